@@ -1,0 +1,50 @@
+namespace OneStop.Domain.Channels;
+
+/// <summary>
+/// One webhook event as LINE sent it, written down before LINE is answered. Its own id is its key, so a redelivery changes nothing.
+/// The worker processes each once: the row is marked in the same save as what it brought about.
+/// </summary>
+public sealed class IncomingEvent
+{
+    /// <summary>After so many failures the event is put aside for an administrator, so that it blocks no other.</summary>
+    public const int MostAttempts = 3;
+
+    private IncomingEvent() { }
+
+    /// <summary>Counts the events as they came; what they are processed by.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>LINE's <c>webhookEventId</c> (a ULID).</summary>
+    public string EventId { get; private set; } = "";
+
+    /// <summary>The user it came from; null where LINE names none, or for groups.</summary>
+    public string? Sender { get; private set; }
+
+    /// <summary>When it happened, by LINE's <c>timestamp</c>.</summary>
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>The event's JSON, whole.</summary>
+    public string Body { get; private set; } = "";
+
+    public DateTimeOffset? ProcessedAt { get; private set; }
+    public int Attempts { get; private set; }
+
+    /// <summary>The last failure's kind, without contents.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Put aside after <see cref="MostAttempts"/>.</summary>
+    public DateTimeOffset? PutAsideAt { get; private set; }
+
+    /// <summary>The event has been dealt with.</summary>
+    public void Finish(DateTimeOffset now) => ProcessedAt = now;
+
+    /// <summary>The event could not be dealt with; at the last attempt it is put aside.</summary>
+    public void Fail(string failure, DateTimeOffset now)
+    {
+        Failure = failure;
+        if (++Attempts >= MostAttempts)
+            PutAsideAt = now;
+    }
+}

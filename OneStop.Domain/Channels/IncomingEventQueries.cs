@@ -1,0 +1,11 @@
+namespace OneStop.Domain.Channels;
+
+/// <summary>How what came in is read.</summary>
+public static class IncomingEventQueries
+{
+    extension(IQueryable<IncomingEvent> events)
+    {
+        /// <summary>What waits to be processed, as it came.</summary>
+        public IQueryable<IncomingEvent> Waiting() => events.Where(e => e.ProcessedAt == null && e.PutAsideAt == null).OrderBy(e => e.Sequence);
+    }
+}

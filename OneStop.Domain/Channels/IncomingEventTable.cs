@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OneStop.Domain.Channels;
+
+internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEvent>
+{
+    public void Configure(EntityTypeBuilder<IncomingEvent> incoming)
+    {
+        incoming.HasKey(e => e.Sequence);
+        incoming.Property(e => e.Sequence).ValueGeneratedOnAdd();
+        incoming.Property(e => e.EventId).HasMaxLength(64);
+        incoming.HasIndex(e => e.EventId).IsUnique();
+        incoming.Property(e => e.Sender).HasMaxLength(33);
+        incoming.Property(e => e.Failure).HasMaxLength(200);
+        incoming.Property(e => e.ProcessedAt).IsConcurrencyToken();
+        incoming.HasIndex(e => new { e.ProcessedAt, e.PutAsideAt, e.Sequence });
+    }
+}

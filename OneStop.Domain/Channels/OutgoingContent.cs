@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OneStop.Domain.Channels;
+
+/// <summary>
+/// What is to be said, in the service's own words and not yet in LINE's: the channel turns it into its own objects when it sends.
+/// At most five go out together.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TextContent), "text")]
+[JsonDerivedType(typeof(PictureContent), "picture")]
+[JsonDerivedType(typeof(CardContent), "card")]
+public abstract record OutgoingContent
+{
+    /// <summary>LINE takes at most five message objects in a call.</summary>
+    public const int MostAtOnce = 5;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    internal static string Write(IReadOnlyList<OutgoingContent> contents) => JsonSerializer.Serialize(contents, Json);
+
+    internal static IReadOnlyList<OutgoingContent> Read(string json) => JsonSerializer.Deserialize<IReadOnlyList<OutgoingContent>>(json, Json) ?? [];
+}
+
+/// <summary>Plain words, 5,000 UTF-16 units at most (LINE's limit).</summary>
+public sealed record TextContent(string Text) : OutgoingContent
+{
+    /// <summary>LINE's limit for a text, in UTF-16 units.</summary>
+    public const int Longest = 5000;
+}
+
+/// <summary>A picture of ours, given by an address that expires.</summary>
+/// <param name="FileId">The stored file.</param>
+public sealed record PictureContent(Guid FileId) : OutgoingContent;
+
+/// <summary>A card of one idea with big buttons. What the notification shows is <paramref name="Notice"/>, which gives nothing away.</summary>
+public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices) : OutgoingContent;
+
+/// <summary>A button on a card. What it does is one of: say <paramref name="Says"/>, post back <paramref name="Data"/>, open <paramref name="Opens"/>.</summary>
+/// <param name="Label">At most 20 characters.</param>
+/// <param name="Data">Posted back to the service; the person's bubble shows <paramref name="Says"/>.</param>
+/// <param name="Opens">An address below the service's public one.</param>
+public sealed record Choice(string Label, string? Says = null, string? Data = null, string? Opens = null);

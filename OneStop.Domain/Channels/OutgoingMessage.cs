@@ -1,0 +1,156 @@
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Channels;
+
+/// <summary>How far a message came. What LINE accepted may still not be delivered or read: LINE tells neither.</summary>
+public enum Delivery
+{
+    /// <summary>送信待ち</summary>
+    Waiting,
+
+    /// <summary>送信済み: LINE accepted it.</summary>
+    Accepted,
+
+    /// <summary>送信失敗: it was certainly not sent.</summary>
+    Failed,
+
+    /// <summary>不明: nobody can know whether it went out; a person decides.</summary>
+    Unknown,
+
+    /// <summary>取消: taken back before it went out.</summary>
+    TakenBack,
+}
+
+/// <summary>By which of LINE's two ways a message went: a reply is free, a push counts against the month's quota.</summary>
+public enum Route
+{
+    Reply,
+    Push,
+}
+
+/// <summary>
+/// The outbox: one to five contents that go to one friend in one call, saved with the change that says them.
+/// Its id is the <c>X-Line-Retry-Key</c> of a push, so that LINE itself refuses a second copy.
+/// </summary>
+public sealed class OutgoingMessage
+{
+    /// <summary>LINE keeps a retry key for 24 hours; the sending stops well before, because later the same key would send again.</summary>
+    public static readonly TimeSpan RetryFor = TimeSpan.FromHours(23);
+
+    private string contents = "";
+
+    private OutgoingMessage() { }
+
+    /// <summary>Something to be said to a friend.</summary>
+    /// <param name="order">The order key of its first message in the conversation.</param>
+    /// <param name="notBefore">The end of the hold in which it can be taken back.</param>
+    /// <param name="reply">The reply token to try first, if one is fresh.</param>
+    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now, DateTimeOffset notBefore, ReplyToken? reply)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(contents.Count, OutgoingContent.MostAtOnce);
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ConversationId = conversationId,
+            To = friend.LineUserId,
+            Order = order,
+            contents = OutgoingContent.Write(contents),
+            CreatedAt = now,
+            NextTryAt = notBefore,
+            ReplyToken = reply?.Value,
+            ReplyUntil = reply?.FreshUntil,
+        };
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ConversationId { get; private set; }
+    public LineUserId To { get; private set; } = null!;
+
+    /// <summary>Of the messages of one conversation, the lowest that waits goes first.</summary>
+    public long Order { get; private set; }
+
+    public IReadOnlyList<OutgoingContent> Contents => OutgoingContent.Read(contents);
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset NextTryAt { get; private set; }
+    public string? ReplyToken { get; private set; }
+    public DateTimeOffset? ReplyUntil { get; private set; }
+
+    /// <summary>Set, and saved, before a reply is tried: a reply takes no retry key and must never be tried twice.</summary>
+    public DateTimeOffset? ReplyTriedAt { get; private set; }
+
+    /// <summary>When a push was first tried; the retry key's 24 hours run from here.</summary>
+    public DateTimeOffset? PushTriedAt { get; private set; }
+
+    public int Attempts { get; private set; }
+    public Delivery State { get; private set; }
+    public Route? Route { get; private set; }
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>Why it failed, as a Japanese sentence for staff.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>LINE's <c>x-line-request-id</c>, for asking LINE.</summary>
+    public string? RequestId { get; private set; }
+
+    /// <summary>Until when one portal has it in hand.</summary>
+    public DateTimeOffset? ClaimedUntil { get; private set; }
+
+    /// <summary>Notes, before the call is made, which way is tried: the reply token while it is fresh and untried, else push.</summary>
+    public Route Try(DateTimeOffset now, TimeSpan claimFor)
+    {
+        Attempts++;
+        ClaimedUntil = now + claimFor;
+        if (ReplyToken is not null && now < ReplyUntil && ReplyTriedAt is null)
+        {
+            ReplyTriedAt = now;
+            return Channels.Route.Reply;
+        }
+        PushTriedAt ??= now;
+        return Channels.Route.Push;
+    }
+
+    /// <summary>A reply was begun and its end is not known, because the portal stopped in between.</summary>
+    public bool WasCutOffInReply => State == Delivery.Waiting && ReplyTriedAt is not null && ReplyToken is not null && PushTriedAt is null;
+
+    /// <summary>LINE accepted it.</summary>
+    public void Accept(Route route, string? requestId, DateTimeOffset now) => Settle(Delivery.Accepted, now, route, null, requestId);
+
+    /// <summary>It was certainly not sent and is not tried again.</summary>
+    public void Fail(string reason, DateTimeOffset now, string? requestId = null) => Settle(Delivery.Failed, now, Route, reason, requestId);
+
+    /// <summary>Nobody can know whether it went out.</summary>
+    public void Lose(string reason, DateTimeOffset now) => Settle(Delivery.Unknown, now, Route, reason, RequestId);
+
+    /// <summary>LINE refused the reply plainly, so a push may follow: nothing was sent.</summary>
+    public void GiveUpReply(DateTimeOffset now) => (ReplyToken, NextTryAt, ClaimedUntil) = (null, now, null);
+
+    /// <summary>Not accepted, or not known but protected by the retry key: later, with the same key.</summary>
+    /// <param name="mayHaveArrived">The try got no answer, so nobody knows.</param>
+    public void Postpone(DateTimeOffset until, bool mayHaveArrived)
+    {
+        (NextTryAt, ClaimedUntil) = (until, null);
+        MayHaveArrived |= mayHaveArrived;
+    }
+
+    /// <summary>Some try of a push got no answer: LINE may have accepted it.</summary>
+    public bool MayHaveArrived { get; private set; }
+
+    /// <summary>取り消す: within the hold, before any try.</summary>
+    /// <exception cref="RuleException">It is already on its way.</exception>
+    public void TakeBack(DateTimeOffset now)
+    {
+        if (State != Delivery.Waiting || Attempts > 0)
+            throw new RuleException("すでに送信されたため、取り消せません。");
+        Settle(Delivery.TakenBack, now, null, null, null);
+    }
+
+    private void Settle(Delivery state, DateTimeOffset now, Route? route, string? reason, string? requestId) =>
+        (State, SettledAt, Route, Reason, RequestId, ClaimedUntil) = (state, now, route, reason, requestId, null);
+}
+
+/// <summary>The token of the last event of a conversation: good for one reply, within a minute (LINE), of which we use fifty seconds.</summary>
+public sealed record ReplyToken(string Value, DateTimeOffset FreshUntil)
+{
+    /// <summary>LINE promises a minute from receiving the webhook; the call itself needs a part of it.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(50);
+}

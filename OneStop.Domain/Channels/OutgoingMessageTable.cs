@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OneStop.Domain.Channels;
+
+internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMessage>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMessage> message)
+    {
+        message.Ignore(m => m.Contents);
+        message.Ignore(m => m.WasCutOffInReply);
+        message.Property<string>("contents").HasColumnName("Contents");
+        message.Property(m => m.ReplyToken).HasMaxLength(512);
+        message.Property(m => m.Reason).HasMaxLength(400);
+        message.Property(m => m.RequestId).HasMaxLength(100);
+        message.Property(m => m.ClaimedUntil).IsConcurrencyToken();
+        message.Property(m => m.State).IsConcurrencyToken();
+        message.HasIndex(m => new { m.State, m.NextTryAt });
+        message.HasIndex(m => new { m.ConversationId, m.Order });
+    }
+}

@@ -1,0 +1,20 @@
+namespace OneStop.Domain.Conversations;
+
+/// <summary>What came from a friend, after the channel understood it and before the conversation keeps it.</summary>
+/// <param name="LineMessageId">LINE's id of the message.</param>
+public abstract record ClientSays(string? LineMessageId);
+
+/// <summary>Words.</summary>
+public sealed record SaysText(string? LineMessageId, string Text) : ClientSays(LineMessageId);
+
+/// <summary>A sticker.</summary>
+public sealed record ShowsSticker(string? LineMessageId, Sticker Sticker) : ClientSays(LineMessageId);
+
+/// <summary>A picture or a file, whose contents are fetched from <paramref name="From"/> by the file worker.</summary>
+public sealed record SendsFile(string? LineMessageId, MessageKind Kind, string? Name, FileSource From) : ClientSays(LineMessageId);
+
+/// <summary>A location.</summary>
+public sealed record TellsPlace(string? LineMessageId, Place Place) : ClientSays(LineMessageId);
+
+/// <summary>A message of a kind that the service does not know; kept whole in its incoming event.</summary>
+public sealed record SaysUnknown(string? LineMessageId, string Kind) : ClientSays(LineMessageId);

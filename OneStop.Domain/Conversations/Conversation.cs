@@ -1,0 +1,181 @@
+using OneStop.Domain.Channels;
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>完了: the talk is done for now; it opens again when the client writes.</summary>
+public sealed record Closing(DateTimeOffset At, Guid StaffId);
+
+/// <summary>トーク: the one conversation that a friend has with the service, for ever.</summary>
+public sealed class Conversation
+{
+    /// <summary>予約以外の質問には24時間以内に回答する（仕様書 7(1)②(イ)）, by the wall clock, closed days included.</summary>
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
+
+    /// <summary>An exchange runs while somebody spoke within the last hour: the bot does not repeat its receipt in it.</summary>
+    public static readonly TimeSpan ExchangeRunsFor = TimeSpan.FromHours(1);
+
+    private Conversation() { }
+
+    /// <summary>The conversation of a friend, begun when they first follow or write.</summary>
+    public static Conversation With(Friend friend, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), Friend = friend, FriendId = friend.Id, SpokenAt = now };
+
+    public Guid Id { get; private set; }
+    public Guid FriendId { get; private set; }
+    public Friend Friend { get; private set; } = null!;
+
+    /// <summary>The highest order key given out.</summary>
+    public long LastOrder { get; private set; }
+
+    /// <summary>The last message of a person (at first the greeting); what the list shows.</summary>
+    public long SpokenOrder { get; private set; }
+
+    public DateTimeOffset SpokenAt { get; private set; }
+
+    /// <summary>Since when the client waits for a person's answer.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
+
+    /// <summary>By when a person has to answer; null if nobody waits. Reading does not clear it, only an answer or 返信不要 does.</summary>
+    public DateTimeOffset? AnswerDue { get; private set; }
+
+    public Guid? AssigneeId { get; private set; }
+    public Closing? Closing { get; private set; }
+
+    /// <summary>Since when something to this client has failed or is unknown, and nobody has looked at it.</summary>
+    public DateTimeOffset? TroubleAt { get; private set; }
+
+    /// <summary>The last event's reply token, until it is used.</summary>
+    public ReplyToken? Reply { get; private set; }
+
+    /// <summary>Keeps what the client said: the 24 hours begin with the first unanswered message, and a done talk opens again.</summary>
+    /// <param name="at">When it was said, by LINE's clock.</param>
+    /// <returns>The message, and whether the bot owes a receipt: only outside a running exchange.</returns>
+    public (Message Message, bool OwesReceipt) Receive(ClientSays said, DateTimeOffset at, DateTimeOffset now)
+    {
+        var owesReceipt = AnswerDue is null && (LastHumanAt is not { } last || now - last >= ExchangeRunsFor);
+        var message = Say(Speaker.Client, KindOf(said), TextOf(said), at, now);
+        message.LineMessageId = said.LineMessageId;
+        message.Sticker = (said as ShowsSticker)?.Sticker;
+        message.Place = (said as TellsPlace)?.Place;
+        LastHumanAt = now;
+        (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
+        Closing = null;
+        return (message, owesReceipt);
+    }
+
+    /// <summary>When the client or a member of staff last spoke.</summary>
+    public DateTimeOffset? LastHumanAt { get; private set; }
+
+    /// <summary>The bot says something. The list goes on showing what people said, so that a receipt does not hide the question.</summary>
+    public Message SayByBot(MessageKind kind, string text, DateTimeOffset now) =>
+        SpokenOrder == 0 ? Say(Speaker.Bot, kind, text, now, now) : Message.In(this, NextOrder(now), Speaker.Bot, kind, text, now, now);
+
+    /// <summary>A member of staff answers: the waiting ends, and whoever answers unassigned talk takes it.</summary>
+    public Message Answer(MessageKind kind, string text, Guid staffId, DateTimeOffset now)
+    {
+        var message = Say(Speaker.Staff, kind, text, now, now);
+        message.StaffId = staffId;
+        message.Answered = EndWaiting();
+        AssigneeId ??= staffId;
+        LastHumanAt = now;
+        Closing = null;
+        return message;
+    }
+
+    /// <summary>返信不要: the waiting ends without an answer, and the talk says who decided so.</summary>
+    /// <exception cref="RuleException">Nobody waits.</exception>
+    public Message NeedNoAnswer(Guid staffId, DateTimeOffset now)
+    {
+        if (AnswerDue is null)
+            throw new RuleException("返信を待っているメッセージはありません。");
+        var message = Happen("返信不要にしました", now, staffId);
+        message.Answered = EndWaiting();
+        return message;
+    }
+
+    /// <summary>An answer was taken back, or 返信不要 undone: the client waits again, as long as before.</summary>
+    public void WaitAgain(AnsweredInquiry? answered)
+    {
+        if (answered is not null && (AskedAt is null || answered.AskedAt < AskedAt))
+            (AskedAt, AnswerDue) = (answered.AskedAt, answered.DueAt);
+    }
+
+    /// <summary>Something happened that the talk should show.</summary>
+    public Message Happen(string what, DateTimeOffset at, Guid? staffId = null, MessageKind kind = MessageKind.Event)
+    {
+        var message = Message.In(this, NextOrder(at), Speaker.Event, kind, what, at, at);
+        message.StaffId = staffId;
+        return message;
+    }
+
+    /// <summary>担当: who looks after the talk; null gives it back to everybody.</summary>
+    public void Assign(Guid? staffId) => AssigneeId = staffId;
+
+    /// <summary>完了: only when nobody waits, so that no question is closed away.</summary>
+    /// <exception cref="RuleException">The client waits for an answer.</exception>
+    public void Close(Guid staffId, DateTimeOffset now)
+    {
+        if (AnswerDue is not null)
+            throw new RuleException("返信を待っています。返信するか「返信不要」にしてから完了にしてください。");
+        Closing ??= new(now, staffId);
+    }
+
+    /// <summary>Takes 完了 back.</summary>
+    public void Reopen() => Closing = null;
+
+    /// <summary>Something to this client failed or is unknown.</summary>
+    public void MeetTrouble(DateTimeOffset now) => TroubleAt ??= now;
+
+    /// <summary>Somebody has seen it.</summary>
+    public void AcknowledgeTrouble() => TroubleAt = null;
+
+    /// <summary>Keeps the reply token of an event just received.</summary>
+    public void KeepReply(ReplyToken? token) => Reply = token;
+
+    /// <summary>Hands out the reply token for one sending.</summary>
+    public ReplyToken? TakeReply(DateTimeOffset now)
+    {
+        var token = Reply;
+        Reply = null;
+        return token?.FreshUntil > now ? token : null;
+    }
+
+    /// <summary>The list shows this message as the last one again, because a later one was taken back.</summary>
+    public void ShowAsLast(long order, DateTimeOffset at) => (SpokenOrder, SpokenAt) = (order, at);
+
+    private AnsweredInquiry? EndWaiting()
+    {
+        var answered = AskedAt is { } asked && AnswerDue is { } due ? new AnsweredInquiry(asked, due) : null;
+        (AskedAt, AnswerDue) = (null, null);
+        return answered;
+    }
+
+    private Message Say(Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now)
+    {
+        var message = Message.In(this, NextOrder(now), by, kind, text, at, now);
+        (SpokenOrder, SpokenAt) = (message.Order, at);
+        return message;
+    }
+
+    /// <summary>The clock's microseconds, pushed on where two messages fall on the same: unique and growing in the conversation.</summary>
+    private long NextOrder(DateTimeOffset now) => LastOrder = Math.Max(LastOrder + 1, now.UtcTicks / TimeSpan.TicksPerMicrosecond);
+
+    private static MessageKind KindOf(ClientSays said) => said switch
+    {
+        SaysText => MessageKind.Text,
+        ShowsSticker => MessageKind.Sticker,
+        SendsFile file => file.Kind,
+        TellsPlace => MessageKind.Place,
+        _ => MessageKind.Unsupported,
+    };
+
+    private static string? TextOf(ClientSays said) => said switch
+    {
+        SaysText text => text.Text,
+        ShowsSticker sticker => sticker.Sticker.Keywords,
+        SendsFile file => file.Name,
+        TellsPlace place => place.Place.Address ?? place.Place.Title,
+        SaysUnknown unknown => $"未対応イベント（{unknown.Kind}）",
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>How conversations are found and shown.</summary>
+public static class ConversationQueries
+{
+    extension(IQueryable<Conversation> conversations)
+    {
+        /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
+        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => c.AnswerDue != null || c.TroubleAt != null);
+
+        /// <summary>What a list of the inbox holds.</summary>
+        public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
+        {
+            InboxList.NeedsAnswer => conversations.NeedingAnswer(),
+            InboxList.Mine => conversations.Where(c => c.AssigneeId == me && c.Closing == null),
+            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && c.Closing == null && c.SpokenOrder > 0),
+            InboxList.Done => conversations.Where(c => c.Closing != null),
+            _ => conversations,
+        };
+
+        /// <summary>As a list of the inbox is read: who waits by the nearest deadline, all else by the last word.</summary>
+        public IQueryable<Conversation> InOrderOf(InboxList list) => list == InboxList.NeedsAnswer
+            ? conversations.OrderBy(c => c.AnswerDue == null).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id)
+            : conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id);
+
+        /// <summary>The rows of the inbox.</summary>
+        public IQueryable<InboxRow> ToRows(OneStopDb db) =>
+            from c in conversations
+            join m in db.Messages on new { ConversationId = c.Id, Order = c.SpokenOrder } equals new { m.ConversationId, m.Order } into last
+            from m in last.DefaultIfEmpty()
+            join s in db.Users on c.AssigneeId equals s.Id into assignee
+            from s in assignee.DefaultIfEmpty()
+            select new InboxRow(
+                c.Id, c.Friend.Number, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null,
+                c.SpokenAt, c.SpokenOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text);
+    }
+
+    extension(IQueryable<Message> messages)
+    {
+        /// <summary>Of one conversation, before a place in it; the newest first.</summary>
+        public IQueryable<Message> Of(Guid conversationId, long before) =>
+            messages.Where(m => m.ConversationId == conversationId && m.Order < before).OrderByDescending(m => m.Order);
+
+        /// <summary>The rows of a thread.</summary>
+        public IQueryable<MessageRow> ToRows(OneStopDb db) =>
+            from m in messages
+            join s in db.Users on m.StaffId equals s.Id into author
+            from s in author.DefaultIfEmpty()
+            join f in db.StoredFiles on m.FileId equals f.Id into file
+            from f in file.DefaultIfEmpty()
+            join o in db.OutgoingMessages on m.OutgoingId equals o.Id into outgoing
+            from o in outgoing.DefaultIfEmpty()
+            select new MessageRow(
+                m.Id, m.Order, m.By, s.Name, m.Kind, m.Text, m.At, m.Sticker, m.Place,
+                m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
+                m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.Answered != null);
+    }
+}

@@ -1,0 +1,21 @@
+namespace OneStop.Domain.Conversations;
+
+/// <summary>What screens watch.</summary>
+public static class ConversationTopics
+{
+    /// <summary>The inbox: some conversation changed.</summary>
+    public const string Inbox = "inbox";
+
+    /// <summary>One conversation changed.</summary>
+    public static string Of(Guid conversationId) => $"conversation:{conversationId}";
+
+    extension(LiveUpdates live)
+    {
+        /// <summary>Tells whoever has the conversation or the inbox open.</summary>
+        public void AnnounceConversation(Guid conversationId)
+        {
+            live.Announce(Of(conversationId));
+            live.Announce(Inbox);
+        }
+    }
+}

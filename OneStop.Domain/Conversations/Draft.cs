@@ -1,0 +1,34 @@
+namespace OneStop.Domain.Conversations;
+
+/// <summary>下書き: what a member of staff has typed and not sent, kept as it is typed so that nothing breaks it.</summary>
+public sealed class Draft
+{
+    private Draft() { }
+
+    /// <summary>A draft begun.</summary>
+    public static Draft Begin(Guid conversationId, Guid staffId) => new() { ConversationId = conversationId, StaffId = staffId };
+
+    public Guid ConversationId { get; private set; }
+    public Guid StaffId { get; private set; }
+    public string Text { get; private set; } = "";
+    public DateTimeOffset SavedAt { get; private set; }
+
+    /// <summary>Keeps the text as it is now.</summary>
+    public void Write(string text, DateTimeOffset now) => (Text, SavedAt) = (text, now);
+}
+
+/// <summary>How far one member of staff has read a conversation (未読 is mine; 要返信 is the team's).</summary>
+public sealed class ReadMark
+{
+    private ReadMark() { }
+
+    /// <summary>Nothing read yet.</summary>
+    public static ReadMark Begin(Guid conversationId, Guid staffId) => new() { ConversationId = conversationId, StaffId = staffId };
+
+    public Guid ConversationId { get; private set; }
+    public Guid StaffId { get; private set; }
+    public long UpTo { get; private set; }
+
+    /// <summary>Read up to this order key.</summary>
+    public void Read(long order) => UpTo = Math.Max(UpTo, order);
+}

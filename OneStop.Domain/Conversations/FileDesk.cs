@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>A stored file opened for reading; the caller disposes the stream.</summary>
+public sealed record OpenedFile(Stream Bytes, string ContentType, string? Name, bool IsPicture);
+
+/// <summary>添付の窓口: pictures and files of conversations, for those who may see the conversation.</summary>
+public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, TimeProvider clock)
+{
+    /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting.</summary>
+    /// <returns>Null if there is none, or none yet.</returns>
+    [Allowed(Casework = true)]
+    public async Task<OpenedFile?> Open(Guid fileId, bool preview = false)
+    {
+        actor.MayDo<FileDesk>();
+        return await dbs.Change(async db =>
+        {
+            var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId);
+            if (file is null)
+                return null;
+
+            await db.RecordLook(nameof(Conversation), file.ConversationId, clock.GetUtcNow());
+            return Opened(file, preview);
+        });
+    }
+
+    /// <summary>Stores a picture that a member of staff attaches, with an address that LINE can fetch it from until it expires.</summary>
+    [Allowed(Casework = true)]
+    public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents preview)
+    {
+        actor.MayDo<FileDesk>();
+        var file = StoredFile.FromStaff(conversationId, name, contents, preview, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), clock.GetUtcNow());
+        await dbs.Change(db =>
+        {
+            db.StoredFiles.Add(file);
+            return Task.CompletedTask;
+        });
+        return file.Id;
+    }
+
+    /// <summary>What LINE fetches by the unguessable address; anybody who has it, until it expires.</summary>
+    [Allowed(Line = true)]
+    public async Task<OpenedFile?> OpenPublic(string publicKey, bool preview)
+    {
+        actor.MayDo<FileDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
+        return file is null ? null : Opened(file, preview);
+    }
+
+    private OpenedFile? Opened(StoredFile file, bool preview) =>
+        (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && store.Open(contents.StorageName) is { } bytes
+            ? new(bytes, contents.ContentType, file.Name, contents.ContentType.StartsWith("image/", StringComparison.Ordinal))
+            : null;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
+public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
+{
+    /// <summary>How many rows a list loads at a time.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The first rows of a list, and how many each list holds.</summary>
+    /// <param name="take">How many rows.</param>
+    [Allowed(Casework = true)]
+    public async Task<InboxPage> List(InboxList list, int take = PageSize)
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        await using var db = await dbs.CreateDbContextAsync();
+        var rows = await db.Conversations.On(list, me).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync();
+        var counts = new Dictionary<InboxList, int>();
+        foreach (var each in Enum.GetValues<InboxList>())
+            counts[each] = await db.Conversations.On(each, me).CountAsync();
+        return new(await WithUnread(db, [.. rows.Take(take)], me), rows.Count > take, counts);
+    }
+
+    /// <summary>Finds conversations by the number in the alias (A-0123, 123). Recorded in the audit trail, once a sitting for the same words.</summary>
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<InboxRow>> Find(string words)
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        var digits = string.Concat(words.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Conversation), words.Trim(), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        if (!int.TryParse(digits, CultureInfo.InvariantCulture, out var number))
+            return [];
+
+        var rows = await db.Conversations.Where(c => c.Friend.Number == number).ToRows(db).ToListAsync();
+        return await WithUnread(db, rows, me);
+    }
+
+    /// <summary>How many wait for an answer; what the rail shows.</summary>
+    [Allowed(Casework = true)]
+    public async Task<int> CountWaiting()
+    {
+        actor.MayDo<InboxDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Conversations.NeedingAnswer().CountAsync();
+    }
+
+    /// <summary>The colleagues who can look after conversations.</summary>
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Colleague>> Colleagues()
+    {
+        actor.MayDo<InboxDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var staff = await db.Users.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Name).ToListAsync();
+        return [.. staff.Where(s => s.Duties.Any(d => d.SeesPeople)).Select(s => new Colleague(s.Id, s.Name))];
+    }
+
+    private static async Task<IReadOnlyList<InboxRow>> WithUnread(OneStopDb db, IReadOnlyList<InboxRow> rows, Guid me)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var read = await db.ReadMarks.Where(m => m.StaffId == me && ids.Contains(m.ConversationId)).ToDictionaryAsync(m => m.ConversationId, m => m.UpTo);
+        return [.. rows.Select(r => r with { IsUnread = r.LastBy is Speaker.Client && r.SpokenOrder > read.GetValueOrDefault(r.Id) })];
+    }
+}

@@ -1,0 +1,100 @@
+namespace OneStop.Domain.Conversations;
+
+/// <summary>Who said a message.</summary>
+public enum Speaker
+{
+    /// <summary>利用者: the friend, through LINE.</summary>
+    Client,
+
+    /// <summary>従事者</summary>
+    Staff,
+
+    /// <summary>自動応答</summary>
+    Bot,
+
+    /// <summary>Nobody: something that happened (followed, blocked, closed), shown as a line in the talk.</summary>
+    Event,
+}
+
+/// <summary>What a message is.</summary>
+public enum MessageKind
+{
+    Text,
+    Sticker,
+    Picture,
+    File,
+    Place,
+
+    /// <summary>A card with buttons that the service sent.</summary>
+    Card,
+
+    /// <summary>Something that happened; <see cref="Message.Text"/> says what.</summary>
+    Event,
+
+    /// <summary>未対応イベント: LINE sent something the service does not know; it is kept in the incoming event.</summary>
+    Unsupported,
+}
+
+/// <summary>A sticker as LINE names it. Its picture cannot be had through the interface, so its keywords stand for it.</summary>
+public sealed record Sticker(string PackageId, string StickerId, string? Keywords);
+
+/// <summary>A location that the client sent. Sensitive: it is shown as an address, never drawn on somebody else's map unasked.</summary>
+public sealed record Place(string? Title, string? Address, double Latitude, double Longitude);
+
+/// <summary>Which waiting an answer ended: since when, and by when it was due (24時間以内の回答, 仕様書 7(1)②(イ)).</summary>
+public sealed record AnsweredInquiry(DateTimeOffset AskedAt, DateTimeOffset DueAt);
+
+/// <summary>What was said in a conversation, or happened in it.</summary>
+public sealed class Message
+{
+    private Message() { }
+
+    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ConversationId = conversation.Id,
+        Order = order,
+        By = by,
+        Kind = kind,
+        Text = text,
+        At = at,
+        Day = ReportDay.Of(at),
+    };
+
+    public Guid Id { get; private set; }
+    public Guid ConversationId { get; private set; }
+
+    /// <summary>The place in the conversation; grows with every message and is what reading is ordered by.</summary>
+    public long Order { get; private set; }
+
+    public Speaker By { get; private set; }
+
+    /// <summary>The member of staff who wrote it or made it happen.</summary>
+    public Guid? StaffId { get; internal set; }
+
+    public MessageKind Kind { get; private set; }
+
+    /// <summary>The words; a file's name; a sticker's keywords; what happened.</summary>
+    public string? Text { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+    public ReportDay Day { get; private set; } = null!;
+    public Sticker? Sticker { get; internal set; }
+    public Place? Place { get; internal set; }
+    public Guid? FileId { get; internal set; }
+
+    /// <summary>LINE's id of the message: a decimal string.</summary>
+    public string? LineMessageId { get; internal set; }
+
+    /// <summary>LINE took our message under this id.</summary>
+    public void AcceptAs(string lineMessageId) => LineMessageId = lineMessageId;
+
+    /// <summary>The outbox row that carries it.</summary>
+    public Guid? OutgoingId { get; private set; }
+
+    /// <summary>This sending carries the message.</summary>
+    public void Carry(Channels.OutgoingMessage sending) => OutgoingId = sending.Id;
+
+    /// <summary>The waiting that this ended, on an answer or a 返信不要.</summary>
+    public AnsweredInquiry? Answered { get; internal set; }
+}

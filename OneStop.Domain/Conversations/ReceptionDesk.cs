@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>Something that arrived from a friend: which incoming event it is, who sent it, when, and the reply token it brought.</summary>
+public sealed record Arrival(long Sequence, LineUserId From, DateTimeOffset At, string? ReplyToken);
+
+/// <summary>What the bot says: the words that the thread shows, and the contents that go out, in the same order.</summary>
+public sealed record BotSays(IReadOnlyList<OutgoingContent> Contents)
+{
+    /// <summary>The messages that the thread shows for them.</summary>
+    public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
+    {
+        TextContent text => (MessageKind.Text, text.Text),
+        CardContent card => (MessageKind.Card, $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Select(x => $"［{x.Label}］"))}"),
+        _ => (MessageKind.Picture, "画像"),
+    });
+}
+
+/// <summary>
+/// 受付の窓口: what comes from friends through LINE is kept here. Each method marks the incoming event as done in the same save
+/// as what it brings about, so that no event is ever processed twice.
+/// </summary>
+public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, FileBell files, TimeProvider clock)
+{
+    /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
+    /// <param name="receipt">The receipt's words, given by when a person will answer.</param>
+    [Allowed(Line = true)]
+    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, BotSays> receipt)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, friend, conversation, now) =>
+        {
+            friend.Speak(arrival.At);
+            var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
+            db.Messages.Add(message);
+            if (said is SendsFile file)
+            {
+                var stored = StoredFile.ToFetch(conversation.Id, file.Name, file.From, now);
+                message.FileId = stored.Id;
+                db.StoredFiles.Add(stored);
+            }
+            if (owesReceipt)
+                Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
+        });
+        files.Ring();
+    }
+
+    /// <summary>友だち追加・ブロック解除: greeted once, however often the event comes.</summary>
+    [Allowed(Line = true)]
+    public async Task Follow(Arrival arrival, BotSays greeting)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, friend, conversation, now) =>
+        {
+            var back = friend.IsBlocked;
+            if (!friend.Follow(arrival.At))
+                return;
+            db.Messages.Add(conversation.Happen(back ? "ブロックが解除されました" : "友だちに追加されました", arrival.At));
+            Say(db, friend, conversation, greeting, now);
+        });
+    }
+
+    /// <summary>ブロック: what waits for the friend can no longer arrive, and staff are told so.</summary>
+    [Allowed(Line = true)]
+    public async Task Unfollow(Arrival arrival)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, friend, conversation, _) =>
+        {
+            if (friend.Block(arrival.At))
+                db.Messages.Add(conversation.Happen("ブロックされました", arrival.At));
+        });
+    }
+
+    /// <summary>A button was pressed whose answer the bot knows.</summary>
+    [Allowed(Line = true)]
+    public async Task Reply(Arrival arrival, string pressed, BotSays answer)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, friend, conversation, now) =>
+        {
+            friend.Speak(arrival.At);
+            db.Messages.Add(conversation.Happen($"ボタン「{pressed}」が押されました", arrival.At));
+            Say(db, friend, conversation, answer, now);
+        });
+    }
+
+    /// <summary>未対応イベント: kept and shown, never dropped.</summary>
+    [Allowed(Line = true)]
+    public async Task Keep(Arrival arrival, string kind)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen($"未対応イベント（{kind}）", arrival.At, kind: MessageKind.Unsupported)));
+    }
+
+    /// <summary>An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.</summary>
+    [Allowed(Line = true)]
+    public async Task SetAside(long sequence)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await dbs.Change(async db => (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Finish(clock.GetUtcNow()));
+    }
+
+    private async Task Arrive(Arrival arrival, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change)
+    {
+        var conversationId = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var incoming = await db.IncomingEvents.SingleAsync(e => e.Sequence == arrival.Sequence);
+            if (incoming.ProcessedAt is not null)
+                return Guid.Empty;
+
+            var friend = await db.Friends.FindOrMeet(arrival.From, now);
+            var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            if (conversation is null)
+                db.Conversations.Add(conversation = Conversation.With(friend, now));
+            if (arrival.ReplyToken is { } token)
+                conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
+            change(db, friend, conversation, now);
+            incoming.Finish(now);
+            return conversation.Id;
+        });
+        if (conversationId == Guid.Empty)
+            return;
+        live.AnnounceConversation(conversationId);
+        outgoing.Ring();
+    }
+
+    private static void Say(OneStopDb db, Friend friend, Conversation conversation, BotSays says, DateTimeOffset now)
+    {
+        var messages = says.Shown.Select(s => conversation.SayByBot(s.Kind, s.Text, now)).ToList();
+        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, says.Contents, now, now, conversation.TakeReply(now));
+        messages.ForEach(m => m.Carry(sending));
+        db.Messages.AddRange(messages);
+        db.OutgoingMessages.Add(sending);
+    }
+}

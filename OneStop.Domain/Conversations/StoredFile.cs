@@ -1,0 +1,92 @@
+namespace OneStop.Domain.Conversations;
+
+/// <summary>Where a file of a client's message is fetched from: LINE's content store under a message id, or the address that LINE gave.</summary>
+public sealed record FileSource(string LineMessageId, string? ExternalUrl);
+
+/// <summary>How far a file came.</summary>
+public enum FileState
+{
+    /// <summary>取り込み中</summary>
+    Waiting,
+
+    /// <summary>It is in the file store.</summary>
+    Stored,
+
+    /// <summary>受け取れない種類・大きさ; <see cref="StoredFile.Reason"/> says why.</summary>
+    Refused,
+
+    /// <summary>LINE no longer has it.</summary>
+    Gone,
+}
+
+/// <summary>A picture or file of a conversation. It lies outside the web root under a random name, is told by its contents and not by its name, and is never run.</summary>
+public sealed class StoredFile
+{
+    /// <summary>The address given to LINE works this long: telephones fetch pictures late, and again.</summary>
+    public static readonly TimeSpan PublicFor = TimeSpan.FromDays(30);
+
+    private StoredFile() { }
+
+    /// <summary>A client's file that is still at LINE.</summary>
+    public static StoredFile ToFetch(Guid conversationId, string? name, FileSource from, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ConversationId = conversationId,
+        Name = name,
+        Source = from,
+        CreatedAt = now,
+        NextTryAt = now,
+    };
+
+    /// <summary>A file that staff attach; it is stored already and gets an unguessable address for LINE.</summary>
+    public static StoredFile FromStaff(Guid conversationId, string? name, FileContents contents, FileContents? preview, string publicKey, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ConversationId = conversationId,
+        Name = name,
+        CreatedAt = now,
+        Contents = contents,
+        Preview = preview,
+        State = FileState.Stored,
+        PublicKey = publicKey,
+        PublicUntil = now + PublicFor,
+    };
+
+    public Guid Id { get; private set; }
+    public Guid ConversationId { get; private set; }
+
+    /// <summary>The name that the sender gave; only ever shown, never used as a path.</summary>
+    public string? Name { get; private set; }
+
+    public FileState State { get; private set; }
+    public FileContents? Contents { get; private set; }
+
+    /// <summary>A smaller picture, for LINE's preview and for lists.</summary>
+    public FileContents? Preview { get; private set; }
+
+    public FileSource? Source { get; private set; }
+    public string? Reason { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+    public int Attempts { get; private set; }
+    public DateTimeOffset? NextTryAt { get; private set; }
+
+    /// <summary>The random part of the address under which LINE fetches it.</summary>
+    public string? PublicKey { get; private set; }
+
+    public DateTimeOffset? PublicUntil { get; private set; }
+
+    /// <summary>It has been fetched.</summary>
+    public void Keep(FileContents contents, FileContents? preview) => (State, Contents, Preview, NextTryAt) = (FileState.Stored, contents, preview, null);
+
+    /// <summary>It is not taken.</summary>
+    public void Refuse(string reason) => (State, Reason, NextTryAt) = (FileState.Refused, reason, null);
+
+    /// <summary>LINE no longer has it.</summary>
+    public void Vanish() => (State, Reason, NextTryAt) = (FileState.Gone, "LINE側で削除されたため、取り込めませんでした。", null);
+
+    /// <summary>It could not be fetched now.</summary>
+    public void TryLater(DateTimeOffset at) => (Attempts, NextTryAt) = (Attempts + 1, at);
+}
+
+/// <summary>Bytes in the file store: under which random name, of which type (told from the bytes), how long.</summary>
+public sealed record FileContents(string StorageName, string ContentType, long Length);

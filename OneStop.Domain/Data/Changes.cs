@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OneStop.Domain.Data;
+
+/// <summary>How desks change what is stored.</summary>
+public static class Changes
+{
+    private const int MostAttempts = 5;
+
+    extension(IDbContextFactory<OneStopDb> dbs)
+    {
+        /// <summary>
+        /// Loads, changes and saves in one context. Where somebody else saved the same row in between, or met the same friend
+        /// first, all is read and done again: the change sees what the other one did.
+        /// </summary>
+        public async Task<T> Change<T>(Func<OneStopDb, Task<T>> change)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                await using var db = await dbs.CreateDbContextAsync();
+                var result = await change(db);
+                try
+                {
+                    await db.SaveChangesAsync();
+                    return result;
+                }
+                catch (DbUpdateException) when (attempt < MostAttempts)
+                {
+                    // Read again and try once more.
+                }
+            }
+        }
+
+        /// <inheritdoc cref="Change{T}"/>
+        public Task Change(Func<OneStopDb, Task> change) => dbs.Change(async db =>
+        {
+            await change(db);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Data;
+
+/// <summary>All that the service keeps. What a list may show is narrowed by the actor, whatever a page asks for.</summary>
+public abstract class OneStopDb(DbContextOptions options, Actor actor) : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>The name of the query filter that keeps people from those who may not see them.</summary>
+    public const string PeopleFilter = "People";
+
+    public DbSet<Friend> Friends => Set<Friend>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditValue> AuditValues => Set<AuditValue>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Passkeys belong to the schema from the first migration on.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Who acts through this context.</summary>
+    internal Actor Actor => actor;
+
+    private bool SeesPeople => actor.SeesPeople;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<LineUserId>().HaveConversion<LineUserIdConverter>().HaveMaxLength(33);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OneStopDb).Assembly);
+        builder.Entity<Friend>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Conversation>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Message>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<StoredFile>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Draft>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<ReadMark>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+
+        // The domain makes the ids; otherwise EF takes a new child of a tracked row for an old one.
+        foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties).Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))
+            id![0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty(Trail.Version) is not null))
+            entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}

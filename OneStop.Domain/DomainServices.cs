@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Domain.Workers;
+
+namespace OneStop.Domain;
+
+/// <summary>What the business needs at run time.</summary>
+public static class DomainServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>The desks, the actor of a scope, live updates, and the workers that need no channel.</summary>
+        public IServiceCollection AddOneStop()
+        {
+            services.AddSingleton(TimeProvider.System);
+            services.AddSingleton<LiveUpdates>();
+            services.AddSingleton<Heartbeats>();
+            services.AddSingleton<Rounds>();
+            services.AddSingleton<IncomingBell>();
+            services.AddSingleton<OutgoingBell>();
+            services.AddSingleton<FileBell>();
+            services.AddScoped<Actor>();
+            services.AddScoped<ConversationDesk>();
+            services.AddScoped<InboxDesk>();
+            services.AddScoped<FileDesk>();
+            services.AddScoped<ReceptionDesk>();
+            services.AddScoped<AuditTrail>();
+            services.AddHostedService<AuditSealer>();
+            return services;
+        }
+    }
+}

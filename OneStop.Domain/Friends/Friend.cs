@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace OneStop.Domain.Friends;
+
+/// <summary>LINE友だち: a LINE user id and its state; nothing else is known until the person says so (仕様書 7(1)①(サ)).</summary>
+public sealed class Friend
+{
+    private Friend() { }
+
+    /// <summary>Somebody who followed the account or wrote to it.</summary>
+    /// <param name="number">The next free number, for the alias.</param>
+    public static Friend Meet(LineUserId lineUserId, int number, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Number = number,
+        LineUserId = lineUserId,
+        MetAt = now,
+    };
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Counts the friends; what the alias is made of.</summary>
+    public int Number { get; private set; }
+
+    public LineUserId LineUserId { get; private set; } = null!;
+    public DateTimeOffset MetAt { get; private set; }
+
+    /// <summary>友だち登録: when the person last added or unblocked the account. Null for one who wrote before the service knew of it.</summary>
+    public DateTimeOffset? FollowedAt { get; private set; }
+
+    /// <summary>ブロック: since when nothing reaches the person. LINE accepts pushes to them all the same, so we must know.</summary>
+    public DateTimeOffset? BlockedAt { get; private set; }
+
+    public bool IsBlocked => BlockedAt is not null;
+
+    /// <summary>What the person is called on screen until they give a name: 相談者 A-0123.</summary>
+    public string Alias => AliasOf(Number);
+
+    /// <inheritdoc cref="Alias"/>
+    public static string AliasOf(int number) => $"相談者 A-{number.ToString("D4", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The person added or unblocked the account. An event older than what is known changes nothing: LINE does not promise the order.</summary>
+    /// <returns>True if it is news.</returns>
+    public bool Follow(DateTimeOffset at)
+    {
+        if (at <= FollowedAt || at < BlockedAt)
+            return false;
+
+        (FollowedAt, BlockedAt) = (at, null);
+        return true;
+    }
+
+    /// <summary>The person blocked the account.</summary>
+    /// <returns>True if it is news.</returns>
+    public bool Block(DateTimeOffset at)
+    {
+        if (at < FollowedAt || IsBlocked)
+            return false;
+
+        BlockedAt = at;
+        return true;
+    }
+
+    /// <summary>What the person does shows that the account is not blocked.</summary>
+    public void Speak(DateTimeOffset at)
+    {
+        if (at > BlockedAt)
+            BlockedAt = null;
+    }
+}

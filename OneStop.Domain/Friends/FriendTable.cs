@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Friends;
+
+internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
+{
+    public void Configure(EntityTypeBuilder<Friend> friend)
+    {
+        friend.InTrail();
+        friend.HasIndex(f => f.LineUserId).IsUnique();
+        friend.HasIndex(f => f.Number).IsUnique();
+        friend.Property(f => f.LineUserId).NotInTrail();
+    }
+}

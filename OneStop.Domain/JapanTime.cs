@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace OneStop.Domain;
+
+/// <summary>The one place that knows how instants (stored in UTC) look on a wall in Fukuoka: Asia/Tokyo, which is UTC+9 all year.</summary>
+public static class JapanTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
+
+    extension(DateTimeOffset instant)
+    {
+        /// <summary>The instant with Japan's offset, for showing.</summary>
+        public DateTimeOffset InJapan => instant.ToOffset(Offset);
+
+        /// <summary>The date on a calendar in Japan.</summary>
+        public DateOnly JapaneseDate => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    }
+
+    /// <summary>The instant at which a clock in Japan shows this date and time.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time) => new DateTimeOffset(date.ToDateTime(time), Offset).ToUniversalTime();
+
+    /// <summary>10月5日(月)</summary>
+    public static string Say(DateOnly date) => date.ToString("M月d日(ddd)", Japanese);
+
+    /// <summary>10月5日(月) 14:00</summary>
+    public static string Say(DateTimeOffset instant) => $"{Say(instant.JapaneseDate)} {SayTime(instant)}";
+
+    /// <summary>2026年10月5日(月) 14:00</summary>
+    public static string SayWithYear(DateTimeOffset instant) => instant.InJapan.ToString("yyyy年M月d日(ddd) H:mm", Japanese);
+
+    /// <summary>14:00</summary>
+    public static string SayTime(DateTimeOffset instant) => instant.InJapan.ToString("H:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The time alone on the same day, else the day: what a list row has room for.</summary>
+    public static string SayBriefly(DateTimeOffset instant, DateTimeOffset now) =>
+        instant.JapaneseDate == now.JapaneseDate ? SayTime(instant)
+        : instant.JapaneseDate == now.JapaneseDate.AddDays(-1) ? $"昨日 {SayTime(instant)}"
+        : instant.JapaneseDate.Year == now.JapaneseDate.Year ? instant.JapaneseDate.ToString("M月d日", Japanese)
+        : instant.JapaneseDate.ToString("yyyy年M月d日", Japanese);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OneStop.Domain.Safeguards;
+
+internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.Property(e => e.ActorKind).HasMaxLength(10);
+        entry.Property(e => e.Sitting).HasMaxLength(40);
+        entry.Property(e => e.Subject).HasMaxLength(60);
+        entry.Property(e => e.SubjectId).HasMaxLength(120);
+        entry.Property(e => e.Seal).HasMaxLength(64);
+        entry.HasIndex(e => e.Number).IsUnique();
+        entry.HasIndex(e => new { e.Subject, e.SubjectId });
+        entry.HasIndex(e => new { e.Sitting, e.Act });
+    }
+}
+
+internal sealed class AuditValueTable : IEntityTypeConfiguration<AuditValue>
+{
+    public void Configure(EntityTypeBuilder<AuditValue> value)
+    {
+        value.HasKey(v => new { v.EntryId, v.Field });
+        value.Property(v => v.Field).HasMaxLength(60);
+        value.HasOne<AuditEntry>().WithMany().HasForeignKey(v => v.EntryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Safeguards;
+
+/// <summary>What a check of the trail found.</summary>
+/// <param name="Entries">How many sealed entries were read.</param>
+/// <param name="Unsealed">How many still wait for the sealing.</param>
+/// <param name="Broken">The first place in the chain that does not fit; null if all is whole.</param>
+/// <param name="Head">The last seal. Noted elsewhere, it shows later whether the end was cut off.</param>
+public sealed record AuditVerdict(long Entries, long Unsealed, long? Broken, string Head);
+
+/// <summary>監査証跡: seals entries into a chain in which tampering shows, and checks it (特記事項 12).</summary>
+public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key)
+{
+    private const int Batch = 500;
+    private const string Beginning = "OneStop";
+
+    /// <summary>Seals what waits, oldest first. Several portals may do it at once: the chain's number is unique, and the one that lost reads again.</summary>
+    /// <returns>How many were sealed.</returns>
+    public async Task<int> Seal() => await dbs.Change(async db =>
+    {
+        var last = await db.AuditEntries.Where(e => e.Number != null).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Seal }).FirstOrDefaultAsync();
+        var (number, seal) = (last?.Number ?? 0, last?.Seal ?? Beginning);
+        var waiting = await db.AuditEntries.Where(e => e.Number == null).OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch).ToListAsync();
+        foreach (var entry in waiting)
+            entry.SealAs(++number, seal = SealOf(seal, number, entry));
+        return waiting.Count;
+    });
+
+    /// <summary>Reads the whole chain and says whether it holds, values included where they have not been erased.</summary>
+    public async Task<AuditVerdict> Verify()
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var (number, seal) = (0L, Beginning);
+        while (true)
+        {
+            var page = await db.AuditEntries.AsNoTracking().Where(e => e.Number > number).OrderBy(e => e.Number).Take(Batch).ToListAsync();
+            foreach (var entry in page)
+            {
+                if (entry.Number != ++number || entry.Seal != (seal = SealOf(seal, number, entry)))
+                    return new(number, 0, number, seal);
+            }
+            if (page.Count < Batch)
+                return new(number, await db.AuditEntries.LongCountAsync(e => e.Number == null), null, seal);
+        }
+    }
+
+    private string SealOf(string before, long number, AuditEntry entry) => key.Digest(
+        before,
+        number.ToString(CultureInfo.InvariantCulture),
+        entry.Id.ToString(),
+        entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        entry.Act.ToString(),
+        entry.ActorKind,
+        entry.ActorId?.ToString(),
+        entry.Sitting,
+        entry.Subject,
+        entry.SubjectId,
+        entry.Fields);
+}
+
+/// <summary>How entries that are no change of a row come into the trail.</summary>
+public static class AuditRecords
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Adds an entry about this context's actor.</summary>
+        public AuditEntry Record(AuditAct act, string subject, string subjectId, string fields, DateTimeOffset now)
+        {
+            var actor = db.Actor;
+            var entry = AuditEntry.Of(act, actor.Kind.ToString(), actor.Id, actor.Sitting, subject, subjectId, fields, now);
+            db.AuditEntries.Add(entry);
+            return entry;
+        }
+
+        /// <summary>閲覧: recorded once a sitting.</summary>
+        public async Task RecordLook(string subject, Guid id, DateTimeOffset now)
+        {
+            var sitting = db.Actor.Sitting;
+            var subjectId = id.ToString();
+            if (!await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Looked && e.Subject == subject && e.SubjectId == subjectId))
+                db.Record(AuditAct.Looked, subject, subjectId, "[]", now);
+        }
+
+        /// <summary>検索: recorded once a sitting for the same words. The words lie apart and can be erased; the chain has their digest.</summary>
+        public async Task RecordSearch(string subject, string words, AuditKey key, DateTimeOffset now)
+        {
+            var sitting = db.Actor.Sitting;
+            var digest = key.Digest(subject, words);
+            if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Searched && e.Subject == subject && e.SubjectId == digest))
+                return;
+
+            var entry = db.Record(AuditAct.Searched, subject, digest, "[]", now);
+            db.AuditValues.Add(AuditValue.Of(entry.Id, "Words", null, words));
+        }
+    }
+}

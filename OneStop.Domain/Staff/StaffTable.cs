@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Staff;
+
+internal sealed class StaffTable : IEntityTypeConfiguration<StaffMember>
+{
+    public void Configure(EntityTypeBuilder<StaffMember> member)
+    {
+        member.ToTable("StaffMembers");
+        member.InTrail();
+        member.Property(m => m.Name).HasMaxLength(100);
+        member.Ignore(m => m.Duties);
+        member.PrimitiveCollection<List<Duty>>("duties").HasColumnName("Duties").ElementType(e => e.HasConversion<string>());
+        member.Property(m => m.PasswordHash).NotInTrail();
+        member.Property(m => m.SecurityStamp).NotInTrail();
+        member.Property(m => m.ConcurrencyStamp).NotInTrail();
+        member.Property(m => m.AccessFailedCount).NotInTrail();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace OneStop.Line.Api;
+
+/// <summary>What LINE answered to a call. Branch on the status, not on the words: LINE does not guarantee them.</summary>
+/// <param name="Status">Null: no answer came, or none that can be understood.</param>
+/// <param name="NotSent">The call certainly never reached LINE (no connection).</param>
+/// <param name="RequestId"><c>x-line-request-id</c>, for asking LINE.</param>
+/// <param name="Message">The error's words.</param>
+/// <param name="Sent">The messages that were sent, in order.</param>
+public sealed record LineAnswer(HttpStatusCode? Status, bool NotSent, string? RequestId, string? Message, IReadOnlyList<SentMessage> Sent)
+{
+    /// <summary>Accepted now, or (409) at an earlier try with the same retry key.</summary>
+    public bool IsAccepted => Status is HttpStatusCode.OK or HttpStatusCode.Accepted or HttpStatusCode.Conflict;
+
+    /// <summary>LINE refused it: certainly not sent.</summary>
+    public bool IsRefused => NotSent || (Status is { } status && (int)status is >= 400 and < 500 && status is not HttpStatusCode.RequestTimeout && !IsAccepted);
+
+    /// <summary>The month's quota is spent: the one 429 that no waiting mends. Told by its words, softly.</summary>
+    public bool IsQuotaSpent => Status == HttpStatusCode.TooManyRequests && Message?.Contains("monthly limit", StringComparison.OrdinalIgnoreCase) == true;
+}
+
+/// <summary>A message that LINE accepted.</summary>
+public sealed record SentMessage(string Id, string? QuoteToken);
+
+/// <summary>A content of LINE's store: its bytes, or why there are none.</summary>
+/// <param name="Status">202: still being prepared; 410: unsent; 404: no longer there; null: no answer.</param>
+public sealed record LineContent(HttpStatusCode? Status, byte[]? Bytes, bool TooLarge);
+
+/// <summary>What is known of the bot.</summary>
+public sealed record BotInfo(string UserId, string BasicId, string DisplayName, string ChatMode, string MarkAsReadMode);
+
+/// <summary>The month's quota; no value where there is no limit.</summary>
+public sealed record Quota(string Type, long? Value);
+
+/// <summary>How much of the quota is used, about.</summary>
+public sealed record QuotaUse(long TotalUsage);

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+
+namespace OneStop.Line.Api;
+
+/// <summary>A message object as LINE takes it (Messaging API, message objects). Lengths are LINE's, in UTF-16 units unless said otherwise.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextMessage), "text")]
+[JsonDerivedType(typeof(ImageMessage), "image")]
+[JsonDerivedType(typeof(FlexMessage), "flex")]
+public abstract record LineMessage;
+
+/// <summary>Text of at most 5,000.</summary>
+public sealed record TextMessage(string Text) : LineMessage;
+
+/// <summary>A JPEG or PNG by https address: at most 10 MB, its preview at most 1 MB.</summary>
+public sealed record ImageMessage(Uri OriginalContentUrl, Uri PreviewImageUrl) : LineMessage;
+
+/// <summary>A Flex card; <paramref name="AltText"/> (1,500 at most) is what the notification and a screen reader get.</summary>
+public sealed record FlexMessage(string AltText, FlexContainer Contents) : LineMessage;
+
+/// <summary>What a card holds: one bubble.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(FlexBubble), "bubble")]
+public abstract record FlexContainer;
+
+/// <summary>A bubble, of at most 30 KB as JSON.</summary>
+public sealed record FlexBubble(FlexBox Body, FlexBox? Footer = null) : FlexContainer;
+
+/// <summary>What lies in a box.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(FlexBox), "box")]
+[JsonDerivedType(typeof(FlexText), "text")]
+[JsonDerivedType(typeof(FlexButton), "button")]
+public abstract record FlexComponent;
+
+/// <summary>A box of components, one below the other.</summary>
+public sealed record FlexBox(string Layout, IReadOnlyList<FlexComponent> Contents, string? Spacing = null) : FlexComponent;
+
+/// <summary>Text; LINE cuts it at the line's end unless <paramref name="Wrap"/> is set.</summary>
+public sealed record FlexText(string Text, bool Wrap = true, string? Size = null, string? Weight = null, string? Color = null) : FlexComponent;
+
+/// <summary>A button; its action needs a label.</summary>
+public sealed record FlexButton(LineAction Action, string? Style = null, string? Height = null, string? Color = null) : FlexComponent;
+
+/// <summary>What a tap does.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PostbackAction), "postback")]
+[JsonDerivedType(typeof(MessageAction), "message")]
+[JsonDerivedType(typeof(UriAction), "uri")]
+public abstract record LineAction;
+
+/// <summary>Posts <paramref name="Data"/> (300 at most) back; the client's bubble shows <paramref name="DisplayText"/>.</summary>
+public sealed record PostbackAction(string Label, string Data, string? DisplayText) : LineAction;
+
+/// <summary>Says <paramref name="Text"/> (300 graphemes at most) as the client.</summary>
+public sealed record MessageAction(string Label, string Text) : LineAction;
+
+/// <summary>Opens an address (1,000 at most).</summary>
+public sealed record UriAction(string Label, Uri Uri) : LineAction;

@@ -1,0 +1,142 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Line.Api;
+
+namespace OneStop.Line.Delivery;
+
+/// <summary>
+/// 送信の窓口: one message of the outbox, from the claim to an honest end. A reply takes no retry key, so it is tried at most once,
+/// and a push follows only where LINE refused the reply plainly. A push is tried with the same key until LINE answers, and the
+/// trying stops before the key's 24 hours are over.
+/// </summary>
+public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineWords words, LiveUpdates live, TimeProvider clock, ILogger<DeliveryDesk> logger)
+{
+    /// <summary>Longer than any call can take: only a portal that has died lets a claim run out.</summary>
+    public static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>Sends one message, if no other portal has it in hand.</summary>
+    [Allowed(Clock = true)]
+    public async Task Deliver(Guid id, CancellationToken stopping)
+    {
+        actor.MayDo<DeliveryDesk>();
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        var message = await db.OutgoingMessages.SingleAsync(m => m.Id == id, stopping);
+        if (message.State != Domain.Channels.Delivery.Waiting || message.ClaimedUntil > clock.GetUtcNow())
+            return;
+
+        if (message.WasCutOffInReply)
+            message.Lose("送信の途中でシステムが停止したため、届いたかどうか分かりません。", clock.GetUtcNow());
+        else if (await db.Friends.AnyAsync(f => f.LineUserId == message.To && f.BlockedAt != null, stopping))
+            message.Fail("この方は公式アカウントをブロックしているため、届きません。", clock.GetUtcNow());
+        else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
+            GiveUp(message);
+        else if (!await Try(db, message, stopping))
+            return;
+
+        await Settle(db, message);
+    }
+
+    /// <summary>Claims, calls, and notes the answer.</summary>
+    /// <returns>False if another portal was quicker.</returns>
+    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
+    {
+        var route = message.Try(clock.GetUtcNow(), ClaimFor);
+        try
+        {
+            await db.SaveChangesAsync(stopping);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+
+        var contents = await words.Write(db, message.Contents, stopping);
+        var answer = route == Route.Reply
+            ? await line.Reply(message.ReplyToken!, contents, stopping)
+            : await line.Push(message.To.Value, contents, message.Id, silent: false, stopping);
+        logger.LogInformation("{Route} answered {Status}, request {RequestId}.", route, (int?)answer.Status, answer.RequestId);
+
+        if (answer.IsAccepted)
+            await Accept(db, message, route, answer);
+        else if (route == Route.Reply)
+            AfterReply(message, answer);
+        else
+            AfterPush(message, answer);
+        return true;
+    }
+
+    private async Task Accept(OneStopDb db, OutgoingMessage message, Route route, LineAnswer answer)
+    {
+        message.Accept(route, answer.RequestId, clock.GetUtcNow());
+        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync();
+        foreach (var (mine, theirs) in said.Zip(answer.Sent))
+            mine.AcceptAs(theirs.Id);
+    }
+
+    private void AfterReply(OutgoingMessage message, LineAnswer answer)
+    {
+        if (answer.IsRefused)
+            message.GiveUpReply(clock.GetUtcNow());
+        else
+            message.Lose("LINEから応答がなく、届いたかどうか分かりません。", clock.GetUtcNow());
+    }
+
+    private void AfterPush(OutgoingMessage message, LineAnswer answer)
+    {
+        var now = clock.GetUtcNow();
+        if (answer.IsQuotaSpent)
+            message.Fail("今月の送信数の上限に達したため、送れませんでした。", now, answer.RequestId);
+        else if (answer.IsRefused && !answer.NotSent && answer.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized))
+            message.Fail($"LINEが受け付けませんでした（{(int)answer.Status!}）。", now, answer.RequestId);
+        else
+            message.Postpone(now + Backoff(message.Attempts), mayHaveArrived: !answer.IsRefused);
+    }
+
+    private void GiveUp(OutgoingMessage message)
+    {
+        if (message.MayHaveArrived)
+            message.Lose("LINEから応答がないまま時間が過ぎ、届いたかどうか分かりません。", clock.GetUtcNow());
+        else
+            message.Fail("LINEにつながらないまま時間が過ぎたため、送れませんでした。", clock.GetUtcNow());
+    }
+
+    /// <summary>Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen.</summary>
+    private async Task Settle(OneStopDb db, OutgoingMessage message)
+    {
+        var failed = message.State is Domain.Channels.Delivery.Failed or Domain.Channels.Delivery.Unknown;
+        var conversation = failed ? await db.Conversations.SingleAsync(c => c.Id == message.ConversationId) : null;
+        while (true)
+        {
+            conversation?.MeetTrouble(clock.GetUtcNow());
+            try
+            {
+                await db.SaveChangesAsync();
+                break;
+            }
+            catch (DbUpdateConcurrencyException exception) when (exception.Entries.All(e => e.Entity is Conversation))
+            {
+                await db.Entry(conversation!).ReloadAsync(); // the client wrote meanwhile
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return; // taken back, or another portal was quicker, before any try of ours
+            }
+        }
+        live.AnnounceConversation(message.ConversationId);
+    }
+
+    /// <summary>Doubling, with a jitter so that many do not come back at once.</summary>
+    private static TimeSpan Backoff(int attempts)
+    {
+        var most = Math.Min(Math.Pow(2, attempts), LongestWait.TotalSeconds);
+        return TimeSpan.FromSeconds(most * (0.75 + Random.Shared.NextDouble() / 2));
+    }
+}

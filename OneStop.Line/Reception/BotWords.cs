@@ -1,0 +1,73 @@
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+
+namespace OneStop.Line.Reception;
+
+/// <summary>
+/// What the bot says: short, kind, easy words. Nothing that is sent automatically, and no notice on a locked screen, says anything
+/// about a consultation: the telephone may be seen by the family.
+/// </summary>
+public sealed class BotWords(TimeProvider clock)
+{
+    private const string About = "about";
+    private const string Ask = "ask";
+    private const string Book = "book";
+    private const string PrivacyPath = "privacy";
+
+    /// <summary>友だち追加のあいさつ: what the service does, the privacy notice, and buttons.</summary>
+    public static BotSays Greeting() => new(
+    [
+        new TextContent("""
+            友だち追加ありがとうございます😊
+            福岡市の「ひとり親家庭ワンストップ就業支援」です。
+
+            お仕事さがし、転職、資格のこと、お金の制度のことなど、キャリアカウンセラーに無料で相談できます。
+            相談は毎日 朝6時から深夜1時まで、チャット・電話・ビデオ通話から選べます（年末年始を除く）。
+            メッセージはいつでも送ってください。
+            """),
+        new CardContent(
+            "ご案内があります",
+            "はじめに",
+            """
+            お名前や連絡先は、こちらからお願いするまで送らなくて大丈夫です。
+            自動で受け取るのはLINEのIDだけです。くわしくは「個人情報の取り扱い」をご覧ください。
+            """,
+            [
+                new("相談を予約したい", Says: "相談を予約したい", Data: Book),
+                new("質問する", Says: "質問する", Data: Ask),
+                new("できることを見る", Says: "できることを見る", Data: About),
+                new("個人情報の取り扱い", Opens: PrivacyPath),
+            ]),
+    ]);
+
+    /// <summary>受付のお知らせ: at once, with the time by which a person answers.</summary>
+    /// <param name="due">The end of the 24 hours. Where it falls into closed days, the real date is named (年末年始).</param>
+    public BotSays Receipt(DateTimeOffset due) => new([new TextContent(
+        ServiceHours.IsYearEnd(ServiceHours.Standard.ServiceDayOf(due))
+            ? $"メッセージを受け取りました。\n年末年始（12月29日〜1月3日）はお休みのため、{JapanTime.Say(ServiceHours.Standard.NextOpenAt(due))}から順に担当者がお返事します。"
+            : $"メッセージを受け取りました。\n{SayDue(due)}までに担当者がお返事します。少しお待ちください。")]);
+
+    /// <summary>What the bot answers to a button, and what the button is called; null for data that it does not know.</summary>
+    public static (string Button, BotSays Says)? AnswerTo(string data) => data switch
+    {
+        About => ("できることを見る", Text("""
+            このLINEでできること
+            ・お仕事や資格についての相談
+            ・あなたに合った求人の紹介
+            ・就職までの計画づくり
+            ・履歴書や面接のお手伝い
+            ・就職したあとの半年間のサポート
+
+            費用はかかりません。
+            """)),
+        Ask => ("質問する", Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。")),
+        Book => ("相談を予約したい", Text("希望の日と時間、方法（チャット・電話・ビデオ通話）を、このトークに送ってください。担当者が予約をお取りします。")),
+        _ => null,
+    };
+
+    /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>
+    private string SayDue(DateTimeOffset due) => due.JapaneseDate == clock.GetUtcNow().JapaneseDate.AddDays(1) ? $"明日 {JapanTime.Say(due)}" : JapanTime.Say(due);
+
+    private static BotSays Text(string text) => new([new TextContent(text)]);
+}

@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace OneStop.Line.Simulator;
+
+/// <summary>
+/// LINE's platform as far as the service needs it, in memory: virtual people and their talks, reply tokens, retry keys, contents,
+/// quota. What LINE would refuse of the calls that we make, it refuses.
+/// </summary>
+public sealed class LinePlatform(TimeProvider clock)
+{
+    private static readonly TimeSpan ReplyTokenLives = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryKeyLives = TimeSpan.FromHours(24);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, VirtualFriend> friends = [];
+    private readonly Dictionary<string, (string UserId, DateTimeOffset IssuedAt)> replyTokens = [];
+    private readonly Dictionary<Guid, (string RequestId, JsonArray Sent, DateTimeOffset At)> retryKeys = [];
+    private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> contents = new();
+    private long lastMessageId = 500_000_000_000_000_000;
+
+    /// <summary>Raised with a user id when that talk changed.</summary>
+    public event Action<string>? Changed;
+
+    /// <summary>An event that is to be posted to the webhook.</summary>
+    public event Action<JsonObject>? Happened;
+
+    /// <summary>The month's quota; null for no limit.</summary>
+    public long? Quota { get; set; } = 5000;
+
+    /// <summary>Recipients pushed to this month.</summary>
+    public long Used { get; private set; }
+
+    /// <summary>All people, in the order in which they came.</summary>
+    public IReadOnlyList<VirtualFriend> Friends
+    {
+        get
+        {
+            lock (gate)
+                return [.. friends.Values];
+        }
+    }
+
+    /// <summary>The bubbles of a talk, oldest first.</summary>
+    public IReadOnlyList<Bubble> TalkOf(string userId)
+    {
+        lock (gate)
+            return friends.TryGetValue(userId, out var friend) ? [.. friend.Bubbles] : [];
+    }
+
+    /// <summary>The person with this id.</summary>
+    public VirtualFriend? Find(string userId)
+    {
+        lock (gate)
+            return friends.GetValueOrDefault(userId);
+    }
+
+    /// <summary>A person who has never heard of the account.</summary>
+    public VirtualFriend Invent(string name, string? userId = null)
+    {
+        var friend = new VirtualFriend(userId ?? "U" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), name);
+        lock (gate)
+            friends[friend.UserId] = friend;
+        return friend;
+    }
+
+    /// <summary>Puts a bubble of earlier days into a talk, without any event: for demo data.</summary>
+    public void Recall(string userId, bool isMine, JsonObject message, DateTimeOffset at)
+    {
+        lock (gate)
+            friends[userId].Bubbles.Add(new(NextMessageId(), isMine, message, at));
+    }
+
+    /// <summary>Adds or unblocks the account.</summary>
+    public void Follow(string userId)
+    {
+        var friend = Find(userId) ?? throw new KeyNotFoundException();
+        var unblocked = friend.HasBlocked;
+        (friend.IsFriend, friend.HasBlocked) = (true, false);
+        Emit(userId, "follow", withReplyToken: true, new() { ["follow"] = new JsonObject { ["isUnblocked"] = unblocked } });
+    }
+
+    /// <summary>Blocks the account.</summary>
+    public void Block(string userId)
+    {
+        (Find(userId) ?? throw new KeyNotFoundException()).HasBlocked = true;
+        Emit(userId, "unfollow", withReplyToken: false, []);
+    }
+
+    /// <summary>Sends a message object as the person. LINE adds the id.</summary>
+    /// <returns>The message's id.</returns>
+    public string Say(string userId, JsonObject message)
+    {
+        var id = NextMessageId();
+        message["id"] = id;
+        lock (gate)
+            friends[userId].Bubbles.Add(new(id, true, (JsonObject)message.DeepClone(), clock.GetUtcNow()));
+        Emit(userId, "message", withReplyToken: true, new() { ["message"] = message });
+        return id;
+    }
+
+    /// <summary>Sends bytes as the person: a picture or a file.</summary>
+    public string SendBytes(string userId, JsonObject message, byte[] bytes, string contentType)
+    {
+        var id = NextMessageId();
+        contents[id] = (bytes, contentType);
+        message["id"] = id;
+        lock (gate)
+            friends[userId].Bubbles.Add(new(id, true, (JsonObject)message.DeepClone(), clock.GetUtcNow()));
+        Emit(userId, "message", withReplyToken: true, new() { ["message"] = message });
+        return id;
+    }
+
+    /// <summary>Presses a postback button: the bubble shows its display text, but no message event is sent for it.</summary>
+    public void Press(string userId, string data, string? displayText)
+    {
+        if (displayText is not null)
+        {
+            lock (gate)
+                friends[userId].Bubbles.Add(new(NextMessageId(), true, new() { ["type"] = "text", ["text"] = displayText }, clock.GetUtcNow()));
+        }
+        Emit(userId, "postback", withReplyToken: true, new() { ["postback"] = new JsonObject { ["data"] = data } });
+    }
+
+    /// <summary>送信取消: the bubble goes, the content is gone (410 from now on), the bot is told.</summary>
+    public void Unsend(string userId, string messageId)
+    {
+        lock (gate)
+        {
+            var bubbles = friends[userId].Bubbles;
+            var at = bubbles.FindIndex(b => b.Id == messageId && b.IsMine);
+            if (at < 0)
+                return;
+            bubbles[at] = bubbles[at] with { IsUnsent = true };
+        }
+        if (contents.ContainsKey(messageId))
+            contents[messageId] = ([], "");
+        Emit(userId, "unsend", withReplyToken: false, new() { ["unsend"] = new JsonObject { ["messageId"] = messageId } });
+    }
+
+    /// <summary>A content's bytes; empty bytes: unsent; null: none.</summary>
+    public (byte[] Bytes, string ContentType)? ContentOf(string messageId) => contents.TryGetValue(messageId, out var content) ? content : null;
+
+    /// <summary>Uses a reply token: once, within its minute.</summary>
+    /// <returns>The user it belongs to; null if LINE would refuse it.</returns>
+    public string? UseReplyToken(string token)
+    {
+        lock (gate)
+            return replyTokens.Remove(token, out var issued) && clock.GetUtcNow() - issued.IssuedAt <= ReplyTokenLives ? issued.UserId : null;
+    }
+
+    /// <summary>What an earlier call with this retry key was answered.</summary>
+    public (string RequestId, JsonArray Sent)? Accepted(Guid retryKey)
+    {
+        lock (gate)
+            return retryKeys.TryGetValue(retryKey, out var earlier) && clock.GetUtcNow() - earlier.At < RetryKeyLives ? (earlier.RequestId, (JsonArray)earlier.Sent.DeepClone()) : null;
+    }
+
+    /// <summary>Delivers the bot's messages to a person; to one who blocked the account they are accepted and go nowhere.</summary>
+    public JsonArray Deliver(VirtualFriend friend, IEnumerable<JsonObject> messages, Guid? retryKey, string requestId, bool counts)
+    {
+        var sent = new JsonArray();
+        lock (gate)
+        {
+            foreach (var message in messages)
+            {
+                var id = NextMessageId();
+                sent.Add(new JsonObject { ["id"] = id, ["quoteToken"] = "q" + id });
+                if (friend.HasBlocked)
+                    friend.Lost++;
+                else
+                    friend.Bubbles.Add(new(id, false, (JsonObject)message.DeepClone(), clock.GetUtcNow()));
+            }
+            if (counts && !friend.HasBlocked)
+                Used++;
+            if (retryKey is { } key)
+                retryKeys[key] = (requestId, (JsonArray)sent.DeepClone(), clock.GetUtcNow());
+        }
+        Changed?.Invoke(friend.UserId);
+        return sent;
+    }
+
+    private void Emit(string userId, string type, bool withReplyToken, JsonObject more)
+    {
+        // LINE promises no order of properties: the reply token stands before the type.
+        var happened = new JsonObject();
+        if (withReplyToken)
+        {
+            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            lock (gate)
+                replyTokens[token] = (userId, clock.GetUtcNow());
+            happened["replyToken"] = token;
+        }
+        happened["type"] = type;
+        happened["mode"] = "active";
+        happened["timestamp"] = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        happened["source"] = new JsonObject { ["type"] = "user", ["userId"] = userId };
+        happened["webhookEventId"] = "01" + Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
+        happened["deliveryContext"] = new JsonObject { ["isRedelivery"] = false };
+        foreach (var (name, value) in more.ToList())
+            happened[name] = value?.DeepClone();
+        Changed?.Invoke(userId);
+        Happened?.Invoke(happened);
+    }
+
+    private string NextMessageId() => Interlocked.Increment(ref lastMessageId).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,139 @@
+// A telephone for virtual people: shows what LINE would show, and does what a thumb would do.
+const base = '/simulator/people';
+const $ = id => document.getElementById(id);
+let current = null;
+let stream = null;
+
+async function call(path, body, type = 'application/json') {
+  const response = await fetch(base + path, body === undefined ? {} : {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body: type === 'application/json' ? JSON.stringify(body) : body,
+  });
+  if (!response.ok) throw new Error('HTTP ' + response.status);
+  return response.headers.get('content-type')?.includes('json') ? response.json() : null;
+}
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
+    else if (value !== undefined && value !== null) made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+async function showPeople() {
+  const people = await call('');
+  $('people').replaceChildren(...people.map(person => element('li', {}, element('button', {
+    type: 'button',
+    'aria-current': person.userId === current ? 'true' : null,
+    onclick: () => choose(person.userId),
+  }, person.name + (person.hasBlocked ? '（ブロック中）' : person.isFriend ? '' : '（まだ友だちではありません）')))));
+}
+
+async function choose(userId) {
+  current = userId;
+  stream?.close();
+  stream = new EventSource(`${base}/${userId}/stream`);
+  stream.onmessage = showTalk;
+  document.querySelector('.phone').hidden = false;
+  location.hash = userId;
+  await Promise.all([showPeople(), showTalk()]);
+}
+
+async function showTalk() {
+  const person = await call(`/${current}/talk`);
+  $('who').textContent = person.name;
+  $('follow').textContent = person.hasBlocked ? 'ブロックを解除' : '友だち追加';
+  $('follow').disabled = person.isFriend && !person.hasBlocked;
+  $('block').disabled = !person.isFriend || person.hasBlocked;
+  $('talk').replaceChildren(...person.bubbles.map(bubble));
+  $('talk').scrollTop = $('talk').scrollHeight;
+  const last = person.bubbles.at(-1);
+  $('quick').replaceChildren(...(last && !last.isMine ? last.message.quickReply?.items ?? [] : []).map(item => button(item.action)));
+}
+
+function bubble(said) {
+  const time = new Date(said.at).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
+  const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
+  const foot = element('div', { class: 'foot' }, time);
+  if (said.isMine && !said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => call(`/${current}/unsend/${said.id}`, {}) }, '送信取消'));
+  row.append(foot);
+  return row;
+}
+
+function body({ id, isMine, message }) {
+  switch (message.type) {
+    case 'text': return element('p', { class: 'text' }, message.text);
+    case 'image': return element('img', { src: isMine ? `/simulator/content/${id}` : local(message.previewImageUrl), alt: '画像', class: 'picture' });
+    case 'file': return element('p', { class: 'text' }, '📎 ' + message.fileName);
+    case 'sticker': return element('p', { class: 'sticker' }, '（スタンプ）' + (message.keywords ?? []).join('、'));
+    case 'location': return element('p', { class: 'text' }, `📍 ${message.title ?? ''}\n${message.address ?? ''}`);
+    case 'flex': return component(message.contents);
+    default: return element('p', { class: 'text' }, `［${message.type}］`);
+  }
+}
+
+// The service gives its public address; here the telephone is on the same host.
+const local = url => new URL(url).pathname;
+
+function component(part) {
+  switch (part.type) {
+    case 'bubble': return element('div', { class: 'card' }, ...['header', 'body', 'footer'].filter(p => part[p]).map(p => component(part[p])));
+    case 'box': return element('div', { class: 'box ' + part.layout }, ...part.contents.map(component));
+    case 'text': return element('p', { class: `flex-text ${part.size ?? ''} ${part.weight ?? ''}` }, part.text);
+    case 'button': return button(part.action, part.style);
+    default: return element('hr');
+  }
+}
+
+function button(action, style = '') {
+  const tap = {
+    postback: () => call(`/${current}/press`, { data: action.data, displayText: action.displayText ?? null }),
+    message: () => say({ type: 'text', text: action.text }),
+    uri: () => open(action.uri.startsWith('http') ? local(action.uri) : action.uri, '_blank'),
+    datetimepicker: () => pick(action),
+  }[action.type];
+  return element('button', { type: 'button', class: 'action ' + style, onclick: tap }, action.label);
+}
+
+// LINE answers without a zone: 2027-04-01T10:00.
+function pick(action) {
+  const input = element('input', { type: action.mode === 'datetime' ? 'datetime-local' : action.mode, min: action.min, max: action.max, value: action.initial });
+  input.addEventListener('change', () => call(`/${current}/press`, { data: action.data, displayText: null, params: { [action.mode]: input.value } }));
+  $('quick').replaceChildren(input);
+  input.focus();
+}
+
+const say = message => call(`/${current}/say`, message);
+
+$('new-person').addEventListener('submit', async event => {
+  event.preventDefault();
+  const { userId } = await call('', { name: $('new-name').value });
+  $('new-name').value = '';
+  await choose(userId);
+});
+$('follow').addEventListener('click', () => call(`/${current}/follow`, {}).then(showPeople));
+$('block').addEventListener('click', () => call(`/${current}/block`, {}).then(showPeople));
+$('sticker').addEventListener('click', () => say({ type: 'sticker', packageId: '11537', stickerId: '52002734', stickerResourceType: 'STATIC', keywords: ['ありがとう', 'にっこり'] }));
+$('place').addEventListener('click', () => say({ type: 'location', title: '見本町公園', address: '福岡市見本区見本町1-2-3', latitude: 33.59, longitude: 130.4 }));
+$('file').addEventListener('change', async event => {
+  const file = event.target.files[0];
+  if (file) await call(`/${current}/upload?name=${encodeURIComponent(file.name)}`, file, file.type || 'application/octet-stream');
+  event.target.value = '';
+});
+$('say').addEventListener('submit', async event => {
+  event.preventDefault();
+  const text = $('words').value;
+  if (text.trim() === '') return;
+  $('words').value = '';
+  await say({ type: 'text', text });
+});
+$('words').addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) $('say').requestSubmit();
+});
+
+await showPeople();
+if (location.hash.length > 1) await choose(location.hash.slice(1));

@@ -1,0 +1,91 @@
+using System.Net.Mime;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace OneStop.Line.Simulator;
+
+/// <summary><c>/simulator</c>: a telephone for several virtual people. Development only.</summary>
+internal static class TelephoneEndpoints
+{
+    private const long LargestUpload = 25 * 1024 * 1024;
+
+    extension(IEndpointRouteBuilder app)
+    {
+        public void MapTelephone()
+        {
+            var page = app.MapGroup(SimulatorPaths.Telephone).AllowAnonymous().DisableAntiforgery();
+            page.MapGet("", () => Asset("index.html", "text/html; charset=utf-8"));
+            page.MapGet("telephone.js", () => Asset("telephone.js", "text/javascript; charset=utf-8"));
+            page.MapGet("telephone.css", () => Asset("telephone.css", "text/css; charset=utf-8"));
+
+            var people = page.MapGroup("people");
+            people.MapGet("", (LinePlatform line) => line.Friends.Select(f => new { f.UserId, f.Name, f.IsFriend, f.HasBlocked }));
+            people.MapPost("", (LinePlatform line, NewPerson person) => new { line.Invent(person.Name).UserId });
+            people.MapGet("{id}/talk", (LinePlatform line, string id) => line.Find(id) is { } f ? Results.Json(new { f.UserId, f.Name, f.IsFriend, f.HasBlocked, f.Lost, Bubbles = line.TalkOf(id) }) : Results.NotFound());
+            people.MapGet("{id}/stream", Stream);
+            people.MapPost("{id}/follow", (LinePlatform line, string id) => line.Follow(id));
+            people.MapPost("{id}/block", (LinePlatform line, string id) => line.Block(id));
+            people.MapPost("{id}/say", (LinePlatform line, string id, JsonObject message) => new { Id = line.Say(id, message) });
+            people.MapPost("{id}/press", (LinePlatform line, string id, Pressed pressed) => line.Press(id, pressed.Data, pressed.DisplayText));
+            people.MapPost("{id}/unsend/{messageId}", (LinePlatform line, string id, string messageId) => line.Unsend(id, messageId));
+            people.MapPost("{id}/upload", Upload);
+            page.MapGet("content/{id}", (LinePlatform line, string id) => line.ContentOf(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
+        }
+    }
+
+    private static async Task<IResult> Upload(LinePlatform line, string id, string name, HttpRequest request)
+    {
+        if (request.ContentLength > LargestUpload)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes);
+        var type = request.ContentType ?? MediaTypeNames.Application.Octet;
+        var message = type.StartsWith("image/", StringComparison.Ordinal)
+            ? new JsonObject { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }
+            : new JsonObject { ["type"] = "file", ["fileName"] = name, ["fileSize"] = bytes.Length };
+        return Results.Json(new { Id = line.SendBytes(id, message, bytes.ToArray(), type) });
+    }
+
+    /// <summary>Tells the page that the talk changed; it reads again.</summary>
+    private static async Task Stream(LinePlatform line, string id, HttpResponse response, CancellationToken gone)
+    {
+        var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        void Note(string userId)
+        {
+            if (userId == id)
+                changes.Writer.TryWrite(true);
+        }
+
+        response.ContentType = "text/event-stream";
+        line.Changed += Note;
+        try
+        {
+            await response.WriteAsync(": hello\n\n", gone);
+            await response.Body.FlushAsync(gone);
+            await foreach (var _ in changes.Reader.ReadAllAsync(gone))
+            {
+                await response.WriteAsync("data: changed\n\n", gone);
+                await response.Body.FlushAsync(gone);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+        finally
+        {
+            line.Changed -= Note;
+        }
+    }
+
+    private static IResult Asset(string name, string contentType) =>
+        Results.Stream(typeof(TelephoneEndpoints).Assembly.GetManifestResourceStream($"OneStop.Line.Simulator.Telephone.{name}")!, contentType);
+
+    private sealed record NewPerson(string Name);
+
+    private sealed record Pressed(string Data, string? DisplayText);
+}

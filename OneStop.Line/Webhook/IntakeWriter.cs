@@ -1,0 +1,109 @@
+using System.Data;
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Line.Webhook;
+
+/// <summary>
+/// The one writer of incoming events (group commit): requests hand in their events and are answered when the commit that holds
+/// them is on disk. Whatever waits meanwhile goes into the next commit. An event that is already there is passed over.
+/// </summary>
+public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
+{
+    private const int MostAtOnce = 1000;
+
+    // The table's only write by hand: EF cannot say "insert unless it is there", and this statement is the same in both engines.
+    private const string Insert = """
+        INSERT INTO "IncomingEvents" ("EventId", "Sender", "OccurredAt", "ReceivedAt", "Body", "Attempts")
+        SELECT @id, @sender, @occurred, @received, @body, 0
+        WHERE NOT EXISTS (SELECT 1 FROM "IncomingEvents" WHERE "EventId" = @id)
+        """;
+
+    private readonly Channel<Handed> waiting = Channel.CreateBounded<Handed>(new BoundedChannelOptions(10_000) { SingleReader = true });
+
+    /// <summary>Returns when the events are on disk.</summary>
+    /// <exception cref="DbException">They could not be written; LINE is to send them again.</exception>
+    public async Task Write(IReadOnlyList<WrittenEvent> events, CancellationToken aborted)
+    {
+        if (events.Count == 0)
+            return;
+
+        var handed = new Handed(events, clock.GetUtcNow(), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await waiting.Writer.WriteAsync(handed, aborted);
+        await handed.Written.Task.WaitAsync(aborted);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        {
+            var batch = new List<Handed>();
+            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var handed))
+                batch.Add(handed);
+            await WriteTogether(batch);
+            bell.Ring();
+            await Task.Yield(); // desks that wait for the database come in between
+        }
+    }
+
+    private async Task WriteTogether(List<Handed> batch)
+    {
+        try
+        {
+            await Commit(batch);
+            batch.ForEach(h => h.Written.TrySetResult());
+        }
+        catch (Exception exception) when (batch.Count > 1)
+        {
+            logger.LogWarning(exception, "A commit of {Count} webhooks failed; each is tried by itself.", batch.Count);
+            foreach (var handed in batch)
+                await WriteTogether([handed]);
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "A webhook could not be written down.");
+            batch[0].Written.TrySetException(exception);
+        }
+    }
+
+    private async Task Commit(List<Handed> batch)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = Insert;
+        var (id, sender, occurred, received, body) = (Parameter("@id", DbType.String), Parameter("@sender", DbType.String), Parameter("@occurred", DbType.DateTime2), Parameter("@received", DbType.DateTime2), Parameter("@body", DbType.String));
+        foreach (var handed in batch)
+        {
+            foreach (var written in handed.Events)
+            {
+                (id.Value, sender.Value, occurred.Value, received.Value, body.Value) = (written.EventId, (object?)written.Sender ?? DBNull.Value, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime, written.Body);
+                await insert.ExecuteNonQueryAsync();
+            }
+        }
+        await transaction.CommitAsync();
+
+        DbParameter Parameter(string name, DbType type)
+        {
+            var parameter = insert.CreateParameter();
+            (parameter.ParameterName, parameter.DbType) = (name, type);
+            insert.Parameters.Add(parameter);
+            return parameter;
+        }
+    }
+
+    private sealed record Handed(IReadOnlyList<WrittenEvent> Events, DateTimeOffset At, TaskCompletionSource Written);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace OneStop.Line.Webhook;
+
+/// <summary>
+/// <c>POST /line/webhook</c>: the signature over the raw body is checked before anything is read, the events are written down,
+/// and only then LINE gets its 200 (within the 2 seconds that it waits). An empty <c>events</c> is LINE's connection test.
+/// </summary>
+public static class WebhookEndpoint
+{
+    /// <summary>Where LINE posts to.</summary>
+    public const string Path = "/line/webhook";
+
+    /// <summary>A larger body is refused with 413 before it is read to its end.</summary>
+    public const int LargestBody = 1024 * 1024;
+
+    extension(IEndpointRouteBuilder app)
+    {
+        /// <summary>Opens the door for LINE.</summary>
+        public void MapLineWebhook() => app.MapPost(Path, Receive).AllowAnonymous().DisableAntiforgery();
+    }
+
+    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, TimeProvider clock, CancellationToken aborted)
+    {
+        if (await ReadBody(request, aborted) is not { } body)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (!WebhookSignature.IsValid(body.Span, request.Headers["x-line-signature"], line.ChannelSecret))
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+
+        try
+        {
+            await intake.Write(WebhookBody.Read(body, clock.GetUtcNow()), aborted);
+            return Results.Ok();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest); // JSON that cannot be read, or text in it that is no Unicode
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, CancellationToken aborted)
+    {
+        if (request.ContentLength > LargestBody)
+            return null;
+
+        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var buffer = new byte[16384];
+        for (int read; (read = await request.Body.ReadAsync(buffer, aborted)) > 0;)
+        {
+            if (body.Length + read > LargestBody)
+                return null;
+            body.Write(buffer, 0, read);
+        }
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+}

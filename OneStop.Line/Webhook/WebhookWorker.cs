@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Domain.Workers;
+using OneStop.Line.Reception;
+
+namespace OneStop.Line.Webhook;
+
+/// <summary>
+/// Processes what was written down: in order for each friend, side by side between friends. An event is marked in the same save as
+/// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is put aside
+/// after a few attempts, and the next goes on.
+/// </summary>
+public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
+{
+    private const int MostAtOnce = 500;
+    private const int SideBySide = 4;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(WebhookWorker), bell, Round, stoppingToken);
+
+    private async Task<TimeSpan> Round(CancellationToken stopping)
+    {
+        while (await Waiting(stopping) is { Count: > 0 } waiting)
+        {
+            var lanes = waiting.GroupBy(e => e.Sender ?? "").ToList();
+            var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
+            await Parallel.ForEachAsync(lanes, options, async (lane, _) => await Process(lane, stopping));
+        }
+        return Pause;
+    }
+
+    private async Task<List<IncomingEvent>> Waiting(CancellationToken stopping)
+    {
+        await using var scope = NewScope();
+        await using var db = await Open(scope);
+        return await db.IncomingEvents.AsNoTracking().Waiting().Take(MostAtOnce).ToListAsync(stopping);
+    }
+
+    /// <summary>One friend's events, by LINE's clock as far as they are here together: LINE does not promise the order.</summary>
+    private async Task Process(IEnumerable<IncomingEvent> lane, CancellationToken stopping)
+    {
+        foreach (var incoming in lane.OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence))
+        {
+            stopping.ThrowIfCancellationRequested();
+            try
+            {
+                await using var scope = NewScope();
+                await scope.ServiceProvider.GetRequiredService<LineReception>().Take(incoming);
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "Event {Sequence} could not be processed.", incoming.Sequence);
+                await Fail(incoming.Sequence, exception);
+            }
+        }
+    }
+
+    private async Task Fail(long sequence, Exception exception)
+    {
+        await using var scope = NewScope();
+        await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
+            (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Fail(exception.GetType().Name, clock.GetUtcNow()));
+    }
+
+    private AsyncServiceScope NewScope()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
+        return scope;
+    }
+
+    private static Task<OneStopDb> Open(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+}

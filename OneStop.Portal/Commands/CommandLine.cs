@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Identity;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Data;
+
+namespace OneStop.Portal.Commands;
+
+/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>verify-audit</c>.</summary>
+internal static class CommandLine
+{
+    private const string PasswordVariable = "ONESTOP_PASSWORD";
+
+    /// <summary>The command that the arguments name; null to start the portal.</summary>
+    public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
+    {
+        "create-admin" => services => CreateAdmin(services, args),
+        "verify-audit" => VerifyAudit,
+        _ => null,
+    };
+
+    private static async Task<int> CreateAdmin(IServiceProvider services, string[] args)
+    {
+        if (Option(args, "--sign-in") is not { } signInName || Option(args, "--name") is not { } name)
+            return Refuse($"使い方: create-admin --sign-in ログイン名 --name 氏名　（パスワードは環境変数 {PasswordVariable} か、続けて入力）");
+
+        await services.GetRequiredService<Migrator>().Run();
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? Ask("パスワード（12文字以上）: ");
+        var member = StaffMember.Welcome(signInName, name, [Duty.Administrator], scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        var result = await staff.CreateAsync(member, password);
+        if (!result.Succeeded)
+            return Refuse(string.Join(Environment.NewLine, result.Errors.Select(InJapanese)));
+
+        Console.WriteLine($"システム管理者「{signInName}」を登録しました。");
+        return 0;
+    }
+
+    private static async Task<int> VerifyAudit(IServiceProvider services)
+    {
+        await services.GetRequiredService<Migrator>().Run();
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+        while (await trail.Seal() > 0) { }
+        var verdict = await trail.Verify();
+        if (verdict.Broken is { } number)
+            return Refuse($"監査証跡の{number:N0}番目が合いません。改ざんされたか、失われています。");
+
+        Console.WriteLine($"監査証跡は{verdict.Entries:N0}件すべて正しくつながっています。末尾: {verdict.Head}");
+        return 0;
+    }
+
+    private static string Ask(string question)
+    {
+        Console.Error.Write(question);
+        if (Console.IsInputRedirected)
+            return Console.ReadLine() ?? "";
+
+        var typed = "";
+        for (var key = Console.ReadKey(true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(true))
+            typed = key.Key == ConsoleKey.Backspace ? typed[..Math.Max(0, typed.Length - 1)] : typed + key.KeyChar;
+        Console.Error.WriteLine();
+        return typed;
+    }
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static string InJapanese(IdentityError error) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.PasswordTooShort) => "パスワードは12文字以上にしてください。",
+        nameof(IdentityErrorDescriber.DuplicateUserName) => "このログイン名はすでに使われています。",
+        nameof(IdentityErrorDescriber.InvalidUserName) => "ログイン名は半角の英数字にしてください。",
+        _ => error.Description,
+    };
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
+    }
+}

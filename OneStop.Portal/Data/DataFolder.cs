@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+
+namespace OneStop.Portal.Data;
+
+/// <summary>The folder (<c>DataFolder</c>, default <c>App_Data</c>) that holds the SQLite file, clients' files and, in Development, keys made on the spot.</summary>
+internal sealed class DataFolder(string path)
+{
+    /// <summary>A place in it.</summary>
+    public string Below(string name)
+    {
+        Directory.CreateDirectory(path);
+        return Path.Combine(path, name);
+    }
+
+    /// <summary>A secret of this machine's own, made at the first start. Production sets its own instead.</summary>
+    public string OwnSecret(string name)
+    {
+        var file = Below(name);
+        if (!File.Exists(file))
+            File.WriteAllText(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        return File.ReadAllText(file).Trim();
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+
+namespace OneStop.Portal.Data;
+
+/// <summary>Which engine keeps what, and where files and keys lie.</summary>
+internal static class DatabaseServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>SQLite by default, SQL Server by <c>Database:Provider</c>.</summary>
+        public IServiceCollection AddDatabase(IConfiguration configuration, IHostEnvironment environment)
+        {
+            var folders = new DataFolder(configuration["DataFolder"] is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "App_Data"));
+            services.AddSingleton(folders);
+            services.AddSingleton(new FileStore(folders.Below("files")));
+            services.AddSingleton(new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key")));
+            services.AddSingleton<AuditInterceptor>();
+            services.AddSingleton<Migrator>();
+
+            if (IsSqlServer(configuration))
+                services.AddSqlServerDb(configuration.GetConnectionString("OneStop")!);
+            else
+                services.AddSqliteDb(configuration.GetConnectionString("OneStop") is { Length: > 0 } set2 ? set2 : $"Data Source={folders.Below("onestop.db")}");
+
+            services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContext()); // Identity and DataProtection ask for the context itself
+            services.AddDataProtection().SetApplicationName("OneStop").PersistKeysToDbContext<OneStopDb>();
+            return services;
+        }
+
+        private void AddSqliteDb(string connection)
+        {
+            services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
+                .UseSqlite(connection)
+                .AddInterceptors(new SqliteManners(), provider.GetRequiredService<AuditInterceptor>())
+                .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
+                .Options);
+            services.AddScoped<IDbContextFactory<OneStopDb>, SqliteDbs>();
+        }
+
+        private void AddSqlServerDb(string connection)
+        {
+            services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
+                .UseSqlServer(connection, server => server.EnableRetryOnFailure())
+                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>())
+                .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
+                .Options);
+            services.AddScoped<IDbContextFactory<OneStopDb>, SqlServerDbs>();
+        }
+    }
+
+    /// <summary>Is SQL Server set?</summary>
+    public static bool IsSqlServer(IConfiguration configuration) => string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
+}

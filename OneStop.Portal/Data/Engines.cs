@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.Data;
+
+/// <summary>The embedded engine, and what tests run on.</summary>
+public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor) : OneStopDb(options, actor);
+
+/// <summary>Production's engine.</summary>
+public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor) : OneStopDb(options, actor)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // Messages lie in the order in which they are read. A UUIDv7 would not sort as a clustered key here.
+        var message = builder.Entity<Domain.Conversations.Message>();
+        message.HasKey(m => m.Id).IsClustered(false);
+        message.HasIndex(m => new { m.ConversationId, m.Order }).IsUnique().IsClustered();
+    }
+}
+
+/// <summary>Makes contexts for this scope's actor; a context serves one operation and never outlives it.</summary>
+internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor actor) : IDbContextFactory<OneStopDb>
+{
+    public OneStopDb CreateDbContext() => new SqliteOneStopDb(options, actor);
+}
+
+/// <inheritdoc cref="SqliteDbs"/>
+internal sealed class SqlServerDbs(DbContextOptions<SqlServerOneStopDb> options, Actor actor) : IDbContextFactory<OneStopDb>
+{
+    public OneStopDb CreateDbContext() => new SqlServerOneStopDb(options, actor);
+}

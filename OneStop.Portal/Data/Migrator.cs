@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Portal.Data;
+
+/// <summary>Brings the database to this version's shape at the start (<c>Database:Migrate</c>, in Production switchable).</summary>
+internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, IConfiguration configuration)
+{
+    /// <summary>Applies what is pending, one portal at a time.</summary>
+    /// <exception cref="SettingMissingException">Something is pending and applying it is switched off.</exception>
+    public async Task Run()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        if (!(await db.Database.GetPendingMigrationsAsync()).Any())
+            return;
+        if (!configuration.GetValue("Database:Migrate", true))
+            throw new SettingMissingException("データベースが古い形式です。Database:Migrate を true にするか、移行スクリプトを実行してください。");
+
+        if (!db.Database.IsSqlite())
+        {
+            await db.Database.MigrateAsync();
+            return;
+        }
+        await using var alone = await LockFile();
+        await ClearStaleLock(db);
+        await db.Database.MigrateAsync();
+    }
+
+    /// <summary>Held by the operating system, so it is gone when its holder is, however it ended.</summary>
+    private async Task<FileStream> LockFile()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(folder.Below("migrate.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
+
+    /// <summary>EF's own lock is a row, which a process killed while migrating leaves behind, and every later start would wait for it for ever.</summary>
+    private static async Task ClearStaleLock(OneStopDb db)
+    {
+        var exists = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync();
+        if (exists > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"");
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.Demo;
+
+/// <summary>A fictitious colleague.</summary>
+internal sealed record DemoMember(string SignInName, string Name, IReadOnlyList<Duty> Duties);
+
+/// <summary>The fictitious staff of the demo; empty where there is no demo.</summary>
+internal sealed class DemoStaff(bool isDemo)
+{
+    /// <summary>The same for all; shown on the sign-in page of the demo.</summary>
+    public const string Password = "onestop-demo-2026";
+
+    private static readonly DemoMember[] Everybody =
+    [
+        new("counselor", "青葉 みどり", [Duty.Counselor]),
+        new("counselor2", "若松 そら", [Duty.Counselor]),
+        new("planner", "朝倉 ひかり", [Duty.Planner]),
+        new("placement", "海野 いずみ", [Duty.PlacementOfficer, Duty.OutreachOfficer]),
+        new("retention", "森田 こずえ", [Duty.RetentionOfficer]),
+        new("manager", "大空 つばさ", [Duty.Manager]),
+        new("city", "福岡市 監督員", [Duty.City]),
+        new("admin", "管理 たかし", [Duty.Administrator]),
+    ];
+
+    /// <summary>Who can be signed in as.</summary>
+    public IReadOnlyList<DemoMember> Members => isDemo ? Everybody : [];
+
+    /// <summary>Registers whoever is not there yet.</summary>
+    public async Task Register(UserManager<StaffMember> staff, DateTimeOffset now)
+    {
+        foreach (var member in Members)
+        {
+            if (!await staff.Users.AnyAsync(s => s.UserName == member.SignInName))
+                await staff.CreateAsync(StaffMember.Welcome(member.SignInName, member.Name, member.Duties, now), Password);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Line;
+
+namespace OneStop.Portal.Demo;
+
+/// <summary>What happens between the migration and the first request: demo data where there is a demo, a look for the administrator where there is none.</summary>
+internal static class Opening
+{
+    extension(IServiceCollection services)
+    {
+        public void AddDemo(IConfiguration configuration, IHostEnvironment environment)
+        {
+            services.AddSingleton(new DemoStaff(Settings.IsDemo(configuration, environment)));
+            services.AddScoped<DemoData>();
+        }
+    }
+
+    extension(IServiceProvider services)
+    {
+        /// <exception cref="SettingMissingException">Nobody could sign in.</exception>
+        public async Task Open()
+        {
+            await using var scope = services.CreateAsyncScope();
+            var provider = scope.ServiceProvider;
+            provider.GetRequiredService<Actor>().BeClock();
+            if (provider.GetRequiredService<DemoStaff>() is { Members.Count: > 0 } demo)
+            {
+                await demo.Register(provider.GetRequiredService<UserManager<StaffMember>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());
+                await provider.GetRequiredService<DemoData>().Fill();
+            }
+            else if (!provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            {
+                await using var db = await provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+                if (!(await db.Users.AsNoTracking().ToListAsync()).Any(s => s.Duties.Contains(Duty.Administrator)))
+                    throw new SettingMissingException("システム管理者がいません。先に「dotnet run --project OneStop.Portal -- create-admin --sign-in ログイン名 --name 氏名」で登録してください。");
+            }
+            if (provider.GetRequiredService<LineMode>().IsSimulated)
+                await provider.GetRequiredService<DemoData>().TellSimulator();
+        }
+    }
+}

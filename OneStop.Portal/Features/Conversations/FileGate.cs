@@ -1,0 +1,55 @@
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.Features.Conversations;
+
+/// <summary>Hands out stored files over HTTP: pictures to be shown, all else only to be saved, nothing ever to be run or guessed at.</summary>
+internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor http)
+{
+    /// <summary>For staff who may see the conversation.</summary>
+    public async Task<IResult> Open(Guid id, bool preview)
+    {
+        try
+        {
+            return Send(await desk.Open(id, preview), "private, max-age=3600");
+        }
+        catch (NotAllowedException)
+        {
+            return Results.NotFound(); // that it exists is nobody else's business
+        }
+    }
+
+    /// <summary>For LINE and the client's telephone, by the unguessable address.</summary>
+    public async Task<IResult> OpenPublic(string key, bool preview)
+    {
+        actor.BeLine();
+        return Send(await desk.OpenPublic(key, preview), "private, max-age=600");
+    }
+
+    private IResult Send(OpenedFile? file, string cache)
+    {
+        if (file is null)
+            return Results.NotFound();
+
+        var headers = http.HttpContext!.Response.Headers;
+        headers.CacheControl = cache;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return file.IsPicture
+            ? Results.Stream(file.Bytes, file.ContentType)
+            : Results.Stream(file.Bytes, "application/octet-stream", fileDownloadName: Path.GetFileName(file.Name ?? "file"));
+    }
+}
+
+/// <summary>Where files are asked for.</summary>
+internal static class FileEndpoints
+{
+    extension(IEndpointRouteBuilder app)
+    {
+        public void MapFiles()
+        {
+            app.MapGet("/files/{id:guid}", (Guid id, FileGate gate) => gate.Open(id, preview: false));
+            app.MapGet("/files/{id:guid}/preview", (Guid id, FileGate gate) => gate.Open(id, preview: true));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+
+namespace OneStop.Portal.Features.Conversations;
+
+/// <summary>How messages and their states are named on screen.</summary>
+internal static class MessageWords
+{
+    /// <summary>A message in one line.</summary>
+    public static string Preview(MessageKind kind, string? text) => kind switch
+    {
+        MessageKind.Picture => "画像",
+        MessageKind.Sticker => text is { Length: > 0 } ? $"スタンプ（{text}）" : "スタンプ",
+        MessageKind.File => $"ファイル {text}",
+        MessageKind.Place => $"位置情報 {text}",
+        _ => text?.ReplaceLineEndings(" ") ?? "",
+    };
+
+    /// <summary>How far a message of ours came.</summary>
+    public static (string Word, string Tone) Of(Delivery delivery) => delivery switch
+    {
+        Delivery.Waiting => ("送信待ち", "waits"),
+        Delivery.Accepted => ("送信済み", "plain"),
+        Delivery.Failed => ("送信失敗", "danger"),
+        Delivery.Unknown => ("不明", "danger"),
+        _ => ("取消", "plain"),
+    };
+}

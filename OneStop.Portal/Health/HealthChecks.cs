@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OneStop.Domain.Data;
+using OneStop.Domain.Workers;
+using OneStop.Line;
+using OneStop.Line.Api;
+
+namespace OneStop.Portal.Health;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, workers, LINE.</summary>
+internal static class HealthChecks
+{
+    private const string Ready = "ready";
+
+    extension(IServiceCollection services)
+    {
+        public void AddHealth() => services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<WorkersCheck>("workers", tags: [Ready])
+            .AddCheck<LineCheck>("line", tags: [Ready]);
+    }
+
+    extension(IEndpointRouteBuilder app)
+    {
+        public void MapHealth()
+        {
+            app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+            app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = Write }).AllowAnonymous();
+        }
+    }
+
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString()),
+    });
+}
+
+internal sealed class DatabaseCheck(IDbContextFactory<OneStopDb> dbs) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("no connection");
+    }
+}
+
+internal sealed class WorkersCheck(Heartbeats heartbeats) : IHealthCheck
+{
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(3);
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var silent = heartbeats.Silent(Most);
+        return Task.FromResult(silent.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("silent: " + string.Join(", ", silent)));
+    }
+}
+
+/// <summary>Asks LINE at most once a minute: a probe every second must not eat the channel's rate.</summary>
+internal sealed class LineCheck(LineApi line, LineMode mode, LineReachable reachable) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        mode.IsSimulated ? HealthCheckResult.Healthy("simulated")
+        : await reachable.Ask(async () => await line.BotInfo(cancellationToken) is not null) ? HealthCheckResult.Healthy("reachable")
+        : HealthCheckResult.Degraded("not reachable");
+}
+
+/// <summary>Keeps LINE's last answer for a minute.</summary>
+internal sealed class LineReachable(TimeProvider clock)
+{
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
+    private long askedAt;
+    private bool? answer;
+
+    /// <summary>The answer kept, or a new one.</summary>
+    public async Task<bool> Ask(Func<Task<bool>> ask)
+    {
+        if (answer is null || clock.GetElapsedTime(askedAt) > Keep)
+            (answer, askedAt) = (await ask(), clock.GetTimestamp());
+        return answer.Value;
+    }
+}

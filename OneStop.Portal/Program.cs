@@ -1,0 +1,59 @@
+using MudBlazor.Services;
+using OneStop.Domain;
+using OneStop.Line;
+using OneStop.Portal;
+using OneStop.Portal.Commands;
+using OneStop.Portal.Data;
+using OneStop.Portal.Demo;
+using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.ForClients;
+using OneStop.Portal.Health;
+using OneStop.Portal.Shell;
+using OneStop.Portal.SignIn;
+
+var builder = WebApplication.CreateBuilder(args);
+try
+{
+    Settings.Check(builder.Configuration, builder.Environment);
+    builder.Services.AddDatabase(builder.Configuration, builder.Environment); // SQLite by default, SQL Server by setting
+    builder.Services.AddOneStop();
+    builder.Services.AddLineChannel(builder.Configuration, maySimulate: builder.Environment.IsDevelopment());
+    builder.Services.AddStaffSignIn();
+    builder.Services.AddScreens();
+    builder.Services.AddMudServices(Look.Configure);
+    builder.Services.AddHealth();
+    builder.Services.AddDemo(builder.Configuration, builder.Environment);
+
+    var app = builder.Build();
+    if (CommandLine.Find(args) is { } command)
+        return await command(app.Services);
+
+    await app.Services.GetRequiredService<Migrator>().Run();
+    await app.Services.Open();
+
+    app.UseExceptionHandler("/error");
+    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseSafeHeaders();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseActor();
+    app.UseAntiforgery();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapLine();
+    app.MapFiles();
+    app.MapClientPages();
+    app.MapSignOut();
+    app.MapScreens();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingMissingException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 1;
+}
+
+/// <summary>The host, named so that tests can start it.</summary>
+public partial class Program;

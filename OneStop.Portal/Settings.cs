@@ -1,0 +1,38 @@
+using OneStop.Line;
+
+namespace OneStop.Portal;
+
+/// <summary>The start is refused: a setting is missing. The message is one sentence that says what to set.</summary>
+internal sealed class SettingMissingException(string message) : Exception(message);
+
+/// <summary>What Production does not start without. A missing secret stops the start; it never means "let all in".</summary>
+internal static class Settings
+{
+    /// <exception cref="SettingMissingException">Names the first setting that is missing.</exception>
+    public static void Check(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment())
+            return;
+
+        var line = configuration.GetSection("Line").Get<LineOptions>() ?? new();
+        Require(line.ChannelSecret, "LINEのチャネルシークレットを Line:ChannelSecret に設定してください。");
+        Require(line.ChannelAccessToken ?? line.ChannelId, "LINEのチャネルIDを Line:ChannelId に設定してください（または長期のトークンを Line:ChannelAccessToken に）。");
+        Require(configuration["PublicBaseUrl"], "利用者とLINEから見えるアドレスを PublicBaseUrl に設定してください（例: https://onestop.example.jp）。");
+        if (!configuration["PublicBaseUrl"]!.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            throw new SettingMissingException("PublicBaseUrl は https:// で始まるアドレスにしてください。");
+        Require(configuration.GetConnectionString("OneStop"), "データベースの接続文字列を ConnectionStrings:OneStop に設定してください。");
+        if ((configuration["Audit:Key"] ?? "").Length < 32)
+            throw new SettingMissingException("監査証跡の鍵（32文字以上）を Audit:Key に設定してください。");
+        if (configuration.GetValue<bool>("Demo:Enabled"))
+            throw new SettingMissingException("Demo:Enabled は本番では使えません。false にしてください。");
+    }
+
+    /// <summary>Demo data and demo staff: in Development only, unless switched off.</summary>
+    public static bool IsDemo(IConfiguration configuration, IHostEnvironment environment) => environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", true);
+
+    private static void Require(string? value, string sentence)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new SettingMissingException(sentence);
+    }
+}

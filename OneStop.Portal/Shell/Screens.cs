@@ -1,0 +1,59 @@
+using OneStop.Portal.Features.Conversations;
+using Microsoft.AspNetCore.Identity;
+using OneStop.Portal.Health;
+
+namespace OneStop.Portal.Shell;
+
+/// <summary>The staff's screens, and the headers that keep them safe.</summary>
+internal static class Screens
+{
+    extension(IServiceCollection services)
+    {
+        public void AddScreens()
+        {
+            services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+            {
+                circuits.DetailedErrors = false;
+                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
+            });
+            services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
+            services.AddScoped<Dimmer>();
+            services.AddSingleton<LineReachable>();
+            services.AddHttpContextAccessor();
+            services.AddSingleton<Pictures>();
+            services.AddScoped<FileGate>();
+        }
+    }
+
+    extension(IEndpointRouteBuilder app)
+    {
+        public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        /// <summary>Ends the sitting. The cookie is SameSite=Lax, so another site's form cannot send it along.</summary>
+        public void MapSignOut() => app.MapPost("/sign-out", async (SignInManager<OneStop.Domain.Staff.StaffMember> signIn) =>
+        {
+            await signIn.SignOutAsync();
+            return Results.Redirect("/sign-in");
+        }).DisableAntiforgery();
+    }
+
+    extension(IApplicationBuilder app)
+    {
+        /// <summary>No script but our own files, no framing, no sniffing, no referrer to the outside. MudBlazor sets inline styles.</summary>
+        public void UseSafeHeaders() => app.UseSecurityHeaders(new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().Self();
+                policy.AddScriptSrc().Self();
+                policy.AddStyleSrc().Self().UnsafeInline();
+                policy.AddImgSrc().Self().Data();
+                policy.AddFontSrc().Self();
+                policy.AddConnectSrc().Self();
+                policy.AddObjectSrc().None();
+                policy.AddBaseUri().Self();
+                policy.AddFormAction().Self();
+                policy.AddFrameAncestors().None();
+            }));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.SignIn;
+
+/// <summary>How staff sign in: ASP.NET Core Identity with lockout, and duties that come from the database and never from the cookie.</summary>
+internal static class StaffSignIn
+{
+    /// <summary>One sitting, from sign-in to sign-out.</summary>
+    public const string SittingClaim = "onestop:sitting";
+
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddStaffSignIn()
+        {
+            services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+            services.ConfigureApplicationCookie(cookie =>
+            {
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/sign-in";
+                cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Cookie.Name = "OneStop.Staff";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            });
+            services.AddIdentityCore<StaffMember>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            }).AddEntityFrameworkStores<OneStopDb>().AddSignInManager();
+            services.Configure<SecurityStampValidatorOptions>(stamps =>
+            {
+                stamps.ValidationInterval = TimeSpan.FromMinutes(1);
+                stamps.OnRefreshingPrincipal = context =>
+                {
+                    if (context.CurrentPrincipal?.FindFirst(SittingClaim) is { } sitting)
+                        ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaim(new(sitting.Type, sitting.Value));
+                    return Task.CompletedTask;
+                };
+            });
+            services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            services.AddCascadingAuthenticationState();
+            services.AddScoped<AuthenticationStateProvider, StaffState>();
+            services.AddScoped<SignInDesk>();
+            services.AddScoped<StaffDoor>();
+            return services;
+        }
+    }
+
+    extension(IApplicationBuilder app)
+    {
+        /// <summary>Makes a signed-in request act for the person, with the duties they have now.</summary>
+        public void UseActor() => app.Use(async (context, next) =>
+        {
+            if (context.User.Identity?.IsAuthenticated == true)
+                await context.RequestServices.GetRequiredService<StaffDoor>().Enter(context.User);
+            await next();
+        });
+    }
+}
+
+/// <summary>Lets a signed-in person act in this scope.</summary>
+internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs)
+{
+    /// <summary>Reads who they are and what they may do now.</summary>
+    /// <returns>False if the person is gone; then nobody acts.</returns>
+    public async Task<bool> Enter(ClaimsPrincipal principal)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+            return false;
+
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.LeftAt == null) is not { } member)
+            return false;
+
+        actor.BeStaff(member, principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "");
+        return true;
+    }
+}
+
+/// <summary>How a sign-in ended.</summary>
+internal enum SignInEnd
+{
+    SignedIn,
+    Wrong,
+    LockedOut,
+}
+
+/// <summary>Checks name and password and begins a sitting.</summary>
+internal sealed class SignInDesk(SignInManager<StaffMember> signIn, IDbContextFactory<OneStopDb> dbs, Actor actor, TimeProvider clock)
+{
+    /// <summary>Signs in. A name that does not exist is answered like a wrong password.</summary>
+    public async Task<SignInEnd> SignIn(string name, string password)
+    {
+        var member = await signIn.UserManager.FindByNameAsync(name);
+        if (member is null || member.LeftAt is not null)
+            return SignInEnd.Wrong;
+
+        var result = await signIn.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
+        if (!result.Succeeded)
+            return result.IsLockedOut ? SignInEnd.LockedOut : SignInEnd.Wrong;
+
+        var sitting = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+        await signIn.SignInWithClaimsAsync(member, isPersistent: false, [new(StaffSignIn.SittingClaim, sitting)]);
+        actor.BeStaff(member, sitting);
+        await dbs.Change(db =>
+        {
+            db.Record(AuditAct.SignedIn, nameof(StaffMember), member.Id.ToString(), "[]", clock.GetUtcNow());
+            return Task.CompletedTask;
+        });
+        return SignInEnd.SignedIn;
+    }
+}
+
+/// <summary>Looks once a minute whether an open circuit's person still may: who left or was changed is signed out, and duties are read again.</summary>
+internal sealed class StaffState(ILoggerFactory logging, IServiceScopeFactory scopes, StaffDoor door, IOptions<IdentityOptions> options) : RevalidatingServerAuthenticationStateProvider(logging)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        var member = await staff.GetUserAsync(authenticationState.User);
+        return member is { LeftAt: null }
+            && member.SecurityStamp == authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)
+            && await door.Enter(authenticationState.User);
+    }
+}
