@@ -32,7 +32,7 @@ try
     await app.Services.Open();
 
     app.UseExceptionHandler("/error");
-    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseNotFoundPage();
     app.UseSafeHeaders();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -26,6 +26,6 @@ public sealed partial record LineUserId
     /// <summary>Its beginning only: the whole never goes into a log.</summary>
     public override string ToString() => $"{Value[..5]}…";
 
-    [GeneratedRegex("^U[0-9a-f]{32}$")]
+    [GeneratedRegex(@"^U[0-9a-f]{32}\z")]
     private static partial Regex Pattern();
 }

@@ -23,8 +23,8 @@ public sealed record FlexMessage(string AltText, FlexContainer Contents) : LineM
 [JsonDerivedType(typeof(FlexBubble), "bubble")]
 public abstract record FlexContainer;
 
-/// <summary>A bubble, of at most 30 KB as JSON.</summary>
-public sealed record FlexBubble(FlexBox Body, FlexBox? Footer = null) : FlexContainer;
+/// <summary>A bubble, of at most 30 KB as JSON; its parts are boxes, declared as components so that their type is written.</summary>
+public sealed record FlexBubble(FlexComponent Body, FlexComponent? Footer = null) : FlexContainer;
 
 /// <summary>What lies in a box.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

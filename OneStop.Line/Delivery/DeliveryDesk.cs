@@ -123,7 +123,8 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             }
             catch (DbUpdateConcurrencyException exception) when (exception.Entries.All(e => e.Entity is Conversation))
             {
-                await db.Entry(conversation!).ReloadAsync(); // the client wrote meanwhile
+                db.Entry(conversation!).State = EntityState.Detached; // the client wrote meanwhile: read it again
+                conversation = await db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
             }
             catch (DbUpdateConcurrencyException)
             {

@@ -34,8 +34,8 @@ public sealed class LineWords(PublicAddress address)
     private ImageMessage Image(string publicKey) => new(address.Below($"{FilePath}/{publicKey}"), address.Below($"{FilePath}/{publicKey}/preview"));
 
     private FlexMessage Card(CardContent card) => new(card.Notice, new FlexBubble(
-        new("vertical", [new FlexText(card.Title, Size: "lg", Weight: "bold", Color: Ink), new FlexText(card.Text, Size: "md", Color: Ink)], "md"),
-        new("vertical", [.. card.Choices.Select((choice, i) => new FlexButton(Action(choice), i == 0 ? "primary" : "link", "md", i == 0 ? Teal : null))], "sm")));
+        new FlexBox("vertical", [new FlexText(card.Title, Size: "lg", Weight: "bold", Color: Ink), new FlexText(card.Text, Size: "md", Color: Ink)], "md"),
+        new FlexBox("vertical", [.. card.Choices.Select((choice, i) => new FlexButton(Action(choice), i == 0 ? "primary" : "link", "md", i == 0 ? Teal : null))], "sm")));
 
     private LineAction Action(Choice choice) => choice switch
     {

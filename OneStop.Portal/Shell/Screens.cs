@@ -39,6 +39,11 @@ internal static class Screens
 
     extension(IApplicationBuilder app)
     {
+        /// <summary>A kind page for people who look for one; everything else (LINE above all) gets the bare status.</summary>
+        public void UseNotFoundPage() => app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+
         /// <summary>No script but our own files, no framing, no sniffing, no referrer to the outside. MudBlazor sets inline styles.</summary>
         public void UseSafeHeaders() => app.UseSecurityHeaders(new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()

@@ -1,0 +1,64 @@
+using System.Reflection;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Settings;
+
+namespace OneStop.Tests.House;
+
+/// <summary>What holds for the whole house.</summary>
+public sealed class HouseTests
+{
+    private static readonly Assembly DomainAssembly = typeof(Actor).Assembly;
+    private static readonly Assembly LineAssembly = typeof(OneStop.Line.LineOptions).Assembly;
+    private static readonly Assembly PortalAssembly = typeof(Program).Assembly;
+
+    [Fact]
+    public void The_business_knows_neither_LINE_nor_HTTP_nor_screens_nor_an_engine()
+    {
+        var known = DomainAssembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+        Assert.DoesNotContain(known, n => n.StartsWith("OneStop.", StringComparison.Ordinal));
+        Assert.DoesNotContain(known, n => n.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal) || n.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal));
+        Assert.DoesNotContain(known, n => n.Contains("Sqlite", StringComparison.Ordinal) || n.Contains("SqlServer", StringComparison.Ordinal) || n.Contains("MudBlazor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_channel_knows_the_business_and_no_screens()
+    {
+        var known = LineAssembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+        Assert.Contains("OneStop.Domain", known);
+        Assert.DoesNotContain("OneStop.Portal", known);
+        Assert.DoesNotContain(known, n => n.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) || n.Contains("Sqlite", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_called_a_manager_helper_or_service()
+    {
+        string[] empty = ["Manager", "Helper", "Handler", "Processor", "Service", "Dto", "Info", "Repository"];
+        string[] linesOwn = ["BotInfo"]; // LINE's own word for GET /v2/bot/info
+        var named = new[] { DomainAssembly, LineAssembly, PortalAssembly }.SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && !t.Name.Contains('<') && empty.Any(e => t.Name.EndsWith(e, StringComparison.Ordinal)) && !linesOwn.Contains(t.Name));
+        Assert.Empty(named.Select(t => t.FullName));
+    }
+
+    [Fact]
+    public void Our_methods_have_no_Async_ending()
+    {
+        var methods = DutyMatrix.Desks.SelectMany(DutyMatrix.ActsOf).Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal));
+        Assert.Empty(methods);
+    }
+
+    [Fact]
+    public void Nothing_keeps_a_context_but_what_Identity_makes()
+    {
+        var keepers = new[] { DomainAssembly, LineAssembly, PortalAssembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && !t.Name.Contains('<'))
+            .Where(t => t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Domain.Data.OneStopDb)));
+        Assert.Empty(keepers.Select(t => t.FullName));
+    }
+
+    [Fact]
+    public void The_profile_of_a_client_is_never_asked_for()
+    {
+        var source = Path.Combine(Repository.Root, "OneStop.Line");
+        var asking = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains("bot/profile", StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(asking);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+
+namespace OneStop.Tests.House;
+
+/// <summary>
+/// The one fixture: the real portal on real HTTP with a database of its own, the simulator in LINE's place and a clock that the test
+/// sets. It begins on Monday, 5 October 2026, 9:00 in Japan.
+/// </summary>
+public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Password = "a-long-test-password";
+    private const string SqlServerVariable = "ONESTOP_TEST_SQLSERVER";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("onestop-test-").FullName;
+    private readonly string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+
+    public FakeTimeProvider Clock { get; } = new(Japan("2026-10-05T09:00"));
+
+    /// <summary>All that was logged, for looking whether it should have been.</summary>
+    public ConcurrentQueue<string> Logged { get; } = new();
+
+    /// <summary>More settings, before the start.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    public LinePlatform Line => Services.GetRequiredService<LinePlatform>();
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>A date and time on a clock in Japan.</summary>
+    public static DateTimeOffset Japan(string at) => new(DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.UseSetting("Urls", "http://127.0.0.1:0");
+        builder.UseSetting("DataFolder", folder);
+        builder.UseSetting("Demo:Enabled", "false");
+        if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 } server)
+        {
+            builder.UseSetting("Database:Provider", "SqlServer");
+            builder.UseSetting("ConnectionStrings:OneStop", $"{server};Database={database}");
+        }
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<ILoggerProvider>(new Notebook(Logged));
+        });
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
+    }
+
+    public ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = new(ClientOptions.BaseAddress.ToString().Replace("localhost", "127.0.0.1"));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A client that follows no redirects and keeps no cookies.</summary>
+    public HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
+    /// <summary>Somebody who works here.</summary>
+    public async Task<StaffMember> AMember(string signInName, params Duty[] duties)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        if (await staff.FindByNameAsync(signInName) is { } known)
+            return known;
+        var member = StaffMember.Welcome(signInName, $"{signInName} さん", duties, Clock.GetUtcNow());
+        Assert.True((await staff.CreateAsync(member, Password)).Succeeded);
+        return member;
+    }
+
+    /// <summary>Does something as this member of staff, at desks of a scope of its own.</summary>
+    public async Task<T> As<T>(StaffMember member, Func<IServiceProvider, Task<T>> act, string sitting = "sitting")
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, sitting);
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <inheritdoc cref="As{T}"/>
+    public Task As(StaffMember member, Func<IServiceProvider, Task> act, string sitting = "sitting") => As(member, async services =>
+    {
+        await act(services);
+        return true;
+    }, sitting);
+
+    /// <summary>Reads the database as the clock does.</summary>
+    public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>A virtual person who has added the account and was greeted.</summary>
+    public async Task<VirtualFriend> AFriend(string name = "ひなた")
+    {
+        var friend = Line.Invent(name);
+        Line.Follow(friend.UserId);
+        await Until(() => Task.FromResult(Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 2));
+        return friend;
+    }
+
+    /// <summary>The conversation of a virtual person.</summary>
+    public Task<Guid> ConversationOf(VirtualFriend friend) => Read(db =>
+    {
+        var id = Domain.Friends.LineUserId.Parse(friend.UserId);
+        return db.Conversations.Where(c => c.Friend.LineUserId == id).Select(c => c.Id).SingleAsync();
+    });
+
+    /// <summary>Seals the audit trail and checks it.</summary>
+    public async Task<AuditVerdict> VerifyTrail()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+        while (await trail.Seal() > 0) { }
+        return await trail.Verify();
+    }
+
+    /// <summary>Lets the hold on an answer run out.</summary>
+    public void PassTheHold()
+    {
+        Clock.Advance(ConversationDesk.Hold);
+        Services.GetRequiredService<Domain.Channels.OutgoingBell>().Ring();
+    }
+
+    /// <summary>Waits until workers have done their part; the bound only ends a test that has failed.</summary>
+    public static async Task Until(Func<Task<bool>> done, string what = "it to happen")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await done())
+        {
+            Assert.False(patience.IsCancellationRequested, $"Waited in vain for {what}.");
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private sealed class Notebook(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => true;
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception) + exception);
+        public void Dispose() { }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.Json;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Portal;
+
+public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Health_says_that_it_lives_and_what_is_ready()
+    {
+        using var http = oneStop.Http();
+        Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+        using var ready = JsonDocument.Parse(await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        var checks = ready.RootElement.GetProperty("checks");
+        Assert.Equal(("Healthy", "Healthy", "simulated"), (checks.GetProperty("database").GetString(), checks.GetProperty("workers").GetString(), checks.GetProperty("line").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/inbox")]
+    [InlineData("/settings/duties")]
+    [InlineData("/settings/status")]
+    [InlineData("/files/0199b1a0-0000-7000-8000-000000000000")]
+    [InlineData("/_blazor/negotiate")]
+    public async Task Nobody_gets_in_without_signing_in(string path)
+    {
+        using var http = oneStop.Http();
+        var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Unauthorized or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, $"{path}: {response.StatusCode}");
+    }
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/privacy")]
+    [InlineData("/simulator")]
+    public async Task Pages_carry_safe_headers_and_no_inline_script(string path)
+    {
+        using var http = oneStop.Http();
+        var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self'", policy);
+        Assert.DoesNotContain("script-src 'self' 'unsafe", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.DoesNotMatch("<script(?![^>]*src=)[^>]*>", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so_kindly()
+    {
+        using var http = oneStop.Http();
+        var response = await http.GetAsync(new Uri("/m/nothing-here", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}
