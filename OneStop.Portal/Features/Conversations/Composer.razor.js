@@ -13,9 +13,11 @@ export function attach(root, desk, draft, longest) {
   let timer = 0;
   let version = 0;
 
+  // What was typed before this script arrived comes last; what the server has not confirmed is newer than its draft.
   const unsaved = sessionStorage.getItem(key);
-  text.value = unsaved ?? draft;
-  if (unsaved !== null) later();
+  const early = text.value;
+  text.value = (unsaved ?? draft) + early;
+  if (unsaved !== null || early !== '') typed();
   show();
 
   function show() {
@@ -92,6 +94,7 @@ export function attach(root, desk, draft, longest) {
   text.addEventListener('compositionstart', started);
   text.addEventListener('compositionend', ended);
   send.addEventListener('click', submit);
+  root.dataset.ready = 'yes';
   if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
 
   return {

@@ -1,0 +1,85 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>One headless Chromium of the machine for all end-to-end tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Places.First(File.Exists),
+            Args = [.. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(), "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Somebody's own browser window.</summary>
+    public async Task<IPage> Open(Uri address, int width = 1440, int height = 900, bool dark = false)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            BypassCSP = false,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>What people do in the browser.</summary>
+internal static class People
+{
+    extension(IPage page)
+    {
+        /// <summary>Signs in and waits for the portal.</summary>
+        public async Task SignIn(string name, string password = TestOneStop.Password)
+        {
+            await page.GotoAsync("/sign-in");
+            await page.GetByLabel("ログイン名").FillAsync(name);
+            await page.GetByLabel("パスワード").FillAsync(password);
+            await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
+        }
+
+        /// <summary>The box for the answer, once it is ready to be typed in.</summary>
+        public async Task<ILocator> Composer()
+        {
+            await page.Locator(".composer[data-ready]").WaitForAsync();
+            return page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("さんへの返信") });
+        }
+
+        /// <summary>No violation of WCAG that axe can find.</summary>
+        public async Task AssertAccessible(string where)
+        {
+            var result = await page.RunAxe(new AxeRunOptions());
+            Assert.Empty(result.Violations.Select(v => $"{where}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        /// <summary>Nothing sticks out sideways.</summary>
+        public async Task AssertFits(string where) =>
+            Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{where} is wider than the screen.");
+    }
+}
+
+[CollectionDefinition(nameof(EndToEnd))]
+public sealed class EndToEndGroup : ICollectionFixture<Browser>;

@@ -1,0 +1,137 @@
+using Microsoft.Playwright;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>Every screen: for whom it is, for a screen reader, by keyboard alone, on a narrow telephone, in the dark.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Theory]
+    [InlineData(Duty.Counselor, "今日", "受信箱")]
+    [InlineData(Duty.Planner, "今日", "受信箱")]
+    [InlineData(Duty.PlacementOfficer, "今日", "受信箱")]
+    [InlineData(Duty.RetentionOfficer, "今日", "受信箱")]
+    [InlineData(Duty.OutreachOfficer, "今日")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "権限", "動作状況")]
+    [InlineData(Duty.City, "今日", "権限")]
+    [InlineData(Duty.Administrator, "今日", "権限", "動作状況")]
+    public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
+    {
+        await oneStop.AMember($"rail-{duty}", duty);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn($"rail-{duty}");
+        Assert.Equal(rail, await page.Locator(".rail li .label").AllInnerTextsAsync());
+        if (!rail.Contains("受信箱"))
+        {
+            await page.GotoAsync("/inbox");
+            await Expect(page.GetByText("この画面を開く権限がありません")).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_kindly_and_too_many_lock_out()
+    {
+        await oneStop.AMember("locked", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        for (var i = 0; i < 5; i++)
+        {
+            await page.GotoAsync("/sign-in");
+            await page.GetByLabel("ログイン名").FillAsync("locked");
+            await page.GetByLabel("パスワード").FillAsync("wrong-password");
+            await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(i < 4 ? "ログイン名かパスワードが違います" : "15分間");
+        }
+        await page.GetByLabel("パスワード").FillAsync(TestOneStop.Password); // even the right one now
+        await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("15分間");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_sitting()
+    {
+        await oneStop.AMember("leaving", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("leaving");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ログイン" })).ToBeVisibleAsync();
+        await page.GotoAsync("/inbox");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ログイン" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Every_page_is_accessible_and_fits(int width, bool dark)
+    {
+        await oneStop.AMember("everything", Duty.Counselor, Duty.Manager, Duty.Administrator);
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "とても長い言葉を送ってみます。" + new string('あ', 300) });
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "1", ["stickerId"] = "2" });
+        var conversation = await oneStop.ConversationOf(friend);
+
+        var page = await browser.Open(oneStop.Address, width, 780, dark);
+        foreach (var path in (string[])["/sign-in", "/privacy", "/not-found", "/error", "/simulator"])
+        {
+            await page.GotoAsync(path);
+            await Check(path);
+        }
+        await page.SignIn("everything");
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/duties", "/settings/status"])
+        {
+            await page.GotoAsync(path);
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
+            await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+            await Check(path);
+        }
+
+        async Task Check(string path)
+        {
+            await page.AssertAccessible($"{path} at {width}{(dark ? " dark" : "")}");
+            await page.AssertFits(path);
+        }
+    }
+
+    [Fact]
+    public async Task A_counselor_answers_by_keyboard_alone()
+    {
+        await oneStop.AMember("keys", Duty.Counselor);
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "キーボードだけで" });
+        var page = await browser.Open(oneStop.Address);
+        await page.GotoAsync("/sign-in");
+        await page.Keyboard.TypeAsync("keys"); // the name has the focus
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(TestOneStop.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
+        await TabTo(page, "a[href='/inbox']");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
+        await TabTo(page, ".list-pane .row a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Composer();
+        await Expect(page.Locator("#reply")).ToBeFocusedAsync(); // ready to type
+        await page.Keyboard.TypeAsync("answered by keys");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
+        await TabTo(page, ".bubble-foot button", backwards: true);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#reply")).ToHaveValueAsync("answered by keys");
+    }
+
+    private static async Task TabTo(IPage page, string selector, bool backwards = false)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) === true", selector))
+                return;
+            await page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
+        }
+        Assert.Fail($"{selector} cannot be reached by keyboard.");
+    }
+}
