@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
@@ -7,6 +8,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Conversations;
 
 /// <summary>相談の窓口: where staff read conversations, answer, and say how they stand.</summary>
+[DisplayName("相談")]
 public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
@@ -17,6 +19,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
 
     /// <summary>Opens a conversation: its last messages are read from now on, and the look is recorded once a sitting.</summary>
     /// <returns>Null if there is none.</returns>
+    [DisplayName("会話を開く")]
     [Allowed(Casework = true)]
     public async Task<Thread?> Open(Guid conversationId)
     {
@@ -34,6 +37,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
 
     /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded.</summary>
     /// <param name="from">The first message on the screen.</param>
+    [DisplayName("会話を読み直す")]
     [Allowed(Casework = true)]
     public async Task<Thread?> ReadAgain(Guid conversationId, long from)
     {
@@ -43,6 +47,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>The messages before a place, for scrolling up.</summary>
+    [DisplayName("前のメッセージを読む")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<MessageRow>> Earlier(Guid conversationId, long before)
     {
@@ -52,6 +57,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
+    [DisplayName("下書きを保存する")]
     [Allowed(Casework = true)]
     public async Task SaveDraft(Guid conversationId, string text)
     {
@@ -68,6 +74,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
 
     /// <summary>Answers in words. They go out after the hold; until then they can be taken back.</summary>
     /// <exception cref="RuleException">Nothing to say, too long for LINE, or the client has blocked the account.</exception>
+    [DisplayName("返信する")]
     [Allowed(Casework = true)]
     public Task Answer(Guid conversationId, string text)
     {
@@ -81,6 +88,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>Sends a picture that <see cref="FileDesk.Attach"/> has stored.</summary>
+    [DisplayName("画像を送る")]
     [Allowed(Casework = true)]
     public async Task AnswerWithPicture(Guid conversationId, Guid fileId)
     {
@@ -90,6 +98,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
 
     /// <summary>取り消す: within the hold. The words become the draft again and the client waits as before.</summary>
     /// <exception cref="RuleException">It is already on its way.</exception>
+    [DisplayName("送信を取り消す")]
     [Allowed(Casework = true)]
     public async Task<string?> TakeBack(Guid conversationId, Guid outgoingId)
     {
@@ -115,6 +124,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>返信不要: the client's last words need no answer.</summary>
+    [DisplayName("返信不要にする")]
     [Allowed(Casework = true)]
     public async Task NeedNoAnswer(Guid conversationId)
     {
@@ -123,6 +133,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>Takes 返信不要 back: the client waits as before.</summary>
+    [DisplayName("返信不要を元に戻す")]
     [Allowed(Casework = true)]
     public async Task UndoNeedNoAnswer(Guid conversationId)
     {
@@ -138,6 +149,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>担当: gives the conversation to a colleague, or back to everybody.</summary>
+    [DisplayName("担当を決める")]
     [Allowed(Casework = true)]
     public async Task Assign(Guid conversationId, Guid? staffId)
     {
@@ -147,6 +159,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
 
     /// <summary>完了</summary>
     /// <exception cref="RuleException">The client waits for an answer.</exception>
+    [DisplayName("完了にする")]
     [Allowed(Casework = true)]
     public async Task Close(Guid conversationId)
     {
@@ -155,6 +168,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>Takes 完了 back.</summary>
+    [DisplayName("完了を取り消す")]
     [Allowed(Casework = true)]
     public async Task Reopen(Guid conversationId)
     {
@@ -163,6 +177,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>A failed or unknown sending has been seen; it no longer keeps the conversation on the list.</summary>
+    [DisplayName("送信エラーを確認する")]
     [Allowed(Casework = true)]
     public async Task AcknowledgeTrouble(Guid conversationId)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
@@ -10,10 +11,12 @@ namespace OneStop.Domain.Conversations;
 public sealed record OpenedFile(Stream Bytes, string ContentType, string? Name, bool IsPicture);
 
 /// <summary>添付の窓口: pictures and files of conversations, for those who may see the conversation.</summary>
+[DisplayName("添付")]
 public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, TimeProvider clock)
 {
     /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting.</summary>
     /// <returns>Null if there is none, or none yet.</returns>
+    [DisplayName("添付を開く")]
     [Allowed(Casework = true)]
     public async Task<OpenedFile?> Open(Guid fileId, bool preview = false)
     {
@@ -30,6 +33,7 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     }
 
     /// <summary>Stores a picture that a member of staff attaches, with an address that LINE can fetch it from until it expires.</summary>
+    [DisplayName("添付を保存する")]
     [Allowed(Casework = true)]
     public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents preview)
     {
@@ -44,6 +48,7 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     }
 
     /// <summary>What LINE fetches by the unguessable address; anybody who has it, until it expires.</summary>
+    [DisplayName("送った画像をLINEに渡す")]
     [Allowed(Line = true)]
     public async Task<OpenedFile?> OpenPublic(string publicKey, bool preview)
     {

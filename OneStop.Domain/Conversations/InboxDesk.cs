@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
@@ -7,6 +8,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
+[DisplayName("受信箱")]
 public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
@@ -14,6 +16,7 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
 
     /// <summary>The first rows of a list, and how many each list holds.</summary>
     /// <param name="take">How many rows.</param>
+    [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
     public async Task<InboxPage> List(InboxList list, int take = PageSize)
     {
@@ -28,6 +31,7 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
     }
 
     /// <summary>Finds conversations by the number in the alias (A-0123, 123). Recorded in the audit trail, once a sitting for the same words.</summary>
+    [DisplayName("さがす")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<InboxRow>> Find(string words)
     {
@@ -45,6 +49,7 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
     }
 
     /// <summary>How many wait for an answer; what the rail shows.</summary>
+    [DisplayName("要返信の数を見る")]
     [Allowed(Casework = true)]
     public async Task<int> CountWaiting()
     {
@@ -54,6 +59,7 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>
+    [DisplayName("担当になれる人を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Colleague>> Colleagues()
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
@@ -25,10 +26,12 @@ public sealed record BotSays(IReadOnlyList<OutgoingContent> Contents)
 /// 受付の窓口: what comes from friends through LINE is kept here. Each method marks the incoming event as done in the same save
 /// as what it brings about, so that no event is ever processed twice.
 /// </summary>
+[DisplayName("受付")]
 public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, FileBell files, TimeProvider clock)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer.</param>
+    [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
     public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, BotSays> receipt)
     {
@@ -51,6 +54,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     }
 
     /// <summary>友だち追加・ブロック解除: greeted once, however often the event comes.</summary>
+    [DisplayName("友だち追加を受け取る")]
     [Allowed(Line = true)]
     public async Task Follow(Arrival arrival, BotSays greeting)
     {
@@ -66,6 +70,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     }
 
     /// <summary>ブロック: what waits for the friend can no longer arrive, and staff are told so.</summary>
+    [DisplayName("ブロックを受け取る")]
     [Allowed(Line = true)]
     public async Task Unfollow(Arrival arrival)
     {
@@ -78,6 +83,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     }
 
     /// <summary>A button was pressed whose answer the bot knows.</summary>
+    [DisplayName("ボタンに答える")]
     [Allowed(Line = true)]
     public async Task Reply(Arrival arrival, string pressed, BotSays answer)
     {
@@ -91,6 +97,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     }
 
     /// <summary>未対応イベント: kept and shown, never dropped.</summary>
+    [DisplayName("未対応イベントを残す")]
     [Allowed(Line = true)]
     public async Task Keep(Arrival arrival, string kind)
     {
@@ -99,6 +106,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     }
 
     /// <summary>An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.</summary>
+    [DisplayName("会話のないイベントを残す")]
     [Allowed(Line = true)]
     public async Task SetAside(long sequence)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ namespace OneStop.Line.Delivery;
 /// and a push follows only where LINE refused the reply plainly. A push is tried with the same key until LINE answers, and the
 /// trying stops before the key's 24 hours are over.
 /// </summary>
+[DisplayName("送信")]
 public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineWords words, LiveUpdates live, TimeProvider clock, ILogger<DeliveryDesk> logger)
 {
     /// <summary>Longer than any call can take: only a portal that has died lets a claim run out.</summary>
@@ -23,6 +25,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends one message, if no other portal has it in hand.</summary>
+    [DisplayName("送信する")]
     [Allowed(Clock = true)]
     public async Task Deliver(Guid id, CancellationToken stopping)
     {

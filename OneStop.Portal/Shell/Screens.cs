@@ -1,5 +1,5 @@
-using OneStop.Portal.Features.Conversations;
 using Microsoft.AspNetCore.Identity;
+using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Health;
 
 namespace OneStop.Portal.Shell;

@@ -46,6 +46,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await reply.FillAsync("まちがえた返信");
         await desk.GetByRole(AriaRole.Button, new() { NameRegex = new("さんへ送信") }).ClickAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
+        await Expect(desk.GetByText("まもなく送信します")).ToBeHiddenAsync();
         await Expect(reply).ToHaveValueAsync("まちがえた返信");
         oneStop.PassTheHold();
         await Say(phone, "まだですか");

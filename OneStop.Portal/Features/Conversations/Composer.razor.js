@@ -61,16 +61,18 @@ export function attach(root, desk, draft, longest) {
     sending = true;
     clearTimeout(timer);
     const what = text.value;
+    version++;
+    text.value = ''; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
     show();
     try {
       if (await desk.invokeMethodAsync('Send', what)) {
-        version++;
-        text.value = text.value.startsWith(what) ? text.value.slice(what.length) : text.value;
-        sessionStorage.removeItem(key);
+        if (text.value === '') sessionStorage.removeItem(key);
         saved.textContent = '';
-        if (text.value !== '') typed();
+      } else {
+        putBack(what);
       }
     } catch {
+      putBack(what);
       saved.textContent = '送信できませんでした。つながってから、もう一度送ってください';
     } finally {
       sending = false;
@@ -97,12 +99,14 @@ export function attach(root, desk, draft, longest) {
   root.dataset.ready = 'yes';
   if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
 
+  function putBack(words) {
+    text.value = text.value === '' ? words : words + '\n' + text.value;
+    typed();
+    text.focus();
+  }
+
   return {
-    putBack(words) {
-      text.value = text.value === '' ? words : words + '\n' + text.value;
-      typed();
-      text.focus();
-    },
+    putBack,
     detach() {
       if (sessionStorage.getItem(key) !== null) save();
       clearTimeout(timer);

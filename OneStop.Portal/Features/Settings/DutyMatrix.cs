@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using OneStop.Domain.Staff;
 
@@ -22,5 +23,8 @@ internal static class DutyMatrix
 
     /// <summary>The whole matrix.</summary>
     public static IReadOnlyList<DutyRow> Rows { get; } =
-        [.. Desks.SelectMany(d => ActsOf(d).Select(m => new DutyRow(d.Name, m.Name, m.GetCustomAttribute<AllowedAttribute>() ?? new())))];
+        [.. Desks.SelectMany(d => ActsOf(d).Select(m => new DutyRow(NameOf(d), NameOf(m), m.GetCustomAttribute<AllowedAttribute>() ?? new())))];
+
+    /// <summary>What the screen calls a desk or an act.</summary>
+    public static string NameOf(MemberInfo member) => member.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName ?? member.Name;
 }
