@@ -75,6 +75,8 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
                 Receive(db, friend, conversation, lines[i], times[i]);
         }
         End(db, friend, conversation, index, endsWaiting, counselor, end);
+        if (!endsWaiting || index % 4 == 2)
+            staff.ForEach(s => MarkRead(db, conversation, s));
     }
 
     private static void End(OneStopDb db, Friend friend, Conversation conversation, int index, bool waits, Guid counselor, DateTimeOffset end)
@@ -89,6 +91,13 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
             Fail(db, friend, conversation, counselor, end.AddMinutes(9));
         if (waits && index % 4 == 0)
             conversation.Assign(null);
+    }
+
+    private static void MarkRead(OneStopDb db, Conversation conversation, Guid staffId)
+    {
+        var mark = ReadMark.Begin(conversation.Id, staffId);
+        mark.Read(conversation.SpokenOrder);
+        db.Add(mark);
     }
 
     private static void Fail(OneStopDb db, Friend friend, Conversation conversation, Guid counselor, DateTimeOffset at)

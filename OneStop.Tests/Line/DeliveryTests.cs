@@ -150,7 +150,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "file", ["fileName"] = "履歴書.pdf.exe", ["fileSize"] = 5 }, "MZ\0\0\0"u8.ToArray(), "application/pdf");
         var conversation = await oneStop.ConversationOf(friend);
         await TestOneStop.Until(async () => await oneStop.Read(db => db.StoredFiles.CountAsync(f => f.ConversationId == conversation && f.State != FileState.Waiting)) == 2);
-        var files = await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).OrderBy(f => f.CreatedAt).ThenBy(f => f.Id).ToListAsync());
+        var files = await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).OrderBy(f => f.Name != null).ToListAsync());
         Assert.Equal(("image/png", FileState.Stored), (files[0].Contents!.ContentType, files[0].State));
         Assert.Equal(FileState.Refused, files[1].State);
         var response = await oneStop.Http().GetAsync(new Uri($"/files/{files[0].Id}", UriKind.Relative));
