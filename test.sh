@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 . ./.ci/prepare
 
 need_dotnet
-need_packages fonts chromium
+need_packages icu fonts chromium
 
 dotnet build OneStop.sln -c Release --nologo -v quiet
 dotnet format OneStop.sln --no-restore --verify-no-changes
@@ -13,7 +13,7 @@ dotnet format OneStop.sln --no-restore --verify-no-changes
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-dotnet run --project OneStop.Tests -c Release --no-build -- "$@" 2>&1 | tee "$log" || status=$?
+dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1 | tee "$log" || status=$?
 
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -1; }
 failed=$(count failed)

@@ -18,7 +18,7 @@ try
     builder.Services.AddDatabase(builder.Configuration, builder.Environment); // SQLite by default, SQL Server by setting
     builder.Services.AddOneStop();
     builder.Services.AddLineChannel(builder.Configuration, maySimulate: builder.Environment.IsDevelopment());
-    builder.Services.AddStaffSignIn();
+    builder.Services.AddStaffSignIn(builder.Environment);
     builder.Services.AddScreens();
     builder.Services.AddMudServices(Look.Configure);
     builder.Services.AddHealth();
@@ -31,6 +31,7 @@ try
     await app.Services.GetRequiredService<Migrator>().Run();
     await app.Services.Open();
 
+    app.UsePublicScheme();
     app.UseExceptionHandler("/error");
     app.UseNotFoundPage();
     app.UseSafeHeaders();

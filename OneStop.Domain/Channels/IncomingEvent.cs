@@ -7,7 +7,7 @@ namespace OneStop.Domain.Channels;
 public sealed class IncomingEvent
 {
     /// <summary>After so many failures the event is put aside for an administrator, so that it blocks no other.</summary>
-    public const int MostAttempts = 3;
+    public const int MostAttempts = 5;
 
     private IncomingEvent() { }
 

@@ -15,7 +15,7 @@ public static class ConversationQueries
         {
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
             InboxList.Mine => conversations.Where(c => c.AssigneeId == me && c.Closing == null),
-            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && c.Closing == null && c.SpokenOrder > 0),
+            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && c.Closing == null && c.LastHumanAt != null),
             InboxList.Done => conversations.Where(c => c.Closing != null),
             _ => conversations,
         };

@@ -82,7 +82,7 @@ public sealed class StoredFile
     public void Refuse(string reason) => (State, Reason, NextTryAt) = (FileState.Refused, reason, null);
 
     /// <summary>LINE no longer has it.</summary>
-    public void Vanish() => (State, Reason, NextTryAt) = (FileState.Gone, "LINE側で削除されたため、取り込めませんでした。", null);
+    public void Vanish() => (State, Reason, NextTryAt) = (FileState.Gone, "LINEから取り込めませんでした（削除されたか、LINEの外にある画像です）。", null);
 
     /// <summary>It could not be fetched now.</summary>
     public void TryLater(DateTimeOffset at) => (Attempts, NextTryAt) = (Attempts + 1, at);

@@ -17,6 +17,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
 {
     private const int MostAttempts = 12;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly LineContent Elsewhere = new(HttpStatusCode.NotFound, null, false);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(FileFetcher), bell, Round, stoppingToken);
@@ -36,7 +37,8 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
 
     private async Task Fetch(IDbContextFactory<OneStopDb> dbs, LineApi line, StoredFile waiting, CancellationToken stopping)
     {
-        var content = await line.Content(waiting.Source!.LineMessageId, FileKind.LargestOfAll, stopping);
+        // An address that a client's device gave is never fetched from inside: it could point anywhere.
+        var content = waiting.Source!.ExternalUrl is not null ? Elsewhere : await line.Content(waiting.Source!.LineMessageId, FileKind.LargestOfAll, stopping);
         var kind = content.Bytes is { } bytes ? FileKind.Of(bytes) : null;
         var kept = kind is not null && content.Bytes!.Length <= kind.Largest
             ? new FileContents(await store.Write(content.Bytes, stopping), kind.ContentType, content.Bytes.Length)

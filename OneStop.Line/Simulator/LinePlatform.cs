@@ -113,14 +113,18 @@ public sealed class LinePlatform(TimeProvider clock)
     }
 
     /// <summary>Presses a postback button: the bubble shows its display text, but no message event is sent for it.</summary>
-    public void Press(string userId, string data, string? displayText)
+    /// <param name="parameters">What a date picker or a menu's tab adds.</param>
+    public void Press(string userId, string data, string? displayText, JsonObject? parameters = null)
     {
         if (displayText is not null)
         {
             lock (gate)
                 friends[userId].Bubbles.Add(new(NextMessageId(), true, new() { ["type"] = "text", ["text"] = displayText }, clock.GetUtcNow()));
         }
-        Emit(userId, "postback", withReplyToken: true, new() { ["postback"] = new JsonObject { ["data"] = data } });
+        var postback = new JsonObject { ["data"] = data };
+        if (parameters is not null)
+            postback["params"] = parameters.DeepClone();
+        Emit(userId, "postback", withReplyToken: true, new() { ["postback"] = postback });
     }
 
     /// <summary>送信取消: the bubble goes, the content is gone (410 from now on), the bot is told.</summary>

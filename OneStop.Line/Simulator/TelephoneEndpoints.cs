@@ -29,7 +29,7 @@ internal static class TelephoneEndpoints
             people.MapPost("{id}/follow", (LinePlatform line, string id) => line.Follow(id));
             people.MapPost("{id}/block", (LinePlatform line, string id) => line.Block(id));
             people.MapPost("{id}/say", (LinePlatform line, string id, JsonObject message) => new { Id = line.Say(id, message) });
-            people.MapPost("{id}/press", (LinePlatform line, string id, Pressed pressed) => line.Press(id, pressed.Data, pressed.DisplayText));
+            people.MapPost("{id}/press", (LinePlatform line, string id, Pressed pressed) => line.Press(id, pressed.Data, pressed.DisplayText, pressed.Params));
             people.MapPost("{id}/unsend/{messageId}", (LinePlatform line, string id, string messageId) => line.Unsend(id, messageId));
             people.MapPost("{id}/upload", Upload);
             page.MapGet("content/{id}", (LinePlatform line, string id) => line.ContentOf(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
@@ -87,5 +87,5 @@ internal static class TelephoneEndpoints
 
     private sealed record NewPerson(string Name);
 
-    private sealed record Pressed(string Data, string? DisplayText);
+    private sealed record Pressed(string Data, string? DisplayText, JsonObject? Params);
 }

@@ -12,8 +12,8 @@ namespace OneStop.Line.Webhook;
 
 /// <summary>
 /// Processes what was written down: in order for each friend, side by side between friends. An event is marked in the same save as
-/// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is put aside
-/// after a few attempts, and the next goes on.
+/// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is tried
+/// again after a pause and put aside after a few attempts; then the friend's next one goes on.
 /// </summary>
 public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
@@ -29,7 +29,14 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
         {
             var lanes = waiting.GroupBy(e => e.Sender ?? "").ToList();
             var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
-            await Parallel.ForEachAsync(lanes, options, async (lane, _) => await Process(lane, stopping));
+            var failed = 0;
+            await Parallel.ForEachAsync(lanes, options, async (lane, _) =>
+            {
+                if (!await Process(lane, stopping))
+                    Interlocked.Increment(ref failed);
+            });
+            if (failed > 0)
+                return Pause; // what hinders it may pass
         }
         return Pause;
     }
@@ -42,7 +49,8 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
     }
 
     /// <summary>One friend's events, by LINE's clock as far as they are here together: LINE does not promise the order.</summary>
-    private async Task Process(IEnumerable<IncomingEvent> lane, CancellationToken stopping)
+    /// <returns>False if one failed: the friend's later ones wait for it, until it is put aside.</returns>
+    private async Task<bool> Process(IEnumerable<IncomingEvent> lane, CancellationToken stopping)
     {
         foreach (var incoming in lane.OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence))
         {
@@ -56,8 +64,10 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
             {
                 logger.LogError(exception, "Event {Sequence} could not be processed.", incoming.Sequence);
                 await Fail(incoming.Sequence, exception);
+                return false;
             }
         }
+        return true;
     }
 
     private async Task Fail(long sequence, Exception exception)

@@ -88,7 +88,11 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
         if (index % 17 == 5 && friend.Block(end.AddMinutes(40)))
             db.Add(conversation.Happen("ブロックされました", end.AddMinutes(40)));
         if (index == 11)
-            Fail(db, friend, conversation, counselor, end.AddMinutes(9));
+            Trouble(db, friend, conversation, counselor, end.AddMinutes(9), (sending, at) => sending.Fail("LINEが受け付けませんでした（403）。", at));
+        if (index == 19)
+            Trouble(db, friend, conversation, counselor, end.AddMinutes(9), (sending, at) => sending.Lose("LINEから応答がなく、届いたかどうか分かりません。", at));
+        if (index == 23)
+            db.Add(conversation.Happen("未対応イベント（beacon）", end.AddMinutes(8), kind: MessageKind.Unsupported));
         if (waits && index % 4 == 0)
             conversation.Assign(null);
     }
@@ -100,12 +104,12 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
         db.Add(mark);
     }
 
-    private static void Fail(OneStopDb db, Friend friend, Conversation conversation, Guid counselor, DateTimeOffset at)
+    private static void Trouble(OneStopDb db, Friend friend, Conversation conversation, Guid counselor, DateTimeOffset at, Action<OutgoingMessage, DateTimeOffset> end)
     {
         var message = conversation.Answer(MessageKind.Text, "日程の候補をお送りします。来週の火曜か木曜の10時はいかがでしょうか。", counselor, at);
         var sending = OutgoingMessage.For(friend, conversation.Id, message.Order, [new TextContent(message.Text!)], at, at, null);
         sending.Try(at, TimeSpan.Zero);
-        sending.Fail("LINEが受け付けませんでした（403）。", at);
+        end(sending, at);
         message.Carry(sending);
         conversation.MeetTrouble(at);
         db.AddRange(message, sending);

@@ -39,6 +39,18 @@ internal static class Screens
 
     extension(IApplicationBuilder app)
     {
+        /// <summary>In Production people come by https (<c>PublicBaseUrl</c> must say so), whoever ends TLS in front of the portal: cookies, redirects and headers are made for it.</summary>
+        public void UsePublicScheme()
+        {
+            if (app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+                return;
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next();
+            });
+        }
+
         /// <summary>A kind page for people who look for one; everything else (LINE above all) gets the bare status.</summary>
         public void UseNotFoundPage() => app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),

@@ -18,8 +18,11 @@ internal static class StaffSignIn
 
     extension(IServiceCollection services)
     {
-        public IServiceCollection AddStaffSignIn()
+        public IServiceCollection AddStaffSignIn(IHostEnvironment environment)
         {
+            // In Production cookies go over https only, also where a proxy in front of the portal ends TLS.
+            var secure = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = secure);
             services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
             services.ConfigureApplicationCookie(cookie =>
             {
@@ -28,6 +31,7 @@ internal static class StaffSignIn
                 cookie.ReturnUrlParameter = "returnUrl";
                 cookie.Cookie.Name = "OneStop.Staff";
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = secure;
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             });
             services.AddIdentityCore<StaffMember>(identity =>

@@ -60,9 +60,8 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.AddSingleton<ILoggerProvider>(new Notebook(Logged));
         });
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }
 
     public ValueTask InitializeAsync()
@@ -159,6 +158,8 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
+        if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 })
+            await Read(db => db.Database.EnsureDeletedAsync());
         await base.DisposeAsync();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
