@@ -20,6 +20,9 @@ public sealed class IncomingEvent
     /// <summary>The user it came from; null where LINE names none, or for groups.</summary>
     public string? Sender { get; private set; }
 
+    /// <summary>LINE's id of the message that it brought, by which an unsent one is wiped here too.</summary>
+    public string? MessageId { get; private set; }
+
     /// <summary>When it happened, by LINE's <c>timestamp</c>.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
@@ -36,6 +39,9 @@ public sealed class IncomingEvent
 
     /// <summary>Put aside after <see cref="MostAttempts"/>.</summary>
     public DateTimeOffset? PutAsideAt { get; private set; }
+
+    /// <summary>送信取消: what the client took back is not kept here either.</summary>
+    public void Wipe() => Body = "{}";
 
     /// <summary>The event has been dealt with.</summary>
     public void Finish(DateTimeOffset now) => ProcessedAt = now;

@@ -12,6 +12,8 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
         incoming.Property(e => e.EventId).HasMaxLength(64);
         incoming.HasIndex(e => e.EventId).IsUnique();
         incoming.Property(e => e.Sender).HasMaxLength(33);
+        incoming.Property(e => e.MessageId).HasMaxLength(40);
+        incoming.HasIndex(e => e.MessageId);
         incoming.Property(e => e.Failure).HasMaxLength(200);
         incoming.Property(e => e.ProcessedAt).IsConcurrencyToken();
         incoming.HasIndex(e => new { e.ProcessedAt, e.PutAsideAt, e.Sequence });

@@ -108,6 +108,14 @@ public sealed class Conversation
         return message;
     }
 
+    /// <summary>The place of a message that was taken back before it came.</summary>
+    public Message AwaitUnsent(string lineMessageId, DateTimeOffset at)
+    {
+        var message = Message.In(this, NextOrder(at), Speaker.Client, MessageKind.Text, null, at, at);
+        message.LineMessageId = lineMessageId;
+        return message;
+    }
+
     /// <summary>担当: who looks after the talk; null gives it back to everybody.</summary>
     public void Assign(Guid? staffId) => AssigneeId = staffId;
 

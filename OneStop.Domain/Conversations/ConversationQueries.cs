@@ -34,7 +34,7 @@ public static class ConversationQueries
             from s in assignee.DefaultIfEmpty()
             select new InboxRow(
                 c.Id, c.Friend.Number, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null,
-                c.SpokenAt, c.SpokenOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text);
+                c.SpokenAt, c.SpokenOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null);
     }
 
     extension(IQueryable<Message> messages)
@@ -55,6 +55,6 @@ public static class ConversationQueries
             select new MessageRow(
                 m.Id, m.Order, m.By, s.Name, m.Kind, m.Text, m.At, m.Sticker, m.Place,
                 m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
-                m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.Answered != null);
+                m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.Answered != null, m.UnsentAt);
     }
 }

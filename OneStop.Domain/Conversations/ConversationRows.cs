@@ -25,7 +25,7 @@ public enum InboxList
 /// <summary>A row of the inbox.</summary>
 public sealed record InboxRow(
     Guid Id, int FriendNumber, bool IsBlocked, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName, bool IsDone, bool HasTrouble,
-    DateTimeOffset SpokenAt, long SpokenOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText)
+    DateTimeOffset SpokenAt, long SpokenOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText, bool LastUnsent)
 {
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber);
@@ -41,7 +41,7 @@ public sealed record InboxPage(IReadOnlyList<InboxRow> Rows, bool HasMore, IRead
 public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
     Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
-    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, bool EndsWaiting);
+    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, bool EndsWaiting, DateTimeOffset? UnsentAt);
 
 /// <summary>An open conversation: whose it is, how it stands, its last messages, and what I have typed.</summary>
 public sealed record Thread(

@@ -21,6 +21,9 @@ public sealed class FileStore(string folder)
     public Stream? Open(string storageName) =>
         File.Exists(PathOf(storageName)) ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true) : null;
 
+    /// <summary>Deletes what was written under a name; nothing happens if it is gone already.</summary>
+    public void Delete(string storageName) => File.Delete(PathOf(storageName));
+
     private string PathOf(string storageName) => storageName.Length == 32 && storageName.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(folder, storageName[..2], storageName)
         : throw new ArgumentException("Not a storage name.", nameof(storageName));

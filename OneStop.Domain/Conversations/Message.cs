@@ -86,6 +86,12 @@ public sealed class Message
     /// <summary>LINE's id of the message: a decimal string.</summary>
     public string? LineMessageId { get; internal set; }
 
+    /// <summary>送信取消: when the client took it back. Its contents are gone; the time and the id stay.</summary>
+    public DateTimeOffset? UnsentAt { get; private set; }
+
+    /// <summary>送信取消: LINE asks that nobody can read it any more.</summary>
+    public void Unsend(DateTimeOffset at) => (UnsentAt, Text, Sticker, Place) = (at, null, null, null);
+
     /// <summary>LINE took our message under this id.</summary>
     public void AcceptAs(string lineMessageId) => LineMessageId = lineMessageId;
 

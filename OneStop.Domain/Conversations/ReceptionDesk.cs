@@ -27,7 +27,7 @@ public sealed record BotSays(IReadOnlyList<OutgoingContent> Contents)
 /// as what it brings about, so that no event is ever processed twice.
 /// </summary>
 [DisplayName("受付")]
-public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, FileBell files, TimeProvider clock)
+public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, FileBell files, FileStore store, TimeProvider clock)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer.</param>
@@ -36,9 +36,14 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, BotSays> receipt)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, friend, conversation, now) =>
+        await Arrive(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
+            if (said.LineMessageId is { } id && await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == id && m.UnsentAt != null))
+            {
+                await Wipe(db, null, id); // taken back before it came
+                return;
+            }
             var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
             db.Messages.Add(message);
             if (said is SendsFile file)
@@ -82,6 +87,25 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         });
     }
 
+    /// <summary>
+    /// 送信取消: wiped here, in the raw event, in the files, whatever it was. One that is taken back before it came (LINE does not
+    /// promise the order) leaves its id, so that it is not kept when it comes.
+    /// </summary>
+    [DisplayName("送信取消を受け取る")]
+    [Allowed(Line = true)]
+    public async Task Unsend(Arrival arrival, string lineMessageId)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, async (db, _, conversation, now) =>
+        {
+            var message = await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client);
+            if (message is null)
+                db.Messages.Add(message = conversation.AwaitUnsent(lineMessageId, arrival.At));
+            message.Unsend(arrival.At);
+            await Wipe(db, message.FileId, lineMessageId);
+        });
+    }
+
     /// <summary>A button was pressed whose answer the bot knows.</summary>
     [DisplayName("ボタンに答える")]
     [Allowed(Line = true)]
@@ -114,7 +138,26 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         await dbs.Change(async db => (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Finish(clock.GetUtcNow()));
     }
 
-    private async Task Arrive(Arrival arrival, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change)
+    private async Task Wipe(OneStopDb db, Guid? fileId, string lineMessageId)
+    {
+        foreach (var incoming in await db.IncomingEvents.Where(e => e.MessageId == lineMessageId).ToListAsync())
+            incoming.Wipe();
+        if (await db.StoredFiles.SingleOrDefaultAsync(f => f.Id == fileId) is not { } file)
+            return;
+
+        // The bytes first: if the save fails, the event comes again and finds them gone.
+        foreach (var contents in new[] { file.Contents, file.Preview }.OfType<FileContents>())
+            store.Delete(contents.StorageName);
+        file.Wipe();
+    }
+
+    private Task Arrive(Arrival arrival, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change) => Arrive(arrival, (db, friend, conversation, now) =>
+    {
+        change(db, friend, conversation, now);
+        return Task.CompletedTask;
+    });
+
+    private async Task Arrive(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change)
     {
         var conversationId = await dbs.Change(async db =>
         {
@@ -129,7 +172,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
                 db.Conversations.Add(conversation = Conversation.With(friend, now));
             if (arrival.ReplyToken is { } token)
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
-            change(db, friend, conversation, now);
+            await change(db, friend, conversation, now);
             incoming.Finish(now);
             return conversation.Id;
         });

@@ -17,6 +17,9 @@ public enum FileState
 
     /// <summary>LINE no longer has it.</summary>
     Gone,
+
+    /// <summary>送信取消: the bytes and the name have been deleted.</summary>
+    Wiped,
 }
 
 /// <summary>A picture or file of a conversation. It lies outside the web root under a random name, is told by its contents and not by its name, and is never run.</summary>
@@ -83,6 +86,9 @@ public sealed class StoredFile
 
     /// <summary>LINE no longer has it.</summary>
     public void Vanish() => (State, Reason, NextTryAt) = (FileState.Gone, "LINEから取り込めませんでした（削除されたか、LINEの外にある画像です）。", null);
+
+    /// <summary>送信取消: its name and where its bytes lay are forgotten; the caller has deleted the bytes.</summary>
+    public void Wipe() => (State, Name, Contents, Preview, Source, NextTryAt, PublicKey) = (FileState.Wiped, null, null, null, null, null, null);
 
     /// <summary>It could not be fetched now.</summary>
     public void TryLater(DateTimeOffset at) => (Attempts, NextTryAt) = (Attempts + 1, at);

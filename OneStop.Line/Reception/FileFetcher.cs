@@ -49,6 +49,8 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
             var file = await db.StoredFiles.SingleAsync(f => f.Id == waiting.Id);
             if (file.State == FileState.Waiting)
                 Settle(file, content, kept);
+            else if (kept is not null)
+                store.Delete(kept.StorageName); // taken back while it was fetched
         });
         live.AnnounceConversation(waiting.ConversationId);
     }

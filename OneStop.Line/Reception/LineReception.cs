@@ -23,6 +23,7 @@ public sealed class LineReception(ReceptionDesk desk, BotWords words)
             FollowEvent => desk.Follow(arrival, BotWords.Greeting()),
             UnfollowEvent => desk.Unfollow(arrival),
             MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, incoming.Body), words.Receipt),
+            UnsendEvent { Unsend.MessageId: { } id } => desk.Unsend(arrival, id),
             PostbackEvent { Postback.Data: { } data } when BotWords.AnswerTo(data) is { } answer => desk.Reply(arrival, answer.Button, answer.Says),
             _ => desk.Keep(arrival, KindOf(incoming.Body)),
         };

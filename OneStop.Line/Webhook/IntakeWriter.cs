@@ -21,8 +21,8 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell,
 
     // The table's only write by hand: EF cannot say "insert unless it is there", and this statement is the same in both engines.
     private const string Insert = """
-        INSERT INTO "IncomingEvents" ("EventId", "Sender", "OccurredAt", "ReceivedAt", "Body", "Attempts")
-        SELECT @id, @sender, @occurred, @received, @body, 0
+        INSERT INTO "IncomingEvents" ("EventId", "Sender", "MessageId", "OccurredAt", "ReceivedAt", "Body", "Attempts")
+        SELECT @id, @sender, @message, @occurred, @received, @body, 0
         WHERE NOT EXISTS (SELECT 1 FROM "IncomingEvents" WHERE "EventId" = @id)
         """;
 
@@ -85,12 +85,12 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell,
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
         insert.CommandText = Insert;
-        var (id, sender, occurred, received, body) = (Parameter("@id", DbType.String), Parameter("@sender", DbType.String), Parameter("@occurred", DbType.DateTime2), Parameter("@received", DbType.DateTime2), Parameter("@body", DbType.String));
+        var (id, sender, message, occurred, received, body) = (Parameter("@id", DbType.String), Parameter("@sender", DbType.String), Parameter("@message", DbType.String), Parameter("@occurred", DbType.DateTime2), Parameter("@received", DbType.DateTime2), Parameter("@body", DbType.String));
         foreach (var handed in batch)
         {
             foreach (var written in handed.Events)
             {
-                (id.Value, sender.Value, occurred.Value, received.Value, body.Value) = (written.EventId, (object?)written.Sender ?? DBNull.Value, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime, written.Body);
+                (id.Value, sender.Value, message.Value, occurred.Value, received.Value, body.Value) = (written.EventId, (object?)written.Sender ?? DBNull.Value, (object?)written.MessageId ?? DBNull.Value, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime, written.Body);
                 await insert.ExecuteNonQueryAsync();
             }
         }

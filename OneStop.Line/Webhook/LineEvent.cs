@@ -8,6 +8,7 @@ namespace OneStop.Line.Webhook;
 [JsonDerivedType(typeof(UnfollowEvent), "unfollow")]
 [JsonDerivedType(typeof(MessageEvent), "message")]
 [JsonDerivedType(typeof(PostbackEvent), "postback")]
+[JsonDerivedType(typeof(UnsendEvent), "unsend")]
 public record LineEvent
 {
     /// <summary>Good for one reply within a minute; absent where nothing can be replied to.</summary>
@@ -22,6 +23,12 @@ public sealed record UnfollowEvent : LineEvent;
 
 /// <summary>The person sent something.</summary>
 public sealed record MessageEvent(LineContentMessage Message) : LineEvent;
+
+/// <summary>The person took a message back.</summary>
+public sealed record UnsendEvent(UnsentMessage Unsend) : LineEvent;
+
+/// <summary>Which message.</summary>
+public sealed record UnsentMessage(string MessageId);
 
 /// <summary>The person pressed a button.</summary>
 public sealed record PostbackEvent(PostbackData Postback) : LineEvent;

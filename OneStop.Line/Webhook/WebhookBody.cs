@@ -5,7 +5,7 @@ using OneStop.Domain.Friends;
 namespace OneStop.Line.Webhook;
 
 /// <summary>An event as it is written down at the door: little is read, nothing is judged.</summary>
-public sealed record WrittenEvent(string EventId, string? Sender, DateTimeOffset OccurredAt, string Body);
+public sealed record WrittenEvent(string EventId, string? Sender, string? MessageId, DateTimeOffset OccurredAt, string Body);
 
 /// <summary>Takes a webhook body apart into events. One body may carry several people's.</summary>
 public static class WebhookBody
@@ -24,7 +24,7 @@ public static class WebhookBody
     private static WrittenEvent Write(JsonElement element, DateTimeOffset now)
     {
         var raw = element.GetRawText();
-        return new(IdOf(element, raw), SenderOf(element), TimeOf(element, now), raw);
+        return new(IdOf(element, raw), SenderOf(element), MessageIdOf(element), TimeOf(element, now), raw);
     }
 
     /// <summary>LINE's <c>webhookEventId</c>; where it is missing, the event's hash, so that the same event is still kept once.</summary>
@@ -36,6 +36,9 @@ public static class WebhookBody
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("source", out var source) && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id)
             ? id.Value
             : null;
+
+    private static string? MessageIdOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("message", out var message) && Text(message, "id") is { Length: <= 40 } id ? id : null;
 
     /// <summary>LINE's <c>timestamp</c> in milliseconds; one that lies outside any sense is not believed.</summary>
     private static DateTimeOffset TimeOf(JsonElement element, DateTimeOffset now)

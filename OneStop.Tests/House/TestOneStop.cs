@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -14,6 +15,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
+using OneStop.Line.Webhook;
 
 namespace OneStop.Tests.House;
 
@@ -127,6 +129,27 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         var id = Domain.Friends.LineUserId.Parse(friend.UserId);
         return db.Conversations.Where(c => c.Friend.LineUserId == id).Select(c => c.Id).SingleAsync();
     });
+
+    /// <summary>Posts a webhook body to the door; signed by the channel unless another signature is given.</summary>
+    public async Task<HttpResponseMessage> PostWebhook(string body, string? signature)
+    {
+        using var http = Http();
+        using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        if (signature is not null)
+            request.Headers.TryAddWithoutValidation("x-line-signature", signature);
+        return await http.SendAsync(request);
+    }
+
+    /// <inheritdoc cref="PostWebhook(string, string?)"/>
+    public Task<HttpResponseMessage> PostWebhook(string body) => PostWebhook(body, WebhookSignature.Of(Encoding.UTF8.GetBytes(body), SimulatorPaths.ChannelSecret));
+
+    /// <summary>Posts events in one body and expects LINE's 200.</summary>
+    public async Task PostEvents(params string[] events) =>
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await PostWebhook($$"""{"destination":"U0","events":[{{string.Join(',', events)}}]}""")).StatusCode);
+
+    /// <summary>Waits until the events with these ids have been dealt with.</summary>
+    public Task Processed(params string[] ids) =>
+        Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length, "the events to be processed");
 
     /// <summary>Seals the audit trail and checks it.</summary>
     public async Task<AuditVerdict> VerifyTrail()

@@ -130,6 +130,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
@@ -151,6 +155,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
@@ -376,6 +382,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)")
                         .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("UnsentAt")
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#AnsweredInquiry", b1 =>
                         {

@@ -119,6 +119,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -140,6 +144,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
@@ -365,6 +371,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("UnsentAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#AnsweredInquiry", b1 =>
                         {

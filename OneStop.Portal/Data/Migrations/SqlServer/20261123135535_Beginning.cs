@@ -70,6 +70,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     EventId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Sender = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: true),
+                    MessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -298,6 +299,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UnsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OutgoingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Answered_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Answered_DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -453,6 +455,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 table: "IncomingEvents",
                 column: "EventId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_MessageId",
+                table: "IncomingEvents",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IncomingEvents_ProcessedAt_PutAsideAt_Sequence",

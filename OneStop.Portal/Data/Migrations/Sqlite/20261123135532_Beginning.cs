@@ -70,6 +70,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     EventId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Sender = table.Column<string>(type: "TEXT", maxLength: 33, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
@@ -298,6 +299,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UnsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OutgoingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Answered_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answered_DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -451,6 +453,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 table: "IncomingEvents",
                 column: "EventId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_MessageId",
+                table: "IncomingEvents",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IncomingEvents_ProcessedAt_PutAsideAt_Sequence",

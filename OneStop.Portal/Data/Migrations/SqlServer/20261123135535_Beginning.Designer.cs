@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261123125725_Beginning")]
+    [Migration("20261123135535_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -133,6 +133,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
@@ -154,6 +158,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
@@ -379,6 +385,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)")
                         .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("UnsentAt")
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#AnsweredInquiry", b1 =>
                         {

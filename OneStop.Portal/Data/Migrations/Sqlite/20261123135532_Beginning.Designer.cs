@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261123125723_Beginning")]
+    [Migration("20261123135532_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -122,6 +122,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -143,6 +147,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
@@ -368,6 +374,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("UnsentAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#AnsweredInquiry", b1 =>
                         {

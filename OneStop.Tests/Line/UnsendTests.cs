@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>送信取消: what a client takes back is gone everywhere; the time and the id stay.</summary>
+public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task A_text_is_wiped_from_the_talk_the_list_and_the_raw_event()
+    {
+        var friend = await oneStop.AFriend();
+        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "取り消す秘密" });
+        await Kept(id);
+        oneStop.Line.Unsend(friend.UserId, id);
+        await Unsent(id);
+
+        Assert.False(await oneStop.Read(db => db.Messages.AnyAsync(m => m.Text!.Contains("取り消す秘密"))));
+        Assert.False(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.Body.Contains("取り消す秘密"))));
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        var conversation = await oneStop.ConversationOf(friend);
+        var thread = await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(conversation));
+        Assert.NotNull(thread!.Messages.Single(m => m.UnsentAt is not null));
+        Assert.NotNull(thread.AnswerDue); // that somebody wrote is still to be answered, or not needed
+    }
+
+    [Fact]
+    public async Task A_picture_loses_its_bytes_and_its_name()
+    {
+        var friend = await oneStop.AFriend();
+        var id = oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+        var conversation = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(() => oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored)));
+        var name = await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).Select(f => f.Contents!.StorageName).SingleAsync());
+        oneStop.Line.Unsend(friend.UserId, id);
+        await Unsent(id);
+        Assert.Equal(FileState.Wiped, await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).Select(f => f.State).SingleAsync()));
+        Assert.Null(oneStop.Services.GetRequiredService<FileStore>().Open(name));
+    }
+
+    [Fact]
+    public async Task One_that_was_taken_back_before_it_came_is_never_kept()
+    {
+        var friend = await oneStop.AFriend();
+        await oneStop.PostEvents(Event(friend, "01UNSENDFIRST", "unsend", """ "unsend":{"messageId":"777"} """));
+        await oneStop.Processed("01UNSENDFIRST");
+        await oneStop.PostEvents(Event(friend, "01MESSAGELATE", "message", """ "message":{"id":"777","type":"text","text":"遅れて届いた秘密"} """));
+        await oneStop.Processed("01MESSAGELATE");
+        Assert.False(await oneStop.Read(db => db.Messages.AnyAsync(m => m.Text!.Contains("遅れて届いた秘密"))));
+        Assert.Equal("{}", await oneStop.Read(db => db.IncomingEvents.Where(e => e.EventId == "01MESSAGELATE").Select(e => e.Body).SingleAsync()));
+    }
+
+    private static string Event(VirtualFriend friend, string id, string type, string more) =>
+        $$$"""{"type":"{{{type}}}","timestamp":1791158400000,"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
+
+    private Task Kept(string id) => TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.LineMessageId == id)));
+
+    private Task Unsent(string id) => TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.LineMessageId == id && m.UnsentAt != null)));
+}
