@@ -144,6 +144,32 @@ public sealed class OutgoingMessage
         Settle(Delivery.TakenBack, now, null, null, null);
     }
 
+    /// <summary>When a member of staff decided what becomes of a failed or unknown one.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>It failed or is unknown, and nobody has decided yet.</summary>
+    public bool AsksSomebody => State is Delivery.Failed or Delivery.Unknown && DecidedAt is null;
+
+    /// <summary>再送: the same contents as a sending of its own, with a retry key of its own; always by push.</summary>
+    /// <param name="order">The order key of its message, so that it keeps its place among what waits.</param>
+    /// <exception cref="RuleException">There is nothing to decide.</exception>
+    public OutgoingMessage SendAgain(Friend friend, long order, DateTimeOffset now)
+    {
+        Decide(now);
+        return For(friend, ConversationId, order, Contents, now, now, null);
+    }
+
+    /// <summary>送信をやめる: it stays as it ended.</summary>
+    /// <exception cref="RuleException">There is nothing to decide.</exception>
+    public void Abandon(DateTimeOffset now) => Decide(now);
+
+    private void Decide(DateTimeOffset now)
+    {
+        if (!AsksSomebody)
+            throw new RuleException("このメッセージは、すでに対応済みです。");
+        DecidedAt = now;
+    }
+
     private void Settle(Delivery state, DateTimeOffset now, Route? route, string? reason, string? requestId) =>
         (State, SettledAt, Route, Reason, RequestId, ClaimedUntil) = (state, now, route, reason, requestId, null);
 }

@@ -9,12 +9,14 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
     {
         message.Ignore(m => m.Contents);
         message.Ignore(m => m.WasCutOffInReply);
+        message.Ignore(m => m.AsksSomebody);
         message.Property<string>("contents").HasColumnName("Contents");
         message.Property(m => m.ReplyToken).HasMaxLength(512);
         message.Property(m => m.Reason).HasMaxLength(400);
         message.Property(m => m.RequestId).HasMaxLength(100);
         message.Property(m => m.ClaimedUntil).IsConcurrencyToken();
         message.Property(m => m.State).IsConcurrencyToken();
+        message.Property(m => m.DecidedAt).IsConcurrencyToken();
         message.HasIndex(m => new { m.State, m.NextTryAt });
         message.HasIndex(m => new { m.ConversationId, m.Order });
     }

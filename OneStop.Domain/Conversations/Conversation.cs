@@ -41,7 +41,7 @@ public sealed class Conversation
     public Guid? AssigneeId { get; private set; }
     public Closing? Closing { get; private set; }
 
-    /// <summary>Since when something to this client has failed or is unknown, and nobody has looked at it.</summary>
+    /// <summary>Since when something to this client has failed or is unknown, and nobody has decided about it.</summary>
     public DateTimeOffset? TroubleAt { get; private set; }
 
     /// <summary>The last event's reply token, until it is used.</summary>
@@ -134,7 +134,7 @@ public sealed class Conversation
     /// <summary>Something to this client failed or is unknown.</summary>
     public void MeetTrouble(DateTimeOffset now) => TroubleAt ??= now;
 
-    /// <summary>Somebody has seen it.</summary>
+    /// <summary>All of it was decided by somebody.</summary>
     public void AcknowledgeTrouble() => TroubleAt = null;
 
     /// <summary>Keeps the reply token of an event just received.</summary>

@@ -176,13 +176,56 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         await Change(conversationId, (_, c) => c.Reopen());
     }
 
-    /// <summary>A failed or unknown sending has been seen; it no longer keeps the conversation on the list.</summary>
-    [DisplayName("送信エラーを確認する")]
+    /// <summary>再送: sends a failed or unknown one again. What was unknown may then arrive twice; that is the person's decision.</summary>
+    /// <exception cref="RuleException">It was decided already, or the client has blocked the account.</exception>
+    [DisplayName("再送する")]
     [Allowed(Casework = true)]
-    public async Task AcknowledgeTrouble(Guid conversationId)
+    public async Task SendAgain(Guid conversationId, Guid outgoingId)
     {
         actor.MayDo<ConversationDesk>();
-        await Change(conversationId, (_, c) => c.AcknowledgeTrouble());
+        await Decide(conversationId, outgoingId, (db, conversation, sending) =>
+        {
+            RefuseIfBlocked(conversation);
+            var again = sending.SendAgain(conversation.Friend, sending.Order, clock.GetUtcNow());
+            db.OutgoingMessages.Add(again);
+            return again;
+        });
+        outgoing.Ring();
+    }
+
+    /// <summary>送信をやめる: a failed or unknown one stays as it ended and no longer keeps the conversation on the list.</summary>
+    /// <exception cref="RuleException">It was decided already.</exception>
+    [DisplayName("送信をやめる")]
+    [Allowed(Casework = true)]
+    public async Task Abandon(Guid conversationId, Guid outgoingId)
+    {
+        actor.MayDo<ConversationDesk>();
+        await Decide(conversationId, outgoingId, (_, _, sending) =>
+        {
+            sending.Abandon(clock.GetUtcNow());
+            return sending;
+        });
+    }
+
+    private async Task Decide(Guid conversationId, Guid outgoingId, Func<OneStopDb, Conversation, OutgoingMessage, OutgoingMessage> decide)
+    {
+        await dbs.Change(async db =>
+        {
+            var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
+            var sending = await db.OutgoingMessages.SingleAsync(m => m.Id == outgoingId && m.ConversationId == conversationId);
+            var carries = decide(db, conversation, sending);
+            foreach (var message in await db.Messages.Where(m => m.OutgoingId == outgoingId).ToListAsync())
+                message.Carry(carries);
+            if (!await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
+                conversation.AcknowledgeTrouble();
+        });
+        live.AnnounceConversation(conversationId);
+    }
+
+    private static void RefuseIfBlocked(Conversation conversation)
+    {
+        if (conversation.Friend.IsBlocked)
+            throw new RuleException("この方は公式アカウントをブロックしているため、送れません。");
     }
 
     private async Task Send(Guid conversationId, MessageKind kind, string text, Guid? fileId)
@@ -192,9 +235,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         {
             var now = clock.GetUtcNow();
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
-            if (conversation.Friend.IsBlocked)
-                throw new RuleException("この方は公式アカウントをブロックしているため、送れません。");
-
+            RefuseIfBlocked(conversation);
             var message = conversation.Answer(kind, text, me, now);
             message.FileId = fileId;
             OutgoingContent content = fileId is { } id ? new PictureContent(id) : new TextContent(text);

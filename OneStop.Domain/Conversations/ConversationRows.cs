@@ -41,7 +41,7 @@ public sealed record InboxPage(IReadOnlyList<InboxRow> Rows, bool HasMore, IRead
 public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
     Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
-    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, bool EndsWaiting, DateTimeOffset? UnsentAt);
+    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, bool EndsWaiting, DateTimeOffset? UnsentAt, bool AsksSomebody);
 
 /// <summary>An open conversation: whose it is, how it stands, its last messages, and what I have typed.</summary>
 public sealed record Thread(

@@ -47,6 +47,7 @@ public sealed class StorageTests
         {
             ["events waiting"] = db.IncomingEvents.Waiting(),
             ["messages due"] = db.OutgoingMessages.Due(Now),
+            ["messages asking"] = db.OutgoingMessages.Asking(),
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),
             ["needing an answer"] = db.Conversations.NeedingAnswer(),

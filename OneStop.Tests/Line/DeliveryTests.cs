@@ -92,6 +92,27 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Unknown);
         Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => TextOf(b) == "途中で止まった返信");
         Assert.True(await IsListedAsTrouble(conversation));
+
+        var unknown = (await Outgoing(conversation)).Id; // a person decides
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SendAgain(conversation, unknown));
+        await Arrived(friend, "途中で止まった返信");
+        Assert.False(await IsListedAsTrouble(conversation));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SendAgain(conversation, unknown)));
+    }
+
+    [Fact]
+    public async Task A_failed_one_can_be_given_up()
+    {
+        var (friend, conversation, member) = await Asking();
+        await Answer(member, conversation, "あきらめる返信");
+        oneStop.Line.Block(friend.UserId);
+        await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
+        oneStop.PassTheHold();
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Failed);
+        var failed = (await Outgoing(conversation)).Id;
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SendAgain(conversation, failed))); // still blocked
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Abandon(conversation, failed));
+        Assert.False(await IsListedAsTrouble(conversation));
     }
 
     [Fact]

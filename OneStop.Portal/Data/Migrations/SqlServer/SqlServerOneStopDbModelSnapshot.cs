@@ -181,6 +181,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("MayHaveArrived")
                         .HasColumnType("bit");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace OneStop.Portal.Data.Migrations.SqlServer
+namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -15,17 +15,17 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Act = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: true),
-                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -36,10 +36,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -50,12 +50,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Friends",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    LineUserId = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false),
-                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FollowedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineUserId = table.Column<string>(type: "TEXT", maxLength: 33, nullable: false),
+                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FollowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -66,18 +66,18 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IncomingEvents",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EventId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Sender = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: true),
-                    MessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ProcessedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Failure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PutAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 33, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PutAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,25 +88,26 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "OutgoingMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    To = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false),
-                    Order = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplyToken = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
-                    ReplyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReplyTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PushTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Route = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MayHaveArrived = table.Column<bool>(type: "bit", nullable: false),
-                    Contents = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 33, nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplyToken = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ReplyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplyTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PushTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MayHaveArrived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Contents = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,24 +118,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "StaffMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Duties = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Duties = table.Column<string>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,10 +146,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AuditValues",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    After = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -165,11 +166,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -186,10 +187,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,10 +207,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -226,21 +227,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Conversations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LastOrder = table.Column<long>(type: "bigint", nullable: false),
-                    SpokenOrder = table.Column<long>(type: "bigint", nullable: false),
-                    SpokenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnswerDue = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TroubleAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastHumanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Closing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Closing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Reply_FreshUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reply_Value = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FriendId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastOrder = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpokenOrder = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TroubleAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastHumanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Closing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reply_FreshUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reply_Value = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -263,10 +264,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Drafts",
                 columns: table => new
                 {
-                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,35 +290,34 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    UnsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutgoingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Answered_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Answered_DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Place_Address = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Place_Latitude = table.Column<double>(type: "float", nullable: true),
-                    Place_Longitude = table.Column<double>(type: "float", nullable: true),
-                    Place_Title = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Sticker_Keywords = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Sticker_PackageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Sticker_StickerId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UnsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutgoingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answered_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answered_DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place_Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Place_Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Place_Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Place_Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Sticker_Keywords = table.Column<string>(type: "TEXT", nullable: true),
+                    Sticker_PackageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sticker_StickerId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Messages", x => x.Id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Messages_Conversations_ConversationId",
                         column: x => x.ConversationId,
@@ -330,9 +330,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ReadMarks",
                 columns: table => new
                 {
-                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UpTo = table.Column<long>(type: "bigint", nullable: false)
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,24 +355,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PublicKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    PublicUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
-                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Preview_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Preview_Length = table.Column<long>(type: "bigint", nullable: true),
-                    Preview_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Source_ExternalUrl = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Source_LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublicUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Contents_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Contents_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Preview_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Preview_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Preview_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Source_ExternalUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Source_LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,8 +399,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_AuditEntries_Number",
                 table: "AuditEntries",
                 column: "Number",
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Sitting_Act",
@@ -470,8 +469,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Messages_ConversationId_Order",
                 table: "Messages",
                 columns: new[] { "ConversationId", "Order" },
-                unique: true)
-                .Annotation("SqlServer:Clustered", true);
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_LineMessageId",
@@ -507,8 +505,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "StaffMembers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ConversationId",
@@ -519,8 +516,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_StoredFiles_PublicKey",
                 table: "StoredFiles",
                 column: "PublicKey",
-                unique: true,
-                filter: "[PublicKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_State_NextTryAt",
