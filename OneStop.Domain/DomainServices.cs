@@ -24,6 +24,7 @@ public static class DomainServices
             services.AddSingleton<FileBell>();
             services.AddScoped<Actor>();
             services.AddScoped<ConversationDesk>();
+            services.AddScoped<AnswerDesk>();
             services.AddScoped<InboxDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<ReceptionDesk>();

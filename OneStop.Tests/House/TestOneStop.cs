@@ -164,7 +164,7 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Lets the hold on an answer run out.</summary>
     public void PassTheHold()
     {
-        Clock.Advance(ConversationDesk.Hold);
+        Clock.Advance(AnswerDesk.Hold);
         Services.GetRequiredService<Domain.Channels.OutgoingBell>().Ring();
     }
 

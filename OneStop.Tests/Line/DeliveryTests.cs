@@ -94,10 +94,10 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.True(await IsListedAsTrouble(conversation));
 
         var unknown = (await Outgoing(conversation)).Id; // a person decides
-        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SendAgain(conversation, unknown));
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown));
         await Arrived(friend, "途中で止まった返信");
         Assert.False(await IsListedAsTrouble(conversation));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SendAgain(conversation, unknown)));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown)));
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Failed);
         var failed = (await Outgoing(conversation)).Id;
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SendAgain(conversation, failed))); // still blocked
-        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Abandon(conversation, failed));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, failed))); // still blocked
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Abandon(conversation, failed));
         Assert.False(await IsListedAsTrouble(conversation));
     }
 
@@ -135,7 +135,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "やっぱりやめる");
         var held = (await Outgoing(conversation)).Id;
-        var text = await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().TakeBack(conversation, held));
+        var text = await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().TakeBack(conversation, held));
         Assert.Equal("やっぱりやめる", text);
         oneStop.PassTheHold();
         await Answer(member, conversation, "こちらを送る");
@@ -143,7 +143,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Arrived(friend, "こちらを送る");
         Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => TextOf(b) == "やっぱりやめる");
         var sent = (await Outgoing(conversation)).Id;
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().TakeBack(conversation, sent)));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().TakeBack(conversation, sent)));
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     private void Say(VirtualFriend friend, string text) => oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
 
-    private Task Answer(StaffMember member, Guid conversation, string text) => oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Answer(conversation, text));
+    private Task Answer(StaffMember member, Guid conversation, string text) => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
 
     private async Task<string> Received(VirtualFriend friend, int messages)
     {

@@ -30,7 +30,7 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var (member, conversation) = await Ready();
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id));
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SaveDraft(conversation, "下書きの秘密"));
-        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Answer(conversation, "本文の秘密"));
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "本文の秘密"));
 
         var entry = await oneStop.Read(db => db.AuditEntries.Where(e => e.ActorId == member.Id && e.SubjectId == conversation.ToString() && e.Fields.Contains("AssigneeId")).FirstAsync());
         Assert.Equal(AuditAct.Changed, entry.Act);
