@@ -26,9 +26,6 @@ public static class JapanTime
     /// <summary>10月5日(月) 14:00</summary>
     public static string Say(DateTimeOffset instant) => $"{Say(instant.JapaneseDate)} {SayTime(instant)}";
 
-    /// <summary>2026年10月5日(月) 14:00</summary>
-    public static string SayWithYear(DateTimeOffset instant) => instant.InJapan.ToString("yyyy年M月d日(ddd) H:mm", Japanese);
-
     /// <summary>14:00</summary>
     public static string SayTime(DateTimeOffset instant) => instant.InJapan.ToString("H:mm", CultureInfo.InvariantCulture);
 

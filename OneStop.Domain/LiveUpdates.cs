@@ -34,10 +34,13 @@ public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
             }
             catch (Exception exception)
             {
-                logger.LogError(exception, "A watcher of {Topic} failed.", topic.Split(':')[0]);
+                Report(topic, exception);
             }
         }
     }
+
+    /// <summary>A screen that was told could not read again; it tries once more by itself.</summary>
+    public void Report(string topic, Exception exception) => logger.LogError("A watcher of {Topic} failed: {Failure}", topic.Split(':')[0], exception.WithoutWords);
 
     private void Remove(Watch watch)
     {

@@ -27,9 +27,10 @@ public static class LineServices
             services.AddSingleton<LineAddresses>();
             services.AddSingleton<LineTokens>();
             services.AddSingleton<LineWords>();
-            services.AddSingleton<BotWords>();
+            services.AddSingleton<AutoReplies>();
             services.AddHttpClient<LineApi>((provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<LineOptions>>().Value.TimeoutSeconds))
                 .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+            services.AddHttpClient(nameof(LineTokens), (provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<LineOptions>>().Value.TimeoutSeconds));
             services.AddScoped<LineReception>();
             services.AddScoped<DeliveryDesk>();
             services.AddSingleton<IntakeWriter>();

@@ -16,7 +16,7 @@ internal static class Settings
 
         var line = configuration.GetSection("Line").Get<LineOptions>() ?? new();
         Require(line.ChannelSecret, "LINEのチャネルシークレットを Line:ChannelSecret に設定してください。");
-        Require(line.ChannelAccessToken ?? line.ChannelId, "LINEのチャネルIDを Line:ChannelId に設定してください（または長期のトークンを Line:ChannelAccessToken に）。");
+        Require(line.ChannelAccessToken is { Length: > 0 } token ? token : line.ChannelId, "LINEのチャネルIDを Line:ChannelId に設定してください（または長期のトークンを Line:ChannelAccessToken に）。");
         Require(configuration["PublicBaseUrl"], "利用者とLINEから見えるアドレスを PublicBaseUrl に設定してください（例: https://onestop.example.jp）。");
         if (!configuration["PublicBaseUrl"]!.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             throw new SettingMissingException("PublicBaseUrl は https:// で始まるアドレスにしてください。");

@@ -6,8 +6,8 @@ namespace OneStop.Domain.Channels;
 /// </summary>
 public sealed class IncomingEvent
 {
-    /// <summary>After so many failures the event is put aside for an administrator, so that it blocks no other.</summary>
-    public const int MostAttempts = 5;
+    /// <summary>After so many failures, about four minutes, the event is put aside, so that it blocks no other; health check and 動作状況 count those.</summary>
+    public const int MostAttempts = 8;
 
     private IncomingEvent() { }
 
@@ -34,6 +34,9 @@ public sealed class IncomingEvent
     public DateTimeOffset? ProcessedAt { get; private set; }
     public int Attempts { get; private set; }
 
+    /// <summary>After a failure: not before this, with a pause that doubles.</summary>
+    public DateTimeOffset? NextTryAt { get; private set; }
+
     /// <summary>The last failure's kind, without contents.</summary>
     public string? Failure { get; private set; }
 
@@ -50,6 +53,7 @@ public sealed class IncomingEvent
     public void Fail(string failure, DateTimeOffset now)
     {
         Failure = failure;
+        NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(2, Attempts));
         if (++Attempts >= MostAttempts)
             PutAsideAt = now;
     }

@@ -11,7 +11,7 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
         message.Property<string>("contents").HasColumnName("Contents");
-        message.Property(m => m.ReplyToken).HasMaxLength(512);
+        message.Property(m => m.ReplyToken).HasMaxLength(2000);
         message.Property(m => m.Reason).HasMaxLength(400);
         message.Property(m => m.RequestId).HasMaxLength(100);
         message.Property(m => m.ClaimedUntil).IsConcurrencyToken();

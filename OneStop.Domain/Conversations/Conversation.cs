@@ -67,14 +67,17 @@ public sealed class Conversation
     public DateTimeOffset? LastHumanAt { get; private set; }
 
     /// <summary>The bot says something. The list goes on showing what people said, so that a receipt does not hide the question.</summary>
-    public Message SayByBot(MessageKind kind, string text, DateTimeOffset now) =>
+    public Message ReplyAutomatically(MessageKind kind, string text, DateTimeOffset now) =>
         SpokenOrder == 0 ? Say(Speaker.Bot, kind, text, now, now) : Message.In(this, NextOrder(now), Speaker.Bot, kind, text, now, now);
 
     /// <summary>A member of staff answers: the waiting ends, and whoever answers unassigned talk takes it.</summary>
-    public Message Answer(MessageKind kind, string text, Guid staffId, DateTimeOffset now)
+    /// <param name="messageId">The message's id, if whoever sends has made one.</param>
+    public Message Answer(MessageKind kind, string text, Guid staffId, DateTimeOffset now, Guid? messageId = null)
     {
-        var message = Say(Speaker.Staff, kind, text, now, now);
+        var before = new BeforeAnswer(Closing is not null, Closing?.At, Closing?.StaffId, AssigneeId, LastHumanAt);
+        var message = Say(Speaker.Staff, kind, text, now, now, messageId);
         message.StaffId = staffId;
+        message.Before = before;
         message.Answered = EndWaiting();
         AssigneeId ??= staffId;
         LastHumanAt = now;
@@ -93,8 +96,26 @@ public sealed class Conversation
         return message;
     }
 
+    /// <summary>An answer that had failed is sent again: it ends the waiting for what was asked before it was written.</summary>
+    public void AnswerAgain(Message message)
+    {
+        if (message.By == Speaker.Staff && AskedAt <= message.At)
+            message.Answered = EndWaiting();
+    }
+
+    /// <summary>取り消す: all is as it was before the answer.</summary>
+    public void Unanswer(Message message)
+    {
+        WaitAgain(message.Answered);
+        if (message.Before is not { } before)
+            return;
+        AssigneeId = before.AssigneeId;
+        LastHumanAt = before.LastHumanAt > LastHumanAt || LastHumanAt == message.At ? before.LastHumanAt : LastHumanAt;
+        Closing = before.WasClosed && AnswerDue is null ? new(before.ClosedAt!.Value, before.ClosedBy!.Value) : Closing;
+    }
+
     /// <summary>An answer was taken back, or 返信不要 undone: the client waits again, as long as before.</summary>
-    public void WaitAgain(AnsweredInquiry? answered)
+    public void WaitAgain(EndedWaiting? answered)
     {
         if (answered is not null && (AskedAt is null || answered.AskedAt < AskedAt))
             (AskedAt, AnswerDue) = (answered.AskedAt, answered.DueAt);
@@ -132,7 +153,8 @@ public sealed class Conversation
     public void Reopen() => Closing = null;
 
     /// <summary>Something to this client failed or is unknown.</summary>
-    public void MeetTrouble(DateTimeOffset now) => TroubleAt ??= now;
+    /// <remarks>Always a change of the row, so that a decision about an earlier one, made at the same moment, is made again.</remarks>
+    public void MeetTrouble(DateTimeOffset now) => TroubleAt = now;
 
     /// <summary>All of it was decided by somebody.</summary>
     public void AcknowledgeTrouble() => TroubleAt = null;
@@ -151,16 +173,16 @@ public sealed class Conversation
     /// <summary>The list shows this message as the last one again, because a later one was taken back.</summary>
     public void ShowAsLast(long order, DateTimeOffset at) => (SpokenOrder, SpokenAt) = (order, at);
 
-    private AnsweredInquiry? EndWaiting()
+    private EndedWaiting? EndWaiting()
     {
-        var answered = AskedAt is { } asked && AnswerDue is { } due ? new AnsweredInquiry(asked, due) : null;
+        var answered = AskedAt is { } asked && AnswerDue is { } due ? new EndedWaiting(asked, due) : null;
         (AskedAt, AnswerDue) = (null, null);
         return answered;
     }
 
-    private Message Say(Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now)
+    private Message Say(Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now, Guid? messageId = null)
     {
-        var message = Message.In(this, NextOrder(now), by, kind, text, at, now);
+        var message = Message.In(this, NextOrder(now), by, kind, text, at, now, messageId);
         (SpokenOrder, SpokenAt) = (message.Order, at);
         return message;
     }

@@ -17,7 +17,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     /// <returns>Null if there is none.</returns>
     [DisplayName("会話を開く")]
     [Allowed(Casework = true)]
-    public async Task<Thread?> Open(Guid conversationId)
+    public async Task<ConversationView?> Open(Guid conversationId)
     {
         actor.MayDo<ConversationDesk>();
         var me = actor.StaffId;
@@ -35,7 +35,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     /// <param name="from">The first message on the screen.</param>
     [DisplayName("会話を読み直す")]
     [Allowed(Casework = true)]
-    public async Task<Thread?> ReadAgain(Guid conversationId, long from)
+    public async Task<ConversationView?> ReadAgain(Guid conversationId, long from)
     {
         actor.MayDo<ConversationDesk>();
         var me = actor.StaffId;
@@ -133,7 +133,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         live.AnnounceConversation(conversationId);
     }
 
-    private static async Task<Thread> Read(OneStopDb db, Guid conversationId, Guid me, long? from = null)
+    private static async Task<ConversationView> Read(OneStopDb db, Guid conversationId, Guid me, long? from = null)
     {
         var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
         var newest = db.Messages.Of(conversationId, long.MaxValue);

@@ -35,7 +35,7 @@ public sealed record InboxRow(
 }
 
 /// <summary>A page of the inbox with how many each list holds.</summary>
-public sealed record InboxPage(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts);
+public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts);
 
 /// <summary>A message as the thread shows it, with how far it came if we sent it, and the file it carries.</summary>
 public sealed record MessageRow(
@@ -44,7 +44,7 @@ public sealed record MessageRow(
     Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, bool EndsWaiting, DateTimeOffset? UnsentAt, bool AsksSomebody);
 
 /// <summary>An open conversation: whose it is, how it stands, its last messages, and what I have typed.</summary>
-public sealed record Thread(
+public sealed record ConversationView(
     Guid Id, int FriendNumber, DateTimeOffset? FollowedAt, DateTimeOffset? BlockedAt, DateTimeOffset MetAt, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName,
     Closing? Closing, DateTimeOffset? TroubleAt, IReadOnlyList<MessageRow> Messages, bool HasEarlier, long FirstUnread, string Draft)
 {

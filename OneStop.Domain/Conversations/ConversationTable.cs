@@ -14,7 +14,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.HasOne(c => c.Friend).WithOne().HasForeignKey<Conversation>(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         conversation.ComplexProperty(c => c.Closing);
-        conversation.ComplexProperty(c => c.Reply, r => r.Property(x => x.Value).HasMaxLength(512));
+        conversation.ComplexProperty(c => c.Reply, r => r.Property(x => x.Value).HasMaxLength(2000));
         conversation.HasIndex(c => c.AnswerDue);
         conversation.HasIndex(c => c.SpokenAt);
         foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt)])
@@ -40,6 +40,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
         });
         message.ComplexProperty(m => m.Place);
         message.ComplexProperty(m => m.Answered);
+        message.ComplexProperty(m => m.Before);
         message.Property(m => m.LineMessageId).HasMaxLength(40);
         message.HasIndex(m => m.LineMessageId);
     }
@@ -57,11 +58,8 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         file.HasIndex(f => new { f.State, f.NextTryAt });
         file.ComplexProperty(f => f.Contents, Lengths);
         file.ComplexProperty(f => f.Preview, Lengths);
-        file.ComplexProperty(f => f.Source, s =>
-        {
-            s.Property(x => x.LineMessageId).HasMaxLength(40);
-            s.Property(x => x.ExternalUrl).HasMaxLength(2000);
-        });
+        file.ComplexProperty(f => f.Source, s => s.Property(x => x.LineMessageId).HasMaxLength(40));
+        file.Property(f => f.State).IsConcurrencyToken();
     }
 
     private static void Lengths(ComplexPropertyBuilder contents)

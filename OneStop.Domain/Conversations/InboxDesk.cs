@@ -18,7 +18,7 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
     /// <param name="take">How many rows.</param>
     [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
-    public async Task<InboxPage> List(InboxList list, int take = PageSize)
+    public async Task<InboxView> List(InboxList list, int take = PageSize)
     {
         actor.MayDo<InboxDesk>();
         var me = actor.StaffId;

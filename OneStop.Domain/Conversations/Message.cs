@@ -42,16 +42,19 @@ public sealed record Sticker(string PackageId, string StickerId, string? Keyword
 public sealed record Place(string? Title, string? Address, double Latitude, double Longitude);
 
 /// <summary>Which waiting an answer ended: since when, and by when it was due (24時間以内の回答, 仕様書 7(1)②(イ)).</summary>
-public sealed record AnsweredInquiry(DateTimeOffset AskedAt, DateTimeOffset DueAt);
+public sealed record EndedWaiting(DateTimeOffset AskedAt, DateTimeOffset DueAt);
+
+/// <summary>How a conversation stood before an answer changed it.</summary>
+public sealed record BeforeAnswer(bool WasClosed, DateTimeOffset? ClosedAt, Guid? ClosedBy, Guid? AssigneeId, DateTimeOffset? LastHumanAt);
 
 /// <summary>What was said in a conversation, or happened in it.</summary>
 public sealed class Message
 {
     private Message() { }
 
-    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now) => new()
+    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id ?? Guid.CreateVersion7(now),
         ConversationId = conversation.Id,
         Order = order,
         By = by,
@@ -86,6 +89,9 @@ public sealed class Message
     /// <summary>LINE's id of the message: a decimal string.</summary>
     public string? LineMessageId { get; internal set; }
 
+    /// <summary>How the conversation stood before this answer, for taking it back.</summary>
+    public BeforeAnswer? Before { get; internal set; }
+
     /// <summary>送信取消: when the client took it back. Its contents are gone; the time and the id stay.</summary>
     public DateTimeOffset? UnsentAt { get; private set; }
 
@@ -98,9 +104,18 @@ public sealed class Message
     /// <summary>The outbox row that carries it.</summary>
     public Guid? OutgoingId { get; private set; }
 
+    /// <summary>It did not arrive, so it ended no waiting.</summary>
+    /// <returns>The waiting that it was thought to have ended.</returns>
+    public EndedWaiting? EndedNothing()
+    {
+        var answered = Answered;
+        Answered = null;
+        return answered;
+    }
+
     /// <summary>This sending carries the message.</summary>
     public void Carry(Channels.OutgoingMessage sending) => OutgoingId = sending.Id;
 
     /// <summary>The waiting that this ended, on an answer or a 返信不要.</summary>
-    public AnsweredInquiry? Answered { get; internal set; }
+    public EndedWaiting? Answered { get; internal set; }
 }

@@ -11,7 +11,7 @@ namespace OneStop.Domain.Conversations;
 public sealed record Arrival(long Sequence, LineUserId From, DateTimeOffset At, string? ReplyToken);
 
 /// <summary>What the bot says: the words that the thread shows, and the contents that go out, in the same order.</summary>
-public sealed record BotSays(IReadOnlyList<OutgoingContent> Contents)
+public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
 {
     /// <summary>The messages that the thread shows for them.</summary>
     public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
@@ -33,7 +33,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     /// <param name="receipt">The receipt's words, given by when a person will answer.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, BotSays> receipt)
+    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply> receipt)
     {
         actor.MayDo<ReceptionDesk>();
         await Arrive(arrival, async (db, friend, conversation, now) =>
@@ -61,7 +61,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     /// <summary>友だち追加・ブロック解除: greeted once, however often the event comes.</summary>
     [DisplayName("友だち追加を受け取る")]
     [Allowed(Line = true)]
-    public async Task Follow(Arrival arrival, BotSays greeting)
+    public async Task Follow(Arrival arrival, AutoReply greeting)
     {
         actor.MayDo<ReceptionDesk>();
         await Arrive(arrival, (db, friend, conversation, now) =>
@@ -109,7 +109,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     /// <summary>A button was pressed whose answer the bot knows.</summary>
     [DisplayName("ボタンに答える")]
     [Allowed(Line = true)]
-    public async Task Reply(Arrival arrival, string pressed, BotSays answer)
+    public async Task Reply(Arrival arrival, string pressed, AutoReply answer)
     {
         actor.MayDo<ReceptionDesk>();
         await Arrive(arrival, (db, friend, conversation, now) =>
@@ -132,7 +132,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     /// <summary>An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.</summary>
     [DisplayName("会話のないイベントを残す")]
     [Allowed(Line = true)]
-    public async Task SetAside(long sequence)
+    public async Task LeaveAsWritten(long sequence)
     {
         actor.MayDo<ReceptionDesk>();
         await dbs.Change(async db => (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Finish(clock.GetUtcNow()));
@@ -182,9 +182,9 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         outgoing.Ring();
     }
 
-    private static void Say(OneStopDb db, Friend friend, Conversation conversation, BotSays says, DateTimeOffset now)
+    private static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now)
     {
-        var messages = says.Shown.Select(s => conversation.SayByBot(s.Kind, s.Text, now)).ToList();
+        var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();
         var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, says.Contents, now, now, conversation.TakeReply(now));
         messages.ForEach(m => m.Carry(sending));
         db.Messages.AddRange(messages);

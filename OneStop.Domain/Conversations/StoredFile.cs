@@ -1,7 +1,8 @@
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Where a file of a client's message is fetched from: LINE's content store under a message id, or the address that LINE gave.</summary>
-public sealed record FileSource(string LineMessageId, string? ExternalUrl);
+/// <summary>Where a file of a client's message is fetched from: LINE's content store under a message id.</summary>
+/// <param name="IsElsewhere">It lies at an address that the client's device gave; that one is not fetched.</param>
+public sealed record FileSource(string LineMessageId, bool IsElsewhere);
 
 /// <summary>How far a file came.</summary>
 public enum FileState
@@ -79,7 +80,7 @@ public sealed class StoredFile
     public DateTimeOffset? PublicUntil { get; private set; }
 
     /// <summary>It has been fetched.</summary>
-    public void Keep(FileContents contents, FileContents? preview) => (State, Contents, Preview, NextTryAt) = (FileState.Stored, contents, preview, null);
+    public void Keep(FileContents contents) => (State, Contents, NextTryAt) = (FileState.Stored, contents, null);
 
     /// <summary>It is not taken.</summary>
     public void Refuse(string reason) => (State, Reason, NextTryAt) = (FileState.Refused, reason, null);

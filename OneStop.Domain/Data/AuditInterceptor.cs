@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -45,15 +46,20 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
 
     private static IEnumerable<(string Name, string? Before, string? After)> FieldsOf(EntityEntry entry)
     {
-        var complex = entry.ComplexProperties.Where(c => c.CurrentValue is not null).SelectMany(c => c.Properties.Select(p => (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Property: p)));
-        foreach (var (name, property) in entry.Properties.Select(p => (p.Metadata.Name, Property: p)).Concat(complex).Where(p => Trail.IsInTrail(p.Property.Metadata)))
+        var own = entry.Metadata.GetProperties().Select(p => (p.Name, Property: p, Value: (IComplexProperty?)null));
+        var parts = entry.Metadata.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties().Select(p => (Name: $"{c.Name}.{p.Name}", Property: p, Value: (IComplexProperty?)c)));
+        foreach (var (name, property, value) in own.Concat(parts).Where(f => Trail.IsInTrail(f.Property)))
         {
-            var before = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
-            var after = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
+            var before = entry.State == EntityState.Added || IsNothing(entry.OriginalValues, value) ? null : Text(entry.OriginalValues[property]);
+            var after = entry.State == EntityState.Deleted || IsNothing(entry.CurrentValues, value) ? null : Text(entry.CurrentValues[property]);
             if (before != after)
                 yield return (name, before, after);
         }
     }
+
+    /// <summary>A value that is not there has only defaults in its columns' places (a point in time of year 1, an empty id).</summary>
+    private static bool IsNothing(PropertyValues values, IComplexProperty? value) => value is { IsNullable: true }
+        && value.ComplexType.GetProperties().All(p => values[p] is null || values[p]!.Equals(p.ClrType.IsValueType ? Activator.CreateInstance(p.ClrType) : null));
 
     private static string? Text(object? value) => value switch
     {

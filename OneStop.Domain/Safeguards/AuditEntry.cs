@@ -15,6 +15,9 @@ public enum AuditAct
 
     /// <summary>ログイン</summary>
     SignedIn,
+
+    /// <summary>ログアウト: the sitting is over, in every window.</summary>
+    SignedOut,
 }
 
 /// <summary>

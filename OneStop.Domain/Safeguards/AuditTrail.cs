@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 
@@ -37,14 +38,28 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key)
         while (true)
         {
             var page = await db.AuditEntries.AsNoTracking().Where(e => e.Number > number).OrderBy(e => e.Number).Take(Batch).ToListAsync();
+            var ids = page.Select(e => e.Id).ToList();
+            var values = (await db.AuditValues.AsNoTracking().Where(v => ids.Contains(v.EntryId)).ToListAsync()).ToLookup(v => v.EntryId);
             foreach (var entry in page)
             {
-                if (entry.Number != ++number || entry.Seal != (seal = SealOf(seal, number, entry)))
+                if (entry.Number != ++number || entry.Seal != (seal = SealOf(seal, number, entry)) || !Fit(entry, values[entry.Id]))
                     return new(number, 0, number, seal);
             }
             if (page.Count < Batch)
                 return new(number, await db.AuditEntries.LongCountAsync(e => e.Number == null), null, seal);
         }
+    }
+
+    /// <summary>Values that are still there are those whose digests were sealed; erased ones are no fault.</summary>
+    private bool Fit(AuditEntry entry, IEnumerable<AuditValue> values)
+    {
+        if (entry.Act == AuditAct.Searched)
+            return values.All(v => key.Digest(entry.Subject, v.After) == entry.SubjectId);
+
+        var digests = JsonSerializer.Deserialize<string[][]>(entry.Fields)!.ToDictionary(f => f[0]);
+        return values.All(v => digests.TryGetValue(v.Field, out var digest)
+            && key.Digest(entry.SubjectId, v.Field, v.Before) == digest[1]
+            && key.Digest(entry.SubjectId, v.Field, v.After) == digest[2]);
     }
 
     private string SealOf(string before, long number, AuditEntry entry) => key.Digest(

@@ -30,7 +30,7 @@ public sealed class Actor
 
     public ActorKind Kind { get; private set; }
 
-    /// <summary>The member of staff, or the friend; null for the clock.</summary>
+    /// <summary>The member of staff; null for a friend and the clock.</summary>
     public Guid? Id { get; private set; }
 
     /// <summary>The name that colleagues see; empty for a friend and the clock.</summary>
@@ -47,6 +47,9 @@ public sealed class Actor
     /// <summary>Acts for a signed-in member of staff.</summary>
     public void BeStaff(StaffMember member, string sitting) =>
         (Kind, Id, Name, Duties, Sitting) = (ActorKind.Staff, member.Id, member.Name, [.. member.Duties], sitting);
+
+    /// <summary>Acts for nobody any more: who was signed out or has left.</summary>
+    public void BeNobody() => (Kind, Id, Name, Duties, Sitting) = (ActorKind.Nobody, null, "", [], null);
 
     /// <summary>Acts for what came through LINE.</summary>
     public void BeLine() => (Kind, Id, Name, Duties, Sitting) = (ActorKind.Line, null, "", [], null);

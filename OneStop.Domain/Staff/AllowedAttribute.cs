@@ -15,7 +15,7 @@ public sealed class AllowedAttribute(params Duty[] duties) : Attribute
     /// <summary>Everybody who works with people: counselors, planners, placement and retention officers, managers.</summary>
     public bool Casework { get; init; }
 
-    /// <summary>A friend acting through LINE may, on their own conversation.</summary>
+    /// <summary>What comes through LINE may: the signed webhook, or an unguessable address.</summary>
     public bool Line { get; init; }
 
     /// <summary>The clock (a background worker) may.</summary>

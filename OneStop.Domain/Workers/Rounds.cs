@@ -24,7 +24,7 @@ public sealed class Rounds(Heartbeats heartbeats, TimeProvider clock, ILogger<Ro
             }
             catch (Exception exception)
             {
-                logger.LogError(exception, "A round of {Worker} failed; the next one tries again.", worker);
+                logger.LogError("A round of {Worker} failed; the next one tries again: {Failure}", worker, exception.WithoutWords);
             }
             await bell.Wait(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -21,7 +21,7 @@ public sealed record LineAnswer(HttpStatusCode? Status, bool NotSent, string? Re
 }
 
 /// <summary>A message that LINE accepted.</summary>
-public sealed record SentMessage(string Id, string? QuoteToken);
+public sealed record SentMessage(string Id);
 
 /// <summary>A content of LINE's store: its bytes, or why there are none.</summary>
 /// <param name="Status">202: still being prepared; 410: unsent; 404: no longer there; null: no answer.</param>

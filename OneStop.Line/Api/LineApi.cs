@@ -22,9 +22,9 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
 
     /// <summary>Sends to one user; counts against the quota. 200 means accepted, also where the user has blocked the account.</summary>
     /// <param name="retryKey">The same for every try of the same message; LINE keeps it for 24 hours.</param>
-    public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, bool silent, CancellationToken stopping) => Send(() =>
+    public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, CancellationToken stopping) => Send(() =>
     {
-        var request = Post("v2/bot/message/push", new { to, messages, notificationDisabled = silent ? true : (bool?)null });
+        var request = Post("v2/bot/message/push", new { to, messages });
         request.Headers.Add(RetryKey, retryKey.ToString());
         return request;
     }, stopping);

@@ -38,9 +38,9 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         if (message.WasCutOffInReply)
             message.Lose("送信の途中でシステムが停止したため、届いたかどうか分かりません。", clock.GetUtcNow());
         else if (await db.Friends.AnyAsync(f => f.LineUserId == message.To && f.BlockedAt != null, stopping))
-            message.Fail("この方は公式アカウントをブロックしているため、届きません。", clock.GetUtcNow());
+            End(message, "この方は公式アカウントをブロックしているため、届きません。");
         else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
-            GiveUp(message);
+            End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
         else if (!await Try(db, message, stopping))
             return;
 
@@ -63,8 +63,8 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
         var contents = await words.Write(db, message.Contents, stopping);
         var answer = route == Route.Reply
-            ? await line.Reply(message.ReplyToken!, contents, stopping)
-            : await line.Push(message.To.Value, contents, message.Id, silent: false, stopping);
+            ? await line.Reply(message.ReplyToken!, contents, CancellationToken.None) // a call begun is ended, also while the portal stops: else it would be 不明
+            : await line.Push(message.To.Value, contents, message.Id, CancellationToken.None);
         logger.LogInformation("{Route} answered {Status}, request {RequestId}.", route, (int?)answer.Status, answer.RequestId);
 
         if (answer.IsAccepted)
@@ -96,19 +96,20 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     {
         var now = clock.GetUtcNow();
         if (answer.IsQuotaSpent)
-            message.Fail("今月の送信数の上限に達したため、送れませんでした。", now, answer.RequestId);
+            End(message, "今月の送信数の上限に達したため、送れませんでした。", answer.RequestId);
         else if (answer.IsRefused && !answer.NotSent && answer.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized))
-            message.Fail($"LINEが受け付けませんでした（{(int)answer.Status!}）。", now, answer.RequestId);
+            End(message, $"LINEが受け付けませんでした（{(int)answer.Status!}）。", answer.RequestId);
         else
             message.Postpone(now + Backoff(message.Attempts), mayHaveArrived: !answer.IsRefused);
     }
 
-    private void GiveUp(OutgoingMessage message)
+    /// <summary>Not tried any more: failed, or 不明 where an earlier try got no answer and may have arrived.</summary>
+    private void End(OutgoingMessage message, string reason, string? requestId = null)
     {
         if (message.MayHaveArrived)
-            message.Lose("LINEから応答がないまま時間が過ぎ、届いたかどうか分かりません。", clock.GetUtcNow());
+            message.Lose($"LINEから応答がない送信があり、届いたかどうか分かりません。その後: {reason}", clock.GetUtcNow());
         else
-            message.Fail("LINEにつながらないまま時間が過ぎたため、送れませんでした。", clock.GetUtcNow());
+            message.Fail(reason, clock.GetUtcNow(), requestId);
     }
 
     /// <summary>Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen.</summary>
@@ -116,9 +117,12 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     {
         var failed = message.State is Domain.Channels.Delivery.Failed or Domain.Channels.Delivery.Unknown;
         var conversation = failed ? await db.Conversations.SingleAsync(c => c.Id == message.ConversationId) : null;
+        var said = failed ? await db.Messages.Where(m => m.OutgoingId == message.Id).ToListAsync() : [];
+        var notArrived = message.State == Domain.Channels.Delivery.Failed ? said.Select(m => m.EndedNothing()).OfType<EndedWaiting>().ToList() : [];
         while (true)
         {
             conversation?.MeetTrouble(clock.GetUtcNow());
+            notArrived.ForEach(answered => conversation?.WaitAgain(answered));
             try
             {
                 await db.SaveChangesAsync();

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -9,23 +12,28 @@ using OneStop.Domain.Workers;
 namespace OneStop.Line.Delivery;
 
 /// <summary>Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.</summary>
-public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, OutgoingBell bell, TimeProvider clock) : BackgroundService
+public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, OutgoingBell bell, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
 {
-    private const int MostAtOnce = 64;
     private const int SideBySide = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private readonly ConcurrentDictionary<Guid, bool> inHand = new();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(DeliveryWorker), bell, Round, stoppingToken);
 
+    /// <summary>Begins what is due, as far as hands are free; each that ends rings for the next, so none waits for a slow one.</summary>
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
-        while (true)
-        {
-            var (due, pause) = await Due(stopping);
-            if (due.Count == 0)
-                return pause;
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping }, async (id, _) => await Deliver(id, stopping));
-        }
+        var (due, pause) = await Due(stopping);
+        foreach (var id in due.Where(id => inHand.Count < SideBySide && inHand.TryAdd(id, true)))
+            _ = Task.Run(() => Deliver(id, stopping), CancellationToken.None);
+        return pause;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        while (!inHand.IsEmpty && !cancellationToken.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None); // what has begun is ended
     }
 
     /// <summary>What is due now; if nothing, how long until something may be: the end of a hold is not overslept.</summary>
@@ -34,9 +42,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
         await using var scope = NewScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync(stopping);
         var now = clock.GetUtcNow();
-        var due = await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(MostAtOnce).ToListAsync(stopping);
-        if (due.Count > 0)
-            return (due, Pause);
+        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(SideBySide * 2).ToListAsync(stopping)).Where(id => !inHand.ContainsKey(id)).ToList();
 
         var next = await db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt > now).MinAsync(m => (DateTimeOffset?)m.NextTryAt, stopping);
         return (due, next is { } at && at - now < Pause ? at - now : Pause);
@@ -44,8 +50,25 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
 
     private async Task Deliver(Guid id, CancellationToken stopping)
     {
-        await using var scope = NewScope();
-        await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().Deliver(id, stopping);
+        try
+        {
+            await using var scope = NewScope();
+            await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().Deliver(id, stopping);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None); // what hinders it may pass
+            logger.LogError("A sending could not be dealt with; it is tried again: {Failure}", exception.WithoutWords);
+        }
+        catch (OperationCanceledException)
+        {
+            // The portal stops; the row waits.
+        }
+        finally
+        {
+            inHand.TryRemove(id, out _);
+            bell.Ring();
+        }
     }
 
     private AsyncServiceScope NewScope()

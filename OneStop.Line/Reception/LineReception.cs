@@ -8,23 +8,23 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, BotWords words)
+public sealed class LineReception(ReceptionDesk desk, AutoReplies words)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public Task Take(IncomingEvent incoming)
     {
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
-            return desk.SetAside(incoming.Sequence); // a group, or nobody
+            return desk.LeaveAsWritten(incoming.Sequence); // a group, or nobody
 
         var what = Understand(incoming.Body);
-        var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken);
+        var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
         return what switch
         {
-            FollowEvent => desk.Follow(arrival, BotWords.Greeting()),
+            FollowEvent => desk.Follow(arrival, AutoReplies.Greeting()),
             UnfollowEvent => desk.Unfollow(arrival),
-            MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, incoming.Body), words.Receipt),
+            MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message with { Id = ShortId(message.Id) }, incoming.Body), words.Receipt),
             UnsendEvent { Unsend.MessageId: { } id } => desk.Unsend(arrival, id),
-            PostbackEvent { Postback.Data: { } data } when BotWords.AnswerTo(data) is { } answer => desk.Reply(arrival, answer.Button, answer.Says),
+            PostbackEvent { Postback.Data: { } data } when AutoReplies.AnswerTo(data) is { } answer => desk.Reply(arrival, answer.Button, answer.Says),
             _ => desk.Keep(arrival, KindOf(incoming.Body)),
         };
     }
@@ -45,8 +45,8 @@ public sealed class LineReception(ReceptionDesk desk, BotWords words)
     {
         ReceivedText { Text: { } text } => new SaysText(message.Id, text),
         ReceivedSticker sticker => new ShowsSticker(message.Id, new(Cut(sticker.PackageId, 40), Cut(sticker.StickerId, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
-        ReceivedImage { Id: { } id } image => new SendsFile(id, MessageKind.Picture, null, new(id, image.ContentProvider is { Type: "external", OriginalContentUrl: { } url } ? url : null)),
-        ReceivedFile { Id: { } id } file => new SendsFile(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), new(id, null)),
+        ReceivedImage { Id: { } id } image => new SendsFile(id, MessageKind.Picture, null, new(id, image.ContentProvider is { Type: "external" })),
+        ReceivedFile { Id: { } id } file => new SendsFile(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), new(id, false)),
         ReceivedLocation place => new TellsPlace(message.Id, new(place.Title, place.Address, place.Latitude, place.Longitude)),
         _ => new SaysUnknown(message.Id, KindOf(body)),
     };
@@ -62,6 +62,8 @@ public sealed class LineReception(ReceptionDesk desk, BotWords words)
 
     private static string? Type(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? Cut(type.GetString()!, 40) : null;
+
+    private static string? ShortId(string? id) => id is { Length: <= 40 } ? id : null;
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

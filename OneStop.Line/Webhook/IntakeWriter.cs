@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -20,7 +21,7 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell,
     private const int MostAtOnce = 1000;
 
     // The table's only write by hand: EF cannot say "insert unless it is there", and this statement is the same in both engines.
-    private const string Insert = """
+    internal const string Insert = """
         INSERT INTO "IncomingEvents" ("EventId", "Sender", "MessageId", "OccurredAt", "ReceivedAt", "Body", "Attempts")
         SELECT @id, @sender, @message, @occurred, @received, @body, 0
         WHERE NOT EXISTS (SELECT 1 FROM "IncomingEvents" WHERE "EventId" = @id)
@@ -63,13 +64,13 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell,
         }
         catch (Exception exception) when (batch.Count > 1)
         {
-            logger.LogWarning(exception, "A commit of {Count} webhooks failed; each is tried by itself.", batch.Count);
+            logger.LogWarning("A commit of {Count} webhooks failed; each is tried by itself: {Failure}", batch.Count, exception.WithoutWords);
             foreach (var handed in batch)
                 await WriteTogether([handed]);
         }
         catch (Exception exception)
         {
-            logger.LogError(exception, "A webhook could not be written down.");
+            logger.LogError("A webhook could not be written down: {Failure}", exception.WithoutWords);
             batch[0].Written.TrySetException(exception);
         }
     }

@@ -59,10 +59,10 @@ public sealed record ReceivedSticker(string PackageId, string StickerId, IReadOn
 public sealed record ReceivedImage(ContentProvider? ContentProvider) : LineContentMessage;
 
 /// <summary>A file; its name is the sender's.</summary>
-public sealed record ReceivedFile(string? FileName, long? FileSize) : LineContentMessage;
+public sealed record ReceivedFile(string? FileName) : LineContentMessage;
 
 /// <summary>A location.</summary>
 public sealed record ReceivedLocation(string? Title, string? Address, double Latitude, double Longitude) : LineContentMessage;
 
 /// <summary>Where a content lies: <c>line</c>, or <c>external</c> with its address.</summary>
-public sealed record ContentProvider(string? Type, string? OriginalContentUrl);
+public sealed record ContentProvider(string? Type);

@@ -30,15 +30,17 @@ public static class WebhookEndpoint
         if (!WebhookSignature.IsValid(body.Span, request.Headers["x-line-signature"], line.ChannelSecret))
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
 
+        IReadOnlyList<WrittenEvent> events;
         try
         {
-            await intake.Write(WebhookBody.Read(body, clock.GetUtcNow()), aborted);
-            return Results.Ok();
+            events = WebhookBody.Read(body, clock.GetUtcNow());
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest); // JSON that cannot be read, or text in it that is no Unicode
         }
+        await intake.Write(events, aborted);
+        return Results.Ok();
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, CancellationToken aborted)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -55,6 +56,8 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
         foreach (var incoming in lane.OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence))
         {
             stopping.ThrowIfCancellationRequested();
+            if (incoming.NextTryAt > clock.GetUtcNow())
+                return false;
             try
             {
                 await using var scope = NewScope();
@@ -62,7 +65,7 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
             }
             catch (Exception exception)
             {
-                logger.LogError(exception, "Event {Sequence} could not be processed.", incoming.Sequence);
+                logger.LogError("Event {Sequence} could not be processed: {Failure}", incoming.Sequence, exception.WithoutWords);
                 await Fail(incoming.Sequence, exception);
                 return false;
             }

@@ -5,7 +5,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Commands;
 
-/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>verify-audit</c>.</summary>
+/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>create-staff</c>, <c>verify-audit</c>.</summary>
 internal static class CommandLine
 {
     private const string PasswordVariable = "ONESTOP_PASSWORD";
@@ -13,27 +13,28 @@ internal static class CommandLine
     /// <summary>The command that the arguments name; null to start the portal.</summary>
     public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
     {
-        "create-admin" => services => CreateAdmin(services, args),
+        "create-admin" => services => Create(services, args, [Duty.Administrator]),
+        "create-staff" => services => Create(services, args, DutiesIn(args)),
         "verify-audit" => VerifyAudit,
         _ => null,
     };
 
-    private static async Task<int> CreateAdmin(IServiceProvider services, string[] args)
+    private static async Task<int> Create(IServiceProvider services, string[] args, List<Duty> duties)
     {
-        if (Option(args, "--sign-in") is not { } signInName || Option(args, "--name") is not { } name)
-            return Refuse($"使い方: create-admin --sign-in ログイン名 --name 氏名　（パスワードは環境変数 {PasswordVariable} か、続けて入力）");
+        if (Option(args, "--sign-in") is not { } signInName || Option(args, "--name") is not { } name || duties.Count == 0)
+            return Refuse($"使い方: create-admin --sign-in ログイン名 --name 氏名　または create-staff --sign-in ログイン名 --name 氏名 --duties {string.Join(',', Enum.GetNames<Duty>())}（必要なものだけ）　パスワードは環境変数 {PasswordVariable} か、続けて入力");
 
         await services.GetRequiredService<Migrator>().Run();
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? Ask("パスワード（12文字以上）: ");
-        var member = StaffMember.Welcome(signInName, name, [Duty.Administrator], scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        var member = StaffMember.Welcome(signInName, name, duties, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         var result = await staff.CreateAsync(member, password);
         if (!result.Succeeded)
             return Refuse(string.Join(Environment.NewLine, result.Errors.Select(InJapanese)));
 
-        Console.WriteLine($"システム管理者「{signInName}」を登録しました。");
+        Console.WriteLine($"「{signInName}」を登録しました（{string.Join("・", duties.Select(d => d.InJapanese))}）。");
         return 0;
     }
 
@@ -48,7 +49,7 @@ internal static class CommandLine
         if (verdict.Broken is { } number)
             return Refuse($"監査証跡の{number:N0}番目が合いません。改ざんされたか、失われています。");
 
-        Console.WriteLine($"監査証跡は{verdict.Entries:N0}件すべて正しくつながっています。末尾: {verdict.Head}");
+        Console.WriteLine($"監査証跡は{verdict.Entries:N0}件すべて正しくつながっています（封をする前: {verdict.Unsealed:N0}件）。末尾: {verdict.Head}");
         return 0;
     }
 
@@ -63,6 +64,13 @@ internal static class CommandLine
             typed = key.Key == ConsoleKey.Backspace ? typed[..Math.Max(0, typed.Length - 1)] : typed + key.KeyChar;
         Console.Error.WriteLine();
         return typed;
+    }
+
+    private static List<Duty> DutiesIn(string[] args)
+    {
+        var names = Option(args, "--duties")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        var known = names.Where(n => Enum.TryParse<Duty>(n, out _) && !int.TryParse(n, out _)).Select(Enum.Parse<Duty>).ToList();
+        return known.Count == names.Length ? known : [];
     }
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

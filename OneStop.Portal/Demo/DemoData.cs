@@ -14,7 +14,7 @@ namespace OneStop.Portal.Demo;
 /// Makes the portal look like a service in its second month: 60 friends, talks in every state. A fixed seed for people and words,
 /// the clock shifts the times. No test depends on it.
 /// </summary>
-internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words, IServiceProvider services, TimeProvider clock)
+internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies words, IServiceProvider services, TimeProvider clock)
 {
     private const int Friends = 60;
     private const int Seed = 20261001;
@@ -64,7 +64,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
         db.Add(friend);
         db.Add(conversation);
         db.Add(conversation.Happen("友だちに追加されました", friend.MetAt));
-        SayByBot(db, friend, conversation, BotWords.Greeting(), friend.MetAt);
+        ReplyAutomatically(db, friend, conversation, AutoReplies.Greeting(), friend.MetAt);
 
         var counselor = staff[index % staff.Count];
         for (var i = 0; i < lines.Count; i++)
@@ -126,7 +126,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
         var (message, owesReceipt) = conversation.Receive(said, at, at);
         db.Add(message);
         if (owesReceipt)
-            SayByBot(db, friend, conversation, words.Receipt(conversation.AnswerDue!.Value), at.AddSeconds(1));
+            ReplyAutomatically(db, friend, conversation, words.Receipt(conversation.AnswerDue!.Value), at.AddSeconds(1));
     }
 
     private static void Answer(OneStopDb db, Friend friend, Conversation conversation, string text, Guid counselor, DateTimeOffset at)
@@ -135,9 +135,9 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, BotWords words,
         db.AddRange(message, Sent(friend, conversation, message, [new TextContent(text)], at));
     }
 
-    private static void SayByBot(OneStopDb db, Friend friend, Conversation conversation, BotSays says, DateTimeOffset at)
+    private static void ReplyAutomatically(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset at)
     {
-        var messages = says.Shown.Select(s => conversation.SayByBot(s.Kind, s.Text, at)).ToList();
+        var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, at)).ToList();
         var sending = Sent(friend, conversation, messages[0], says.Contents, at);
         messages.ForEach(m => m.Carry(sending));
         db.AddRange(messages);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Workers;
 using OneStop.Line;
@@ -17,6 +18,7 @@ internal static class HealthChecks
     {
         public void AddHealth() => services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<EventsCheck>("events", tags: [Ready])
             .AddCheck<WorkersCheck>("workers", tags: [Ready])
             .AddCheck<LineCheck>("line", tags: [Ready]);
     }
@@ -43,6 +45,17 @@ internal sealed class DatabaseCheck(IDbContextFactory<OneStopDb> dbs) : IHealthC
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("no connection");
+    }
+}
+
+/// <summary>A client's message that could not be processed is everybody's concern; the portal itself goes on.</summary>
+internal sealed class EventsCheck(IDbContextFactory<OneStopDb> dbs) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var aside = await db.IncomingEvents.PutAside().CountAsync(cancellationToken);
+        return aside == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{aside} events could not be processed");
     }
 }
 

@@ -6,6 +6,9 @@ namespace OneStop.Portal.Shell;
 internal sealed class Coalesced : IDisposable
 {
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+    private readonly LiveUpdates live;
+    private readonly string topic;
     private readonly Func<Task> read;
     private readonly IDisposable watch;
     private readonly Lock gate = new();
@@ -14,7 +17,7 @@ internal sealed class Coalesced : IDisposable
     /// <param name="read">Reads and shows; a component wraps it in <c>InvokeAsync</c>.</param>
     public Coalesced(LiveUpdates live, string topic, Func<Task> read)
     {
-        this.read = read;
+        (this.live, this.topic, this.read) = (live, topic, read);
         watch = live.On(topic, Changed);
     }
 
@@ -27,7 +30,7 @@ internal sealed class Coalesced : IDisposable
                 return;
             running = true;
         }
-        _ = Run();
+        _ = Task.Run(Run); // off the announcer's thread: an idle circuit would read inline
     }
 
     private async Task Run()
@@ -41,6 +44,13 @@ internal sealed class Coalesced : IDisposable
             catch (ObjectDisposedException)
             {
                 return; // the screen was closed while it was read
+            }
+            catch (Exception exception)
+            {
+                live.Report(topic, exception);
+                lock (gate)
+                    again = true; // what hinders it may pass; a screen that stays behind unseen would be worse
+                await Task.Delay(AfterFailure);
             }
             await Task.Delay(Gap);
         }

@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Identity;
+using OneStop.Line;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Health;
+using OneStop.Portal.SignIn;
 
 namespace OneStop.Portal.Shell;
 
@@ -30,23 +31,25 @@ internal static class Screens
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
         /// <summary>Ends the sitting. The cookie is SameSite=Lax, so another site's form cannot send it along.</summary>
-        public void MapSignOut() => app.MapPost("/sign-out", async (SignInManager<OneStop.Domain.Staff.StaffMember> signIn) =>
+        public void MapSignOut() => app.MapPost("/sign-out", async (SignInDesk desk) =>
         {
-            await signIn.SignOutAsync();
+            await desk.SignOut();
             return Results.Redirect("/sign-in");
         }).DisableAntiforgery();
     }
 
     extension(IApplicationBuilder app)
     {
-        /// <summary>In Production people come by https (<c>PublicBaseUrl</c> must say so), whoever ends TLS in front of the portal: cookies, redirects and headers are made for it.</summary>
+        /// <summary>In Production people come by https (<c>PublicBaseUrl</c> must say so), whatever proxy in front of the portal ends TLS and whatever host it passes on: cookies, redirects and headers are made for it.</summary>
         public void UsePublicScheme()
         {
             if (app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
                 return;
+            var address = app.ApplicationServices.GetRequiredService<PublicAddress>().Value;
+            var host = address.IsDefaultPort ? new HostString(address.Host) : new HostString(address.Host, address.Port);
             app.Use((context, next) =>
             {
-                context.Request.Scheme = Uri.UriSchemeHttps;
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, host);
                 return next();
             });
         }
@@ -57,7 +60,23 @@ internal static class Screens
             pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
 
         /// <summary>No script but our own files, no framing, no sniffing, no referrer to the outside. MudBlazor sets inline styles.</summary>
-        public void UseSafeHeaders() => app.UseSecurityHeaders(new HeaderPolicyCollection()
+        public void UseSafeHeaders()
+        {
+            app.UseWhen(context => IsFile(context.Request.Path), files => files.UseSecurityHeaders(new HeaderPolicyCollection()
+                .AddDefaultSecurityHeaders()
+                .AddContentSecurityPolicy(policy =>
+                {
+                    policy.AddDefaultSrc().None();
+                    policy.AddSandbox();
+                })));
+            app.UseWhen(context => !IsFile(context.Request.Path), pages => pages.UseSecurityHeaders(PageHeaders()));
+        }
+    }
+
+    /// <summary>What people sent: never to be taken for a page of ours.</summary>
+    private static bool IsFile(PathString path) => path.StartsWithSegments("/files") || path.StartsWithSegments("/m");
+
+    private static HeaderPolicyCollection PageHeaders() => new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
             .AddContentSecurityPolicy(policy =>
             {
@@ -71,6 +90,5 @@ internal static class Screens
                 policy.AddBaseUri().Self();
                 policy.AddFormAction().Self();
                 policy.AddFrameAncestors().None();
-            }));
-    }
+            });
 }

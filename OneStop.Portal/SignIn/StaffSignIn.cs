@@ -83,14 +83,18 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs)
     /// <returns>False if the person is gone; then nobody acts.</returns>
     public async Task<bool> Enter(ClaimsPrincipal principal)
     {
+        actor.BeNobody();
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return false;
 
+        var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
         await using var db = await dbs.CreateDbContextAsync();
+        if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.SignedOut))
+            return false;
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.LeftAt == null) is not { } member)
             return false;
 
-        actor.BeStaff(member, principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "");
+        actor.BeStaff(member, sitting);
         return true;
     }
 }
@@ -127,10 +131,24 @@ internal sealed class SignInDesk(SignInManager<StaffMember> signIn, IDbContextFa
         });
         return SignInEnd.SignedIn;
     }
+
+    /// <summary>Ends the sitting, in every window that it is open in.</summary>
+    public async Task SignOut()
+    {
+        if (actor.Kind == ActorKind.Staff)
+        {
+            await dbs.Change(db =>
+            {
+                db.Record(AuditAct.SignedOut, nameof(StaffMember), actor.StaffId.ToString(), "[]", clock.GetUtcNow());
+                return Task.CompletedTask;
+            });
+        }
+        await signIn.SignOutAsync();
+    }
 }
 
 /// <summary>Looks once a minute whether an open circuit's person still may: who left or was changed is signed out, and duties are read again.</summary>
-internal sealed class StaffState(ILoggerFactory logging, IServiceScopeFactory scopes, StaffDoor door, IOptions<IdentityOptions> options) : RevalidatingServerAuthenticationStateProvider(logging)
+internal sealed class StaffState(ILoggerFactory logging, IServiceScopeFactory scopes, StaffDoor door, Actor actor, IOptions<IdentityOptions> options) : RevalidatingServerAuthenticationStateProvider(logging)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
@@ -139,8 +157,11 @@ internal sealed class StaffState(ILoggerFactory logging, IServiceScopeFactory sc
         await using var scope = scopes.CreateAsyncScope();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         var member = await staff.GetUserAsync(authenticationState.User);
-        return member is { LeftAt: null }
+        var stays = member is { LeftAt: null }
             && member.SecurityStamp == authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)
             && await door.Enter(authenticationState.User);
+        if (!stays)
+            actor.BeNobody(); // desks ask the actor, not the cookie
+        return stays;
     }
 }

@@ -38,7 +38,7 @@ public sealed class ConversationTests
         Assert.Throws<RuleException>(() => conversation.Close(Staff, Nine.AddHours(1)));
         var answer = conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(2));
         Assert.Null(conversation.AnswerDue);
-        Assert.Equal(new AnsweredInquiry(Nine, Nine.AddHours(24)), answer.Answered); // what the report counts
+        Assert.Equal(new EndedWaiting(Nine, Nine.AddHours(24)), answer.Answered); // what the report counts
         conversation.Close(Staff, Nine.AddHours(3));
         Assert.NotNull(conversation.Closing);
     }
@@ -70,7 +70,7 @@ public sealed class ConversationTests
     {
         Ask(Nine);
         var spoken = conversation.SpokenOrder;
-        conversation.SayByBot(MessageKind.Text, "受け取りました", Nine.AddSeconds(1));
+        conversation.ReplyAutomatically(MessageKind.Text, "受け取りました", Nine.AddSeconds(1));
         Assert.Equal(spoken, conversation.SpokenOrder);
     }
 

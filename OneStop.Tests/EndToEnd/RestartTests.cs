@@ -10,6 +10,32 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class RestartTests(Browser browser)
 {
     [Fact]
+    public async Task What_was_sent_while_the_server_was_away_is_neither_lost_nor_sent_twice()
+    {
+        await using var portal = new PortalProcess([]);
+        await portal.Start();
+        var page = await browser.Open(portal.Address);
+        await page.SignIn("counselor", DemoStaff.Password);
+        await page.GotoAsync("/inbox");
+        await page.Locator(".list-pane .row a").First.ClickAsync();
+        var reply = await page.Composer();
+        await reply.FillAsync("切れているあいだの返信");
+        await portal.Kill();
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await reply.PressAsync("Control+Enter");
+        await Expect(page.GetByText("つながりしだい確かめます")).ToBeVisibleAsync();
+        await portal.Start();
+        await Expect(reply).ToHaveValueAsync("切れているあいだの返信", new() { Timeout = 60_000 }); // it was not taken in, so it is back
+
+        await reply.PressAsync("Control+Enter");
+        await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await page.Composer();
+        await Expect(page.Locator("#reply")).ToHaveValueAsync(""); // it was taken in, so it does not come back
+        await Expect(page.Locator(".from-staff").GetByText("切れているあいだの返信")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task The_draft_survives_killing_and_restarting_the_server()
     {
         await using var portal = new PortalProcess([]);

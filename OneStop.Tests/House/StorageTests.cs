@@ -31,6 +31,9 @@ public sealed class StorageTests
         AssertParses(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
     }
 
+    [Fact]
+    public void The_one_statement_by_hand_parses_on_SQL_Server() => AssertParses(OneStop.Line.Webhook.IntakeWriter.Insert);
+
     public static TheoryData<string> Queries => [.. NamedQueries(Context()).Keys];
 
     [Theory]
@@ -47,6 +50,7 @@ public sealed class StorageTests
         {
             ["events waiting"] = db.IncomingEvents.Waiting(),
             ["messages due"] = db.OutgoingMessages.Due(Now),
+            ["events put aside"] = db.IncomingEvents.PutAside(),
             ["messages asking"] = db.OutgoingMessages.Asking(),
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),

@@ -113,6 +113,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, failed))); // still blocked
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Abandon(conversation, failed));
         Assert.False(await IsListedAsTrouble(conversation));
+        Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null))); // what did not arrive answered nothing
     }
 
     [Fact]
@@ -176,6 +177,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.Equal(FileState.Refused, files[1].State);
         var response = await oneStop.Http().GetAsync(new Uri($"/files/{files[0].Id}", UriKind.Relative));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode); // to sign in
+        Assert.Contains("sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
     }
 
     private async Task<(VirtualFriend, Guid, StaffMember)> Asking()

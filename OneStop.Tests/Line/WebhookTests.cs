@@ -110,7 +110,48 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.Processed(ids);
         var failed = await oneStop.Read(db => db.IncomingEvents.Where(e => ids.Contains(e.EventId) && (e.Failure != null || e.PutAsideAt != null)).Select(e => e.Failure).ToListAsync());
         Assert.Empty(failed);
+        var shown = await oneStop.Read(async db => (await db.Messages.Select(m => m.UnsentAt == null ? m.Text : Wiped).ToListAsync()).Concat(await db.StoredFiles.Select(f => f.Source!.LineMessageId).ToListAsync()).ToList());
+        var ends = WhereItEnds[Path.GetFileNameWithoutExtension(file)];
+        if (ends is Group or NoFriend)
+            Assert.Equal(ids.Length, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.Sender == null && e.Body != "{}")));
+        else
+            Assert.Contains(ends, shown);
     }
+
+    private const string Group = "(kept; no conversation of one person)";
+    private const string Wiped = "(wiped)";
+    private const string NoFriend = "(kept; from nobody)";
+
+    /// <summary>What the thread shows of each, or which file is fetched, or that it stays in the incoming events.</summary>
+    private static readonly Dictionary<string, string> WhereItEnds = new()
+    {
+        ["message-text"] = "この求人について教えてください",
+        ["message-image"] = "354718705033693861",
+        ["message-video"] = "未対応イベント（message/video）",
+        ["message-audio"] = "未対応イベント（message/audio）",
+        ["message-file"] = "file.txt",
+        ["message-location"] = "日本、〒102-8282 東京都千代田区紀尾井町1番3号",
+        ["message-sticker"] = "Let's\nhang out\nthis\nweekend!",
+        ["unsend"] = Wiped,
+        ["follow"] = "友だちに追加されました",
+        ["unfollow"] = "ブロックされました",
+        ["join"] = Group,
+        ["leave"] = Group,
+        ["memberJoined"] = Group,
+        ["memberLeft"] = Group,
+        ["messageEdited"] = Group,
+        ["postback"] = "未対応イベント（postback）",
+        ["videoPlayComplete"] = "未対応イベント（videoPlayComplete）",
+        ["beacon"] = "未対応イベント（beacon）",
+        ["accountLink"] = "未対応イベント（accountLink）",
+        ["membership"] = "未対応イベント（membership）",
+        ["delivery"] = "未対応イベント（delivery）",
+        ["module"] = NoFriend,
+        ["activated"] = NoFriend,
+        ["deactivated"] = NoFriend,
+        ["botSuspended"] = NoFriend,
+        ["botResumed"] = NoFriend,
+    };
 
     [Fact]
     public async Task Nothing_that_was_said_and_nobodys_id_is_in_the_log()

@@ -50,6 +50,10 @@ public sealed class StartTests
         portal.Set("ONESTOP_PASSWORD", "long-enough-password");
         (code, words) = await portal.Run("create-admin", "--sign-in", "first", "--name", "最初の 管理者");
         Assert.Equal((0, true), (code, words.Contains("登録しました", StringComparison.Ordinal)));
+        (code, words) = await portal.Run("create-staff", "--sign-in", "one", "--name", "相談 する人", "--duties", "Counselor,Nothing");
+        Assert.Equal((1, true), (code, words.Contains("使い方", StringComparison.Ordinal)));
+        (code, words) = await portal.Run("create-staff", "--sign-in", "one", "--name", "相談 する人", "--duties", "Counselor,Planner");
+        Assert.Equal((0, true), (code, words.Contains("キャリアカウンセラー・策定員", StringComparison.Ordinal)));
         (code, words) = await portal.Run("verify-audit");
         Assert.Equal((0, true), (code, words.Contains("正しくつながっています", StringComparison.Ordinal)));
 
@@ -57,6 +61,8 @@ public sealed class StartTests
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = portal.Address };
         foreach (var path in (string[])["/simulator", "/simulator/people", "/simulator/line/api/v2/bot/info", "/simulator/telephone.js"])
             Assert.NotEqual(HttpStatusCode.OK, (await http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+        var asked = await http.GetAsync(new Uri("/inbox", UriKind.Relative));
+        Assert.Equal("https://onestop.example.jp/sign-in?returnUrl=%2Finbox", asked.Headers.Location?.ToString()); // the public address, whatever the proxy says
         Assert.DoesNotContain("デモ", await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative)));
     }
 }

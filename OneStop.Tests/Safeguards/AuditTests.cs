@@ -48,7 +48,19 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Null((await oneStop.VerifyTrail()).Broken);
     }
 
+    [Fact]
+    public async Task What_is_taken_back_to_nothing_is_recorded_too()
+    {
+        var (member, conversation) = await Ready();
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Close(conversation));
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Reopen(conversation));
+        var entries = await oneStop.Read(db => db.AuditEntries.Where(e => e.SubjectId == conversation.ToString() && e.Act == AuditAct.Changed && e.Fields.Contains("Closing.At")).Select(e => e.Id).ToListAsync());
+        Assert.Equal(2, entries.Count);
+        Assert.Equal(1, await oneStop.Read(db => db.AuditValues.CountAsync(v => entries.Contains(v.EntryId) && v.Field == "Closing.At" && v.After == null)));
+    }
+
     [Theory]
+    [InlineData("UPDATE \"AuditValues\" SET \"After\" = 'someone else' WHERE \"EntryId\" IN (SELECT \"Id\" FROM \"AuditEntries\" WHERE \"Number\" = 2)")]
     [InlineData("UPDATE \"AuditEntries\" SET \"ActorId\" = '0199b1a0-0000-7000-8000-000000000000' WHERE \"Number\" = 2")]
     [InlineData("UPDATE \"AuditEntries\" SET \"At\" = '2020-01-01 00:00:00' WHERE \"Number\" = 2")]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" = 2")]

@@ -3,15 +3,20 @@
 const saveAfter = 300;
 
 export function attach(root, desk, draft, longest) {
+  if (!root) return null; // closed before this script arrived
   const text = root.querySelector('textarea');
   const send = root.querySelector('.send');
   const saved = root.querySelector('.saved');
   const counter = root.querySelector('.counter');
-  const key = 'onestop.draft.' + root.dataset.conversation;
+  const key = 'onestop.draft.' + root.dataset.draft; // whose draft, in which conversation
+  const pendingKey = key + '.sending';
   let composing = false;
   let sending = false;
   let timer = 0;
   let version = 0;
+  let saving = Promise.resolve();
+  let away = false;
+  const underWay = new Set();
 
   // What was typed before this script arrived comes last; what the server has not confirmed is newer than its draft.
   const unsaved = sessionStorage.getItem(key);
@@ -31,14 +36,45 @@ export function attach(root, desk, draft, longest) {
 
   function later() {
     clearTimeout(timer);
-    timer = setTimeout(save, saveAfter);
+    timer = setTimeout(() => { saving = save(); }, saveAfter);
+  }
+
+  // A call that was under way when the connection broke never ends by itself: the framework does not tell.
+  function call(...what) {
+    if (away) return Promise.reject(new Error('away'));
+    return new Promise((resolve, reject) => {
+      underWay.add(reject);
+      desk.invokeMethodAsync(...what).then(resolve, reject).finally(() => underWay.delete(reject));
+    });
+  }
+
+  function connection(event) {
+    away = event.detail.state !== 'hide';
+    if (event.detail.state === 'show') underWay.forEach(reject => reject(new Error('lost')));
+    if (away) return;
+    resume();
+    if (sessionStorage.getItem(key) !== null) later();
+  }
+
+  // What was being sent when the connection broke: taken in, or not? It never returns to the box if it was.
+  async function resume() {
+    const kept = sessionStorage.getItem(pendingKey);
+    if (kept === null || sending) return;
+    const { id, what } = JSON.parse(kept);
+    try {
+      const taken = await call('WasTaken', id);
+      sessionStorage.removeItem(pendingKey);
+      if (!taken) putBack(what);
+    } catch {
+      saved.textContent = '送信を確かめています';
+    }
   }
 
   async function save() {
     clearTimeout(timer);
     const mine = version;
     try {
-      await desk.invokeMethodAsync('Save', text.value);
+      await call('Save', text.value);
       if (mine === version) {
         sessionStorage.removeItem(key);
         saved.textContent = text.value === '' ? '' : '下書きを保存しました';
@@ -61,19 +97,20 @@ export function attach(root, desk, draft, longest) {
     sending = true;
     clearTimeout(timer);
     const what = text.value;
+    const id = crypto.randomUUID();
+    sessionStorage.setItem(pendingKey, JSON.stringify({ id, what }));
     version++;
     text.value = ''; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
+    sessionStorage.removeItem(key);
     show();
+    await saving; // a save under way must not come after the sending and bring the text back
     try {
-      if (await desk.invokeMethodAsync('Send', what)) {
-        if (text.value === '') sessionStorage.removeItem(key);
-        saved.textContent = '';
-      } else {
-        putBack(what);
-      }
+      const taken = await call('Send', what, id);
+      sessionStorage.removeItem(pendingKey);
+      saved.textContent = '';
+      if (!taken) putBack(what);
     } catch {
-      putBack(what);
-      saved.textContent = '送信できませんでした。つながってから、もう一度送ってください';
+      saved.textContent = '送信できたか、つながりしだい確かめます';
     } finally {
       sending = false;
       show();
@@ -96,6 +133,9 @@ export function attach(root, desk, draft, longest) {
   text.addEventListener('compositionstart', started);
   text.addEventListener('compositionend', ended);
   send.addEventListener('click', submit);
+  const banner = document.getElementById('components-reconnect-modal');
+  banner?.addEventListener('components-reconnect-state-changed', connection);
+  resume();
   root.dataset.ready = 'yes';
   if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
 
@@ -110,6 +150,7 @@ export function attach(root, desk, draft, longest) {
     detach() {
       if (sessionStorage.getItem(key) !== null) save();
       clearTimeout(timer);
+      banner?.removeEventListener('components-reconnect-state-changed', connection);
     },
   };
 }

@@ -11,7 +11,7 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
     {
         try
         {
-            return Send(await desk.Open(id, preview), "private, max-age=3600");
+            return Send(await desk.Open(id, preview), "no-store");
         }
         catch (NotAllowedException)
         {
@@ -33,8 +33,6 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
 
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = cache;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return file.IsPicture
             ? Results.Stream(file.Bytes, file.ContentType)
             : Results.Stream(file.Bytes, "application/octet-stream", fileDownloadName: Path.GetFileName(file.Name ?? "file"));

@@ -134,6 +134,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
@@ -202,8 +205,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("ReplyToken")
-                        .HasMaxLength(512)
-                        .HasColumnType("nvarchar(512)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTime?>("ReplyTriedAt")
                         .HasColumnType("datetime2");
@@ -303,8 +306,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                             b1.Property<string>("Value")
                                 .IsRequired()
-                                .HasMaxLength(512)
-                                .HasColumnType("nvarchar(512)");
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.HasKey("Id");
@@ -390,13 +393,31 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("UnsentAt")
                         .HasColumnType("datetime2");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#AnsweredInquiry", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#EndedWaiting", b1 =>
                         {
                             b1.Property<DateTime>("AskedAt")
                                 .HasColumnType("datetime2");
 
                             b1.Property<DateTime>("DueAt")
                                 .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "OneStop.Domain.Conversations.Message.Before#BeforeAnswer", b1 =>
+                        {
+                            b1.Property<Guid?>("AssigneeId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("ClosedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("ClosedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("LastHumanAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("WasClosed")
+                                .HasColumnType("bit");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Day", "OneStop.Domain.Conversations.Message.Day#ReportDay", b1 =>
@@ -513,6 +534,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -551,9 +573,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OneStop.Domain.Conversations.StoredFile.Source#FileSource", b1 =>
                         {
-                            b1.Property<string>("ExternalUrl")
-                                .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)");
+                            b1.Property<bool>("IsElsewhere")
+                                .HasColumnType("bit");
 
                             b1.Property<string>("LineMessageId")
                                 .IsRequired()
@@ -657,6 +678,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("[Number] IS NULL");
 
                     b.HasIndex("Number")
                         .IsUnique()

@@ -123,6 +123,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -191,7 +194,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReplyToken")
-                        .HasMaxLength(512)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplyTriedAt")
@@ -292,7 +295,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                             b1.Property<string>("Value")
                                 .IsRequired()
-                                .HasMaxLength(512)
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
                         });
 
@@ -379,13 +382,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("UnsentAt")
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#AnsweredInquiry", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#EndedWaiting", b1 =>
                         {
                             b1.Property<DateTime>("AskedAt")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("DueAt")
                                 .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "OneStop.Domain.Conversations.Message.Before#BeforeAnswer", b1 =>
+                        {
+                            b1.Property<Guid?>("AssigneeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ClosedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ClosedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("LastHumanAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("WasClosed")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Day", "OneStop.Domain.Conversations.Message.Day#ReportDay", b1 =>
@@ -498,6 +519,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -536,9 +558,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OneStop.Domain.Conversations.StoredFile.Source#FileSource", b1 =>
                         {
-                            b1.Property<string>("ExternalUrl")
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
+                            b1.Property<bool>("IsElsewhere")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("LineMessageId")
                                 .IsRequired()

@@ -76,6 +76,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PutAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -94,7 +95,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Order = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplyToken = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ReplyToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ReplyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReplyTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PushTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -241,7 +242,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Closing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Closing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reply_FreshUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reply_Value = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true)
+                    Reply_Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -304,6 +305,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     OutgoingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Answered_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answered_DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before_AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before_ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before_ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before_LastHumanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before_WasClosed = table.Column<bool>(type: "INTEGER", nullable: true),
                     Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
                     Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -371,7 +377,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Preview_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Preview_Length = table.Column<long>(type: "INTEGER", nullable: true),
                     Preview_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Source_ExternalUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Source_IsElsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
                     Source_LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>

@@ -5,7 +5,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Line;
 
-public sealed class BotWordsTests
+public sealed class AutoRepliesTests
 {
     [Theory]
     [InlineData("2026-10-05T14:20", "明日 10月6日(火) 14:20までに")]
@@ -15,7 +15,7 @@ public sealed class BotWordsTests
     [InlineData("2027-01-03T12:00", "明日 1月4日(月) 12:00までに")]
     public void The_receipt_names_the_real_time(string askedAt, string says)
     {
-        var words = new BotWords(new FakeTimeProvider(Japan(askedAt)));
+        var words = new AutoReplies(new FakeTimeProvider(Japan(askedAt)));
         var text = Assert.IsType<TextContent>(Assert.Single(words.Receipt(Japan(askedAt).AddHours(24)).Contents)).Text;
         Assert.Contains(says, text);
     }
@@ -23,11 +23,11 @@ public sealed class BotWordsTests
     [Fact]
     public void What_stands_on_a_locked_screen_gives_nothing_away()
     {
-        var card = Assert.Single(BotWords.Greeting().Contents.OfType<CardContent>());
+        var card = Assert.Single(AutoReplies.Greeting().Contents.OfType<CardContent>());
         Assert.DoesNotContain("相談", card.Notice);
         Assert.DoesNotContain("ひとり親", card.Notice);
     }
 
     [Fact]
-    public void A_button_with_unknown_data_is_no_button_of_ours() => Assert.Null(BotWords.AnswerTo("' OR 1=1"));
+    public void A_button_with_unknown_data_is_no_button_of_ours() => Assert.Null(AutoReplies.AnswerTo("' OR 1=1"));
 }

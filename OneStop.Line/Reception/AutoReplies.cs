@@ -8,7 +8,7 @@ namespace OneStop.Line.Reception;
 /// What the bot says: short, kind, easy words. Nothing that is sent automatically, and no notice on a locked screen, says anything
 /// about a consultation: the telephone may be seen by the family.
 /// </summary>
-public sealed class BotWords(TimeProvider clock)
+public sealed class AutoReplies(TimeProvider clock)
 {
     private const string About = "about";
     private const string Ask = "ask";
@@ -16,7 +16,7 @@ public sealed class BotWords(TimeProvider clock)
     private const string PrivacyPath = "privacy";
 
     /// <summary>友だち追加のあいさつ: what the service does, the privacy notice, and buttons.</summary>
-    public static BotSays Greeting() => new(
+    public static AutoReply Greeting() => new(
     [
         new TextContent("""
             友だち追加ありがとうございます😊
@@ -43,13 +43,13 @@ public sealed class BotWords(TimeProvider clock)
 
     /// <summary>受付のお知らせ: at once, with the time by which a person answers.</summary>
     /// <param name="due">The end of the 24 hours. Where it falls into closed days, the real date is named (年末年始).</param>
-    public BotSays Receipt(DateTimeOffset due) => new([new TextContent(
+    public AutoReply Receipt(DateTimeOffset due) => new([new TextContent(
         ServiceHours.IsYearEnd(ServiceHours.Standard.ServiceDayOf(due))
             ? $"メッセージを受け取りました。\n年末年始（12月29日〜1月3日）はお休みのため、{JapanTime.Say(ServiceHours.Standard.NextOpenAt(due))}から順に担当者がお返事します。"
             : $"メッセージを受け取りました。\n{SayDue(due)}までに担当者がお返事します。少しお待ちください。")]);
 
     /// <summary>What the bot answers to a button, and what the button is called; null for data that it does not know.</summary>
-    public static (string Button, BotSays Says)? AnswerTo(string data) => data switch
+    public static (string Button, AutoReply Says)? AnswerTo(string data) => data switch
     {
         About => ("できることを見る", Text("""
             このLINEでできること
@@ -69,5 +69,5 @@ public sealed class BotWords(TimeProvider clock)
     /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>
     private string SayDue(DateTimeOffset due) => due.JapaneseDate == clock.GetUtcNow().JapaneseDate.AddDays(1) ? $"明日 {JapanTime.Say(due)}" : JapanTime.Say(due);
 
-    private static BotSays Text(string text) => new([new TextContent(text)]);
+    private static AutoReply Text(string text) => new([new TextContent(text)]);
 }

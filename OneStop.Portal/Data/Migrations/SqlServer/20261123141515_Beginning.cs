@@ -76,6 +76,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ProcessedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Failure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PutAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -94,7 +95,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Order = table.Column<long>(type: "bigint", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReplyToken = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ReplyToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     ReplyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReplyTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PushTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -241,7 +242,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Closing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Closing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reply_FreshUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reply_Value = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true)
+                    Reply_Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -304,6 +305,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     OutgoingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Answered_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Answered_DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before_ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before_LastHumanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_WasClosed = table.Column<bool>(type: "bit", nullable: true),
                     Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Day_HourBand = table.Column<int>(type: "int", nullable: false),
                     Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
@@ -372,7 +378,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Preview_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Preview_Length = table.Column<long>(type: "bigint", nullable: true),
                     Preview_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Source_ExternalUrl = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Source_IsElsewhere = table.Column<bool>(type: "bit", nullable: true),
                     Source_LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
@@ -395,6 +401,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At",
+                filter: "[Number] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Number",
