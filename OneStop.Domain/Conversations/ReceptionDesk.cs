@@ -74,7 +74,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         });
     }
 
-    /// <summary>ブロック: what waits for the friend can no longer arrive, and staff are told so.</summary>
+    /// <summary>ブロック: the talk shows it, and what still waits for the friend will fail when its turn comes, instead of being pushed into nothing.</summary>
     [DisplayName("ブロックを受け取る")]
     [Allowed(Line = true)]
     public async Task Unfollow(Arrival arrival)
