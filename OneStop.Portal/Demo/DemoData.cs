@@ -111,6 +111,8 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         sending.Try(at, TimeSpan.Zero);
         end(sending, at);
         message.Carry(sending);
+        if (sending.State == Delivery.Failed)
+            conversation.WaitAgain(message.EndedNothing());
         conversation.MeetTrouble(at);
         db.AddRange(message, sending);
     }
