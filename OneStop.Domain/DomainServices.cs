@@ -17,6 +17,7 @@ public static class DomainServices
         {
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton<LiveUpdates>();
+            services.AddSingleton<InboxBoard>();
             services.AddSingleton<Heartbeats>();
             services.AddSingleton<Rounds>();
             services.AddSingleton<IncomingBell>();

@@ -11,6 +11,7 @@ namespace OneStop.Domain;
 public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
 {
     private readonly ConcurrentDictionary<string, ImmutableList<Watch>> watches = new();
+    private long version;
 
     /// <summary>
     /// Calls <paramref name="changed"/> at every announcement of the topic until the result is disposed.
@@ -23,9 +24,13 @@ public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
         return watch;
     }
 
+    /// <summary>Grows before anybody is told of a change, so that what is kept of an older one is known to be old.</summary>
+    public long Version => Interlocked.Read(ref version);
+
     /// <summary>Announces that the topic changed. A watcher that fails is logged and does not disturb the announcer.</summary>
     public void Announce(string topic)
     {
+        Interlocked.Increment(ref version);
         foreach (var watch in watches.GetValueOrDefault(topic, []))
         {
             try

@@ -9,7 +9,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
+public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
@@ -22,11 +22,11 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
     {
         actor.MayDo<InboxDesk>();
         var me = actor.StaffId;
-        await using var db = await dbs.CreateDbContextAsync();
-        var rows = await db.Conversations.On(list, me).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync();
+        var rows = await board.Rows(list, take, me);
         var counts = new Dictionary<InboxList, int>();
         foreach (var each in Enum.GetValues<InboxList>())
-            counts[each] = await db.Conversations.On(each, me).CountAsync();
+            counts[each] = await board.Count(each, me);
+        await using var db = await dbs.CreateDbContextAsync();
         return new(await WithUnread(db, [.. rows.Take(take)], me), rows.Count > take, counts);
     }
 
@@ -54,8 +54,7 @@ public sealed class InboxDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Aud
     public async Task<int> CountWaiting()
     {
         actor.MayDo<InboxDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        return await db.Conversations.NeedingAnswer().CountAsync();
+        return await board.Count(InboxList.NeedsAnswer, actor.StaffId);
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>
