@@ -50,11 +50,14 @@ public sealed class IncomingEvent
     public void Finish(DateTimeOffset now) => ProcessedAt = now;
 
     /// <summary>The event could not be dealt with; at the last attempt it is put aside.</summary>
-    public void Fail(string failure, DateTimeOffset now)
+    /// <returns>True if it was put aside.</returns>
+    public bool Fail(string failure, DateTimeOffset now)
     {
         Failure = failure;
         NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(2, Attempts));
-        if (++Attempts >= MostAttempts)
-            PutAsideAt = now;
+        if (++Attempts < MostAttempts)
+            return false;
+        PutAsideAt = now;
+        return true;
     }
 }

@@ -16,5 +16,8 @@ public sealed record SendsFile(string? LineMessageId, MessageKind Kind, string? 
 /// <summary>A location.</summary>
 public sealed record TellsPlace(string? LineMessageId, Place Place) : ClientSays(LineMessageId);
 
+/// <summary>Something that could not be read at all; it is kept whole in its incoming event.</summary>
+public sealed record SaysUnreadable() : ClientSays((string?)null);
+
 /// <summary>A message of a kind that the service does not know; kept whole in its incoming event.</summary>
 public sealed record SaysUnknown(string? LineMessageId, string Kind) : ClientSays(LineMessageId);

@@ -205,6 +205,7 @@ public sealed class Conversation
         ShowsSticker sticker => sticker.Sticker.Keywords,
         SendsFile file => file.Name,
         TellsPlace place => place.Place.Address ?? place.Place.Title,
+        SaysUnreadable => "読み取れないメッセージが届きました。内容を確かめてください",
         SaysUnknown unknown => $"未対応イベント（{unknown.Kind}）",
         _ => null,
     };

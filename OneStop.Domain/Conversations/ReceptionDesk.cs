@@ -129,6 +129,19 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         await Arrive(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen($"未対応イベント（{kind}）", arrival.At, kind: MessageKind.Unsupported)));
     }
 
+    /// <summary>An event of a friend could not be processed and was put aside: the talk says so, and somebody answers. The event itself stays for another try.</summary>
+    [DisplayName("読み取れないメッセージを知らせる")]
+    [Allowed(Line = true)]
+    public async Task ShowPutAside(Arrival arrival)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, _, conversation, now) =>
+        {
+            db.Messages.Add(conversation.Receive(new SaysUnreadable(), arrival.At, now).Message);
+            return Task.CompletedTask;
+        }, isDone: false);
+    }
+
     /// <summary>An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.</summary>
     [DisplayName("会話のないイベントを残す")]
     [Allowed(Line = true)]
@@ -157,7 +170,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         return Task.CompletedTask;
     });
 
-    private async Task Arrive(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change)
+    private async Task Arrive(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change, bool isDone = true)
     {
         var conversationId = await dbs.Change(async db =>
         {
@@ -173,7 +186,8 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
             if (arrival.ReplyToken is { } token)
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
             await change(db, friend, conversation, now);
-            incoming.Finish(now);
+            if (isDone)
+                incoming.Finish(now);
             return conversation.Id;
         });
         if (conversationId == Guid.Empty)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 using OneStop.Line.Reception;
@@ -66,18 +68,20 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
             catch (Exception exception)
             {
                 logger.LogError("Event {Sequence} could not be processed: {Failure}", incoming.Sequence, exception.WithoutWords);
-                await Fail(incoming.Sequence, exception);
+                await Fail(incoming, exception);
                 return false;
             }
         }
         return true;
     }
 
-    private async Task Fail(long sequence, Exception exception)
+    private async Task Fail(IncomingEvent incoming, Exception exception)
     {
         await using var scope = NewScope();
-        await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
-            (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Fail(exception.GetType().Name, clock.GetUtcNow()));
+        var isPutAside = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
+            (await db.IncomingEvents.SingleAsync(e => e.Sequence == incoming.Sequence)).Fail(exception.GetType().Name, clock.GetUtcNow()));
+        if (isPutAside && LineUserId.TryParse(incoming.Sender, out var sender))
+            await scope.ServiceProvider.GetRequiredService<ReceptionDesk>().ShowPutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null));
     }
 
     private AsyncServiceScope NewScope()

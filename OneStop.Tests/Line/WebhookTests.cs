@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
 using OneStop.Line.Webhook;
 using OneStop.Tests.House;
 
@@ -87,6 +88,27 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.Processed(id);
         Assert.True(await oneStop.Read(db => db.Messages.AnyAsync(m => m.Text == shown)));
         Assert.Equal(happened, await oneStop.Read(db => db.IncomingEvents.Where(e => e.EventId == id).Select(e => e.Body).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_processed_is_put_aside_shown_and_blocks_no_other()
+    {
+        const string jiro = "U55555555555555555555555555555555";
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() // the storage refuses these words
+            ? "CREATE TRIGGER refuse BEFORE INSERT ON \"Messages\" WHEN NEW.\"Text\" = '保存できない' BEGIN SELECT RAISE(ABORT, 'refused'); END"
+            : "ALTER TABLE \"Messages\" ADD CONSTRAINT refuse CHECK (\"Text\" <> N'保存できない')"));
+        await oneStop.PostEvents(Text("01BROKEN", jiro, "保存できない"), Text("01UNBROKEN", jiro, "そのあとの質問", 1_791_158_400_500));
+        for (var i = 0; i < Domain.Channels.IncomingEvent.MostAttempts; i++)
+        {
+            var attempts = i + 1;
+            await TestOneStop.Until(() => oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01BROKEN" && e.Attempts >= attempts)), $"attempt {attempts}");
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+        await oneStop.Processed("01UNBROKEN");
+        Assert.True(await oneStop.Read(db => db.IncomingEvents.PutAside().AnyAsync(e => e.EventId == "01BROKEN")));
+        Assert.True(await oneStop.Read(db => db.Messages.AnyAsync(m => m.Text!.StartsWith("読み取れないメッセージ"))));
+        using var http = oneStop.Http();
+        Assert.Contains("Degraded", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
     }
 
     [Fact]
