@@ -150,7 +150,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         return new(
             c.Id, c.Friend.Number, c.Friend.FollowedAt, c.Friend.BlockedAt, c.Friend.MetAt, c.AnswerDue, c.AssigneeId,
             await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(),
-            c.Closing, c.TroubleAt, rows, await db.Messages.Of(conversationId, oldest).AnyAsync(), read,
+            c.Closing, c.TroubleAt, rows, await db.Messages.Of(conversationId, oldest).AnyAsync(),
             await db.Drafts.Where(d => d.ConversationId == conversationId && d.StaffId == me).Select(d => d.Text).SingleOrDefaultAsync() ?? "");
     }
 }

@@ -55,7 +55,7 @@ public static class ConversationQueries
             select new MessageRow(
                 m.Id, m.Order, m.By, s.Name, m.Kind, m.Text, m.At, m.Sticker, m.Place,
                 m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
-                m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.Answered != null, m.UnsentAt,
+                m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.UnsentAt,
                 (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null);
     }
 }

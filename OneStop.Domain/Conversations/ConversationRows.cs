@@ -41,12 +41,12 @@ public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IRead
 public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
     Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
-    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, bool EndsWaiting, DateTimeOffset? UnsentAt, bool AsksSomebody);
+    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, DateTimeOffset? UnsentAt, bool AsksSomebody);
 
 /// <summary>An open conversation: whose it is, how it stands, its last messages, and what I have typed.</summary>
 public sealed record ConversationView(
     Guid Id, int FriendNumber, DateTimeOffset? FollowedAt, DateTimeOffset? BlockedAt, DateTimeOffset MetAt, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName,
-    Closing? Closing, DateTimeOffset? TroubleAt, IReadOnlyList<MessageRow> Messages, bool HasEarlier, long FirstUnread, string Draft)
+    Closing? Closing, DateTimeOffset? TroubleAt, IReadOnlyList<MessageRow> Messages, bool HasEarlier, string Draft)
 {
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber);

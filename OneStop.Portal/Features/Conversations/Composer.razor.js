@@ -94,6 +94,11 @@ export function attach(root, desk, draft, longest) {
 
   async function submit() {
     if (send.disabled) return;
+    if (away || sessionStorage.getItem(pendingKey) !== null) {
+      saved.textContent = '接続を待っています。まだ送っていません'; // one at a time: a second would take the place of the one not yet known
+      resume();
+      return;
+    }
     sending = true;
     clearTimeout(timer);
     const what = text.value;
