@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OneStop.Line.Api;
 using OneStop.Line.Delivery;
 using OneStop.Line.Reception;
@@ -28,10 +27,11 @@ public static class LineServices
             services.AddSingleton<LineTokens>();
             services.AddSingleton<LineWords>();
             services.AddSingleton<AutoReplies>();
-            services.AddHttpClient<LineApi>((provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<LineOptions>>().Value.TimeoutSeconds))
+            services.AddHttpClient<LineApi>(http => http.Timeout = Timeout.InfiniteTimeSpan) // each call has its own, by the injected clock
                 .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-            services.AddHttpClient(nameof(LineTokens), (provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<LineOptions>>().Value.TimeoutSeconds));
+            services.AddHttpClient(nameof(LineTokens), http => http.Timeout = Timeout.InfiniteTimeSpan);
             services.AddScoped<LineReception>();
+            services.AddSingleton<Gatherings>();
             services.AddScoped<DeliveryDesk>();
             services.AddSingleton<IntakeWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
@@ -39,10 +39,16 @@ public static class LineServices
             services.AddHostedService<DeliveryWorker>();
             services.AddHostedService<FileFetcher>();
             if (isSimulated)
-            {
-                services.AddSingleton<LinePlatform>();
-                services.AddHostedService<WebhookSender>();
-            }
+                services.AddLineSimulator();
+            return services;
+        }
+
+        /// <summary>The simulator; by itself it plays LINE for a portal in another process.</summary>
+        public IServiceCollection AddLineSimulator()
+        {
+            services.AddSingleton<LinePlatform>();
+            services.AddSingleton<WebhookSender>();
+            services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
             return services;
         }
     }
@@ -54,10 +60,14 @@ public static class LineServices
         {
             app.MapLineWebhook();
             if (app.ServiceProvider.GetRequiredService<LineMode>().IsSimulated)
-            {
-                app.MapPlatform();
-                app.MapTelephone();
-            }
+                app.MapLineSimulator();
+        }
+
+        /// <summary>LINE's two hosts and the telephone, as the simulator plays them.</summary>
+        public void MapLineSimulator()
+        {
+            app.MapPlatform();
+            app.MapTelephone();
         }
     }
 }

@@ -49,15 +49,18 @@ public sealed class IncomingEvent
     /// <summary>The event has been dealt with.</summary>
     public void Finish(DateTimeOffset now) => ProcessedAt = now;
 
-    /// <summary>The event could not be dealt with; at the last attempt it is put aside.</summary>
-    /// <returns>True if it was put aside.</returns>
-    public bool Fail(string failure, DateTimeOffset now)
+    /// <summary>The next failure is the last one of the worker's own attempts, which the talk is to show.</summary>
+    public bool IsAtLastAttempt => Attempts == MostAttempts - 1;
+
+    /// <summary>The event could not be dealt with; from the last attempt on it is put aside.</summary>
+    public void Fail(string failure, DateTimeOffset now)
     {
         Failure = failure;
-        NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(2, Attempts));
-        if (++Attempts < MostAttempts)
-            return false;
-        PutAsideAt = now;
-        return true;
+        NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(Attempts, MostAttempts)));
+        if (++Attempts >= MostAttempts)
+            PutAsideAt = now;
     }
+
+    /// <summary>もう一度処理: one attempt more for what was put aside. If it fails again, it is put aside again, and the talk says nothing a second time.</summary>
+    public void TryAgain() => (PutAsideAt, NextTryAt) = (null, null);
 }

@@ -8,6 +8,7 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
     public void Configure(EntityTypeBuilder<IncomingEvent> incoming)
     {
         incoming.HasKey(e => e.Sequence);
+        incoming.Ignore(e => e.IsAtLastAttempt);
         incoming.Property(e => e.Sequence).ValueGeneratedOnAdd();
         incoming.Property(e => e.EventId).HasMaxLength(64);
         incoming.HasIndex(e => e.EventId).IsUnique();

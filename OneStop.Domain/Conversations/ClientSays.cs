@@ -2,7 +2,14 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>What came from a friend, after the channel understood it and before the conversation keeps it.</summary>
 /// <param name="LineMessageId">LINE's id of the message.</param>
-public abstract record ClientSays(string? LineMessageId);
+public abstract record ClientSays(string? LineMessageId)
+{
+    /// <summary>LINE's id of the message that is quoted.</summary>
+    public string? Quotes { get; init; }
+
+    /// <summary>LINE's token for quoting it.</summary>
+    public string? QuoteToken { get; init; }
+}
 
 /// <summary>Words.</summary>
 public sealed record SaysText(string? LineMessageId, string Text) : ClientSays(LineMessageId);
@@ -10,7 +17,7 @@ public sealed record SaysText(string? LineMessageId, string Text) : ClientSays(L
 /// <summary>A sticker.</summary>
 public sealed record ShowsSticker(string? LineMessageId, Sticker Sticker) : ClientSays(LineMessageId);
 
-/// <summary>A picture or a file, whose contents are fetched from <paramref name="From"/> by the file worker.</summary>
+/// <summary>A picture, video, voice or file, whose contents are fetched from <paramref name="From"/> by the file worker.</summary>
 public sealed record SendsFile(string? LineMessageId, MessageKind Kind, string? Name, FileSource From) : ClientSays(LineMessageId);
 
 /// <summary>A location.</summary>

@@ -55,6 +55,7 @@ public sealed class Conversation
         var owesReceipt = AnswerDue is null && (LastHumanAt is not { } last || now - last >= ExchangeRunsFor);
         var message = Say(Speaker.Client, KindOf(said), TextOf(said), at, now);
         message.LineMessageId = said.LineMessageId;
+        (message.Quotes, message.QuoteToken) = (said.Quotes, said.QuoteToken);
         message.Sticker = (said as ShowsSticker)?.Sticker;
         message.Place = (said as TellsPlace)?.Place;
         LastHumanAt = now;

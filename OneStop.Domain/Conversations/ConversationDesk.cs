@@ -49,7 +49,9 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     {
         actor.MayDo<ConversationDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        return [.. (await db.Messages.Of(conversationId, before).Take(PageSize).ToRows(db).ToListAsync()).OrderBy(m => m.Order)];
+        var rows = await db.Messages.Of(conversationId, before).Take(PageSize).ToRows(db).ToListAsync();
+        rows.Reverse();
+        return await WithQuoted(db, conversationId, rows);
     }
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
@@ -150,7 +152,19 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         return new(
             c.Id, c.Friend.Number, c.Friend.FollowedAt, c.Friend.BlockedAt, c.Friend.MetAt, c.AnswerDue, c.AssigneeId,
             await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(),
-            c.Closing, c.TroubleAt, rows, await db.Messages.Of(conversationId, oldest).AnyAsync(),
+            c.Closing, c.TroubleAt, await WithQuoted(db, conversationId, rows), await db.Messages.Of(conversationId, oldest).AnyAsync(),
             await db.Drafts.Where(d => d.ConversationId == conversationId && d.StaffId == me).Select(d => d.Text).SingleOrDefaultAsync() ?? "");
+    }
+
+    /// <summary>Adds what the messages quote. Read by itself and not joined: LINE does not promise that a message id is there only once.</summary>
+    private static async Task<IReadOnlyList<MessageRow>> WithQuoted(OneStopDb db, Guid conversationId, List<MessageRow> rows)
+    {
+        var ids = rows.Select(r => r.Quotes).OfType<string>().Distinct().ToList();
+        if (ids.Count == 0)
+            return rows;
+
+        var quoted = await db.Messages.Where(m => m.ConversationId == conversationId && ids.Contains(m.LineMessageId!))
+            .Select(m => new { m.LineMessageId, Row = new QuotedRow(m.Id, m.Order, m.By, m.Kind, m.Text, m.UnsentAt != null) }).ToListAsync();
+        return [.. rows.Select(r => r with { Quoted = quoted.FirstOrDefault(q => q.LineMessageId == r.Quotes)?.Row })];
     }
 }

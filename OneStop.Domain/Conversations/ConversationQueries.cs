@@ -56,6 +56,7 @@ public static class ConversationQueries
                 m.Id, m.Order, m.By, s.Name, m.Kind, m.Text, m.At, m.Sticker, m.Place,
                 m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
                 m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.UnsentAt,
-                (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null);
+                (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null,
+                f.Preview!.StorageName != null, m.Quotes);
     }
 }

@@ -41,7 +41,15 @@ public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IRead
 public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
     Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
-    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, DateTimeOffset? UnsentAt, bool AsksSomebody);
+    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, DateTimeOffset? UnsentAt, bool AsksSomebody,
+    bool HasPreview, string? Quotes)
+{
+    /// <summary>What it quotes; null where it quotes nothing, or something that the service never had.</summary>
+    public QuotedRow? Quoted { get; init; }
+}
+
+/// <summary>The message that another one quotes, as it stands now: one that was taken back is shown as such.</summary>
+public sealed record QuotedRow(Guid Id, long Order, Speaker By, MessageKind Kind, string? Text, bool IsUnsent);
 
 /// <summary>An open conversation: whose it is, how it stands, its last messages, and what I have typed.</summary>
 public sealed record ConversationView(

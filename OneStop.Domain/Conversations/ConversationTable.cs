@@ -42,6 +42,8 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
         message.ComplexProperty(m => m.Answered);
         message.ComplexProperty(m => m.Before);
         message.Property(m => m.LineMessageId).HasMaxLength(40);
+        message.Property(m => m.Quotes).HasMaxLength(40).NotInTrail();
+        message.Property(m => m.QuoteToken).HasMaxLength(2000).NotInTrail();
         message.HasIndex(m => m.LineMessageId);
     }
 }
@@ -64,6 +66,7 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
 
     private static void Lengths(ComplexPropertyBuilder contents)
     {
+        contents.Ignore(nameof(FileContents.IsMedia));
         contents.Property(nameof(FileContents.StorageName)).HasMaxLength(32);
         contents.Property(nameof(FileContents.ContentType)).HasMaxLength(100);
     }

@@ -8,7 +8,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Conversations;
 
 /// <summary>A stored file opened for reading; the caller disposes the stream.</summary>
-public sealed record OpenedFile(Stream Bytes, string ContentType, string? Name, bool IsPicture);
+/// <param name="IsShown">A picture, video or voice, which a page may show; all else is only saved.</param>
+public sealed record OpenedFile(Stream Bytes, string ContentType, string? Name, bool IsShown);
 
 /// <summary>添付の窓口: pictures and files of conversations, for those who may see the conversation.</summary>
 [DisplayName("添付")]
@@ -61,6 +62,6 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
 
     private OpenedFile? Opened(StoredFile file, bool preview) =>
         (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && store.Open(contents.StorageName) is { } bytes
-            ? new(bytes, contents.ContentType, file.Name, contents.ContentType.StartsWith("image/", StringComparison.Ordinal))
+            ? new(bytes, contents.ContentType, file.Name, contents.IsMedia)
             : null;
 }

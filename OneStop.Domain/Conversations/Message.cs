@@ -22,6 +22,8 @@ public enum MessageKind
     Text,
     Sticker,
     Picture,
+    Video,
+    Audio,
     File,
     Place,
 
@@ -96,10 +98,19 @@ public sealed class Message
     public DateTimeOffset? UnsentAt { get; private set; }
 
     /// <summary>送信取消: LINE asks that nobody can read it any more.</summary>
-    public void Unsend(DateTimeOffset at) => (UnsentAt, Text, Sticker, Place) = (at, null, null, null);
+    public void Unsend(DateTimeOffset at) => (UnsentAt, Text, Sticker, Place, Quotes, QuoteToken) = (at, null, null, null, null, null);
+
+    /// <summary>The client changed the words of a text that they had sent.</summary>
+    public void Edit(string text, string? quoteToken) => (Text, QuoteToken) = (text, quoteToken ?? QuoteToken);
+
+    /// <summary>LINE's id of the message that this one quotes (引用); what it said is read there, so that it is gone where it is taken back.</summary>
+    public string? Quotes { get; internal set; }
+
+    /// <summary>LINE's token for quoting this message; it does not expire. Audio, files and places have none.</summary>
+    public string? QuoteToken { get; internal set; }
 
     /// <summary>LINE took our message under this id.</summary>
-    public void AcceptAs(string lineMessageId) => LineMessageId = lineMessageId;
+    public void AcceptAs(string lineMessageId, string? quoteToken) => (LineMessageId, QuoteToken) = (lineMessageId, quoteToken);
 
     /// <summary>The outbox row that carries it.</summary>
     public Guid? OutgoingId { get; private set; }

@@ -98,15 +98,53 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         actor.MayDo<ReceptionDesk>();
         await Arrive(arrival, async (db, _, conversation, now) =>
         {
-            var message = await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client);
-            if (message is null)
-                db.Messages.Add(message = conversation.AwaitUnsent(lineMessageId, arrival.At));
-            message.Unsend(arrival.At);
-            await Wipe(db, message.FileId, lineMessageId);
+            var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client).ToListAsync();
+            if (messages.Count == 0)
+                messages.Add(db.Messages.Add(conversation.AwaitUnsent(lineMessageId, arrival.At)).Entity);
+            foreach (var message in messages)
+            {
+                message.Unsend(arrival.At);
+                await Wipe(db, message.FileId, lineMessageId);
+            }
         });
     }
 
-    /// <summary>A button was pressed whose answer the bot knows.</summary>
+    /// <summary>The client changed the words of a message; one that never came is kept as if it came now.</summary>
+    [DisplayName("メッセージの編集を受け取る")]
+    [Allowed(Line = true)]
+    public async Task Edit(Arrival arrival, SaysText said)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, async (db, friend, conversation, now) =>
+        {
+            friend.Speak(arrival.At);
+            var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
+            if (message is null)
+            {
+                db.Messages.Add(conversation.Receive(said, arrival.At, now).Message);
+                return;
+            }
+            if (message.UnsentAt is not null)
+            {
+                await Wipe(db, null, said.LineMessageId!);
+                return;
+            }
+            message.Edit(said.Text, said.QuoteToken);
+            db.Messages.Add(conversation.Happen("メッセージが編集されました", arrival.At));
+        });
+    }
+
+    /// <summary>Something happened at the client's telephone that the talk shows and that asks for nothing.</summary>
+    [DisplayName("出来事を受け取る")]
+    [Allowed(Line = true)]
+    public async Task Note(Arrival arrival, string what)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen(what, arrival.At)));
+    }
+
+    /// <summary>A button was pressed, and the bot answers.</summary>
+    /// <param name="pressed">What the talk calls the button.</param>
     [DisplayName("ボタンに答える")]
     [Allowed(Line = true)]
     public async Task Reply(Arrival arrival, string pressed, AutoReply answer)
@@ -115,7 +153,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         await Arrive(arrival, (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
-            db.Messages.Add(conversation.Happen($"ボタン「{pressed}」が押されました", arrival.At));
+            db.Messages.Add(conversation.Happen($"{pressed}が押されました", arrival.At));
             Say(db, friend, conversation, answer, now);
         });
     }
@@ -129,17 +167,22 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         await Arrive(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen($"未対応イベント（{kind}）", arrival.At, kind: MessageKind.Unsupported)));
     }
 
-    /// <summary>An event of a friend could not be processed and was put aside: the talk says so, and somebody answers. The event itself stays for another try.</summary>
+    /// <summary>
+    /// An event could not be processed at its last attempt: it is put aside for another try by hand, and in the same save the talk
+    /// says that something came, so that somebody answers.
+    /// </summary>
+    /// <param name="failure">The failure's kind, without contents.</param>
     [DisplayName("読み取れないメッセージを知らせる")]
     [Allowed(Line = true)]
-    public async Task ShowPutAside(Arrival arrival)
+    public async Task PutAside(Arrival arrival, string failure)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, _, conversation, now) =>
+        await Arrive(arrival, (db, incoming, _, conversation, now) =>
         {
+            incoming.Fail(failure, now);
             db.Messages.Add(conversation.Receive(new SaysUnreadable(), arrival.At, now).Message);
             return Task.CompletedTask;
-        }, isDone: false);
+        });
     }
 
     /// <summary>An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.</summary>
@@ -170,7 +213,13 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         return Task.CompletedTask;
     });
 
-    private async Task Arrive(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change, bool isDone = true)
+    private Task Arrive(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) => Arrive(arrival, async (db, incoming, friend, conversation, now) =>
+    {
+        await change(db, friend, conversation, now);
+        incoming.Finish(now);
+    });
+
+    private async Task Arrive(Arrival arrival, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change)
     {
         var conversationId = await dbs.Change(async db =>
         {
@@ -185,9 +234,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
                 db.Conversations.Add(conversation = Conversation.With(friend, now));
             if (arrival.ReplyToken is { } token)
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
-            await change(db, friend, conversation, now);
-            if (isDone)
-                incoming.Finish(now);
+            await change(db, incoming, friend, conversation, now);
             return conversation.Id;
         });
         if (conversationId == Guid.Empty)

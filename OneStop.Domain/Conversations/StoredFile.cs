@@ -79,8 +79,8 @@ public sealed class StoredFile
 
     public DateTimeOffset? PublicUntil { get; private set; }
 
-    /// <summary>It has been fetched.</summary>
-    public void Keep(FileContents contents) => (State, Contents, NextTryAt) = (FileState.Stored, contents, null);
+    /// <summary>It has been fetched, for pictures and videos with LINE's smaller picture of it where there is one.</summary>
+    public void Keep(FileContents contents, FileContents? preview) => (State, Contents, Preview, NextTryAt) = (FileState.Stored, contents, preview, null);
 
     /// <summary>It is not taken.</summary>
     public void Refuse(string reason) => (State, Reason, NextTryAt) = (FileState.Refused, reason, null);
@@ -96,4 +96,8 @@ public sealed class StoredFile
 }
 
 /// <summary>Bytes in the file store: under which random name, of which type (told from the bytes), how long.</summary>
-public sealed record FileContents(string StorageName, string ContentType, long Length);
+public sealed record FileContents(string StorageName, string ContentType, long Length)
+{
+    /// <summary>A picture, video or voice.</summary>
+    public bool IsMedia => ContentType.Split('/')[0] is "image" or "video" or "audio";
+}

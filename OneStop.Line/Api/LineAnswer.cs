@@ -21,11 +21,17 @@ public sealed record LineAnswer(HttpStatusCode? Status, bool NotSent, string? Re
 }
 
 /// <summary>A message that LINE accepted.</summary>
-public sealed record SentMessage(string Id);
+/// <param name="QuoteToken">For quoting it; pictures, cards and text have one.</param>
+public sealed record SentMessage(string Id, string? QuoteToken = null);
 
-/// <summary>A content of LINE's store: its bytes, or why there are none.</summary>
-/// <param name="Status">202: still being prepared; 410: unsent; 404: no longer there; null: no answer.</param>
-public sealed record LineContent(HttpStatusCode? Status, byte[]? Bytes, bool TooLarge);
+/// <summary>How the fetching of a content of LINE's store ended.</summary>
+/// <param name="Status">200: it is there, whole; 202: still being prepared; 410: unsent; 404: no longer there; null: no answer, or it broke off.</param>
+/// <param name="TooLarge">It was larger than was asked for, and not read to its end.</param>
+public sealed record LineContent(HttpStatusCode? Status, bool TooLarge = false)
+{
+    /// <summary>All of it was read.</summary>
+    public bool IsWhole => Status == HttpStatusCode.OK && !TooLarge;
+}
 
 /// <summary>What is known of the bot.</summary>
 public sealed record BotInfo(string UserId, string BasicId, string DisplayName, string ChatMode, string MarkAsReadMode);
@@ -35,3 +41,15 @@ public sealed record Quota(string Type, long? Value);
 
 /// <summary>How much of the quota is used, about.</summary>
 public sealed record QuotaUse(long TotalUsage);
+
+/// <summary>Something asked of LINE: what it answered, and the thing if it gave it.</summary>
+/// <param name="Status">Null: no answer came.</param>
+public sealed record LineFact<T>(HttpStatusCode? Status, T? Value) where T : class;
+
+/// <summary>Where LINE posts events to, and whether "Webhookの利用" is on in LINE's console.</summary>
+public sealed record WebhookSetting(string? Endpoint, bool Active);
+
+/// <summary>LINE's own test of the webhook.</summary>
+/// <param name="StatusCode">What our door answered; zero or less: nothing.</param>
+/// <param name="Reason"><c>OK</c>, <c>COULD_NOT_CONNECT</c>, <c>REQUEST_TIMEOUT</c>, <c>ERROR_STATUS_CODE</c>, <c>UNCLASSIFIED</c>.</param>
+public sealed record WebhookTrial(bool Success, int StatusCode, string? Reason, string? Detail);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace OneStop.Line.Api;
 
@@ -10,11 +11,13 @@ namespace OneStop.Line.Api;
 /// nothing but the LINE ID may be collected automatically (仕様書 7(1)①(サ)). No call is repeated here but once after a 401,
 /// which LINE refused; retries belong to the outbox.
 /// </summary>
-public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens)
+public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens, IOptions<LineOptions> options, TimeProvider clock)
 {
     private const string RetryKey = "X-Line-Retry-Key";
+    private const string EndpointPath = "v2/bot/channel/webhook/endpoint";
     private static readonly TimeSpan BodyWithin = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ContentWithin = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ContentWithin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TestWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Answers an event by its reply token: free, once, within a minute, and without a retry key.</summary>
     public Task<LineAnswer> Reply(string replyToken, IReadOnlyList<LineMessage> messages, CancellationToken stopping) =>
@@ -29,48 +32,76 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         return request;
     }, stopping);
 
-    /// <summary>The bytes of a client's picture or file. They vanish after a time that LINE does not tell: fetch at once.</summary>
-    /// <param name="largest">In bytes; a larger content is not read.</param>
-    public async Task<LineContent> Content(string messageId, long largest, CancellationToken stopping)
+    /// <summary>Reads a client's picture, video, voice or file. They vanish at LINE after a time that LINE does not tell: fetch at once.</summary>
+    /// <param name="into">Gets the bytes; what it holds counts only if the answer says that it is whole.</param>
+    /// <param name="largest">In bytes; a larger content is not read to its end.</param>
+    public Task<LineContent> Content(string messageId, Stream into, long largest, CancellationToken stopping) => Read(ContentPath(messageId), into, largest, stopping);
+
+    /// <summary>Reads LINE's smaller picture of a picture or video; other contents have none (400).</summary>
+    public Task<LineContent> Preview(string messageId, Stream into, long largest, CancellationToken stopping) => Read(ContentPath(messageId) + "/preview", into, largest, stopping);
+
+    /// <summary>How far LINE is with preparing a video or voice: <c>processing</c>, <c>succeeded</c>, <c>failed</c>; null if LINE does not say.</summary>
+    public async Task<string?> Transcoding(string messageId, CancellationToken stopping) =>
+        (await Get<Prepared>(new Uri(addresses.Data, ContentPath(messageId) + "/transcoding"), stopping)).Value?.Status;
+
+    /// <summary>The bot's own data; null if LINE gives none. Tells whether chat is off in LINE's console.</summary>
+    public async Task<BotInfo?> BotInfo(CancellationToken stopping) => (await Get<BotInfo>(new Uri(addresses.Api, "v2/bot/info"), stopping)).Value;
+
+    /// <summary>How many messages may be pushed this month.</summary>
+    public async Task<Quota?> Quota(CancellationToken stopping) => (await Get<Quota>(new Uri(addresses.Api, "v2/bot/message/quota"), stopping)).Value;
+
+    /// <summary>How many were pushed this month, about.</summary>
+    public async Task<QuotaUse?> QuotaUse(CancellationToken stopping) => (await Get<QuotaUse>(new Uri(addresses.Api, "v2/bot/message/quota/consumption"), stopping)).Value;
+
+    /// <summary>Where LINE posts events to, and whether it does; 404 where none is set.</summary>
+    public Task<LineFact<WebhookSetting>> WebhookSetting(CancellationToken stopping) => Get<WebhookSetting>(new Uri(addresses.Api, EndpointPath), stopping);
+
+    /// <summary>Sets where LINE posts events to; https, effective within a minute. Whether it posts at all is switched in LINE's console only.</summary>
+    public Task<LineAnswer> SetWebhook(Uri endpoint, CancellationToken stopping) => Send(() => Json(HttpMethod.Put, EndpointPath, new { endpoint }), stopping);
+
+    /// <summary>Lets LINE post an empty webhook to the address that is set, and tells how that went; 60 times an hour at most.</summary>
+    public async Task<WebhookTrial?> TestWebhook(CancellationToken stopping) =>
+        (await Get<WebhookTrial>(() => Post("v2/bot/channel/webhook/test", new { }), TestWithin, stopping)).Value;
+
+    private static string ContentPath(string messageId) => $"v2/bot/message/{Uri.EscapeDataString(messageId)}/content";
+
+    private TimeSpan Within => TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+
+    private async Task<LineContent> Read(string path, Stream into, long largest, CancellationToken stopping)
     {
         try
         {
-            using var response = await Authorized(() => new(HttpMethod.Get, new Uri(addresses.Data, $"v2/bot/message/{Uri.EscapeDataString(messageId)}/content")), stopping);
+            using var response = await Authorized(() => new(HttpMethod.Get, new Uri(addresses.Data, path)), Within, stopping);
             if (response.StatusCode != HttpStatusCode.OK)
-                return new(response.StatusCode, null, false);
+                return new(response.StatusCode);
 
-            var bytes = await ReadAtMost(response.Content, largest, stopping);
-            return new(response.StatusCode, bytes, bytes is null);
+            return new(response.StatusCode, TooLarge: !await CopyAtMost(response.Content, into, largest, stopping));
         }
         catch (Exception exception) when (IsSilence(exception, stopping))
         {
-            return new(null, null, false);
+            return new((HttpStatusCode?)null);
         }
     }
 
-    /// <summary>The bot's own data; null if LINE gives none. Tells whether chat is off in LINE's console.</summary>
-    public Task<BotInfo?> BotInfo(CancellationToken stopping) => Get<BotInfo>("v2/bot/info", stopping);
+    private Task<LineFact<T>> Get<T>(Uri from, CancellationToken stopping) where T : class => Get<T>(() => new(HttpMethod.Get, from), Within, stopping);
 
-    /// <summary>How many messages may be pushed this month.</summary>
-    public Task<Quota?> Quota(CancellationToken stopping) => Get<Quota>("v2/bot/message/quota", stopping);
-
-    /// <summary>How many were pushed this month, about.</summary>
-    public Task<QuotaUse?> QuotaUse(CancellationToken stopping) => Get<QuotaUse>("v2/bot/message/quota/consumption", stopping);
-
-    private async Task<T?> Get<T>(string path, CancellationToken stopping) where T : class
+    private async Task<LineFact<T>> Get<T>(Func<HttpRequestMessage> request, TimeSpan within, CancellationToken stopping) where T : class
     {
         try
         {
-            using var response = await Authorized(() => new(HttpMethod.Get, new Uri(addresses.Api, path)), stopping);
-            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<T>(LineJson.Options, stopping) : null;
+            using var response = await Authorized(request, within, stopping);
+            using var patience = Patience(BodyWithin, stopping);
+            return new(response.StatusCode, response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<T>(LineJson.Options, patience.Token) : null);
         }
         catch (Exception exception) when (IsSilence(exception, stopping) || exception is JsonException)
         {
-            return null;
+            return new(null, null);
         }
     }
 
-    private HttpRequestMessage Post(string path, object body) => new(HttpMethod.Post, new Uri(addresses.Api, path))
+    private HttpRequestMessage Post(string path, object body) => Json(HttpMethod.Post, path, body);
+
+    private HttpRequestMessage Json(HttpMethod method, string path, object body) => new(method, new Uri(addresses.Api, path))
     {
         Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, LineJson.Options)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
     };
@@ -79,7 +110,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
     {
         try
         {
-            using var response = await Authorized(request, stopping);
+            using var response = await Authorized(request, Within, stopping);
             var requestId = response.Headers.TryGetValues("x-line-request-id", out var ids) ? ids.FirstOrDefault() : null;
             var body = await ReadBody(response, stopping);
             return new(response.StatusCode, false, requestId, body?.Message, body?.SentMessages ?? []);
@@ -94,10 +125,10 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         }
     }
 
-    private async Task<HttpResponseMessage> Authorized(Func<HttpRequestMessage> request, CancellationToken stopping)
+    private async Task<HttpResponseMessage> Authorized(Func<HttpRequestMessage> request, TimeSpan within, CancellationToken stopping)
     {
         var token = await Token(stopping);
-        var response = await SendWith(request(), token, stopping);
+        var response = await SendWith(request(), token, within, stopping);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
 
@@ -107,7 +138,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
             return response;
 
         response.Dispose();
-        return await SendWith(request(), renewed, stopping);
+        return await SendWith(request(), renewed, within, stopping);
     }
 
     /// <summary>Where no token is to be had, the call itself was certainly not made.</summary>
@@ -123,21 +154,21 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         }
     }
 
-    private async Task<HttpResponseMessage> SendWith(HttpRequestMessage request, string token, CancellationToken stopping)
+    private async Task<HttpResponseMessage> SendWith(HttpRequestMessage request, string token, TimeSpan within, CancellationToken stopping)
     {
         using (request)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopping);
+            using var patience = Patience(within, stopping);
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         }
     }
 
-    private static async Task<Body?> ReadBody(HttpResponseMessage response, CancellationToken stopping)
+    private async Task<Body?> ReadBody(HttpResponseMessage response, CancellationToken stopping)
     {
         try
         {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            patience.CancelAfter(BodyWithin);
+            using var patience = Patience(BodyWithin, stopping);
             return await response.Content.ReadFromJsonAsync<Body>(LineJson.Options, patience.Token);
         }
         catch (Exception exception) when (exception is JsonException || IsSilence(exception, stopping))
@@ -146,27 +177,31 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         }
     }
 
-    private static async Task<byte[]?> ReadAtMost(HttpContent content, long largest, CancellationToken stopping)
+    /// <returns>False if there was more.</returns>
+    private async Task<bool> CopyAtMost(HttpContent content, Stream into, long largest, CancellationToken stopping)
     {
         if (content.Headers.ContentLength > largest)
-            return null;
+            return false;
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        patience.CancelAfter(ContentWithin);
+        using var patience = Patience(ContentWithin, stopping);
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
-        using var bytes = new MemoryStream();
         var buffer = new byte[81920];
+        var length = 0L;
         for (int read; (read = await stream.ReadAsync(buffer, patience.Token)) > 0;)
         {
-            if (bytes.Length + read > largest)
-                return null;
-            bytes.Write(buffer, 0, read);
+            if ((length += read) > largest)
+                return false;
+            await into.WriteAsync(buffer.AsMemory(0, read), patience.Token);
         }
-        return bytes.ToArray();
+        return content.Headers.ContentLength is not { } told || told == length;
     }
+
+    private ClockedCancellation Patience(TimeSpan within, CancellationToken stopping) => new(within, clock, stopping);
 
     private static bool IsSilence(Exception exception, CancellationToken stopping) =>
         exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested);
 
     private sealed record Body(string? Message, IReadOnlyList<SentMessage>? SentMessages);
+
+    private sealed record Prepared(string? Status);
 }

@@ -44,9 +44,10 @@ public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses
             ["client_secret"] = addresses.ChannelSecret,
         });
         var askedAt = clock.GetUtcNow();
-        using var response = await http.PostAsync(new Uri(addresses.Api, "oauth2/v3/token"), form, stopping);
+        using var patience = new ClockedCancellation(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock, stopping);
+        using var response = await http.PostAsync(new Uri(addresses.Api, "oauth2/v3/token"), form, patience.Token);
         response.EnsureSuccessStatusCode();
-        var issued = await response.Content.ReadFromJsonAsync<Issued>(LineJson.Options, stopping);
+        var issued = await response.Content.ReadFromJsonAsync<Issued>(LineJson.Options, patience.Token);
         (token, renewAt) = (issued!.Access_token, askedAt + TimeSpan.FromSeconds(issued.Expires_in) - Early);
     }
 

@@ -81,7 +81,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         message.Accept(route, answer.RequestId, clock.GetUtcNow());
         var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync();
         foreach (var (mine, theirs) in said.Zip(answer.Sent))
-            mine.AcceptAs(theirs.Id);
+            mine.AcceptAs(theirs.Id, theirs.QuoteToken);
     }
 
     private void AfterReply(OutgoingMessage message, LineAnswer answer)

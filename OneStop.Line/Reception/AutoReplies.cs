@@ -48,10 +48,10 @@ public sealed class AutoReplies(TimeProvider clock)
             ? $"メッセージを受け取りました。\n年末年始（12月29日〜1月3日）はお休みのため、{JapanTime.Say(ServiceHours.Standard.NextOpenAt(due))}から順に担当者がお返事します。"
             : $"メッセージを受け取りました。\n{SayDue(due)}までに担当者がお返事します。少しお待ちください。")]);
 
-    /// <summary>What the bot answers to a button, and what the button is called; null for data that it does not know.</summary>
-    public static (string Button, AutoReply Says)? AnswerTo(string data) => data switch
+    /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
+    public static AutoReply AnswerTo(string data) => data switch
     {
-        About => ("できることを見る", Text("""
+        About => Text("""
             このLINEでできること
             ・お仕事や資格についての相談
             ・あなたに合った求人の紹介
@@ -60,10 +60,19 @@ public sealed class AutoReplies(TimeProvider clock)
             ・就職したあとの半年間のサポート
 
             費用はかかりません。
-            """)),
-        Ask => ("質問する", Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。")),
-        Book => ("相談を予約したい", Text("希望の日と時間、方法（チャット・電話・ビデオ通話）を、このトークに送ってください。担当者が予約をお取りします。")),
-        _ => null,
+            """),
+        Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
+        Book => Text("希望の日と時間、方法（チャット・電話・ビデオ通話）を、このトークに送ってください。担当者が予約をお取りします。"),
+        _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
+    };
+
+    /// <summary>What the talk calls a button that was pressed.</summary>
+    public static string NameOf(string data) => data switch
+    {
+        About => "ボタン「できることを見る」",
+        Ask => "ボタン「質問する」",
+        Book => "ボタン「相談を予約したい」",
+        _ => "いまは使えないボタン",
     };
 
     /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>

@@ -12,12 +12,12 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>Fetches clients' pictures and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size and by their first bytes before they are kept.</summary>
+/// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size and by their first bytes before they are kept.</summary>
 public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, FileBell bell, FileStore store, LiveUpdates live, TimeProvider clock) : BackgroundService
 {
+    private const long LargestPreview = 4 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-    private static readonly LineContent Elsewhere = new(HttpStatusCode.NotFound, null, false);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(FileFetcher), bell, Round, stoppingToken);
@@ -37,46 +37,47 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
 
     private async Task Fetch(IDbContextFactory<OneStopDb> dbs, LineApi line, StoredFile waiting, CancellationToken stopping)
     {
+        await using var incoming = store.Begin();
+        await using var smaller = store.Begin();
+        var from = waiting.Source!;
         // An address that a client's device gave is never fetched from inside: it could point anywhere.
-        var content = waiting.Source!.IsElsewhere ? Elsewhere : await line.Content(waiting.Source!.LineMessageId, FileKind.LargestOfAll, stopping);
-        var kind = content.Bytes is { } bytes ? FileKind.Of(bytes) : null;
-        var kept = kind is not null && content.Bytes!.Length <= kind.Largest
-            ? new FileContents(await store.Write(content.Bytes, stopping), kind.ContentType, content.Bytes.Length)
-            : null;
+        var content = from.IsElsewhere ? new(HttpStatusCode.NotFound) : await line.Content(from.LineMessageId, incoming.Bytes, FileKind.LargestOfAll, stopping);
+        var isHopeless = content.Status == HttpStatusCode.Accepted && await line.Transcoding(from.LineMessageId, stopping) == "failed";
+        var kind = content.IsWhole ? await incoming.Kind(stopping) : null;
+        var isTaken = kind is not null && incoming.Bytes.Length <= kind.Largest;
+        var hasPreview = isTaken && kind!.Shown is Shown.Picture or Shown.Video && await FetchPreview(line, from.LineMessageId, smaller, stopping);
 
-        var taken = false;
-        try
+        var isSaved = await dbs.Change(async db =>
         {
-            taken = await dbs.Change(async db =>
-            {
-                var file = await db.StoredFiles.SingleAsync(f => f.Id == waiting.Id);
-                if (file.State != FileState.Waiting)
-                    return false; // taken back, or fetched by another portal meanwhile
-                Settle(file, content, kept);
-                return true;
-            });
-        }
-        finally
-        {
-            if (!taken && kept is not null)
-                store.Delete(kept.StorageName);
-        }
+            var file = await db.StoredFiles.SingleAsync(f => f.Id == waiting.Id);
+            if (file.State != FileState.Waiting)
+                return false; // taken back, or fetched by another portal meanwhile
+            if (isTaken)
+                file.Keep(Contents(incoming, kind!), hasPreview ? Contents(smaller, (await smaller.Kind(stopping))!) : null);
+            else if (content.TooLarge || kind is not null)
+                file.Refuse("大きすぎるため、受け取れませんでした（画像は10MB、動画と音声は200MB、そのほかは20MBまで）。");
+            else if (content.IsWhole)
+                file.Refuse("安全のため、この種類のファイルは受け取れません。");
+            else if (isHopeless)
+                file.Refuse("LINEで再生の準備ができなかったため、受け取れませんでした。");
+            else if (content.Status is HttpStatusCode.Gone or HttpStatusCode.NotFound || clock.GetUtcNow() - file.CreatedAt > Longest)
+                file.Vanish();
+            else
+                file.TryLater(clock.GetUtcNow() + Backoff(file.Attempts));
+            return true;
+        });
+        if (isSaved && isTaken)
+            incoming.Keep();
+        if (isSaved && hasPreview)
+            smaller.Keep();
         live.AnnounceConversation(waiting.ConversationId);
     }
 
-    private void Settle(StoredFile file, LineContent content, FileContents? kept)
-    {
-        if (kept is not null)
-            file.Keep(kept);
-        else if (content.TooLarge || content.Bytes is not null && FileKind.Of(content.Bytes) is not null)
-            file.Refuse("大きすぎるため、受け取れませんでした（20MBまで、画像は10MBまで）。");
-        else if (content.Bytes is not null)
-            file.Refuse("安全のため、この種類のファイルは受け取れません。");
-        else if (content.Status is HttpStatusCode.Gone or HttpStatusCode.NotFound || clock.GetUtcNow() - file.CreatedAt > Longest)
-            file.Vanish();
-        else
-            file.TryLater(clock.GetUtcNow() + Backoff(file.Attempts));
-    }
+    /// <summary>A picture without its smaller one is shown as it is; a video without a face.</summary>
+    private static async Task<bool> FetchPreview(LineApi line, string messageId, NewFile into, CancellationToken stopping) =>
+        (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole && await into.Kind(stopping) is { Shown: Shown.Picture };
+
+    private static FileContents Contents(NewFile file, FileKind kind) => new(file.Flush(), kind.ContentType, file.Bytes.Length);
 
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), LongestWait.TotalSeconds));
 }

@@ -8,26 +8,35 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, AutoReplies words)
+public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatherings gatherings)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
-    public Task Take(IncomingEvent incoming)
+    public async Task Take(IncomingEvent incoming)
     {
-        if (!LineUserId.TryParse(incoming.Sender, out var sender))
-            return desk.LeaveAsWritten(incoming.Sequence); // a group, or nobody
-
         var what = Understand(incoming.Body);
-        var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
-        return what switch
+        if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
-            FollowEvent => desk.Follow(arrival, AutoReplies.Greeting()),
-            UnfollowEvent => desk.Unfollow(arrival),
-            MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message with { Id = ShortId(message.Id) }, incoming.Body), words.Receipt),
-            UnsendEvent { Unsend.MessageId: { } id } => desk.Unsend(arrival, id),
-            PostbackEvent { Postback.Data: { } data } when AutoReplies.AnswerTo(data) is { } answer => desk.Reply(arrival, answer.Button, answer.Says),
-            _ => desk.Keep(arrival, KindOf(incoming.Body)),
-        };
+            await desk.LeaveAsWritten(incoming.Sequence); // a group, or nobody
+            await gatherings.Decline(what);
+            return;
+        }
+        var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
+        await Take(arrival, what, incoming.Body);
     }
+
+    private Task Take(Arrival arrival, LineEvent? what, string body) => what switch
+    {
+        FollowEvent => desk.Follow(arrival, AutoReplies.Greeting()),
+        UnfollowEvent => desk.Unfollow(arrival),
+        MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40 } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
+        UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
+        PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
+        PostbackEvent { Postback.Data: { } data } => desk.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
+        VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
+        AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
+        _ => desk.Keep(arrival, KindOf(body)),
+    };
 
     private static LineEvent? Understand(string body)
     {
@@ -41,15 +50,34 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words)
         }
     }
 
-    private static ClientSays Said(LineContentMessage message, string body) => message switch
+    private static ClientSays Said(LineContentMessage message, string body)
     {
-        ReceivedText { Text: { } text } => new SaysText(message.Id, text),
-        ReceivedSticker sticker => new ShowsSticker(message.Id, new(Cut(sticker.PackageId, 40), Cut(sticker.StickerId, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
-        ReceivedImage { Id: { } id } image => new SendsFile(id, MessageKind.Picture, null, new(id, image.ContentProvider is { Type: "external" })),
-        ReceivedFile { Id: { } id } file => new SendsFile(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), new(id, false)),
-        ReceivedLocation place => new TellsPlace(message.Id, new(place.Title, place.Address, place.Latitude, place.Longitude)),
-        _ => new SaysUnknown(message.Id, KindOf(body)),
+        var id = message.Id is { Length: <= 40 } short40 ? short40 : null;
+        return Said(message, id, body) with
+        {
+            Quotes = message.QuotedMessageId is { Length: <= 40 } quotes ? quotes : null,
+            QuoteToken = message.QuoteToken is { Length: <= 2000 } token ? token : null,
+        };
+    }
+
+    private static ClientSays Said(LineContentMessage message, string? id, string body) => message switch
+    {
+        ReceivedText { Text: { } text } => new SaysText(id, text),
+        ReceivedSticker sticker => new ShowsSticker(id, new(Cut(sticker.PackageId, 40), Cut(sticker.StickerId, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
+        ReceivedImage image when id is not null => File(id, MessageKind.Picture, null, image.ContentProvider),
+        ReceivedVideo video when id is not null => File(id, MessageKind.Video, SayDuration(video.Duration), video.ContentProvider),
+        ReceivedAudio audio when id is not null => File(id, MessageKind.Audio, SayDuration(audio.Duration), audio.ContentProvider),
+        ReceivedFile file when id is not null => File(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), null),
+        ReceivedLocation place => new TellsPlace(id, new(place.Title, place.Address, place.Latitude, place.Longitude)),
+        _ => new SaysUnknown(id, KindOf(body)),
     };
+
+    private static SendsFile File(string id, MessageKind kind, string? name, ContentProvider? at) => new(id, kind, name, new(id, at is { Type: "external" }));
+
+    /// <summary>1分05秒; LINE tells milliseconds, or nothing.</summary>
+    private static string? SayDuration(double? milliseconds) => milliseconds is >= 0 and < 86_400_000 and { } length
+        ? TimeSpan.FromMilliseconds(length) is { TotalMinutes: >= 1 } long1 ? $"{(int)long1.TotalMinutes}分{long1.Seconds:D2}秒" : $"{Math.Round(length / 1000)}秒"
+        : null;
 
     /// <summary>message/video, beacon, …: LINE's words, for showing.</summary>
     private static string KindOf(string body)
@@ -62,8 +90,6 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words)
 
     private static string? Type(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? Cut(type.GetString()!, 40) : null;
-
-    private static string? ShortId(string? id) => id is { Length: <= 40 } ? id : null;
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -18,6 +18,8 @@ public sealed class LinePlatform(TimeProvider clock)
     private readonly Dictionary<string, (string UserId, DateTimeOffset IssuedAt)> replyTokens = [];
     private readonly Dictionary<Guid, (string RequestId, JsonArray Sent, DateTimeOffset At)> retryKeys = [];
     private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> contents = new();
+    private readonly ConcurrentDictionary<string, string> transcoding = new();
+    private int tokens;
     private long lastMessageId = 500_000_000_000_000_000;
 
     /// <summary>Raised with a user id when that talk changed.</summary>
@@ -31,6 +33,24 @@ public sealed class LinePlatform(TimeProvider clock)
 
     /// <summary>Recipients pushed to this month.</summary>
     public long Used { get; private set; }
+
+    /// <summary>What goes wrong next.</summary>
+    public Orders Orders { get; } = new(clock);
+
+    /// <summary>The channel access token that is good now.</summary>
+    public string Token => $"simulated-token-{Volatile.Read(ref tokens)}";
+
+    /// <summary>The token handed out is good no longer; a new one can be had.</summary>
+    public void RevokeToken() => Interlocked.Increment(ref tokens);
+
+    /// <summary><c>bot</c>: talks are kept by the service alone; <c>chat</c>: LINE's console keeps them too.</summary>
+    public string ChatMode { get; set; } = "bot";
+
+    /// <summary>An address for webhooks is set.</summary>
+    public bool HasWebhook { get; set; } = true;
+
+    /// <summary>"Webhookの利用" is on; while it is off no event is posted.</summary>
+    public bool IsWebhookActive { get; set; } = true;
 
     /// <summary>All people, in the order in which they came.</summary>
     public IReadOnlyList<VirtualFriend> Friends
@@ -88,24 +108,21 @@ public sealed class LinePlatform(TimeProvider clock)
         Emit(userId, "unfollow", withReplyToken: false, []);
     }
 
-    /// <summary>Sends a message object as the person. LINE adds the id.</summary>
+    /// <summary>Sends a message object as the person. LINE adds the id, and for what can be quoted the token.</summary>
     /// <returns>The message's id.</returns>
-    public string Say(string userId, JsonObject message)
-    {
-        var id = NextMessageId();
-        message["id"] = id;
-        lock (gate)
-            friends[userId].Bubbles.Add(new(id, true, (JsonObject)message.DeepClone(), clock.GetUtcNow()));
-        Emit(userId, "message", withReplyToken: true, new() { ["message"] = message });
-        return id;
-    }
+    public string Say(string userId, JsonObject message) => Say(userId, message, null);
 
-    /// <summary>Sends bytes as the person: a picture or a file.</summary>
-    public string SendBytes(string userId, JsonObject message, byte[] bytes, string contentType)
+    /// <summary>Sends bytes as the person: a picture, video, voice or file.</summary>
+    public string SendBytes(string userId, JsonObject message, byte[] bytes, string contentType) => Say(userId, message, (bytes, contentType));
+
+    private string Say(string userId, JsonObject message, (byte[], string)? content)
     {
         var id = NextMessageId();
-        contents[id] = (bytes, contentType);
+        if (content is { } sent)
+            contents[id] = sent;
         message["id"] = id;
+        if (message["type"]?.GetValue<string>() is "text" or "sticker" or "image" or "video")
+            message["quoteToken"] = "q" + id;
         lock (gate)
             friends[userId].Bubbles.Add(new(id, true, (JsonObject)message.DeepClone(), clock.GetUtcNow()));
         Emit(userId, "message", withReplyToken: true, new() { ["message"] = message });
@@ -145,6 +162,21 @@ public sealed class LinePlatform(TimeProvider clock)
 
     /// <summary>A content's bytes; empty bytes: unsent; null: none.</summary>
     public (byte[] Bytes, string ContentType)? ContentOf(string messageId) => contents.TryGetValue(messageId, out var content) ? content : null;
+
+    /// <summary>How far the preparing of a video or voice is.</summary>
+    public string TranscodingOf(string messageId) => transcoding.GetValueOrDefault(messageId, "succeeded");
+
+    /// <summary>LINE is still preparing it, or has failed to.</summary>
+    public void Transcode(string messageId, string status) => transcoding[messageId] = status;
+
+    /// <summary>A token by which the person can be answered once.</summary>
+    public string HandOutReplyToken(string userId)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        lock (gate)
+            replyTokens[token] = (userId, clock.GetUtcNow());
+        return token;
+    }
 
     /// <summary>Uses a reply token: once, within its minute.</summary>
     /// <returns>The user it belongs to; null if LINE would refuse it.</returns>
@@ -190,12 +222,7 @@ public sealed class LinePlatform(TimeProvider clock)
         // LINE promises no order of properties: the reply token stands before the type.
         var happened = new JsonObject();
         if (withReplyToken)
-        {
-            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-            lock (gate)
-                replyTokens[token] = (userId, clock.GetUtcNow());
-            happened["replyToken"] = token;
-        }
+            happened["replyToken"] = HandOutReplyToken(userId);
         happened["type"] = type;
         happened["mode"] = "active";
         happened["timestamp"] = clock.GetUtcNow().ToUnixTimeMilliseconds();

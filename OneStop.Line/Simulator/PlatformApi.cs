@@ -3,28 +3,33 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace OneStop.Line.Simulator;
 
 /// <summary>The Messaging API calls that we make, answered as LINE answers them, with its two hosts told apart by path.</summary>
 internal static class PlatformApi
 {
-    private const string Token = "simulated-token";
-
     extension(IEndpointRouteBuilder app)
     {
         public void MapPlatform()
         {
-            var api = app.MapGroup(SimulatorPaths.Api).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(CheckToken);
+            var api = app.MapGroup(SimulatorPaths.Api).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(CheckToken).AddEndpointFilter(Troubles.Play);
             api.MapPost("v2/bot/message/reply", Reply);
             api.MapPost("v2/bot/message/push", Push);
             api.MapGet("v2/bot/message/quota", (LinePlatform line) => line.Quota is { } value ? Results.Json(new { type = "limited", value }) : Results.Json(new { type = "none" }));
             api.MapGet("v2/bot/message/quota/consumption", (LinePlatform line) => Results.Json(new { totalUsage = line.Used }));
-            api.MapGet("v2/bot/info", () => Results.Json(new { userId = SimulatorPaths.BotUserId, basicId = "@onestop-demo", displayName = "ワンストップ就業支援（デモ）", chatMode = "bot", markAsReadMode = "auto" }));
-            app.MapPost(SimulatorPaths.Api + "oauth2/v3/token", IssueToken).AllowAnonymous().DisableAntiforgery();
+            api.MapGet("v2/bot/info", (LinePlatform line) => Results.Json(new { userId = SimulatorPaths.BotUserId, basicId = "@onestop-demo", displayName = "ワンストップ就業支援（デモ）", chatMode = line.ChatMode, markAsReadMode = line.ChatMode == "bot" ? "auto" : "manual" }));
+            api.MapGet("v2/bot/channel/webhook/endpoint", (LinePlatform line, WebhookSender sender) => line.HasWebhook ? Results.Json(new { endpoint = sender.Target, active = line.IsWebhookActive }) : Refuse(StatusCodes.Status404NotFound, "Webhook endpoint not found"));
+            api.MapPut("v2/bot/channel/webhook/endpoint", SetWebhook);
+            api.MapPost("v2/bot/channel/webhook/test", (WebhookSender sender) => sender.Try());
 
-            var data = app.MapGroup(SimulatorPaths.Data).AllowAnonymous().AddEndpointFilter(CheckToken);
+            app.MapPost(SimulatorPaths.Api + "oauth2/v3/token", IssueToken).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(Troubles.Play);
+
+            var data = app.MapGroup(SimulatorPaths.Data).AllowAnonymous().AddEndpointFilter(CheckToken).AddEndpointFilter(Troubles.Play);
             data.MapGet("v2/bot/message/{id}/content", Content);
+            data.MapGet("v2/bot/message/{id}/content/transcoding", Transcoding);
+            data.MapGet("v2/bot/message/{id}/content/preview", Preview);
         }
     }
 
@@ -66,18 +71,43 @@ internal static class PlatformApi
         });
     }
 
-    private static IResult Content(string id, LinePlatform line) => line.ContentOf(id) switch
+    private static IResult Content(string id, LinePlatform line) => OfContent(line.ContentOf(id), content => Results.Bytes(content.Bytes, content.ContentType));
+
+    private static IResult Transcoding(string id, LinePlatform line) => OfContent(line.ContentOf(id), content => IsMoving(content)
+        ? Results.Json(new { status = line.TranscodingOf(id) })
+        : Refuse(StatusCodes.Status400BadRequest, "The content is neither video nor audio"));
+
+    /// <summary>A picture stands for itself, a video has one grey dot for a face.</summary>
+    private static IResult Preview(string id, LinePlatform line) => OfContent(line.ContentOf(id), content =>
+        content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? Results.Bytes(content.Bytes, content.ContentType)
+        : content.ContentType.StartsWith("video/", StringComparison.Ordinal) ? Results.Bytes(GreyDot, "image/png")
+        : Refuse(StatusCodes.Status400BadRequest, "The content has no preview"));
+
+    private static readonly byte[] GreyDot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+
+    private static bool IsMoving((byte[] Bytes, string ContentType) content) => content.ContentType.Split('/')[0] is "video" or "audio";
+
+    private static IResult OfContent((byte[] Bytes, string ContentType)? content, Func<(byte[] Bytes, string ContentType), IResult> answer) => content switch
     {
-        { Bytes.Length: > 0 } content => Results.Bytes(content.Bytes, content.ContentType),
+        { Bytes.Length: > 0 } kept => answer(kept),
         { } => Refuse(StatusCodes.Status410Gone, "The content is gone"),
         _ => Refuse(StatusCodes.Status404NotFound, "Not found"),
     };
 
-    private static async Task<IResult> IssueToken(HttpRequest request)
+    private static async Task<IResult> SetWebhook(HttpRequest request, WebhookSender sender)
+    {
+        var asked = await request.ReadFromJsonAsync<JsonObject>();
+        if (asked?["endpoint"]?.GetValue<string>() is not { Length: <= 500 } text || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != "https" && !uri.IsLoopback))
+            return Refuse(StatusCodes.Status400BadRequest, "Invalid webhook endpoint URL");
+        sender.Target = uri;
+        return Results.Json(new { });
+    }
+
+    private static async Task<IResult> IssueToken(HttpRequest request, LinePlatform line)
     {
         var form = await request.ReadFormAsync();
         return form["grant_type"] == "client_credentials" && form["client_id"] == SimulatorPaths.ChannelId && form["client_secret"] == SimulatorPaths.ChannelSecret
-            ? Results.Json(new { token_type = "Bearer", access_token = Token, expires_in = 900 })
+            ? Results.Json(new { token_type = "Bearer", access_token = line.Token, expires_in = 900 })
             : Results.Json(new { error = "invalid_client", error_description = "invalid client_secret" }, statusCode: StatusCodes.Status400BadRequest);
     }
 
@@ -110,10 +140,10 @@ internal static class PlatformApi
     {
         var http = context.HttpContext;
         http.Response.Headers["x-line-request-id"] = Guid.CreateVersion7(http.RequestServices.GetService(typeof(TimeProvider)) is TimeProvider clock ? clock.GetUtcNow() : default).ToString();
-        return http.Request.Headers.Authorization == $"Bearer {Token}"
+        return http.Request.Headers.Authorization == $"Bearer {http.RequestServices.GetRequiredService<LinePlatform>().Token}"
             ? await next(context)
             : Refuse(StatusCodes.Status401Unauthorized, "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.");
     }
 
-    private static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
+    public static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
 }

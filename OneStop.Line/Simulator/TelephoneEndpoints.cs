@@ -32,6 +32,9 @@ internal static class TelephoneEndpoints
             people.MapPost("{id}/press", (LinePlatform line, string id, Pressed pressed) => line.Press(id, pressed.Data, pressed.DisplayText, pressed.Params));
             people.MapPost("{id}/unsend/{messageId}", (LinePlatform line, string id, string messageId) => line.Unsend(id, messageId));
             people.MapPost("{id}/upload", Upload);
+            page.MapGet("orders", (LinePlatform line) => line.Orders.Waiting);
+            page.MapPost("orders", (LinePlatform line, Order order) => line.Orders.Give(order));
+            page.MapDelete("orders", (LinePlatform line) => line.Orders.Clear());
             page.MapGet("content/{id}", (LinePlatform line, string id) => line.ContentOf(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
         }
     }
@@ -44,9 +47,12 @@ internal static class TelephoneEndpoints
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes);
         var type = request.ContentType ?? MediaTypeNames.Application.Octet;
-        var message = type.StartsWith("image/", StringComparison.Ordinal)
-            ? new JsonObject { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }
-            : new JsonObject { ["type"] = "file", ["fileName"] = name, ["fileSize"] = bytes.Length };
+        var message = type.Split('/')[0] switch
+        {
+            "image" => new JsonObject { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            "video" or "audio" => new JsonObject { ["type"] = type.Split('/')[0], ["duration"] = 1000, ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            _ => new JsonObject { ["type"] = "file", ["fileName"] = name, ["fileSize"] = bytes.Length },
+        };
         return Results.Json(new { Id = line.SendBytes(id, message, bytes.ToArray(), type) });
     }
 

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Line.Api;
@@ -8,25 +12,68 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>Posts what virtual people do to the service's webhook, signed, in order; what is not answered with 2xx is sent again, marked as a redelivery.</summary>
-public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, PublicAddress address, ILogger<WebhookSender> logger) : BackgroundService
+/// <summary>
+/// Posts what virtual people do to the service's webhook, signed: each person's in order, several people's side by side. What is not
+/// answered with 2xx is posted again, marked as a redelivery.
+/// </summary>
+public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, PublicAddress address, IConfiguration configuration, ILogger<WebhookSender> logger) : BackgroundService
 {
-    private const int MostTries = 30;
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
-    private readonly Channel<JsonObject> waiting = Channel.CreateUnbounded<JsonObject>();
+    /// <summary>Where another process than the simulator's own is to get the events.</summary>
+    public const string TargetSetting = "Simulator:Webhook";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private const int MostTries = 300;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, Channel<JsonObject>> lanes = new();
+    private Uri? target;
+
+    /// <summary>Where events are posted to.</summary>
+    public Uri Target
     {
-        line.Happened += happened => waiting.Writer.TryWrite(happened);
-        await foreach (var happened in waiting.Reader.ReadAllAsync(stoppingToken))
-            await Deliver(happened, stoppingToken);
+        get => target ?? (configuration[TargetSetting] is { Length: > 0 } set ? new Uri(set) : address.Below(WebhookEndpoint.Path));
+        set => target = value;
     }
+
+    /// <summary>LINE's own test: an empty webhook, and how it went.</summary>
+    public async Task<IResult> Try()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var status = await Post([], CancellationToken.None);
+        logger.LogInformation("The simulator tried the webhook: {Status} in {Elapsed}.", status, Stopwatch.GetElapsedTime(began));
+        return Results.Json(new
+        {
+            success = status is >= 200 and < 300,
+            statusCode = status ?? 0,
+            reason = status switch { null => "COULD_NOT_CONNECT", >= 200 and < 300 => "OK", _ => "ERROR_STATUS_CODE" },
+            detail = status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        });
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        line.Happened += happened => LaneOf(happened, stoppingToken).Writer.TryWrite(happened);
+        return Task.CompletedTask;
+    }
+
+    private Channel<JsonObject> LaneOf(JsonObject happened, CancellationToken stopping) => lanes.GetOrAdd(happened["source"]?["userId"]?.GetValue<string>() ?? "", who =>
+    {
+        var lane = Channel.CreateUnbounded<JsonObject>();
+        _ = Task.Run(async () =>
+        {
+            await foreach (var next in lane.Reader.ReadAllAsync(stopping))
+                await Deliver(next, stopping);
+        }, CancellationToken.None);
+        return lane;
+    });
 
     private async Task Deliver(JsonObject happened, CancellationToken stopping)
     {
+        if (!line.IsWebhookActive)
+            return;
+        if (line.Orders.Take(LineCall.Webhook) is { Trouble: Trouble.Twice })
+            await Post([happened], stopping);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (await Post(happened, stopping))
+            if (await Post([happened], stopping) is >= 200 and < 300)
                 return;
             happened["deliveryContext"] = new JsonObject { ["isRedelivery"] = true };
             await Task.Delay(Again, stopping);
@@ -34,21 +81,22 @@ public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, P
         logger.LogWarning("The simulator gave up on a webhook.");
     }
 
-    private async Task<bool> Post(JsonObject happened, CancellationToken stopping)
+    /// <returns>The status that the service answered; null if none.</returns>
+    private async Task<int?> Post(IReadOnlyList<JsonObject> events, CancellationToken stopping)
     {
-        var body = System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["destination"] = SimulatorPaths.BotUserId, ["events"] = new JsonArray(happened.DeepClone()) }.ToJsonString(LineJson.Options));
+        var body = System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["destination"] = SimulatorPaths.BotUserId, ["events"] = new JsonArray([.. events.Select(e => e.DeepClone())]) }.ToJsonString(LineJson.Options));
         using var http = https.CreateClient(nameof(WebhookSender));
-        using var request = new HttpRequestMessage(HttpMethod.Post, address.Below(WebhookEndpoint.Path)) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Target) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.Add("x-line-signature", WebhookSignature.Of(body, SimulatorPaths.ChannelSecret));
         try
         {
             using var response = await http.SendAsync(request, stopping);
-            return response.IsSuccessStatusCode;
+            return (int)response.StatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested))
         {
-            return false;
+            return null;
         }
     }
 }

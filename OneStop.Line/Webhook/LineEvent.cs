@@ -9,11 +9,27 @@ namespace OneStop.Line.Webhook;
 [JsonDerivedType(typeof(MessageEvent), "message")]
 [JsonDerivedType(typeof(PostbackEvent), "postback")]
 [JsonDerivedType(typeof(UnsendEvent), "unsend")]
+[JsonDerivedType(typeof(MessageEditedEvent), "messageEdited")]
+[JsonDerivedType(typeof(VideoPlayCompleteEvent), "videoPlayComplete")]
+[JsonDerivedType(typeof(AccountLinkEvent), "accountLink")]
+[JsonDerivedType(typeof(JoinEvent), "join")]
 public record LineEvent
 {
     /// <summary>Good for one reply within a minute; absent where nothing can be replied to.</summary>
     public string? ReplyToken { get; init; }
+
+    public EventSource? Source { get; init; }
 }
+
+/// <summary>Where an event comes from: a user, or a group or room of several.</summary>
+public sealed record EventSource(string? Type, string? GroupId, string? RoomId)
+{
+    /// <summary>The group or room; null for one-to-one talk.</summary>
+    public string? Gathering => GroupId ?? RoomId;
+}
+
+/// <summary>The account was taken into a group or room.</summary>
+public sealed record JoinEvent : LineEvent;
 
 /// <summary>The person added or unblocked the account.</summary>
 public sealed record FollowEvent : LineEvent;
@@ -34,19 +50,46 @@ public sealed record UnsentMessage(string MessageId);
 public sealed record PostbackEvent(PostbackData Postback) : LineEvent;
 
 /// <summary>What the button carried; it comes from the client's device and is not to be trusted.</summary>
-public sealed record PostbackData(string Data);
+public sealed record PostbackData(string Data, PostbackParameters? Params);
+
+/// <summary>What a date picker or a menu's tab adds.</summary>
+public sealed record PostbackParameters(string? NewRichMenuAliasId, string? Status)
+{
+    /// <summary>A tab of the rich menu was changed; there is nothing to answer.</summary>
+    public bool IsMenuSwitch => NewRichMenuAliasId is not null || Status is not null;
+}
+
+/// <summary>The person changed the words of a message; LINE documents it for groups.</summary>
+public sealed record MessageEditedEvent(LineContentMessage Message) : LineEvent;
+
+/// <summary>The person watched a video of ours to its end.</summary>
+public sealed record VideoPlayCompleteEvent : LineEvent;
+
+/// <summary>The person linked, or failed to link, their LINE account with one of the service.</summary>
+public sealed record AccountLinkEvent(AccountLink Link) : LineEvent;
+
+/// <summary><c>ok</c> or <c>failed</c>; the nonce is not used.</summary>
+public sealed record AccountLink(string? Result);
 
 /// <summary>A received message; a kind that is not known passes as this base.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true)]
 [JsonDerivedType(typeof(ReceivedText), "text")]
 [JsonDerivedType(typeof(ReceivedSticker), "sticker")]
 [JsonDerivedType(typeof(ReceivedImage), "image")]
+[JsonDerivedType(typeof(ReceivedVideo), "video")]
+[JsonDerivedType(typeof(ReceivedAudio), "audio")]
 [JsonDerivedType(typeof(ReceivedFile), "file")]
 [JsonDerivedType(typeof(ReceivedLocation), "location")]
 public record LineContentMessage
 {
     /// <summary>A decimal string.</summary>
     public string? Id { get; init; }
+
+    /// <summary>For quoting it; audio, file and location have none.</summary>
+    public string? QuoteToken { get; init; }
+
+    /// <summary>The id of the message that it quotes.</summary>
+    public string? QuotedMessageId { get; init; }
 }
 
 /// <summary>Words; LINE's own emoji stand in them as text like (love).</summary>
@@ -57,6 +100,12 @@ public sealed record ReceivedSticker(string PackageId, string StickerId, IReadOn
 
 /// <summary>A picture, at LINE or (external) at an address.</summary>
 public sealed record ReceivedImage(ContentProvider? ContentProvider) : LineContentMessage;
+
+/// <summary>A video, at LINE, where it may still be prepared, or (external) at an address. Milliseconds; may be missing.</summary>
+public sealed record ReceivedVideo(ContentProvider? ContentProvider, double? Duration) : LineContentMessage;
+
+/// <summary>A voice message.</summary>
+public sealed record ReceivedAudio(ContentProvider? ContentProvider, double? Duration) : LineContentMessage;
 
 /// <summary>A file; its name is the sender's.</summary>
 public sealed record ReceivedFile(string? FileName) : LineContentMessage;

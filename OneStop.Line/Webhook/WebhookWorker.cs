@@ -78,10 +78,12 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
     private async Task Fail(IncomingEvent incoming, Exception exception)
     {
         await using var scope = NewScope();
-        var isPutAside = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
-            (await db.IncomingEvents.SingleAsync(e => e.Sequence == incoming.Sequence)).Fail(exception.GetType().Name, clock.GetUtcNow()));
-        if (isPutAside && LineUserId.TryParse(incoming.Sender, out var sender))
-            await scope.ServiceProvider.GetRequiredService<ReceptionDesk>().ShowPutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null));
+        var failure = exception.GetType().Name;
+        if (incoming.IsAtLastAttempt && LineUserId.TryParse(incoming.Sender, out var sender))
+            await scope.ServiceProvider.GetRequiredService<ReceptionDesk>().PutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null), failure);
+        else
+            await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
+                (await db.IncomingEvents.SingleAsync(e => e.Sequence == incoming.Sequence)).Fail(failure, clock.GetUtcNow()));
     }
 
     private AsyncServiceScope NewScope()

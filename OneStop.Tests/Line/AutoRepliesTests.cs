@@ -29,5 +29,9 @@ public sealed class AutoRepliesTests
     }
 
     [Fact]
-    public void A_button_with_unknown_data_is_no_button_of_ours() => Assert.Null(AutoReplies.AnswerTo("' OR 1=1"));
+    public void A_button_with_unknown_data_is_no_button_of_ours_and_is_not_shown_as_it_is()
+    {
+        Assert.Equal("いまは使えないボタン", AutoReplies.NameOf("' OR 1=1"));
+        Assert.Contains("いまは使えません", Assert.IsType<TextContent>(Assert.Single(AutoReplies.AnswerTo("' OR 1=1").Contents)).Text);
+    }
 }

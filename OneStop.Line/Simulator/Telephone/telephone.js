@@ -3,6 +3,7 @@ const base = '/simulator/people';
 const $ = id => document.getElementById(id);
 let current = null;
 let stream = null;
+let quoted = null;
 
 async function call(path, body, type = 'application/json') {
   const response = await fetch(base + path, body === undefined ? {} : {
@@ -59,6 +60,7 @@ function bubble(said) {
   const time = new Date(said.at).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
   const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
   const foot = element('div', { class: 'foot' }, time);
+  if (!said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => quote(said) }, '引用'));
   if (said.isMine && !said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => call(`/${current}/unsend/${said.id}`, {}) }, '送信取消'));
   row.append(foot);
   return row;
@@ -68,6 +70,8 @@ function body({ id, isMine, message }) {
   switch (message.type) {
     case 'text': return element('p', { class: 'text' }, message.text);
     case 'image': return element('img', { src: isMine ? `/simulator/content/${id}` : local(message.previewImageUrl), alt: '画像', class: 'picture' });
+    case 'video': return element('video', { src: `/simulator/content/${id}`, controls: '', class: 'picture' });
+    case 'audio': return element('audio', { src: `/simulator/content/${id}`, controls: '' });
     case 'file': return element('p', { class: 'text' }, '📎 ' + message.fileName);
     case 'sticker': return element('p', { class: 'sticker' }, '（スタンプ）' + (message.keywords ?? []).join('、'));
     case 'location': return element('p', { class: 'text' }, `📍 ${message.title ?? ''}\n${message.address ?? ''}`);
@@ -107,7 +111,28 @@ function pick(action) {
   input.focus();
 }
 
-const say = message => call(`/${current}/say`, message);
+async function say(message) {
+  await call(`/${current}/say`, quoted ? { ...message, quotedMessageId: quoted } : message);
+  quote(null);
+}
+
+function quote(said) {
+  quoted = said?.id ?? null;
+  $('quoting').hidden = quoted === null;
+  $('quoting').textContent = quoted === null ? '' : '引用: ' + (said.message.text ?? said.message.altText ?? said.message.type);
+}
+
+async function orders(method, body) {
+  await fetch('/simulator/orders', { method, headers: { 'Content-Type': 'application/json' }, body: body && JSON.stringify(body) });
+  const waiting = await (await fetch('/simulator/orders')).json();
+  $('orders').replaceChildren(...waiting.map(order => element('li', {}, `${order.call}: ${order.trouble} × ${order.times}`)));
+}
+
+$('trouble').addEventListener('submit', event => {
+  event.preventDefault();
+  orders('POST', { call: $('call').value, trouble: $('what').value, times: Number($('times').value) });
+});
+$('well').addEventListener('click', () => orders('DELETE'));
 
 $('new-person').addEventListener('submit', async event => {
   event.preventDefault();

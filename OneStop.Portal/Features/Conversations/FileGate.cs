@@ -3,7 +3,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Features.Conversations;
 
-/// <summary>Hands out stored files over HTTP: pictures to be shown, all else only to be saved, nothing ever to be run or guessed at.</summary>
+/// <summary>Hands out stored files over HTTP: pictures, videos and voices to be shown, all else only to be saved, nothing ever to be run or guessed at.</summary>
 internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor http)
 {
     /// <summary>For staff who may see the conversation.</summary>
@@ -33,8 +33,8 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
 
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = cache;
-        return file.IsPicture
-            ? Results.Stream(file.Bytes, file.ContentType)
+        return file.IsShown
+            ? Results.Stream(file.Bytes, file.ContentType, enableRangeProcessing: true) // a video is wound to and fro
             : Results.Stream(file.Bytes, "application/octet-stream", fileDownloadName: Path.GetFileName(file.Name ?? "file"));
     }
 }

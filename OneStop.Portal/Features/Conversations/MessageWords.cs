@@ -10,6 +10,8 @@ internal static class MessageWords
     public static string Preview(MessageKind kind, string? text) => kind switch
     {
         MessageKind.Picture => "画像",
+        MessageKind.Video => text is { Length: > 0 } ? $"動画（{text}）" : "動画",
+        MessageKind.Audio => text is { Length: > 0 } ? $"音声（{text}）" : "音声",
         MessageKind.Sticker => text is { Length: > 0 } ? $"スタンプ（{text}）" : "スタンプ",
         MessageKind.File => $"ファイル {text}",
         MessageKind.Place => $"位置情報 {text}",

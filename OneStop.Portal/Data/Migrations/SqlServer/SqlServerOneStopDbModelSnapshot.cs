@@ -383,6 +383,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("OutgoingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("QuoteToken")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("Quotes")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("uniqueidentifier");
 

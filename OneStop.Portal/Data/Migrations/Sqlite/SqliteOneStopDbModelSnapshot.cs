@@ -372,6 +372,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("OutgoingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("QuoteToken")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("Quotes")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("TEXT");
 

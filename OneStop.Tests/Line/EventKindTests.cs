@@ -1,0 +1,185 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>What the less common events bring about: videos and voices, quotes, edits, old buttons, groups.</summary>
+public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly byte[] Mp4 = [0, 0, 0, 0x18, .. "ftypmp42"u8, 0, 0, 0, 0, 1, 2, 3, 4];
+    private static readonly byte[] M4a = [0, 0, 0, 0x18, .. "ftypM4A "u8, 0, 0, 0, 0, 5, 6, 7, 8];
+
+    [Fact]
+    public async Task A_video_is_fetched_when_LINE_has_prepared_it_with_its_face()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.Preparing, Times: 3));
+        SendVideo(friend);
+        var file = await Settled(friend, advancing: true);
+        Assert.Equal(("video/mp4", FileState.Stored, "42秒"), (file.Contents!.ContentType, file.State, file.Name));
+        Assert.Equal("image/png", file.Preview!.ContentType);
+        Assert.Equal(MessageKind.Video, (await Thread(friend)).Last(m => m.By == Speaker.Client).Kind);
+    }
+
+    [Fact]
+    public async Task A_video_that_LINE_cannot_prepare_is_said_plainly()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.PreparingFailed));
+        oneStop.Line.Transcode(SendVideo(friend), "failed");
+        var file = await Settled(friend, advancing: false);
+        Assert.Equal(FileState.Refused, file.State);
+        Assert.Contains("再生の準備", file.Reason);
+    }
+
+    [Fact]
+    public async Task A_voice_is_fetched_and_needs_no_face()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.SendBytes(friend.UserId, Media("audio"), M4a, "audio/mp4");
+        var file = await Settled(friend, advancing: false);
+        Assert.Equal(("audio/mp4", FileState.Stored), (file.Contents!.ContentType, file.State));
+        Assert.Null(file.Preview);
+    }
+
+    [Fact]
+    public async Task A_content_of_which_only_half_comes_is_fetched_again_and_nothing_of_the_half_stays()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.HalfOnly));
+        SendVideo(friend);
+        var file = await Settled(friend, advancing: true);
+        Assert.Equal(Mp4.Length, file.Contents!.Length);
+    }
+
+    [Fact]
+    public async Task A_content_that_is_gone_is_said_to_be_gone()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.Gone));
+        SendVideo(friend);
+        Assert.Equal(FileState.Gone, (await Settled(friend, advancing: false)).State);
+    }
+
+    [Fact]
+    public async Task A_quote_shows_what_it_quotes_until_that_is_taken_back()
+    {
+        var friend = await oneStop.AFriend();
+        var first = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "最初の質問" });
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "これのことです", ["quotedMessageId"] = first });
+        await Shows(friend, "これのことです");
+        var quoting = (await Thread(friend)).Single(m => m.Text == "これのことです");
+        Assert.Equal("最初の質問", quoting.Quoted!.Text);
+        Assert.Equal("q" + first, await oneStop.Read(db => db.Messages.Where(m => m.LineMessageId == first).Select(m => m.QuoteToken).SingleAsync()));
+
+        oneStop.Line.Unsend(friend.UserId, first);
+        await TestOneStop.Until(async () => (await Thread(friend)).Single(m => m.Text == "これのことです").Quoted is { IsUnsent: true, Text: null }, "the quote to be empty");
+        Assert.Null(await oneStop.Read(db => db.Messages.Where(m => m.LineMessageId == first).Select(m => m.QuoteToken).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_quote_of_what_the_service_said_finds_it()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "質問です" });
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3));
+        var receipt = oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine);
+        await TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.LineMessageId == receipt.Id)));
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "わかりました", ["quotedMessageId"] = receipt.Id });
+        await Shows(friend, "わかりました");
+        Assert.StartsWith("メッセージを受け取りました", (await Thread(friend)).Single(m => m.Text == "わかりました").Quoted!.Text);
+    }
+
+    [Fact]
+    public async Task An_edited_message_shows_its_new_words()
+    {
+        var friend = await oneStop.AFriend();
+        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "まちがえた言葉" });
+        await Shows(friend, "まちがえた言葉");
+        await oneStop.PostEvents(Event(friend, "01EDITED", "messageEdited", $$""" "message":{"id":"{{id}}","type":"text","text":"直した言葉"} """));
+        await oneStop.Processed("01EDITED");
+        Assert.Contains(await Thread(friend), m => m.Text == "直した言葉");
+        Assert.DoesNotContain(await Thread(friend), m => m.Text == "まちがえた言葉");
+    }
+
+    [Theory]
+    [InlineData("01OLDBUTTON", "postback", """ "postback":{"data":"booking:2019"} """, "いまは使えないボタンが押されました")]
+    [InlineData("01MENUTAB", "postback", """ "postback":{"data":"tab","params":{"newRichMenuAliasId":"b","status":"SUCCESS"}} """, "メニューが切り替えられました")]
+    [InlineData("01PLAYED", "videoPlayComplete", """ "videoPlayComplete":{"trackingId":"x"} """, "動画が最後まで再生されました")]
+    [InlineData("01LINKFAILED", "accountLink", """ "link":{"result":"failed","nonce":"secret-nonce"} """, "アカウントの連携に失敗しました")]
+    public async Task An_event_that_needs_no_answer_of_a_person_is_a_line_in_the_talk(string id, string type, string more, string shown)
+    {
+        var friend = await oneStop.AFriend();
+        await oneStop.PostEvents(Event(friend, id, type, more));
+        await oneStop.Processed(id);
+        Assert.Contains(await Thread(friend), m => m.By == Speaker.Event && m.Text == shown);
+        Assert.DoesNotContain(await Thread(friend), m => m.Text?.Contains("secret-nonce", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task An_old_button_gets_a_kind_answer_and_a_way_on()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Press(friend.UserId, "something-of-last-year", "前のボタン");
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && TextOf(b)?.StartsWith("このボタンは、いまは使えません", StringComparison.Ordinal) == true)), "the answer");
+    }
+
+    [Theory]
+    [InlineData("group", "groupId", "C4af4980629abcdef4af4980629abcdef")]
+    [InlineData("room", "roomId", "R4af4980629abcdef4af4980629abcdef")]
+    public async Task A_group_is_told_once_an_hour_that_the_service_is_for_one_to_one_talk(string type, string key, string gathering)
+    {
+        var member = oneStop.Line.Invent("グループの人");
+        string Joined(string id) => $$"""{"type":"join","timestamp":1791158400000,"replyToken":"{{oneStop.Line.HandOutReplyToken(member.UserId)}}","source":{"type":"{{type}}","{{key}}":"{{gathering}}"},"webhookEventId":"{{id}}"}""";
+        await oneStop.PostEvents(Joined($"01JOIN1{type}"), Joined($"01JOIN2{type}"));
+        await oneStop.Processed($"01JOIN1{type}", $"01JOIN2{type}");
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == 1), "the sentence");
+        Assert.Contains("1対1", TextOf(oneStop.Line.TalkOf(member.UserId)[0]));
+
+        oneStop.Clock.Advance(TimeSpan.FromHours(1));
+        await oneStop.PostEvents(Joined($"01JOIN3{type}"));
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == 2), "the sentence an hour later");
+        Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == $"01JOIN1{type}" && e.Body.Contains(gathering))));
+    }
+
+    private string SendVideo(VirtualFriend friend) => oneStop.Line.SendBytes(friend.UserId, Media("video"), Mp4, "video/mp4");
+
+    private static JsonObject Media(string type) => new() { ["type"] = type, ["duration"] = 42000, ["contentProvider"] = new JsonObject { ["type"] = "line" } };
+
+    private static string Event(VirtualFriend friend, string id, string type, string more) =>
+        $$$"""{"type":"{{{type}}}","timestamp":1791158400000,"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
+
+    private async Task<StoredFile> Settled(VirtualFriend friend, bool advancing)
+    {
+        var conversation = await oneStop.ConversationOf(friend);
+        StoredFile? file = null;
+        await TestOneStop.Until(async () =>
+        {
+            if (advancing)
+            {
+                oneStop.Clock.Advance(TimeSpan.FromMinutes(6)); // through the pauses, and past the patience with what never ends
+                oneStop.Services.GetRequiredService<FileBell>().Ring();
+            }
+            file = await oneStop.Read(db => db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.ConversationId == conversation && f.State != FileState.Waiting));
+            return file is not null;
+        }, "the file to be settled");
+        return file!;
+    }
+
+    private async Task<IReadOnlyList<MessageRow>> Thread(VirtualFriend friend)
+    {
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        var conversation = await oneStop.ConversationOf(friend);
+        return (await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(conversation)))!.Messages;
+    }
+
+    private Task Shows(VirtualFriend friend, string text) => TestOneStop.Until(async () => (await Thread(friend)).Any(m => m.Text == text), $"「{text}」");
+
+    private static string? TextOf(Bubble bubble) => bubble.Message["text"]?.GetValue<string>();
+}
