@@ -19,8 +19,10 @@ internal static class MessageWords
     };
 
     /// <summary>How far a message of ours came.</summary>
-    public static (string Word, string Tone) Of(Delivery delivery) => delivery switch
+    /// <param name="attempts">How often it was tried.</param>
+    public static (string Word, string Tone) Of(Delivery delivery, int attempts) => delivery switch
     {
+        Delivery.Waiting when attempts > 1 => ($"送信待ち（LINEが応答しないため、くり返し試しています: {attempts}回）", "waits"),
         Delivery.Waiting => ("送信待ち", "waits"),
         Delivery.Accepted => ("送信済み", "plain"),
         Delivery.Failed => ("送信失敗", "danger"),

@@ -1,0 +1,210 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.House;
+using Route = OneStop.Domain.Channels.Route;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>When LINE fails, in every way that it can: nothing is sent twice by us, nothing is lost unseen, and what cannot be known is 不明 and asks a person.</summary>
+public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(11); // longer than a call may take
+
+    [Theory]
+    [InlineData(Trouble.ServerError, 3)]
+    [InlineData(Trouble.ServerErrorAfter, 1)] // accepted: the next try with the same key gets 409
+    [InlineData(Trouble.RateLimit, 3)]
+    [InlineData(Trouble.Silent, 2)]
+    [InlineData(Trouble.SilentAfter, 1)]
+    [InlineData(Trouble.Dropped, 3)]
+    [InlineData(Trouble.DroppedAfter, 1)]
+    [InlineData(Trouble.Unauthorized, 2)]
+    public async Task A_push_is_tried_with_its_key_until_LINE_answers_and_arrives_once(Trouble trouble, int times)
+    {
+        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, trouble, times));
+        await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal((Delivery.Accepted, Route.Push), ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Route));
+        Assert.Equal(1, Copies(friend));
+        Assert.False(await AsksAPerson(conversation));
+    }
+
+    [Theory]
+    [InlineData(Trouble.ServerError, 0)]
+    [InlineData(Trouble.ServerErrorAfter, 1)]
+    [InlineData(Trouble.Silent, 0)]
+    [InlineData(Trouble.SilentAfter, 1)]
+    [InlineData(Trouble.Dropped, 0)]
+    [InlineData(Trouble.DroppedAfter, 1)]
+    public async Task A_reply_without_an_answer_is_unknown_and_asks_a_person(Trouble trouble, int copies)
+    {
+        var (friend, conversation) = await AnswerOnItsWay(Route.Reply, new(LineCall.Reply, trouble));
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.Orders.Waiting.Count == 0), "the reply to be tried");
+        await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
+        oneStop.Clock.Advance(TimeSpan.FromHours(1)); // however long: not by itself
+        await Rounds();
+        Assert.Equal(copies, Copies(friend));
+        Assert.True(await AsksAPerson(conversation));
+    }
+
+    [Theory]
+    [InlineData(Trouble.RateLimit)]
+    [InlineData(Trouble.Unauthorized)]
+    public async Task A_reply_that_LINE_refused_plainly_is_pushed(Trouble trouble)
+    {
+        var (friend, conversation) = await AnswerOnItsWay(Route.Reply, new(LineCall.Reply, trouble));
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal((Delivery.Accepted, Route.Push), ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Route));
+        Assert.Equal(1, Copies(friend));
+    }
+
+    [Fact]
+    public async Task A_reply_token_that_came_too_late_is_followed_by_a_push()
+    {
+        var friend = await oneStop.AFriend();
+        var token = oneStop.Line.HandOutReplyToken(friend.UserId);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2)); // the webhook was on its way so long
+        await oneStop.PostEvents($$$"""{"type":"message","timestamp":{{{oneStop.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"replyToken":"{{{token}}}","source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"01LATETOKEN","message":{"id":"9001","type":"text","text":"遅れて届いた質問"}}""");
+        var conversation = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(async () => oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3 && (await Outgoing(conversation)).State == Delivery.Accepted, "the receipt");
+        Assert.Equal(Route.Push, (await Outgoing(conversation)).Route);
+    }
+
+    [Fact]
+    public async Task A_spent_quota_after_a_try_without_an_answer_is_unknown_not_failed()
+    {
+        var (friend, conversation) = await AnswerAfter(Route.Push, () =>
+        {
+            oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.SilentAfter));
+            oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.QuotaSpent));
+        });
+        await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
+        Assert.Contains("上限", (await Outgoing(conversation)).Reason);
+        Assert.Equal(1, Copies(friend));
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_renewed_and_nothing_goes_out_twice()
+    {
+        var (friend, conversation) = await AnswerAfter(Route.Push, oneStop.Line.RevokeToken);
+        await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal(Delivery.Accepted, (await Outgoing(conversation)).State);
+        Assert.Equal(1, Copies(friend));
+    }
+
+    [Fact]
+    public async Task Where_no_token_is_to_be_had_nothing_was_sent_and_it_is_tried_again()
+    {
+        var (friend, conversation) = await AnswerAfter(Route.Push, () =>
+        {
+            oneStop.Line.RevokeToken();
+            oneStop.Line.Orders.Give(new(LineCall.Token, Trouble.ServerError, Times: 3));
+        });
+        await TestOneStop.Until(async () =>
+        {
+            var sending = await Outgoing(conversation);
+            if (sending is { State: Delivery.Waiting, ClaimedUntil: null } && sending.NextTryAt > oneStop.Clock.GetUtcNow())
+                oneStop.Clock.Advance(Patience); // never while a call is under way, which would look like silence
+            oneStop.Services.GetRequiredService<OutgoingBell>().Ring();
+            return sending.State != Delivery.Waiting;
+        });
+        Assert.False((await Outgoing(conversation)).MayHaveArrived);
+        Assert.Equal(1, Copies(friend));
+    }
+
+    [Fact]
+    public async Task LINE_is_down_for_an_hour_and_then_all_arrives_once_in_order()
+    {
+        var end = oneStop.Clock.GetUtcNow().AddHours(1);
+        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, Trouble.Dropped, int.MaxValue, end));
+        await Answer(conversation, "二つめ");
+        oneStop.PassTheHold();
+        await Advancing(() => Task.FromResult(oneStop.Clock.GetUtcNow() > end.AddMinutes(-3)), TimeSpan.FromMinutes(1));
+        Assert.Equal(0, Copies(friend));
+        await Advancing(async () => await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting)) == 0, TimeSpan.FromMinutes(1));
+        Assert.Equal(["こたえ", "二つめ"], oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).Select(TextOf).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task The_trying_stops_before_the_keys_24_hours_are_over_because_later_it_would_send_again()
+    {
+        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, Trouble.DroppedAfter)); // LINE has it, and we do not know
+        oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.Dropped, int.MaxValue));
+        await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting, TimeSpan.FromMinutes(20));
+        Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
+        Assert.True((await Outgoing(conversation)).SettledAt - (await Outgoing(conversation)).PushTriedAt < TimeSpan.FromHours(24));
+        oneStop.Line.Orders.Clear();
+        oneStop.Clock.Advance(TimeSpan.FromHours(3));
+        await Rounds();
+        Assert.Equal(1, Copies(friend));
+        Assert.True(await AsksAPerson(conversation));
+    }
+
+    [Fact]
+    public async Task An_event_that_LINE_posts_twice_is_kept_once()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Webhook, Trouble.Twice));
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "一度だけ言ったこと" });
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "次のこと" });
+        await TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.Text == "次のこと")));
+        Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.Text == "一度だけ言ったこと")));
+    }
+
+    /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
+    private Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) => AnswerAfter(route, () => oneStop.Line.Orders.Give(order));
+
+    private async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble)
+    {
+        var friend = await oneStop.AFriend();
+        Say(friend, "質問です");
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3), "the receipt");
+        var conversation = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Accepted, "the receipt to be noted");
+        if (route == Route.Reply)
+        {
+            Say(friend, "もうひとつ"); // within the exchange: no receipt, so the token is free
+            await TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == conversation && m.Text == "もうひとつ")));
+        }
+        trouble();
+        await Answer(conversation, "こたえ");
+        oneStop.PassTheHold();
+        return (friend, conversation);
+    }
+
+    private async Task Answer(Guid conversation, string text)
+    {
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
+    }
+
+    /// <summary>Lets time pass, through every patience and pause, until it is so.</summary>
+    private Task Advancing(Func<Task<bool>> done, TimeSpan? step = null) => TestOneStop.Until(() =>
+    {
+        oneStop.Clock.Advance(step ?? Patience);
+        oneStop.Services.GetRequiredService<OutgoingBell>().Ring();
+        return done();
+    });
+
+    /// <summary>The worker has had the time to do what it should not: another conversation's answer came through after it.</summary>
+    private async Task Rounds()
+    {
+        var (friend, _) = await AnswerAfter(Route.Push, () => { });
+        await TestOneStop.Until(() => Task.FromResult(Copies(friend) == 1), "another's answer");
+    }
+
+    private void Say(VirtualFriend friend, string text) => oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
+
+    private int Copies(VirtualFriend friend) => oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && TextOf(b) == "こたえ");
+
+    private Task<OutgoingMessage> Outgoing(Guid conversation) => oneStop.Read(db => db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync());
+
+    private Task<bool> AsksAPerson(Guid conversation) => oneStop.Read(db => db.Conversations.NeedingAnswer().AnyAsync(c => c.Id == conversation && c.TroubleAt != null));
+
+    private static string? TextOf(Bubble bubble) => bubble.Message["text"]?.GetValue<string>();
+}
