@@ -1,12 +1,21 @@
+using System.Globalization;
 using OneStop.Tests.EndToEnd;
+using OneStop.Tests.Faults;
 using Xunit.MicrosoftTestingPlatform;
 
 namespace OneStop.Tests;
 
-/// <summary>Starts the tests, or with <c>pictures</c> takes the screenshots for README and docs.</summary>
+/// <summary>
+/// Starts the tests; or with <c>pictures</c> takes the screenshots for README and docs, with <c>faults 200 [seed]</c> kills the portal
+/// so often, with <c>simulator</c> plays LINE for a portal in another process.
+/// </summary>
 internal static class EntryPoint
 {
-    private static Task<int> Main(string[] args) => args is ["pictures", ..]
-        ? Screenshots.Take()
-        : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+    private static Task<int> Main(string[] args) => args switch
+    {
+        ["pictures", ..] => Screenshots.Take(),
+        ["simulator", ..] => SimulatorHost.Run(),
+        ["faults", var kills, .. var seed] => FaultTests.RunLonger(int.Parse(kills, CultureInfo.InvariantCulture), seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1),
+        _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+    };
 }

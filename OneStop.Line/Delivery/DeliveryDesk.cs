@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -17,11 +18,8 @@ namespace OneStop.Line.Delivery;
 /// trying stops before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
-public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineWords words, LiveUpdates live, TimeProvider clock, ILogger<DeliveryDesk> logger)
+public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineWords words, LiveUpdates live, TimeProvider clock, IOptions<LineOptions> options, ILogger<DeliveryDesk> logger)
 {
-    /// <summary>Longer than any call can take: only a portal that has died lets a claim run out.</summary>
-    public static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(2);
-
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends one message, if no other portal has it in hand.</summary>
@@ -51,7 +49,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     /// <returns>False if another portal was quicker.</returns>
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
     {
-        var route = message.Try(clock.GetUtcNow(), ClaimFor);
+        var route = message.Try(clock.GetUtcNow(), options.Value.ClaimFor);
         try
         {
             await db.SaveChangesAsync(stopping);

@@ -17,7 +17,22 @@ internal sealed class DataFolder(string path)
     {
         var file = Below(name);
         if (!File.Exists(file))
-            File.WriteAllText(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+            Make(file);
         return File.ReadAllText(file).Trim();
+    }
+
+    /// <summary>Whole or not at all, and by one of several that start at once: half a secret would stay for ever.</summary>
+    private static void Make(string file)
+    {
+        var draft = $"{file}.{Environment.ProcessId}";
+        File.WriteAllText(draft, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
     }
 }

@@ -1,0 +1,238 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Portal.Data;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Faults;
+
+/// <summary>How a run ended: what was said and answered, and what became of it.</summary>
+/// <param name="Told">What virtual people said.</param>
+/// <param name="Kept">How often each of these is in a conversation.</param>
+/// <param name="Answered">What the counselor answered, and where it ended.</param>
+/// <param name="Arrived">How often each text is on a telephone.</param>
+/// <param name="Unsettled">Events and sendings that wait, or were put aside.</param>
+/// <param name="Verdict">What <c>verify-audit</c> says.</param>
+internal sealed record FaultReport(
+    IReadOnlyCollection<string> Told, IReadOnlyDictionary<string, int> Kept, IReadOnlyDictionary<string, Delivery> Answered, IReadOnlyDictionary<string, int> Arrived,
+    int BotSaid, int BotAccepted, int BotUnknown, int Unsettled, int KilledAtStart, int KilledAtWork, string Verdict);
+
+/// <summary>
+/// Kills the portal again and again, at random moments, its start included, while people write and a counselor answers; LINE, a
+/// process of its own, goes on, posts again what was not acknowledged, some of it twice, and now and then accepts a push without saying so.
+/// The counselor works at desks of another process on the same database, and so is never killed with the portal.
+/// </summary>
+internal sealed class FaultRun : IAsyncDisposable
+{
+    private const int People = 8;
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan ToSettle = TimeSpan.FromMinutes(4);
+
+    private readonly Random random;
+    private readonly OwnProcess line = new(typeof(FaultRun).Assembly, "/simulator/people", "simulator");
+    private readonly PortalProcess portal = new(new() { ["Demo__Enabled"] = "false", ["Line__TimeoutSeconds"] = "2", ["Logging__LogLevel__Default"] = "Warning", ["ONESTOP_PASSWORD"] = TestOneStop.Password });
+    private readonly HttpClient http;
+    private readonly ServiceProvider desks;
+    private readonly ConcurrentBag<string> told = [];
+    private readonly List<string> people = [];
+    private int killedAtStart;
+    private int killedAtWork;
+
+    public FaultRun(int seed)
+    {
+        random = new(seed);
+        http = new() { BaseAddress = line.Address };
+        line.Settings["Simulator__Webhook"] = new Uri(portal.Address, "/line/webhook").ToString();
+        portal.Set("Line__ChannelId", SimulatorPaths.ChannelId);
+        portal.Set("Line__ChannelSecret", SimulatorPaths.ChannelSecret);
+        portal.Set("Line__ApiBaseUrl", new Uri(line.Address, SimulatorPaths.Api).ToString());
+        portal.Set("Line__DataApiBaseUrl", new Uri(line.Address, SimulatorPaths.Data).ToString());
+        desks = Desks(portal.Folder);
+    }
+
+    /// <summary>Runs until so many kills are done, then lets everything settle.</summary>
+    public async Task<FaultReport> Run(int kills, Action<string>? tell = null)
+    {
+        for (var i = 0; i < 2; i++)
+            await StartAndKillAtOnce(); // on an empty folder: in the middle of the migrations
+        var (code, words) = await portal.Run("create-staff", "--sign-in", "counselor", "--name", "相談員", "--duties", nameof(Duty.Counselor));
+        Assert.True(code == 0, words);
+        await line.Start();
+        for (var i = 0; i < People; i++)
+            people.Add((await Post<Person>("/simulator/people", new { name = $"ひと{i}" })).UserId);
+
+        using var enough = new CancellationTokenSource();
+        Task[] load = [.. people.Select((id, i) => Talk(id, i, enough.Token)), Answer(enough.Token), Upset(enough.Token)];
+        while (killedAtStart + killedAtWork < kills)
+        {
+            if (random.Next(3) == 0)
+                await StartAndKillAtOnce();
+            else
+                await StartAndKillAtWork();
+            tell?.Invoke($"{killedAtStart + killedAtWork} of {kills} kills, {told.Count} messages");
+        }
+        await enough.CancelAsync();
+        await Task.WhenAll(load);
+        await http.DeleteAsync(new Uri("/simulator/orders", UriKind.Relative), CancellationToken.None);
+
+        await portal.Start();
+        tell?.Invoke("letting everything settle");
+        await Settled();
+        await portal.Kill();
+        return await Report();
+    }
+
+    private async Task StartAndKillAtOnce()
+    {
+        portal.Begin();
+        await Task.Delay(random.Next(100, 2500));
+        await portal.Kill();
+        killedAtStart++;
+    }
+
+    private async Task StartAndKillAtWork()
+    {
+        await portal.Start();
+        await Task.Delay(LongestLife * random.NextDouble());
+        await portal.Kill();
+        killedAtWork++;
+    }
+
+    /// <summary>A person writes without end, as fast as people do not.</summary>
+    private async Task Talk(string person, int number, CancellationToken enough)
+    {
+        await http.PostAsync(new Uri($"/simulator/people/{person}/follow", UriKind.Relative), null, CancellationToken.None);
+        for (var i = 0; !enough.IsCancellationRequested; i++)
+        {
+            var text = $"質問{number}の{i}";
+            told.Add(text);
+            (await http.PostAsJsonAsync($"/simulator/people/{person}/say", new { type = "text", text }, CancellationToken.None)).EnsureSuccessStatusCode();
+            await Task.Delay(Between * (0.5 + Random.Shared.NextDouble()) * People / 2, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The counselor answers whoever waits, two messages at a time: one by the reply token where there is one, one by push.</summary>
+    private async Task Answer(CancellationToken enough)
+    {
+        for (var i = 0; !enough.IsCancellationRequested; i++)
+        {
+            var waiting = await Read(db => db.Conversations.AsNoTracking().Where(c => c.AnswerDue != null).OrderBy(c => c.AnswerDue).Select(c => (Guid?)c.Id).FirstOrDefaultAsync());
+            if (waiting is { } id)
+            {
+                await AsCounselor(desk => desk.Answer(id, $"返信{i}の1"));
+                await AsCounselor(desk => desk.Answer(id, $"返信{i}の2"));
+            }
+            await Task.Delay(150, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Now and then LINE posts an event twice, or accepts a push and does not say so.</summary>
+    private async Task Upset(CancellationToken enough)
+    {
+        Order[] orders = [new(LineCall.Webhook, Trouble.Twice), new(LineCall.Push, Trouble.DroppedAfter), new(LineCall.Push, Trouble.ServerErrorAfter), new(LineCall.Push, Trouble.RateLimit), new(LineCall.Webhook, Trouble.Twice)];
+        for (var i = 0; !enough.IsCancellationRequested; i++)
+        {
+            await http.PostAsJsonAsync("/simulator/orders", orders[i % orders.Length], CancellationToken.None);
+            await Task.Delay(400, CancellationToken.None);
+        }
+    }
+
+    private async Task Settled()
+    {
+        using var patience = new CancellationTokenSource(ToSettle);
+        while (!patience.IsCancellationRequested)
+        {
+            var kept = await Read(db => db.Messages.CountAsync(m => m.By == Speaker.Client));
+            if (kept >= told.Count && await Unsettled() == 0)
+                return;
+            await Task.Delay(250, CancellationToken.None);
+        }
+    }
+
+    private Task<int> Unsettled() => Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt == null) + await db.OutgoingMessages.Outstanding().CountAsync());
+
+    private async Task<FaultReport> Report()
+    {
+        var bubbles = new List<(string Id, string Text)>();
+        foreach (var person in people)
+            bubbles.AddRange((await http.GetFromJsonAsync<Telephone>($"/simulator/people/{person}/talk"))!.Bubbles.Where(b => !b.IsMine).Select(b => (b.Id, b.Message.Text ?? "")));
+        var answers = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Staff select new { m.Text, o.State }).ToListAsync());
+        var bot = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Bot select o.State).ToListAsync());
+        var kept = await Read(db => db.Messages.Where(m => m.By == Speaker.Client).GroupBy(m => m.Text!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
+        var (_, verdict) = await portal.Run("verify-audit");
+        return new(
+            told, kept, answers.ToDictionary(a => a.Text!, a => a.State), bubbles.Where(b => b.Text.StartsWith("返信", StringComparison.Ordinal)).CountBy(b => b.Text).ToDictionary(),
+            bubbles.Count(b => !b.Text.StartsWith("返信", StringComparison.Ordinal)), bot.Count(s => s == Delivery.Accepted), bot.Count(s => s == Delivery.Unknown),
+            await Unsettled(), killedAtStart, killedAtWork, verdict);
+    }
+
+    private async Task AsCounselor(Func<AnswerDesk, Task> act)
+    {
+        await using var scope = desks.CreateAsyncScope();
+        var member = await Read(db => db.Users.AsNoTracking().SingleAsync());
+        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, "sitting");
+        await act(scope.ServiceProvider.GetRequiredService<AnswerDesk>());
+    }
+
+    private async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
+    {
+        await using var scope = desks.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    private async Task<T> Post<T>(string path, object body)
+    {
+        using var response = await http.PostAsJsonAsync(path, body);
+        return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>())!;
+    }
+
+    /// <summary>The desks on the portal's database, in this process.</summary>
+    private static ServiceProvider Desks(string folder)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = folder }).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddDatabase(configuration, new Place(folder));
+        services.AddOneStop();
+        return services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await desks.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await line.DisposeAsync();
+        await portal.DisposeAsync();
+    }
+
+    private sealed record Person(string UserId);
+
+    private sealed record Said(string? Text);
+
+    private sealed record Shown(string Id, bool IsMine, Said Message);
+
+    private sealed record Telephone(IReadOnlyList<Shown> Bubbles);
+
+    private sealed class Place(string folder) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Development;
+        public string ApplicationName { get; set; } = nameof(OneStop);
+        public string ContentRootPath { get; set; } = folder;
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

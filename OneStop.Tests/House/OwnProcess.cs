@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace OneStop.Tests.House;
+
+/// <summary>A program of ours as a process of its own, that can be killed: for what a host inside the test cannot show.</summary>
+internal class OwnProcess(Assembly program, string whenAlive, params string[] arguments) : IAsyncDisposable
+{
+    private Process? process;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>Its settings, in the way of environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task Start()
+    {
+        Begin();
+        await Answers();
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public void Begin()
+    {
+        process = Launch(arguments);
+        process.BeginOutputReadLine(); // drained, so that it never waits for a reader
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Waits until it answers.</summary>
+    public async Task Answers()
+    {
+        using var http = new HttpClient();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        while (true)
+        {
+            Assert.False(process!.HasExited, "The program stopped at its start.");
+            try
+            {
+                using var response = await http.GetAsync(new Uri(Address, whenAlive), patience.Token);
+                if (response.StatusCode == HttpStatusCode.OK)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50, patience.Token);
+            }
+        }
+    }
+
+    /// <summary>Runs one of its commands to the end.</summary>
+    /// <returns>The exit code, and what it said: the errors if there are any.</returns>
+    public async Task<(int Code, string Words)> Run(params string[] args)
+    {
+        using var command = Launch(args);
+        var (error, output) = (command.StandardError.ReadToEndAsync(), command.StandardOutput.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        await command.WaitForExitAsync(patience.Token);
+        return (command.ExitCode, await error is { Length: > 0 } words ? words : await output);
+    }
+
+    /// <summary>SIGKILL: nothing is tidied up.</summary>
+    public async Task Kill()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+            await Kill();
+        GC.SuppressFinalize(this);
+    }
+
+    private Process Launch(string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [program.Location, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program.Location) };
+        start.Environment["Urls"] = Address.ToString();
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
