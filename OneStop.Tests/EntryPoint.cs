@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Tests.Benchmarks;
 using OneStop.Tests.EndToEnd;
 using OneStop.Tests.Faults;
 using Xunit.MicrosoftTestingPlatform;
@@ -6,14 +7,15 @@ using Xunit.MicrosoftTestingPlatform;
 namespace OneStop.Tests;
 
 /// <summary>
-/// Starts the tests; or with <c>pictures</c> takes the screenshots for README and docs, with <c>faults 200 [seed]</c> kills the portal
-/// so often, with <c>simulator</c> plays LINE for a portal in another process.
+/// Starts the tests; or with <c>pictures</c> takes the screenshots for README and docs, with <c>bench</c> measures, with
+/// <c>faults 200 [seed]</c> kills the portal so often, with <c>simulator</c> plays LINE for a portal in another process.
 /// </summary>
 internal static class EntryPoint
 {
     private static Task<int> Main(string[] args) => args switch
     {
         ["pictures", ..] => Screenshots.Take(),
+        ["bench", .. var which] => Benchmark.Run(which),
         ["simulator", ..] => SimulatorHost.Run(),
         ["faults", var kills, .. var seed] => FaultTests.RunLonger(int.Parse(kills, CultureInfo.InvariantCulture), seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1),
         _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),

@@ -1,0 +1,23 @@
+namespace OneStop.Tests.Benchmarks;
+
+/// <summary>What <c>bench</c> measures. A load test needs a harness of its own: BenchmarkDotNet times one method at a time, in one process.</summary>
+internal static class Benchmark
+{
+    private static readonly Dictionary<string, Func<Task<int>>> Known = new()
+    {
+        ["intake"] = IntakeBenchmark.Run,
+    };
+
+    public static Task<int> Run(string[] args) => args switch
+    {
+        [LineSide.Command] => LineSide.Play(),
+        [var name] when Known.TryGetValue(name, out var benchmark) => benchmark(),
+        _ => List(),
+    };
+
+    private static Task<int> List()
+    {
+        Console.Error.WriteLine($"Known benchmarks: {string.Join(", ", Known.Keys)}");
+        return Task.FromResult(1);
+    }
+}

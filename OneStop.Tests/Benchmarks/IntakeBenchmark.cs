@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace OneStop.Tests.Benchmarks;
+
+/// <summary>
+/// How fast webhooks are acknowledged, what a counselor feels of it, and whether each friend's messages stay in order.
+/// The bare door and the portal run in this process one after the other, warmed up alike, so that runtime, collector and cores
+/// are the same for both; LINE is another process and the same for both. The machine may be shared: ratios count, medians of rounds.
+/// </summary>
+internal static class IntakeBenchmark
+{
+    private const int Rounds = 3;
+    private const int Newcomers = 10_000; // people whom the portal has not met before
+    private static readonly TimeSpan Steady = TimeSpan.FromSeconds(15);
+
+    public static async Task<int> Run()
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Load.Connections} connections, {(GCSettings.IsServerGC ? "server" : "workstation")} garbage collector, {Rounds} rounds"));
+        await using var line = await LineSide.Start();
+        var rounds = new List<Measured>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            rounds.Add(await Measure(line));
+            Console.WriteLine($"round {round}: {rounds[^1]}");
+        }
+        var isMet = Report.Write(rounds);
+        return isMet ? 0 : 1;
+    }
+
+    private static async Task<Measured> Measure(LineSide line)
+    {
+        var bare = await Bare(line);
+        var (intake, kept, workingSet) = await Intake(line);
+        await using var portal = await BenchPortal.Start(line.Api);
+        await WarmUp(line, portal.Address);
+        await portal.Processed();
+        var counselor = await CounselorSaves.Begin(portal);
+        await counselor.While(Task.Delay(TimeSpan.FromSeconds(2))); // warmed up too
+
+        var steady = line.Send(new(portal.Address, "01STEADY00", Friends: 200, Each: (int)Steady.TotalSeconds, PerSecond: 200));
+        var savesAtSteady = await counselor.While(steady);
+        await portal.Processed();
+        var (lag, _) = await Lag(portal, "01STEADY00");
+
+        var hundred = await line.Send(new(portal.Address, "01HUNDRED0", Friends: 100, Each: 20, FirstFriend: Newcomers));
+        await portal.Processed();
+        var (_, processing) = await Lag(portal, "01HUNDRED0");
+        var inOrder = await FriendsInOrder(portal, 100, 20);
+
+        var savesAtFull = await counselor.While(line.Send(new(portal.Address, "01FULLSPEE", Friends: 5000, Each: 4)));
+        return new(bare, intake, kept, workingSet, savesAtSteady, savesAtFull, (await steady).Latencies, lag, hundred.Acknowledged, inOrder, 2000 / processing);
+    }
+
+    private static async Task<LoadResult> Bare(LineSide line)
+    {
+        await using var bare = await BareDoor.Open();
+        await WarmUp(line, bare.Address);
+        return await line.Send(new(bare.Address, "01BAREDOOR", Friends: 5000, Each: 12));
+    }
+
+    private static async Task<(LoadResult Result, Kept Kept, long WorkingSet)> Intake(LineSide line)
+    {
+        const string prefix = "01INTAKE00";
+        await using var portal = await BenchPortal.Start(line.Api);
+        await WarmUp(line, portal.Address);
+        await portal.Processed();
+        var result = await line.Send(new(portal.Address, prefix, Friends: 5000, Each: 4));
+        var workingSet = Environment.WorkingSet;
+        var rows = await portal.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith(prefix)));
+        var events = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(prefix)).Select(e => e.EventId).Distinct().CountAsync());
+        return (result, new(result.Acknowledged, rows, events), workingSet);
+    }
+
+    private static async Task WarmUp(LineSide line, Uri address) => await line.Send(new(address, "01WARMUP00", Friends: 100, Each: 20));
+
+    /// <summary>From receipt to processed in milliseconds, for 95 of 100; and the seconds from the first receipt to the last one processed.</summary>
+    private static async Task<(double P95, double Seconds)> Lag(BenchPortal portal, string prefix)
+    {
+        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(prefix)).Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
+        return (Latencies.Of(times.Select(t => (t.ProcessedAt - t.ReceivedAt).TotalMilliseconds)).P95, (times.Max(t => t.ProcessedAt) - times.Min(t => t.ReceivedAt)).TotalSeconds);
+    }
+
+    /// <summary>How many friends' messages lie in their thread as they were sent: none lost, none doubled, none before its time.</summary>
+    private static async Task<int> FriendsInOrder(BenchPortal portal, int friends, int each)
+    {
+        const string end = " 保育園";
+        var inOrder = 0;
+        for (var friend = 0; friend < friends; friend++)
+        {
+            var id = Domain.Friends.LineUserId.Parse(Load.UserId(Newcomers + friend));
+            var said = await portal.Read(db => db.Messages.Where(m => m.By == Domain.Conversations.Speaker.Client && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id)).OrderBy(m => m.Order).Select(m => m.Text!).ToListAsync());
+            var numbers = said.Select(t => int.Parse(t[..t.IndexOf(end, StringComparison.Ordinal)], CultureInfo.InvariantCulture));
+            inOrder += numbers.SequenceEqual(Enumerable.Range(0, each)) ? 1 : 0;
+        }
+        return inOrder;
+    }
+}
+
+/// <summary>Whether all that was acknowledged is in the table, and once.</summary>
+internal sealed record Kept(int Acknowledged, int Rows, int Events)
+{
+    public bool IsEachOnce => Acknowledged == Rows && Rows == Events;
+}
+
+/// <summary>One round.</summary>
+internal sealed record Measured(
+    LoadResult Bare, LoadResult Intake, Kept Kept, long WorkingSet, Latencies SavesAtSteady, Latencies SavesAtFull, Latencies SteadyAnswers,
+    double LagP95, int HundredAcknowledged, int FriendsInOrder, double ProcessedPerSecond)
+{
+    public double Ratio => Intake.PerSecond / Bare.PerSecond;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"bare {Bare.PerSecond:N0}/s · portal {Intake.PerSecond:N0}/s, {Ratio:0.000} of bare, p99 {Intake.Latencies.P99:0} ms · saves p95 {SavesAtSteady.P95:0}, at full speed {SavesAtFull.P95:0} ms · lag p95 {LagP95:0} ms · {ProcessedPerSecond:N0} processed/s");
+}
