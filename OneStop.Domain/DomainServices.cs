@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
@@ -18,6 +19,7 @@ public static class DomainServices
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton<LiveUpdates>();
             services.AddSingleton<InboxBoard>();
+            services.AddSingleton<WriteTurns>();
             services.AddSingleton<Heartbeats>();
             services.AddSingleton<Rounds>();
             services.AddSingleton<IncomingBell>();

@@ -11,13 +11,16 @@ public static class Changes
     {
         /// <summary>
         /// Loads, changes and saves in one context. Where somebody else saved the same row in between, or met the same friend
-        /// first, all is read and done again: the change sees what the other one did.
+        /// first, all is read and done again: the change sees what the other one did. Who lost once reads in its turn, or it
+        /// could lose each time to those who queue before it. A change therefore makes no other change.
         /// </summary>
         public async Task<T> Change<T>(Func<OneStopDb, Task<T>> change)
         {
             for (var attempt = 1; ; attempt++)
             {
                 await using var db = await dbs.CreateDbContextAsync();
+                if (attempt > 1)
+                    await db.TakeTurn();
                 var result = await change(db);
                 try
                 {

@@ -32,7 +32,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Who acts through this context.</summary>
-    internal Actor Actor => actor;
+    protected internal Actor Actor => actor;
 
     private bool SeesPeople => actor.SeesPeople;
 
@@ -58,6 +58,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
         foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties).Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))
             id![0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
+
+    /// <summary>Keeps other writers of this process out until the context is disposed, where the engine lets only one write.</summary>
+    public virtual Task TakeTurn() => Task.CompletedTask;
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -16,7 +16,7 @@ namespace OneStop.Line.Webhook;
 /// The one writer of incoming events (group commit): requests hand in their events and are answered when the commit that holds
 /// them is on disk. Whatever waits meanwhile goes into the next commit. An event that is already there is passed over.
 /// </summary>
-public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
+public sealed class IntakeWriter(IServiceScopeFactory scopes, WriteTurns turns, IncomingBell bell, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 1000;
 
@@ -82,6 +82,7 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, IncomingBell bell,
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
+        using var turn = await turns.Take(isAwaited: true);
         await using var transaction = await connection.BeginTransactionAsync();
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Data;
@@ -8,7 +9,7 @@ namespace OneStop.Portal.Data;
 public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteOneStopDb>
 {
     public SqliteOneStopDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite("Data Source=design.db").Options, new Actor());
+        new(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite("Data Source=design.db").Options, new Actor(), new WriteTurns());
 }
 
 /// <summary>For <c>dotnet ef migrations add … --context SqlServerOneStopDb --output-dir Data/Migrations/SqlServer</c>.</summary>

@@ -5,7 +5,27 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.Data;
 
 /// <summary>The embedded engine, and what tests run on.</summary>
-public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor) : OneStopDb(options, actor);
+public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : OneStopDb(options, actor)
+{
+    private IDisposable? ownTurn;
+
+    public override async Task TakeTurn() => ownTurn ??= await turns.Take(IsAwaited);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = ownTurn is null ? await turns.Take(IsAwaited) : null;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        ownTurn?.Dispose();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private bool IsAwaited => Actor.Kind is not (ActorKind.Line or ActorKind.Clock);
+}
 
 /// <summary>Production's engine.</summary>
 public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor) : OneStopDb(options, actor)
@@ -25,9 +45,9 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
 }
 
 /// <summary>Makes contexts for this scope's actor; a context serves one operation and never outlives it.</summary>
-internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor actor) : IDbContextFactory<OneStopDb>
+internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : IDbContextFactory<OneStopDb>
 {
-    public OneStopDb CreateDbContext() => new SqliteOneStopDb(options, actor);
+    public OneStopDb CreateDbContext() => new SqliteOneStopDb(options, actor, turns);
 }
 
 /// <inheritdoc cref="SqliteDbs"/>

@@ -38,7 +38,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
     {
         var clock = new Actor();
         clock.BeClock();
-        await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Database).Options, clock);
+        await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Database).Options, clock, new WriteTurns());
         await db.Database.MigrateAsync();
         db.Users.AddRange(Counselor, StaffMember.Welcome("administrator", "管理者", [Duty.Administrator], TimeProvider.System.GetUtcNow()));
         await db.SaveChangesAsync();

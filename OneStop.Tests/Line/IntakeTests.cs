@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Friends;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>Many at once: what is acknowledged is kept, once and in order, and a failed commit takes nothing with it.</summary>
+public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private const int Friends = 100;
+    private const int Each = 5;
+
+    [Fact]
+    public async Task A_hundred_new_friends_at_once_are_each_heard_in_order()
+    {
+        await Task.WhenAll(Enumerable.Range(0, Friends).Select(async friend =>
+        {
+            for (var message = 0; message < Each; message++)
+                await oneStop.PostEvents(Text(friend, message));
+        }));
+        await TestOneStop.Until(() => oneStop.Read(async db => await db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("01HUNDRED") && e.ProcessedAt != null) == Friends * Each), "all to be processed");
+        Assert.Equal(0, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.Attempts > 0))); // none lost its turn for good
+
+        var said = await oneStop.Read(db => db.Messages.Where(m => m.Text!.StartsWith("百人")).OrderBy(m => m.Order).Select(m => new { m.ConversationId, m.Text }).ToListAsync());
+        Assert.Equal(Friends, said.GroupBy(m => m.ConversationId).Count());
+        foreach (var thread in said.GroupBy(m => m.ConversationId))
+            Assert.Equal(Enumerable.Range(0, Each).Select(m => $"{thread.First().Text![..5]}の{m}"), thread.Select(m => m.Text));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_takes_no_other_with_it_and_the_writer_goes_on()
+    {
+        if (!await oneStop.Read(db => Task.FromResult(db.Database.IsSqlite())))
+            return;
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse_event BEFORE INSERT ON \"IncomingEvents\" WHEN NEW.\"EventId\" = '01REFUSED' BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        var posted = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => oneStop.PostWebhook($$"""{"events":[{{Text(0, n, n == 20 ? "01REFUSED" : $"01BESIDE{n:d2}", "となり")}}]}""")));
+        Assert.Equal(39, posted.Count(p => p.IsSuccessStatusCode));
+        Assert.Equal(39, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("01BESIDE"))));
+
+        await oneStop.PostEvents(Text(0, 50, "01AFTERWARDS", "となり"));
+        Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01AFTERWARDS")));
+    }
+
+    private static string Text(int friend, int message) => Text(friend, message, $"01HUNDRED{friend:d3}{message}", $"百人{friend:d3}の{message}");
+
+    private static string Text(int friend, int message, string eventId, string text) =>
+        $$$"""{"type":"message","webhookEventId":"{{{eventId}}}","timestamp":{{{1_791_158_300_000 + message}}},"source":{"type":"user","userId":"{{{LineUserId.Parse($"U{friend + 4096:x32}").Value}}}"},"message":{"id":"{{{friend}}}000{{{message}}}{{{eventId.Length}}}","type":"text","text":"{{{text}}}"}}""";
+}
