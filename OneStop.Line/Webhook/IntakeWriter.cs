@@ -1,14 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
-using OneStop.Domain.Staff;
 
 namespace OneStop.Line.Webhook;
 
@@ -16,7 +13,7 @@ namespace OneStop.Line.Webhook;
 /// The one writer of incoming events (group commit): requests hand in their events and are answered when the commit that holds
 /// them is on disk. Whatever waits meanwhile goes into the next commit. An event that is already there is passed over.
 /// </summary>
-public sealed class IntakeWriter(IServiceScopeFactory scopes, WriteTurns turns, IncomingBell bell, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
+public sealed class IntakeWriter(OpenConnections connections, WriteTurns turns, IncomingBell bell, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 1000;
 
@@ -28,6 +25,7 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, WriteTurns turns, 
         """;
 
     private readonly Channel<Handed> waiting = Channel.CreateBounded<Handed>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    private Session? open;
 
     /// <summary>Returns when the events are on disk.</summary>
     /// <exception cref="DbException">They could not be written; LINE is to send them again.</exception>
@@ -44,14 +42,22 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, WriteTurns turns, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        try
         {
-            var batch = new List<Handed>();
-            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var handed))
-                batch.Add(handed);
-            await WriteTogether(batch);
-            bell.Ring();
-            await Task.Yield(); // desks that wait for the database come in between
+            while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                var batch = new List<Handed>();
+                while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var handed))
+                    batch.Add(handed);
+                await WriteTogether(batch);
+                bell.Ring();
+                await Task.Yield(); // desks that wait for the database come in between
+            }
+        }
+        finally
+        {
+            if (open is not null)
+                await open.DisposeAsync();
         }
     }
 
@@ -77,28 +83,63 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, WriteTurns turns, 
 
     private async Task Commit(List<Handed> batch)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
-        await db.Database.OpenConnectionAsync();
-        var connection = db.Database.GetDbConnection();
-        using var turn = await turns.Take(isAwaited: true);
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = Insert;
-        var (id, sender, message, occurred, received, body) = (Parameter("@id", DbType.String), Parameter("@sender", DbType.String), Parameter("@message", DbType.String), Parameter("@occurred", DbType.DateTime2), Parameter("@received", DbType.DateTime2), Parameter("@body", DbType.String));
-        foreach (var handed in batch)
+        var session = open ??= await Session.Open(connections);
+        try
         {
-            foreach (var written in handed.Events)
-            {
-                (id.Value, sender.Value, message.Value, occurred.Value, received.Value, body.Value) = (written.EventId, (object?)written.Sender ?? DBNull.Value, (object?)written.MessageId ?? DBNull.Value, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime, written.Body);
-                await insert.ExecuteNonQueryAsync();
-            }
+            using var turn = await turns.Take(isAwaited: true);
+            await session.Commit(batch);
         }
-        await transaction.CommitAsync();
+        catch
+        {
+            open = null; // whatever is wrong with the connection, the next commit has a new one
+            await session.DisposeAsync();
+            throw;
+        }
+    }
 
-        DbParameter Parameter(string name, DbType type)
+    private sealed record Handed(IReadOnlyList<WrittenEvent> Events, DateTimeOffset At, TaskCompletionSource Written);
+
+    /// <summary>A connection that stays open, with the statement made ready: to open and prepare for each commit costs as much as a small commit.</summary>
+    private sealed class Session(DbConnection connection, DbCommand insert) : IAsyncDisposable
+    {
+        private readonly DbParameter[] parameters =
+        [
+            Parameter(insert, "@id", DbType.String), Parameter(insert, "@sender", DbType.String), Parameter(insert, "@message", DbType.String),
+            Parameter(insert, "@occurred", DbType.DateTime2), Parameter(insert, "@received", DbType.DateTime2), Parameter(insert, "@body", DbType.String),
+        ];
+
+        public static async Task<Session> Open(OpenConnections connections)
+        {
+            var connection = await connections.Open();
+            var insert = connection.CreateCommand();
+            insert.CommandText = Insert;
+            return new(connection, insert);
+        }
+
+        public async Task Commit(List<Handed> batch)
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            insert.Transaction = transaction;
+            foreach (var handed in batch)
+            {
+                foreach (var written in handed.Events)
+                {
+                    object?[] values = [written.EventId, written.Sender, written.MessageId, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime, written.Body];
+                    for (var i = 0; i < values.Length; i++)
+                        parameters[i].Value = values[i] ?? DBNull.Value;
+                    await insert.ExecuteNonQueryAsync();
+                }
+            }
+            await transaction.CommitAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await insert.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+
+        private static DbParameter Parameter(DbCommand insert, string name, DbType type)
         {
             var parameter = insert.CreateParameter();
             (parameter.ParameterName, parameter.DbType) = (name, type);
@@ -106,6 +147,4 @@ public sealed class IntakeWriter(IServiceScopeFactory scopes, WriteTurns turns, 
             return parameter;
         }
     }
-
-    private sealed record Handed(IReadOnlyList<WrittenEvent> Events, DateTimeOffset At, TaskCompletionSource Written);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
@@ -33,6 +34,7 @@ internal static class DatabaseServices
 
         private void AddSqliteDb(string connection)
         {
+            services.AddSingleton(new OpenConnections(() => SqliteManners.Open(connection)));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
                 .AddInterceptors(new SqliteManners(), provider.GetRequiredService<AuditInterceptor>())
@@ -43,6 +45,12 @@ internal static class DatabaseServices
 
         private void AddSqlServerDb(string connection)
         {
+            services.AddSingleton(new OpenConnections(async () =>
+            {
+                var opened = new SqlConnection(connection);
+                await opened.OpenAsync();
+                return opened;
+            }));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
                 .UseSqlServer(connection, server => server.EnableRetryOnFailure())
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>())
