@@ -34,6 +34,7 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
         PostbackEvent { Postback.Data: { } data } => desk.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
+        null when KindOf(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, KindOf(body)), words.Receipt), // somebody said something, and waits
         AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
         _ => desk.Keep(arrival, KindOf(body)),
     };
@@ -63,7 +64,7 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
     private static ClientSays Said(LineContentMessage message, string? id, string body) => message switch
     {
         ReceivedText { Text: { } text } => new SaysText(id, text),
-        ReceivedSticker sticker => new ShowsSticker(id, new(Cut(sticker.PackageId, 40), Cut(sticker.StickerId, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
+        ReceivedSticker { PackageId: { } package, StickerId: { } number } sticker => new ShowsSticker(id, new(Cut(package, 40), Cut(number, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
         ReceivedImage image when id is not null => File(id, MessageKind.Picture, null, image.ContentProvider),
         ReceivedVideo video when id is not null => File(id, MessageKind.Video, SayDuration(video.Duration), video.ContentProvider),
         ReceivedAudio audio when id is not null => File(id, MessageKind.Audio, SayDuration(audio.Duration), audio.ContentProvider),

@@ -96,7 +96,7 @@ public record LineContentMessage
 public sealed record ReceivedText(string Text) : LineContentMessage;
 
 /// <summary>A sticker; keywords and text may be missing.</summary>
-public sealed record ReceivedSticker(string PackageId, string StickerId, IReadOnlyList<string>? Keywords, string? Text) : LineContentMessage;
+public sealed record ReceivedSticker(string? PackageId, string? StickerId, IReadOnlyList<string>? Keywords, string? Text) : LineContentMessage;
 
 /// <summary>A picture, at LINE or (external) at an address.</summary>
 public sealed record ReceivedImage(ContentProvider? ContentProvider) : LineContentMessage;

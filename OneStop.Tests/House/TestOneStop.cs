@@ -169,9 +169,9 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Waits until workers have done their part; the bound only ends a test that has failed.</summary>
-    public static async Task Until(Func<Task<bool>> done, string what = "it to happen")
+    public static async Task Until(Func<Task<bool>> done, string what = "it to happen", TimeSpan? atMost = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(atMost ?? TimeSpan.FromSeconds(20));
         while (!await done())
         {
             Assert.False(patience.IsCancellationRequested, $"Waited in vain for {what}.");

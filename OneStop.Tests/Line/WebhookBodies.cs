@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>Makes webhook bodies that LINE would never send, out of the ones that it documents: seeded, so that what failed can be made again.</summary>
+internal sealed class WebhookBodies(int seed)
+{
+    private static readonly JsonNode[] Documented =
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json").Order().Select(f => JsonNode.Parse(File.ReadAllText(f))!)];
+
+    private readonly Random random = new(seed);
+    private int made;
+
+    /// <summary>The next body; well-formed JSON in nine of ten.</summary>
+    public byte[] Next()
+    {
+        var body = Documented[random.Next(Documented.Length)].DeepClone();
+        foreach (var happened in body["events"]!.AsArray().OfType<JsonObject>())
+        {
+            happened["webhookEventId"] = $"01GENERATED{seed}X{made++}";
+            if (happened["source"]?["userId"] is not null)
+                happened["source"]!["userId"] = $"U{random.Next(100):D32}";
+        }
+        for (var changes = random.Next(1, 6); changes > 0; changes--)
+            Spoil(body);
+        var text = body.ToJsonString();
+        return Encoding.UTF8.GetBytes(random.Next(10) switch
+        {
+            0 => Break(text),
+            1 => text.Replace("\"text\":\"", "\"text\":\"\\uD83D\\u0000\\uDE00", StringComparison.Ordinal), // half an emoji, and a zero
+            2 => text.Replace("\"source\":{", "\"source\":{\"userId\":\"U0\",", StringComparison.Ordinal), // the same name twice
+            _ => text,
+        });
+    }
+
+    /// <summary>Changes one thing somewhere in it: taken away, of another type, far too much of it.</summary>
+    private void Spoil(JsonNode root)
+    {
+        var node = root["events"] is JsonArray { Count: > 0 } events && random.Next(8) > 0 ? events[random.Next(events.Count)] : root;
+        while (node is JsonObject { Count: > 0 } thing)
+        {
+            var (name, value) = thing.ElementAt(random.Next(thing.Count));
+            if (value is JsonObject or JsonArray && random.Next(3) > 0)
+            {
+                node = value;
+                continue;
+            }
+            if (random.Next(3) == 0)
+                thing.Remove(name);
+            else
+                thing[name] = Strange();
+            return;
+        }
+        if (node is JsonArray list)
+            list.Add(Strange());
+    }
+
+    private JsonNode? Strange() => random.Next(16) switch
+    {
+        0 => null,
+        1 => JsonValue.Create(true),
+        2 => JsonValue.Create(-1),
+        3 => JsonNode.Parse("1e308"),
+        4 => JsonNode.Parse("123456789012345678901234567890"),
+        5 => JsonValue.Create(""),
+        6 => JsonValue.Create(new string('あ', 5001)),
+        7 => JsonValue.Create("'; DROP TABLE \"Messages\"; --"),
+        8 => JsonValue.Create("U" + new string('f', 32)),
+        9 => new JsonArray(),
+        10 => new JsonObject(),
+        11 => new JsonArray(1, "two", new JsonObject { ["three"] = 3 }),
+        12 => new JsonObject { ["type"] = "text", ["id"] = "12", ["text"] = new JsonArray() },
+        13 => JsonNode.Parse(string.Concat(Enumerable.Repeat("[", 20)) + string.Concat(Enumerable.Repeat("]", 20))),
+        14 => JsonValue.Create("\u202E<script>alert(1)</script>\u0000"),
+        _ => JsonValue.Create(long.MaxValue),
+    };
+
+    private string Break(string text) => random.Next(3) switch
+    {
+        0 => text[..random.Next(text.Length)],
+        1 => text.Insert(random.Next(text.Length), "}"),
+        _ => text.Replace(':', random.Next(2) == 0 ? ';' : '='),
+    };
+}
