@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Line.Api;
+using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
 using OneStop.Line.Reception;
 using OneStop.Line.Simulator;
@@ -33,6 +34,7 @@ public static class LineServices
             services.AddScoped<LineReception>();
             services.AddSingleton<Gatherings>();
             services.AddScoped<DeliveryDesk>();
+            services.AddScoped<ChannelDesk>();
             services.AddSingleton<IntakeWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
             services.AddHostedService<WebhookWorker>();

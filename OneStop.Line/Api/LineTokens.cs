@@ -11,6 +11,9 @@ public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses
     private string? token;
     private DateTimeOffset renewAt;
 
+    /// <summary>Which kind is used.</summary>
+    public TokenKind Kind => options.Value.ChannelAccessToken is { Length: > 0 } ? TokenKind.LongLived : TokenKind.Stateless;
+
     /// <summary>The token to use now.</summary>
     /// <exception cref="HttpRequestException">LINE gave none.</exception>
     public async Task<string> Current(CancellationToken stopping)
@@ -54,4 +57,14 @@ public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses
     public void Dispose() => gate.Dispose();
 
     private sealed record Issued(string Access_token, int Expires_in);
+}
+
+/// <summary>The kinds of channel access tokens that the service uses.</summary>
+public enum TokenKind
+{
+    /// <summary>Fifteen minutes, fetched and renewed by itself.</summary>
+    Stateless,
+
+    /// <summary>Given in the settings; it holds until it is reissued in LINE's console.</summary>
+    LongLived,
 }

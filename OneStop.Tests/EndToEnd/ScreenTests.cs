@@ -17,7 +17,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
     [InlineData(Duty.OutreachOfficer, "今日")]
     [InlineData(Duty.Manager, "今日", "受信箱", "権限", "動作状況")]
     [InlineData(Duty.City, "今日", "権限")]
-    [InlineData(Duty.Administrator, "今日", "権限", "動作状況")]
+    [InlineData(Duty.Administrator, "今日", "LINEチャネル", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
     {
         await oneStop.AMember($"rail-{duty}", duty);

@@ -1,0 +1,138 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Line.Api;
+using OneStop.Line.Webhook;
+
+namespace OneStop.Line.Channels;
+
+/// <summary>
+/// LINEチャネルの窓口: how the channel stands at LINE and here, for those who look after it. Nothing that a client said is shown:
+/// an event that could not be processed is known by its kind and its times.
+/// </summary>
+[DisplayName("LINEチャネル")]
+public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineTokens tokens, PublicAddress address, IncomingBell incoming, TimeProvider clock)
+{
+    private const string NoFields = "[]";
+    private const int MostShown = 100;
+    private const int Recently = 100;
+
+    /// <summary>Asks LINE how the channel is set: account, webhook, token, quota, chat mode.</summary>
+    [DisplayName("LINE側の設定を見る")]
+    [Allowed(Duty.Administrator)]
+    public async Task<ChannelSettings> Settings(CancellationToken stopping = default)
+    {
+        actor.MayDo<ChannelDesk>();
+        var webhook = line.WebhookSetting(stopping);
+        var (bot, quota, used) = (line.BotInfo(stopping), line.Quota(stopping), line.QuotaUse(stopping));
+        return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path));
+    }
+
+    /// <summary>How events come in and messages go out, as it stands in the database.</summary>
+    [DisplayName("受信と送信の状況を見る")]
+    [Allowed(Duty.Administrator)]
+    public async Task<ChannelTraffic> Traffic(CancellationToken stopping = default)
+    {
+        actor.MayDo<ChannelDesk>();
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        var now = clock.GetUtcNow();
+        var recent = await db.IncomingEvents.OrderByDescending(e => e.Sequence).Take(Recently).Where(e => e.ProcessedAt != null).Select(e => new { e.ReceivedAt, e.ProcessedAt }).ToListAsync(stopping);
+        var waiting = await db.IncomingEvents.Waiting().Select(e => (DateTimeOffset?)e.ReceivedAt).FirstOrDefaultAsync(stopping);
+        var due = db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt <= now || m.Attempts > 0);
+        return new(
+            await db.IncomingEvents.OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.ReceivedAt).FirstOrDefaultAsync(stopping),
+            await db.IncomingEvents.Waiting().CountAsync(stopping),
+            waiting is { } since ? now - since : null,
+            recent.Count == 0 ? null : recent.Max(e => e.ProcessedAt!.Value - e.ReceivedAt),
+            await due.CountAsync(stopping),
+            await due.MinAsync(m => (DateTimeOffset?)m.CreatedAt, stopping) is { } oldest ? now - oldest : null,
+            await db.OutgoingMessages.Asking().CountAsync(stopping),
+            await db.IncomingEvents.PutAside().CountAsync(stopping),
+            now);
+    }
+
+    /// <summary>The events that could not be processed, the newest first, a hundred at most.</summary>
+    [DisplayName("処理できなかった出来事を見る")]
+    [Allowed(Duty.Administrator)]
+    public async Task<IReadOnlyList<FailedEvent>> Failed(CancellationToken stopping = default)
+    {
+        actor.MayDo<ChannelDesk>();
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        var rows = await db.IncomingEvents.PutAside().OrderByDescending(e => e.Sequence).Take(MostShown)
+            .Select(e => new { e.Sequence, e.EventId, e.ReceivedAt, e.PutAsideAt, e.Attempts, e.Failure, e.Body }).ToListAsync(stopping);
+        return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, KindOf(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
+    }
+
+    /// <summary>もう一度処理: one attempt more; without a number for all that were put aside.</summary>
+    /// <returns>How many are tried again.</returns>
+    [DisplayName("出来事をもう一度処理する")]
+    [Allowed(Duty.Administrator)]
+    public async Task<int> TryAgain(long? sequence = null)
+    {
+        actor.MayDo<ChannelDesk>();
+        var count = await dbs.Change(async db =>
+        {
+            var aside = await db.IncomingEvents.PutAside().Where(e => sequence == null || e.Sequence == sequence).ToListAsync();
+            foreach (var one in aside)
+            {
+                one.TryAgain();
+                db.Record(AuditAct.Changed, nameof(IncomingEvent), one.Sequence.ToString(CultureInfo.InvariantCulture), NoFields, clock.GetUtcNow());
+            }
+            return aside.Count;
+        });
+        incoming.Ring();
+        return count;
+    }
+
+    /// <summary>Lets LINE post an empty webhook to the address that is set there.</summary>
+    /// <returns>Null if LINE did not answer.</returns>
+    [DisplayName("Webhookを試す")]
+    [Allowed(Duty.Administrator)]
+    public Task<WebhookTrial?> TestWebhook(CancellationToken stopping = default)
+    {
+        actor.MayDo<ChannelDesk>();
+        return line.TestWebhook(stopping);
+    }
+
+    /// <summary>Sets this portal's address as the one to which LINE posts events.</summary>
+    /// <exception cref="RuleException">LINE refused it, or did not answer.</exception>
+    [DisplayName("Webhookのアドレスを設定する")]
+    [Allowed(Duty.Administrator)]
+    public async Task SetWebhook(CancellationToken stopping = default)
+    {
+        actor.MayDo<ChannelDesk>();
+        var answer = await line.SetWebhook(address.Below(WebhookEndpoint.Path), stopping);
+        if (answer.IsAccepted)
+        {
+            await dbs.Change(db =>
+            {
+                db.Record(AuditAct.Changed, "LineChannel", "webhook", NoFields, clock.GetUtcNow());
+                return Task.CompletedTask;
+            });
+        }
+        else
+            throw new RuleException(answer.Status is { } status ? $"LINEがアドレスを受け付けませんでした（{(int)status}）。https で始まる、外から届くアドレスか確かめてください。" : "LINEから応答がありません。時間をおいて、もう一度試してください。");
+    }
+
+    /// <summary>LINE's word for the kind, and nothing else of the body.</summary>
+    private static string KindOf(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: <= 40 } kind
+                ? kind
+                : "種類なし";
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return "種類なし";
+        }
+    }
+}

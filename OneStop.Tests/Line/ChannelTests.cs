@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Staff;
+using OneStop.Line.Channels;
+using OneStop.Line.Webhook;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>What those who look after the channel see of it: 仕様書 7(1)①(エ)(カ).</summary>
+public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task LINEs_own_test_reaches_the_door()
+    {
+        var trial = await AsAdministrator(desk => desk.TestWebhook());
+        Assert.Equal((true, 200, "OK"), (trial!.Success, trial.StatusCode, trial.Reason));
+        var settings = await AsAdministrator(desk => desk.Settings());
+        Assert.True(settings is { IsReachable: true, IsWebhookOurs: true, IsChatOn: false });
+        Assert.Equal(5000, settings.Quota!.Value);
+    }
+
+    [Fact]
+    public async Task A_foreign_address_a_switched_off_webhook_and_chat_at_LINE_are_seen_and_the_address_can_be_set()
+    {
+        var line = oneStop.Services.GetRequiredService<OneStop.Line.Simulator.WebhookSender>();
+        line.Target = new("http://127.0.0.1:9/elsewhere");
+        (oneStop.Line.ChatMode, oneStop.Line.IsWebhookActive) = ("chat", false);
+        var settings = await AsAdministrator(desk => desk.Settings());
+        Assert.True(settings is { IsWebhookOurs: false, IsChatOn: true, Webhook.Value.Active: false });
+        Assert.Equal("COULD_NOT_CONNECT", (await AsAdministrator(desk => desk.TestWebhook()))!.Reason);
+
+        await AsAdministrator(async desk =>
+        {
+            await desk.SetWebhook();
+            return true;
+        });
+        Assert.Equal(new Uri(oneStop.Address, WebhookEndpoint.Path).Port, line.Target.Port);
+        (oneStop.Line.ChatMode, oneStop.Line.IsWebhookActive) = ("bot", true);
+        Assert.True((await AsAdministrator(desk => desk.Settings())).IsWebhookOurs);
+    }
+
+    [Fact]
+    public async Task Without_an_address_at_LINE_that_is_said_and_not_guessed()
+    {
+        oneStop.Line.HasWebhook = false;
+        var settings = await AsAdministrator(desk => desk.Settings());
+        oneStop.Line.HasWebhook = true;
+        Assert.Equal(HttpStatusCode.NotFound, settings.Webhook.Status);
+        Assert.False(settings.IsWebhookOurs);
+    }
+
+    [Fact]
+    public async Task A_failed_event_is_shown_without_its_contents_and_can_be_tried_again()
+    {
+        const string saburo = "U66666666666666666666666666666666";
+        await Refuse(true);
+        await oneStop.PostEvents($$$"""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{saburo}}}"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直るまで保存できない"}}""");
+        await Aside(1);
+        var failed = Assert.Single(await AsAdministrator(desk => desk.Failed()));
+        Assert.Equal(("message", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
+        Assert.Equal(1, (await AsAdministrator(desk => desk.Traffic())).Failed);
+
+        Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain(failed.Sequence))); // nothing is mended yet
+        await TestOneStop.Until(() => oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01TRYAGAIN" && e.Attempts == IncomingEvent.MostAttempts + 1 && e.PutAsideAt != null)), "the attempt to fail");
+        Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.Text!.StartsWith("読み取れないメッセージ")))); // said once
+
+        await Refuse(false);
+        Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain()));
+        await oneStop.Processed("01TRYAGAIN");
+        Assert.True(await oneStop.Read(db => db.Messages.AnyAsync(m => m.Text == "直るまで保存できない")));
+        Assert.Empty(await AsAdministrator(desk => desk.Failed()));
+        Assert.Equal(2, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(IncomingEvent))));
+    }
+
+    [Fact]
+    public async Task The_traffic_tells_what_waits_and_how_long()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "質問" });
+        await TestOneStop.Until(async () => (await AsAdministrator(desk => desk.Traffic())) is { Waiting: 0, Lag: null, Outbox: 0, LastEventAt: not null }, "all to be done");
+    }
+
+    /// <summary>The storage refuses these words, or does no longer.</summary>
+    private Task<int> Refuse(bool isOn) => oneStop.Read(db => db.Database.ExecuteSqlRawAsync((isOn, db.Database.IsSqlite()) switch
+    {
+        (true, true) => "CREATE TRIGGER refuse BEFORE INSERT ON \"Messages\" WHEN NEW.\"Text\" = '直るまで保存できない' BEGIN SELECT RAISE(ABORT, 'refused'); END",
+        (false, true) => "DROP TRIGGER refuse",
+        (true, false) => "ALTER TABLE \"Messages\" ADD CONSTRAINT refuse CHECK (\"Text\" <> N'直るまで保存できない')",
+        (false, false) => "ALTER TABLE \"Messages\" DROP CONSTRAINT refuse",
+    }));
+
+    private Task Aside(int count) => TestOneStop.Until(() =>
+    {
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
+        return oneStop.Read(async db => await db.IncomingEvents.PutAside().CountAsync() == count);
+    }, "all attempts to fail");
+
+    private async Task<T> AsAdministrator<T>(Func<ChannelDesk, Task<T>> act)
+    {
+        var member = await oneStop.AMember("administrator", Duty.Administrator);
+        return await oneStop.As(member, s => act(s.GetRequiredService<ChannelDesk>()));
+    }
+}
