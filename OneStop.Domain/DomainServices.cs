@@ -20,6 +20,8 @@ public static class DomainServices
             services.AddSingleton<LiveUpdates>();
             services.AddSingleton<InboxBoard>();
             services.AddSingleton<WriteTurns>();
+            services.AddMetrics();
+            services.AddSingleton<Instruments>();
             services.AddSingleton<Heartbeats>();
             services.AddSingleton<Rounds>();
             services.AddSingleton<IncomingBell>();

@@ -33,6 +33,7 @@ public static class LineServices
             services.AddHttpClient(nameof(LineTokens), http => http.Timeout = Timeout.InfiniteTimeSpan);
             services.AddScoped<LineReception>();
             services.AddSingleton<Gatherings>();
+            services.AddScoped<Sender>();
             services.AddScoped<DeliveryDesk>();
             services.AddScoped<ChannelDesk>();
             services.AddSingleton<IntakeWriter>();
@@ -40,6 +41,7 @@ public static class LineServices
             services.AddHostedService<WebhookWorker>();
             services.AddHostedService<DeliveryWorker>();
             services.AddHostedService<FileFetcher>();
+            services.AddHostedService<QueueWatch>();
             if (isSimulated)
                 services.AddLineSimulator();
             return services;

@@ -22,6 +22,7 @@ try
     builder.Services.AddScreens();
     builder.Services.AddMudServices(Look.Configure);
     builder.Services.AddHealth();
+    builder.Services.AddTelemetry(builder.Configuration); // where an OTLP endpoint is set
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();

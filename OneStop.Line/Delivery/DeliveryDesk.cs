@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -18,7 +16,7 @@ namespace OneStop.Line.Delivery;
 /// trying stops before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
-public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineWords words, LiveUpdates live, TimeProvider clock, IOptions<LineOptions> options, ILogger<DeliveryDesk> logger)
+public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, LiveUpdates live, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -49,7 +47,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     /// <returns>False if another portal was quicker.</returns>
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
     {
-        var route = message.Try(clock.GetUtcNow(), options.Value.ClaimFor);
+        var route = message.Try(clock.GetUtcNow(), sender.ClaimFor);
         try
         {
             await db.SaveChangesAsync(stopping);
@@ -59,12 +57,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             return false;
         }
 
-        var contents = await words.Write(db, message.Contents, stopping);
-        var answer = route == Route.Reply
-            ? await line.Reply(message.ReplyToken!, contents, CancellationToken.None) // a call begun is ended, also while the portal stops: else it would be 不明
-            : await line.Push(message.To.Value, contents, message.Id, CancellationToken.None);
-        logger.LogInformation("{Route} answered {Status}, request {RequestId}.", route, (int?)answer.Status, answer.RequestId);
-
+        var answer = await sender.Send(db, message, route, stopping);
         if (answer.IsAccepted)
             await Accept(db, message, route, answer);
         else if (route == Route.Reply)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OneStop.Domain.Workers;
 
 namespace OneStop.Line.Webhook;
 
@@ -23,12 +24,12 @@ public static class WebhookEndpoint
         public void MapLineWebhook() => app.MapPost(Path, Receive).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, TimeProvider clock, CancellationToken aborted)
+    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, Instruments instruments, TimeProvider clock, CancellationToken aborted)
     {
         if (await ReadBody(request, aborted) is not { } body)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Refuse(StatusCodes.Status413PayloadTooLarge, instruments);
         if (!WebhookSignature.IsValid(body.Span, request.Headers["x-line-signature"], line.ChannelSecret))
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            return Refuse(StatusCodes.Status401Unauthorized, instruments);
 
         IReadOnlyList<WrittenEvent> events;
         try
@@ -37,10 +38,17 @@ public static class WebhookEndpoint
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest); // JSON that cannot be read, or text in it that is no Unicode
+            return Refuse(StatusCodes.Status400BadRequest, instruments); // JSON that cannot be read, or text in it that is no Unicode
         }
         await intake.Write(events, aborted);
+        instruments.Received(events.Count);
         return Results.Ok();
+    }
+
+    private static IResult Refuse(int status, Instruments instruments)
+    {
+        instruments.Refused(status);
+        return Results.StatusCode(status);
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, CancellationToken aborted)

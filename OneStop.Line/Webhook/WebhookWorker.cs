@@ -18,7 +18,7 @@ namespace OneStop.Line.Webhook;
 /// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is tried
 /// again after a pause and put aside after a few attempts; then the friend's next one goes on.
 /// </summary>
-public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
+public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, Instruments instruments, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
     private const int SideBySide = 4;
@@ -62,12 +62,15 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
                 return false;
             try
             {
+                using var span = instruments.Begin("process event");
                 await using var scope = NewScope();
                 await scope.ServiceProvider.GetRequiredService<LineReception>().Take(incoming);
+                instruments.Processed(clock.GetUtcNow() - incoming.ReceivedAt);
             }
             catch (Exception exception)
             {
                 logger.LogError("Event {Sequence} could not be processed: {Failure}", incoming.Sequence, exception.WithoutWords);
+                instruments.Failed(exception.GetType().Name);
                 await Fail(incoming, exception);
                 return false;
             }

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OneStop.Line.Simulator;
+using OneStop.Line.Webhook;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Portal;
+
+/// <summary>What is exported when an OTLP endpoint is set, by the standard's protocol over real HTTP.</summary>
+public sealed class TelemetryTests
+{
+    [Fact]
+    public async Task Counts_and_traces_reach_an_OTLP_endpoint_and_hold_nothing_of_people()
+    {
+        const string hanako = "U77777777777777777777777777777777";
+        var exported = new ConcurrentQueue<(string Path, string Body)>();
+        await using var collector = await Collect(exported);
+        var address = collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        await using var portal = new PortalProcess(new()
+        {
+            ["Demo__Enabled"] = "false",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+        });
+        await portal.Start();
+        await Post(portal.Address, $$$"""{"events":[{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{hanako}}}"},"webhookEventId":"01TELEMETRY","message":{"id":"71","type":"text","text":"だれにも言えない秘密"}}]}""");
+
+        string[] expected = ["onestop.events.received", "onestop.events.lag", "onestop.outbox.depth", "onestop.deliveries", "process event", "send message"];
+        await TestOneStop.Until(() => Task.FromResult(Array.TrueForAll(expected, name => exported.Any(e => e.Body.Contains(name, StringComparison.Ordinal)))), "all of it to be exported", TimeSpan.FromSeconds(60));
+        Assert.Contains(exported, e => e.Path == "/v1/metrics");
+        Assert.Contains(exported, e => e.Path == "/v1/traces");
+        Assert.DoesNotContain(exported, e => e.Body.Contains("秘密", StringComparison.Ordinal) || e.Body.Contains(hanako, StringComparison.Ordinal));
+    }
+
+    /// <summary>An OTLP endpoint that keeps what it gets; names stand in protobuf as plain UTF-8.</summary>
+    private static async Task<WebApplication> Collect(ConcurrentQueue<(string, string)> exported)
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.MapPost("/v1/{kind}", async (HttpRequest request) =>
+        {
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body);
+            exported.Enqueue((request.Path, Encoding.UTF8.GetString(body.ToArray())));
+        });
+        await app.StartAsync();
+        return app;
+    }
+
+    private static async Task Post(Uri portal, string text)
+    {
+        var body = Encoding.UTF8.GetBytes(text);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(portal, WebhookEndpoint.Path)) { Content = new ByteArrayContent(body) };
+        request.Headers.Add("x-line-signature", WebhookSignature.Of(body, SimulatorPaths.ChannelSecret));
+        using var response = await http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+    }
+}
