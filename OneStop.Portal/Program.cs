@@ -51,9 +51,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingMissingException missing)
+catch (Exception refusal) when (refusal is SettingMissingException or RuleException)
 {
-    Console.Error.WriteLine(missing.Message);
+    Console.Error.WriteLine(refusal.Message);
     return 1;
 }
 

@@ -23,6 +23,14 @@ public sealed class FileStore(string folder)
         return new(name, new FileStream(PathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous));
     }
 
+    /// <summary>Opens a place for writing under a name that was given before: a backup puts its bytes back where they lay.</summary>
+    public Stream PutBack(string storageName)
+    {
+        var path = PathOf(storageName);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
     /// <summary>Opens what was written under a name; null if it is gone.</summary>
     public Stream? Open(string storageName) =>
         File.Exists(PathOf(storageName)) ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true) : null;

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Backup;
 using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Commands;
 
-/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>create-staff</c>, <c>verify-audit</c>.</summary>
+/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>create-staff</c>, <c>verify-audit</c>, <c>backup</c>, <c>restore</c>.</summary>
 internal static class CommandLine
 {
     private const string PasswordVariable = "ONESTOP_PASSWORD";
@@ -16,6 +17,8 @@ internal static class CommandLine
         "create-admin" => services => Create(services, args, [Duty.Administrator]),
         "create-staff" => services => Create(services, args, DutiesIn(args)),
         "verify-audit" => VerifyAudit,
+        "backup" => services => BackupCommands.Backup(services, args),
+        "restore" => services => BackupCommands.Restore(services, args),
         _ => null,
     };
 

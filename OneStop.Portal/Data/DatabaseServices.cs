@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
+using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
 
@@ -18,8 +19,9 @@ internal static class DatabaseServices
             var folders = new DataFolder(configuration["DataFolder"] is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "App_Data"));
             services.AddSingleton(folders);
             services.AddSingleton(new FileStore(folders.Below("files")));
-            services.AddSingleton(new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key")));
+            services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key"))); // made when it is first asked for, so that a restore into an empty folder finds it empty
             services.AddSingleton<AuditInterceptor>();
+            services.AddSingleton<PortalLock>();
             services.AddSingleton<Migrator>();
 
             if (IsSqlServer(configuration))
@@ -35,6 +37,8 @@ internal static class DatabaseServices
         private void AddSqliteDb(string connection)
         {
             services.AddSingleton(new OpenConnections(() => SqliteManners.Open(connection)));
+            services.AddSingleton(SqliteFile.Of(connection));
+            services.AddSingleton<Holdings>();
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
                 .AddInterceptors(new SqliteManners(), provider.GetRequiredService<AuditInterceptor>())

@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
 using OneStop.Domain.Data;
+using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
 
 /// <summary>Brings the database to this version's shape at the start (<c>Database:Migrate</c>, in Production switchable).</summary>
-internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, IConfiguration configuration)
+internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, PortalLock shared, IConfiguration configuration)
 {
     /// <summary>Applies what is pending, one portal at a time.</summary>
     /// <exception cref="SettingMissingException">Something is pending and applying it is switched off.</exception>
+    /// <exception cref="RuleException">A restore has the data folder.</exception>
     public async Task Run()
     {
+        shared.Share(); // whoever asks for this goes on to work on the database
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         if (!(await db.Database.GetPendingMigrationsAsync()).Any())
@@ -23,6 +27,12 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, I
             return;
         }
         await using var alone = await LockFile();
+        await MigrateSqlite(db);
+    }
+
+    /// <summary>Migrates a SQLite database that nobody else migrates at the same time.</summary>
+    internal static async Task MigrateSqlite(OneStopDb db)
+    {
         await ClearStaleLock(db);
         await db.Database.MigrateAsync();
     }

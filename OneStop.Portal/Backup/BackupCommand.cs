@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.Backup;
+
+/// <summary>Writes all that the portal holds into one file, while portals run. The file has its name only after it was read back.</summary>
+internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditKey key, TimeProvider clock)
+{
+    /// <exception cref="RuleException">There is nothing to back up, or no place for it, or what was written is not what was read.</exception>
+    public async Task Run(string file)
+    {
+        Refuse(Path.Exists(file), $"「{file}」はすでにあります。上書きはしません。別の名前にしてください。");
+        Refuse(!Directory.Exists(Path.GetDirectoryName(file)), $"フォルダー「{Path.GetDirectoryName(file)}」がありません。");
+        Refuse(!File.Exists(holdings.Database.Path), $"データベースのファイル「{holdings.Database.Path}」がありません。");
+        shared.Share();
+        using var turn = TakeTurn();
+        var work = holdings.Folder.Below("backup-work");
+        var part = file + ".part";
+        try
+        {
+            PrivateFile.CreateEmptyFolder(work);
+            var manifest = await Write(new(Path.Combine(work, "copy.db")), part);
+            await ReadBack(new(Path.Combine(work, "read-back.db")), part);
+            File.Move(part, file);
+            Console.WriteLine($"バックアップを作り、読み返して確かめました: {file}（{manifest.Rows.Count:N0}表 {manifest.Rows.Values.Sum():N0}行、添付 {manifest.Files:N0}件、{new FileInfo(file).Length:N0}バイト）。{SayMissing(manifest)}");
+        }
+        finally
+        {
+            File.Delete(part);
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private FileStream TakeTurn()
+    {
+        try
+        {
+            return new(holdings.Folder.Below("backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new RuleException("別のバックアップが動いています。終わってから、もう一度実行してください。");
+        }
+    }
+
+    private async Task<BackupManifest> Write(SqliteFile copy, string part)
+    {
+        Console.WriteLine("データベースを写しています…");
+        var at = clock.GetUtcNow();
+        await holdings.Database.CopyTo(copy);
+        using var target = PrivateFile.Create(part);
+        using var writer = new BackupWriter(target);
+        await using (var database = File.OpenRead(copy.Path))
+            await writer.Add(BackupArchive.Database, database, CompressionLevel.Fastest);
+        if (holdings.HasOwnKey)
+        {
+            await using var ownKey = File.OpenRead(holdings.OwnKeyFile);
+            await writer.Add(BackupArchive.OwnKey, ownKey, CompressionLevel.NoCompression);
+        }
+        var missing = await WriteFiles(copy, writer);
+        var manifest = new BackupManifest(BackupManifest.CurrentFormat, at, await copy.LastMigration(), await copy.Rows(), writer.Entries, missing);
+        await writer.Close(manifest, key);
+        target.Flush(flushToDisk: true);
+        File.Delete(copy.Path);
+        return manifest;
+    }
+
+    /// <summary>The files that the copy names. One that was wiped since is not there any more, and must not be.</summary>
+    /// <returns>The names of those.</returns>
+    private async Task<List<string>> WriteFiles(SqliteFile copy, BackupWriter writer)
+    {
+        var names = await NamesIn(copy);
+        Console.WriteLine($"添付{names.Count:N0}件を写しています…");
+        var missing = new List<string>();
+        foreach (var name in names)
+        {
+            await using var bytes = holdings.Files.Open(name);
+            if (bytes is null)
+                missing.Add(name);
+            else
+                await writer.Add(BackupArchive.Files + name, bytes, CompressionLevel.NoCompression);
+        }
+        return missing;
+    }
+
+    private static async Task<List<string>> NamesIn(SqliteFile copy)
+    {
+        var actor = new Actor();
+        actor.BeClock();
+        await using var db = await copy.Contexts(actor).CreateDbContextAsync();
+        var contents = db.StoredFiles.Where(f => f.Contents != null).Select(f => f.Contents!.StorageName);
+        var previews = db.StoredFiles.Where(f => f.Preview != null).Select(f => f.Preview!.StorageName);
+        return await contents.Union(previews).ToListAsync();
+    }
+
+    private async Task ReadBack(SqliteFile copy, string part)
+    {
+        Console.WriteLine("読み返して確かめています…");
+        using var archive = BackupArchive.Open(part);
+        await archive.Read(entry => entry.Name == BackupArchive.Database ? PrivateFile.Create(copy.Path) : Stream.Null);
+        Refuse(!archive.IsSealedWith(key), "書き込んだバックアップが読み返せません。");
+        await copy.Check(archive.Contents);
+    }
+
+    private static string SayMissing(BackupManifest manifest) => manifest.Missing.Count == 0 ? "" : $"消去済みなどで見つからない添付が{manifest.Missing.Count:N0}件あります（目録に記録しました）。";
+
+    private static void Refuse(bool when, string sentence)
+    {
+        if (when)
+            throw new RuleException(sentence);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using OneStop.Domain;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
+using OneStop.Line.Reception;
+
+namespace OneStop.Portal.Backup;
+
+/// <summary>
+/// Puts a backup in the place of what is there, with no portal running. All is read, checked and made ready apart first; what was
+/// there before is moved aside, never deleted.
+/// </summary>
+internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gatherings gatherings, TimeProvider clock)
+{
+    /// <summary>Restores although the seal cannot be checked, because the key is lost.</summary>
+    public const string KeyLost = "--key-lost";
+
+    private string Stage => holdings.Folder.Below("restoring");
+
+    /// <summary>Beside the database and not in the stage: a rename on the same disk is whole or has not happened.</summary>
+    private SqliteFile StagedDatabase => new(holdings.Database.Path + ".restoring");
+
+    /// <exception cref="RuleException">A portal runs, or this is no backup that can be restored here. Nothing has changed.</exception>
+    public async Task Run(string file, bool isKeyLost)
+    {
+        if (!File.Exists(file))
+            throw new RuleException($"「{file}」がありません。");
+        alone.TakeAlone();
+        using var archive = BackupArchive.Open(file);
+        if (FinishEarlier() == archive.Id)
+            return;
+        var key = holdings.KeyAfter(archive);
+        CheckSeal(archive.IsSealedWith(key), isKeyLost);
+        try
+        {
+            await MakeReady(archive);
+            var asking = await Settle(key);
+            Exchange(archive, asking);
+        }
+        finally
+        {
+            TidyUp();
+        }
+    }
+
+    /// <summary>A restore that was cut off while it exchanged the files had been made ready and checked: it is ended.</summary>
+    /// <returns>Which backup it was of.</returns>
+    private string? FinishEarlier()
+    {
+        var journal = RestoreJournal.Find(holdings.Folder);
+        journal?.Finish(holdings.Folder);
+        TidyUp();
+        if (journal is not null)
+            Console.WriteLine($"前回途中で止まった復元を終えました。{SayBefore(journal)}");
+        return journal?.Backup;
+    }
+
+    private static void CheckSeal(bool holds, bool isKeyLost)
+    {
+        if (holds)
+            return;
+        if (!isKeyLost)
+            throw new RuleException($"バックアップの封が合いません。書き換えられているか、監査証跡の鍵（Audit:Key）が作ったときと違います。同じ鍵を設定してください。鍵を失ったときだけ {KeyLost} を付けます。何も変更していません。");
+        Console.WriteLine("封を確かめずに復元します。監査証跡は、この先「合わない」と表示されます。");
+    }
+
+    private async Task MakeReady(BackupArchive archive)
+    {
+        Console.WriteLine($"{JapanTime.Say(archive.Contents.CreatedAt)} のバックアップを読んで確かめています…");
+        PrivateFile.CreateEmptyFolder(Stage);
+        PrivateFile.CreateFolder(Path.Combine(Stage, "files"));
+        Directory.CreateDirectory(Path.GetDirectoryName(StagedDatabase.Path)!);
+        var files = StagedFiles;
+        await archive.Read(entry => entry.Name switch
+        {
+            BackupArchive.Database => PrivateFile.Create(StagedDatabase.Path),
+            BackupArchive.OwnKey => PrivateFile.Create(Path.Combine(Stage, "audit.key")),
+            var name => files.PutBack(name[BackupArchive.Files.Length..]),
+        });
+        await StagedDatabase.Check(archive.Contents);
+    }
+
+    private FileStore StagedFiles => new(Path.Combine(Stage, "files"));
+
+    /// <returns>How many messages a person has to decide about.</returns>
+    private async Task<int> Settle(AuditKey key)
+    {
+        Console.WriteLine("送信待ちだったものを「不明」にしています…");
+        var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, gatherings, clock);
+        await copy.Migrate(holdings.MayMigrate);
+        var asking = await copy.Settle();
+        await StagedDatabase.LetReadersStay();
+        PrivateFile.Flush(StagedDatabase.Path);
+        return asking;
+    }
+
+    private void Exchange(BackupArchive archive, int asking)
+    {
+        var journal = new RestoreJournal(archive.Id, NewBefore(), [
+            new(Path.Combine(Stage, "files"), holdings.FilesFolder, []),
+            new(Path.Combine(Stage, "audit.key"), holdings.OwnKeyFile, []),
+            new(StagedDatabase.Path, holdings.Database.Path, SqliteFile.Beside),
+        ]);
+        journal.Begin(holdings.Folder);
+        journal.Finish(holdings.Folder);
+        var contents = archive.Contents;
+        Console.WriteLine($"{JapanTime.Say(contents.CreatedAt)} のバックアップを復元しました（{contents.Rows.Count:N0}表 {contents.Rows.Values.Sum():N0}行、添付 {contents.Files:N0}件）。送信待ちだった{asking:N0}件を「不明」にしました。受信箱で、再送するかどうかを決めてください。{SayBefore(journal)}");
+    }
+
+    private string NewBefore()
+    {
+        var name = holdings.Folder.Below("before-restore-" + clock.GetUtcNow().InJapan.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+        return Path.Exists(name) ? throw new RuleException("1秒に2回は復元できません。もう一度実行してください。何も変更していません。") : name;
+    }
+
+    private static string SayBefore(RestoreJournal journal) => Directory.Exists(journal.Before) ? $"それまでのデータは「{journal.Before}」に移しました。" : "";
+
+    private void TidyUp()
+    {
+        if (RestoreJournal.IsUnfinished(holdings.Folder))
+            return; // what is staged is still needed
+        if (Directory.Exists(Stage))
+            Directory.Delete(Stage, recursive: true);
+        foreach (var ending in SqliteFile.Beside.Append(""))
+            File.Delete(StagedDatabase.Path + ending);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Line.Reception;
+using OneStop.Portal.Data;
+
+namespace OneStop.Portal.Backup;
+
+/// <summary>
+/// A database out of a backup, before it is put in place. What it still had to do may have been done since by the portal
+/// that it was taken from, so nothing of it goes out by itself (こちらから二重に送らない).
+/// </summary>
+/// <param name="files">The store out of the same backup.</param>
+/// <param name="key">The audit trail's key after the restore: what is taken in here is recorded like anything else.</param>
+internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey key, Gatherings gatherings, TimeProvider clock)
+{
+    private const string Reason = "バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。";
+
+    private readonly Actor actor = ForLine();
+
+    private IDbContextFactory<OneStopDb> Contexts => file.Contexts(actor, new AuditInterceptor(key, clock));
+
+    /// <summary>Brings it to this version's shape; a migration that fails, fails here and not after the exchange.</summary>
+    /// <exception cref="RuleException">It is of a newer version, or it is older and migrating is switched off.</exception>
+    public async Task Migrate(bool mayMigrate)
+    {
+        await using var db = await Contexts.CreateDbContextAsync();
+        if ((await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).Any())
+            throw new RuleException("このバックアップは、今より新しい版のOneStopのものです。新しい版で復元してください。何も変更していません。");
+        if (!(await db.Database.GetPendingMigrationsAsync()).Any())
+            return;
+        if (!mayMigrate)
+            throw new RuleException("このバックアップは古い形式です。Database:Migrate を true にして復元してください。何も変更していません。");
+        await Migrator.MigrateSqlite(db);
+    }
+
+    /// <summary>Takes in what waited, says of what would go out that nobody knows, and asks a person.</summary>
+    /// <returns>How many messages a person has to decide about.</returns>
+    public async Task<int> Settle()
+    {
+        await TakeIn();
+        await using var db = await Contexts.CreateDbContextAsync();
+        var waiting = await db.OutgoingMessages.Outstanding().ToListAsync();
+        var conversations = waiting.Select(m => m.ConversationId).ToHashSet();
+        waiting.ForEach(m => m.Lose(Reason, clock.GetUtcNow()));
+        foreach (var conversation in await db.Conversations.Where(c => conversations.Contains(c.Id)).ToListAsync())
+            conversation.MeetTrouble(clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return waiting.Count;
+    }
+
+    /// <summary>
+    /// Events that waited have mostly been answered since by the bot, in the time that is lost. They are taken in here, so that
+    /// what the bot says to them again is settled with the rest.
+    /// </summary>
+    private async Task TakeIn()
+    {
+        var desk = new ReceptionDesk(actor, Contexts, new LiveUpdates(NullLogger<LiveUpdates>.Instance), new OutgoingBell(), new FileBell(), files, clock);
+        foreach (var incoming in await Waiting())
+        {
+            if (LineUserId.TryParse(incoming.Sender, out var sender))
+                await TakeIn(desk, incoming, sender);
+            else
+                await desk.LeaveAsWritten(incoming.Sequence); // not by the reception, which would answer a group over the line
+        }
+    }
+
+    private async Task TakeIn(ReceptionDesk desk, IncomingEvent incoming, LineUserId sender)
+    {
+        try
+        {
+            await new LineReception(desk, new(clock), gatherings).Take(incoming);
+        }
+        catch (Exception exception)
+        {
+            await PutAside(desk, incoming, sender, exception.GetType().Name);
+        }
+    }
+
+    private async Task<List<IncomingEvent>> Waiting()
+    {
+        await using var db = await Contexts.CreateDbContextAsync();
+        return [.. (await db.IncomingEvents.AsNoTracking().Waiting().ToListAsync()).OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence)];
+    }
+
+    /// <summary>At once: the worker's later attempts would be made by a portal that sends.</summary>
+    private async Task PutAside(ReceptionDesk desk, IncomingEvent incoming, LineUserId sender, string failure)
+    {
+        var isShown = incoming.Attempts >= IncomingEvent.MostAttempts; // it was put aside before, and the talk says so
+        await Contexts.Change(async db =>
+        {
+            var failed = await db.IncomingEvents.SingleAsync(e => e.Sequence == incoming.Sequence);
+            while (isShown ? failed.PutAsideAt is null : failed.Attempts < IncomingEvent.MostAttempts - 1)
+                failed.Fail(failure, clock.GetUtcNow());
+        });
+        if (!isShown)
+            await desk.PutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null), failure);
+    }
+
+    private static Actor ForLine()
+    {
+        var actor = new Actor();
+        actor.BeLine();
+        return actor;
+    }
+}

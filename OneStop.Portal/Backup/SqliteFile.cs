@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OneStop.Domain;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Data;
+
+namespace OneStop.Portal.Backup;
+
+/// <summary>A database of the embedded engine, as the file that it is.</summary>
+internal sealed class SqliteFile(string path)
+{
+    /// <summary>What SQLite lays beside a database; without its log a database is not whole.</summary>
+    public static readonly IReadOnlyList<string> Beside = ["-wal", "-shm", "-journal"];
+
+    private const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite#_%' ESCAPE '#' ORDER BY name";
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The file that a connection string names.</summary>
+    public static SqliteFile Of(string connection) => new(new SqliteConnectionStringBuilder(connection).DataSource);
+
+    /// <summary>
+    /// A consistent copy while portals write. In WAL mode this only reads, so no writer waits for it; and unlike a copy of the
+    /// pages it takes along nothing that was erased and still lies in a free page.
+    /// </summary>
+    public async Task CopyTo(SqliteFile copy)
+    {
+        await using var connection = await Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("$copy", copy.Path);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Is every page readable, does every reference lead somewhere, and are all rows there?</summary>
+    /// <exception cref="RuleException">No.</exception>
+    public async Task Check(BackupManifest manifest)
+    {
+        await using var connection = await Open();
+        if (await List(connection, "PRAGMA integrity_check") is not ["ok"] || await List(connection, "PRAGMA foreign_key_check") is not [] || !(await Rows()).SequenceEqual(manifest.Rows.OrderBy(t => t.Key, StringComparer.Ordinal)))
+            throw new RuleException("バックアップの中のデータベースが壊れています。何も変更していません。");
+    }
+
+    /// <summary>How many rows each table has.</summary>
+    public async Task<SortedDictionary<string, long>> Rows()
+    {
+        await using var connection = await Open();
+        var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in await List(connection, Tables))
+            rows[table] = long.Parse((await List(connection, $"SELECT COUNT(*) FROM \"{table.Replace("\"", "\"\"")}\"")).Single(), CultureInfo.InvariantCulture);
+        return rows;
+    }
+
+    /// <summary>The id of the migration that gave it its shape.</summary>
+    public async Task<string?> LastMigration()
+    {
+        await using var connection = await Open();
+        return (await List(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"")).LastOrDefault();
+    }
+
+    /// <summary>Portals read while others write in this mode; it stays with the file, and a copy comes without it.</summary>
+    public async Task LetReadersStay()
+    {
+        await using var connection = await Open();
+        await List(connection, "PRAGMA journal_mode = WAL");
+    }
+
+    /// <summary>Makes contexts on this file.</summary>
+    public IDbContextFactory<OneStopDb> Contexts(Actor actor, params IInterceptor[] interceptors) =>
+        new SqliteDbs(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Connection).AddInterceptors([new SqliteManners(), .. interceptors]).Options, actor, new());
+
+    // Unpooled, so that the file is let go of when it is to be moved.
+    private string Connection => new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString();
+
+    private async Task<SqliteConnection> Open()
+    {
+        var connection = new SqliteConnection(Connection);
+        await connection.OpenAsync();
+        await List(connection, "PRAGMA busy_timeout = 15000");
+        await List(connection, "PRAGMA trusted_schema = OFF"); // a database out of an archive may have been made by anybody
+        return connection;
+    }
+
+    private static async Task<List<string>> List(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync())
+            values.Add(reader.GetValue(0).ToString()!);
+        return values;
+    }
+}
