@@ -19,7 +19,7 @@ internal static class BackupCommands
             if (args is not [_, { Length: > 0 } file])
                 throw new RuleException($"使い方: {command} ファイル名");
             if (services.GetService<SqliteFile>() is null)
-                throw new RuleException("SQL Serverのバックアップと復元は、SQL Serverで行います。docs/operations/sql-server-backup.sql と docs/operations/backup.md をご覧ください。");
+                throw new RuleException($"SQL Serverのバックアップと復元は、SQL Serverで行います。docs/operations/sql-server-{command}.sql と docs/operations/backup.md をご覧ください。");
             await act(Path.GetFullPath(file));
             return 0;
         }

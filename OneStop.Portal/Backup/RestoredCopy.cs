@@ -20,7 +20,7 @@ namespace OneStop.Portal.Backup;
 /// <param name="key">The audit trail's key after the restore: what is taken in here is recorded like anything else.</param>
 internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey key, Gatherings gatherings, TimeProvider clock)
 {
-    private const string Reason = "バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。";
+    internal const string Reason = "バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。";
 
     private readonly Actor actor = ForLine();
 

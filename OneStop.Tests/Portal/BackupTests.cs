@@ -186,7 +186,7 @@ public sealed class BackupTests : IAsyncDisposable
     {
         await using var server = new PortalProcess(new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__OneStop"] = "Server=127.0.0.1,9;Connect Timeout=1" });
         await Refuses(server.Run("backup", Archive), "docs/operations/sql-server-backup.sql");
-        await Refuses(server.Run("restore", Archive), "docs/operations/sql-server-backup.sql");
+        await Refuses(server.Run("restore", Archive), "docs/operations/sql-server-restore.sql");
     }
 
     public async ValueTask DisposeAsync()

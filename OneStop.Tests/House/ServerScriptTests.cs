@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using OneStop.Domain.Channels;
+using OneStop.Portal.Backup;
+using OneStop.Portal.Data;
+
+namespace OneStop.Tests.House;
+
+/// <summary>The scripts that an administrator of SQL Server runs by hand: they parse, and say what the code says.</summary>
+public sealed class ServerScriptTests
+{
+    [Theory]
+    [InlineData("sql-server-backup.sql")]
+    [InlineData("sql-server-restore.sql")]
+    public void They_parse(string name) => Assert.NotNull(Parse(name));
+
+    [Fact]
+    public void A_run_of_the_backup_restores_nothing()
+    {
+        var statements = StatementsOf(Parse("sql-server-backup.sql"));
+        Assert.Contains(statements, s => s is BackupDatabaseStatement);
+        Assert.Contains(statements, s => s is BackupTransactionLogStatement);
+        Assert.All(statements.OfType<RestoreStatement>(), s => Assert.Equal(RestoreStatementKind.VerifyOnly, s.Kind));
+    }
+
+    [Fact]
+    public void The_restore_settles_what_waits_before_the_database_gets_its_name()
+    {
+        var statements = StatementsOf(Parse("sql-server-restore.sql"));
+        var settled = statements.FindLastIndex(s => s is UpdateStatement);
+        Assert.True(settled < statements.FindIndex(s => s is AlterDatabaseModifyNameStatement));
+        Assert.True(settled < statements.FindLastIndex(s => s is CommitTransactionStatement));
+
+        var said = new Literals();
+        statements.ForEach(s => s.Accept(said));
+        Assert.Contains(RestoredCopy.Reason, said.Texts);
+        Assert.Contains(nameof(Delivery.Waiting), said.Texts);
+        Assert.Contains(nameof(Delivery.Unknown), said.Texts);
+    }
+
+    [Fact]
+    public void The_restore_names_tables_and_columns_that_there_are()
+    {
+        using var db = new SqlServerDesign().CreateDbContext([]);
+        var tables = db.Model.GetRelationalModel().Tables.ToDictionary(t => t.Name, t => t.Columns.Select(c => c.Name).ToHashSet());
+        var known = tables.Values.SelectMany(c => c).ToHashSet();
+        var columns = new Columns();
+        Parse("sql-server-restore.sql").Accept(columns);
+        Assert.Empty(columns.Tables.Except(tables.Keys));
+        Assert.Empty(columns.Names.Except(known).Except(["FirstAt", "hour"])); // an alias and a part of a date
+        Assert.Contains("TroubleAt", columns.Names);
+    }
+
+    private static TSqlScript Parse(string name)
+    {
+        var script = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations", name))), out var errors);
+        Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
+        return (TSqlScript)script;
+    }
+
+    private static List<TSqlStatement> StatementsOf(TSqlScript script) => [.. script.Batches.SelectMany(b => b.Statements)];
+
+    private sealed class Literals : TSqlFragmentVisitor
+    {
+        public List<string> Texts { get; } = [];
+
+        public override void Visit(StringLiteral node) => Texts.Add(node.Value);
+    }
+
+    private sealed class Columns : TSqlFragmentVisitor
+    {
+        public HashSet<string> Names { get; } = [];
+        public HashSet<string> Tables { get; } = [];
+
+        public override void Visit(ColumnReferenceExpression node) => Names.Add(node.MultiPartIdentifier.Identifiers[^1].Value);
+
+        public override void Visit(NamedTableReference node)
+        {
+            if (node.Alias is not null || node.SchemaObject.BaseIdentifier.Value.Length > 1) // an UPDATE names its table by the alias
+                Tables.Add(node.SchemaObject.BaseIdentifier.Value);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+-- SQL Server の復元。ポータルをすべて止めてから、上から順に、ファイル名を直して実行します（手順は backup.md）。
+-- 別の名前で復元し、送信待ちを「不明」にし終えてから、名前を入れ替えます。
+-- 開く前に送信待ちを止めるので二重に送らず、それまでのデータベースも消えません。
+
+-- 1. 読めるバックアップかどうかを確かめます。
+RESTORE VERIFYONLY FROM DISK = N'D:\Backup\onestop-20261005-030000.bak' WITH CHECKSUM;
+GO
+
+-- 2. 別の名前で復元します。ログのバックアップがあれば、古い順にすべて戻します。
+RESTORE DATABASE [OneStop_Restored] FROM DISK = N'D:\Backup\onestop-20261005-030000.bak'
+    WITH CHECKSUM, NORECOVERY,
+    MOVE N'OneStop' TO N'D:\Data\OneStop_Restored.mdf',
+    MOVE N'OneStop_log' TO N'D:\Data\OneStop_Restored_log.ldf';
+RESTORE LOG [OneStop_Restored] FROM DISK = N'D:\Backup\onestop-20261005-031500.trn' WITH CHECKSUM, NORECOVERY;
+RESTORE DATABASE [OneStop_Restored] WITH RECOVERY;
+GO
+
+DBCC CHECKDB ([OneStop_Restored]) WITH NO_INFOMSGS;
+GO
+
+USE [OneStop_Restored];
+GO
+
+-- 3. バックアップの後に送られたかもしれないものを、自動で送らないようにします。すべて成功するか、何も変わらないかのどちらかです。
+SET XACT_ABORT ON;
+BEGIN TRANSACTION;
+
+-- 送信待ちの会話を受信箱の「要返信」に出します。再送するかどうかは人が決めます。
+UPDATE c
+SET c.[TroubleAt] = SYSUTCDATETIME(), c.[Version] = c.[Version] + 1
+FROM [Conversations] AS c
+WHERE EXISTS (SELECT 1 FROM [OutgoingMessages] AS o WHERE o.[ConversationId] = c.[Id] AND o.[State] = N'Waiting');
+
+UPDATE o
+SET o.[State] = N'Unknown', o.[SettledAt] = SYSUTCDATETIME(), o.[ClaimedUntil] = NULL,
+    o.[Reason] = N'バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。'
+FROM [OutgoingMessages] AS o
+WHERE o.[State] = N'Waiting';
+
+-- まだ読んでいなかった受信には、バックアップの後に自動応答を送ったかもしれません。
+-- 自動では読まずに取り分け（/health/ready の events に件数が出ます）、その方の会話を「要返信」に出します。
+-- あとで処理し直すと、自動応答がもう一度送られることがあります。
+UPDATE c
+SET c.[AskedAt] = COALESCE(c.[AskedAt], e.[FirstAt]), c.[AnswerDue] = COALESCE(c.[AnswerDue], DATEADD(hour, 24, e.[FirstAt])),
+    c.[Version] = c.[Version] + 1
+FROM [Conversations] AS c
+JOIN [Friends] AS f ON f.[Id] = c.[FriendId]
+JOIN (SELECT [Sender], MIN([OccurredAt]) AS [FirstAt] FROM [IncomingEvents] WHERE [ProcessedAt] IS NULL AND [PutAsideAt] IS NULL GROUP BY [Sender]) AS e
+    ON e.[Sender] = f.[LineUserId];
+
+UPDATE i
+SET i.[PutAsideAt] = SYSUTCDATETIME(), i.[Failure] = N'Restored'
+FROM [IncomingEvents] AS i
+WHERE i.[ProcessedAt] IS NULL AND i.[PutAsideAt] IS NULL;
+
+COMMIT TRANSACTION;
+GO
+
+-- 4. 取り分けた受信を見ます。会話のない方（友だち追加の直後など）がいれば、業務責任者に知らせます。
+SELECT i.[Sequence], i.[OccurredAt], f.[Number] AS [相談者番号]
+FROM [IncomingEvents] AS i
+LEFT JOIN [Friends] AS f ON f.[LineUserId] = i.[Sender]
+WHERE i.[Failure] = N'Restored'
+ORDER BY i.[Sequence];
+GO
+
+-- 5. 名前を入れ替えます。それまでのデータベースは OneStop_BeforeRestore として残ります。
+USE [master];
+GO
+ALTER DATABASE [OneStop] SET SINGLE_USER WITH ROLLBACK IMMEDIATE;
+ALTER DATABASE [OneStop] MODIFY NAME = [OneStop_BeforeRestore];
+ALTER DATABASE [OneStop_BeforeRestore] SET MULTI_USER;
+ALTER DATABASE [OneStop_Restored] MODIFY NAME = [OneStop];
+GO
