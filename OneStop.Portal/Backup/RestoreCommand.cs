@@ -23,11 +23,12 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
     /// <exception cref="RuleException">A portal runs, or this is no backup that can be restored here. Nothing has changed.</exception>
     public async Task Run(string file, bool isKeyLost)
     {
+        alone.TakeAlone();
+        var finished = FinishEarlier(); // before anything else, because without it no portal starts
         if (!File.Exists(file))
             throw new RuleException($"「{file}」がありません。");
-        alone.TakeAlone();
         using var archive = BackupArchive.Open(file);
-        if (FinishEarlier() == archive.Id)
+        if (finished == archive.Id)
             return;
         var key = holdings.KeyAfter(archive);
         CheckSeal(archive.IsSealedWith(key), isKeyLost);

@@ -151,6 +151,34 @@ public sealed class BackupTests : IAsyncDisposable
         Assert.Equal(before.Item2.Order(), after.Item2.Order());
     }
 
+    [Fact]
+    public async Task A_restore_killed_at_any_moment_loses_nothing_and_is_run_again()
+    {
+        await ABackup();
+        Change(portal.Folder, "UPDATE StaffMembers SET Name = '復元前の人'");
+        for (var after = 400; after < 2400; after += 200)
+            await portal.RunAndKill(TimeSpan.FromMilliseconds(after), "restore", Archive);
+        await Succeeds(portal.Run("restore", Archive), "復元");
+
+        Assert.NotEqual("復元前の人", Ask(portal.Folder, "SELECT Name FROM StaffMembers LIMIT 1"));
+        Assert.Single(Directory.GetDirectories(portal.Folder, "before-restore-*"), kept => Ask(kept, "SELECT Name FROM StaffMembers LIMIT 1") == "復元前の人");
+        await Succeeds(portal.Run("verify-audit"), "正しくつながっています");
+        Assert.Empty(Directory.GetFileSystemEntries(portal.Folder, "*restoring*"));
+    }
+
+    [Fact]
+    public async Task No_portal_starts_on_a_folder_half_exchanged_and_the_next_restore_ends_it()
+    {
+        await ABackup();
+        var journal = Path.Combine(portal.Folder, "restoring.json");
+        await File.WriteAllTextAsync(journal, """{"Backup":"another","Before":"/nowhere","Swaps":[]}""");
+        await Refuses(portal.Run(), "復元が途中で止まっています");
+        await Refuses(portal.Run("backup", Archive + "2"), "復元が途中で止まっています");
+        await Refuses(portal.Run("restore", Archive + "3"), "がありません"); // the earlier one is ended also where its backup is lost
+        Assert.False(File.Exists(journal));
+        await portal.Start();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
