@@ -294,7 +294,7 @@ public sealed class BackupTests : IAsyncDisposable
         }
         using var zip = ZipFile.Open(Archive, ZipArchiveMode.Update);
         if (how == "a changed file")
-            Rewrite(zip, "onestop.db", bytes => [.. bytes[..^1], (byte)~bytes[^1]]);
+            Rewrite(zip, "onestop.db", bytes => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(Bytes("相談"), Bytes("雑談"), StringComparison.Ordinal))); // a database that is whole, with other words
         else if (how == "a changed key")
             Rewrite(zip, "audit.key", bytes => [.. bytes.Reverse()]);
         else if (how == "a changed manifest")
@@ -304,6 +304,8 @@ public sealed class BackupTests : IAsyncDisposable
         else if (how == "another zip")
             zip.GetEntry("manifest.json")!.Delete();
     }
+
+    private static string Bytes(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
     private static void Rewrite(ZipArchive zip, string name, Func<byte[], byte[]> change)
     {
