@@ -55,6 +55,24 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
     }
 
     [Fact]
+    public async Task A_video_a_voice_and_a_quote_are_shown_and_the_quote_empties_when_it_is_taken_back()
+    {
+        var (phone, desk) = await Both();
+        await Say(phone, "これを引用します");
+        await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("これを引用します") }).ClickAsync();
+        await phone.SetInputFilesAsync("#file", new FilePayload { Name = "動画.mp4", MimeType = "video/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypmp42"u8, .. new byte[32]] });
+        await phone.SetInputFilesAsync("#file", new FilePayload { Name = "声.m4a", MimeType = "audio/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypM4A "u8, .. new byte[32]] });
+        await Expect(desk.GetByLabel("送られてきた動画")).ToBeVisibleAsync();
+        await Expect(desk.GetByLabel("送られてきた音声")).ToBeVisibleAsync();
+
+        await phone.Locator(".row.mine", new() { HasText = "これを引用します" }).GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
+        await Say(phone, "という件です");
+        await Expect(desk.Locator(".quoted")).ToHaveTextAsync("相談者「これを引用します」");
+        await phone.Locator(".row.mine", new() { HasText = "これを引用します" }).GetByRole(AriaRole.Button, new() { Name = "送信取消" }).ClickAsync();
+        await Expect(desk.Locator(".quoted")).ToHaveTextAsync("引用元は送信が取り消されました");
+    }
+
+    [Fact]
     public async Task Enter_while_an_IME_composes_never_sends()
     {
         var (phone, desk) = await Both();
