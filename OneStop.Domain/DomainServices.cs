@@ -31,6 +31,10 @@ public static class DomainServices
             services.AddScoped<ConversationDesk>();
             services.AddScoped<AnswerDesk>();
             services.AddScoped<InboxDesk>();
+            services.AddScoped<SavedViewDesk>();
+            services.AddScoped<TagDesk>();
+            services.AddScoped<CardDesk>();
+            services.AddScoped<NoteDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<AuditTrail>();

@@ -68,7 +68,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
             conversation.Unanswer(message);
             if (message.Kind == MessageKind.Text)
                 await PutBackIntoDraft(db, conversationId, me, message.Text!);
-            var before = await db.Messages.Of(conversationId, message.Order).FirstOrDefaultAsync(m => m.By == Speaker.Client || m.By == Speaker.Staff);
+            var before = await db.Messages.Of(conversationId, message.Order).Spoken().FirstOrDefaultAsync();
             if (conversation.SpokenOrder == message.Order)
                 conversation.ShowAsLast(before?.Order ?? 0, before?.At ?? conversation.SpokenAt);
             return message.Kind == MessageKind.Text ? message.Text : null;

@@ -13,11 +13,12 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     /// <summary>How many messages a thread loads at a time.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Opens a conversation: its last messages are read from now on, and the look is recorded once a sitting.</summary>
+    /// <summary>Opens a conversation: its last messages, or those around a place in it. It is read from now on, and the look is recorded once a sitting.</summary>
+    /// <param name="at">The order key of a message to be shown with what stands before and after it.</param>
     /// <returns>Null if there is none.</returns>
     [DisplayName("会話を開く")]
     [Allowed(Casework = true)]
-    public async Task<ConversationView?> Open(Guid conversationId)
+    public async Task<ConversationView?> Open(Guid conversationId, long? at = null)
     {
         actor.MayDo<ConversationDesk>();
         var me = actor.StaffId;
@@ -27,19 +28,30 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
                 return null;
 
             await db.RecordLook(nameof(Conversation), conversationId, clock.GetUtcNow());
-            return await Read(db, conversationId, me);
+            var rows = await (at is { } place ? db.Around(conversationId, place, PageSize / 2) : db.Messages.Of(conversationId, long.MaxValue).Take(PageSize).ToRows(db).ToListAsync());
+            rows.Sort((a, b) => a.Order.CompareTo(b.Order));
+            return await View(db, conversationId, me, rows, isNew: true);
         });
     }
 
     /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded.</summary>
     /// <param name="from">The first message on the screen.</param>
+    /// <param name="until">The last one, where a place further up is shown; null for all that came since.</param>
     [DisplayName("会話を読み直す")]
     [Allowed(Casework = true)]
-    public async Task<ConversationView?> ReadAgain(Guid conversationId, long from)
+    public async Task<ConversationView?> ReadAgain(Guid conversationId, long from, long? until = null)
     {
         actor.MayDo<ConversationDesk>();
         var me = actor.StaffId;
-        return await dbs.Change(async db => await db.Conversations.AnyAsync(c => c.Id == conversationId) ? await Read(db, conversationId, me, from) : null);
+        return await dbs.Change(async db =>
+        {
+            if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
+                return null;
+
+            var rows = await db.Messages.Of(conversationId, until is { } last ? last + 1 : long.MaxValue).Where(m => m.Order >= from).ToRows(db).ToListAsync();
+            rows.Reverse();
+            return await View(db, conversationId, me, rows, isNew: false);
+        });
     }
 
     /// <summary>The messages before a place, for scrolling up.</summary>
@@ -51,7 +63,18 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         await using var db = await dbs.CreateDbContextAsync();
         var rows = await db.Messages.Of(conversationId, before).Take(PageSize).ToRows(db).ToListAsync();
         rows.Reverse();
-        return await WithQuoted(db, conversationId, rows);
+        return await db.WithQuoted(conversationId, rows);
+    }
+
+    /// <summary>The messages after a place, for scrolling down from one further up.</summary>
+    [DisplayName("次のメッセージを読む")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<MessageRow>> Later(Guid conversationId, long after)
+    {
+        actor.MayDo<ConversationDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var rows = await db.Messages.From(conversationId, after + 1).Take(PageSize).ToRows(db).ToListAsync();
+        return await db.WithQuoted(conversationId, rows);
     }
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
@@ -135,36 +158,20 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         live.AnnounceConversation(conversationId);
     }
 
-    private static async Task<ConversationView> Read(OneStopDb db, Guid conversationId, Guid me, long? from = null)
+    private static async Task<ConversationView> View(OneStopDb db, Guid conversationId, Guid me, List<MessageRow> rows, bool isNew)
     {
         var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
-        var newest = db.Messages.Of(conversationId, long.MaxValue);
-        var rows = await (from is { } first ? newest.Where(m => m.Order >= first) : newest.Take(PageSize)).ToRows(db).ToListAsync();
-        rows.Reverse();
         var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me);
         var read = mark?.UpTo ?? 0;
         if (mark is null)
             db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, me));
-        if (c.SpokenOrder > read)
-            mark.Read(c.SpokenOrder);
+        mark.Read(c.SpokenOrder);
 
-        var oldest = rows.FirstOrDefault()?.Order ?? 0;
+        var (oldest, newest) = (rows.FirstOrDefault()?.Order ?? 0, rows.LastOrDefault()?.Order ?? 0);
         return new(
-            c.Id, c.Friend.Number, c.Friend.FollowedAt, c.Friend.BlockedAt, c.Friend.MetAt, c.AnswerDue, c.AssigneeId,
-            await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(),
-            c.Closing, c.TroubleAt, await WithQuoted(db, conversationId, rows), await db.Messages.Of(conversationId, oldest).AnyAsync(),
+            c.Id, await db.CardOf(c), c.AnswerDue, c.AssigneeId, await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(), c.Closing, c.TroubleAt,
+            await db.WithQuoted(conversationId, rows), await db.Messages.Of(conversationId, oldest).AnyAsync(), newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
+            isNew && read > 0 ? await db.Messages.From(conversationId, read + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
             await db.Drafts.Where(d => d.ConversationId == conversationId && d.StaffId == me).Select(d => d.Text).SingleOrDefaultAsync() ?? "");
-    }
-
-    /// <summary>Adds what the messages quote. Read by itself and not joined: LINE does not promise that a message id is there only once.</summary>
-    private static async Task<IReadOnlyList<MessageRow>> WithQuoted(OneStopDb db, Guid conversationId, List<MessageRow> rows)
-    {
-        var ids = rows.Select(r => r.Quotes).OfType<string>().Distinct().ToList();
-        if (ids.Count == 0)
-            return rows;
-
-        var quoted = await db.Messages.Where(m => m.ConversationId == conversationId && ids.Contains(m.LineMessageId!))
-            .Select(m => new { m.LineMessageId, Row = new QuotedRow(m.Id, m.Order, m.By, m.Kind, m.Text, m.UnsentAt != null) }).ToListAsync();
-        return [.. rows.Select(r => r with { Quoted = quoted.FirstOrDefault(q => q.LineMessageId == r.Quotes)?.Row })];
     }
 }

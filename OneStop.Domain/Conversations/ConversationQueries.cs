@@ -16,14 +16,40 @@ public static class ConversationQueries
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
             InboxList.Mine => conversations.Where(c => c.AssigneeId == me && c.Closing == null),
             InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && c.Closing == null && c.LastHumanAt != null),
+            InboxList.Trouble => conversations.Where(c => c.TroubleAt != null),
             InboxList.Done => conversations.Where(c => c.Closing != null),
             _ => conversations,
         };
 
-        /// <summary>As a list of the inbox is read: who waits by the nearest deadline, all else by the last word.</summary>
-        public IQueryable<Conversation> InOrderOf(InboxList list) => list == InboxList.NeedsAnswer
-            ? conversations.OrderBy(c => c.AnswerDue == null).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id)
-            : conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id);
+        /// <summary>What a filter leaves of them.</summary>
+        public IQueryable<Conversation> Matching(InboxFilter filter, OneStopDb db)
+        {
+            if (filter.AssigneeId is { } assignee)
+                conversations = conversations.Where(c => c.AssigneeId == assignee);
+            if (filter.TagId is { } tag)
+                conversations = conversations.Where(c => db.Taggings.Any(t => t.ConversationId == c.Id && t.TagId == tag));
+            if (filter.Kind is { } kind)
+                conversations = conversations.Where(c => db.Messages.Any(m => m.ConversationId == c.Id && m.Order == c.SpokenOrder && m.Kind == kind));
+            if (filter.From is { } from)
+            {
+                var start = JapanTime.At(from, TimeOnly.MinValue);
+                conversations = conversations.Where(c => c.SpokenAt >= start);
+            }
+            if (filter.Until is { } until)
+            {
+                var end = JapanTime.At(until.AddDays(1), TimeOnly.MinValue);
+                conversations = conversations.Where(c => c.SpokenAt < end);
+            }
+            return conversations;
+        }
+
+        /// <summary>As a list of the inbox is read: who waits by the nearest deadline, what failed by its age, all else by the last word.</summary>
+        public IQueryable<Conversation> InOrderOf(InboxList list) => list switch
+        {
+            InboxList.NeedsAnswer => conversations.OrderBy(c => c.AnswerDue == null).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
+            InboxList.Trouble => conversations.OrderBy(c => c.TroubleAt).ThenBy(c => c.Id),
+            _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
+        };
 
         /// <summary>The rows of the inbox.</summary>
         public IQueryable<InboxRow> ToRows(OneStopDb db) =>
@@ -33,7 +59,7 @@ public static class ConversationQueries
             join s in db.Users on c.AssigneeId equals s.Id into assignee
             from s in assignee.DefaultIfEmpty()
             select new InboxRow(
-                c.Id, c.Friend.Number, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null,
+                c.Id, c.Friend.Number, c.Friend.CalledAs, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null, c.Caution != null,
                 c.SpokenAt, c.SpokenOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null);
     }
 
@@ -42,6 +68,13 @@ public static class ConversationQueries
         /// <summary>Of one conversation, before a place in it; the newest first.</summary>
         public IQueryable<Message> Of(Guid conversationId, long before) =>
             messages.Where(m => m.ConversationId == conversationId && m.Order < before).OrderByDescending(m => m.Order);
+
+        /// <summary>Of one conversation, from a place in it on; the oldest first.</summary>
+        public IQueryable<Message> From(Guid conversationId, long place) =>
+            messages.Where(m => m.ConversationId == conversationId && m.Order >= place).OrderBy(m => m.Order);
+
+        /// <summary>What people said to each other, without what the bot said, what happened, and what colleagues noted.</summary>
+        public IQueryable<Message> Spoken() => messages.Where(m => m.By == Speaker.Client || (m.By == Speaker.Staff && m.Kind != MessageKind.Note));
 
         /// <summary>The rows of a thread.</summary>
         public IQueryable<MessageRow> ToRows(OneStopDb db) =>
@@ -57,6 +90,6 @@ public static class ConversationQueries
                 m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
                 m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.UnsentAt,
                 (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null,
-                f.Preview!.StorageName != null, m.Quotes);
+                f.Preview!.StorageName != null, m.Quotes, m.StaffId, m.QuoteToken != null);
     }
 }

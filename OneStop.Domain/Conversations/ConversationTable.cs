@@ -14,6 +14,10 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.HasOne(c => c.Friend).WithOne().HasForeignKey<Conversation>(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         conversation.ComplexProperty(c => c.Closing);
+        conversation.ComplexProperty(c => c.Caution, m => m.Property(x => x.Reason).HasMaxLength(Mark.LongestReason));
+        conversation.ComplexProperty(c => c.Discretion, m => m.Property(x => x.Reason).HasMaxLength(Mark.LongestReason));
+        conversation.ComplexProperty(c => c.NoContact);
+        conversation.ComplexProperty(c => c.Memo, m => m.Property(x => x.Text).HasMaxLength(Memo.Longest).NotInTrail());
         conversation.ComplexProperty(c => c.Reply, r => r.Property(x => x.Value).HasMaxLength(2000));
         conversation.HasIndex(c => c.AnswerDue);
         conversation.HasIndex(c => c.SpokenAt);

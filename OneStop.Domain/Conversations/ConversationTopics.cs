@@ -11,6 +11,15 @@ public static class ConversationTopics
 
     extension(LiveUpdates live)
     {
+        /// <summary>Tells whoever has one of the conversations or the inbox open.</summary>
+        public void AnnounceConversations(IReadOnlyCollection<Guid> conversationIds)
+        {
+            foreach (var id in conversationIds)
+                live.Announce(Of(id));
+            if (conversationIds.Count > 0)
+                live.Announce(Inbox);
+        }
+
         /// <summary>Tells whoever has the conversation or the inbox open.</summary>
         public void AnnounceConversation(Guid conversationId)
         {

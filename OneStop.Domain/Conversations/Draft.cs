@@ -29,6 +29,19 @@ public sealed class ReadMark
     public Guid StaffId { get; private set; }
     public long UpTo { get; private set; }
 
+    /// <summary>未読にする: I put it back among the unread, although I have seen it.</summary>
+    public bool IsPutBack { get; private set; }
+
     /// <summary>Read up to this order key.</summary>
-    public void Read(long order) => UpTo = Math.Max(UpTo, order);
+    /// <returns>False if that is nothing new.</returns>
+    public bool Read(long order)
+    {
+        if (order <= UpTo && !IsPutBack)
+            return false;
+        (UpTo, IsPutBack) = (Math.Max(UpTo, order), false);
+        return true;
+    }
+
+    /// <summary>Unread again, until it is opened.</summary>
+    public void PutBack() => IsPutBack = true;
 }

@@ -14,21 +14,35 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
 {
     // Another portal's changes are not announced here; nothing shown is older than this when it is asked for.
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(2);
-    private readonly ConcurrentDictionary<(InboxList List, int Take, Guid? Me), Reading> readings = new();
+    private const int MostKept = 200;
+    private readonly ConcurrentDictionary<Asked, Reading> readings = new();
 
-    /// <summary>The first rows of a list, one more than asked for if there are more; without anybody's read marks.</summary>
-    internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, int take, Guid me) =>
-        (IReadOnlyList<InboxRow>)await Once((list, take, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync());
+    /// <summary>The first rows of a list, one more than asked for if there are more, with their tags; without anybody's read marks.</summary>
+    internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, Guid me) => (IReadOnlyList<InboxRow>)await Once(
+        new(list, filter, take, list == InboxList.Mine ? me : null),
+        async db => await db.WithTags(await db.Conversations.On(list, me).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
 
     /// <summary>How many a list holds.</summary>
-    internal async Task<int> Count(InboxList list, Guid me) =>
-        (int)await Once((list, 0, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).CountAsync());
+    internal async Task<int> Count(InboxList list, InboxFilter filter, Guid me) => (int)await Once(
+        new(list, filter, 0, list == InboxList.Mine ? me : null),
+        async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
 
-    private Task<object> Once((InboxList List, int Take, Guid? Me) what, Func<OneStopDb, Task<object>> read)
+    private Task<object> Once(Asked what, Func<OneStopDb, Task<object>> read)
     {
         var (version, now) = (live.Version, clock.GetTimestamp());
+        if (readings.Count > MostKept)
+            Forget(now);
         Reading New() => new(version, now, new(() => Read(read)));
         return readings.AddOrUpdate(what, _ => New(), (_, kept) => kept.Version == version && clock.GetElapsedTime(kept.At, now) < Keep && !kept.HasFailed ? kept : New()).Read.Value;
+    }
+
+    private void Forget(long now)
+    {
+        foreach (var (what, kept) in readings)
+        {
+            if (clock.GetElapsedTime(kept.At, now) >= Keep)
+                readings.TryRemove(new(what, kept));
+        }
     }
 
     private async Task<object> Read(Func<OneStopDb, Task<object>> read)
@@ -38,6 +52,8 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         return await read(db);
     }
+
+    private sealed record Asked(InboxList List, InboxFilter Filter, int Take, Guid? Me);
 
     private sealed record Reading(long Version, long At, Lazy<Task<object>> Read)
     {

@@ -9,25 +9,26 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
+public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, AuditKey key, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
 
     /// <summary>The first rows of a list, and how many each list holds.</summary>
+    /// <param name="filter">What narrows the rows; the counts of the lists are of all.</param>
     /// <param name="take">How many rows.</param>
     [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
-    public async Task<InboxView> List(InboxList list, int take = PageSize)
+    public async Task<InboxView> List(InboxList list, InboxFilter? filter = null, int take = PageSize)
     {
         actor.MayDo<InboxDesk>();
-        var me = actor.StaffId;
-        var rows = await board.Rows(list, take, me);
+        var (me, narrowed) = (actor.StaffId, filter ?? InboxFilter.None);
+        var rows = await board.Rows(list, narrowed, take, me);
         var counts = new Dictionary<InboxList, int>();
         foreach (var each in Enum.GetValues<InboxList>())
-            counts[each] = await board.Count(each, me);
+            counts[each] = await board.Count(each, InboxFilter.None, me);
         await using var db = await dbs.CreateDbContextAsync();
-        return new(await WithUnread(db, [.. rows.Take(take)], me), rows.Count > take, counts);
+        return new(await WithUnread(db, [.. rows.Take(take)], me), rows.Count > take, counts, await board.Count(list, narrowed, me));
     }
 
     /// <summary>Finds conversations by the number in the alias (A-0123, 123). Recorded in the audit trail, once a sitting for the same words.</summary>
@@ -45,7 +46,55 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
             return [];
 
         var rows = await db.Conversations.Where(c => c.Friend.Number == number).ToRows(db).ToListAsync();
-        return await WithUnread(db, rows, me);
+        return await WithUnread(db, await db.WithTags(rows), me);
+    }
+
+    /// <summary>未読にする: puts a conversation back among those that I have not read.</summary>
+    [DisplayName("未読にする")]
+    [Allowed(Casework = true)]
+    public async Task MarkUnread(Guid conversationId)
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db =>
+        {
+            var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me);
+            if (mark is null)
+                db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, me));
+            mark.PutBack();
+        });
+        live.Announce(ConversationTopics.Inbox);
+    }
+
+    /// <summary>完了にする, several at once. Those who still wait for an answer are left as they are.</summary>
+    /// <returns>Those that were closed: what undoing opens again.</returns>
+    [DisplayName("まとめて完了にする")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Guid>> CloseAll(IReadOnlyList<Guid> conversationIds)
+    {
+        actor.MayDo<InboxDesk>();
+        return await Each(conversationIds, c => c.AnswerDue is null && c.Closing is null, c => c.Close(actor.StaffId, clock.GetUtcNow()));
+    }
+
+    /// <summary>Takes 完了 back, on several at once.</summary>
+    [DisplayName("まとめて完了を取り消す")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Guid>> ReopenAll(IReadOnlyList<Guid> conversationIds)
+    {
+        actor.MayDo<InboxDesk>();
+        return await Each(conversationIds, c => c.Closing is not null, c => c.Reopen());
+    }
+
+    private async Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change)
+    {
+        var changed = await dbs.Change(async db =>
+        {
+            var conversations = (await db.Conversations.Where(c => conversationIds.Contains(c.Id)).ToListAsync()).Where(concerned).ToList();
+            conversations.ForEach(change);
+            return conversations.ConvertAll(c => c.Id);
+        });
+        live.AnnounceConversations(changed);
+        return changed;
     }
 
     /// <summary>How many wait for an answer; what the rail shows.</summary>
@@ -54,7 +103,7 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
     public async Task<int> CountWaiting()
     {
         actor.MayDo<InboxDesk>();
-        return await board.Count(InboxList.NeedsAnswer, actor.StaffId);
+        return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, actor.StaffId);
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>
@@ -71,7 +120,26 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
     private static async Task<IReadOnlyList<InboxRow>> WithUnread(OneStopDb db, IReadOnlyList<InboxRow> rows, Guid me)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var read = await db.ReadMarks.Where(m => m.StaffId == me && ids.Contains(m.ConversationId)).ToDictionaryAsync(m => m.ConversationId, m => m.UpTo);
-        return [.. rows.Select(r => r with { IsUnread = r.LastBy is Speaker.Client && r.SpokenOrder > read.GetValueOrDefault(r.Id) })];
+        var marks = await db.ReadMarks.AsNoTracking().Where(m => m.StaffId == me && ids.Contains(m.ConversationId)).ToDictionaryAsync(m => m.ConversationId);
+        return [.. rows.Select(r => r with { IsUnread = IsUnread(r, marks.GetValueOrDefault(r.Id)) })];
+    }
+
+    private static bool IsUnread(InboxRow row, ReadMark? mark) => mark?.IsPutBack == true || (row.LastBy is Speaker.Client && row.SpokenOrder > (mark?.UpTo ?? 0));
+}
+
+/// <summary>What the rows of the inbox get beside their own query.</summary>
+internal static class InboxRowParts
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Adds the tags, by a query of their own: joined, each tag would double the row.</summary>
+        public async Task<IReadOnlyList<InboxRow>> WithTags(IReadOnlyList<InboxRow> rows)
+        {
+            var ids = rows.Select(r => r.Id).ToList();
+            var tags = (await db.Taggings.Where(t => ids.Contains(t.ConversationId))
+                .Join(db.Tags, t => t.TagId, t => t.Id, (tagging, tag) => new { tagging.ConversationId, tag.Id, tag.Name })
+                .OrderBy(t => t.Name).ToListAsync()).ToLookup(t => t.ConversationId, t => new TagRow(t.Id, t.Name));
+            return [.. rows.Select(r => r with { Tags = [.. tags[r.Id]] })];
+        }
     }
 }

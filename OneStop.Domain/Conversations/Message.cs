@@ -33,6 +33,9 @@ public enum MessageKind
     /// <summary>Something that happened; <see cref="Message.Text"/> says what.</summary>
     Event,
 
+    /// <summary>社内メモ: among colleagues, never sent.</summary>
+    Note,
+
     /// <summary>未対応イベント: LINE sent something the service does not know; it is kept in the incoming event.</summary>
     Unsupported,
 }
@@ -52,6 +55,9 @@ public sealed record BeforeAnswer(bool WasClosed, DateTimeOffset? ClosedAt, Guid
 /// <summary>What was said in a conversation, or happened in it.</summary>
 public sealed class Message
 {
+    /// <summary>The most characters of a 社内メモ.</summary>
+    public const int LongestNote = 5000;
+
     private Message() { }
 
     internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now, Guid? id = null) => new()

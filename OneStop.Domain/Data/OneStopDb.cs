@@ -22,6 +22,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<Tagging> Taggings => Set<Tagging>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -53,6 +56,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
         builder.Entity<StoredFile>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Draft>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<ReadMark>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Tagging>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
 
         // The domain makes the ids; otherwise EF takes a new child of a tracked row for an old one.
         foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties).Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))

@@ -33,11 +33,30 @@ public sealed class Friend
 
     public bool IsBlocked => BlockedAt is not null;
 
-    /// <summary>What the person is called on screen until they give a name: 相談者 A-0123.</summary>
-    public string Alias => AliasOf(Number);
+    /// <summary>呼び名: how the person asked to be called; null until they said so.</summary>
+    public string? CalledAs { get; private set; }
+
+    /// <summary>The most characters of a <see cref="CalledAs"/>.</summary>
+    public const int LongestName = 20;
+
+    /// <summary>What the person is called on screen: 相談者 A-0123, or さくら（A-0123） once they gave a name.</summary>
+    public string Alias => AliasOf(Number, CalledAs);
 
     /// <inheritdoc cref="Alias"/>
-    public static string AliasOf(int number) => $"相談者 A-{number.ToString("D4", CultureInfo.InvariantCulture)}";
+    public static string AliasOf(int number, string? calledAs = null) => calledAs is null ? $"相談者 {NumberOf(number)}" : $"{calledAs}（{NumberOf(number)}）";
+
+    /// <summary>A-0123: stays the same whatever the person is called.</summary>
+    public static string NumberOf(int number) => $"A-{number.ToString("D4", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The person said how to be called; null forgets it again.</summary>
+    /// <exception cref="RuleException">Too long.</exception>
+    public void CallAs(string? name)
+    {
+        var trimmed = name?.Trim();
+        if (trimmed?.Length > LongestName)
+            throw new RuleException($"呼び名は{LongestName}文字までです。");
+        CalledAs = string.IsNullOrEmpty(trimmed) ? null : trimmed;
+    }
 
     /// <summary>The person added or unblocked the account. An event older than what is known changes nothing: LINE does not promise the order.</summary>
     /// <returns>True if it is news.</returns>

@@ -12,5 +12,6 @@ internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
         friend.HasIndex(f => f.LineUserId).IsUnique();
         friend.HasIndex(f => f.Number).IsUnique();
         friend.Property(f => f.LineUserId).NotInTrail();
+        friend.Property(f => f.CalledAs).HasMaxLength(Friend.LongestName);
     }
 }

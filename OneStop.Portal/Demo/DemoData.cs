@@ -18,7 +18,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
 {
     private const int Friends = 60;
     private const int Seed = 20261001;
-    private static readonly string[] Nicknames = ["さくら", "すみれ", "つばき", "もみじ", "かえで", "あおい", "ひなた", "こはる", "みなと", "なぎさ", "いぶき", "ほたる"];
+    internal static readonly string[] Nicknames = ["さくら", "すみれ", "つばき", "もみじ", "かえで", "あおい", "ひなた", "こはる", "みなと", "なぎさ", "いぶき", "ほたる"];
 
     private readonly Random random = new(Seed);
 
@@ -30,8 +30,10 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
             return;
 
         var staff = (await db.Users.AsNoTracking().ToListAsync()).Where(s => s.Duties.Contains(Duty.Counselor)).Select(s => s.Id).ToList();
+        var tags = DemoMarks.Coin(clock.GetUtcNow());
+        db.AddRange(tags);
         for (var i = 0; i < Friends; i++)
-            Talk(db, i, staff);
+            Talk(db, i, staff, tags);
         await db.SaveChangesAsync();
     }
 
@@ -50,7 +52,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         }
     }
 
-    private void Talk(OneStopDb db, int index, List<Guid> staff)
+    private void Talk(OneStopDb db, int index, List<Guid> staff, IReadOnlyList<Tag> tags)
     {
         var lines = DemoTalks.Talks[index % DemoTalks.Talks.Count];
         var now = clock.GetUtcNow();
@@ -74,6 +76,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
             else if (lines[i] != "――")
                 Receive(db, friend, conversation, lines[i], times[i]);
         }
+        DemoMarks.Mark(db, tags, conversation, index, counselor, end.AddMinutes(1));
         End(db, friend, conversation, index, endsWaiting, counselor, end);
         if (!endsWaiting || index % 4 == 2)
             staff.ForEach(s => MarkRead(db, conversation, s));

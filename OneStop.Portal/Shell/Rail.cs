@@ -17,6 +17,7 @@ internal static class Rail
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)),
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)),
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)),
+        new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)),
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)),
         new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)),
     ];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -12,7 +13,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task Reading_is_mine_and_waiting_is_the_teams()
     {
         var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
-        var conversation = await Asking("読んだだけの質問");
+        var conversation = await oneStop.AsksSomething("読んだだけの質問");
         Assert.True(await IsUnread(one, conversation));
         await oneStop.As(one, s => s.GetRequiredService<ConversationDesk>().Open(conversation));
         Assert.False(await IsUnread(one, conversation));
@@ -29,9 +30,9 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task The_nearest_deadline_stands_first()
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
-        var earlier = await Asking("先の質問");
+        var earlier = await oneStop.AsksSomething("先の質問");
         oneStop.Clock.Advance(TimeSpan.FromHours(2));
-        var later = await Asking("後の質問");
+        var later = await oneStop.AsksSomething("後の質問");
         var order = (await List(member, InboxList.NeedsAnswer)).Select(r => r.Id).ToList();
         Assert.True(order.IndexOf(earlier) < order.IndexOf(later));
     }
@@ -41,7 +42,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
         var before = (await View(member)).Counts[InboxList.NeedsAnswer];
-        await Asking("もうひとつの質問");
+        await oneStop.AsksSomething("もうひとつの質問");
         Assert.Equal(before + 1, (await View(member)).Counts[InboxList.NeedsAnswer]);
     }
 
@@ -49,7 +50,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task What_was_taken_back_leaves_the_talk_as_it_was()
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
-        var conversation = await Asking("そのままの質問");
+        var conversation = await oneStop.AsksSomething("そのままの質問");
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "書きかけ"));
         var held = (await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(conversation)))!.Messages[^1].OutgoingId!.Value;
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().TakeBack(conversation, held));
@@ -57,12 +58,92 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal((null, "書きかけ", true), (view.AssigneeId, view.Draft, view.AnswerDue is not null));
     }
 
-    private async Task<Guid> Asking(string text)
+    [Fact]
+    public async Task What_was_put_back_is_unread_for_me_until_I_open_it()
     {
+        var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
+        var conversation = await oneStop.AsksSomething("あとで読む");
+        await oneStop.At<AnswerDesk>(one, d => d.Answer(conversation, "答えました")); // even where staff spoke last
+        await oneStop.At<ConversationDesk>(one, d => d.Open(conversation));
+        await oneStop.At<ConversationDesk>(two, d => d.Open(conversation));
+        await oneStop.At<InboxDesk>(one, d => d.MarkUnread(conversation));
+        Assert.True(await IsUnread(one, conversation));
+        Assert.False(await IsUnread(two, conversation));
+        await oneStop.At<ConversationDesk>(one, d => d.Open(conversation));
+        Assert.False(await IsUnread(one, conversation));
+    }
+
+    [Fact]
+    public async Task A_list_is_narrowed_by_who_tag_kind_and_date()
+    {
+        var member = await oneStop.AMember("narrow", Duty.Counselor, Duty.Manager);
+        var (tagged, other) = (await oneStop.AsksSomething("絞り込みの一人目"), await oneStop.AsksSomething("絞り込みの二人目"));
+        await oneStop.At<TagDesk>(member, d => d.Coin("面接前"));
+        var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(member, d => d.Offered())).Single(t => t.Name == "面接前");
+        await oneStop.At<TagDesk>(member, d => d.Put([tagged], tag.Id));
+        await oneStop.At<ConversationDesk>(member, d => d.Assign(other, member.Id));
+        var today = oneStop.Clock.GetUtcNow().JapaneseDate;
+
+        Assert.Equal([tagged], await Narrowed(new(TagId: tag.Id)));
+        Assert.Equal([other], await Narrowed(new(AssigneeId: member.Id)));
+        Assert.Contains(tagged, await Narrowed(new(Kind: MessageKind.Text, From: today, Until: today)));
+        Assert.DoesNotContain(tagged, await Narrowed(new(Kind: MessageKind.Picture)));
+        Assert.Empty(await Narrowed(new(From: today.AddDays(1))));
+        Assert.Empty(await Narrowed(new(Until: today.AddDays(-1))));
+        Assert.Equal("面接前", (await List(member, InboxList.All)).Single(r => r.Id == tagged).Tags.Single().Name);
+
+        async Task<IReadOnlyList<Guid>> Narrowed(InboxFilter filter) =>
+            [.. (await oneStop.At<InboxDesk, InboxView>(member, d => d.List(InboxList.All, filter))).Rows.Select(r => r.Id)];
+    }
+
+    [Fact]
+    public async Task A_saved_view_is_mine_or_shared_and_counts_what_it_holds()
+    {
+        var (one, two) = (await oneStop.AMember("viewer", Duty.Counselor, Duty.Manager), await oneStop.AMember("two", Duty.Counselor));
+        await oneStop.AsksSomething("保存した条件の試し");
+        var filter = new InboxFilter(Kind: MessageKind.Text);
+        await oneStop.At<SavedViewDesk>(one, d => d.Save("文章だけ", InboxList.NeedsAnswer, filter, isShared: true));
+        await oneStop.At<SavedViewDesk>(one, d => d.Save("わたしの", InboxList.Mine, InboxFilter.None, isShared: false));
+
+        var theirs = await oneStop.At<SavedViewDesk, IReadOnlyList<SavedViewRow>>(two, d => d.Offered());
+        var shared = Assert.Single(theirs);
+        Assert.Equal(("文章だけ", filter, false), (shared.Name, shared.Filter, shared.IsMine));
+        Assert.Equal((await oneStop.At<InboxDesk, InboxView>(two, d => d.List(InboxList.NeedsAnswer, filter))).Matching, shared.Count);
+
+        await oneStop.At<SavedViewDesk>(two, d => d.Remove(shared.Id)); // not hers
+        Assert.Equal(2, (await oneStop.At<SavedViewDesk, IReadOnlyList<SavedViewRow>>(one, d => d.Offered())).Count);
+        await oneStop.At<SavedViewDesk>(one, d => d.Remove(shared.Id));
+        Assert.Empty(await oneStop.At<SavedViewDesk, IReadOnlyList<SavedViewRow>>(two, d => d.Offered()));
+    }
+
+    [Fact]
+    public async Task Several_are_closed_at_once_but_nobody_who_waits_is_closed_away()
+    {
+        var member = await oneStop.AMember("one", Duty.Counselor);
+        var (done, waiting) = (await oneStop.AsksSomething("済んだ人"), await oneStop.AsksSomething("待っている人"));
+        await oneStop.At<ConversationDesk>(member, d => d.NeedNoAnswer(done));
+        var closed = await oneStop.At<InboxDesk, IReadOnlyList<Guid>>(member, d => d.CloseAll([done, waiting]));
+        Assert.Equal([done], closed);
+        Assert.Contains(await List(member, InboxList.Done), r => r.Id == done);
+        await oneStop.At<InboxDesk>(member, d => d.ReopenAll(closed)); // undone
+        Assert.DoesNotContain(await List(member, InboxList.Done), r => r.Id == done);
+    }
+
+    [Fact]
+    public async Task What_failed_has_a_list_of_its_own_until_somebody_decides()
+    {
+        var member = await oneStop.AMember("one", Duty.Counselor);
         var friend = await oneStop.AFriend();
-        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3), "the receipt");
-        return await oneStop.ConversationOf(friend);
+        var conversation = await oneStop.ConversationOf(friend);
+        oneStop.Line.Quota = 0;
+        await oneStop.At<AnswerDesk>(member, d => d.Answer(conversation, "届かない返信"));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2)); // past the reply token
+        oneStop.PassTheHold();
+        await TestOneStop.Until(async () => (await List(member, InboxList.Trouble)).Any(r => r.Id == conversation), "the failure");
+        oneStop.Line.Quota = 5000;
+        var failed = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.Last!.OutgoingId!.Value;
+        await oneStop.At<AnswerDesk>(member, d => d.Abandon(conversation, failed));
+        Assert.DoesNotContain(await List(member, InboxList.Trouble), r => r.Id == conversation);
     }
 
     private Task<InboxView> View(StaffMember member) => oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(InboxList.NeedsAnswer));

@@ -56,8 +56,10 @@ public sealed class StorageTests
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
         };
+        queries["messages from a place"] = db.Messages.From(Guid.Empty, 1).Spoken().Take(50).ToRows(db);
+        var narrow = new InboxFilter(Guid.Empty, Guid.Empty, MessageKind.Picture, new(2026, 10, 1), new(2026, 10, 31));
         foreach (var list in Enum.GetValues<InboxList>())
-            queries[$"inbox {list}"] = db.Conversations.On(list, Guid.Empty).InOrderOf(list).Take(50).ToRows(db);
+            queries[$"inbox {list}"] = db.Conversations.On(list, Guid.Empty).Matching(narrow, db).InOrderOf(list).Take(50).ToRows(db);
         return queries;
     }
 

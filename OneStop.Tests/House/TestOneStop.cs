@@ -105,6 +105,21 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         return true;
     }, sitting);
 
+    /// <summary>Asks one desk as this member of staff.</summary>
+    public Task<T> At<TDesk, T>(StaffMember member, Func<TDesk, Task<T>> ask) where TDesk : notnull => As(member, services => ask(services.GetRequiredService<TDesk>()));
+
+    /// <inheritdoc cref="At{TDesk, T}"/>
+    public Task At<TDesk>(StaffMember member, Func<TDesk, Task> ask) where TDesk : notnull => As(member, services => ask(services.GetRequiredService<TDesk>()));
+
+    /// <summary>The conversation of a new virtual person who has asked something and got the receipt.</summary>
+    public async Task<Guid> AsksSomething(string text)
+    {
+        var friend = await AFriend();
+        Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
+        await Until(() => Task.FromResult(Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3), "the receipt");
+        return await ConversationOf(friend);
+    }
+
     /// <summary>Reads the database as the clock does.</summary>
     public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
     {

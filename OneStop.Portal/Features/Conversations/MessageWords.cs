@@ -6,6 +6,29 @@ namespace OneStop.Portal.Features.Conversations;
 /// <summary>How messages and their states are named on screen.</summary>
 internal static class MessageWords
 {
+    /// <summary>The kinds of words that a list can be narrowed to.</summary>
+    public static IReadOnlyList<MessageKind> Kinds { get; } =
+        [MessageKind.Text, MessageKind.Picture, MessageKind.Video, MessageKind.Audio, MessageKind.File, MessageKind.Place, MessageKind.Sticker, MessageKind.Unsupported];
+
+    extension(MessageKind kind)
+    {
+        /// <summary>The kind's name on screen.</summary>
+        public string InJapanese => kind switch
+        {
+            MessageKind.Text => "文章",
+            MessageKind.Sticker => "スタンプ",
+            MessageKind.Picture => "画像",
+            MessageKind.Video => "動画",
+            MessageKind.Audio => "音声",
+            MessageKind.File => "ファイル",
+            MessageKind.Place => "位置情報",
+            MessageKind.Card => "ご案内",
+            MessageKind.Note => "社内メモ",
+            MessageKind.Event => "出来事",
+            _ => "未対応イベント",
+        };
+    }
+
     /// <summary>A message in one line.</summary>
     public static string Preview(MessageKind kind, string? text) => kind switch
     {

@@ -1,8 +1,139 @@
-// The newest message in view, as in any talk; but whoever reads further up is left in peace.
-export function toEnd(pane, always) {
+// The place in a talk: at the newest for who follows it, left alone for who reads further up, found again by who comes back.
+const near = 300; // from an edge, in px: more is loaded before it is reached
+
+export function attach(pane, desk, conversation) {
   const messages = pane?.querySelector('.messages');
-  if (!messages) return;
-  const added = messages.lastElementChild?.offsetHeight ?? 0;
-  const distance = messages.scrollHeight - messages.scrollTop - messages.clientHeight;
-  if (always || distance < added + 160) messages.scrollTop = messages.scrollHeight;
+  if (!messages) return null;
+  const key = 'onestop.place.' + conversation;
+  let loading = false;
+  let timer = 0;
+
+  const distance = () => messages.scrollHeight - messages.scrollTop - messages.clientHeight;
+  const row = order => messages.querySelector(`[data-order="${order}"]`);
+  const top = () => [...messages.querySelectorAll('[data-order]')].find(m => m.offsetTop + m.offsetHeight > messages.scrollTop);
+
+  async function load(edge, what) {
+    if (loading || !messages.querySelector(`[data-edge="${edge}"]`)) return;
+    loading = true;
+    const anchor = top();
+    const before = anchor?.getBoundingClientRect().top;
+    try {
+      await desk.invokeMethodAsync(what);
+      if (anchor?.isConnected) messages.scrollTop += anchor.getBoundingClientRect().top - before; // what was read stays where it was
+    } catch {
+      // The connection broke; the button is still there.
+    } finally {
+      loading = false;
+    }
+  }
+
+  function scrolled() {
+    if (messages.scrollTop < near) load('earlier', 'Earlier');
+    if (distance() < near) load('later', 'Later');
+    clearTimeout(timer);
+    timer = setTimeout(remember, 200);
+  }
+
+  function remember() {
+    const first = distance() < near ? null : top();
+    if (first) sessionStorage.setItem(key, JSON.stringify({ order: first.dataset.order, by: messages.scrollTop - first.offsetTop }));
+    else sessionStorage.removeItem(key);
+  }
+
+  function comeBack() {
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const found = kept && row(kept.order);
+    messages.scrollTop = found ? found.offsetTop + kept.by : messages.scrollHeight;
+  }
+
+  function show(order) {
+    const found = row(order);
+    if (!found) return;
+    found.scrollIntoView({ block: 'center' });
+    found.classList.remove('found');
+    void found.offsetWidth; // begins the flash anew
+    found.classList.add('found');
+    found.setAttribute('tabindex', '-1');
+    found.focus({ preventScroll: true });
+  }
+
+  function settle(where, order) {
+    if (where === 'place') show(order);
+    else if (where === 'unread') messages.querySelector('.unread-line')?.scrollIntoView({ block: 'start' });
+    else if (where === 'open') comeBack();
+    else if (where === 'end' || distance() < (messages.lastElementChild?.offsetHeight ?? 0) + 160) messages.scrollTop = messages.scrollHeight;
+  }
+
+  function opened(event) {
+    const picture = event.target.closest('a.picture');
+    if (!picture || event.ctrlKey || event.metaKey || event.button !== 0) return;
+    event.preventDefault();
+    zoom(picture, [...messages.querySelectorAll('a.picture')]);
+  }
+
+  messages.addEventListener('scroll', scrolled, { passive: true });
+  messages.addEventListener('click', opened);
+  return {
+    settle,
+    isCardShown: () => (pane.parentElement.querySelector('.card-pane')?.offsetWidth ?? 0) > 0,
+    detach() {
+      clearTimeout(timer);
+      remember();
+    },
+  };
+}
+
+// A picture in full: larger and smaller by wheel, keys or buttons, its neighbours by arrow keys.
+function zoom(link, all) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'zoom';
+  dialog.setAttribute('aria-label', '画像');
+  dialog.innerHTML = `<div class="zoom-bar"><span class="zoom-n"></span>
+    <button type="button" class="btn small" data-do="before">前の画像</button><button type="button" class="btn small" data-do="after">次の画像</button>
+    <button type="button" class="btn small" data-do="smaller">縮小</button><button type="button" class="btn small" data-do="larger">拡大</button>
+    <button type="button" class="btn small" data-do="close">閉じる</button></div><div class="zoom-field" tabindex="0" role="region" aria-label="画像の表示"><img alt="" /></div>`;
+  const image = dialog.querySelector('img');
+  const acts = { before: () => go(-1), after: () => go(1), smaller: () => scale(1 / 1.5), larger: () => scale(1.5), close: () => dialog.close() };
+  const keys = { ArrowLeft: 'before', ArrowRight: 'after', '-': 'smaller', '+': 'larger', ';': 'larger' };
+  let [at, size] = [all.indexOf(link), 1];
+
+  function go(by) {
+    at = Math.min(Math.max(at + by, 0), all.length - 1);
+    size = 1;
+    image.src = all[at].href;
+    image.alt = all[at].querySelector('img').alt;
+    dialog.querySelector('.zoom-n').textContent = `${at + 1} / ${all.length}`;
+    dialog.querySelector('[data-do="before"]').disabled = at === 0;
+    dialog.querySelector('[data-do="after"]').disabled = at === all.length - 1;
+    scale(1);
+  }
+
+  function scale(by) {
+    size = Math.min(Math.max(size * by, 1), 8);
+    image.style.maxWidth = image.style.maxHeight = size === 1 ? '100%' : 'none';
+    image.style.width = size === 1 ? '' : `${size * 100}%`;
+  }
+
+  dialog.addEventListener('click', event => {
+    const act = event.target.closest('[data-do]')?.dataset.do;
+    if (act) acts[act]();
+    else if (event.target === dialog || event.target.classList.contains('zoom-field')) dialog.close();
+  });
+  dialog.addEventListener('keydown', event => {
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    acts[keys[event.key]]();
+  });
+  dialog.addEventListener('wheel', event => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    scale(event.deltaY < 0 ? 1.2 : 1 / 1.2);
+  }, { passive: false });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    link.focus();
+  });
+  document.body.append(dialog);
+  go(0);
+  dialog.showModal();
 }

@@ -290,6 +290,20 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Caution", "OneStop.Domain.Conversations.Conversation.Caution#Mark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OneStop.Domain.Conversations.Conversation.Closing#Closing", b1 =>
                         {
                             b1.Property<DateTime>("At")
@@ -297,6 +311,50 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                             b1.Property<Guid>("StaffId")
                                 .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discretion", "OneStop.Domain.Conversations.Conversation.Discretion#Mark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Memo", "OneStop.Domain.Conversations.Conversation.Memo#Memo", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasAnnotation("OneStop:NotInTrail", true);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NoContact", "OneStop.Domain.Conversations.Conversation.NoContact#NoContactHours", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<TimeOnly>("From")
+                                .HasColumnType("time");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<TimeOnly>("Until")
+                                .HasColumnType("time");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "OneStop.Domain.Conversations.Conversation.Reply#ReplyToken", b1 =>
@@ -501,6 +559,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsPutBack")
+                        .HasColumnType("bit");
+
                     b.Property<long>("UpTo")
                         .HasColumnType("bigint");
 
@@ -509,6 +570,55 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReadMarks");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "OneStop.Domain.Conversations.SavedView.Filter#InboxFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AssigneeId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<Guid?>("TagId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
@@ -605,6 +715,46 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("StoredFiles");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
+
+                    b.HasAnnotation("OneStop:Trail", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ConversationId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Trail", "all");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
                 {
                     b.Property<Guid>("Id")
@@ -612,6 +762,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("BlockedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("CalledAs")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime?>("FollowedAt")
                         .HasColumnType("datetime2");
@@ -889,11 +1043,35 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -279,12 +279,70 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Caution", "OneStop.Domain.Conversations.Conversation.Caution#Mark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OneStop.Domain.Conversations.Conversation.Closing#Closing", b1 =>
                         {
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discretion", "OneStop.Domain.Conversations.Conversation.Discretion#Mark", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Memo", "OneStop.Domain.Conversations.Conversation.Memo#Memo", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:NotInTrail", true);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NoContact", "OneStop.Domain.Conversations.Conversation.NoContact#NoContactHours", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("Until")
                                 .HasColumnType("TEXT");
                         });
 
@@ -486,6 +544,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPutBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UpTo")
                         .HasColumnType("INTEGER");
 
@@ -494,6 +555,55 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReadMarks");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "OneStop.Domain.Conversations.SavedView.Filter#InboxFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AssigneeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("TagId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
@@ -589,12 +699,56 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("StoredFiles");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
+
+                    b.HasAnnotation("OneStop:Trail", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Trail", "all");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledAs")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FollowedAt")
@@ -868,11 +1022,35 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>人の情報の窓口: what colleagues know of a person beside the talk. Each change is in the audit trail; undoing one is the change back.</summary>
+[DisplayName("人の情報")]
+public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+{
+    /// <summary>呼び名: how the person asked to be called; empty forgets it.</summary>
+    /// <exception cref="RuleException">Too long.</exception>
+    [DisplayName("呼び名を書く")]
+    [Allowed(Casework = true)]
+    public async Task CallAs(Guid conversationId, string? name)
+    {
+        actor.MayDo<CardDesk>();
+        await Change(conversationId, (c, _, _) => c.Friend.CallAs(name));
+    }
+
+    /// <summary>要注意, with its reason; null takes it away.</summary>
+    /// <exception cref="RuleException">No reason, or too long.</exception>
+    [DisplayName("要注意の印をつける・外す")]
+    [Allowed(Casework = true)]
+    public async Task Heed(Guid conversationId, string? reason)
+    {
+        actor.MayDo<CardDesk>();
+        await Change(conversationId, (c, me, now) => c.Heed(reason is null ? null : new(now, me, Checked(reason))));
+    }
+
+    /// <summary>連絡は控えめに: answers go out as a notice with a button; null takes it away.</summary>
+    /// <exception cref="RuleException">No reason, or too long.</exception>
+    [DisplayName("連絡は控えめにの印をつける・外す")]
+    [Allowed(Casework = true)]
+    public async Task BeDiscreet(Guid conversationId, string? reason)
+    {
+        actor.MayDo<CardDesk>();
+        await Change(conversationId, (c, me, now) => c.BeDiscreet(reason is null ? null : new(now, me, Checked(reason))));
+    }
+
+    /// <summary>連絡不可の時間帯; null takes it away.</summary>
+    /// <exception cref="RuleException">It begins when it ends.</exception>
+    [DisplayName("連絡不可の時間帯を決める")]
+    [Allowed(Casework = true)]
+    public async Task KeepAway(Guid conversationId, TimeOnly? from, TimeOnly? until)
+    {
+        actor.MayDo<CardDesk>();
+        if (from is not null && from == until)
+            throw new RuleException("始まりと終わりに、ちがう時刻を入れてください。");
+        await Change(conversationId, (c, me, now) => c.KeepAway(from is { } begin && until is { } end ? new(now, me, begin, end) : null));
+    }
+
+    /// <summary>Writes the memo about the person.</summary>
+    /// <param name="seen">The text that was on the writer's screen, so that nobody writes over a colleague's words unseen.</param>
+    /// <exception cref="RuleException">A colleague wrote meanwhile, or it is too long.</exception>
+    [DisplayName("メモを書く")]
+    [Allowed(Casework = true)]
+    public async Task Remember(Guid conversationId, string text, string seen)
+    {
+        actor.MayDo<CardDesk>();
+        await Change(conversationId, (c, me, now) => c.Remember(text, seen, me, now));
+    }
+
+    private async Task Change(Guid conversationId, Action<Conversation, Guid, DateTimeOffset> change)
+    {
+        var me = actor.StaffId;
+        await dbs.Change(async db => change(await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId), me, clock.GetUtcNow()));
+        live.AnnounceConversation(conversationId);
+    }
+
+    private static string Checked(string reason) => reason.Trim() switch
+    {
+        "" => throw new RuleException("理由を入力してください。"),
+        { Length: > Mark.LongestReason } => throw new RuleException($"理由は{Mark.LongestReason}文字までです。"),
+        var trimmed => trimmed,
+    };
+}

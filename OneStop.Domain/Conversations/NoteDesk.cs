@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>社内メモの窓口: what colleagues write to each other in a talk. Nothing here can reach a client: no sending is made.</summary>
+[DisplayName("社内メモ")]
+public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+{
+    /// <summary>So long the writer may take a note back.</summary>
+    public static readonly TimeSpan RemovableFor = TimeSpan.FromMinutes(10);
+
+    /// <summary>Adds a note.</summary>
+    /// <returns>Its id, for taking it back.</returns>
+    /// <param name="noteId">Made by whoever writes, so that the same note handed in twice is kept once.</param>
+    /// <exception cref="RuleException">Nothing to keep, or too long.</exception>
+    [DisplayName("社内メモを書く")]
+    [Allowed(Casework = true)]
+    public async Task Write(Guid conversationId, string text, Guid noteId)
+    {
+        actor.MayDo<NoteDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db =>
+        {
+            if (await db.Messages.AnyAsync(m => m.Id == noteId))
+                return;
+            var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
+            db.Messages.Add(conversation.Note(text, me, clock.GetUtcNow(), noteId));
+        });
+        live.AnnounceConversation(conversationId);
+    }
+
+    /// <summary>Takes one's own note back, for ten minutes.</summary>
+    /// <returns>Its words.</returns>
+    /// <exception cref="RuleException">It is a colleague's, or too old.</exception>
+    [DisplayName("社内メモを取り消す")]
+    [Allowed(Casework = true)]
+    public async Task<string> TakeBack(Guid conversationId, Guid noteId)
+    {
+        actor.MayDo<NoteDesk>();
+        var me = actor.StaffId;
+        var text = await dbs.Change(async db =>
+        {
+            var note = await db.Messages.SingleAsync(m => m.Id == noteId && m.ConversationId == conversationId && m.Kind == MessageKind.Note);
+            if (note.StaffId != me)
+                throw new RuleException("取り消せるのは、書いた本人だけです。");
+            if (clock.GetUtcNow() - note.At > RemovableFor)
+                throw new RuleException("書いてから10分を過ぎたメモは取り消せません。");
+            db.Messages.Remove(note);
+            return note.Text!;
+        });
+        live.AnnounceConversation(conversationId);
+        return text;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> view)
+    {
+        view.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
+        view.ComplexProperty(v => v.Filter);
+        view.HasIndex(v => v.StaffId);
+        view.HasOne<StaffMember>().WithMany().HasForeignKey(v => v.StaffId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

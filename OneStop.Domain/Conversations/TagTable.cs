@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Conversations;
+
+internal sealed class TagTable : IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Tag> tag)
+    {
+        tag.InTrail();
+        tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
+        tag.HasIndex(t => t.Name).IsUnique();
+    }
+}
+
+internal sealed class TaggingTable : IEntityTypeConfiguration<Tagging>
+{
+    public void Configure(EntityTypeBuilder<Tagging> tagging)
+    {
+        tagging.InTrail();
+        tagging.HasKey(t => new { t.ConversationId, t.TagId });
+        tagging.HasIndex(t => t.TagId);
+        tagging.HasOne<Conversation>().WithMany().HasForeignKey(t => t.ConversationId).OnDelete(DeleteBehavior.Cascade);
+        tagging.HasOne<Tag>().WithMany().HasForeignKey(t => t.TagId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

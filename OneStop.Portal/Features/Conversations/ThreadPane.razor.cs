@@ -1,0 +1,170 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using OneStop.Domain;
+using OneStop.Domain.Conversations;
+using OneStop.Portal.Shared;
+using OneStop.Portal.Shell;
+
+namespace OneStop.Portal.Features.Conversations;
+
+/// <summary>The talk with one person: read in parts, live, with the place kept where somebody reads.</summary>
+public sealed partial class ThreadPane
+{
+    private ElementReference pane;
+    private ConversationView? thread;
+    private bool missing, changedMeanwhile;
+    private string card = "";
+    private long? shownAt;
+    private Settling? settling;
+    private ITimer? tick;
+    private Composer? composer;
+    private Coalesced? reload;
+    private IJSObjectReference? script;
+    private DotNetObjectReference<ThreadPane>? self;
+
+    [Inject] private ConversationDesk Desk { get; init; } = default!;
+    [Inject] private AnswerDesk Answers { get; init; } = default!;
+    [Inject] private NoteDesk Notes { get; init; } = default!;
+    [Inject] private LiveUpdates Live { get; init; } = default!;
+    [Inject] private TimeProvider Clock { get; init; } = default!;
+    [Inject] private IJSRuntime Js { get; init; } = default!;
+    [Inject] private Undoing Undo { get; init; } = default!;
+
+    [Parameter, EditorRequired] public Guid Id { get; set; }
+    [Parameter, EditorRequired] public InboxPlace Place { get; set; } = default!;
+
+    /// <summary>The message that is to be looked at first.</summary>
+    [Parameter] public long? At { get; set; }
+
+    /// <summary>The first unread message, while it stands above what is loaded.</summary>
+    private long? UnreadAbove => thread is { FirstUnread: { } first, Messages: [{ Order: var top }, ..] } && first < top ? first : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        shownAt = At;
+        reload = new(Live, ConversationTopics.Of(Id), () => InvokeAsync(ReadAgain)); // before the first load, or a message in between is missed
+        tick = Clock.CreateTimer(_ => _ = InvokeAsync(StateHasChanged), null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20));
+        thread = await Desk.Open(Id, At);
+        missing = thread is null;
+        settling = At is { } place ? new("place", place) : thread?.FirstUnread is { } unread && UnreadAbove is null ? new("unread", unread) : new("open");
+        if (changedMeanwhile)
+            await ReadAgain();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (At == shownAt || thread is null)
+            return;
+        shownAt = At;
+        if (At is { } place)
+            await JumpTo(place);
+    }
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => Js.Quietly(async () =>
+    {
+        if (thread is null || settling is not { } now)
+            return;
+        settling = null;
+        if (script is null)
+        {
+            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Conversations/ThreadPane.razor.js");
+            self = DotNetObjectReference.Create(this);
+            script = await module.InvokeAsync<IJSObjectReference>("attach", pane, self, Id);
+        }
+        await script.InvokeVoidAsync("settle", now.Where, now.Order);
+    });
+
+    private async Task ReadAgain()
+    {
+        if (thread is not { } before)
+        {
+            changedMeanwhile = true;
+            return;
+        }
+        var (first, last) = (before.First?.Order ?? 0, before.Last?.Order);
+        var read = await Desk.ReadAgain(Id, first, before.HasLater ? last : null);
+        thread = read is null ? null : read with { FirstUnread = before.FirstUnread };
+        if (thread?.Last is { } newest && newest.Order != last)
+            settling = new(newest.By == Speaker.Staff ? "end" : "follow");
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the page, and by the button for whom the page does not scroll.</summary>
+    [JSInvokable]
+    public async Task Earlier()
+    {
+        if (thread is not { HasEarlier: true, Messages: [{ Order: var first }, ..] })
+            return;
+        var earlier = await Desk.Earlier(Id, first);
+        if (thread?.First?.Order == first)
+            thread = thread with { Messages = [.. earlier, .. thread.Messages], HasEarlier = earlier.Count == ConversationDesk.PageSize };
+        StateHasChanged();
+    }
+
+    /// <inheritdoc cref="Earlier"/>
+    [JSInvokable]
+    public async Task Later()
+    {
+        if (thread is not { HasLater: true, Messages: [.., { Order: var last }] })
+            return;
+        var later = await Desk.Later(Id, last);
+        if (thread?.Last?.Order == last)
+            thread = thread with { Messages = [.. thread.Messages, .. later], HasLater = later.Count == ConversationDesk.PageSize };
+        StateHasChanged();
+    }
+
+    private async Task JumpTo(long order)
+    {
+        if (thread?.Messages.Any(m => m.Order == order) != true)
+            thread = await Desk.Open(Id, order) is { } opened ? opened with { FirstUnread = thread?.FirstUnread } : null;
+        settling = new("place", order);
+        StateHasChanged();
+    }
+
+    private async Task ToNewest()
+    {
+        thread = await Desk.Open(Id);
+        settling = new("end");
+    }
+
+    private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
+    {
+        if (await Answers.TakeBack(Id, outgoingId) is { } text && composer is not null)
+            await composer.PutBack(text);
+    });
+
+    private Task<bool> TakeBackNote(Guid noteId) => Undo.Do(async () => await Notes.TakeBack(Id, noteId));
+
+    private Task<bool> SendAgain(Guid outgoingId) => Undo.Do(() => Answers.SendAgain(Id, outgoingId));
+
+    private Task<bool> Abandon(Guid outgoingId) => Undo.Do(() => Answers.Abandon(Id, outgoingId));
+
+    private Task ToggleCard() => Js.Quietly(async () => card = script is not null && await script.InvokeAsync<bool>("isCardShown") ? "closed" : "open");
+
+    private IEnumerable<(MessageRow Message, string? Day)> WithDays()
+    {
+        DateOnly? last = null;
+        foreach (var message in thread!.Messages)
+        {
+            var day = message.At.JapaneseDate;
+            yield return (message, day == last ? null : JapanTime.Say(day));
+            last = day;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        reload?.Dispose();
+        if (tick is not null)
+            await tick.DisposeAsync();
+        await Js.Quietly(async () =>
+        {
+            if (script is not null)
+                await script.InvokeVoidAsync("detach");
+        });
+        self?.Dispose();
+    }
+
+    /// <summary>Where the page is to stand after the next drawing: <c>open</c>, <c>end</c>, <c>follow</c>, <c>unread</c> or <c>place</c>.</summary>
+    private sealed record Settling(string Where, long? Order = null);
+}

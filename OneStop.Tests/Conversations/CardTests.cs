@@ -1,0 +1,121 @@
+using OneStop.Domain;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Conversations;
+
+/// <summary>What colleagues know of a person: name, tags, flags, memo; and what they note in the talk.</summary>
+public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Theory]
+    [InlineData("09:00", "15:00", "2026-10-05T08:59", false)]
+    [InlineData("09:00", "15:00", "2026-10-05T09:00", true)]
+    [InlineData("09:00", "15:00", "2026-10-05T15:00", false)]
+    [InlineData("22:00", "07:00", "2026-10-05T23:59", true)] // over midnight
+    [InlineData("22:00", "07:00", "2026-10-06T00:01", true)]
+    [InlineData("22:00", "07:00", "2026-10-06T07:00", false)]
+    public void Hours_in_which_a_person_is_left_alone(string from, string until, string at, bool covered) =>
+        Assert.Equal(covered, Hours(from, until).Cover(Japan(at)));
+
+    [Theory]
+    [InlineData("09:00", "15:00", "2026-10-05T10:00", "2026-10-05T15:00")]
+    [InlineData("22:00", "07:00", "2026-10-05T23:00", "2026-10-06T07:00")] // the next morning
+    [InlineData("22:00", "07:00", "2026-10-31T23:00", "2026-11-01T07:00")] // over the month's end
+    public void And_when_they_end(string from, string until, string at, string end) => Assert.Equal(Japan(end), Hours(from, until).EndAfter(Japan(at)));
+
+    [Fact]
+    public async Task A_person_is_called_as_they_asked_and_keeps_the_number()
+    {
+        var (member, conversation) = await Both();
+        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, " さくら "));
+        Assert.StartsWith("さくら（A-", (await View(member, conversation)).Alias, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.CallAs(conversation, new string('あ', 21))));
+        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, ""));
+        Assert.StartsWith("相談者 A-", (await View(member, conversation)).Alias, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flag_says_who_set_it_and_why_and_can_be_taken_away()
+    {
+        var (member, conversation) = await Both();
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.Heed(conversation, "  ")));
+        await oneStop.At<CardDesk>(member, d => d.Heed(conversation, "強い不安"));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, "家族が見る"));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(9, 0), new(15, 0)));
+        var card = (await View(member, conversation)).Card;
+        Assert.Equal(("強い不安", member.Name), (card.Caution!.Text, card.Caution.By));
+        Assert.Equal(("家族が見る", new TimeOnly(9, 0)), (card.Discretion!.Text, card.NoContact!.From));
+
+        await oneStop.At<CardDesk>(member, d => d.Heed(conversation, null));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, null));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, null, null));
+        card = (await View(member, conversation)).Card;
+        Assert.Equal((null, null, null), (card.Caution, card.Discretion, card.NoContact));
+    }
+
+    [Fact]
+    public async Task Two_who_write_the_memo_at_once_do_not_write_over_each_other()
+    {
+        var (member, conversation) = await Both();
+        await oneStop.At<CardDesk>(member, d => d.Remember(conversation, "小学生の子がいる", ""));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.Remember(conversation, "別の人のメモ", "")));
+        Assert.Equal("小学生の子がいる", (await View(member, conversation)).Card.Memo!.Text);
+        await oneStop.At<CardDesk>(member, d => d.Remember(conversation, "", "小学生の子がいる"));
+        Assert.Null((await View(member, conversation)).Card.Memo);
+    }
+
+    [Fact]
+    public async Task A_retired_tag_stays_where_it_was_set_and_is_offered_no_more()
+    {
+        var manager = await oneStop.AMember("manager", Duty.Manager);
+        var (_, conversation) = await Both();
+        await oneStop.At<TagDesk>(manager, d => d.Coin("夜間連絡"));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Coin(" 夜間連絡 ")));
+        var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(manager, d => d.Offered())).Single();
+        Assert.Equal([conversation], await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id)));
+        Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id))); // nothing that undoing would take off
+        await oneStop.At<TagDesk>(manager, d => d.Retire(tag.Id));
+        Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(manager, d => d.Offered()));
+        Assert.Equal("夜間連絡", (await View(manager, conversation)).Card.Tags.Single().Name);
+        Assert.Equal(1, (await oneStop.At<TagDesk, IReadOnlyList<TagEntry>>(manager, d => d.Vocabulary())).Single().Uses);
+    }
+
+    [Fact]
+    public async Task A_note_reaches_colleagues_and_never_the_client()
+    {
+        var (member, colleague) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "相談です" });
+        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3), "the receipt");
+        var conversation = await oneStop.ConversationOf(friend);
+        var before = await View(member, conversation);
+
+        var note = Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
+        await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "折り返しは夕方に", note));
+        await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "折り返しは夕方に", note)); // handed in twice
+        var after = await View(colleague, conversation);
+        Assert.Equal([note], after.Messages.Where(m => m.Kind == MessageKind.Note).Select(m => m.Id));
+        Assert.Equal((before.AnswerDue, before.AssigneeId), (after.AnswerDue, after.AssigneeId)); // it answers nobody
+        Assert.Equal("相談です", (await oneStop.At<InboxDesk, InboxView>(member, d => d.List(InboxList.All))).Rows.Single(r => r.Id == conversation).LastText);
+
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<NoteDesk>(colleague, d => d.TakeBack(conversation, note)));
+        oneStop.Clock.Advance(NoteDesk.RemovableFor);
+        await oneStop.At<NoteDesk>(member, d => d.TakeBack(conversation, note));
+        oneStop.PassTheHold();
+        Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => b.Message.ToJsonString().Contains("折り返し", StringComparison.Ordinal));
+        Assert.False(await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.AsEnumerable().Any(m => m.Contents.ToString()!.Contains("折り返し", StringComparison.Ordinal)))));
+
+        await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "古くなるメモ", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
+        var old = (await View(member, conversation)).Messages.Single(m => m.Kind == MessageKind.Note).Id;
+        oneStop.Clock.Advance(NoteDesk.RemovableFor + TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<NoteDesk>(member, d => d.TakeBack(conversation, old)));
+    }
+
+    private static NoContactHours Hours(string from, string until) => new(Japan("2026-10-05T09:00"), Guid.Empty, TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task<(StaffMember Member, Guid Conversation)> Both() => (await oneStop.AMember("one", Duty.Counselor), await oneStop.ConversationOf(await oneStop.AFriend()));
+
+    private async Task<ConversationView> View(StaffMember member, Guid conversation) => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+}
