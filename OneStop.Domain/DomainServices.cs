@@ -27,6 +27,8 @@ public static class DomainServices
             services.AddSingleton<IncomingBell>();
             services.AddSingleton<OutgoingBell>();
             services.AddSingleton<FileBell>();
+            services.AddSingleton<LaterBell>();
+            services.AddSingleton<TypingSignals>();
             services.AddScoped<Actor>();
             services.AddScoped<ConversationDesk>();
             services.AddScoped<AnswerDesk>();
@@ -35,10 +37,12 @@ public static class DomainServices
             services.AddScoped<TagDesk>();
             services.AddScoped<CardDesk>();
             services.AddScoped<NoteDesk>();
+            services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
+            services.AddHostedService<LaterWorker>();
             return services;
         }
     }

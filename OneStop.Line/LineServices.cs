@@ -40,6 +40,7 @@ public static class LineServices
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
             services.AddHostedService<WebhookWorker>();
             services.AddHostedService<DeliveryWorker>();
+            services.AddHostedService<LoadingIndicator>();
             services.AddHostedService<FileFetcher>();
             services.AddHostedService<QueueWatch>();
             if (isSimulated)

@@ -29,7 +29,8 @@ public abstract record OutgoingContent
 }
 
 /// <summary>Plain words, 5,000 UTF-16 units at most (LINE's limit).</summary>
-public sealed record TextContent(string Text) : OutgoingContent
+/// <param name="QuoteToken">LINE's token of the message that is quoted.</param>
+public sealed record TextContent(string Text, string? QuoteToken = null) : OutgoingContent
 {
     /// <summary>LINE's limit for a text, in UTF-16 units.</summary>
     public const int Longest = 5000;

@@ -8,34 +8,60 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>返信の窓口: what staff say to clients, from the hold in which it can be taken back to what becomes of what failed.</summary>
 [DisplayName("返信")]
-public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TypingSignals typing, TimeProvider clock)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
 
-    /// <summary>Answers in words. They go out after the hold; until then they can be taken back.</summary>
-    /// <exception cref="RuleException">Nothing to say, too long for LINE, or the client has blocked the account.</exception>
+    /// <summary>So long after the client's last words they may still be looking at the talk.</summary>
+    private static readonly TimeSpan TypingFor = TimeSpan.FromMinutes(10);
+
+    /// <summary>Answers in words. They go out after the hold; until then they can be taken back. What is longer than LINE takes goes out as several messages.</summary>
     /// <param name="messageId">Made by whoever sends, so that the same answer handed in twice (a reply of ours got lost) is sent once.</param>
+    /// <param name="quotes">The message that is quoted.</param>
+    /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
+    /// <exception cref="RuleException">Nothing to say, too long for LINE, or the client has blocked the account.</exception>
     [DisplayName("返信する")]
     [Allowed(Casework = true)]
-    public Task Answer(Guid conversationId, string text, Guid? messageId = null)
+    public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false)
     {
         actor.MayDo<AnswerDesk>();
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleException("本文を入力してください。");
-        if (text.Length > TextContent.Longest)
-            throw new RuleException($"LINEで一度に送れるのは{TextContent.Longest:N0}文字までです（いまは{text.Length:N0}文字）。分けて送ってください。");
-
-        return Send(conversationId, MessageKind.Text, text, null, messageId);
+        var parts = SplitText.Parts(text);
+        return await Send(conversationId, text, messageId, isSure, async db =>
+        {
+            var quoted = quotes is null ? null : await db.Messages.SingleOrDefaultAsync(m => m.Id == quotes && m.ConversationId == conversationId && m.QuoteToken != null && m.UnsentAt == null);
+            if (quotes is not null && quoted is null)
+                throw new RuleException("引用するメッセージは、取り消されたか、引用できません。引用を外してから送ってください。");
+            return ([.. parts.Select((t, i) => new Part(MessageKind.Text, t, new TextContent(t, i == 0 ? quoted?.QuoteToken : null)))], quoted?.LineMessageId);
+        });
     }
 
-    /// <summary>Sends a picture that <see cref="FileDesk.Attach"/> has stored.</summary>
-    [DisplayName("画像を送る")]
+    /// <summary>Sends a picture or document that <see cref="FileDesk.Attach"/> has stored.</summary>
+    /// <inheritdoc cref="Answer"/>
+    [DisplayName("画像や書類を送る")]
     [Allowed(Casework = true)]
-    public async Task AnswerWithPicture(Guid conversationId, Guid fileId)
+    public async Task<AnswerOutcome> AnswerWithFile(Guid conversationId, Guid fileId, bool isSure = false)
     {
         actor.MayDo<AnswerDesk>();
-        await Send(conversationId, MessageKind.Picture, "画像", fileId, null);
+        await using var looking = await dbs.CreateDbContextAsync();
+        var file = await looking.StoredFiles.AsNoTracking().SingleAsync(f => f.Id == fileId && f.ConversationId == conversationId);
+        return await Send(conversationId, file.Name ?? "", null, isSure, _ => Task.FromResult<(IReadOnlyList<Part>, string?)>(([Part.Of(file)], null)));
+    }
+
+    /// <summary>Shows the client that somebody is writing to them, if they wrote just now. It is a courtesy; nothing depends on it.</summary>
+    [DisplayName("入力中を知らせる")]
+    [Allowed(Casework = true)]
+    public async Task ShowTyping(Guid conversationId)
+    {
+        actor.MayDo<AnswerDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var since = clock.GetUtcNow() - TypingFor;
+        var friend = await db.Conversations.Where(c => c.Id == conversationId && c.Friend.BlockedAt == null && db.Messages.Any(m => m.ConversationId == conversationId && m.By == Speaker.Client && m.At >= since))
+            .Select(c => c.Friend.LineUserId).SingleOrDefaultAsync();
+        if (friend is not null)
+            typing.Type(friend);
     }
 
     /// <summary>Was an answer with this id taken in? Asked by a page that lost its connection while it sent.</summary>
@@ -59,19 +85,20 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         var text = await dbs.Change(async db =>
         {
             var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
-            var message = await db.Messages.SingleAsync(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId);
-            if (message.StaffId != me)
+            var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId).OrderByDescending(m => m.Order).ToListAsync();
+            if (messages.Count == 0 || messages.Any(m => m.StaffId != me))
                 throw new RuleException("取り消せるのは、送った本人だけです。");
 
             (await db.OutgoingMessages.SingleAsync(o => o.Id == outgoingId)).TakeBack(clock.GetUtcNow());
-            db.Messages.Remove(message);
-            conversation.Unanswer(message);
-            if (message.Kind == MessageKind.Text)
-                await PutBackIntoDraft(db, conversationId, me, message.Text!);
-            var before = await db.Messages.Of(conversationId, message.Order).Spoken().FirstOrDefaultAsync();
-            if (conversation.SpokenOrder == message.Order)
+            db.Messages.RemoveRange(messages);
+            messages.ForEach(conversation.Unanswer);
+            var words = string.Join('\n', messages.Where(m => m.Kind == MessageKind.Text).Select(m => m.Text).Reverse());
+            if (words.Length > 0)
+                await PutBackIntoDraft(db, conversationId, me, words);
+            var before = await db.Messages.Of(conversationId, messages[^1].Order).Spoken().FirstOrDefaultAsync();
+            if (messages.Any(m => m.Order == conversation.SpokenOrder))
                 conversation.ShowAsLast(before?.Order ?? 0, before?.At ?? conversation.SpokenAt);
-            return message.Kind == MessageKind.Text ? message.Text : null;
+            return words.Length > 0 ? words : null;
         });
         live.AnnounceConversation(conversationId);
         return text;
@@ -86,7 +113,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         actor.MayDo<AnswerDesk>();
         await Decide(conversationId, outgoingId, (db, conversation, sending, messages) =>
         {
-            RefuseIfBlocked(conversation);
+            conversation.RefuseIfBlocked();
             var again = sending.SendAgain(conversation.Friend, sending.Order, clock.GetUtcNow());
             db.OutgoingMessages.Add(again);
             messages.ForEach(m => m.Carry(again));
@@ -131,34 +158,36 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", clock.GetUtcNow());
     }
 
-    private static void RefuseIfBlocked(Conversation conversation)
-    {
-        if (conversation.Friend.IsBlocked)
-            throw new RuleException("この方は公式アカウントをブロックしているため、送れません。");
-    }
-
-    private async Task Send(Guid conversationId, MessageKind kind, string text, Guid? fileId, Guid? messageId)
+    private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
     {
         var me = actor.StaffId;
-        await dbs.Change(async db =>
+        var outcome = await dbs.Change<AnswerOutcome>(async db =>
         {
             if (messageId is not null && await db.Messages.AnyAsync(m => m.Id == messageId))
-                return;
+                return new Taken();
 
             var now = clock.GetUtcNow();
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
-            RefuseIfBlocked(conversation);
-            var message = conversation.Answer(kind, text, me, now, messageId);
-            message.FileId = fileId;
-            OutgoingContent content = fileId is { } id ? new PictureContent(id) : new TextContent(text);
-            var sending = OutgoingMessage.For(conversation.Friend, conversationId, message.Order, [content], now, now + Hold, conversation.TakeReply(now));
-            message.Carry(sending);
-            db.Messages.Add(message);
-            db.OutgoingMessages.Add(sending);
-            if (fileId is null)
+            conversation.RefuseIfBlocked();
+            if (!isSure && await DoubtsAbout(db, conversation, words, now) is { Count: > 0 } doubts)
+                return new AsksFirst(doubts);
+
+            var (parts, quotes) = await write(db);
+            db.Answer(conversation, parts, me, now, now + Hold, messageId, quotes);
+            if (parts[0].Kind == MessageKind.Text)
                 (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.Write("", now);
+            return new Taken();
         });
+        if (outcome is not Taken)
+            return outcome;
         outgoing.Ring();
         live.AnnounceConversation(conversationId);
+        return outcome;
+    }
+
+    private static async Task<IReadOnlyList<string>> DoubtsAbout(OneStopDb db, Conversation conversation, string words, DateTimeOffset now)
+    {
+        var doubts = await WrongPerson.DoubtsAbout(db, conversation, words);
+        return conversation.NoContact is { } hours && hours.Cover(now) ? [.. doubts, $"いまは、この方の連絡不可の時間帯です（{JapanTime.Say(hours.EndAfter(now))} まで）。"] : doubts;
     }
 }

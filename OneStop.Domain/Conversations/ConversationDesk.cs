@@ -83,14 +83,16 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     public async Task SaveDraft(Guid conversationId, string text)
     {
         actor.MayDo<ConversationDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
-        {
-            var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
-            if (draft is null)
-                db.Drafts.Add(draft = Draft.Begin(conversationId, me));
-            draft.Write(text, clock.GetUtcNow());
-        });
+        await ChangeDraft(conversationId, d => d.Write(text, clock.GetUtcNow()));
+    }
+
+    /// <summary>Keeps the note that I am writing.</summary>
+    [DisplayName("書きかけの社内メモを保存する")]
+    [Allowed(Casework = true)]
+    public async Task SaveNoteDraft(Guid conversationId, string text)
+    {
+        actor.MayDo<ConversationDesk>();
+        await ChangeDraft(conversationId, d => d.WriteNote(text, clock.GetUtcNow()));
     }
 
     /// <summary>返信不要: the client's last words need no answer.</summary>
@@ -146,6 +148,18 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         await Change(conversationId, (_, c) => c.Reopen());
     }
 
+    private async Task ChangeDraft(Guid conversationId, Action<Draft> change)
+    {
+        var me = actor.StaffId;
+        await dbs.Change(async db =>
+        {
+            var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
+            if (draft is null)
+                db.Drafts.Add(draft = Draft.Begin(conversationId, me));
+            change(draft);
+        });
+    }
+
     private Task Change(Guid conversationId, Action<OneStopDb, Conversation> change) => Change(conversationId, (db, c) =>
     {
         change(db, c);
@@ -158,7 +172,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         live.AnnounceConversation(conversationId);
     }
 
-    private static async Task<ConversationView> View(OneStopDb db, Guid conversationId, Guid me, List<MessageRow> rows, bool isNew)
+    private async Task<ConversationView> View(OneStopDb db, Guid conversationId, Guid me, List<MessageRow> rows, bool isNew)
     {
         var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
         var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me);
@@ -168,10 +182,14 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         mark.Read(c.SpokenOrder);
 
         var (oldest, newest) = (rows.FirstOrDefault()?.Order ?? 0, rows.LastOrDefault()?.Order ?? 0);
+        var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
         return new(
             c.Id, await db.CardOf(c), c.AnswerDue, c.AssigneeId, await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(), c.Closing, c.TroubleAt,
             await db.WithQuoted(conversationId, rows), await db.Messages.Of(conversationId, oldest).AnyAsync(), newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
             isNew && read > 0 ? await db.Messages.From(conversationId, read + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
-            await db.Drafts.Where(d => d.ConversationId == conversationId && d.StaffId == me).Select(d => d.Text).SingleOrDefaultAsync() ?? "");
+            draft?.Text ?? "", draft?.Note ?? "")
+        {
+            Planned = await db.PlannedIn(conversationId, me, clock.GetUtcNow()),
+        };
     }
 }

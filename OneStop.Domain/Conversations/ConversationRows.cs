@@ -49,7 +49,7 @@ public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
     Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
     Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, DateTimeOffset? UnsentAt, bool AsksSomebody,
-    bool HasPreview, string? Quotes, Guid? StaffId, bool CanBeQuoted)
+    bool HasPreview, string? Quotes, Guid? StaffId, bool CanBeQuoted, DateTimeOffset? LinkUntil)
 {
     /// <summary>What it quotes; null where it quotes nothing, or something that the service never had.</summary>
     public QuotedRow? Quoted { get; init; }
@@ -64,10 +64,13 @@ public sealed record QuotedRow(Guid Id, long Order, Speaker By, MessageKind Kind
 /// <param name="FirstUnread">The first message that I had not read when I opened the conversation.</param>
 public sealed record ConversationView(
     Guid Id, ClientCard Card, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName, Closing? Closing, DateTimeOffset? TroubleAt,
-    IReadOnlyList<MessageRow> Messages, bool HasEarlier, bool HasLater, long? FirstUnread, string Draft)
+    IReadOnlyList<MessageRow> Messages, bool HasEarlier, bool HasLater, long? FirstUnread, string Draft, string NoteDraft)
 {
     /// <summary>What the person is called.</summary>
     public string Alias => Card.Alias;
+
+    /// <summary>送信予約 of this talk.</summary>
+    public IReadOnlyList<LaterRow> Planned { get; init; } = [];
 
     /// <summary>The first message of the part that was read.</summary>
     public MessageRow? First => Messages is [var first, ..] ? first : null;

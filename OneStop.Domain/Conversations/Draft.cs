@@ -11,10 +11,17 @@ public sealed class Draft
     public Guid ConversationId { get; private set; }
     public Guid StaffId { get; private set; }
     public string Text { get; private set; } = "";
+
+    /// <summary>社内メモ that is being written: kept apart, so that neither turns into the other.</summary>
+    public string Note { get; private set; } = "";
+
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>Keeps the text as it is now.</summary>
     public void Write(string text, DateTimeOffset now) => (Text, SavedAt) = (text, now);
+
+    /// <summary>Keeps the note as it is now.</summary>
+    public void WriteNote(string text, DateTimeOffset now) => (Note, SavedAt) = (text, now);
 }
 
 /// <summary>How far one member of staff has read a conversation (未読 is mine; 要返信 is the team's).</summary>

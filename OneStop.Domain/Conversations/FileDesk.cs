@@ -11,9 +11,13 @@ namespace OneStop.Domain.Conversations;
 /// <param name="IsShown">A picture, video or voice, which a page may show; all else is only saved.</param>
 public sealed record OpenedFile(Stream Bytes, string ContentType, string? Name, bool IsShown);
 
+/// <summary>A document that a client is offered by a link.</summary>
+/// <param name="Length">In bytes.</param>
+public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Until);
+
 /// <summary>添付の窓口: pictures and files of conversations, for those who may see the conversation.</summary>
 [DisplayName("添付")]
-public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, TimeProvider clock)
+public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting.</summary>
     /// <returns>Null if there is none, or none yet.</returns>
@@ -33,10 +37,10 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
         });
     }
 
-    /// <summary>Stores a picture that a member of staff attaches, with an address that LINE can fetch it from until it expires.</summary>
+    /// <summary>Stores a picture or document that a member of staff attaches, with an unguessable address that works until it expires.</summary>
     [DisplayName("添付を保存する")]
     [Allowed(Casework = true)]
-    public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents preview)
+    public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents? preview)
     {
         actor.MayDo<FileDesk>();
         var file = StoredFile.FromStaff(conversationId, name, contents, preview, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), clock.GetUtcNow());
@@ -46,6 +50,37 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
             return Task.CompletedTask;
         });
         return file.Id;
+    }
+
+    /// <summary>リンクを止める: a document that was sent opens no more.</summary>
+    [DisplayName("書類のリンクを止める")]
+    [Allowed(Casework = true)]
+    public async Task Withdraw(Guid fileId)
+    {
+        actor.MayDo<FileDesk>();
+        await Change(fileId, f => f.Withdraw(clock.GetUtcNow()));
+    }
+
+    /// <summary>Undoes that: it opens again, for as long as a new link would.</summary>
+    [DisplayName("書類のリンクをまた開けるようにする")]
+    [Allowed(Casework = true)]
+    public async Task Offer(Guid fileId)
+    {
+        actor.MayDo<FileDesk>();
+        await Change(fileId, f => f.Offer(clock.GetUtcNow()));
+    }
+
+    /// <summary>What the page behind a document's link says before it is opened.</summary>
+    /// <returns>Null where the link has expired or never was.</returns>
+    [DisplayName("送った書類を利用者に見せる")]
+    [Allowed(Line = true)]
+    public async Task<OfferedDocument?> Look(string publicKey)
+    {
+        actor.MayDo<FileDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
+        return file?.Contents is { IsMedia: false } contents ? new(file.Name ?? "書類", contents.Length, file.PublicUntil!.Value) : null;
     }
 
     /// <summary>What LINE fetches by the unguessable address; anybody who has it, until it expires.</summary>
@@ -58,6 +93,17 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
         var now = clock.GetUtcNow();
         var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
         return file is null ? null : Opened(file, preview);
+    }
+
+    private async Task Change(Guid fileId, Action<StoredFile> change)
+    {
+        var conversationId = await dbs.Change(async db =>
+        {
+            var file = await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null);
+            change(file);
+            return file.ConversationId;
+        });
+        live.AnnounceConversation(conversationId);
     }
 
     private OpenedFile? Opened(StoredFile file, bool preview) =>

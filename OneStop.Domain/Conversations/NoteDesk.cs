@@ -13,7 +13,6 @@ public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     public static readonly TimeSpan RemovableFor = TimeSpan.FromMinutes(10);
 
     /// <summary>Adds a note.</summary>
-    /// <returns>Its id, for taking it back.</returns>
     /// <param name="noteId">Made by whoever writes, so that the same note handed in twice is kept once.</param>
     /// <exception cref="RuleException">Nothing to keep, or too long.</exception>
     [DisplayName("社内メモを書く")]
@@ -28,6 +27,7 @@ public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
                 return;
             var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
             db.Messages.Add(conversation.Note(text, me, clock.GetUtcNow(), noteId));
+            (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.WriteNote("", clock.GetUtcNow());
         });
         live.AnnounceConversation(conversationId);
     }

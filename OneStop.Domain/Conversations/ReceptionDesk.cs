@@ -44,6 +44,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
                 await Wipe(db, null, id); // taken back before it came
                 return;
             }
+            await GiveWay(db, conversation, arrival.At, now);
             var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
             db.Messages.Add(message);
             if (said is SendsFile file)
@@ -158,6 +159,37 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         });
     }
 
+    /// <summary>
+    /// 連絡は控えめに: the client tapped the button of a notice and is looking at the talk, so what was held back is said. As often
+    /// as it is tapped: they may have closed it in a hurry.
+    /// </summary>
+    /// <param name="instead">What is said where there is nothing to show any more.</param>
+    [DisplayName("控えめなお知らせの中身を見せる")]
+    [Allowed(Line = true)]
+    public async Task Reveal(Arrival arrival, Guid messageId, AutoReply instead)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await Arrive(arrival, async (db, friend, conversation, now) =>
+        {
+            friend.Speak(arrival.At);
+            var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id && m.By == Speaker.Staff).Select(m => m.OutgoingId);
+            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId) && m.By == Speaker.Staff).OrderBy(m => m.Order).ToListAsync();
+            var ids = messages.Select(m => m.FileId).OfType<Guid>().ToList();
+            var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+            db.Messages.Add(conversation.Happen("ボタン「お返事を見る」が押されました", arrival.At));
+            if (messages.Count == 0)
+            {
+                Say(db, friend, conversation, instead, now);
+                return;
+            }
+            var shown = conversation.ReplyAutomatically(MessageKind.Text, "お返事を表示しました", now);
+            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order, [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null).Content)], now, now, conversation.TakeReply(now));
+            shown.Carry(sending);
+            db.Messages.Add(shown);
+            db.OutgoingMessages.Add(sending);
+        });
+    }
+
     /// <summary>未対応イベント: kept and shown, never dropped.</summary>
     [DisplayName("未対応イベントを残す")]
     [Allowed(Line = true)]
@@ -192,6 +224,15 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     {
         actor.MayDo<ReceptionDesk>();
         await dbs.Change(async db => (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Finish(clock.GetUtcNow()));
+    }
+
+    /// <summary>送信予約 that were only for the case that the client stays silent.</summary>
+    private static async Task GiveWay(OneStopDb db, Conversation conversation, DateTimeOffset at, DateTimeOffset now)
+    {
+        var planned = await db.LaterAnswers.Planned().Where(l => l.ConversationId == conversation.Id && l.UnlessClientWrites).ToListAsync();
+        planned.ForEach(l => l.GiveWay(now));
+        if (planned.Count > 0)
+            db.Messages.Add(conversation.Happen($"送信予約{planned.Count}件を取りやめました（相談者から先にメッセージが届いたため）", at));
     }
 
     private async Task Wipe(OneStopDb db, Guid? fileId, string lineMessageId)

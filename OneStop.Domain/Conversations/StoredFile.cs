@@ -29,6 +29,12 @@ public sealed class StoredFile
     /// <summary>The address given to LINE works this long: telephones fetch pictures late, and again.</summary>
     public static readonly TimeSpan PublicFor = TimeSpan.FromDays(30);
 
+    /// <summary>A document's link works this long; whoever needs it longer asks again.</summary>
+    public static readonly TimeSpan DocumentFor = TimeSpan.FromDays(7);
+
+    /// <summary>Below the service's address: where a client opens a document by its unguessable key.</summary>
+    public const string DocumentPath = "d";
+
     private StoredFile() { }
 
     /// <summary>A client's file that is still at LINE.</summary>
@@ -53,7 +59,7 @@ public sealed class StoredFile
         Preview = preview,
         State = FileState.Stored,
         PublicKey = publicKey,
-        PublicUntil = now + PublicFor,
+        PublicUntil = now + (contents.IsMedia ? PublicFor : DocumentFor),
     };
 
     public Guid Id { get; private set; }
@@ -90,6 +96,12 @@ public sealed class StoredFile
 
     /// <summary>送信取消: its name and where its bytes lay are forgotten; the caller has deleted the bytes.</summary>
     public void Wipe() => (State, Name, Contents, Preview, Source, NextTryAt, PublicKey) = (FileState.Wiped, null, null, null, null, null, null);
+
+    /// <summary>Its link works no more.</summary>
+    public void Withdraw(DateTimeOffset now) => PublicUntil = now;
+
+    /// <summary>Its link works again, for as long as a new one would.</summary>
+    public void Offer(DateTimeOffset now) => PublicUntil = now + DocumentFor;
 
     /// <summary>It could not be fetched now.</summary>
     public void TryLater(DateTimeOffset at) => (Attempts, NextTryAt) = (Attempts + 1, at);

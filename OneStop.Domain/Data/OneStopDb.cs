@@ -25,6 +25,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Tagging> Taggings => Set<Tagging>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -56,6 +57,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
         builder.Entity<StoredFile>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Draft>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<ReadMark>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<LaterAnswer>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Tagging>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
 
         // The domain makes the ids; otherwise EF takes a new child of a tracked row for an old one.

@@ -20,17 +20,24 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
     private static readonly TimeSpan TestWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Answers an event by its reply token: free, once, within a minute, and without a retry key.</summary>
-    public Task<LineAnswer> Reply(string replyToken, IReadOnlyList<LineMessage> messages, CancellationToken stopping) =>
-        Send(() => Post("v2/bot/message/reply", new { replyToken, messages }), stopping);
+    /// <param name="notificationDisabled">The telephone makes no sound.</param>
+    public Task<LineAnswer> Reply(string replyToken, IReadOnlyList<LineMessage> messages, bool notificationDisabled, CancellationToken stopping) =>
+        Send(() => Post("v2/bot/message/reply", new { replyToken, messages, notificationDisabled }), stopping);
 
     /// <summary>Sends to one user; counts against the quota. 200 means accepted, also where the user has blocked the account.</summary>
     /// <param name="retryKey">The same for every try of the same message; LINE keeps it for 24 hours.</param>
-    public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, CancellationToken stopping) => Send(() =>
+    /// <param name="notificationDisabled">The telephone makes no sound.</param>
+    public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, bool notificationDisabled, CancellationToken stopping) => Send(() =>
     {
-        var request = Post("v2/bot/message/push", new { to, messages });
+        var request = Post("v2/bot/message/push", new { to, messages, notificationDisabled });
         request.Headers.Add(RetryKey, retryKey.ToString());
         return request;
     }, stopping);
+
+    /// <summary>Shows three moving dots in the talk, if the person has it open, until the next message or for so long; 100 times a second at most.</summary>
+    /// <param name="seconds">5 to 60, in steps of 5.</param>
+    public Task<LineAnswer> StartLoading(string chatId, int seconds, CancellationToken stopping) =>
+        Send(() => Post("v2/bot/chat/loading/start", new { chatId, loadingSeconds = seconds }), stopping);
 
     /// <summary>Reads a client's picture, video, voice or file. They vanish at LINE after a time that LINE does not tell: fetch at once.</summary>
     /// <param name="into">Gets the bytes; what it holds counts only if the answer says that it is whole.</param>

@@ -9,8 +9,8 @@ namespace OneStop.Line.Api;
 [JsonDerivedType(typeof(FlexMessage), "flex")]
 public abstract record LineMessage;
 
-/// <summary>Text of at most 5,000.</summary>
-public sealed record TextMessage(string Text) : LineMessage;
+/// <summary>Text of at most 5,000; with a token of the same talk it quotes another message.</summary>
+public sealed record TextMessage(string Text, string? QuoteToken = null) : LineMessage;
 
 /// <summary>A JPEG or PNG by https address: at most 10 MB, its preview at most 1 MB.</summary>
 public sealed record ImageMessage(Uri OriginalContentUrl, Uri PreviewImageUrl) : LineMessage;

@@ -22,7 +22,7 @@ public sealed class LineWords(PublicAddress address)
         {
             messages.Add(content switch
             {
-                TextContent text => new TextMessage(text.Text),
+                TextContent text => new TextMessage(text.Text, text.QuoteToken),
                 PictureContent picture => Image(await db.StoredFiles.Where(f => f.Id == picture.FileId).Select(f => f.PublicKey).SingleAsync(stopping) ?? ""),
                 CardContent card => Card(card),
                 _ => throw new InvalidOperationException($"No words for {content.GetType().Name}."),

@@ -48,6 +48,16 @@ public sealed class AutoReplies(TimeProvider clock)
             ? $"メッセージを受け取りました。\n年末年始（12月29日〜1月3日）はお休みのため、{JapanTime.Say(ServiceHours.Standard.NextOpenAt(due))}から順に担当者がお返事します。"
             : $"メッセージを受け取りました。\n{SayDue(due)}までに担当者がお返事します。少しお待ちください。")]);
 
+    /// <summary>Does a button ask for an answer that was only announced (連絡は控えめに)?</summary>
+    public static bool IsReveal(string data, out Guid messageId)
+    {
+        messageId = default;
+        return data.StartsWith(RevealedAnswer.Data, StringComparison.Ordinal) && Guid.TryParseExact(data[RevealedAnswer.Data.Length..], "N", out messageId);
+    }
+
+    /// <summary>Where that answer is no more.</summary>
+    public static AutoReply NothingToReveal => Text("このお返事は、いまは表示できません。ご用件をこのトークに送ってください。担当者がお返事します。");
+
     /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
     public static AutoReply AnswerTo(string data) => data switch
     {

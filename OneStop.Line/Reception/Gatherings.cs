@@ -22,7 +22,7 @@ public sealed class Gatherings(LineApi line, TimeProvider clock, ILogger<Gatheri
         if (happened is not { Source.Gathering: { } gathering, ReplyToken: { } token } || !IsDueIn(gathering))
             return;
 
-        var answer = await line.Reply(token, [new TextMessage(Sentence)], CancellationToken.None);
+        var answer = await line.Reply(token, [new TextMessage(Sentence)], notificationDisabled: false, CancellationToken.None);
         logger.LogInformation("A group was told that the service is for one-to-one talk; LINE answered {Status}, request {RequestId}.", (int?)answer.Status, answer.RequestId);
     }
 

@@ -32,6 +32,7 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40 } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
+        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => desk.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
         PostbackEvent { Postback.Data: { } data } => desk.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
         null when KindOf(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, KindOf(body)), words.Receipt), // somebody said something, and waits

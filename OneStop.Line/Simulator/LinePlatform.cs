@@ -194,7 +194,8 @@ public sealed class LinePlatform(TimeProvider clock)
     }
 
     /// <summary>Delivers the bot's messages to a person; to one who blocked the account they are accepted and go nowhere.</summary>
-    public JsonArray Deliver(VirtualFriend friend, IEnumerable<JsonObject> messages, Guid? retryKey, string requestId, bool counts)
+    /// <param name="isSilent">The telephone makes no sound.</param>
+    public JsonArray Deliver(VirtualFriend friend, IEnumerable<JsonObject> messages, Guid? retryKey, string requestId, bool counts, bool isSilent)
     {
         var sent = new JsonArray();
         lock (gate)
@@ -206,8 +207,9 @@ public sealed class LinePlatform(TimeProvider clock)
                 if (friend.HasBlocked)
                     friend.Lost++;
                 else
-                    friend.Bubbles.Add(new(id, false, (JsonObject)message.DeepClone(), clock.GetUtcNow()));
+                    friend.Bubbles.Add(new(id, false, (JsonObject)message.DeepClone(), clock.GetUtcNow()) { IsSilent = isSilent });
             }
+            friend.LoadingUntil = null;
             if (counts && !friend.HasBlocked)
                 Used++;
             if (retryKey is { } key)
@@ -215,6 +217,20 @@ public sealed class LinePlatform(TimeProvider clock)
         }
         Changed?.Invoke(friend.UserId);
         return sent;
+    }
+
+    /// <summary>Three moving dots until the next message, or for so long.</summary>
+    public void ShowLoading(VirtualFriend friend, TimeSpan during)
+    {
+        friend.LoadingUntil = clock.GetUtcNow() + during;
+        Changed?.Invoke(friend.UserId);
+    }
+
+    /// <summary>May this talk be quoted from with such a token? LINE takes only those that arose in it.</summary>
+    public bool IsQuotable(VirtualFriend friend, string quoteToken)
+    {
+        lock (gate)
+            return friend.Bubbles.Any(b => quoteToken == "q" + b.Id);
     }
 
     private void Emit(string userId, string type, bool withReplyToken, JsonObject more)

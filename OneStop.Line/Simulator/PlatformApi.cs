@@ -17,6 +17,7 @@ internal static class PlatformApi
             var api = app.MapGroup(SimulatorPaths.Api).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(CheckToken).AddEndpointFilter(Troubles.Play);
             api.MapPost("v2/bot/message/reply", Reply);
             api.MapPost("v2/bot/message/push", Push);
+            api.MapPost("v2/bot/chat/loading/start", StartLoading);
             api.MapGet("v2/bot/message/quota", (LinePlatform line) => line.Quota is { } value ? Results.Json(new { type = "limited", value }) : Results.Json(new { type = "none" }));
             api.MapGet("v2/bot/message/quota/consumption", (LinePlatform line) => Results.Json(new { totalUsage = line.Used }));
             api.MapGet("v2/bot/info", (LinePlatform line) => Results.Json(new { userId = SimulatorPaths.BotUserId, basicId = "@onestop-demo", displayName = "ワンストップ就業支援（デモ）", chatMode = line.ChatMode, markAsReadMode = line.ChatMode == "bot" ? "auto" : "manual" }));
@@ -40,9 +41,9 @@ internal static class PlatformApi
         return await WithMessages(http, (body, messages, requestId) =>
         {
             var token = body.TryGetProperty("replyToken", out var t) ? t.GetString() : null;
-            return token is not null && line.UseReplyToken(token) is { } userId && line.Find(userId) is { } friend
-                ? Results.Json(new { sentMessages = line.Deliver(friend, messages, null, requestId, counts: false) })
-                : Refuse(StatusCodes.Status400BadRequest, "Invalid reply token");
+            if (token is null || line.UseReplyToken(token) is not { } userId || line.Find(userId) is not { } friend)
+                return Refuse(StatusCodes.Status400BadRequest, "Invalid reply token");
+            return QuotesElsewhere(line, friend, messages) ?? Results.Json(new { sentMessages = line.Deliver(friend, messages, null, requestId, counts: false, IsSilent(body)) });
         });
     }
 
@@ -66,7 +67,7 @@ internal static class PlatformApi
             if (line.Used >= line.Quota)
                 return Refuse(StatusCodes.Status429TooManyRequests, "You have reached your monthly limit.");
             return line.Find(body.TryGetProperty("to", out var to) ? to.GetString() ?? "" : "") is { } friend
-                ? Results.Json(new { sentMessages = line.Deliver(friend, messages, key, requestId, counts: true) })
+                ? QuotesElsewhere(line, friend, messages) ?? Results.Json(new { sentMessages = line.Deliver(friend, messages, key, requestId, counts: true, IsSilent(body)) })
                 : Refuse(StatusCodes.Status400BadRequest, "Failed to send messages");
         });
     }
@@ -111,6 +112,19 @@ internal static class PlatformApi
             : Results.Json(new { error = "invalid_client", error_description = "invalid client_secret" }, statusCode: StatusCodes.Status400BadRequest);
     }
 
+    private static bool IsSilent(JsonElement body) => body.TryGetProperty("notificationDisabled", out var disabled) && disabled.ValueKind == JsonValueKind.True;
+
+    private static IResult? QuotesElsewhere(LinePlatform line, VirtualFriend friend, IEnumerable<JsonObject> messages) =>
+        messages.Any(m => m["quoteToken"]?.GetValue<string>() is { } token && !line.IsQuotable(friend, token)) ? Refuse(StatusCodes.Status400BadRequest, "Invalid quote token") : null;
+
+    private static IResult StartLoading(LinePlatform line, LoadingRequest request)
+    {
+        if (request.LoadingSeconds is < 5 or > 60 || request.LoadingSeconds % 5 != 0 || line.Find(request.ChatId ?? "") is not { } friend)
+            return Refuse(StatusCodes.Status400BadRequest, "The request body has 1 error(s)");
+        line.ShowLoading(friend, TimeSpan.FromSeconds(request.LoadingSeconds));
+        return Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
+    }
+
     private static async Task<IResult> WithMessages(HttpContext http, Func<JsonElement, IEnumerable<JsonObject>, string, IResult> accept)
     {
         if (http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
@@ -146,4 +160,6 @@ internal static class PlatformApi
     }
 
     public static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
+
+    private sealed record LoadingRequest(string? ChatId, int LoadingSeconds = 20);
 }

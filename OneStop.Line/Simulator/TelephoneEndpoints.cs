@@ -24,7 +24,7 @@ internal static class TelephoneEndpoints
             var people = page.MapGroup("people");
             people.MapGet("", (LinePlatform line) => line.Friends.Select(f => new { f.UserId, f.Name, f.IsFriend, f.HasBlocked }));
             people.MapPost("", (LinePlatform line, NewPerson person) => new { line.Invent(person.Name).UserId });
-            people.MapGet("{id}/talk", (LinePlatform line, string id) => line.Find(id) is { } f ? Results.Json(new { f.UserId, f.Name, f.IsFriend, f.HasBlocked, f.Lost, Bubbles = line.TalkOf(id) }) : Results.NotFound());
+            people.MapGet("{id}/talk", (LinePlatform line, string id) => line.Find(id) is { } f ? Results.Json(new { f.UserId, f.Name, f.IsFriend, f.HasBlocked, f.Lost, f.LoadingUntil, Bubbles = line.TalkOf(id) }) : Results.NotFound());
             people.MapGet("{id}/stream", Stream);
             people.MapPost("{id}/follow", (LinePlatform line, string id) => line.Follow(id));
             people.MapPost("{id}/block", (LinePlatform line, string id) => line.Block(id));

@@ -7,6 +7,9 @@ public sealed record Bubble(string Id, bool IsMine, JsonObject Message, DateTime
 {
     /// <summary>The sender took it back.</summary>
     public bool IsUnsent { get; init; }
+
+    /// <summary>It came without a sound.</summary>
+    public bool IsSilent { get; init; }
 }
 
 /// <summary>A person with a telephone, played by whoever opens the telephone page or by a test.</summary>
@@ -22,6 +25,9 @@ public sealed class VirtualFriend(string userId, string name)
 
     /// <summary>Received while the account was blocked: accepted by LINE, never delivered.</summary>
     public int Lost { get; internal set; }
+
+    /// <summary>Until when the talk shows that somebody is writing.</summary>
+    public DateTimeOffset? LoadingUntil { get; internal set; }
 
     /// <summary>As it was before the simulator stopped.</summary>
     public void Restore(bool isFriend, bool hasBlocked) => (IsFriend, HasBlocked) = (isFriend, hasBlocked);

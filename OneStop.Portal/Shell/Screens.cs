@@ -23,6 +23,7 @@ internal static class Screens
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
             services.AddSingleton<Pictures>();
+            services.AddSingleton<Documents>();
             services.AddScoped<FileGate>();
         }
     }

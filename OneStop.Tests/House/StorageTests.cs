@@ -57,6 +57,8 @@ public sealed class StorageTests
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
         };
         queries["messages from a place"] = db.Messages.From(Guid.Empty, 1).Spoken().Take(50).ToRows(db);
+        queries["answers planned"] = db.LaterAnswers.Planned().ToRows(db, Guid.Empty);
+        queries["answers planned or given way"] = db.LaterAnswers.PlannedOrGivenWaySince(Now).ToRows(db, Guid.Empty);
         var narrow = new InboxFilter(Guid.Empty, Guid.Empty, MessageKind.Picture, new(2026, 10, 1), new(2026, 10, 31));
         foreach (var list in Enum.GetValues<InboxList>())
             queries[$"inbox {list}"] = db.Conversations.On(list, Guid.Empty).Matching(narrow, db).InOrderOf(list).Take(50).ToRows(db);

@@ -191,7 +191,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     private void Say(VirtualFriend friend, string text) => oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
 
-    private Task Answer(StaffMember member, Guid conversation, string text) => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
+    private Task<AnswerOutcome> Answer(StaffMember member, Guid conversation, string text) => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
 
     private async Task<string> Received(VirtualFriend friend, int messages)
     {

@@ -50,16 +50,18 @@ async function showTalk() {
   $('follow').textContent = person.hasBlocked ? 'ブロックを解除' : '友だち追加';
   $('follow').disabled = person.isFriend && !person.hasBlocked;
   $('block').disabled = !person.isFriend || person.hasBlocked;
-  $('talk').replaceChildren(...person.bubbles.map(bubble));
+  const quotedOf = token => person.bubbles.find(b => 'q' + b.id === token);
+  $('talk').replaceChildren(...person.bubbles.map(b => bubble(b, quotedOf(b.message.quoteToken))), ...(new Date(person.loadingUntil ?? 0) > new Date() ? [element('p', { class: 'typing', role: 'status' }, '入力中…')] : []));
   $('talk').scrollTop = $('talk').scrollHeight;
   const last = person.bubbles.at(-1);
   $('quick').replaceChildren(...(last && !last.isMine ? last.message.quickReply?.items ?? [] : []).map(item => button(item.action)));
 }
 
-function bubble(said) {
+function bubble(said, answers) {
   const time = new Date(said.at).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
   const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
-  const foot = element('div', { class: 'foot' }, time);
+  if (answers && !said.isMine) row.prepend(element('p', { class: 'answers' }, '引用: ' + (answers.message.text ?? answers.message.type)));
+  const foot = element('div', { class: 'foot' }, time + (said.isSilent ? ' 🔕 通知音なし' : ''));
   if (!said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => quote(said) }, '引用'));
   if (said.isMine && !said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => call(`/${current}/unsend/${said.id}`, {}) }, '送信取消'));
   row.append(foot);

@@ -1,13 +1,20 @@
 // The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
 const saveAfter = 300;
+const longText = 30; // characters from which a client is told that somebody is writing
+const typingAgain = 15_000;
 
-export function attach(root, desk, draft, longest) {
+/**
+ * @param options draft; longest: characters at most; part: so many go out as one message; sendKey: 'Enter' or 'CtrlEnter';
+ *   showsTyping: tells the client while a long text is typed; takesFocus.
+ */
+export function attach(root, desk, { draft, longest, part = longest, sendKey = 'CtrlEnter', showsTyping = false, takesFocus = false }) {
   if (!root) return null; // closed before this script arrived
   const text = root.querySelector('textarea');
   const send = root.querySelector('.send');
   const saved = root.querySelector('.saved');
   const counter = root.querySelector('.counter');
+  const dialog = root.querySelector('dialog.ask');
   const key = 'onestop.draft.' + root.dataset.draft; // whose draft, in which conversation
   const pendingKey = key + '.sending';
   let composing = false;
@@ -16,6 +23,7 @@ export function attach(root, desk, draft, longest) {
   let version = 0;
   let saving = Promise.resolve();
   let away = false;
+  let toldAt = -typingAgain;
   const underWay = new Set();
 
   // What was typed before this script arrived comes last; what the server has not confirmed is newer than its draft.
@@ -27,7 +35,8 @@ export function attach(root, desk, draft, longest) {
 
   function show() {
     const length = text.value.length; // UTF-16 units, as LINE counts
-    counter.textContent = length > longest - 1000 ? `${length.toLocaleString()} / ${longest.toLocaleString()}` : '';
+    counter.textContent = length > part ? `${length.toLocaleString()}文字（${Math.ceil(length / part)}通に分けて送ります）`
+      : length > part - 1000 ? `${length.toLocaleString()} / ${part.toLocaleString()}` : '';
     counter.classList.toggle('over', length > longest);
     send.disabled = sending || text.value.trim() === '' || length > longest;
     text.style.height = 'auto';
@@ -90,9 +99,27 @@ export function attach(root, desk, draft, longest) {
     saved.textContent = '';
     show();
     later();
+    if (showsTyping && !away && text.value.length >= longText && performance.now() - toldAt > typingAgain) {
+      toldAt = performance.now();
+      call('ShowTyping').catch(() => { });
+    }
   }
 
-  async function submit() {
+  // What is odd in the text, and whether it is meant. Escape and going back are no.
+  function ask(doubts) {
+    return new Promise(resolve => {
+      dialog.querySelector('.doubts').replaceChildren(...doubts.map(doubt => Object.assign(document.createElement('li'), { textContent: doubt })));
+      dialog.returnValue = '';
+      dialog.onclose = () => resolve(dialog.returnValue === 'yes');
+      dialog.onclick = event => {
+        const answer = event.target.closest('[data-ask]')?.dataset.ask;
+        if (answer) dialog.close(answer);
+      };
+      dialog.showModal();
+    });
+  }
+
+  async function submit(isSure = false) {
     if (send.disabled) return;
     if (away || sessionStorage.getItem(pendingKey) !== null) {
       saved.textContent = '接続を待っています。まだ送っていません'; // one at a time: a second would take the place of the one not yet known
@@ -109,11 +136,13 @@ export function attach(root, desk, draft, longest) {
     sessionStorage.removeItem(key);
     show();
     await saving; // a save under way must not come after the sending and bring the text back
+    let doubts = [];
     try {
-      const taken = await call('Send', what, id);
+      const handed = await call('Send', what, id, isSure === true);
       sessionStorage.removeItem(pendingKey);
       saved.textContent = '';
-      if (!taken) putBack(what);
+      doubts = handed.doubts;
+      if (!handed.taken) putBack(what);
     } catch {
       saved.textContent = '送信できたか、つながりしだい確かめます';
     } finally {
@@ -121,28 +150,40 @@ export function attach(root, desk, draft, longest) {
       show();
       text.focus();
     }
+    if (doubts.length > 0 && await ask(doubts)) submit(true);
   }
 
   // Enter that confirms a Japanese conversion is no Enter: keyCode 229 is what some browsers still report for it.
   function pressed(event) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !composing && !event.isComposing && event.keyCode !== 229) {
+    if (event.key !== 'Enter' || composing || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.metaKey || (sendKey === 'Enter' && !event.shiftKey && !event.altKey)) {
       event.preventDefault();
       submit();
     }
+  }
+
+  // A picture from the clipboard goes the way of a chosen file.
+  function pasted(event) {
+    const file = root.querySelector('input[type="file"]');
+    if (!file || event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    file.files = event.clipboardData.files;
+    file.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   const started = () => { composing = true; };
   const ended = () => { composing = false; };
   text.addEventListener('input', typed);
   text.addEventListener('keydown', pressed);
+  text.addEventListener('paste', pasted);
   text.addEventListener('compositionstart', started);
   text.addEventListener('compositionend', ended);
-  send.addEventListener('click', submit);
+  send.addEventListener('click', () => submit());
   const banner = document.getElementById('components-reconnect-modal');
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
-  if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
+  if (takesFocus && matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
 
   function putBack(words) {
     text.value = text.value === '' ? words : words + '\n' + text.value;
@@ -152,6 +193,14 @@ export function attach(root, desk, draft, longest) {
 
   return {
     putBack,
+    ask,
+    text: () => text.value,
+    focus: () => text.focus(),
+    sendBy(key) { sendKey = key; },
+    clear() {
+      text.value = '';
+      typed();
+    },
     detach() {
       if (sessionStorage.getItem(key) !== null) save();
       clearTimeout(timer);

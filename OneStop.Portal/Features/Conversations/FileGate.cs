@@ -26,6 +26,19 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
         return Send(await desk.OpenPublic(key, preview), "private, max-age=600");
     }
 
+    /// <summary>A document that staff sent, for the client's telephone: PDF is the one kind that is sent so.</summary>
+    /// <param name="save">Saved instead of shown.</param>
+    public async Task<IResult> OpenDocument(string key, bool save)
+    {
+        actor.BeLine();
+        if (await desk.OpenPublic(key, preview: false) is not { IsShown: false } file)
+            return Results.Redirect($"/d/{Uri.EscapeDataString(key)}"); // which says why
+        var headers = http.HttpContext!.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.ContentDisposition = $"{(save ? "attachment" : "inline")}; filename*=UTF-8''{Uri.EscapeDataString(Path.GetFileName(file.Name ?? "document.pdf"))}";
+        return Results.Stream(file.Bytes, file.ContentType);
+    }
+
     private IResult Send(OpenedFile? file, string cache)
     {
         if (file is null)

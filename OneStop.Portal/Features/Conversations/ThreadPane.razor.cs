@@ -133,6 +133,10 @@ public sealed partial class ThreadPane
             await composer.PutBack(text);
     });
 
+    private Task PutBack(string text) => composer?.PutBack(text) ?? Task.CompletedTask;
+
+    private Task Quote(MessageRow message) => composer?.Quote(message) ?? Task.CompletedTask;
+
     private Task<bool> TakeBackNote(Guid noteId) => Undo.Do(async () => await Notes.TakeBack(Id, noteId));
 
     private Task<bool> SendAgain(Guid outgoingId) => Undo.Do(() => Answers.SendAgain(Id, outgoingId));

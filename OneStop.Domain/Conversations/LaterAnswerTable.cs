@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations;
+
+internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
+{
+    public void Configure(EntityTypeBuilder<LaterAnswer> later)
+    {
+        later.InTrail(onlyStaff: true);
+        later.Property(l => l.Text).NotInTrail();
+        later.Ignore(l => l.IsPlanned);
+        later.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        later.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
+        later.Property(l => l.SentAt).IsConcurrencyToken(); // it goes out once, and not after it was cancelled
+        later.Property(l => l.CancelledAt).IsConcurrencyToken();
+        later.HasIndex(l => new { l.SentAt, l.CancelledAt, l.SendAt });
+        later.HasIndex(l => l.ConversationId);
+    }
+}

@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+using MudBlazor;
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Shared;
+using OneStop.Portal.Shell;
+
+namespace OneStop.Portal.Features.Conversations;
+
+/// <summary>Where an answer is written. The text belongs to the page's script; here is what becomes of it.</summary>
+public sealed partial class ReplyBox
+{
+    private ElementReference root;
+    private IJSObjectReference? script;
+    private DotNetObjectReference<ReplyBox>? self;
+    private MessageRow? quoted;
+    private bool busy, isPlanning;
+
+    [Inject] private ConversationDesk Desk { get; init; } = default!;
+    [Inject] private AnswerDesk Answers { get; init; } = default!;
+    [Inject] private LaterDesk Planned { get; init; } = default!;
+    [Inject] private FileDesk Files { get; init; } = default!;
+    [Inject] private Pictures Pictures { get; init; } = default!;
+    [Inject] private Documents Documents { get; init; } = default!;
+    [Inject] private Actor Actor { get; init; } = default!;
+    [Inject] private TimeProvider Clock { get; init; } = default!;
+    [Inject] private Undoing Undo { get; init; } = default!;
+    [Inject] private IJSRuntime Js { get; init; } = default!;
+
+    [Parameter, EditorRequired] public ConversationView Thread { get; set; } = default!;
+
+    /// <summary>What the writer is to know before sending to this person now.</summary>
+    private IEnumerable<(string Icon, string Words)> Hints
+    {
+        get
+        {
+            var now = Clock.GetUtcNow();
+            if (Thread.Card.NoContact is { } hours && hours.Cover(now))
+                yield return (Icons.Material.Outlined.DoNotDisturbOn, $"いまは連絡不可の時間帯です。「あとで送る」で {JapanTime.Say(hours.EndAfter(now))} 以降に送れます。");
+            if (Thread.Card.Discretion is not null)
+                yield return (Icons.Material.Outlined.VisibilityOff, "控えめな連絡: 相談者には「お返事があります」と届き、ボタンを押すと本文が表示されます。");
+            if (QuietHours.AreKept(now, Thread.Messages.LastOrDefault(m => m.By == Speaker.Client)?.At))
+                yield return (Icons.Material.Outlined.NotificationsOff, "21時から8時までのため、通知音なしで届きます。");
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        self = DotNetObjectReference.Create(this);
+        await Js.Quietly(async () =>
+        {
+            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Conversations/Composer.razor.js");
+            script = await module.InvokeAsync<IJSObjectReference>("attach", root, self, new { draft = Thread.Draft, longest = SplitText.LongestOfAll, part = TextContent.Longest, showsTyping = true, takesFocus = true });
+        });
+    }
+
+    /// <summary>Called by the page as it is typed.</summary>
+    [JSInvokable]
+    public Task Save(string text) => Desk.SaveDraft(Thread.Id, text);
+
+    /// <summary>Called by the page while a long answer is typed.</summary>
+    [JSInvokable]
+    public Task ShowTyping() => Answers.ShowTyping(Thread.Id);
+
+    /// <summary>Called by the page to send. What is not taken stays where it is.</summary>
+    [JSInvokable]
+    public async Task<Handed> Send(string text, Guid messageId, bool isSure)
+    {
+        AnswerOutcome? outcome = null;
+        await Undo.Do(async () => outcome = await Answers.Answer(Thread.Id, text, messageId, quoted?.Id, isSure));
+        if (outcome is Taken)
+            quoted = null;
+        StateHasChanged();
+        return new(outcome is Taken, (outcome as AsksFirst)?.Doubts ?? []);
+    }
+
+    /// <summary>Called by a page that lost its connection while it sent.</summary>
+    [JSInvokable]
+    public Task<bool> WasTaken(Guid messageId) => Answers.WasTaken(messageId);
+
+    /// <summary>Puts a text that was taken back before what has been typed since.</summary>
+    public Task PutBack(string text) => Call("putBack", text);
+
+    public Task Focus() => Call("focus");
+
+    /// <summary>The next answer quotes this message.</summary>
+    public void Quote(MessageRow message)
+    {
+        quoted = message;
+        StateHasChanged();
+    }
+
+    private Task Plan((DateTimeOffset SendAt, bool UnlessClientWrites) when) => Js.Quietly(async () =>
+    {
+        if (script is null)
+            return;
+        var text = await script.InvokeAsync<string>("text");
+        AnswerOutcome? outcome = null;
+        await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, when.SendAt, when.UnlessClientWrites));
+        if (outcome is AsksFirst { Doubts: var doubts } && await script.InvokeAsync<bool>("ask", doubts))
+            await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, when.SendAt, when.UnlessClientWrites, isSure: true));
+        if (outcome is not Taken)
+            return;
+        isPlanning = false;
+        await script.InvokeVoidAsync("clear");
+        Undo.Tell($"{JapanTime.Say(when.SendAt)} に送ります");
+        StateHasChanged();
+    });
+
+    private async Task Attach(InputFileChangeEventArgs chosen)
+    {
+        busy = true;
+        try
+        {
+            await Undo.Do(async () => await Send(await Keep(chosen.File)));
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private async Task<Guid> Keep(IBrowserFile file)
+    {
+        if (Documents.IsMeant(file))
+            return await Files.Attach(Thread.Id, file.Name, await Documents.Prepare(file), null);
+        var prepared = await Pictures.Prepare(file);
+        return await Files.Attach(Thread.Id, prepared.Name, prepared.Picture, prepared.Preview);
+    }
+
+    private async Task Send(Guid fileId)
+    {
+        if (await Answers.AnswerWithFile(Thread.Id, fileId) is AsksFirst { Doubts: var doubts } && script is not null && await script.InvokeAsync<bool>("ask", doubts))
+            await Answers.AnswerWithFile(Thread.Id, fileId, isSure: true);
+    }
+
+    private Task Call(string what, params object?[] with) => Js.Quietly(async () =>
+    {
+        if (script is not null)
+            await script.InvokeVoidAsync(what, with);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Call("detach");
+        self?.Dispose();
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Portal.Features.Conversations;
+using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Conversations;
+
+/// <summary>送信予約: an answer goes out at its time, once, unless something comes first.</summary>
+public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task It_goes_out_at_its_time_and_not_before()
+    {
+        var (member, friend, conversation) = await Planned("明日の朝にお送りします", TimeSpan.FromHours(2));
+        Pass(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(1));
+        Assert.Single(await All(member), r => r.ConversationId == conversation);
+        Pass(TimeSpan.FromSeconds(2));
+        await Says(friend, "明日の朝にお送りします");
+        var view = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+        Assert.Empty(view.Planned);
+        Assert.Null(view.AnswerDue); // it is an answer like any other
+        Assert.Equal(member.Name, view.Messages.Last(m => m.By == Speaker.Staff).StaffName);
+        Pass(TimeSpan.FromHours(1));
+        Assert.Single(Theirs(friend), t => t == "明日の朝にお送りします");
+    }
+
+    [Fact]
+    public async Task What_was_only_for_a_silent_client_gives_way_when_they_write()
+    {
+        var (member, friend, conversation) = await Planned("その後いかがですか", TimeSpan.FromHours(3));
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "先に送ります" });
+        await Until(async () => (await All(member)).Single(r => r.ConversationId == conversation).GaveWay, "the giving way");
+        Pass(TimeSpan.FromHours(4));
+        var (_, other, _) = await Planned("ほかの人への予約", TimeSpan.FromMinutes(30));
+        Pass(TimeSpan.FromHours(1));
+        await Says(other, "ほかの人への予約");
+        Assert.DoesNotContain("その後いかがですか", Theirs(friend));
+        Assert.Contains((await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_can_be_cancelled_restored_and_moved_until_its_time_comes()
+    {
+        var (member, friend, conversation) = await Planned("取り消す予約", TimeSpan.FromHours(1));
+        var row = (await All(member)).Single(r => r.ConversationId == conversation);
+        await oneStop.At<LaterDesk>(member, d => d.Cancel(row.Id));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow().AddHours(3))));
+        await oneStop.At<LaterDesk>(member, d => d.Restore(row.Id));
+        await oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow().AddHours(2)));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow())));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow() + LaterAnswer.Horizon + TimeSpan.FromMinutes(1))));
+        Pass(TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1));
+        await Says(friend, "取り消す予約");
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Cancel(row.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_must_be_left_alone_gets_it_when_those_hours_are_over()
+    {
+        var (member, friend, conversation) = await Planned("時間帯が終わってから", TimeSpan.FromMinutes(10));
+        var now = TimeOnly.FromTimeSpan(oneStop.Clock.GetUtcNow().InJapan.TimeOfDay);
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, now, now.AddHours(2)));
+        Pass(TimeSpan.FromMinutes(11));
+        await Until(async () => (await All(member)).Single(r => r.ConversationId == conversation).SendAt > oneStop.Clock.GetUtcNow(), "the waiting");
+        Assert.DoesNotContain("時間帯が終わってから", Theirs(friend));
+        Pass(TimeSpan.FromHours(2));
+        await Says(friend, "時間帯が終わってから");
+    }
+
+    [Theory]
+    [InlineData("2026-10-05T17:00", "18:00 09:00 18:00 09:00")] // a Monday: tonight, tomorrow morning, tomorrow evening, next Monday
+    [InlineData("2026-10-05T17:45", "09:00 18:00 09:00")] // too late for tonight
+    [InlineData("2026-10-04T12:00", "18:00 09:00 18:00")] // a Sunday: tomorrow is the Monday
+    [InlineData("2026-12-31T23:59", "09:00 18:00 09:00")] // over the year's end
+    public void Good_times_are_offered(string now, string times)
+    {
+        var offered = LaterPanel.Offered(null, Japan(now)).ToList();
+        Assert.Equal(times.Split(' '), offered.Select(at => at.InJapan.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(offered.Order(), offered);
+        Assert.All(offered, at => Assert.True(at > Japan(now)));
+    }
+
+    private async Task<(StaffMember Member, VirtualFriend Friend, Guid Conversation)> Planned(string text, TimeSpan ahead)
+    {
+        var member = await oneStop.AMember("one", Duty.Counselor);
+        var friend = await oneStop.AFriend();
+        var conversation = await oneStop.ConversationOf(friend);
+        await oneStop.At<LaterDesk>(member, d => d.Plan(conversation, text, oneStop.Clock.GetUtcNow() + ahead, unlessClientWrites: true));
+        return (member, friend, conversation);
+    }
+
+    private void Pass(TimeSpan time)
+    {
+        oneStop.Clock.Advance(time);
+        oneStop.Services.GetRequiredService<LaterBell>().Ring();
+    }
+
+    private Task<IReadOnlyList<LaterRow>> All(StaffMember member) => oneStop.At<LaterDesk, IReadOnlyList<LaterRow>>(member, d => d.All());
+
+    private List<string?> Theirs(VirtualFriend friend) => [.. oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).Select(b => b.Message["text"]?.GetValue<string>())];
+
+    private Task Says(VirtualFriend friend, string text) => Until(() => Task.FromResult(Theirs(friend).Contains(text)), text);
+}

@@ -1,0 +1,47 @@
+using OneStop.Domain;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+
+namespace OneStop.Tests.Conversations;
+
+/// <summary>What is longer than LINE takes at once is cut where a reader would pause, and nothing of it is lost.</summary>
+public sealed class SplitTextTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5000, 1)]
+    [InlineData(5001, 2)]
+    [InlineData(10_000, 2)]
+    [InlineData(25_000, 5)]
+    public void A_text_without_a_pause_is_cut_at_the_limit(int length, int parts)
+    {
+        var text = new string('あ', length);
+        var cut = SplitText.Parts(text);
+        Assert.Equal(parts, cut.Count);
+        Assert.All(cut, p => Assert.InRange(p.Length, 1, TextContent.Longest));
+        Assert.Equal(text, string.Concat(cut));
+    }
+
+    [Fact]
+    public void More_than_five_messages_are_refused() => Assert.Throws<RuleException>(() => SplitText.Parts(new string('あ', 25_001)));
+
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    [InlineData("。")]
+    [InlineData("、")]
+    public void It_is_cut_at_the_longest_pause(string pause)
+    {
+        var first = new string('あ', 4000);
+        var cut = SplitText.Parts($"{first}{pause}{new string('い', 3000)}");
+        Assert.Equal([$"{first}{pause}".TrimEnd('\n'), new string('い', 3000)], cut);
+    }
+
+    [Fact]
+    public void No_character_is_torn()
+    {
+        var cut = SplitText.Parts(new string('あ', 4999) + "😊" + new string('い', 10)); // the emoji would lie across the limit
+        Assert.All(cut, p => Assert.False(char.IsHighSurrogate(p[^1]) || char.IsLowSurrogate(p[0])));
+        Assert.StartsWith("😊", cut[1], StringComparison.Ordinal);
+    }
+}
