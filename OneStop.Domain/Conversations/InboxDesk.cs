@@ -66,6 +66,17 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         live.Announce(ConversationTopics.Inbox);
     }
 
+    /// <summary>Undoes that: it is as read as it was.</summary>
+    [DisplayName("未読を元に戻す")]
+    [Allowed(Casework = true)]
+    public async Task UndoMarkUnread(Guid conversationId)
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db => (await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me))?.Read(0));
+        live.Announce(ConversationTopics.Inbox);
+    }
+
     /// <summary>完了にする, several at once. Those who still wait for an answer are left as they are.</summary>
     /// <returns>Those that were closed: what undoing opens again.</returns>
     [DisplayName("まとめて完了にする")]

@@ -52,10 +52,8 @@ public sealed class ReadingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var member = await oneStop.AMember("reader", Duty.Counselor);
         var friend = await oneStop.AFriend();
-        for (var i = 0; i < 120; i++)
-            oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = $"{i}番目の言葉" });
+        await oneStop.SaysAll(friend, [.. Enumerable.Range(0, 120).Select(i => $"{i}番目の言葉")]);
         var conversation = await oneStop.ConversationOf(friend);
-        await TestOneStop.Until(async () => (await Everything()).Count == 120, "the whole talk");
         return (member, conversation, await Everything());
 
         async Task<List<MessageRow>> Everything() =>

@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
-using SkiaSharp;
 using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.EndToEnd;
@@ -182,11 +181,5 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await phone.GetByRole(AriaRole.Button, new() { Name = "送信", Exact = true }).ClickAsync();
     }
 
-    private static FilePayload APicture(string name)
-    {
-        using var bitmap = new SKBitmap(64, 48);
-        bitmap.Erase(SKColors.SeaGreen);
-        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return new() { Name = name, MimeType = "image/png", Buffer = png.ToArray() };
-    }
+    private static FilePayload APicture(string name) => new() { Name = name, MimeType = "image/png", Buffer = Pictures.Png() };
 }

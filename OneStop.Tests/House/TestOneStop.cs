@@ -29,6 +29,7 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     private const string SqlServerVariable = "ONESTOP_TEST_SQLSERVER";
 
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-test-").FullName;
+    private int said;
     private readonly string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 
     public FakeTimeProvider Clock { get; } = new(Japan("2026-10-05T09:00"));
@@ -161,6 +162,25 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Posts events in one body and expects LINE's 200.</summary>
     public async Task PostEvents(params string[] events) =>
         Assert.Equal(System.Net.HttpStatusCode.OK, (await PostWebhook($$"""{"destination":"U0","events":[{{string.Join(',', events)}}]}""")).StatusCode);
+
+    /// <summary>A long talk at once: many texts of one virtual person in one body.</summary>
+    /// <returns>When all of it is in the conversation.</returns>
+    public async Task SaysAll(VirtualFriend friend, IReadOnlyList<string> texts)
+    {
+        var first = Interlocked.Add(ref said, texts.Count) - texts.Count;
+        string[] ids = [.. texts.Select((_, i) => $"01LONGTALK{first + i}")];
+        await PostEvents([.. texts.Select((text, i) => new System.Text.Json.Nodes.JsonObject
+        {
+            ["type"] = "message",
+            ["mode"] = "active",
+            ["timestamp"] = Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            ["source"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "user", ["userId"] = friend.UserId },
+            ["webhookEventId"] = ids[i],
+            ["deliveryContext"] = new System.Text.Json.Nodes.JsonObject { ["isRedelivery"] = false },
+            ["message"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "text", ["id"] = $"7{first + i}", ["text"] = text },
+        }.ToJsonString())]);
+        await Processed(ids);
+    }
 
     /// <summary>Waits until the events with these ids have been dealt with.</summary>
     public Task Processed(params string[] ids) =>

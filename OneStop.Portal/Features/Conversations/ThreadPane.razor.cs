@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OneStop.Domain;
@@ -71,7 +72,7 @@ public sealed partial class ThreadPane
             self = DotNetObjectReference.Create(this);
             script = await module.InvokeAsync<IJSObjectReference>("attach", pane, self, Id);
         }
-        await script.InvokeVoidAsync("settle", now.Where, now.Order);
+        await script.InvokeVoidAsync("settle", now.Where, now.Order?.ToString(CultureInfo.InvariantCulture)); // as text: it is larger than the numbers of the page
     });
 
     private async Task ReadAgain()
