@@ -6,6 +6,7 @@ export function attach(pane, desk, conversation) {
   if (!messages) return null;
   const key = 'onestop.place.' + conversation;
   let loading = false;
+  let settled = 0;
   let timer = 0;
 
   const distance = () => messages.scrollHeight - messages.scrollTop - messages.clientHeight;
@@ -17,9 +18,10 @@ export function attach(pane, desk, conversation) {
     loading = true;
     const anchor = top();
     const before = anchor?.getBoundingClientRect().top;
+    const then = settled;
     try {
       await desk.invokeMethodAsync(what);
-      if (anchor?.isConnected) messages.scrollTop += anchor.getBoundingClientRect().top - before; // what was read stays where it was
+      if (anchor?.isConnected && then === settled) messages.scrollTop += anchor.getBoundingClientRect().top - before; // what was read stays where it was
     } catch {
       // The connection broke; the button is still there.
     } finally {
@@ -58,6 +60,7 @@ export function attach(pane, desk, conversation) {
   }
 
   function settle(where, order) {
+    settled++;
     if (where === 'place') show(order);
     else if (where === 'unread') messages.querySelector('.unread-line')?.scrollIntoView({ block: 'start' });
     else if (where === 'open') comeBack();
