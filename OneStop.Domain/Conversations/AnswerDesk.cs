@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -14,7 +15,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
 
     /// <summary>Answers in words. They go out after the hold; until then they can be taken back.</summary>
-    /// <exception cref="RuleException">Nothing to say, too long for LINE, or the client has blocked the account.</exception>
+    /// <exception cref="RuleException">Nothing to say, too long for LINE, a template's blank not filled in, or the client has blocked the account.</exception>
     /// <param name="messageId">Made by whoever sends, so that the same answer handed in twice (a reply of ours got lost) is sent once.</param>
     [DisplayName("返信する")]
     [Allowed(Casework = true)]
@@ -25,6 +26,8 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
             throw new RuleException("本文を入力してください。");
         if (text.Length > TextContent.Longest)
             throw new RuleException($"LINEで一度に送れるのは{TextContent.Longest:N0}文字までです（いまは{text.Length:N0}文字）。分けて送ってください。");
+        if (TemplateText.Unresolved(text) is { } blank)
+            throw new RuleException($"「{blank}」がまだ埋まっていません。書き入れるか消してから送ってください。");
 
         return Send(conversationId, MessageKind.Text, text, null, messageId);
     }
