@@ -37,6 +37,21 @@ public sealed partial record TemplateText(string Text)
     public TemplateText Answer(IReadOnlyDictionary<string, string> answers) =>
         Replace(gap => IsBlank(gap) && answers.GetValueOrDefault(NameOf(gap)) is { } answer && !string.IsNullOrWhiteSpace(answer) ? answer.Trim() : null);
 
+    /// <summary>The text in pieces, for showing which of it is filled in and what is asked for.</summary>
+    public IEnumerable<TemplatePart> Parts(TemplateValues values)
+    {
+        var at = 0;
+        foreach (var gap in Gap().Matches(Text).Where(IsClosed))
+        {
+            yield return new(Text[at..gap.Index], TemplatePartKind.Words);
+            yield return !IsBlank(gap) && TemplateVariables.Find(NameOf(gap)) is { } variable
+                ? new(values[variable], TemplatePartKind.FilledIn)
+                : new(NameOf(gap), TemplatePartKind.AskedFor);
+            at = gap.Index + gap.Length;
+        }
+        yield return new(Text[at..], TemplatePartKind.Words);
+    }
+
     /// <summary>The first name in a text about to be sent that nothing was put in the place of; null if all is filled in.</summary>
     public static string? Unresolved(string text) => Gap().Match(text) is { Success: true } gap ? Cut(NameOf(gap)) : null;
 
@@ -55,3 +70,14 @@ public sealed partial record TemplateText(string Text)
     [GeneratedRegex(@"(?:\{\{|｛｛)[ \u3000]*(?<asks>[?？]?)[ \u3000]*(?<name>[\p{L}\p{N}][^{}｛｝\r\n]*)(?<end>\}\}|｝｝)?")]
     private static partial Regex Gap();
 }
+
+/// <summary>What a piece of a template is.</summary>
+public enum TemplatePartKind
+{
+    Words,
+    FilledIn,
+    AskedFor,
+}
+
+/// <summary>A piece of a template: words as they are, a value in a variable's place, or the name of what is asked for.</summary>
+public sealed record TemplatePart(string Words, TemplatePartKind Kind);

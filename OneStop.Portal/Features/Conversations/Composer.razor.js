@@ -1,5 +1,7 @@
 // The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
+import { unresolved } from '../ReplyTemplates/TemplatePicker.razor.js';
+
 const saveAfter = 300;
 
 export function attach(root, desk, draft, longest) {
@@ -8,6 +10,7 @@ export function attach(root, desk, draft, longest) {
   const send = root.querySelector('.send');
   const saved = root.querySelector('.saved');
   const counter = root.querySelector('.counter');
+  const unfilled = root.querySelector('.unfilled');
   const key = 'onestop.draft.' + root.dataset.draft; // whose draft, in which conversation
   const pendingKey = key + '.sending';
   let composing = false;
@@ -29,7 +32,10 @@ export function attach(root, desk, draft, longest) {
     const length = text.value.length; // UTF-16 units, as LINE counts
     counter.textContent = length > longest - 1000 ? `${length.toLocaleString()} / ${longest.toLocaleString()}` : '';
     counter.classList.toggle('over', length > longest);
-    send.disabled = sending || text.value.trim() === '' || length > longest;
+    const left = unresolved(text.value);
+    unfilled.hidden = left === null;
+    unfilled.lastElementChild.textContent = left === null ? '' : `「${left.name}」がまだ埋まっていません。書き入れるか消すと送信できます`;
+    send.disabled = sending || text.value.trim() === '' || length > longest || left !== null;
     text.style.height = 'auto';
     text.style.height = Math.min(text.scrollHeight + 2, innerHeight * 0.4) + 'px';
   }
@@ -131,6 +137,13 @@ export function attach(root, desk, draft, longest) {
     }
   }
 
+  // To the place that is not filled in, ready to be typed over.
+  function goToUnfilled() {
+    const left = unresolved(text.value);
+    text.focus();
+    if (left !== null) text.setSelectionRange(left.start, left.end);
+  }
+
   const started = () => { composing = true; };
   const ended = () => { composing = false; };
   text.addEventListener('input', typed);
@@ -138,6 +151,7 @@ export function attach(root, desk, draft, longest) {
   text.addEventListener('compositionstart', started);
   text.addEventListener('compositionend', ended);
   send.addEventListener('click', submit);
+  unfilled.addEventListener('click', goToUnfilled);
   const banner = document.getElementById('components-reconnect-modal');
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
