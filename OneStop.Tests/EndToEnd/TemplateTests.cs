@@ -3,11 +3,12 @@ using Microsoft.Playwright;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
+using OneStop.Tests.ReplyTemplates;
 using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.EndToEnd;
 
-/// <summary>Templates under a counselor's hands: chosen while a text is written, and looked after.</summary>
+/// <summary>Templates under a counselor's hands: chosen while a text is written.</summary>
 [Collection(nameof(EndToEnd))]
 public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -217,67 +218,6 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         }
     }
 
-    [Fact]
-    public async Task The_manager_writes_words_anew_and_brings_the_old_words_back()
-    {
-        await oneStop.AMember("editor", Duty.Manager);
-        var page = await browser.Open(oneStop.Address);
-        await page.SignIn("editor");
-        await page.GetByRole(AriaRole.Link, new() { Name = "定型文" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "新しい定型文" }).ClickAsync();
-        await page.Locator("#tpl-folder").FillAsync("書く棚");
-        await page.GetByLabel("題名").FillAsync("書いた文");
-        await page.GetByLabel("よみがな").FillAsync("カイタ");
-        var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文", Exact = true });
-        await body.FillAsync("こちらは");
-        await page.GetByRole(AriaRole.Button, new() { Name = "担当者" }).ClickAsync();
-        await Expect(page.Locator(".tpl-bubble")).ToHaveTextAsync("こちらはeditor さん");
-        await body.PressSequentiallyAsync("{{相談社}}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「相談社」という差し込みはありません");
-        await body.FillAsync("一つめの文");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Expect(page.GetByText("第1版")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("よみがな")).ToHaveValueAsync("かいた");
-
-        await body.FillAsync("二つめの文");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Expect(page.GetByText("第2版")).ToBeVisibleAsync();
-        await Expect(page.GetByText("に保存しました")).ToBeVisibleAsync();
-        await page.GetByText("第1版").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "この文に戻す" }).ClickAsync();
-        await Expect(body).ToHaveValueAsync("一つめの文");
-        await page.Locator(".mud-snackbar", new() { HasText = "版の文に戻しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(body).ToHaveValueAsync("二つめの文");
-        await Expect(page.GetByText("第4版")).ToBeVisibleAsync();
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "使うのをやめる" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "定型文" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToHaveCountAsync(0);
-        await page.Locator(".mud-snackbar", new() { HasText = "使うのをやめました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("カイタ");
-        await Expect(page.Locator(".tpl-table tbody tr")).ToHaveCountAsync(1);
-    }
-
-    [Fact]
-    public async Task A_counselor_reads_shared_ones_and_copies_them_for_herself()
-    {
-        var id = await Share("写される文", "うつされる", "写される本文");
-        await oneStop.AMember("copier", Duty.Counselor);
-        var page = await browser.Open(oneStop.Address);
-        await page.SignIn("copier");
-        await page.GotoAsync($"/settings/templates/{id}");
-        await page.GetByRole(AriaRole.Link, new() { Name = "自分の定型文に写して直す" }).ClickAsync();
-        await Expect(page.GetByText("使う人")).ToHaveCountAsync(0); // shared is not hers to choose
-        await page.GetByLabel("題名").FillAsync("わたしの写し");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Expect(page.GetByText("第1版")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync();
-        await Expect(page.Locator("tr", new() { HasText = "わたしの写し" })).ToContainTextAsync("自分・案内");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "「写される文」を使うのをやめる" })).ToHaveCountAsync(0);
-    }
-
     private static ILocator Chosen(IPage page) => page.Locator(".tpl-option[aria-selected=true]");
 
     private static Task<bool> CaretTo(ILocator text, int at) => text.EvaluateAsync<bool>("(t, at) => { t.focus(); t.setSelectionRange(at, at); return true; }", at);
@@ -296,13 +236,5 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         return (page, text);
     }
 
-    private async Task<Guid> Share(string title, string reading, string body, string folder = "案内")
-    {
-        var manager = await oneStop.AMember("manager", Duty.Manager);
-        return await oneStop.As(manager, async s =>
-        {
-            var desk = s.GetRequiredService<ReplyTemplateDesk>();
-            return (await desk.List()).FirstOrDefault(r => r.Title == title)?.Id ?? await desk.SaveShared(new(null, 0, folder, title, reading, body));
-        });
-    }
+    private Task<Guid> Share(string title, string reading, string body, string folder = "案内") => oneStop.ATemplate(title, reading, body, folder);
 }

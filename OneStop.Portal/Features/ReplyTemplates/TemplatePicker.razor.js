@@ -1,6 +1,6 @@
 // Templates at any place of a text: "/" opens the list, what is typed after it filters, and the chosen words take its place.
 // All happens in the page, so that no key waits for the server: what is chosen is what was seen.
-import { plain, romaji } from '../../romaji.js';
+import { findable, find, plain } from '../../template-search.js';
 
 const gap = /(?:\{\{|｛｛)[ \u3000]*[?？]?[ \u3000]*([\p{L}\p{N}][^{}｛｝\r\n]*)(?:\}\}|｝｝)?/u; // as TemplateText finds it
 const slash = /[/／]([^\s/／]{0,20})$/u;
@@ -77,10 +77,7 @@ export function attach(root, desk, textId) {
   }
 
   function toggle() {
-    if (open !== null) {
-      close();
-      return;
-    }
+    if (open !== null) return close();
     text.focus();
     show({ start: text.selectionStart, length: 0 });
   }
@@ -92,8 +89,7 @@ export function attach(root, desk, textId) {
     refresh();
     if (templates !== null) return;
     try {
-      const rows = await desk.invokeMethodAsync('List');
-      templates = rows.map(row => ({ ...row, names: [plain(row.title), plain(row.reading), plain(row.folderName)], sounds: [romaji(row.reading), romaji(row.title)] }));
+      templates = (await desk.invokeMethodAsync('List')).map(findable);
     } catch {
       none.textContent = 'いまは読み込めません。つながりしだい使えます。';
       return;
@@ -112,33 +108,12 @@ export function attach(root, desk, textId) {
 
   function refresh() {
     const query = plain(text.value.slice(open.start + open.length, text.selectionStart));
-    if (text.selectionStart < open.start + open.length || /\s/.test(query)) {
-      close();
-      return;
-    }
-    if (templates === null) {
-      say('読み込んでいます…', []);
-      return;
-    }
-    const found = find(query);
+    if (text.selectionStart < open.start + open.length || /\s/.test(query)) return close();
+    if (templates === null) return say('読み込んでいます…', []);
+    const found = find(templates, query);
     if (found.length === 0 && query.length >= giveUpAfter && open.length > 0) close();
     else if (found.length > 0) say('', found);
     else say(templates.length === 0 ? 'まだ定型文がありません。下の「定型文を整える」で作れます。' : `「${query}」に合う定型文はありません。`, []);
-  }
-
-  // What begins with the query comes before what contains it, and what I use most before the rest.
-  function find(query) {
-    const sound = romaji(query);
-    const sounds = /^[a-z]+$/.test(sound) ? [sound, sound.replace(/([stz])y$/, '$1').replace(/c$/, 't')] : []; // "sh" on its way to "shi"
-    const place = t => {
-      if (query === '' || t.names[0].startsWith(query)) return 0;
-      if (t.names[1].startsWith(query) || sounds.some(s => t.sounds.some(x => x.startsWith(s)))) return 1;
-      if (t.names[0].includes(query) || t.names[1].includes(query)) return 2;
-      if (sounds.some(s => s.length > 1 && t.sounds.some(x => x.includes(s)))) return 3;
-      return t.names[2].includes(query) ? 4 : 9;
-    };
-    return templates.map(t => [place(t), t]).filter(([p]) => p < 9)
-      .sort(([p, a], [q, b]) => p - q || b.myUses - a.myUses || b.uses - a.uses).map(([, t]) => t);
   }
 
   function say(nothing, found) {
@@ -224,6 +199,7 @@ export function attach(root, desk, textId) {
 
   // As if it were typed: the browser can take it back, and whoever listens to the text hears of it.
   function insert(words) {
+    if (listens.signal.aborted || !text.isConnected) return; // another conversation was opened: nothing of this one goes into its answer
     back();
     let start = mark?.start ?? text.selectionStart;
     let end = start + (mark?.words.length ?? 0);
@@ -233,7 +209,7 @@ export function attach(root, desk, textId) {
     text.setSelectionRange(start, end);
     const longer = text.value.length - (end - start) + words.length;
     inserting = true;
-    if ((text.maxLength >= 0 && longer > text.maxLength) || !document.execCommand('insertText', false, words)) {
+    if (document.activeElement !== text || (text.maxLength >= 0 && longer > text.maxLength) || !document.execCommand('insertText', false, words)) {
       text.setRangeText(words, start, end, 'end');
       text.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
     }
