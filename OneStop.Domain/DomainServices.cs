@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
+using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
@@ -40,6 +41,8 @@ public static class DomainServices
             services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<ReceptionDesk>();
+            services.AddScoped<ReplyTemplateDesk>();
+            services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LaterWorker>();

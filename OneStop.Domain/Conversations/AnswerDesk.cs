@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -20,7 +21,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     /// <param name="messageId">Made by whoever sends, so that the same answer handed in twice (a reply of ours got lost) is sent once.</param>
     /// <param name="quotes">The message that is quoted.</param>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
-    /// <exception cref="RuleException">Nothing to say, too long for LINE, or the client has blocked the account.</exception>
+    /// <exception cref="RuleException">Nothing to say, too long for LINE, a template's blank not filled in, or the client has blocked the account.</exception>
     [DisplayName("返信する")]
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false)
@@ -29,6 +30,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleException("本文を入力してください。");
         var parts = SplitText.Parts(text);
+        TemplateText.RefuseUnresolved(text);
         return await Send(conversationId, text, messageId, isSure, async db =>
         {
             var quoted = quotes is null ? null : await db.Messages.SingleOrDefaultAsync(m => m.Id == quotes && m.ConversationId == conversationId && m.QuoteToken != null && m.UnsentAt == null);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -20,6 +21,7 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         actor.MayDo<LaterDesk>();
         var me = actor.StaffId;
         _ = SplitText.Parts(text);
+        TemplateText.RefuseUnresolved(text);
         var outcome = await dbs.Change<AnswerOutcome>(async db =>
         {
             var now = clock.GetUtcNow();

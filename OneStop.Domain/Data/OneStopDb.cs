@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
+using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -28,6 +29,10 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+    public DbSet<TemplateFolder> TemplateFolders => Set<TemplateFolder>();
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
+    public DbSet<ReplyTemplateRevision> ReplyTemplateRevisions => Set<ReplyTemplateRevision>();
+    public DbSet<ReplyTemplateUse> ReplyTemplateUses => Set<ReplyTemplateUse>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -59,6 +64,10 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
         builder.Entity<ReadMark>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<LaterAnswer>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Tagging>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<TemplateFolder>().HasQueryFilter(PeopleFilter, _ => SeesPeople); // one's own may tell of cases
+        builder.Entity<ReplyTemplate>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<ReplyTemplateRevision>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<ReplyTemplateUse>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
 
         // The domain makes the ids; otherwise EF takes a new child of a tracked row for an old one.
         foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties).Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))

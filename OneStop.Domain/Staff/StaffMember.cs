@@ -19,8 +19,11 @@ public sealed class StaffMember : IdentityUser<Guid>
         return member;
     }
 
-    /// <summary>The name that colleagues see; never shown to clients.</summary>
+    /// <summary>The name that colleagues see. Clients learn of it what its bearer writes to them, and no more than the family name by a template.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>青葉 of 青葉 みどり; the whole where there is one word.</summary>
+    public static string FamilyNameOf(string name) => name.Split(' ', '　')[0];
 
     public IReadOnlyList<Duty> Duties => duties;
 

@@ -29,7 +29,9 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         if (await db.Friends.AnyAsync())
             return;
 
-        var staff = (await db.Users.AsNoTracking().ToListAsync()).Where(s => s.Duties.Contains(Duty.Counselor)).Select(s => s.Id).ToList();
+        var everybody = await db.Users.AsNoTracking().ToListAsync();
+        DemoTemplates.Write(db, everybody, clock.GetUtcNow());
+        var staff = everybody.Where(s => s.Duties.Contains(Duty.Counselor)).Select(s => s.Id).ToList();
         var tags = DemoMarks.Coin(clock.GetUtcNow());
         db.AddRange(tags);
         for (var i = 0; i < Friends; i++)

@@ -1,6 +1,7 @@
 using MudBlazor;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.Settings;
 using OneStop.Portal.Features.Today;
 
@@ -16,6 +17,7 @@ internal static class Rail
     [
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)),
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)),
+        new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)),
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)),
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)),
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)),

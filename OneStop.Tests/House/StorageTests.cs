@@ -5,6 +5,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
+using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 
@@ -55,6 +56,10 @@ public sealed class StorageTests
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
+            ["templates offered"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(false).ToRows(db, Guid.Empty),
+            ["templates retired"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(true).ToRows(db, Guid.Empty),
+            ["template history"] = db.ReplyTemplateRevisions.HistoryOf(Guid.Empty, db),
+            ["template folders"] = db.TemplateFolders.OpenTo(Guid.Empty),
         };
         queries["messages from a place"] = db.Messages.From(Guid.Empty, 1).Spoken().Take(50).ToRows(db);
         queries["answers planned"] = db.LaterAnswers.Planned().ToRows(db, Guid.Empty);

@@ -1,5 +1,7 @@
 // The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
+import { unresolved } from '../ReplyTemplates/TemplatePicker.razor.js';
+
 const saveAfter = 300;
 const longText = 30; // characters from which a client is told that somebody is writing
 const typingAgain = 15_000;
@@ -15,6 +17,7 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
   const saved = root.querySelector('.saved');
   const counter = root.querySelector('.counter');
   const dialog = root.querySelector('dialog.ask');
+  const unfilled = root.querySelector('.unfilled');
   const key = 'onestop.draft.' + root.dataset.draft; // whose draft, in which conversation
   const pendingKey = key + '.sending';
   let composing = false;
@@ -38,7 +41,12 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
     counter.textContent = length > part ? `${length.toLocaleString()}文字（${Math.ceil(length / part)}通に分けて送ります）`
       : length > part - 1000 ? `${length.toLocaleString()} / ${part.toLocaleString()}` : '';
     counter.classList.toggle('over', length > longest);
-    send.disabled = sending || text.value.trim() === '' || length > longest;
+    const left = unfilled && unresolved(text.value);
+    if (unfilled) {
+      unfilled.hidden = left === null;
+      unfilled.lastElementChild.textContent = left === null ? '' : `「${left.name}」がまだ埋まっていません。書き入れるか消すと送信できます`;
+    }
+    send.disabled = sending || text.value.trim() === '' || length > longest || left !== null;
     text.style.height = 'auto';
     text.style.height = Math.min(text.scrollHeight + 2, innerHeight * 0.4) + 'px';
   }
@@ -171,6 +179,13 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
     file.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  // To the place that is not filled in, ready to be typed over.
+  function goToUnfilled() {
+    const left = unresolved(text.value);
+    text.focus();
+    if (left !== null) text.setSelectionRange(left.start, left.end);
+  }
+
   const started = () => { composing = true; };
   const ended = () => { composing = false; };
   text.addEventListener('input', typed);
@@ -179,6 +194,7 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
   text.addEventListener('compositionstart', started);
   text.addEventListener('compositionend', ended);
   send.addEventListener('click', () => submit());
+  unfilled?.addEventListener('click', goToUnfilled);
   const banner = document.getElementById('components-reconnect-modal');
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();

@@ -1,0 +1,175 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.ReplyTemplates;
+
+/// <summary>
+/// 定型文の窓口: where templates are written, found and filled in. Everybody who does casework uses the shared ones and writes their
+/// own; the shared ones are worded by the manager, who answers for what the service says. <see cref="TemplateFolder"/> holds that rule.
+/// </summary>
+[DisplayName("定型文")]
+public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+{
+    /// <summary>What screens watch: some template changed.</summary>
+    public const string Topic = "templates";
+
+    /// <summary>Everybody's templates and mine.</summary>
+    /// <param name="isRetired">Those that are offered no more, instead of those that are.</param>
+    [DisplayName("一覧を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<TemplateRow>> List(bool isRetired = false)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.ReplyTemplates.OpenTo(actor.StaffId).Retired(isRetired).ToRows(db, actor.StaffId).ToListAsync();
+    }
+
+    /// <summary>One template with its history.</summary>
+    /// <returns>Null if there is none, or if it is a colleague's own.</returns>
+    [DisplayName("開く・履歴を見る")]
+    [Allowed(Casework = true)]
+    public async Task<TemplateView?> Open(Guid templateId)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.ReplyTemplates.AsNoTracking().Include(t => t.Folder).OpenTo(actor.StaffId).SingleOrDefaultAsync(t => t.Id == templateId) is not { } t)
+            return null;
+
+        return new(t.Id, t.Folder.Name, t.Folder.IsShared, t.Folder.MayBeChangedBy(actor), t.Title, t.Reading, t.Body, t.Edition, t.Retirement is not null,
+            await db.ReplyTemplateRevisions.HistoryOf(templateId, db).ToListAsync());
+    }
+
+    /// <summary>Keeps one for everybody: a new one, a new wording, or one that was mine until now.</summary>
+    /// <exception cref="RuleException">Something is missing or cannot be filled in, or somebody else was first.</exception>
+    [DisplayName("共有の定型文を書く・移す")]
+    [Allowed(Duty.Manager)]
+    public Task<Guid> SaveShared(TemplateForm form)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        return Save(form, TemplateFolder.Everybody);
+    }
+
+    /// <summary>Keeps one of my own.</summary>
+    /// <exception cref="RuleException">Something is missing or cannot be filled in, or it is not mine.</exception>
+    [DisplayName("自分の定型文を書く・移す")]
+    [Allowed(Casework = true)]
+    public Task<Guid> SaveMine(TemplateForm form)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        return Save(form, actor.StaffId);
+    }
+
+    /// <summary>前の文に戻す: says again what an earlier edition said.</summary>
+    /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
+    [DisplayName("前の文に戻す（共有は業務責任者）")]
+    [Allowed(Casework = true)]
+    public async Task Return(Guid templateId, int edition)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        await Change(templateId, async (db, template) =>
+        {
+            var earlier = await db.ReplyTemplateRevisions.SingleAsync(r => r.TemplateId == templateId && r.Edition == edition);
+            if (template.Return(earlier, actor.StaffId, clock.GetUtcNow()))
+                db.Add(template.Keep());
+        });
+    }
+
+    /// <summary>廃止: no longer offered.</summary>
+    /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
+    [DisplayName("使うのをやめる（共有は業務責任者）")]
+    [Allowed(Casework = true)]
+    public async Task Retire(Guid templateId)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        await Change(templateId, (_, template) => template.Retire(actor.StaffId, clock.GetUtcNow()));
+    }
+
+    /// <summary>Offers a retired one again.</summary>
+    /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
+    [DisplayName("また使う（共有は業務責任者）")]
+    [Allowed(Casework = true)]
+    public async Task BringBack(Guid templateId)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        await Change(templateId, (_, template) => template.BringBack());
+    }
+
+    /// <summary>Fills in what the service knows, for an answer in this conversation.</summary>
+    /// <exception cref="RuleException">It was retired meanwhile.</exception>
+    [DisplayName("差し込みをする")]
+    [Allowed(Casework = true)]
+    public async Task<FilledTemplate> Fill(Guid templateId, Guid conversationId)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var template = await db.ReplyTemplates.OpenTo(actor.StaffId).Retired(false).Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
+            ?? throw new RuleException("この定型文は使われなくなりました。ほかの定型文を選んでください。");
+        var conversation = await db.Conversations.Where(c => c.Id == conversationId).Select(c => new { c.Friend.Number, c.Friend.CalledAs, c.AnswerDue }).SingleAsync();
+        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(actor.Name), clock.GetUtcNow(), conversation.AnswerDue));
+        return new(templateId, template.Title, text.Text, text.Blanks);
+    }
+
+    /// <summary>Counts that I put one into an answer: what is used most is offered first.</summary>
+    [DisplayName("使った回数を数える")]
+    [Allowed(Casework = true)]
+    public async Task CountUse(Guid templateId)
+    {
+        actor.MayDo<ReplyTemplateDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db =>
+        {
+            if (!await db.ReplyTemplates.OpenTo(me).AnyAsync(t => t.Id == templateId))
+                return;
+            var use = await db.ReplyTemplateUses.SingleOrDefaultAsync(u => u.TemplateId == templateId && u.StaffId == me);
+            if (use is null)
+                db.Add(use = ReplyTemplateUse.Begin(templateId, me));
+            use.Again(clock.GetUtcNow());
+        });
+    }
+
+    private async Task<Guid> Save(TemplateForm form, Guid ownerId)
+    {
+        var wording = TemplateWording.Of(form.Title, form.Reading, form.Body);
+        var id = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var folder = await db.FolderOf(ownerId, form.Folder, now);
+            if (form.Id is not { } known)
+            {
+                var fresh = ReplyTemplate.Write(folder, wording, actor.StaffId, now);
+                db.AddRange(fresh, fresh.Keep());
+                return fresh.Id;
+            }
+
+            var template = await Changeable(db, known);
+            template.MoveTo(folder);
+            if (template.Revise(wording, form.BasedOn, actor.StaffId, now))
+                db.Add(template.Keep());
+            return known;
+        });
+        live.Announce(Topic);
+        return id;
+    }
+
+    private Task Change(Guid templateId, Action<OneStopDb, ReplyTemplate> change) => Change(templateId, (db, template) =>
+    {
+        change(db, template);
+        return Task.CompletedTask;
+    });
+
+    private async Task Change(Guid templateId, Func<OneStopDb, ReplyTemplate, Task> change)
+    {
+        await dbs.Change(async db => await change(db, await Changeable(db, templateId)));
+        live.Announce(Topic);
+    }
+
+    private async Task<ReplyTemplate> Changeable(OneStopDb db, Guid templateId)
+    {
+        var template = await db.ReplyTemplates.Include(t => t.Folder).OpenTo(actor.StaffId).SingleAsync(t => t.Id == templateId);
+        template.Folder.RefuseUnlessChangedBy(actor);
+        return template;
+    }
+}

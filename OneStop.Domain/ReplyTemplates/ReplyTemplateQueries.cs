@@ -1,0 +1,48 @@
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.ReplyTemplates;
+
+/// <summary>How templates are found.</summary>
+public static class ReplyTemplateQueries
+{
+    /// <summary>How much of a body lists carry.</summary>
+    private const int PreviewLength = 300;
+
+    extension(IQueryable<ReplyTemplate> templates)
+    {
+        /// <summary>Everybody's and mine.</summary>
+        public IQueryable<ReplyTemplate> OpenTo(Guid me) => templates.Where(t => t.Folder.OwnerId == TemplateFolder.Everybody || t.Folder.OwnerId == me);
+
+        /// <summary>Those that are offered, or those that no longer are.</summary>
+        public IQueryable<ReplyTemplate> Retired(bool isRetired) => isRetired ? templates.Where(t => t.Retirement != null) : templates.Where(t => t.Retirement == null);
+
+        /// <summary>The rows of a list: everybody's folders first, in their order.</summary>
+        public IQueryable<TemplateRow> ToRows(OneStopDb db, Guid me) =>
+            from t in templates
+            join s in db.Users on t.ChangedBy equals s.Id
+            orderby t.Folder.OwnerId != TemplateFolder.Everybody, t.Folder.Order, t.Reading == "", t.Reading, t.Title, t.Id
+            select new TemplateRow(
+                t.Id, t.Title, t.Reading, t.Body.Substring(0, PreviewLength), t.FolderId, t.Folder.Name, t.Folder.Order, t.Folder.OwnerId == TemplateFolder.Everybody,
+                db.ReplyTemplateUses.Where(u => u.TemplateId == t.Id).Sum(u => u.Times),
+                db.ReplyTemplateUses.Where(u => u.TemplateId == t.Id && u.StaffId == me).Sum(u => u.Times),
+                t.ChangedAt, s.Name);
+    }
+
+    extension(IQueryable<TemplateFolder> folders)
+    {
+        /// <summary>Everybody's, then mine, in their order.</summary>
+        public IQueryable<TemplateFolder> OpenTo(Guid me) => folders.Where(f => f.OwnerId == TemplateFolder.Everybody || f.OwnerId == me)
+            .OrderBy(f => f.OwnerId != TemplateFolder.Everybody).ThenBy(f => f.Order).ThenBy(f => f.Id);
+    }
+
+    extension(IQueryable<ReplyTemplateRevision> revisions)
+    {
+        /// <summary>A template's history, the newest wording first.</summary>
+        public IQueryable<RevisionRow> HistoryOf(Guid templateId, OneStopDb db) =>
+            from r in revisions
+            where r.TemplateId == templateId
+            join s in db.Users on r.StaffId equals s.Id
+            orderby r.Edition descending
+            select new RevisionRow(r.Edition, r.At, s.Name, r.Title, r.Body);
+    }
+}

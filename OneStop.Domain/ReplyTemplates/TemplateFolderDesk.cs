@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.ReplyTemplates;
+
+/// <summary>定型文のフォルダーの窓口. A folder is made by putting the first template into it.</summary>
+[DisplayName("定型文のフォルダー")]
+public sealed class TemplateFolderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live)
+{
+    /// <summary>Everybody's folders and mine, in their order.</summary>
+    [DisplayName("一覧を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<FolderRow>> List()
+    {
+        actor.MayDo<TemplateFolderDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var folders = await db.TemplateFolders.AsNoTracking().OpenTo(actor.StaffId).ToListAsync();
+        return [.. folders.Select(f => new FolderRow(f.Id, f.Name, f.IsShared, f.MayBeChangedBy(actor)))];
+    }
+
+    /// <summary>Gives a folder another name.</summary>
+    /// <exception cref="RuleException">No name or one that is taken, or the folder is shared and the actor is no manager.</exception>
+    [DisplayName("名前を変える（共有は業務責任者）")]
+    [Allowed(Casework = true)]
+    public async Task Rename(Guid folderId, string name)
+    {
+        actor.MayDo<TemplateFolderDesk>();
+        await Change(folderId, (folder, others) =>
+        {
+            if (others.Any(f => f.Name == name.Trim()))
+                throw new RuleException($"「{name.Trim()}」というフォルダーはもうあります。");
+            folder.Rename(name);
+        });
+    }
+
+    /// <summary>Moves a folder one place up.</summary>
+    /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
+    [DisplayName("順番を変える（共有は業務責任者）")]
+    [Allowed(Casework = true)]
+    public async Task MoveUp(Guid folderId)
+    {
+        actor.MayDo<TemplateFolderDesk>();
+        await Change(folderId, (folder, others) =>
+        {
+            if (others.Where(f => f.Order < folder.Order).MaxBy(f => f.Order) is { } above)
+                folder.Swap(above);
+        });
+    }
+
+    private async Task Change(Guid folderId, Action<TemplateFolder, List<TemplateFolder>> change)
+    {
+        await dbs.Change(async db =>
+        {
+            var folder = await db.TemplateFolders.OpenTo(actor.StaffId).SingleAsync(f => f.Id == folderId);
+            folder.RefuseUnlessChangedBy(actor);
+            change(folder, await db.TemplateFolders.Where(f => f.OwnerId == folder.OwnerId && f.Id != folderId).ToListAsync());
+        });
+        live.Announce(ReplyTemplateDesk.Topic);
+    }
+}
+
+/// <summary>How a folder comes to be.</summary>
+internal static class TemplateFolders
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>The owner's folder of this name, opened now if there is none. Two at once collide on the unique index; the one that lost finds it.</summary>
+        public async Task<TemplateFolder> FolderOf(Guid ownerId, string name, DateTimeOffset now)
+        {
+            name = name.Trim();
+            if (await db.TemplateFolders.SingleOrDefaultAsync(f => f.OwnerId == ownerId && f.Name == name) is { } folder)
+                return folder;
+
+            var last = await db.TemplateFolders.Where(f => f.OwnerId == ownerId).MaxAsync(f => (int?)f.Order) ?? 0;
+            db.TemplateFolders.Add(folder = TemplateFolder.Open(ownerId, name, last + 1, now));
+            return folder;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using OneStop.Domain.Channels;
+
+namespace OneStop.Domain.ReplyTemplates;
+
+/// <summary>What a template says: its title, the title's reading, by which it is found, and its body.</summary>
+public sealed partial record TemplateWording
+{
+    public const int LongestTitle = 60;
+    public const int LongestReading = 120;
+
+    private TemplateWording(string title, string reading, string body) => (Title, Reading, Body) = (title, reading, body);
+
+    public string Title { get; }
+
+    /// <summary>In hiragana; empty where nobody gave one.</summary>
+    public string Reading { get; }
+
+    /// <summary>As LINE takes it, 5,000 UTF-16 units at most.</summary>
+    public string Body { get; }
+
+    /// <summary>Takes what somebody wrote. A reading in katakana becomes hiragana.</summary>
+    /// <exception cref="RuleException">Something is missing, too long, or names what nobody can fill in.</exception>
+    public static TemplateWording Of(string title, string reading, string body)
+    {
+        (title, reading, body) = (title.Trim(), InHiragana(reading), body.ReplaceLineEndings("\n").Trim());
+        Refuse(title.Length == 0, "題名を入力してください。");
+        Refuse(title.Length > LongestTitle, $"題名は{LongestTitle}文字までです。");
+        Refuse(reading.Length > LongestReading || !Kana().IsMatch(reading), $"よみがなは、ひらがな{LongestReading}文字までで入力してください。");
+        Refuse(body.Length == 0, "本文を入力してください。");
+        Refuse(body.Length > TextContent.Longest, $"本文は{TextContent.Longest:N0}文字までです（いまは{body.Length:N0}文字）。");
+        if (new TemplateText(body).Problems().FirstOrDefault() is { } problem)
+            throw new RuleException(problem);
+        return new(title, reading, body);
+    }
+
+    private static string InHiragana(string reading) =>
+        string.Concat(reading.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
+
+    private static void Refuse(bool broken, string sentence)
+    {
+        if (broken)
+            throw new RuleException(sentence);
+    }
+
+    [GeneratedRegex(@"^[ぁ-ゖー0-9A-Za-z・]*\z")]
+    private static partial Regex Kana();
+}

@@ -1,0 +1,37 @@
+// Finding Japanese by what a Latin keyboard types: a reading in kana and a query in any usual romanisation become the same letters.
+const rows = {
+  '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの', h: 'はひふへほ', m: 'まみむめも', y: 'や　ゆ　よ', r: 'らりるれろ',
+  w: 'わ　　　を', g: 'がぎぐげご', z: 'ざじずぜぞ', d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ',
+};
+const letters = new Map([['ん', 'n'], ['ゔ', 'bu']]);
+for (const [consonant, kana] of Object.entries(rows)) [...kana].forEach((k, i) => letters.set(k, consonant + 'aiueo'[i]));
+const small = { ゃ: 'ya', ゅ: 'yu', ょ: 'yo', ぁ: 'a', ぃ: 'i', ぅ: 'u', ぇ: 'e', ぉ: 'o' };
+
+// One width, one case, katakana as hiragana.
+export function plain(text) {
+  return text.normalize('NFKC').toLowerCase().replace(/[ァ-ヴ]/g, k => String.fromCharCode(k.charCodeAt(0) - 0x60));
+}
+
+// The letters for what is kana; all else stays.
+export function romaji(text) {
+  let result = '';
+  let doubled = false;
+  for (const k of plain(text)) {
+    if (k === 'っ') {
+      doubled = true;
+      continue;
+    }
+    const sound = letters.get(k) ?? k;
+    if (k in small) result = result.replace(/[aiueo]$/, '') + small[k];
+    else result += doubled && /^[a-z]/.test(sound) ? sound[0] + sound : sound;
+    doubled = false;
+  }
+  return canonical(result);
+}
+
+// shi and si, chi and ti, tsu and tu, fu and hu, ja and zya, kk of っ, nn and n' of ん: each becomes one spelling.
+export function canonical(text) {
+  return text.toLowerCase().replace(/['’\-ー\s]/g, '')
+    .replace(/cch/g, 'tty').replace(/tch/g, 'tty').replace(/sh/g, 'sy').replace(/ch/g, 'ty').replace(/j/g, 'zy').replace(/ts/g, 't').replace(/f/g, 'h').replace(/v/g, 'b')
+    .replace(/y+/g, 'y').replace(/yi/g, 'i').replace(/di/g, 'zi').replace(/du/g, 'zu').replace(/dy/g, 'zy').replace(/wo/g, 'o').replace(/m(?=[bp])/g, 'n').replace(/n+/g, 'n');
+}

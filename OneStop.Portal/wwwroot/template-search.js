@@ -1,0 +1,29 @@
+// Finding a template by what is typed after the slash: title, reading, folder, and the reading in Latin letters.
+import { plain, romaji } from './romaji.js';
+
+export { plain };
+
+export function findable(row) {
+  return { ...row, plain: { title: plain(row.title), reading: plain(row.reading), folder: plain(row.folderName) }, sounds: [romaji(row.reading), romaji(row.title)] };
+}
+
+// What begins with the query comes before what contains it, and what I use most before the rest.
+export function find(templates, query) {
+  const sounds = soundsOf(query);
+  return templates.map(t => [placeOf(t, query, sounds), t]).filter(([place]) => place !== null)
+    .sort(([p, a], [q, b]) => p - q || b.myUses - a.myUses || b.uses - a.uses).map(([, t]) => t);
+}
+
+function placeOf({ plain: { title, reading, folder }, sounds: known }, query, sounds) {
+  if (query === '' || title.startsWith(query)) return 0;
+  if (reading.startsWith(query) || sounds.some(s => known.some(k => k.startsWith(s)))) return 1;
+  if (title.includes(query) || reading.includes(query)) return 2;
+  if (sounds.some(s => s.length > 1 && known.some(k => k.includes(s)))) return 3;
+  return folder.includes(query) ? 4 : null;
+}
+
+// Kana half typed is letters too; "sh" is on its way to "shi".
+function soundsOf(query) {
+  const sound = romaji(query);
+  return /^[a-z]+$/.test(sound) ? [sound, sound.replace(/([stz])y$/, '$1').replace(/c$/, 't')] : [];
+}

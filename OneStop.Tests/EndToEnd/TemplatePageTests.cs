@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using OneStop.Tests.ReplyTemplates;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>Where templates are looked after.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task The_manager_writes_words_anew_and_brings_the_old_words_back()
+    {
+        await oneStop.AMember("editor", Duty.Manager);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("editor");
+        await page.GetByRole(AriaRole.Link, new() { Name = "定型文" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "新しい定型文" }).ClickAsync();
+        await page.Locator("#tpl-folder").FillAsync("書く棚");
+        await page.GetByLabel("題名").FillAsync("書いた文");
+        await page.GetByLabel("よみがな").FillAsync("カイタ");
+        var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文", Exact = true });
+        await body.FillAsync("こちらは");
+        await page.GetByRole(AriaRole.Button, new() { Name = "担当者" }).ClickAsync();
+        await Expect(page.Locator(".tpl-bubble")).ToHaveTextAsync("こちらはeditor さん");
+        await body.PressSequentiallyAsync("{{相談社}}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「相談社」という差し込みはありません");
+        await body.FillAsync("一つめの文");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Expect(page.GetByText("第1版")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("よみがな")).ToHaveValueAsync("かいた");
+
+        await body.FillAsync("二つめの文");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Expect(page.GetByText("第2版")).ToBeVisibleAsync();
+        await Expect(page.GetByText("に保存しました")).ToBeVisibleAsync();
+        await page.GetByText("第1版").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "この文に戻す" }).ClickAsync();
+        await Expect(body).ToHaveValueAsync("一つめの文");
+        await page.Locator(".mud-snackbar", new() { HasText = "版の文に戻しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(body).ToHaveValueAsync("二つめの文");
+        await Expect(page.GetByText("第4版")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "使うのをやめる" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "定型文" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToHaveCountAsync(0);
+        await page.Locator(".mud-snackbar", new() { HasText = "使うのをやめました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("カイタ");
+        await Expect(page.Locator(".tpl-table tbody tr")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_counselor_reads_shared_ones_and_copies_them_for_herself()
+    {
+        var id = await oneStop.ATemplate("写される文", "うつされる", "写される本文");
+        await oneStop.AMember("copier", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("copier");
+        await page.GotoAsync($"/settings/templates/{id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "自分の定型文に写して直す" }).ClickAsync();
+        await Expect(page.GetByText("使う人")).ToHaveCountAsync(0); // shared is not hers to choose
+        await page.GetByLabel("題名").FillAsync("わたしの写し");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Expect(page.GetByText("第1版")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync();
+        await Expect(page.Locator("tr", new() { HasText = "わたしの写し" })).ToContainTextAsync("自分・案内");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "「写される文」を使うのをやめる" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_manager_names_and_orders_the_folders()
+    {
+        await oneStop.ATemplate("上の文", "うえ", "本文", "上の棚");
+        await oneStop.ATemplate("下の文", "した", "本文", "下の棚");
+        await oneStop.AMember("orderer", Duty.Manager);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("orderer");
+        await page.GotoAsync("/settings/templates");
+        var folders = page.GetByRole(AriaRole.Navigation, new() { Name = "フォルダー" });
+        await folders.GetByRole(AriaRole.Link, new() { NameRegex = new("下の棚") }).ClickAsync();
+        await Expect(page.Locator(".tpl-table tbody tr")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ひとつ上へ" }).ClickAsync();
+        await Expect(folders).ToContainTextAsync(new System.Text.RegularExpressions.Regex("下の棚.*上の棚", System.Text.RegularExpressions.RegexOptions.Singleline));
+        await page.GetByRole(AriaRole.Button, new() { Name = "名前を変える" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "フォルダー名" }).FillAsync("上の棚");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("「上の棚」というフォルダーはもうあります。")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "フォルダー名" }).FillAsync("いちばんの棚");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "いちばんの棚" })).ToBeVisibleAsync();
+    }
+}

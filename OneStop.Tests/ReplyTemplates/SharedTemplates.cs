@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.ReplyTemplates;
+
+/// <summary>Templates that a manager has written.</summary>
+internal static class SharedTemplates
+{
+    extension(TestOneStop oneStop)
+    {
+        /// <summary>A shared template; one with this title is not written twice.</summary>
+        public async Task<Guid> ATemplate(string title, string reading, string body, string folder = "案内")
+        {
+            var manager = await oneStop.AMember("manager", Duty.Manager);
+            return await oneStop.As(manager, async services =>
+            {
+                var desk = services.GetRequiredService<ReplyTemplateDesk>();
+                return (await desk.List()).FirstOrDefault(r => r.Title == title)?.Id ?? await desk.SaveShared(new(null, 0, folder, title, reading, body));
+            });
+        }
+    }
+}
