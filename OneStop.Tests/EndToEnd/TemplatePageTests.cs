@@ -24,7 +24,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文", Exact = true });
         await body.FillAsync("こちらは");
         await page.GetByRole(AriaRole.Button, new() { Name = "担当者" }).ClickAsync();
-        await Expect(page.Locator(".tpl-bubble")).ToHaveTextAsync("こちらはeditor さん");
+        await Expect(page.Locator(".tpl-bubble")).ToHaveTextAsync("こちらはeditor");
         await body.PressSequentiallyAsync("{{相談社}}");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「相談社」という差し込みはありません");

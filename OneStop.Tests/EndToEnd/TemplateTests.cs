@@ -53,7 +53,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Keyboard.TypeAsync("/musubi");
         await Expect(Chosen(page)).ToContainTextAsync("むすびの言葉");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(text).ToHaveValueAsync("金曜10時に天神で。金曜10時です。お待ちしています。two さん");
+        await Expect(text).ToHaveValueAsync("金曜10時に天神で。金曜10時です。お待ちしています。two");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
     }
@@ -198,7 +198,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Keyboard.InsertTextAsync(width + dark.ToString());
         await Expect(page.Locator(".tpl-option")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("dialog.ask")).ToBeVisibleAsync();
+        await Expect(page.Locator("dialog.blanks")).ToBeVisibleAsync();
         await Check("form");
         await page.GetByRole(AriaRole.Button, new() { Name = "本文に入れる" }).ClickAsync();
         await Expect(page.GetByText("がまだ埋まっていません")).ToBeVisibleAsync();
