@@ -33,6 +33,7 @@ public static class DomainServices
             services.AddScoped<InboxDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<ReceptionDesk>();
+            services.AddScoped<PreferencesDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             return services;

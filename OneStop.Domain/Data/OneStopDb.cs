@@ -22,6 +22,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

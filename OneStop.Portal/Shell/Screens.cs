@@ -19,6 +19,7 @@ internal static class Screens
             });
             services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
             services.AddScoped<Dimmer>();
+            services.AddScoped<MyPreferences>();
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
             services.AddSingleton<Pictures>();

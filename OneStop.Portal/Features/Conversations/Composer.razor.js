@@ -125,10 +125,11 @@ export function attach(root, desk, draft, longest) {
 
   // Enter that confirms a Japanese conversion is no Enter: keyCode 229 is what some browsers still report for it.
   function pressed(event) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !composing && !event.isComposing && event.keyCode !== 229) {
-      event.preventDefault();
-      submit();
-    }
+    if (event.key !== 'Enter' || composing || event.isComposing || event.keyCode === 229) return;
+    const alone = root.dataset.send === 'Enter' && !event.shiftKey && !event.altKey; // as each person sets it
+    if (!alone && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    if (!event.repeat) submit();
   }
 
   const started = () => { composing = true; };
