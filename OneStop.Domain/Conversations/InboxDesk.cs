@@ -51,6 +51,19 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
     /// <summary>How many wait for an answer; what the rail shows.</summary>
     [DisplayName("要返信の数を見る")]
     [Allowed(Casework = true)]
+    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
+    /// <returns>Null if there is none.</returns>
+    [DisplayName("番号でさがす")]
+    [Allowed(Casework = true)]
+    public async Task<Guid?> FindByNumber(int number)
+    {
+        actor.MayDo<InboxDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+    }
+
     public async Task<int> CountWaiting()
     {
         actor.MayDo<InboxDesk>();

@@ -143,7 +143,7 @@ export function attach(root, desk, draft, longest) {
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
-  if (matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
+  if (matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing) text.focus({ preventScroll: true });
 
   function putBack(words) {
     text.value = text.value === '' ? words : words + '\n' + text.value;
