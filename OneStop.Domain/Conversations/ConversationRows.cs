@@ -37,6 +37,9 @@ public sealed record InboxRow(
 /// <summary>A page of the inbox with how many each list holds.</summary>
 public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts);
 
+/// <summary>Somebody who waits for an answer, since when, and whose they are; null if nobody's yet.</summary>
+public sealed record WaitingRow(Guid Id, DateTimeOffset Since, Guid? AssigneeId);
+
 /// <summary>A message as the thread shows it, with how far it came if we sent it, and the file it carries.</summary>
 public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,

@@ -14,7 +14,7 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
 {
     // Another portal's changes are not announced here; nothing shown is older than this when it is asked for.
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(2);
-    private readonly ConcurrentDictionary<(InboxList List, int Take, Guid? Me), Reading> readings = new();
+    private readonly ConcurrentDictionary<(InboxList? List, int Take, Guid? Me), Reading> readings = new();
 
     /// <summary>The first rows of a list, one more than asked for if there are more; without anybody's read marks.</summary>
     internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, int take, Guid me) =>
@@ -24,7 +24,11 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
     internal async Task<int> Count(InboxList list, Guid me) =>
         (int)await Once((list, 0, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).CountAsync());
 
-    private Task<object> Once((InboxList List, int Take, Guid? Me) what, Func<OneStopDb, Task<object>> read)
+    /// <summary>Who waits, the last who began first.</summary>
+    internal async Task<IReadOnlyList<WaitingRow>> Waiting(int take) =>
+        (IReadOnlyList<WaitingRow>)await Once((null, take, null), async db => await db.Conversations.Waiting().Take(take).ToListAsync());
+
+    private Task<object> Once((InboxList? List, int Take, Guid? Me) what, Func<OneStopDb, Task<object>> read)
     {
         var (version, now) = (live.Version, clock.GetTimestamp());
         Reading New() => new(version, now, new(() => Read(read)));

@@ -14,6 +14,9 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How far back it is looked for whom nobody has taken: whoever waits behind so many has not just begun to.</summary>
+    public const int MostUntaken = 200;
+
     /// <summary>The first rows of a list, and how many each list holds.</summary>
     /// <param name="take">How many rows.</param>
     [DisplayName("一覧を見る")]
@@ -48,9 +51,6 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         return await WithUnread(db, rows, me);
     }
 
-    /// <summary>How many wait for an answer; what the rail shows.</summary>
-    [DisplayName("要返信の数を見る")]
-    [Allowed(Casework = true)]
     /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
     /// <returns>Null if there is none.</returns>
     [DisplayName("番号でさがす")]
@@ -64,10 +64,23 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
     }
 
+    /// <summary>How many wait for an answer; what the rail shows.</summary>
+    [DisplayName("要返信の数を見る")]
+    [Allowed(Casework = true)]
     public async Task<int> CountWaiting()
     {
         actor.MayDo<InboxDesk>();
         return await board.Count(InboxList.NeedsAnswer, actor.StaffId);
+    }
+
+    /// <summary>Who waits and is nobody's or mine, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
+    [DisplayName("引き受け手のいない人を知る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<WaitingRow>> Untaken()
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        return [.. (await board.Waiting(MostUntaken)).Where(w => w.AssigneeId is null || w.AssigneeId == me)];
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>

@@ -20,6 +20,9 @@ internal static class Screens
             services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
             services.AddScoped<Dimmer>();
             services.AddScoped<MyPreferences>();
+            services.AddScoped<WaitingCount>();
+            services.AddScoped<DeskBell>();
+            services.AddSingleton<SilencedBells>();
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
             services.AddSingleton<Pictures>();

@@ -1,5 +1,6 @@
 // The number on the favicon, the desktop notification, and the soft sound that comes again until somebody takes whoever waits.
 const again = 15_000;
+const grace = 600; // a colleague's hand, or a window where it lies open, may be quicker
 const plain = 'favicon.svg';
 
 export function badge(count) {
@@ -56,56 +57,62 @@ export async function tryOut(volume) {
 
 // Of one person's windows in this browser one alone speaks: whoever holds the lock, the next when it closes.
 export function attach(who, screen) {
-  let now = { waiting: [], rings: false, notifies: false, volume: 50 };
+  let now = { waiting: [], open: null, rings: false, notifies: false, volume: 50 };
   let known = null;
   let leads = false;
   let timer = 0;
   let told = null;
   const left = new AbortController();
+  const tell = (...what) => screen.invokeMethodAsync(...what).catch(() => {}); // where the connection is away, the next change tells again
 
   async function ring() {
     const awake = await isAwake();
     if (timer === 0) return; // taken or muted meanwhile
     if (awake) chime(now.volume);
-    if (told === awake) return;
-    told = awake;
-    screen.invokeMethodAsync('Heard', awake).catch(() => {}); // the connection is away: the next ring tells it again
+    if (told !== awake) tell('Heard', told = awake);
   }
 
   function notify() {
     if (document.hasFocus() || permission() !== 'granted') return; // who looks at the portal sees it there
-    const shown = new Notification('新しいメッセージがあります', { body: 'ワンストップ就業支援', icon: plain, tag: 'onestop.waits', renotify: true, silent: now.rings });
+    const shown = new Notification('新しいメッセージがあります', { body: 'ワンストップ就業支援', icon: plain, tag: 'onestop.waits', renotify: true, silent: true });
     shown.onclick = () => { window.focus(); shown.close(); };
   }
 
-  function speak(hasNewcomer) {
-    if (hasNewcomer && now.notifies) notify();
+  function speak(newcomers) {
     const mustRing = now.rings && now.waiting.length > 0;
-    if (mustRing && (timer === 0 || hasNewcomer)) {
-      clearInterval(timer);
-      timer = setInterval(ring, again);
-      ring();
-    } else if (!mustRing) {
+    if (!mustRing) {
       clearInterval(timer);
       timer = 0;
+    } else if (timer === 0 || newcomers.length > 0) {
+      clearInterval(timer);
+      timer = setInterval(ring, again);
+      setTimeout(ring, grace);
     }
+    if (now.notifies && newcomers.length > 0) setTimeout(() => { if (newcomers.some(one => now.waiting.includes(one))) notify(); }, grace);
+  }
+
+  // What lies open before the person's eyes need not ring for them, here or in another window of theirs.
+  function see() {
+    if (now.waiting.includes(now.open) && document.hasFocus()) tell('Seen', now.open);
   }
 
   function lead() {
     leads = true;
-    speak(false);
+    speak([]);
     return new Promise(resolve => left.signal.addEventListener('abort', resolve));
   }
 
+  window.addEventListener('focus', see, { signal: left.signal });
   if (navigator.locks) navigator.locks.request('onestop.bell.' + who, { signal: left.signal }, lead).catch(() => {}); // left before it was its turn
   else lead();
 
   return {
     set(next) {
       now = next;
-      const hasNewcomer = known !== null && next.waiting.some(one => !known.has(one));
+      const newcomers = known === null ? [] : next.waiting.filter(one => !known.has(one));
       known = new Set(next.waiting);
-      if (leads) speak(hasNewcomer);
+      see();
+      if (leads) speak(newcomers);
     },
     detach() {
       clearInterval(timer);

@@ -54,6 +54,7 @@ public sealed class StorageTests
             ["messages asking"] = db.OutgoingMessages.Asking(),
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),
+            ["waiting"] = db.Conversations.Waiting().Take(200),
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
         };
         foreach (var list in Enum.GetValues<InboxList>())
