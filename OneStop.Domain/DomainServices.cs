@@ -43,6 +43,7 @@ public static class DomainServices
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
+            services.AddScoped<PreferencesDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LaterWorker>();

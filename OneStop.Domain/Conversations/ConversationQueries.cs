@@ -10,6 +10,10 @@ public static class ConversationQueries
         /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
         public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => c.AnswerDue != null || c.TroubleAt != null);
 
+        /// <summary>Who waits for an answer, the last who began first.</summary>
+        public IQueryable<WaitingRow> Waiting() =>
+            conversations.Where(c => c.AnswerDue != null && c.AskedAt != null).OrderByDescending(c => c.AskedAt).ThenBy(c => c.Id).Select(c => new WaitingRow(c.Id, c.AskedAt!.Value, c.AssigneeId));
+
         /// <summary>What a list of the inbox holds.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
         {

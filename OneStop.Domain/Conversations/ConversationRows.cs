@@ -44,6 +44,9 @@ public sealed record InboxRow(
 /// <param name="Matching">How many the filter leaves of this list.</param>
 public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts, int Matching);
 
+/// <summary>Somebody who waits for an answer, since when, and whose they are; null if nobody's yet.</summary>
+public sealed record WaitingRow(Guid Id, DateTimeOffset Since, Guid? AssigneeId);
+
 /// <summary>A message as the thread shows it, with how far it came if we sent it, and the file it carries.</summary>
 public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,

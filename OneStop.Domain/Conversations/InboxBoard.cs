@@ -27,6 +27,10 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         new(list, filter, 0, list == InboxList.Mine ? me : null),
         async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
 
+    /// <summary>Who waits, the last who began first.</summary>
+    internal async Task<IReadOnlyList<WaitingRow>> Waiting(int take) =>
+        (IReadOnlyList<WaitingRow>)await Once(new(null, InboxFilter.None, take, null), async db => await db.Conversations.Waiting().Take(take).ToListAsync());
+
     private Task<object> Once(Asked what, Func<OneStopDb, Task<object>> read)
     {
         var (version, now) = (live.Version, clock.GetTimestamp());
@@ -53,7 +57,7 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         return await read(db);
     }
 
-    private sealed record Asked(InboxList List, InboxFilter Filter, int Take, Guid? Me);
+    private sealed record Asked(InboxList? List, InboxFilter Filter, int Take, Guid? Me);
 
     private sealed record Reading(long Version, long At, Lazy<Task<object>> Read)
     {

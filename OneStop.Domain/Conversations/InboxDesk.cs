@@ -14,6 +14,9 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How far back it is looked for whom nobody has taken: whoever waits behind so many has not just begun to.</summary>
+    public const int MostUntaken = 200;
+
     /// <summary>The first rows of a list, and how many each list holds.</summary>
     /// <param name="filter">What narrows the rows; the counts of the lists are of all.</param>
     /// <param name="take">How many rows.</param>
@@ -108,6 +111,19 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         return changed;
     }
 
+    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
+    /// <returns>Null if there is none.</returns>
+    [DisplayName("番号でさがす")]
+    [Allowed(Casework = true)]
+    public async Task<Guid?> FindByNumber(int number)
+    {
+        actor.MayDo<InboxDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+    }
+
     /// <summary>How many wait for an answer; what the rail shows.</summary>
     [DisplayName("要返信の数を見る")]
     [Allowed(Casework = true)]
@@ -115,6 +131,16 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
     {
         actor.MayDo<InboxDesk>();
         return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, actor.StaffId);
+    }
+
+    /// <summary>Who waits and is nobody's or mine, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
+    [DisplayName("引き受け手のいない人を知る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<WaitingRow>> Untaken()
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        return [.. (await board.Waiting(MostUntaken)).Where(w => w.AssigneeId is null || w.AssigneeId == me)];
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>

@@ -27,6 +27,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<Tagging> Taggings => Set<Tagging>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
+    public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<TemplateFolder> TemplateFolders => Set<TemplateFolder>();

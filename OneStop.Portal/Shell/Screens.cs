@@ -20,6 +20,10 @@ internal static class Screens
             services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
             services.AddScoped<Dimmer>();
             services.AddScoped<Shared.Undoing>();
+            services.AddScoped<MyPreferences>();
+            services.AddScoped<WaitingCount>();
+            services.AddScoped<DeskBell>();
+            services.AddSingleton<SilencedBells>();
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
             services.AddSingleton<Pictures>();

@@ -10,22 +10,23 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>The whole portal as it runs in Production, workers and all, on SQLite on disk in a folder of its own.</summary>
+/// <summary>The whole portal as it runs in Production, workers and all, on SQLite on disk in a folder of its own. For browsers it is Development: its cookies then go over plain HTTP.</summary>
 internal sealed class BenchPortal : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-bench-").FullName;
     private readonly Uri lineApi;
+    private readonly bool forBrowsers;
 
-    private BenchPortal(Uri lineApi) => this.lineApi = lineApi;
+    private BenchPortal(Uri lineApi, bool forBrowsers) => (this.lineApi, this.forBrowsers) = (lineApi, forBrowsers);
 
     /// <summary>Somebody who saves while webhooks come in.</summary>
     public StaffMember Counselor { get; } = StaffMember.Welcome("counselor", "相談員", [Duty.Counselor], TimeProvider.System.GetUtcNow());
 
     private string Database => $"Data Source={Path.Combine(folder, "onestop.db")}";
 
-    public static async Task<BenchPortal> Start(Uri lineApi)
+    public static async Task<BenchPortal> Start(Uri lineApi, bool forBrowsers = false)
     {
-        var portal = new BenchPortal(lineApi);
+        var portal = new BenchPortal(lineApi, forBrowsers);
         await portal.Staff();
         portal.UseKestrel(0);
         portal.StartServer();
@@ -48,7 +49,8 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(Environments.Production);
+        builder.UseEnvironment(forBrowsers ? Environments.Development : Environments.Production);
+        builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("DataFolder", folder);
         builder.UseSetting("ConnectionStrings:OneStop", Database);

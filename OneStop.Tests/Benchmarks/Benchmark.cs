@@ -6,11 +6,13 @@ internal static class Benchmark
     private static readonly Dictionary<string, Func<Task<int>>> Known = new()
     {
         ["intake"] = IntakeBenchmark.Run,
+        ["screen"] = ScreenBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch
     {
         [LineSide.Command] => LineSide.Play(),
+        [ScreenSide.Command] => ScreenSide.Play(),
         [var name] when Known.TryGetValue(name, out var benchmark) => benchmark(),
         _ => List(),
     };

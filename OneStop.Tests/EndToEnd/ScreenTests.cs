@@ -81,7 +81,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
             await Check(path);
         }
         await page.SignIn("everything");
-        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/channel", "/settings/duties", "/settings/status"])
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/channel", "/settings/duties", "/settings/status", "/settings/me"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();

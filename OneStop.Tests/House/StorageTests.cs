@@ -55,6 +55,7 @@ public sealed class StorageTests
             ["messages asking"] = db.OutgoingMessages.Asking(),
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),
+            ["waiting"] = db.Conversations.Waiting().Take(200),
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
             ["templates offered"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(false).ToRows(db, Guid.Empty),
             ["templates retired"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(true).ToRows(db, Guid.Empty),

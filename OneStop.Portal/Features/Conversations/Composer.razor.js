@@ -7,10 +7,9 @@ const longText = 30; // characters from which a client is told that somebody is 
 const typingAgain = 15_000;
 
 /**
- * @param options draft; longest: characters at most; part: so many go out as one message; sendKey: 'Enter' or 'CtrlEnter';
- *   showsTyping: tells the client while a long text is typed; takesFocus.
+ * @param options draft; longest: characters at most; part: so many go out as one message; showsTyping: tells the client while a long text is typed; takesFocus.
  */
-export function attach(root, desk, { draft, longest, part = longest, sendKey = 'CtrlEnter', showsTyping = false, takesFocus = false }) {
+export function attach(root, desk, { draft, longest, part = longest, showsTyping = false, takesFocus = false }) {
   if (!root) return null; // closed before this script arrived
   const text = root.querySelector('textarea');
   const send = root.querySelector('.send');
@@ -164,10 +163,10 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
   // Enter that confirms a Japanese conversion is no Enter: keyCode 229 is what some browsers still report for it.
   function pressed(event) {
     if (event.key !== 'Enter' || composing || event.isComposing || event.keyCode === 229) return;
-    if (event.ctrlKey || event.metaKey || (sendKey === 'Enter' && !event.shiftKey && !event.altKey)) {
-      event.preventDefault();
-      submit();
-    }
+    const alone = root.dataset.send === 'Enter' && !event.shiftKey && !event.altKey; // as each person sets it
+    if (!alone && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    if (!event.repeat) submit();
   }
 
   // A picture from the clipboard goes the way of a chosen file.
@@ -199,7 +198,7 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
-  if (takesFocus && matchMedia('(hover: hover)').matches) text.focus({ preventScroll: true });
+  if (takesFocus && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing) text.focus({ preventScroll: true });
 
   function putBack(words) {
     text.value = text.value === '' ? words : words + '\n' + text.value;
@@ -212,7 +211,6 @@ export function attach(root, desk, { draft, longest, part = longest, sendKey = '
     ask,
     text: () => text.value,
     focus: () => text.focus(),
-    sendBy(key) { sendKey = key; },
     clear() {
       text.value = '';
       typed();

@@ -27,11 +27,18 @@ public sealed partial class ReplyBox
     [Inject] private Pictures Pictures { get; init; } = default!;
     [Inject] private Documents Documents { get; init; } = default!;
     [Inject] private Actor Actor { get; init; } = default!;
+    [Inject] private MyPreferences Mine { get; init; } = default!;
     [Inject] private TimeProvider Clock { get; init; } = default!;
     [Inject] private Undoing Undo { get; init; } = default!;
     [Inject] private IJSRuntime Js { get; init; } = default!;
 
     [Parameter, EditorRequired] public ConversationView Thread { get; set; } = default!;
+
+    private string SendWith => Mine.Now.SendWith == SendKey.Enter ? "Enter" : "Ctrl+Enter";
+
+    protected override void OnInitialized() => Mine.Changed += Show;
+
+    private void Show() => InvokeAsync(StateHasChanged);
 
     /// <summary>What the writer is to know before sending to this person now.</summary>
     private IEnumerable<(string Icon, string Words)> Hints
@@ -148,6 +155,7 @@ public sealed partial class ReplyBox
 
     public async ValueTask DisposeAsync()
     {
+        Mine.Changed -= Show;
         await Call("detach");
         self?.Dispose();
     }

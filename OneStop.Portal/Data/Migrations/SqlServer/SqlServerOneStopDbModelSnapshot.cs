@@ -1151,6 +1151,38 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:Trail", "all");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chosen", "OneStop.Domain.Staff.StaffPreferences.Chosen#Preferences", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Notifies")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Rings")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("SendWith")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<bool>("UsesShortcuts")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Volume")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("StaffPreferences");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -1333,6 +1365,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasOne("OneStop.Domain.Safeguards.AuditEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1130,6 +1130,38 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:Trail", "all");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chosen", "OneStop.Domain.Staff.StaffPreferences.Chosen#Preferences", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Notifies")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Rings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("SendWith")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("UsesShortcuts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Volume")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("StaffPreferences");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -1312,6 +1344,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasOne("OneStop.Domain.Safeguards.AuditEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

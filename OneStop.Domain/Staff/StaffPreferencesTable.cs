@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OneStop.Domain.Staff;
+
+internal sealed class StaffPreferencesTable : IEntityTypeConfiguration<StaffPreferences>
+{
+    public void Configure(EntityTypeBuilder<StaffPreferences> preferences)
+    {
+        preferences.HasKey(p => p.StaffId);
+        preferences.HasOne<StaffMember>().WithOne().HasForeignKey<StaffPreferences>(p => p.StaffId).OnDelete(DeleteBehavior.Cascade);
+        preferences.ComplexProperty(p => p.Chosen);
+    }
+}

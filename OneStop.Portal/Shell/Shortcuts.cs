@@ -1,0 +1,61 @@
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.Shell;
+
+/// <summary>Where a key acts.</summary>
+internal enum KeyPlace
+{
+    Everywhere,
+    Inbox,
+    Reply,
+}
+
+/// <summary>A key and what it does. Keys of the inbox stand on the element that they press (<c>data-key</c>); the script and the sheet go by that.</summary>
+/// <param name="Key">As it is printed on the keyboard.</param>
+/// <param name="What">What it does.</param>
+/// <param name="Reading">The same in hiragana, for the palette; null where the palette has no use for it.</param>
+internal sealed record Shortcut(string Key, string What, KeyPlace Place, string? Reading = null)
+{
+    /// <summary>As <c>data-key</c> names it.</summary>
+    public string Name => Key.ToLowerInvariant();
+}
+
+/// <summary>The keys: one list for the sheet and the palette.</summary>
+internal static class Shortcuts
+{
+    private static readonly Shortcut[] Fixed =
+    [
+        new("Ctrl+K", "画面や操作を名前で呼び出す", KeyPlace.Everywhere),
+        new("?", "この一覧を開く", KeyPlace.Everywhere),
+        new("Esc", "開いた窓を閉じる", KeyPlace.Everywhere),
+        new("J", "次の会話を開く", KeyPlace.Inbox, "つぎのかいわをひらく"),
+        new("K", "前の会話を開く", KeyPlace.Inbox, "まえのかいわをひらく"),
+        new("R", "返信を書く", KeyPlace.Inbox, "へんしんをかく"),
+        new("N", "メモを書く", KeyPlace.Inbox, "めもをかく"),
+        new("E", "完了にする", KeyPlace.Inbox, "かんりょうにする"),
+        new("U", "未読に戻す", KeyPlace.Inbox, "みどくにもどす"),
+    ];
+
+    /// <summary>All of them, as this person has set the sending.</summary>
+    public static IReadOnlyList<Shortcut> All(SendKey sendWith) =>
+    [
+        .. Fixed,
+        new(sendWith == SendKey.Enter ? "Enter" : "Ctrl+Enter", "返信を送る", KeyPlace.Reply),
+        new(sendWith == SendKey.Enter ? "Shift+Enter" : "Enter", "改行する", KeyPlace.Reply),
+        new("Esc", "欄から出て、1文字のキーに戻る", KeyPlace.Reply),
+    ];
+
+    /// <summary>The one on this key.</summary>
+    public static Shortcut? On(string? key) => Fixed.FirstOrDefault(s => s.Name == key);
+
+    extension(KeyPlace place)
+    {
+        /// <summary>The sheet's heading.</summary>
+        public string InJapanese => place switch
+        {
+            KeyPlace.Everywhere => "どの画面でも",
+            KeyPlace.Inbox => "受信箱で",
+            _ => "返信の欄で",
+        };
+    }
+}

@@ -1,0 +1,142 @@
+// One listener for all single keys. A page says on an element which key presses it (data-key="e"); a box to type in is focused instead.
+// Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, or while a dialog is open.
+const sheet = () => document.getElementById('shortcut-sheet');
+const palette = () => document.getElementById('command-palette');
+let screen = null;
+let on = false;
+let acts = [];
+
+export function start(dotnet, isOn) {
+  screen = dotnet;
+  use(isOn);
+  document.addEventListener('keydown', pressed);
+  document.addEventListener('click', clicked);
+  document.addEventListener('pointerdown', touched, true);
+  document.documentElement.dataset.hands = 'yes';
+}
+
+export function stop() {
+  screen = null;
+  document.removeEventListener('keydown', pressed);
+  document.removeEventListener('click', clicked);
+  document.removeEventListener('pointerdown', touched, true);
+}
+
+export function use(isOn) {
+  on = isOn;
+}
+
+function pressed(event) {
+  if (event.isComposing || event.keyCode === 229) return; // an IME has it
+  if (!/^[jk]$/i.test(event.key)) touched();
+  if (palette()?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) event.preventDefault(); // the list's, not the cursor's
+  if (!on || event.defaultPrevented || event.repeat) return;
+  if (isPaletteKey(event)) {
+    event.preventDefault();
+    if (palette().open) palette().close();
+    else if (!document.querySelector('dialog[open]')) showPalette();
+    return;
+  }
+  if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // out of the box, back to single keys
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event.target)) return;
+  if (event.key === '?') {
+    event.preventDefault();
+    showSheet();
+  } else if (!event.shiftKey && act(event.key.toLowerCase())) {
+    event.preventDefault();
+  }
+}
+
+function isPaletteKey(event) {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+}
+
+function isTyping(target) {
+  const box = target.closest?.('input, textarea, select, [contenteditable]:not([contenteditable=false])');
+  return box !== null && box !== undefined && !(box.matches('input') && /^(button|submit|reset|checkbox|radio|range|file)$/.test(box.type));
+}
+
+function clicked(event) {
+  const opens = event.target.closest?.('[data-opens]');
+  if (opens?.dataset.opens === 'shortcut-sheet') showSheet();
+  if (event.target.closest?.('[data-closes]') || event.target.matches?.('dialog.sheet, dialog.palette')) event.target.closest('dialog').close(); // a press beside it is one on the dialog itself
+}
+
+// Who goes through the conversations with J and K is not put into the answer's box by each of them.
+function touched() {
+  delete document.documentElement.dataset.browsing;
+}
+
+function act(key) {
+  if (key === 'j' || key === 'k') return move(key === 'j' ? 1 : -1);
+  const element = find(key);
+  if (!element) return false;
+  press(element);
+  return true;
+}
+
+function find(key, evenDisabled = false) {
+  if (key === 'j' || key === 'k') return document.querySelector('.list-pane .rows a[href]');
+  return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => e.checkVisibility() && (evenDisabled || isEnabled(e)));
+}
+
+const isEnabled = element => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
+
+function press(element) {
+  if (element.matches('input, textarea, select, [data-key-focus]')) element.focus();
+  else element.click();
+}
+
+function move(by) {
+  const rows = [...document.querySelectorAll('.list-pane .rows a[href]')];
+  if (rows.length === 0) return false;
+  const current = rows.findIndex(row => row.getAttribute('aria-current') === 'true');
+  const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
+  if (!next) return true; // the end of the list
+  document.documentElement.dataset.browsing = 'yes';
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+  next.click();
+  return true;
+}
+
+export function showSheet() {
+  const dialog = sheet();
+  for (const row of dialog.querySelectorAll('[data-needs]')) row.hidden = !find(row.dataset.needs, true);
+  for (const part of dialog.querySelectorAll('section')) part.hidden = !part.querySelector('dl > div:not([hidden])');
+  dialog.showModal();
+}
+
+function showPalette() {
+  acts = [...document.querySelectorAll('.main [data-key], .main [data-command]')]
+    .filter(element => element.checkVisibility() && isEnabled(element))
+    .map(element => ({ press: () => press(element), name: nameOf(element), key: element.dataset.key ?? null, reading: element.dataset.command || null }));
+  if (find('j')) acts.push({ press: () => move(1), name: '次の会話を開く', key: 'j', reading: null }, { press: () => move(-1), name: '前の会話を開く', key: 'k', reading: null });
+  palette().querySelector('input').value = '';
+  palette().showModal();
+  screen.invokeMethodAsync('Opened', acts.map(({ name, key, reading }) => ({ name, key, reading })));
+}
+
+function nameOf(element) {
+  return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim().replace(/\s+/g, ' ');
+}
+
+export function showOption(at) {
+  document.getElementById('palette-' + at)?.scrollIntoView({ block: 'nearest' });
+}
+
+export function closePalette() {
+  palette().close();
+}
+
+export function reopenPalette() {
+  palette().showModal();
+}
+
+export function run(at) {
+  acts[at]?.press();
+}
+
+export function signOut() {
+  document.querySelector('form[action="/sign-out"]').requestSubmit();
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Portal.Shell;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Shell;
+
+/// <summary>For whom the bell rings at a desk, and until when.</summary>
+public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task It_rings_for_whoever_is_nobodys_until_somebody_takes_them()
+    {
+        var (one, two) = await Both();
+        var (_, taken) = await Asking();
+        var (_, answered) = await Asking();
+        var (_, unneeded) = await Asking();
+        await oneStop.As(one, async desk =>
+        {
+            var bell = desk.GetRequiredService<DeskBell>();
+            await bell.Look();
+            Assert.Superset(new HashSet<Guid> { taken, answered, unneeded }, new HashSet<Guid>(bell.Ringing));
+            await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().Assign(taken, two.Id));
+            await oneStop.As(two, s => s.GetRequiredService<AnswerDesk>().Answer(answered, "お答えします"));
+            await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(unneeded));
+            await bell.Look();
+            Assert.DoesNotContain(bell.Ringing, id => id == taken || id == answered || id == unneeded);
+        });
+        Assert.Contains(taken, await Ringing(two)); // now it is hers, and it waits
+    }
+
+    [Fact]
+    public async Task Muted_it_is_for_me_in_all_my_windows_until_somebody_new_waits()
+    {
+        var (one, two) = await Both();
+        var (friend, conversation) = await Asking();
+        await oneStop.As(one, async desk =>
+        {
+            var bell = desk.GetRequiredService<DeskBell>();
+            await bell.Look();
+            bell.Mute();
+        });
+        Assert.Empty(await Ringing(one));
+        Assert.Contains(conversation, await Ringing(two));
+
+        var (_, next) = await Asking();
+        Assert.Equal([next], await Ringing(one));
+
+        await oneStop.As(two, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "お答えします"));
+        await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, null));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        Say(friend);
+        await TestOneStop.Until(async () => (await Ringing(one)).Contains(conversation), "the bell for whoever waits again");
+    }
+
+    [Fact]
+    public async Task What_I_have_before_me_need_not_ring_for_me()
+    {
+        var (one, two) = await Both();
+        var (_, conversation) = await Asking();
+        await oneStop.As(one, async desk =>
+        {
+            var bell = desk.GetRequiredService<DeskBell>();
+            await bell.Look();
+            bell.Seen(conversation);
+            await bell.Look();
+            Assert.DoesNotContain(conversation, bell.Ringing);
+        });
+        Assert.Contains(conversation, await Ringing(two)); // nobody has taken them
+    }
+
+    [Fact]
+    public async Task Who_waited_for_more_than_an_hour_does_not_ring_at_each_sign_in()
+    {
+        var (one, _) = await Both();
+        var (friend, conversation) = await Asking();
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Contains(conversation, await Ringing(one));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
+        await oneStop.As(one, async desk =>
+        {
+            var bell = desk.GetRequiredService<DeskBell>();
+            await bell.Look();
+            Assert.DoesNotContain(conversation, bell.Ringing);
+            var (_, late) = await Asking(); // but who begins to wait while the window is open does, however long
+            oneStop.Clock.Advance(TimeSpan.FromHours(2));
+            await bell.Look();
+            Assert.Contains(late, bell.Ringing);
+        });
+    }
+
+    private async Task<(StaffMember, StaffMember)> Both() => (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
+
+    private async Task<(VirtualFriend, Guid)> Asking()
+    {
+        var friend = await oneStop.AFriend();
+        Say(friend);
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3), "the receipt");
+        return (friend, await oneStop.ConversationOf(friend));
+    }
+
+    private void Say(VirtualFriend friend) => oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "だれかいますか" });
+
+    private Task<IReadOnlyList<Guid>> Ringing(StaffMember member) => oneStop.As(member, async desk =>
+    {
+        var bell = desk.GetRequiredService<DeskBell>();
+        await bell.Look();
+        return bell.Ringing;
+    });
+}
