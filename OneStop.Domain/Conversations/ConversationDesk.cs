@@ -30,11 +30,14 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
             await db.RecordLook(nameof(Conversation), conversationId, clock.GetUtcNow());
             var rows = await (at is { } place ? db.Around(conversationId, place, PageSize / 2) : db.Messages.Of(conversationId, long.MaxValue).Take(PageSize).ToRows(db).ToListAsync());
             rows.Sort((a, b) => a.Order.CompareTo(b.Order));
-            return await View(db, conversationId, me, rows, isNew: true);
+            var mark = await MarkOf(db, conversationId, me);
+            var read = mark.UpTo;
+            mark.Read(await db.Conversations.Where(c => c.Id == conversationId).Select(c => c.SpokenOrder).SingleAsync());
+            return await View(db, conversationId, rows, read);
         });
     }
 
-    /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded.</summary>
+    /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded, and nothing is saved.</summary>
     /// <param name="from">The first message on the screen.</param>
     /// <param name="until">The last one, where a place further up is shown; null for all that came since.</param>
     [DisplayName("会話を読み直す")]
@@ -42,16 +45,23 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     public async Task<ConversationView?> ReadAgain(Guid conversationId, long from, long? until = null)
     {
         actor.MayDo<ConversationDesk>();
-        var me = actor.StaffId;
-        return await dbs.Change(async db =>
-        {
-            if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
-                return null;
+        await using var db = await dbs.CreateDbContextAsync();
+        if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
+            return null;
 
-            var rows = await db.Messages.Of(conversationId, until is { } last ? last + 1 : long.MaxValue).Where(m => m.Order >= from).ToRows(db).ToListAsync();
-            rows.Reverse();
-            return await View(db, conversationId, me, rows, isNew: false);
-        });
+        var rows = await db.Messages.Of(conversationId, until is { } last ? last + 1 : long.MaxValue).Where(m => m.Order >= from).ToRows(db).ToListAsync();
+        rows.Reverse();
+        return await View(db, conversationId, rows, null);
+    }
+
+    /// <summary>How far I have read an open conversation. The screen tells it now and then, so that not every message costs a save of each reader.</summary>
+    [DisplayName("読んだところを残す")]
+    [Allowed(Casework = true)]
+    public async Task MarkRead(Guid conversationId, long upTo)
+    {
+        actor.MayDo<ConversationDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db => (await MarkOf(db, conversationId, me)).Read(upTo));
     }
 
     /// <summary>The messages before a place, for scrolling up.</summary>
@@ -172,21 +182,25 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         live.AnnounceConversation(conversationId);
     }
 
-    private async Task<ConversationView> View(OneStopDb db, Guid conversationId, Guid me, List<MessageRow> rows, bool isNew)
+    private static async Task<ReadMark> MarkOf(OneStopDb db, Guid conversationId, Guid staffId)
     {
-        var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
-        var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me);
-        var read = mark?.UpTo ?? 0;
+        var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == staffId);
         if (mark is null)
-            db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, me));
-        mark.Read(c.SpokenOrder);
+            db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, staffId));
+        return mark;
+    }
 
+    /// <param name="read">How far it had been read when it was opened; null when it is only read again.</param>
+    private async Task<ConversationView> View(OneStopDb db, Guid conversationId, List<MessageRow> rows, long? read)
+    {
+        var me = actor.StaffId;
+        var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
         var (oldest, newest) = (rows.FirstOrDefault()?.Order ?? 0, rows.LastOrDefault()?.Order ?? 0);
         var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
         return new(
             c.Id, await db.CardOf(c), c.AnswerDue, c.AssigneeId, await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(), c.Closing, c.TroubleAt,
             await db.WithQuoted(conversationId, rows), await db.Messages.Of(conversationId, oldest).AnyAsync(), newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
-            isNew && read > 0 ? await db.Messages.From(conversationId, read + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
+            read > 0 ? await db.Messages.From(conversationId, read.Value + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
             draft?.Text ?? "", draft?.Note ?? "")
         {
             Planned = await db.PlannedIn(conversationId, me, clock.GetUtcNow()),

@@ -13,6 +13,8 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (!ChangeTracker.HasChanges())
+            return 0; // and nobody waits for a turn that writes nothing
         using var turn = ownTurn is null ? await turns.Take(IsAwaited) : null;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -83,19 +83,24 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs)
     /// <returns>False if the person is gone; then nobody acts.</returns>
     public async Task<bool> Enter(ClaimsPrincipal principal)
     {
-        actor.BeNobody();
-        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
-            return false;
-
         var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
-        await using var db = await dbs.CreateDbContextAsync();
-        if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.SignedOut))
-            return false;
-        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.LeftAt == null) is not { } member)
-            return false;
+        var member = await Find(principal, sitting); // until it is known, whoever was here goes on: screens are live meanwhile
+        if (member is null)
+            actor.BeNobody();
+        else
+            actor.BeStaff(member, sitting);
+        return member is not null;
+    }
 
-        actor.BeStaff(member, sitting);
-        return true;
+    private async Task<StaffMember?> Find(ClaimsPrincipal principal, string sitting)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+            return null;
+
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.SignedOut)
+            ? null
+            : await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.LeftAt == null);
     }
 }
 

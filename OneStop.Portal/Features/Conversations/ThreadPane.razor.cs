@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
 using OneStop.Portal.Shared;
 using OneStop.Portal.Shell;
 
@@ -11,13 +12,14 @@ namespace OneStop.Portal.Features.Conversations;
 /// <summary>The talk with one person: read in parts, live, with the place kept where somebody reads.</summary>
 public sealed partial class ThreadPane
 {
+    private static readonly TimeSpan MarkAfter = TimeSpan.FromSeconds(2);
     private ElementReference pane;
     private ConversationView? thread;
     private bool missing, changedMeanwhile;
     private string card = "";
     private long? shownAt;
     private Settling? settling;
-    private ITimer? tick;
+    private ITimer? tick, marking;
     private Composer? composer;
     private Coalesced? reload;
     private IJSObjectReference? script;
@@ -86,8 +88,27 @@ public sealed partial class ThreadPane
         var read = await Desk.ReadAgain(Id, first, before.HasLater ? last : null);
         thread = read is null ? null : read with { FirstUnread = before.FirstUnread };
         if (thread?.Last is { } newest && newest.Order != last)
+        {
             settling = new(newest.By == Speaker.Staff ? "end" : "follow");
+            marking ??= Clock.CreateTimer(_ => _ = InvokeAsync(MarkRead), null, MarkAfter, Timeout.InfiniteTimeSpan);
+        }
         StateHasChanged();
+    }
+
+    private async Task MarkRead()
+    {
+        if (marking is null || thread?.Last is not { } last)
+            return;
+        await marking.DisposeAsync();
+        marking = null;
+        try
+        {
+            await Desk.MarkRead(Id, last.Order);
+        }
+        catch (NotAllowedException)
+        {
+            // Signed out in another window: what was read last stays unread.
+        }
     }
 
     /// <summary>Called by the page, and by the button for whom the page does not scroll.</summary>
@@ -160,6 +181,7 @@ public sealed partial class ThreadPane
     public async ValueTask DisposeAsync()
     {
         reload?.Dispose();
+        await MarkRead();
         if (tick is not null)
             await tick.DisposeAsync();
         await Js.Quietly(async () =>
