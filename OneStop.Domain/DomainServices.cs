@@ -3,6 +3,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 
@@ -35,6 +36,7 @@ public static class DomainServices
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
+            services.AddHostedService<SearchWorker>();
             return services;
         }
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -58,12 +59,13 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         var me = actor.StaffId;
         var text = await dbs.Change(async db =>
         {
-            var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
+            var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var message = await db.Messages.SingleAsync(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId);
             if (message.StaffId != me)
                 throw new RuleException("取り消せるのは、送った本人だけです。");
 
             (await db.OutgoingMessages.SingleAsync(o => o.Id == outgoingId)).TakeBack(clock.GetUtcNow());
+            await db.Forget(message, conversation.Friend.Number);
             db.Messages.Remove(message);
             conversation.Unanswer(message);
             if (message.Kind == MessageKind.Text)

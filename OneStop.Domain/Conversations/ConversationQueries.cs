@@ -25,6 +25,10 @@ public static class ConversationQueries
             ? conversations.OrderBy(c => c.AnswerDue == null).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id)
             : conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id);
 
+        /// <summary>Of the person with this number, and of those from one number to another; the lowest number first.</summary>
+        public IQueryable<Conversation> Numbered(int exactly, int from, int to) =>
+            conversations.Where(c => c.Friend.Number == exactly || (c.Friend.Number >= from && c.Friend.Number <= to)).OrderBy(c => c.Friend.Number);
+
         /// <summary>The rows of the inbox.</summary>
         public IQueryable<InboxRow> ToRows(OneStopDb db) =>
             from c in conversations
