@@ -33,6 +33,7 @@ public static class DomainServices
             services.AddScoped<AnswerDesk>();
             services.AddScoped<InboxDesk>();
             services.AddScoped<FileDesk>();
+            services.AddScoped<SearchDesk>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();

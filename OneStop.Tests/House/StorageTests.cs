@@ -5,6 +5,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 
@@ -55,11 +56,18 @@ public sealed class StorageTests
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
+            ["people by number"] = db.Conversations.Numbered(12, 1200, 1299).Take(10).ToRows(db),
+            ["waiting for the index"] = db.UnindexedMessages.NewestFirst().Take(100).WithMessages(db),
+            ["search"] = Search(db).After(new(2, 1)).DownTo(new(1, 1)).AlsoHolding(2, db).ToRows(db),
+            ["end of a slice of a search"] = Search(db).After(new(2, 1)).NewestFirst().Skip(99).Select(g => new SearchPlace(g.Order, g.FriendNumber)),
         };
         foreach (var list in Enum.GetValues<InboxList>())
             queries[$"inbox {list}"] = db.Conversations.On(list, Guid.Empty).InOrderOf(list).Take(50).ToRows(db);
         return queries;
     }
+
+    private static IQueryable<MessageGram> Search(OneStopDb db) =>
+        db.MessageGrams.Holding(1, new("ことば", new(2026, 10, 1), new(2026, 10, 31), Speaker.Client, MessageKind.Text));
 
     private static SqlServerOneStopDb Context()
     {
