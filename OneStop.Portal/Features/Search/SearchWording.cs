@@ -42,9 +42,12 @@ internal static class SearchWording
     /// <summary>What to try where nothing was found.</summary>
     public static (string Title, string Text) WhenEmpty(SearchResult found, SearchQuery query) => found switch
     {
-        { IsTooShort: true } => ("もう1文字入力してください", "メッセージは、2文字以上のことばでさがせます。相談者は番号（A-0123、123）でさがせます。"),
+        { IsTooShort: true } => ("もう1文字入力してください", "2文字から、メッセージをさがせます。"),
         { Next: not null } => ("まだ見つかっていません", $"{JapanTime.Say(found.SearchedBackTo!.Value.JapaneseDate)}までのメッセージにはありませんでした。"),
-        _ when query.IsNarrowed => ("見つかりません", "しぼり込みの条件を消すと、見つかることがあります。"),
-        _ => ("見つかりません", "ことばを短くしたり、漢字をかなに変えたりすると、見つかることがあります。相談者は番号（A-0123、123）でさがせます。"),
+        _ when query.IsNarrowed => ("見つかりません", "しぼり込みの条件に合うものがありません。"),
+        _ => ("見つかりません", "ことばを短くしたり、漢字をかなに変えたりしてみてください。相談者は番号（A-0123、123）でさがせます。"),
     };
+
+    /// <summary>What stands below people where no message was found.</summary>
+    public static string WithoutMessages(SearchResult found) => found.IsTooShort ? "2文字から、メッセージもさがせます。" : "メッセージには見つかりません。";
 }
