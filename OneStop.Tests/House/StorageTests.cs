@@ -45,6 +45,15 @@ public sealed class StorageTests
         AssertParses(NamedQueries(db)[name].ToQueryString());
     }
 
+    [Fact]
+    public async Task Who_reads_on_SQLite_keeps_nobody_from_writing()
+    {
+        await using var oneStop = new TestOneStop();
+        await oneStop.InitializeAsync();
+        var mode = await oneStop.Read(async db => db.Database.IsSqlite() ? await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync() : "wal");
+        Assert.Equal("wal", mode);
+    }
+
     private static Dictionary<string, IQueryable> NamedQueries(OneStopDb db)
     {
         var queries = new Dictionary<string, IQueryable>
