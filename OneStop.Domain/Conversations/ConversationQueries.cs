@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;
@@ -8,15 +9,15 @@ public static class ConversationQueries
     extension(IQueryable<Conversation> conversations)
     {
         /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
-        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => c.AnswerDue != null || c.TroubleAt != null);
+        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1);
 
         /// <summary>What a list of the inbox holds.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
         {
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
-            InboxList.Mine => conversations.Where(c => c.AssigneeId == me && c.Closing == null),
-            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && c.Closing == null && c.LastHumanAt != null),
-            InboxList.Done => conversations.Where(c => c.Closing != null),
+            InboxList.Mine => conversations.Where(c => c.AssigneeId == me && EF.Property<int>(c, ConversationTable.IsDone) == 0),
+            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && EF.Property<int>(c, ConversationTable.IsDone) == 0 && c.LastHumanAt != null),
+            InboxList.Done => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 1),
             _ => conversations,
         };
 
