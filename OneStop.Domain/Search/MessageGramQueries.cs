@@ -10,11 +10,16 @@ internal static class MessageGramQueries
 {
     extension(IQueryable<MessageGram> grams)
     {
-        /// <summary>Messages with this bigram, narrowed by the filters.</summary>
-        public IQueryable<MessageGram> Holding(int gram, SearchQuery query)
+        /// <summary>Messages with this bigram, narrowed by the filters, from the place after which to look down to another, itself included.</summary>
+        public IQueryable<MessageGram> Holding(int gram, SearchQuery query, SearchPlace? downTo = null)
         {
-            var (from, to) = (query.FromOrder, query.ToOrder);
-            var found = grams.Where(g => g.Gram == gram && g.Order >= from && g.Order < to);
+            // One lower and one upper bound: of several, an engine may walk along the widest.
+            var (low, high) = (Math.Max(query.FromOrder, downTo?.Order ?? 0), Math.Min(query.ToOrder, query.After?.Order ?? long.MaxValue));
+            var found = grams.Where(g => g.Gram == gram && g.Order >= low && g.Order <= high);
+            if (query.After is var (after, number))
+                found = found.Where(g => g.Order < after || g.FriendNumber < number);
+            if (downTo is var (last, lastNumber))
+                found = found.Where(g => g.Order > last || g.FriendNumber >= lastNumber);
             found = query.By is { } by ? found.Where(g => g.By == by) : found;
             return query.Kind is { } kind ? found.Where(g => g.Kind == kind) : found;
         }
@@ -22,24 +27,6 @@ internal static class MessageGramQueries
         /// <summary>Messages with this bigram too.</summary>
         public IQueryable<MessageGram> AlsoHolding(int gram, OneStopDb db) =>
             grams.Where(g => db.MessageGrams.Any(other => other.Gram == gram && other.Order == g.Order && other.FriendNumber == g.FriendNumber));
-
-        /// <summary>What comes after a place, newest first.</summary>
-        public IQueryable<MessageGram> After(SearchPlace? place)
-        {
-            if (place is null)
-                return grams;
-            var (order, number) = (place.Order, place.FriendNumber);
-            return grams.Where(g => g.Order <= order && (g.Order < order || g.FriendNumber < number));
-        }
-
-        /// <summary>Down to a place, itself included.</summary>
-        public IQueryable<MessageGram> DownTo(SearchPlace? place)
-        {
-            if (place is null)
-                return grams;
-            var (order, number) = (place.Order, place.FriendNumber);
-            return grams.Where(g => g.Order >= order && (g.Order > order || g.FriendNumber >= number));
-        }
 
         public IQueryable<MessageGram> NewestFirst() => grams.OrderByDescending(g => g.Order).ThenByDescending(g => g.FriendNumber);
 

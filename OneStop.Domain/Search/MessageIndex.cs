@@ -19,6 +19,8 @@ internal static class MessageIndex
     private const int LargestSlice = 20_000;
     private const int MostLooked = 60_000;
     private const int MostCounted = 4000;
+    private const int MostWords = 4;
+    private const int MostPairs = 6;
     private const int AtOnce = 500; // SQL Server takes 2,100 parameters
 
     extension(OneStopDb db)
@@ -50,21 +52,21 @@ internal static class MessageIndex
         public async Task<SearchResult> Find(SearchWords words, SearchQuery query, int most = MostLooked)
         {
             var grams = await db.RarestFirst(words.Grams, query);
-            var (hits, place) = (new List<SearchHit>(), query.After);
+            var hits = new List<SearchHit>();
             for (var (looked, size) = (0, FirstSlice); looked < most; looked += size, size = Math.Min(4 * size, LargestSlice))
             {
-                var lines = db.MessageGrams.Holding(grams[0], query).After(place);
-                var end = await lines.NewestFirst().Skip(size - 1).Select(g => new SearchPlace(g.Order, g.FriendNumber)).FirstOrDefaultAsync();
-                // Two more pairs leave little that the words themselves have to sort out.
-                var rows = await grams.Skip(1).Take(2).Aggregate(lines.DownTo(end), (found, gram) => found.AlsoHolding(gram, db)).ToRows(db).ToListAsync();
+                var end = await db.MessageGrams.Holding(grams[0], query).NewestFirst().Skip(size - 1).Select(g => new SearchPlace(g.Order, g.FriendNumber)).FirstOrDefaultAsync();
+                // Three more pairs leave little that the words themselves have to sort out.
+                var lines = grams.Skip(1).Take(3).Aggregate(db.MessageGrams.Holding(grams[0], query, end), (found, gram) => found.AlsoHolding(gram, db));
+                var rows = await lines.ToRows(db).ToListAsync();
                 hits.AddRange(rows.Select(r => (Row: r, Snippet: words.SnippetOf(r.Text ?? ""))).Where(r => r.Snippet is not null).Select(r => Hit(r.Row, r.Snippet!)));
                 if (hits.Count > PageSize)
                     return new([], [.. hits.Take(PageSize)], new(hits[PageSize - 1].Order, hits[PageSize - 1].FriendNumber));
                 if (end is null)
                     return new([], hits);
-                place = end;
+                query = query with { After = end };
             }
-            return new([], hits, place, Message.InstantOf(place!.Order));
+            return new([], hits, query.After, Message.InstantOf(query.After!.Order));
         }
 
         /// <summary>What was found, as it stands now; what the words are no longer in is left out.</summary>
@@ -81,15 +83,23 @@ internal static class MessageIndex
                 .Where(h => h.Snippet is not null).Select(h => h.Hit with { Snippet = h.Snippet! })];
         }
 
-        /// <summary>The pair with the fewest messages first: it is walked along, the others are only looked up.</summary>
-        private async Task<IReadOnlyList<int>> RarestFirst(IReadOnlyList<int> grams, SearchQuery query)
+        /// <summary>
+        /// The pair with the fewest messages first: it is walked along, the others are only looked up. Then the rarest of each other
+        /// word, because pairs of one word mostly come together and tell little more.
+        /// </summary>
+        private async Task<IReadOnlyList<int>> RarestFirst(IReadOnlyList<IReadOnlyList<int>> grams, SearchQuery query)
         {
-            if (grams.Count == 1)
-                return grams;
-            var counted = new List<(int Gram, int Messages)>();
-            foreach (var gram in grams.Take(12))
-                counted.Add((gram, await db.MessageGrams.Holding(gram, query).After(query.After).Take(MostCounted).CountAsync()));
-            return [.. counted.OrderBy(c => c.Messages).Select(c => c.Gram)];
+            if (grams is [[var only]])
+                return [only];
+            var counted = new List<(int Place, int Gram, int Messages)>();
+            foreach (var word in grams.Take(MostWords))
+            {
+                var own = new List<(int Gram, int Messages)>();
+                foreach (var gram in word.Take(MostPairs))
+                    own.Add((gram, await db.MessageGrams.Holding(gram, query).NewestFirst().Take(MostCounted).CountAsync()));
+                counted.AddRange(own.OrderBy(g => g.Messages).Select((g, place) => (place, g.Gram, g.Messages)));
+            }
+            return [.. counted.OrderBy(c => c.Place).ThenBy(c => c.Messages).Select(c => c.Gram).Distinct()];
         }
 
         /// <summary>Brings the index to what a message says now; it no longer waits.</summary>

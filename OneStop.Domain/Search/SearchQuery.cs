@@ -16,7 +16,7 @@ public sealed record SearchQuery(string Words, DateOnly? From = null, DateOnly? 
 
     internal long FromOrder => From is { } day ? OrderAt(day) : 0;
 
-    internal long ToOrder => To is { } day && day < DateOnly.MaxValue ? OrderAt(day.AddDays(1)) : long.MaxValue;
+    internal long ToOrder => To is { } day && day < DateOnly.MaxValue ? OrderAt(day.AddDays(1)) - 1 : long.MaxValue;
 
     private static long OrderAt(DateOnly day) => Message.OrderAt(JapanTime.At(day, TimeOnly.MinValue));
 }

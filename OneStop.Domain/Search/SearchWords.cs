@@ -19,15 +19,15 @@ internal sealed partial class SearchWords
     {
         this.typed = new FoldedText(typed).Text.Trim();
         words = [.. this.typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
-        Grams = [.. words.SelectMany(Bigrams.OfFolded).Distinct()];
+        Grams = [.. words.Where(w => w.Length >= Shortest).Select(w => Bigrams.OfFolded(w).ToList())];
     }
 
     public bool AreNone => words.Count == 0;
 
     public bool AreTooShort => words.All(w => w.Length < Shortest);
 
-    /// <summary>The pairs that a message must have.</summary>
-    public IReadOnlyList<int> Grams { get; }
+    /// <summary>The pairs that a message must have, of each word.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Grams { get; }
 
     /// <summary>
     /// The numbers of people that were meant (相談者 A-0123, 0123, 123): the number itself, and those whose alias begins so, from two digits on.
