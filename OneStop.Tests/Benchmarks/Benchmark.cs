@@ -6,6 +6,7 @@ internal static class Benchmark
     private static readonly Dictionary<string, Func<Task<int>>> Known = new()
     {
         ["intake"] = IntakeBenchmark.Run,
+        ["inbox"] = InboxBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch
