@@ -11,12 +11,15 @@ public static class ConversationQueries
         /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
         public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1);
 
+        /// <summary>Not done.</summary>
+        public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
+
         /// <summary>What a list of the inbox holds.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
         {
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
-            InboxList.Mine => conversations.Where(c => c.AssigneeId == me && EF.Property<int>(c, ConversationTable.IsDone) == 0),
-            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && EF.Property<int>(c, ConversationTable.IsDone) == 0 && c.LastHumanAt != null),
+            InboxList.Mine => conversations.Open().Where(c => c.AssigneeId == me),
+            InboxList.Unassigned => conversations.Open().Where(c => c.AssigneeId == null && c.LastHumanAt != null),
             InboxList.Done => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 1),
             _ => conversations,
         };

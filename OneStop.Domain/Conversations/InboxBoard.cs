@@ -21,8 +21,12 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         (IReadOnlyList<InboxRow>)await Once((list, take, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync());
 
     /// <summary>How many a list holds.</summary>
-    internal async Task<int> Count(InboxList list, Guid me) =>
-        (int)await Once((list, 0, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).CountAsync());
+    internal async Task<int> Count(InboxList list, Guid me)
+    {
+        if (list == InboxList.Done) // they grow with the years, and what is open does not: the rest of all, who are counted anyway
+            return await Count(InboxList.All, me) - (int)await Once((list, 0, null), async db => await db.Conversations.Open().CountAsync());
+        return (int)await Once((list, 0, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).CountAsync());
+    }
 
     private Task<object> Once((InboxList List, int Take, Guid? Me) what, Func<OneStopDb, Task<object>> read)
     {

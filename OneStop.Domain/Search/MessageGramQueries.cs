@@ -31,8 +31,9 @@ internal static class MessageGramQueries
         public IQueryable<MessageGram> NewestFirst() => grams.OrderByDescending(g => g.Order).ThenByDescending(g => g.FriendNumber);
 
         /// <summary>The messages themselves, newest first.</summary>
-        public IQueryable<SearchRow> ToRows(OneStopDb db) =>
-            from g in grams
+        /// <param name="most">More than there can be: with a limit SQLite looks all pairs up first, else it reads each message before.</param>
+        public IQueryable<SearchRow> ToRows(OneStopDb db, int most) =>
+            from g in grams.NewestFirst().Take(most)
             join f in db.Friends on g.FriendNumber equals f.Number
             join c in db.Conversations on f.Id equals c.FriendId
             join m in db.Messages on new { ConversationId = c.Id, g.Order } equals new { m.ConversationId, m.Order }

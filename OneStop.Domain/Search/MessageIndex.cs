@@ -58,7 +58,7 @@ internal static class MessageIndex
                 var end = await db.MessageGrams.Holding(grams[0], query).NewestFirst().Skip(size - 1).Select(g => new SearchPlace(g.Order, g.FriendNumber)).FirstOrDefaultAsync();
                 // Three more pairs leave little that the words themselves have to sort out.
                 var lines = grams.Skip(1).Take(3).Aggregate(db.MessageGrams.Holding(grams[0], query, end), (found, gram) => found.AlsoHolding(gram, db));
-                var rows = await lines.ToRows(db).ToListAsync();
+                var rows = await lines.ToRows(db, 2 * size).ToListAsync();
                 hits.AddRange(rows.Select(r => (Row: r, Snippet: words.SnippetOf(r.Text ?? ""))).Where(r => r.Snippet is not null).Select(r => Hit(r.Row, r.Snippet!)));
                 if (hits.Count > PageSize)
                     return new([], [.. hits.Take(PageSize)], new(hits[PageSize - 1].Order, hits[PageSize - 1].FriendNumber));

@@ -67,7 +67,7 @@ public sealed class StorageTests
             ["needing an answer"] = db.Conversations.NeedingAnswer(),
             ["people by number"] = db.Conversations.Numbered(12, 1200, 1299).Take(10).ToRows(db),
             ["waiting for the index"] = db.UnindexedMessages.NewestFirst().Take(100).WithMessages(db),
-            ["search"] = Search(db).AlsoHolding(2, db).ToRows(db),
+            ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),
             ["end of a slice of a search"] = Search(db).NewestFirst().Skip(99).Select(g => new SearchPlace(g.Order, g.FriendNumber)),
         };
         foreach (var list in Enum.GetValues<InboxList>())
