@@ -267,12 +267,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("FriendId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("IsDone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime?>("LastHumanAt")
                         .HasColumnType("datetime2")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<long>("LastOrder")
                         .HasColumnType("bigint")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<int>("NeedsAnswer")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NULL AND \"TroubleAt\" IS NULL THEN 0 ELSE 1 END")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("SpokenAt")
@@ -312,14 +324,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnswerDue");
-
-                    b.HasIndex("AssigneeId");
-
                     b.HasIndex("FriendId")
                         .IsUnique();
 
                     b.HasIndex("SpokenAt");
+
+                    b.HasIndex("IsDone", "SpokenAt");
+
+                    b.HasIndex("NeedsAnswer", "AnswerDue");
+
+                    b.HasIndex("AssigneeId", "IsDone", "SpokenAt", "LastHumanAt");
 
                     b.ToTable("Conversations");
 
@@ -723,6 +737,45 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AuditValues");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
+                {
+                    b.Property<int>("Gram")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FriendNumber")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("By")
+                        .HasMaxLength(20)
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Gram", "Order", "FriendNumber");
+
+                    b.ToTable("MessageGrams");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("UnindexedMessages");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -905,6 +958,20 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithOne("Unindexed")
+                        .HasForeignKey("OneStop.Domain.Search.UnindexedMessage", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
+                {
+                    b.Navigation("Unindexed");
                 });
 #pragma warning restore 612, 618
         }

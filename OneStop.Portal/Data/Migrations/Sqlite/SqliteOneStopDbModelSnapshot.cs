@@ -256,12 +256,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("FriendId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IsDone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime?>("LastHumanAt")
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<long>("LastOrder")
                         .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<int>("NeedsAnswer")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NULL AND \"TroubleAt\" IS NULL THEN 0 ELSE 1 END")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("SpokenAt")
@@ -301,14 +313,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnswerDue");
-
-                    b.HasIndex("AssigneeId");
-
                     b.HasIndex("FriendId")
                         .IsUnique();
 
                     b.HasIndex("SpokenAt");
+
+                    b.HasIndex("IsDone", "SpokenAt");
+
+                    b.HasIndex("NeedsAnswer", "AnswerDue");
+
+                    b.HasIndex("AssigneeId", "IsDone", "SpokenAt", "LastHumanAt");
 
                     b.ToTable("Conversations");
 
@@ -703,6 +717,45 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AuditValues");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
+                {
+                    b.Property<int>("Gram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FriendNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("By")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Gram", "Order", "FriendNumber");
+
+                    b.ToTable("MessageGrams");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("UnindexedMessages");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -884,6 +937,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithOne("Unindexed")
+                        .HasForeignKey("OneStop.Domain.Search.UnindexedMessage", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
+                {
+                    b.Navigation("Unindexed");
                 });
 #pragma warning restore 612, 618
         }
