@@ -4,6 +4,7 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 
@@ -40,6 +41,7 @@ public static class DomainServices
             services.AddScoped<NoteDesk>();
             services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
+            services.AddScoped<SearchDesk>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
@@ -47,6 +49,7 @@ public static class DomainServices
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LaterWorker>();
+            services.AddHostedService<SearchWorker>();
             return services;
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -86,12 +87,14 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         var me = actor.StaffId;
         var text = await dbs.Change(async db =>
         {
-            var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
+            var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId).OrderByDescending(m => m.Order).ToListAsync();
             if (messages.Count == 0 || messages.Any(m => m.StaffId != me))
                 throw new RuleException("取り消せるのは、送った本人だけです。");
 
             (await db.OutgoingMessages.SingleAsync(o => o.Id == outgoingId)).TakeBack(clock.GetUtcNow());
+            foreach (var message in messages)
+                await db.Forget(message, conversation.Friend.Number);
             db.Messages.RemoveRange(messages);
             messages.ForEach(conversation.Unanswer);
             var words = string.Join('\n', messages.Where(m => m.Kind == MessageKind.Text).Select(m => m.Text).Reverse());

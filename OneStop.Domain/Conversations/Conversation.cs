@@ -235,7 +235,7 @@ public sealed class Conversation
     }
 
     /// <summary>The clock's microseconds, pushed on where two messages fall on the same: unique and growing in the conversation.</summary>
-    private long NextOrder(DateTimeOffset now) => LastOrder = Math.Max(LastOrder + 1, now.UtcTicks / TimeSpan.TicksPerMicrosecond);
+    private long NextOrder(DateTimeOffset now) => LastOrder = Math.Max(LastOrder + 1, Message.OrderAt(now));
 
     private static MessageKind KindOf(ClientSays said) => said switch
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;
@@ -8,7 +9,10 @@ public static class ConversationQueries
     extension(IQueryable<Conversation> conversations)
     {
         /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
-        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => c.AnswerDue != null || c.TroubleAt != null);
+        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1);
+
+        /// <summary>Not done.</summary>
+        public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
 
         /// <summary>Who waits for an answer, the last who began first.</summary>
         public IQueryable<WaitingRow> Waiting() =>
@@ -18,10 +22,10 @@ public static class ConversationQueries
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
         {
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
-            InboxList.Mine => conversations.Where(c => c.AssigneeId == me && c.Closing == null),
-            InboxList.Unassigned => conversations.Where(c => c.AssigneeId == null && c.Closing == null && c.LastHumanAt != null),
+            InboxList.Mine => conversations.Open().Where(c => c.AssigneeId == me),
+            InboxList.Unassigned => conversations.Open().Where(c => c.AssigneeId == null && c.LastHumanAt != null),
             InboxList.Trouble => conversations.Where(c => c.TroubleAt != null),
-            InboxList.Done => conversations.Where(c => c.Closing != null),
+            InboxList.Done => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 1),
             _ => conversations,
         };
 
@@ -54,6 +58,14 @@ public static class ConversationQueries
             InboxList.Trouble => conversations.OrderBy(c => c.TroubleAt).ThenBy(c => c.Id),
             _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
         };
+
+        /// <summary>Of the person with this number, and of those from one number to another; the lowest number first.</summary>
+        public IQueryable<Conversation> Numbered(int exactly, int from, int to) =>
+            conversations.Where(c => c.Friend.Number == exactly || (c.Friend.Number >= from && c.Friend.Number <= to)).OrderBy(c => c.Friend.Number);
+
+        /// <summary>Of people in whose name this stands.</summary>
+        /// <param name="folded">As searching compares it.</param>
+        public IQueryable<Conversation> Called(string folded) => conversations.Where(c => c.Friend.FoldedName!.Contains(folded)).OrderBy(c => c.Friend.Number);
 
         /// <summary>The rows of the inbox.</summary>
         public IQueryable<InboxRow> ToRows(OneStopDb db) =>

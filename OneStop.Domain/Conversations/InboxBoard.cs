@@ -12,10 +12,8 @@ namespace OneStop.Domain.Conversations;
 /// </summary>
 public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, TimeProvider clock)
 {
-    // Another portal's changes are not announced here; nothing shown is older than this when it is asked for.
-    private static readonly TimeSpan Keep = TimeSpan.FromSeconds(2);
     private const int MostKept = 200;
-    private readonly ConcurrentDictionary<Asked, Reading> readings = new();
+    private readonly ConcurrentDictionary<Asked, Shelf> shelves = new();
 
     /// <summary>The first rows of a list, one more than asked for if there are more, with their tags; without anybody's read marks.</summary>
     internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, Guid me) => (IReadOnlyList<InboxRow>)await Once(
@@ -23,9 +21,12 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         async db => await db.WithTags(await db.Conversations.On(list, me).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
 
     /// <summary>How many a list holds.</summary>
-    internal async Task<int> Count(InboxList list, InboxFilter filter, Guid me) => (int)await Once(
-        new(list, filter, 0, list == InboxList.Mine ? me : null),
-        async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
+    internal async Task<int> Count(InboxList list, InboxFilter filter, Guid me)
+    {
+        if (list == InboxList.Done && filter.IsNone) // they grow with the years, and what is open does not: the rest of all, who are counted anyway
+            return await Count(InboxList.All, filter, me) - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
+        return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
+    }
 
     /// <summary>Who waits, the last who began first.</summary>
     internal async Task<IReadOnlyList<WaitingRow>> Waiting(int take) =>
@@ -33,19 +34,17 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
 
     private Task<object> Once(Asked what, Func<OneStopDb, Task<object>> read)
     {
-        var (version, now) = (live.Version, clock.GetTimestamp());
-        if (readings.Count > MostKept)
-            Forget(now);
-        Reading New() => new(version, now, new(() => Read(read)));
-        return readings.AddOrUpdate(what, _ => New(), (_, kept) => kept.Version == version && clock.GetElapsedTime(kept.At, now) < Keep && !kept.HasFailed ? kept : New()).Read.Value;
+        if (shelves.Count > MostKept)
+            Forget();
+        return shelves.GetOrAdd(what, _ => new(live, clock)).Take(() => Read(read));
     }
 
-    private void Forget(long now)
+    private void Forget()
     {
-        foreach (var (what, kept) in readings)
+        foreach (var (what, shelf) in shelves)
         {
-            if (clock.GetElapsedTime(kept.At, now) >= Keep)
-                readings.TryRemove(new(what, kept));
+            if (shelf.IsOld)
+                shelves.TryRemove(new(what, shelf));
         }
     }
 
@@ -57,10 +56,49 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         return await read(db);
     }
 
+    /// <summary>What is asked for; <c>Me</c> only where it differs from person to person.</summary>
     private sealed record Asked(InboxList? List, InboxFilter Filter, int Take, Guid? Me);
 
-    private sealed record Reading(long Version, long At, Lazy<Task<object>> Read)
+    /// <summary>
+    /// The readings of one thing, one at a time: who asks while an older one is under way shares the next, however many they are and
+    /// however many changes were announced meanwhile.
+    /// </summary>
+    private sealed class Shelf(LiveUpdates live, TimeProvider clock)
     {
-        public bool HasFailed => Read.IsValueCreated && Read.Value.IsFaulted;
+        // Another portal's changes are not announced here; nothing shown is older than this when it is asked for.
+        private static readonly TimeSpan Keep = TimeSpan.FromSeconds(2);
+        private readonly Lock gate = new();
+        private (long Version, long At, Task<object> Read)? last;
+        private Task<object>? next;
+
+        public bool IsOld => last is not { } kept || clock.GetElapsedTime(kept.At) >= Keep;
+
+        public Task<object> Take(Func<Task<object>> read)
+        {
+            lock (gate)
+            {
+                if (last is { } kept && kept.Version >= live.Version && !kept.Read.IsFaulted && !IsOld)
+                    return kept.Read;
+                return last is { Read.IsCompleted: false } underWay ? next ??= After(underWay.Read, read) : Begin(read);
+            }
+        }
+
+        private Task<object> Begin(Func<Task<object>> read)
+        {
+            last = (live.Version, clock.GetTimestamp(), Task.Run(read));
+            return last.Value.Read;
+        }
+
+        private async Task<object> After(Task<object> before, Func<Task<object>> read)
+        {
+            await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task<object> begun;
+            lock (gate)
+            {
+                next = null;
+                begun = Begin(read);
+            }
+            return await begun;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -32,24 +31,6 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
             counts[each] = await board.Count(each, InboxFilter.None, me);
         await using var db = await dbs.CreateDbContextAsync();
         return new(await WithUnread(db, [.. rows.Take(take)], me), rows.Count > take, counts, await board.Count(list, narrowed, me));
-    }
-
-    /// <summary>Finds conversations by the number in the alias (A-0123, 123). Recorded in the audit trail, once a sitting for the same words.</summary>
-    [DisplayName("さがす")]
-    [Allowed(Casework = true)]
-    public async Task<IReadOnlyList<InboxRow>> Find(string words)
-    {
-        actor.MayDo<InboxDesk>();
-        var me = actor.StaffId;
-        var digits = string.Concat(words.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
-        await using var db = await dbs.CreateDbContextAsync();
-        await db.RecordSearch(nameof(Conversation), words.Trim(), key, clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        if (!int.TryParse(digits, CultureInfo.InvariantCulture, out var number))
-            return [];
-
-        var rows = await db.Conversations.Where(c => c.Friend.Number == number).ToRows(db).ToListAsync();
-        return await WithUnread(db, await db.WithTags(rows), me);
     }
 
     /// <summary>未読にする: puts a conversation back among those that I have not read.</summary>
@@ -154,7 +135,8 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         return [.. staff.Where(s => s.Duties.Any(d => d.SeesPeople)).Select(s => new Colleague(s.Id, s.Name))];
     }
 
-    private static async Task<IReadOnlyList<InboxRow>> WithUnread(OneStopDb db, IReadOnlyList<InboxRow> rows, Guid me)
+    /// <summary>Adds which rows I have not read.</summary>
+    internal static async Task<IReadOnlyList<InboxRow>> WithUnread(OneStopDb db, IReadOnlyList<InboxRow> rows, Guid me)
     {
         var ids = rows.Select(r => r.Id).ToList();
         var marks = await db.ReadMarks.AsNoTracking().Where(m => m.StaffId == me && ids.Contains(m.ConversationId)).ToDictionaryAsync(m => m.ConversationId);

@@ -1,6 +1,8 @@
+using OneStop.Domain.Search;
+
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Who said a message.</summary>
+/// <summary>Who said a message. The search index keeps the number (like that of <see cref="MessageKind"/>): new ones come last.</summary>
 public enum Speaker
 {
     /// <summary>利用者: the friend, through LINE.</summary>
@@ -60,23 +62,34 @@ public sealed class Message
 
     private Message() { }
 
-    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now, Guid? id = null) => new()
+    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now, Guid? id = null)
     {
-        Id = id ?? Guid.CreateVersion7(now),
-        ConversationId = conversation.Id,
-        Order = order,
-        By = by,
-        Kind = kind,
-        Text = text,
-        At = at,
-        Day = ReportDay.Of(at),
-    };
+        var message = new Message
+        {
+            Id = id ?? Guid.CreateVersion7(now),
+            ConversationId = conversation.Id,
+            Order = order,
+            By = by,
+            Kind = kind,
+            Text = text,
+            At = at,
+            Day = ReportDay.Of(at),
+        };
+        message.Unindexed = message.IsSearchable ? UnindexedMessage.Of(message) : null;
+        return message;
+    }
 
     public Guid Id { get; private set; }
     public Guid ConversationId { get; private set; }
 
     /// <summary>The place in the conversation; grows with every message and is what reading is ordered by.</summary>
     public long Order { get; private set; }
+
+    /// <summary>The order key of this moment, unless the conversation pushes it on.</summary>
+    internal static long OrderAt(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerMicrosecond;
+
+    /// <summary>The moment that an order key stands for.</summary>
+    internal static DateTimeOffset InstantOf(long order) => new(order * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     public Speaker By { get; private set; }
 
@@ -87,6 +100,13 @@ public sealed class Message
 
     /// <summary>The words; a file's name; a sticker's keywords; what happened.</summary>
     public string? Text { get; private set; }
+
+    /// <summary>It waits for the search index; null, or not loaded, otherwise.</summary>
+    internal UnindexedMessage? Unindexed { get; set; }
+
+    /// <summary>Its words can be searched for: what people said or noted, not what the bot says or what happened.</summary>
+    internal bool IsSearchable =>
+        By is Speaker.Client or Speaker.Staff && Kind is MessageKind.Text or MessageKind.Note or MessageKind.Sticker or MessageKind.File or MessageKind.Place;
 
     public DateTimeOffset At { get; private set; }
     public ReportDay Day { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -48,6 +49,7 @@ public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
                 throw new RuleException("取り消せるのは、書いた本人だけです。");
             if (clock.GetUtcNow() - note.At > RemovableFor)
                 throw new RuleException("書いてから10分を過ぎたメモは取り消せません。");
+            await db.Forget(note, await db.Conversations.Where(c => c.Id == conversationId).Select(c => c.Friend.Number).SingleAsync());
             db.Messages.Remove(note);
             return note.Text!;
         });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
@@ -97,14 +98,14 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Unsend(Arrival arrival, string lineMessageId)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, async (db, _, conversation, now) =>
+        await Arrive(arrival, async (db, friend, conversation, now) =>
         {
             var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client).ToListAsync();
             if (messages.Count == 0)
                 messages.Add(db.Messages.Add(conversation.AwaitUnsent(lineMessageId, arrival.At)).Entity);
             foreach (var message in messages)
             {
-                message.Unsend(arrival.At);
+                await db.Reword(message, friend.Number, m => m.Unsend(arrival.At));
                 await Wipe(db, message.FileId, lineMessageId);
             }
         });
@@ -130,7 +131,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
                 await Wipe(db, null, said.LineMessageId!);
                 return;
             }
-            message.Edit(said.Text, said.QuoteToken);
+            await db.Reword(message, friend.Number, m => m.Edit(said.Text, said.QuoteToken));
             db.Messages.Add(conversation.Happen("メッセージが編集されました", arrival.At));
         });
     }

@@ -7,6 +7,7 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Data;
@@ -20,6 +21,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<Friend> Friends => Set<Friend>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
+    public DbSet<MessageGram> MessageGrams => Set<MessageGram>();
+    public DbSet<UnindexedMessage> UnindexedMessages => Set<UnindexedMessage>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
@@ -60,6 +63,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
         builder.Entity<Friend>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Conversation>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Message>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<MessageGram>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<UnindexedMessage>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<StoredFile>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Draft>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<ReadMark>().HasQueryFilter(PeopleFilter, _ => SeesPeople);

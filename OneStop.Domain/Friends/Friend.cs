@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Domain.Search;
 
 namespace OneStop.Domain.Friends;
 
@@ -36,6 +37,9 @@ public sealed class Friend
     /// <summary>呼び名: how the person asked to be called; null until they said so.</summary>
     public string? CalledAs { get; private set; }
 
+    /// <summary>The same as a search compares it.</summary>
+    public string? FoldedName { get; private set; }
+
     /// <summary>The most characters of a <see cref="CalledAs"/>.</summary>
     public const int LongestName = 20;
 
@@ -56,6 +60,7 @@ public sealed class Friend
         if (trimmed?.Length > LongestName)
             throw new RuleException($"呼び名は{LongestName}文字までです。");
         CalledAs = string.IsNullOrEmpty(trimmed) ? null : trimmed;
+        FoldedName = CalledAs is null ? null : new FoldedText(CalledAs).Text;
     }
 
     /// <summary>The person added or unblocked the account. An event older than what is known changes nothing: LINE does not promise the order.</summary>

@@ -13,5 +13,6 @@ internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
         friend.HasIndex(f => f.Number).IsUnique();
         friend.Property(f => f.LineUserId).NotInTrail();
         friend.Property(f => f.CalledAs).HasMaxLength(Friend.LongestName);
+        friend.Property(f => f.FoldedName).HasMaxLength(8 * Friend.LongestName).NotInTrail(); // folding takes ㌔ apart
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -8,6 +9,8 @@ namespace OneStop.Portal.Data;
 public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : OneStopDb(options, actor)
 {
     private IDisposable? ownTurn;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
 
     public override async Task TakeTurn() => ownTurn ??= await turns.Take(IsAwaited);
 

@@ -16,6 +16,8 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         shared.Share(); // whoever asks for this goes on to work on the database
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        if (db.Database.IsSqlite())
+            await LetReadersStay(db);
         if (!(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (!configuration.GetValue("Database:Migrate", true))
@@ -35,6 +37,16 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
     {
         await ClearStaleLock(db);
         await db.Database.MigrateAsync();
+    }
+
+    /// <summary>
+    /// WAL: who reads keeps nobody from writing, and a commit is one write to disk. It stays with the file. EF sets it on a file that
+    /// it makes itself, but whoever looked into the database before has made the file already.
+    /// </summary>
+    private async Task LetReadersStay(OneStopDb db)
+    {
+        await using var alone = await LockFile();
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL");
     }
 
     /// <summary>Held by the operating system, so it is gone when its holder is, however it ended.</summary>

@@ -7,6 +7,7 @@ internal static class Benchmark
     {
         ["intake"] = IntakeBenchmark.Run,
         ["screen"] = ScreenBenchmark.Run,
+        ["inbox"] = InboxBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>The measures as a table, the aims beside them.</summary>
@@ -29,18 +27,8 @@ internal static class Report
             new("    fewest friends in order, each once", rounds.Min(r => r.FriendsInOrder), "0", "100", a => (int)a == 100),
             new("    processed/s", Median(r => r.ProcessedPerSecond), "N0"),
         ];
-        lines.ForEach(l => Console.WriteLine(l));
-        return lines.All(l => l.IsMet != false);
+        return Line.Write(lines);
 
         double Median(Func<Measured, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
-    }
-
-    private sealed record Line(string Name, double Measured, string Format, string Aim = "", Func<double, bool>? Meets = null, double? Beside = null)
-    {
-        public bool? IsMet => Meets?.Invoke(Measured);
-
-        public override string ToString() => $"{Name,-46}{Number,16}   {Aim,-14}{(IsMet is { } met ? met ? "met" : "NOT MET" : "")}".TrimEnd();
-
-        private string Number => Measured.ToString(Format, CultureInfo.InvariantCulture) + (Beside is { } beside ? " / " + beside.ToString(Format, CultureInfo.InvariantCulture) : "");
     }
 }

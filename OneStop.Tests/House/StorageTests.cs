@@ -6,6 +6,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 
@@ -45,6 +46,15 @@ public sealed class StorageTests
         AssertParses(NamedQueries(db)[name].ToQueryString());
     }
 
+    [Fact]
+    public async Task Who_reads_on_SQLite_keeps_nobody_from_writing()
+    {
+        await using var oneStop = new TestOneStop();
+        await oneStop.InitializeAsync();
+        var mode = await oneStop.Read(async db => db.Database.IsSqlite() ? await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync() : "wal");
+        Assert.Equal("wal", mode);
+    }
+
     private static Dictionary<string, IQueryable> NamedQueries(OneStopDb db)
     {
         var queries = new Dictionary<string, IQueryable>
@@ -61,6 +71,11 @@ public sealed class StorageTests
             ["templates retired"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(true).ToRows(db, Guid.Empty),
             ["template history"] = db.ReplyTemplateRevisions.HistoryOf(Guid.Empty, db),
             ["template folders"] = db.TemplateFolders.OpenTo(Guid.Empty),
+            ["people by name"] = db.Conversations.Called("さくら").Take(10).ToRows(db),
+            ["people by number"] = db.Conversations.Numbered(12, 1200, 1299).Take(10).ToRows(db),
+            ["waiting for the index"] = db.UnindexedMessages.NewestFirst().Take(100).WithMessages(db),
+            ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),
+            ["end of a slice of a search"] = Search(db).NewestFirst().Skip(99).Select(g => new SearchPlace(g.Order, g.FriendNumber)),
         };
         queries["messages from a place"] = db.Messages.From(Guid.Empty, 1).Spoken().Take(50).ToRows(db);
         queries["answers planned"] = db.LaterAnswers.Planned().ToRows(db, Guid.Empty);
@@ -70,6 +85,9 @@ public sealed class StorageTests
             queries[$"inbox {list}"] = db.Conversations.On(list, Guid.Empty).Matching(narrow, db).InOrderOf(list).Take(50).ToRows(db);
         return queries;
     }
+
+    private static IQueryable<MessageGram> Search(OneStopDb db) =>
+        db.MessageGrams.Holding(1, new("ことば", new(2026, 10, 1), new(2026, 10, 31), Speaker.Client, MessageKind.Text, new(2, 1)), new(1, 1));
 
     private static SqlServerOneStopDb Context()
     {

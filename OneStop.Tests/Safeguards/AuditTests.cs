@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 
@@ -18,7 +19,7 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(conversation), "morning");
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(conversation), "evening");
         for (var i = 0; i < 2; i++)
-            await oneStop.As(member, s => s.GetRequiredService<InboxDesk>().Find("A-0001"), "morning");
+            await oneStop.As(member, s => s.GetRequiredService<SearchDesk>().Find(new("A-0001")), "morning");
 
         Assert.Equal(2, await Count(AuditAct.Looked, e => e.SubjectId == conversation.ToString() && (e.Sitting == "morning" || e.Sitting == "evening")));
         Assert.Equal(1, await Count(AuditAct.Searched, e => e.Sitting == "morning"));

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Domain.Workers;
+
+namespace OneStop.Domain.Search;
+
+/// <summary>
+/// Indexes what was said, apart from the saves, so that neither LINE's 200 nor a counselor's answer waits for it; also what lay in
+/// the database before there was an index, the newest first. Every change of a conversation wakes it.
+/// </summary>
+public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, Rounds rounds) : BackgroundService
+{
+    /// <summary>Few enough that whoever saves meanwhile does not feel it, many enough that a commit is worth it.</summary>
+    private const int Batch = 100;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5); // another portal that stopped may have left some
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var bell = new WorkBell();
+        using var watch = live.On(ConversationTopics.Inbox, bell.Ring);
+        await rounds.Go(nameof(SearchWorker), bell, Round, stoppingToken);
+    }
+
+    private async Task<TimeSpan> Round(CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        var dbs = scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>();
+        while (await dbs.Change(db => db.IndexWaiting(Batch)) > 0 && !stopping.IsCancellationRequested) { }
+        return Pause;
+    }
+}

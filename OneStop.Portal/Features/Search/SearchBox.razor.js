@@ -1,0 +1,54 @@
+// The pause is counted in the page, so that no keystroke asks the server and nothing is searched while an IME composes.
+const pause = 300;
+
+export function attach(box, desk) {
+  const input = box.querySelector('input');
+  const pane = box.closest('.list-pane');
+  let told = '';
+  let timer = 0;
+
+  function tell() {
+    clearTimeout(timer);
+    if (input.value === told) return;
+    told = input.value;
+    desk.invokeMethodAsync('Type', told).catch(() => { told = ''; }); // connection lost: typed again, it is asked again
+  }
+
+  function typed(event) {
+    clearTimeout(timer);
+    if (event.type === 'input' && event.isComposing) return;
+    if (input.value.trim() === '') tell();
+    else timer = setTimeout(tell, pause);
+  }
+
+  function clear() {
+    input.value = '';
+    tell();
+    input.focus();
+  }
+
+  // Up and down walk from the box through what was found; Escape leads back to the list.
+  function pressed(event) {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape' && input.value !== '') {
+      clear();
+    } else if (event.key === 'Enter' && event.target === input) {
+      tell();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const stops = [input, ...pane.querySelectorAll('.search-pane .row a')];
+      const at = stops.indexOf(event.target);
+      const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (at < 0 || !next) return;
+      next.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  input.addEventListener('input', typed);
+  input.addEventListener('compositionend', typed);
+  pane.addEventListener('keydown', pressed);
+  if (input.value !== '') tell(); // typed before this script arrived
+  return { clear };
+}

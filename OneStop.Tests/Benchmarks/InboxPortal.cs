@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Data;
+
+namespace OneStop.Tests.Benchmarks;
+
+/// <summary>
+/// The portal's desks on a SQLite database with a long history, workers at rest. The database is made once and kept in the
+/// temporary folder, until the schema or the history that is written into it changes.
+/// </summary>
+internal sealed class InboxPortal : IAsyncDisposable
+{
+    private const string Family = "onestop-bench-inbox-";
+    private readonly IHost host;
+    private List<Guid> conversations = [];
+
+    private InboxPortal(string folder)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = folder, ["Audit:Key"] = "0123456789abcdef0123456789abcdef" });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddDatabase(builder.Configuration, builder.Environment);
+        builder.Services.AddOneStop();
+        host = builder.Build(); // and never started
+    }
+
+    public StaffMember Counselor { get; private set; } = null!;
+
+    public LiveUpdates Live => host.Services.GetRequiredService<LiveUpdates>();
+
+    /// <summary>With a history of this size, made now if it has not been kept.</summary>
+    public static async Task<InboxPortal> Open(int friends, int messages)
+    {
+        using var model = new SqliteDesign().CreateDbContext([]);
+        var version = $"{Family}{model.Database.GetMigrations().Last()}-{InboxHistory.Version}-";
+        foreach (var old in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Family}*").Where(d => !Path.GetFileName(d).StartsWith(version, StringComparison.Ordinal) || d.EndsWith(".partial", StringComparison.Ordinal)))
+            Directory.Delete(old, recursive: true);
+
+        var folder = Path.Combine(Path.GetTempPath(), $"{version}{messages}");
+        if (!Directory.Exists(folder))
+        {
+            var partial = $"{folder}.partial"; // cut off half-way, it is not taken for whole
+            await using (var making = new InboxPortal(partial))
+                await making.Make(friends, messages);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Move(partial, folder);
+        }
+        var portal = new InboxPortal(folder);
+        portal.Counselor = await portal.Read(db => db.Users.OrderBy(s => s.UserName).FirstAsync());
+        portal.conversations = await portal.Read(db => db.Conversations.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());
+        await portal.Read(db => db.AuditEntries.ExecuteDeleteAsync()); // of the run before
+        return portal;
+    }
+
+    /// <summary>Another one for each call, from all over the years.</summary>
+    public Guid Conversation(int call) => conversations[call * 7919 % conversations.Count];
+
+    /// <summary>Does something as the counselor, at desks of a scope of its own.</summary>
+    public async Task<T> AsCounselor<T>(Func<IServiceProvider, Task<T>> act, string sitting)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(Counselor, sitting);
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Reads the database as the clock does.</summary>
+    public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    private async Task Make(int friends, int messages)
+    {
+        await host.Services.GetRequiredService<Migrator>().Run();
+        await Read(async db =>
+        {
+            List<StaffMember> staff = [.. Enumerable.Range(0, 4).Select(i => StaffMember.Welcome($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow()))];
+            db.Users.AddRange(staff);
+            await db.SaveChangesAsync();
+            await db.Database.OpenConnectionAsync();
+            await new InboxHistory(db, db.Database.GetDbConnection(), friends, messages).Write(staff);
+            return true;
+        });
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        host.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace OneStop.Tests.Benchmarks;
+
+/// <summary>A line of a benchmark's table: what was measured, with its aim beside it.</summary>
+/// <param name="Meets">Is this the aim? Null where there is none.</param>
+/// <param name="Beside">A second figure, of the same format.</param>
+internal sealed record Line(string Name, double Measured, string Format, string Aim = "", Func<double, bool>? Meets = null, double? Beside = null)
+{
+    public bool? IsMet => Meets?.Invoke(Measured);
+
+    /// <summary>Prints the table.</summary>
+    /// <returns>True if all aims are met.</returns>
+    public static bool Write(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines)
+            Console.WriteLine(line);
+        return lines.All(l => l.IsMet != false);
+    }
+
+    public override string ToString() => $"{Name,-46}{Number,16}   {Aim,-14}{(IsMet is { } met ? met ? "met" : "NOT MET" : "")}".TrimEnd();
+
+    private string Number => Measured.ToString(Format, CultureInfo.InvariantCulture) + (Beside is { } beside ? " / " + beside.ToString(Format, CultureInfo.InvariantCulture) : "");
+}
