@@ -9,7 +9,7 @@ public static class ConversationQueries
     extension(IQueryable<Conversation> conversations)
     {
         /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
-        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1);
+        public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) >= 1);
 
         /// <summary>Not done.</summary>
         public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
@@ -54,7 +54,7 @@ public static class ConversationQueries
         /// <summary>As a list of the inbox is read: who waits by the nearest deadline, what failed by its age, all else by the last word.</summary>
         public IQueryable<Conversation> InOrderOf(InboxList list) => list switch
         {
-            InboxList.NeedsAnswer => conversations.OrderBy(c => c.AnswerDue == null).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
+            InboxList.NeedsAnswer => conversations.OrderBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer)).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
             InboxList.Trouble => conversations.OrderBy(c => c.TroubleAt).ThenBy(c => c.Id),
             _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
         };

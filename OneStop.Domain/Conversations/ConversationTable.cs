@@ -9,12 +9,12 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 {
     /// <summary>
     /// Columns that the database works out, for the lists: EF can index neither a part of <see cref="Conversation.Closing"/> nor
-    /// "one or the other", and a list or a count that reads all conversations grows with the years. 1 or 0 and not a truth value,
-    /// of which SQLite makes no use in an index.
+    /// "one or the other", and a list or a count that reads all conversations grows with the years. Numbers and not truth values,
+    /// of which SQLite makes no use in an index. This one is 1 or 0.
     /// </summary>
     public const string IsDone = "IsDone";
 
-    /// <inheritdoc cref="IsDone"/>
+    /// <summary>1 where somebody waits, 2 where only a sending failed, else 0: the order of the list 要返信, then by when the answer is due.</summary>
     public const string NeedsAnswer = "NeedsAnswer";
 
     public void Configure(EntityTypeBuilder<Conversation> conversation)
@@ -29,8 +29,8 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.ComplexProperty(c => c.NoContact);
         conversation.ComplexProperty(c => c.Memo, m => m.Property(x => x.Text).HasMaxLength(Memo.Longest).NotInTrail());
         conversation.ComplexProperty(c => c.Reply, r => r.Property(x => x.Value).HasMaxLength(2000));
-        conversation.Property<int>(IsDone).HasComputedColumnSql(OneUnless("\"Closing_At\" IS NULL")).NotInTrail();
-        conversation.Property<int>(NeedsAnswer).HasComputedColumnSql(OneUnless("\"AnswerDue\" IS NULL AND \"TroubleAt\" IS NULL")).NotInTrail();
+        conversation.Property<int>(IsDone).HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END").NotInTrail();
+        conversation.Property<int>(NeedsAnswer).HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END").NotInTrail();
         conversation.HasIndex(NeedsAnswer, nameof(Conversation.AnswerDue));
         conversation.HasIndex(IsDone, nameof(Conversation.SpokenAt));
         conversation.HasIndex(nameof(Conversation.AssigneeId), IsDone, nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt));
@@ -39,9 +39,6 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt)])
             conversation.Property(busy).NotInTrail();
     }
-
-    /// <summary>In words that both engines know.</summary>
-    private static string OneUnless(string condition) => $"CASE WHEN {condition} THEN 0 ELSE 1 END";
 }
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>
