@@ -7,6 +7,6 @@ internal static class Backfills
     public const string Unindexed = """
         INSERT INTO "UnindexedMessages" ("MessageId", "Order")
         SELECT "Id", "Order" FROM "Messages"
-        WHERE "By" IN ('Client', 'Staff') AND "Kind" IN ('Text', 'Sticker', 'File', 'Place') AND "Text" IS NOT NULL
+        WHERE "By" IN ('Client', 'Staff') AND "Kind" IN ('Text', 'Note', 'Sticker', 'File', 'Place') AND "Text" IS NOT NULL
         """;
 }

@@ -267,12 +267,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("FriendId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("IsDone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime?>("LastHumanAt")
                         .HasColumnType("datetime2")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<long>("LastOrder")
                         .HasColumnType("bigint")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<int>("NeedsAnswer")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("SpokenAt")
@@ -370,14 +382,18 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnswerDue");
-
-                    b.HasIndex("AssigneeId");
-
                     b.HasIndex("FriendId")
                         .IsUnique();
 
                     b.HasIndex("SpokenAt");
+
+                    b.HasIndex("TroubleAt");
+
+                    b.HasIndex("IsDone", "SpokenAt");
+
+                    b.HasIndex("NeedsAnswer", "AnswerDue");
+
+                    b.HasIndex("AssigneeId", "IsDone", "SpokenAt", "LastHumanAt");
 
                     b.ToTable("Conversations");
 
@@ -817,6 +833,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("FoldedName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime?>("FollowedAt")
                         .HasColumnType("datetime2");
 
@@ -1065,6 +1086,45 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasKey("EntryId", "Field");
 
                     b.ToTable("AuditValues");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
+                {
+                    b.Property<int>("Gram")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FriendNumber")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("By")
+                        .HasMaxLength(20)
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Gram", "Order", "FriendNumber");
+
+                    b.ToTable("MessageGrams");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("UnindexedMessages");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
@@ -1369,6 +1429,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithOne("Unindexed")
+                        .HasForeignKey("OneStop.Domain.Search.UnindexedMessage", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -1376,6 +1445,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
+                {
+                    b.Navigation("Unindexed");
                 });
 #pragma warning restore 612, 618
         }

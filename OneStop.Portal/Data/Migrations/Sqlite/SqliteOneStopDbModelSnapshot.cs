@@ -256,12 +256,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("FriendId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IsDone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime?>("LastHumanAt")
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<long>("LastOrder")
                         .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<int>("NeedsAnswer")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("SpokenAt")
@@ -359,14 +371,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnswerDue");
-
-                    b.HasIndex("AssigneeId");
-
                     b.HasIndex("FriendId")
                         .IsUnique();
 
                     b.HasIndex("SpokenAt");
+
+                    b.HasIndex("TroubleAt");
+
+                    b.HasIndex("IsDone", "SpokenAt");
+
+                    b.HasIndex("NeedsAnswer", "AnswerDue");
+
+                    b.HasIndex("AssigneeId", "IsDone", "SpokenAt", "LastHumanAt");
 
                     b.ToTable("Conversations");
 
@@ -801,6 +817,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime?>("FollowedAt")
                         .HasColumnType("TEXT");
 
@@ -1045,6 +1066,45 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("EntryId", "Field");
 
                     b.ToTable("AuditValues");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
+                {
+                    b.Property<int>("Gram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FriendNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("By")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Gram", "Order", "FriendNumber");
+
+                    b.ToTable("MessageGrams");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("UnindexedMessages");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
@@ -1348,6 +1408,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithOne("Unindexed")
+                        .HasForeignKey("OneStop.Domain.Search.UnindexedMessage", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -1355,6 +1424,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
+                {
+                    b.Navigation("Unindexed");
                 });
 #pragma warning restore 612, 618
         }
