@@ -16,7 +16,7 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         var what = Understand(incoming.Body);
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
-            await desk.LeaveAsWritten(incoming.Sequence); // a group, or nobody
+            await desk.LeaveAsWritten(incoming.Sequence, (what as UnsendEvent)?.Unsend?.MessageId); // a group, or nobody
             await gatherings.Decline(what);
             return;
         }

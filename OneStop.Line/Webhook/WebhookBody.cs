@@ -16,7 +16,7 @@ public static class WebhookBody
     public static IReadOnlyList<WrittenEvent> Read(ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         using var document = JsonDocument.Parse(body, Limits);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array)
+        if (Find(document.RootElement, "events") is not { ValueKind: JsonValueKind.Array } events)
             throw new JsonException("A webhook body has an array of events.");
         return [.. events.EnumerateArray().Select(e => Write(e, now))];
     }
@@ -33,23 +33,23 @@ public static class WebhookBody
         : "sha256:" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(raw)));
 
     private static string? SenderOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("source", out var source) && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id)
-            ? id.Value
-            : null;
+        Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id) ? id.Value : null;
 
+    /// <summary>Of the message that it brings, or takes back.</summary>
     private static string? MessageIdOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("message", out var message) && Text(message, "id") is { Length: <= 40 } id ? id : null;
+        (Text(Find(element, "message"), "id") ?? Text(Find(element, "unsend"), "messageId")) is { Length: <= 40 } id ? id : null;
 
     /// <summary>LINE's <c>timestamp</c> in milliseconds; one that lies outside any sense is not believed.</summary>
     private static DateTimeOffset TimeOf(JsonElement element, DateTimeOffset now)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("timestamp", out var at) || at.ValueKind != JsonValueKind.Number || !at.TryGetInt64(out var milliseconds))
+        if (Find(element, "timestamp") is not { ValueKind: JsonValueKind.Number } at || !at.TryGetInt64(out var milliseconds))
             return now;
 
         var earliest = now.AddDays(-30).ToUnixTimeMilliseconds();
         return milliseconds < earliest || milliseconds > now.ToUnixTimeMilliseconds() ? now : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static JsonElement Find(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+
+    private static string? Text(JsonElement element, string name) => Find(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -55,6 +55,22 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal("{}", await oneStop.Read(db => db.IncomingEvents.Where(e => e.EventId == "01MESSAGELATE").Select(e => e.Body).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData("01GROUPSAYS", "01GROUPTAKESBACK", "881")]
+    [InlineData("01GROUPSAYSLATE", "01GROUPTAKESBACKEARLY", "882")] // LINE does not promise the order
+    public async Task What_is_taken_back_in_a_group_is_wiped_from_the_raw_event(string says, string takesBack, string id)
+    {
+        const string source = """ "timestamp":1791158400000,"source":{"type":"group","groupId":"C3","userId":"U44444444444444444444444444444444"} """;
+        var said = $$$"""{"type":"message","webhookEventId":"{{{says}}}",{{{source}}},"message":{"id":"{{{id}}}","type":"text","text":"みんなに言った秘密"}}""";
+        var taken = $$$"""{"type":"unsend","webhookEventId":"{{{takesBack}}}",{{{source}}},"unsend":{"messageId":"{{{id}}}"}}""";
+        foreach (var (happened, eventId) in id == "881" ? [(said, says), (taken, takesBack)] : new[] { (taken, takesBack), (said, says) })
+        {
+            await oneStop.PostEvents(happened);
+            await oneStop.Processed(eventId);
+        }
+        Assert.Equal("{}", await oneStop.Read(db => db.IncomingEvents.Where(e => e.EventId == says).Select(e => e.Body).SingleAsync()));
+    }
+
     private static string Event(VirtualFriend friend, string id, string type, string more) =>
         $$$"""{"type":"{{{type}}}","timestamp":1791158400000,"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
 
