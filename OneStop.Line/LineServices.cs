@@ -36,6 +36,7 @@ public static class LineServices
             services.AddScoped<Sender>();
             services.AddScoped<DeliveryDesk>();
             services.AddScoped<ChannelDesk>();
+            services.AddHostedService(provider => provider.GetRequiredService<Gatherings>());
             services.AddSingleton<IntakeWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
             services.AddHostedService<WebhookWorker>();

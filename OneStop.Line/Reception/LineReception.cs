@@ -17,7 +17,7 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
             await desk.LeaveAsWritten(incoming.Sequence, (what as UnsendEvent)?.Unsend?.MessageId); // a group, or nobody
-            await gatherings.Decline(what);
+            gatherings.Decline(what);
             return;
         }
         var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);

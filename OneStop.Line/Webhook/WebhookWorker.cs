@@ -30,7 +30,7 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
     {
         while (await Waiting(stopping) is { Count: > 0 } waiting)
         {
-            var lanes = waiting.GroupBy(e => e.Sender ?? "").ToList();
+            var lanes = waiting.GroupBy(e => e.Sender ?? e.EventId).ToList(); // what is nobody's waits for nobody
             var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
             var failed = 0;
             await Parallel.ForEachAsync(lanes, options, async (lane, _) =>

@@ -130,24 +130,6 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && TextOf(b)?.StartsWith("このボタンは、いまは使えません", StringComparison.Ordinal) == true)), "the answer");
     }
 
-    [Theory]
-    [InlineData("group", "groupId", "C4af4980629abcdef4af4980629abcdef")]
-    [InlineData("room", "roomId", "R4af4980629abcdef4af4980629abcdef")]
-    public async Task A_group_is_told_once_an_hour_that_the_service_is_for_one_to_one_talk(string type, string key, string gathering)
-    {
-        var member = oneStop.Line.Invent("グループの人");
-        string Joined(string id) => $$"""{"type":"join","timestamp":1791158400000,"replyToken":"{{oneStop.Line.HandOutReplyToken(member.UserId)}}","source":{"type":"{{type}}","{{key}}":"{{gathering}}"},"webhookEventId":"{{id}}"}""";
-        await oneStop.PostEvents(Joined($"01JOIN1{type}"), Joined($"01JOIN2{type}"));
-        await oneStop.Processed($"01JOIN1{type}", $"01JOIN2{type}");
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == 1), "the sentence");
-        Assert.Contains("1対1", TextOf(oneStop.Line.TalkOf(member.UserId)[0]));
-
-        oneStop.Clock.Advance(TimeSpan.FromHours(1));
-        await oneStop.PostEvents(Joined($"01JOIN3{type}"));
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == 2), "the sentence an hour later");
-        Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == $"01JOIN1{type}" && e.Body.Contains(gathering))));
-    }
-
     private string SendVideo(VirtualFriend friend) => oneStop.Line.SendBytes(friend.UserId, Media("video"), Mp4, "video/mp4");
 
     private static JsonObject Media(string type) => new() { ["type"] = type, ["duration"] = 42000, ["contentProvider"] = new JsonObject { ["type"] = "line" } };
