@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
@@ -66,7 +65,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var rows = await db.IncomingEvents.PutAside().OrderByDescending(e => e.Sequence).Take(MostShown)
             .Select(e => new { e.Sequence, e.EventId, e.ReceivedAt, e.PutAsideAt, e.Attempts, e.Failure, e.Body }).ToListAsync(stopping);
-        return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, KindOf(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
+        return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, EventKind.Of(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
     }
 
     /// <summary>もう一度処理: one attempt more; without a number for all that were put aside.</summary>
@@ -118,21 +117,5 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         }
         else
             throw new RuleException(answer.Status is { } status ? $"LINEがアドレスを受け付けませんでした（{(int)status}）。https で始まる、外から届くアドレスか確かめてください。" : "LINEから応答がありません。時間をおいて、もう一度試してください。");
-    }
-
-    /// <summary>LINE's word for the kind, and nothing else of the body.</summary>
-    private static string KindOf(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: <= 40 } kind
-                ? kind
-                : "種類なし";
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return "種類なし";
-        }
     }
 }

@@ -30,7 +30,11 @@ public static class WebhookBody
     /// <summary>LINE's <c>webhookEventId</c>; where it is missing, the event's hash, so that the same event is still kept once.</summary>
     private static string IdOf(JsonElement element, string raw) => Text(element, "webhookEventId") is { Length: > 0 and <= 64 } id
         ? id
-        : "sha256:" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(raw)));
+        : "sha256:" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(element.ValueKind == JsonValueKind.Object ? WithoutDelivery(element) : raw)));
+
+    /// <summary>A redelivery differs in <c>deliveryContext</c> alone.</summary>
+    private static string WithoutDelivery(JsonElement element) =>
+        string.Join(',', element.EnumerateObject().Select(p => p.ToString()).Where(p => !p.StartsWith("\"deliveryContext\"", StringComparison.Ordinal)));
 
     private static string? SenderOf(JsonElement element) =>
         Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id) ? id.Value : null;
@@ -51,5 +55,16 @@ public static class WebhookBody
 
     private static JsonElement Find(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
-    private static string? Text(JsonElement element, string name) => Find(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    /// <summary>Text that is no Unicode (half an emoji) is well-formed JSON and no reason to refuse the events beside it: it counts as missing.</summary>
+    private static string? Text(JsonElement element, string name)
+    {
+        try
+        {
+            return Find(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

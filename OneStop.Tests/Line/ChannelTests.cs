@@ -60,7 +60,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.PostEvents($$$"""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{saburo}}}"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直るまで保存できない"}}""");
         await Aside(1);
         var failed = Assert.Single(await AsAdministrator(desk => desk.Failed()));
-        Assert.Equal(("message", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
+        Assert.Equal(("message/text", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
         Assert.Equal(1, (await AsAdministrator(desk => desk.Traffic())).Failed);
 
         Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain(failed.Sequence))); // nothing is mended yet
