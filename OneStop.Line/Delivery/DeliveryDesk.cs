@@ -31,6 +31,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         if (message.State != Domain.Channels.Delivery.Waiting || message.ClaimedUntil > clock.GetUtcNow())
             return;
 
+        message.TakeInHand();
         if (message.WasCutOffInReply)
             message.Lose("送信の途中でシステムが停止したため、届いたかどうか分かりません。", clock.GetUtcNow());
         else if (await db.Friends.AnyAsync(f => f.LineUserId == message.To && f.BlockedAt != null, stopping))

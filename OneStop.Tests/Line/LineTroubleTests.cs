@@ -145,6 +145,30 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.True(await AsksAPerson(conversation));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_push_that_was_cut_off_may_have_arrived_and_is_never_said_to_have_failed(bool blocksMeanwhile)
+    {
+        var (friend, conversation) = await AnswerAfter(Route.Push, () => { }, passTheHold: false);
+        await oneStop.Read(async db =>
+        {
+            var message = await db.OutgoingMessages.SingleAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting);
+            Assert.Equal(Route.Push, message.Try(oneStop.Clock.GetUtcNow(), TimeSpan.Zero)); // as the portal notes it before the call; LINE takes it, and the portal dies
+            return await db.SaveChangesAsync();
+        });
+        if (blocksMeanwhile)
+        {
+            oneStop.Line.Block(friend.UserId);
+            await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
+        }
+        else
+            oneStop.Clock.Advance(OutgoingMessage.RetryFor + TimeSpan.FromMinutes(1)); // it stayed down so long
+        oneStop.PassTheHold();
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
+    }
+
     [Fact]
     public async Task An_event_that_LINE_posts_twice_is_kept_once()
     {
@@ -159,7 +183,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
     /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
     private Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) => AnswerAfter(route, () => oneStop.Line.Orders.Give(order));
 
-    private async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble)
+    private async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble, bool passTheHold = true)
     {
         var friend = await oneStop.AFriend();
         Say(friend, "質問です");
@@ -173,7 +197,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         }
         trouble();
         await Answer(conversation, "こたえ");
-        oneStop.PassTheHold();
+        if (passTheHold)
+            oneStop.PassTheHold();
         return (friend, conversation);
     }
 
