@@ -38,7 +38,9 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             End(message, "この方は公式アカウントをブロックしているため、届きません。");
         else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
             End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
-        else if (!await Try(db, message, stopping))
+        else if (await sender.Write(db, message, stopping) is not { } words)
+            End(message, "送る画像がなくなったため、送れませんでした。");
+        else if (!await Try(db, message, words, stopping))
             return;
 
         await Settle(db, message);
@@ -46,7 +48,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
     /// <summary>Claims, calls, and notes the answer.</summary>
     /// <returns>False if another portal was quicker.</returns>
-    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
+    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, IReadOnlyList<LineMessage> words, CancellationToken stopping)
     {
         var route = message.Try(clock.GetUtcNow(), sender.ClaimFor);
         try
@@ -58,7 +60,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             return false;
         }
 
-        var answer = await sender.Send(db, message, route, stopping);
+        var answer = await sender.Send(message, words, route);
         if (answer.IsAccepted)
             await Accept(db, message, route, answer);
         else if (route == Route.Reply)

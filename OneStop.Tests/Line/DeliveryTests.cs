@@ -102,6 +102,47 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     [Fact]
     public async Task A_failed_one_can_be_given_up()
+    [Theory]
+    [InlineData(Route.Reply)]
+    [InlineData(Route.Push)]
+    public async Task What_cannot_be_put_into_words_was_not_sent_and_holds_up_nothing(Route route)
+    {
+        var (friend, conversation, member) = await Asking();
+        if (route == Route.Push)
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
+        else
+        {
+            Say(friend, "もうひとつ");
+            await Waiting(conversation, "もうひとつ");
+        }
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().AnswerWithPicture(conversation, Guid.Empty)); // its row is gone
+        var picture = (await Outgoing(conversation)).Id;
+        await Answer(member, conversation, "画像のあとの言葉");
+        oneStop.PassTheHold();
+        await Arrived(friend, "画像のあとの言葉");
+        var ended = await oneStop.Read(db => db.OutgoingMessages.AsNoTracking().SingleAsync(m => m.Id == picture));
+        Assert.Equal((Delivery.Failed, 0), (ended.State, ended.Attempts));
+        Assert.Contains("画像", ended.Reason);
+        Assert.True(await IsListedAsTrouble(conversation));
+    }
+
+    [Fact]
+    public async Task No_reply_token_enters_the_audit_trail()
+    {
+        var (friend, conversation, member) = await Asking();
+        Say(friend, "もうひとつ");
+        await Waiting(conversation, "もうひとつ");
+        await Answer(member, conversation, "トークンを使う返信");
+        Assert.True(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.Field == "AnswerDue")));
+        Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.Field.StartsWith("Reply."))));
+        oneStop.PassTheHold();
+        await Arrived(friend, "トークンを使う返信");
+    }
+
+    [Fact]
+    public void A_stopping_host_waits_longer_than_a_sending_can_take() =>
+        Assert.True(oneStop.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout > oneStop.Services.GetRequiredService<IOptions<OneStop.Line.LineOptions>>().Value.ClaimFor);
+
     {
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "あきらめる返信");
