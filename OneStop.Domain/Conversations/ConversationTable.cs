@@ -14,7 +14,11 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.HasOne(c => c.Friend).WithOne().HasForeignKey<Conversation>(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         conversation.ComplexProperty(c => c.Closing);
-        conversation.ComplexProperty(c => c.Reply, r => r.Property(x => x.Value).HasMaxLength(2000));
+        conversation.ComplexProperty(c => c.Reply, r =>
+        {
+            r.Property(x => x.Value).HasMaxLength(2000).NotInTrail();
+            r.Property(x => x.FreshUntil).NotInTrail();
+        });
         conversation.HasIndex(c => c.AnswerDue);
         conversation.HasIndex(c => c.SpokenAt);
         foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt)])

@@ -23,8 +23,11 @@ internal static class Trail
     /// <summary>This column's values never enter the audit trail: bodies, secrets, and what changes with every message.</summary>
     public static PropertyBuilder<T> NotInTrail<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
-    /// <inheritdoc cref="NotInTrail{T}"/>
+    /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
     public static PropertyBuilder NotInTrail(this PropertyBuilder property) => property.HasAnnotation(Left, true);
+
+    /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
+    public static ComplexTypePropertyBuilder<T> NotInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
     public static bool IsInTrail(IEntityType entity, bool byStaff) => entity.FindAnnotation(Kept)?.Value is string who && (byStaff || who == "all");
 
