@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OneStop.Line.Api;
 using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
@@ -31,12 +33,13 @@ public static class LineServices
             services.AddHttpClient<LineApi>(http => http.Timeout = Timeout.InfiniteTimeSpan) // each call has its own, by the injected clock
                 .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
             services.AddHttpClient(nameof(LineTokens), http => http.Timeout = Timeout.InfiniteTimeSpan);
+            services.AddOptions<HostOptions>().Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5)); // a sending that was begun is ended
             services.AddScoped<LineReception>();
             services.AddSingleton<Gatherings>();
+            services.AddHostedService(provider => provider.GetRequiredService<Gatherings>());
             services.AddScoped<Sender>();
             services.AddScoped<DeliveryDesk>();
             services.AddScoped<ChannelDesk>();
-            services.AddHostedService(provider => provider.GetRequiredService<Gatherings>());
             services.AddSingleton<IntakeWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
             services.AddHostedService<WebhookWorker>();

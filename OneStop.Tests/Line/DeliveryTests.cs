@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -100,8 +102,6 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown)));
     }
 
-    [Fact]
-    public async Task A_failed_one_can_be_given_up()
     [Theory]
     [InlineData(Route.Reply)]
     [InlineData(Route.Push)]
@@ -143,6 +143,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     public void A_stopping_host_waits_longer_than_a_sending_can_take() =>
         Assert.True(oneStop.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout > oneStop.Services.GetRequiredService<IOptions<OneStop.Line.LineOptions>>().Value.ClaimFor);
 
+    [Fact]
+    public async Task A_failed_one_can_be_given_up()
     {
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "あきらめる返信");
