@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,39 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.NotNull(thread!.Messages.Single(m => m.UnsentAt is not null));
         Assert.NotNull(thread.AnswerDue); // that somebody wrote is still to be answered, or not needed
     }
+
+    [Fact]
+    public async Task A_few_minutes_later_no_byte_of_it_is_left_anywhere_in_the_data_folder()
+    {
+        const string secret = "どこにも残らないはずの秘密";
+        var friend = await oneStop.AFriend();
+        var filler = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "前の話" });
+        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = string.Concat(Enumerable.Repeat(secret, 300)) }); // over several pages of the database
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "後の話", ["quotedMessageId"] = id });
+        await Kept(id);
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        var conversation = await oneStop.ConversationOf(friend);
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id)); // into the audit trail
+        Assert.NotEmpty(FilesWith(secret));
+        oneStop.Line.Unsend(friend.UserId, id);
+        await Unsent(id);
+        Assert.NotEqual(id, filler);
+
+        await TestOneStop.Until(() =>
+        {
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+            return Task.FromResult(FilesWith(secret).Count == 0);
+        }, "the words to be gone from the disk");
+    }
+
+    /// <summary>The files of the data folder in whose bytes these words stand.</summary>
+    private List<string> FilesWith(string words) => [.. Directory.GetFiles(oneStop.Folder, "*", SearchOption.AllDirectories).Where(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
+    })];
 
     [Fact]
     public async Task A_picture_loses_its_bytes_and_its_name()
