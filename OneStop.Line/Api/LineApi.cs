@@ -16,7 +16,8 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
     private const string RetryKey = "X-Line-Retry-Key";
     private const string EndpointPath = "v2/bot/channel/webhook/endpoint";
     private static readonly TimeSpan BodyWithin = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ContentWithin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PieceWithin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ContentWithin = TimeSpan.FromHours(2); // LINE's largest at 256 kbit/s
     private static readonly TimeSpan TestWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Answers an event by its reply token: free, once, within a minute, and without a retry key.</summary>
@@ -187,7 +188,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
         var buffer = new byte[81920];
         var length = 0L;
-        for (int read; (read = await stream.ReadAsync(buffer, patience.Token)) > 0;)
+        for (int read; (read = await ReadPiece(stream, buffer, patience.Token)) > 0;)
         {
             if ((length += read) > largest)
                 return false;
@@ -202,6 +203,13 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested);
 
     private sealed record Body(string? Message, IReadOnlyList<SentMessage>? SentMessages);
+    /// <summary>Slow is not broken: it counts how long nothing came.</summary>
+    private async Task<int> ReadPiece(Stream stream, byte[] buffer, CancellationToken stopping)
+    {
+        using var patience = Patience(PieceWithin, stopping);
+        return await stream.ReadAsync(buffer, patience.Token);
+    }
+
 
     private sealed record Prepared(string? Status);
 }

@@ -59,6 +59,37 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     [Fact]
+    public async Task A_content_that_comes_slowly_but_does_not_stop_is_whole_however_long_it_takes()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.Slowly));
+        var began = oneStop.Clock.GetUtcNow();
+        SendVideo(friend);
+        var conversation = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(async () =>
+        {
+            oneStop.Clock.Advance(TimeSpan.FromSeconds(1)); // so that a piece is there long before it is missed
+            return await oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored));
+        }, "the last piece", TimeSpan.FromMinutes(1));
+        Assert.True(oneStop.Clock.GetUtcNow() - began > TimeSpan.FromMinutes(6));
+        Assert.Equal(0, await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).Select(f => f.Attempts).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Contents_that_do_not_come_hold_up_no_other()
+    {
+        var stuck = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.Silent, Times: 4));
+        for (var i = 0; i < 4; i++)
+            SendVideo(stuck);
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.Orders.KeptWaiting == 4), "four to be under way");
+        var friend = await oneStop.AFriend();
+        SendVideo(friend);
+        Assert.Equal(FileState.Stored, (await Settled(friend, advancing: false)).State);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
     public async Task A_content_that_is_gone_is_said_to_be_gone()
     {
         var friend = await oneStop.AFriend();
@@ -112,7 +143,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [InlineData("01OLDBUTTON", "postback", """ "postback":{"data":"booking:2019"} """, "いまは使えないボタンが押されました")]
     [InlineData("01MENUTAB", "postback", """ "postback":{"data":"tab","params":{"newRichMenuAliasId":"b","status":"SUCCESS"}} """, "メニューが切り替えられました")]
     [InlineData("01PLAYED", "videoPlayComplete", """ "videoPlayComplete":{"trackingId":"x"} """, "動画が最後まで再生されました")]
-    [InlineData("01LINKFAILED", "accountLink", """ "link":{"result":"failed","nonce":"secret-nonce"} """, "アカウントの連携に失敗しました")]
+    [InlineData("01LINKED", "accountLink", """ "link":{"result":"ok","nonce":"secret-nonce"} """, "アカウントの連携が行われました")]
     public async Task An_event_that_needs_no_answer_of_a_person_is_a_line_in_the_talk(string id, string type, string more, string shown)
     {
         var friend = await oneStop.AFriend();
