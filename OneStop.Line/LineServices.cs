@@ -30,9 +30,8 @@ public static class LineServices
             services.AddSingleton<LineTokens>();
             services.AddSingleton<LineWords>();
             services.AddSingleton<AutoReplies>();
-            services.AddHttpClient<LineApi>(http => http.Timeout = Timeout.InfiniteTimeSpan) // each call has its own, by the injected clock
-                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-            services.AddHttpClient(nameof(LineTokens), http => http.Timeout = Timeout.InfiniteTimeSpan);
+            services.AddHttpClient<LineApi>(EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
+            services.AddHttpClient(nameof(LineTokens), EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
             services.AddOptions<HostOptions>().Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5)); // a sending that was begun is ended
             services.AddScoped<LineReception>();
             services.AddSingleton<Gatherings>();
@@ -60,6 +59,12 @@ public static class LineServices
             return services;
         }
     }
+
+    /// <summary>Each call has its own time-out, by the injected clock.</summary>
+    private static void EndsByTheClock(HttpClient http) => http.Timeout = Timeout.InfiniteTimeSpan;
+
+    /// <summary>LINE never redirects a call; whoever does is somebody else.</summary>
+    private static SocketsHttpHandler StraightToLine() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
     extension(IEndpointRouteBuilder app)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +13,7 @@ namespace OneStop.Line.Api;
 public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens, IOptions<LineOptions> options, TimeProvider clock)
 {
     private const string RetryKey = "X-Line-Retry-Key";
+    private const string RequestId = "x-line-request-id"; // on each of LINE's answers
     private const string EndpointPath = "v2/bot/channel/webhook/endpoint";
     private static readonly TimeSpan BodyWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PieceWithin = TimeSpan.FromSeconds(30);
@@ -92,9 +92,9 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         {
             using var response = await Authorized(request, within, stopping);
             using var patience = Patience(BodyWithin, stopping);
-            return new(response.StatusCode, response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<T>(LineJson.Options, patience.Token) : null);
+            return new(response.StatusCode, response.IsSuccessStatusCode ? await LineJson.Read<T>(response.Content, patience.Token) : null);
         }
-        catch (Exception exception) when (IsSilence(exception, stopping) || exception is JsonException)
+        catch (Exception exception) when (IsSilence(exception, stopping))
         {
             return new(null, null);
         }
@@ -112,7 +112,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         try
         {
             using var response = await Authorized(request, Within, stopping);
-            var requestId = response.Headers.TryGetValues("x-line-request-id", out var ids) ? ids.FirstOrDefault() : null;
+            var requestId = response.Headers.TryGetValues(RequestId, out var ids) ? ids.FirstOrDefault() : null;
             var body = await ReadBody(response, stopping);
             return new(response.StatusCode, false, requestId, body?.Message, body?.SentMessages ?? []);
         }
@@ -161,7 +161,13 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             using var patience = Patience(within, stopping);
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Accepted or HttpStatusCode.Conflict) || response.Headers.Contains(RequestId))
+                return response;
+
+            // A proxy's sign-in page, for one: nobody knows what became of the call, so it counts as no answer.
+            response.Dispose();
+            throw new HttpRequestException("Somebody else than LINE answered.");
         }
     }
 
@@ -170,9 +176,9 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         try
         {
             using var patience = Patience(BodyWithin, stopping);
-            return await response.Content.ReadFromJsonAsync<Body>(LineJson.Options, patience.Token);
+            return await LineJson.Read<Body>(response.Content, patience.Token);
         }
-        catch (Exception exception) when (exception is JsonException || IsSilence(exception, stopping))
+        catch (Exception exception) when (IsSilence(exception, stopping))
         {
             return null; // the status alone decides
         }
@@ -197,12 +203,6 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         return content.Headers.ContentLength is not { } told || told == length;
     }
 
-    private ClockedCancellation Patience(TimeSpan within, CancellationToken stopping) => new(within, clock, stopping);
-
-    private static bool IsSilence(Exception exception, CancellationToken stopping) =>
-        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested);
-
-    private sealed record Body(string? Message, IReadOnlyList<SentMessage>? SentMessages);
     /// <summary>Slow is not broken: it counts how long nothing came.</summary>
     private async Task<int> ReadPiece(Stream stream, byte[] buffer, CancellationToken stopping)
     {
@@ -210,6 +210,12 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         return await stream.ReadAsync(buffer, patience.Token);
     }
 
+    private ClockedCancellation Patience(TimeSpan within, CancellationToken stopping) => new(within, clock, stopping);
+
+    private static bool IsSilence(Exception exception, CancellationToken stopping) =>
+        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested);
+
+    private sealed record Body(string? Message, IReadOnlyList<SentMessage>? SentMessages);
 
     private sealed record Prepared(string? Status);
 }
