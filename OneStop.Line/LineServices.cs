@@ -45,6 +45,7 @@ public static class LineServices
             services.AddHostedService<DeliveryWorker>();
             services.AddHostedService<FileFetcher>();
             services.AddHostedService<QueueWatch>();
+            services.AddHostedService<QuotaWatch>();
             if (isSimulated)
                 services.AddLineSimulator();
             return services;

@@ -16,7 +16,7 @@ namespace OneStop.Line.Delivery;
 /// trying stops before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
-public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, LiveUpdates live, TimeProvider clock)
+public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, MonthQuota quota, LiveUpdates live, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -90,7 +90,10 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     {
         var now = clock.GetUtcNow();
         if (answer.IsQuotaSpent)
+        {
+            quota.Spend();
             End(message, "今月の送信数の上限に達したため、送れませんでした。", answer.RequestId);
+        }
         else if (answer.IsRefused && !answer.NotSent && answer.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized))
             End(message, $"LINEが受け付けませんでした（{(int)answer.Status!}）。", answer.RequestId);
         else

@@ -201,6 +201,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(poor)).State == Delivery.Failed);
         Assert.Contains("上限", (await Outgoing(poor)).Reason);
+        Assert.True(oneStop.Services.GetRequiredService<MonthQuota>().IsSpent); // the next one is told before sending
         oneStop.Line.Quota = null;
         var (friend, conversation, other) = await Asking();
         await Answer(other, conversation, "届く");
