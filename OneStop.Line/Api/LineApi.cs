@@ -45,8 +45,8 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
     public async Task<string?> Transcoding(string messageId, CancellationToken stopping) =>
         (await Get<Prepared>(new Uri(addresses.Data, ContentPath(messageId) + "/transcoding"), stopping)).Value?.Status;
 
-    /// <summary>The bot's own data; null if LINE gives none. Tells whether chat is off in LINE's console.</summary>
-    public async Task<BotInfo?> BotInfo(CancellationToken stopping) => (await Get<BotInfo>(new Uri(addresses.Api, "v2/bot/info"), stopping)).Value;
+    /// <summary>The bot's own data; 401 where LINE does not take our token, or gives us none. Tells whether chat is off in LINE's console.</summary>
+    public Task<LineFact<BotInfo>> BotInfo(CancellationToken stopping) => Get<BotInfo>(new Uri(addresses.Api, "v2/bot/info"), stopping);
 
     /// <summary>How many messages may be pushed this month.</summary>
     public async Task<Quota?> Quota(CancellationToken stopping) => (await Get<Quota>(new Uri(addresses.Api, "v2/bot/message/quota"), stopping)).Value;
@@ -96,7 +96,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         }
         catch (Exception exception) when (IsSilence(exception, stopping))
         {
-            return new(null, null);
+            return new((exception as HttpRequestException)?.StatusCode, null);
         }
     }
 
@@ -142,7 +142,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         return await SendWith(request(), renewed, within, stopping);
     }
 
-    /// <summary>Where no token is to be had, the call itself was certainly not made.</summary>
+    /// <summary>Where no token is to be had, the call itself was certainly not made. A token that LINE refuses to give is as one that it refuses to take.</summary>
     private async Task<string> Token(CancellationToken stopping)
     {
         try
@@ -151,7 +151,8 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         }
         catch (Exception exception) when (IsSilence(exception, stopping))
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "No channel access token could be had.", exception);
+            var isRefused = exception is HttpRequestException { StatusCode: { } status } && (int)status is >= 400 and < 500;
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No channel access token could be had.", exception, isRefused ? HttpStatusCode.Unauthorized : null);
         }
     }
 

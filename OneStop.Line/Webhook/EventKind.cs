@@ -24,6 +24,20 @@ internal static class EventKind
         }
     }
 
+    /// <summary>group, room, user; null if it comes from nowhere.</summary>
+    public static string? SourceOf(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("source", out var source) ? TypeOf(source) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static string? TypeOf(JsonElement element)
     {
         try
