@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using OneStop.Domain.Data;
 using OneStop.Domain.Workers;
 
@@ -17,11 +19,17 @@ internal sealed class LogTrimmer(OpenConnections connections, WriteTurns turns, 
     private async Task<TimeSpan> Trim(CancellationToken stopping)
     {
         await using var connection = await connections.Open();
+        await IsDone(connection, "PRAGMA wal_checkpoint(PASSIVE)", stopping); // most of the work, while others write
         using var turn = await turns.Take(isAwaited: false);
+        await IsDone(connection, "PRAGMA busy_timeout = 0", stopping);
+        return await IsDone(connection, "PRAGMA wal_checkpoint(TRUNCATE)", stopping) ? Pause : Again;
+    }
+
+    /// <returns>True if the first figure that SQLite answers is 0: nobody was in the way.</returns>
+    private static async Task<bool> IsDone(DbConnection connection, string pragma, CancellationToken stopping)
+    {
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);";
-        await using var result = await command.ExecuteReaderAsync(stopping);
-        await result.NextResultAsync(stopping);
-        return await result.ReadAsync(stopping) && result.GetInt64(0) == 0 ? Pause : Again;
+        command.CommandText = pragma;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stopping), CultureInfo.InvariantCulture) == 0;
     }
 }
