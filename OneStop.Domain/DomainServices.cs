@@ -23,6 +23,7 @@ public static class DomainServices
             services.AddSingleton<InboxBoard>();
             services.AddSingleton<WriteTurns>();
             services.AddMetrics();
+            services.AddSingleton<MonthQuota>();
             services.AddSingleton<Instruments>();
             services.AddSingleton<Heartbeats>();
             services.AddSingleton<Rounds>();

@@ -26,8 +26,8 @@ public sealed class LineOptions
     [Range(1, 60)]
     public int TimeoutSeconds { get; set; } = 10;
 
-    /// <summary>How long a portal has a sending in hand: longer than two tries and a token take, so that only one that has died lets it run out.</summary>
-    public TimeSpan ClaimFor => TimeSpan.FromSeconds((3 * TimeoutSeconds) + 15);
+    /// <summary>How long a portal has a sending in hand: longer than two tokens, two tries and the reading of an answer take, so that only one that has died lets it run out.</summary>
+    public TimeSpan ClaimFor => TimeSpan.FromSeconds((4 * TimeoutSeconds) + 15);
 
     /// <summary>Is there a channel of LINE's?</summary>
     public bool IsSet => !string.IsNullOrWhiteSpace(ChannelSecret) && (!string.IsNullOrWhiteSpace(ChannelAccessToken) || !string.IsNullOrWhiteSpace(ChannelId));

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OneStop.Line.Api;
 using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
@@ -28,11 +30,12 @@ public static class LineServices
             services.AddSingleton<LineTokens>();
             services.AddSingleton<LineWords>();
             services.AddSingleton<AutoReplies>();
-            services.AddHttpClient<LineApi>(http => http.Timeout = Timeout.InfiniteTimeSpan) // each call has its own, by the injected clock
-                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-            services.AddHttpClient(nameof(LineTokens), http => http.Timeout = Timeout.InfiniteTimeSpan);
+            services.AddHttpClient<LineApi>(EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
+            services.AddHttpClient(nameof(LineTokens), EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
+            services.AddOptions<HostOptions>().Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5)); // a sending that was begun is ended
             services.AddScoped<LineReception>();
             services.AddSingleton<Gatherings>();
+            services.AddHostedService(provider => provider.GetRequiredService<Gatherings>());
             services.AddScoped<Sender>();
             services.AddScoped<DeliveryDesk>();
             services.AddScoped<ChannelDesk>();
@@ -43,6 +46,7 @@ public static class LineServices
             services.AddHostedService<LoadingIndicator>();
             services.AddHostedService<FileFetcher>();
             services.AddHostedService<QueueWatch>();
+            services.AddHostedService<QuotaWatch>();
             if (isSimulated)
                 services.AddLineSimulator();
             return services;
@@ -57,6 +61,12 @@ public static class LineServices
             return services;
         }
     }
+
+    /// <summary>Each call has its own time-out, by the injected clock.</summary>
+    private static void EndsByTheClock(HttpClient http) => http.Timeout = Timeout.InfiniteTimeSpan;
+
+    /// <summary>LINE never redirects a call; whoever does is somebody else.</summary>
+    private static SocketsHttpHandler StraightToLine() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
     extension(IEndpointRouteBuilder app)
     {

@@ -9,6 +9,9 @@ public sealed class IncomingEvent
     /// <summary>After so many failures, about four minutes, the event is put aside, so that it blocks no other; health check and 動作状況 count those.</summary>
     public const int MostAttempts = 8;
 
+    /// <summary>What is left of the JSON where it was wiped.</summary>
+    public const string Wiped = "{}";
+
     private IncomingEvent() { }
 
     /// <summary>Counts the events as they came; what they are processed by.</summary>
@@ -20,7 +23,7 @@ public sealed class IncomingEvent
     /// <summary>The user it came from; null where LINE names none, or for groups.</summary>
     public string? Sender { get; private set; }
 
-    /// <summary>LINE's id of the message that it brought, by which an unsent one is wiped here too.</summary>
+    /// <summary>LINE's id of the message that it brought, edited or took back, by which an unsent one is wiped here too.</summary>
     public string? MessageId { get; private set; }
 
     /// <summary>When it happened, by LINE's <c>timestamp</c>.</summary>
@@ -44,7 +47,7 @@ public sealed class IncomingEvent
     public DateTimeOffset? PutAsideAt { get; private set; }
 
     /// <summary>送信取消: what the client took back is not kept here either.</summary>
-    public void Wipe() => Body = "{}";
+    public void Wipe() => Body = Wiped;
 
     /// <summary>The event has been dealt with.</summary>
     public void Finish(DateTimeOffset now) => ProcessedAt = now;

@@ -132,8 +132,11 @@ public sealed class OutgoingMessage
         MayHaveArrived |= mayHaveArrived;
     }
 
-    /// <summary>Some try of a push got no answer: LINE may have accepted it.</summary>
+    /// <summary>Some try of a push got no answer, or nobody noted it: LINE may have accepted it.</summary>
     public bool MayHaveArrived { get; private set; }
+
+    /// <summary>A portal takes it in hand. If the one before let its claim run out, that one died with a push under way.</summary>
+    public void TakeInHand() => MayHaveArrived |= ClaimedUntil is not null && PushTriedAt is not null;
 
     /// <summary>取り消す: within the hold, before any try.</summary>
     /// <exception cref="RuleException">It is already on its way.</exception>

@@ -28,7 +28,11 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.ComplexProperty(c => c.Discretion, m => m.Property(x => x.Reason).HasMaxLength(Mark.LongestReason));
         conversation.ComplexProperty(c => c.NoContact);
         conversation.ComplexProperty(c => c.Memo, m => m.Property(x => x.Text).HasMaxLength(Memo.Longest).NotInTrail());
-        conversation.ComplexProperty(c => c.Reply, r => r.Property(x => x.Value).HasMaxLength(2000));
+        conversation.ComplexProperty(c => c.Reply, r =>
+        {
+            r.Property(x => x.Value).HasMaxLength(2000).NotInTrail();
+            r.Property(x => x.FreshUntil).NotInTrail();
+        });
         conversation.Property<int>(IsDone).HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END").NotInTrail();
         conversation.Property<int>(NeedsAnswer).HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END").NotInTrail();
         conversation.HasIndex(NeedsAnswer, nameof(Conversation.AnswerDue));

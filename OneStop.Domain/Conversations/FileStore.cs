@@ -2,16 +2,21 @@ using System.Security.Cryptography;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Where the bytes of pictures and files lie: a folder outside the web root, each under a random name without an ending.</summary>
+/// <summary>
+/// Where the bytes of pictures and files lie: a folder outside the web root, each under a random name without an ending. What is
+/// not kept yet lies apart, so that what a killed portal left can be told from what rows name.
+/// </summary>
 public sealed class FileStore(string folder)
 {
+    private string Incoming => Path.Combine(folder, "incoming");
+
     /// <summary>Writes bytes to the disk and returns the random name they got.</summary>
     public async Task<string> Write(ReadOnlyMemory<byte> bytes, CancellationToken stopping = default)
     {
         await using var file = Begin();
         await file.Bytes.WriteAsync(bytes, stopping);
         var name = file.Flush();
-        file.Keep();
+        await file.Keep();
         return name;
     }
 
@@ -19,8 +24,26 @@ public sealed class FileStore(string folder)
     public NewFile Begin()
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        return new(name, new FileStream(PathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous));
+        Directory.CreateDirectory(Incoming);
+        return new(name, this, new FileStream(IncomingPathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous));
+    }
+
+    /// <summary>The names of files that were begun and neither kept nor deleted, and that no portal has in hand: it was killed meanwhile.</summary>
+    public IReadOnlyList<string> LeftBehind() =>
+        Directory.Exists(Incoming) ? [.. Directory.EnumerateFiles(Incoming).Where(IsLetGoOf).Select(file => Path.GetFileName(file))] : [];
+
+    /// <summary>What was begun under a name stays. Where it was deleted meanwhile, nothing comes back.</summary>
+    public void Keep(string storageName)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(storageName))!);
+        try
+        {
+            File.Move(IncomingPathOf(storageName), PathOf(storageName));
+        }
+        catch (FileNotFoundException)
+        {
+            // Taken back between the save and this.
+        }
     }
 
     /// <summary>Opens a place for writing under a name that was given before: a backup puts its bytes back where they lay.</summary>
@@ -35,8 +58,31 @@ public sealed class FileStore(string folder)
     public Stream? Open(string storageName) =>
         File.Exists(PathOf(storageName)) ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true) : null;
 
-    /// <summary>Deletes what was written under a name; nothing happens if it is gone already.</summary>
-    public void Delete(string storageName) => File.Delete(PathOf(storageName));
+    /// <summary>Deletes what was written under a name, kept or not; nothing happens if it is gone already.</summary>
+    public void Delete(string storageName)
+    {
+        foreach (var place in (string[])[IncomingPathOf(storageName), PathOf(storageName)]) // in this order, so that what is kept at the same moment is found
+        {
+            if (File.Exists(place))
+                File.Delete(place);
+        }
+    }
+
+    /// <summary>Whoever writes a file holds it alone, by a lock that the operating system releases.</summary>
+    private static bool IsLetGoOf(string file)
+    {
+        try
+        {
+            using var alone = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private string IncomingPathOf(string storageName) => Path.Combine(Incoming, Path.GetFileName(PathOf(storageName)));
 
     private string PathOf(string storageName) => storageName.Length == 32 && storageName.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(folder, storageName[..2], storageName)
@@ -44,7 +90,7 @@ public sealed class FileStore(string folder)
 }
 
 /// <summary>A file of the store while it is written.</summary>
-public sealed class NewFile(string name, FileStream bytes) : IAsyncDisposable
+public sealed class NewFile(string name, FileStore store, FileStream bytes) : IAsyncDisposable
 {
     private bool isKept;
 
@@ -70,12 +116,17 @@ public sealed class NewFile(string name, FileStream bytes) : IAsyncDisposable
     }
 
     /// <summary>What refers to it is saved: it stays.</summary>
-    public void Keep() => isKept = true;
+    public async Task Keep()
+    {
+        isKept = true;
+        await bytes.DisposeAsync();
+        store.Keep(name);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await bytes.DisposeAsync();
         if (!isKept)
-            File.Delete(bytes.Name);
+            store.Delete(name);
     }
 }

@@ -218,13 +218,25 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         });
     }
 
-    /// <summary>An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.</summary>
+    /// <summary>
+    /// An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.
+    /// In a group too, what is taken back is wiped, whichever of the two comes first.
+    /// </summary>
+    /// <param name="takenBack">送信取消: LINE's id of the message.</param>
     [DisplayName("会話のないイベントを残す")]
     [Allowed(Line = true)]
-    public async Task LeaveAsWritten(long sequence)
+    public async Task LeaveAsWritten(long sequence, string? takenBack = null)
     {
         actor.MayDo<ReceptionDesk>();
-        await dbs.Change(async db => (await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence)).Finish(clock.GetUtcNow()));
+        await dbs.Change(async db =>
+        {
+            var incoming = await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence);
+            if (takenBack is not null)
+                await Wipe(db, null, takenBack);
+            else if (incoming.MessageId is { } id && await db.IncomingEvents.AnyAsync(e => e.MessageId == id && e.Body == IncomingEvent.Wiped))
+                incoming.Wipe();
+            incoming.Finish(clock.GetUtcNow());
+        });
     }
 
     /// <summary>送信予約 that were only for the case that the client stays silent.</summary>

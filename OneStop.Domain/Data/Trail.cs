@@ -24,10 +24,10 @@ internal static class Trail
     public static PropertyBuilder<T> NotInTrail<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
     /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
-    public static ComplexTypePropertyBuilder<T> NotInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Left, true);
+    public static PropertyBuilder NotInTrail(this PropertyBuilder property) => property.HasAnnotation(Left, true);
 
     /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
-    public static PropertyBuilder NotInTrail(this PropertyBuilder property) => property.HasAnnotation(Left, true);
+    public static ComplexTypePropertyBuilder<T> NotInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
     public static bool IsInTrail(IEntityType entity, bool byStaff) => entity.FindAnnotation(Kept)?.Value is string who && (byStaff || who == "all");
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using OneStop.Domain.Channels;
 
 namespace OneStop.Domain.Workers;
 
@@ -21,7 +22,7 @@ public sealed class Instruments : IDisposable
     private readonly Counter<long> sent;
     private QueueDepths depths = new(0, 0, 0, 0);
 
-    public Instruments(IMeterFactory meters)
+    public Instruments(IMeterFactory meters, MonthQuota quota)
     {
         var meter = meters.Create(Name);
         received = meter.CreateCounter<long>("onestop.events.received", "{event}", "Webhook events acknowledged to LINE.");
@@ -34,6 +35,8 @@ public sealed class Instruments : IDisposable
         meter.CreateObservableGauge("onestop.events.put_aside", () => Volatile.Read(ref depths).EventsPutAside, "{event}", "Events that could not be dealt with.");
         meter.CreateObservableGauge("onestop.outbox.depth", () => Volatile.Read(ref depths).Outbox, "{message}", "Messages that wait to be sent.");
         meter.CreateObservableGauge("onestop.outbox.asking", () => Volatile.Read(ref depths).Asking, "{message}", "Messages that failed or are unknown, of which somebody has to decide.");
+        meter.CreateObservableGauge("onestop.quota.used", () => Known(quota.Used), "{message}", "Messages pushed this month, about, as LINE told last.");
+        meter.CreateObservableGauge("onestop.quota.limit", () => Known(quota.Limit), "{message}", "Messages that may be pushed this month; absent where there is no limit.");
     }
 
     /// <summary>A span of work; null if nobody listens.</summary>
@@ -60,6 +63,8 @@ public sealed class Instruments : IDisposable
     public void Note(QueueDepths counted) => Volatile.Write(ref depths, counted);
 
     public void Dispose() => source.Dispose();
+
+    private static IEnumerable<Measurement<long>> Known(long? figure) => figure is { } known ? [new(known)] : [];
 }
 
 /// <summary>How much waits in the two queues, and how much asks for somebody.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -14,9 +13,11 @@ namespace OneStop.Line.Api;
 public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens, IOptions<LineOptions> options, TimeProvider clock)
 {
     private const string RetryKey = "X-Line-Retry-Key";
+    private const string RequestId = "x-line-request-id"; // on each of LINE's answers
     private const string EndpointPath = "v2/bot/channel/webhook/endpoint";
     private static readonly TimeSpan BodyWithin = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ContentWithin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PieceWithin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ContentWithin = TimeSpan.FromHours(2); // LINE's largest at 256 kbit/s
     private static readonly TimeSpan TestWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Answers an event by its reply token: free, once, within a minute, and without a retry key.</summary>
@@ -51,8 +52,8 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
     public async Task<string?> Transcoding(string messageId, CancellationToken stopping) =>
         (await Get<Prepared>(new Uri(addresses.Data, ContentPath(messageId) + "/transcoding"), stopping)).Value?.Status;
 
-    /// <summary>The bot's own data; null if LINE gives none. Tells whether chat is off in LINE's console.</summary>
-    public async Task<BotInfo?> BotInfo(CancellationToken stopping) => (await Get<BotInfo>(new Uri(addresses.Api, "v2/bot/info"), stopping)).Value;
+    /// <summary>The bot's own data; 401 where LINE does not take our token, or gives us none. Tells whether chat is off in LINE's console.</summary>
+    public Task<LineFact<BotInfo>> BotInfo(CancellationToken stopping) => Get<BotInfo>(new Uri(addresses.Api, "v2/bot/info"), stopping);
 
     /// <summary>How many messages may be pushed this month.</summary>
     public async Task<Quota?> Quota(CancellationToken stopping) => (await Get<Quota>(new Uri(addresses.Api, "v2/bot/message/quota"), stopping)).Value;
@@ -98,11 +99,11 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         {
             using var response = await Authorized(request, within, stopping);
             using var patience = Patience(BodyWithin, stopping);
-            return new(response.StatusCode, response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<T>(LineJson.Options, patience.Token) : null);
+            return new(response.StatusCode, response.IsSuccessStatusCode ? await LineJson.Read<T>(response.Content, patience.Token) : null);
         }
-        catch (Exception exception) when (IsSilence(exception, stopping) || exception is JsonException)
+        catch (Exception exception) when (IsSilence(exception, stopping))
         {
-            return new(null, null);
+            return new((exception as HttpRequestException)?.StatusCode, null);
         }
     }
 
@@ -118,7 +119,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         try
         {
             using var response = await Authorized(request, Within, stopping);
-            var requestId = response.Headers.TryGetValues("x-line-request-id", out var ids) ? ids.FirstOrDefault() : null;
+            var requestId = response.Headers.TryGetValues(RequestId, out var ids) ? ids.FirstOrDefault() : null;
             var body = await ReadBody(response, stopping);
             return new(response.StatusCode, false, requestId, body?.Message, body?.SentMessages ?? []);
         }
@@ -148,7 +149,7 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         return await SendWith(request(), renewed, within, stopping);
     }
 
-    /// <summary>Where no token is to be had, the call itself was certainly not made.</summary>
+    /// <summary>Where no token is to be had, the call itself was certainly not made. A token that LINE refuses to give is as one that it refuses to take.</summary>
     private async Task<string> Token(CancellationToken stopping)
     {
         try
@@ -157,7 +158,8 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         }
         catch (Exception exception) when (IsSilence(exception, stopping))
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "No channel access token could be had.", exception);
+            var isRefused = exception is HttpRequestException { StatusCode: { } status } && (int)status is >= 400 and < 500;
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No channel access token could be had.", exception, isRefused ? HttpStatusCode.Unauthorized : null);
         }
     }
 
@@ -167,7 +169,13 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             using var patience = Patience(within, stopping);
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Accepted or HttpStatusCode.Conflict) || response.Headers.Contains(RequestId))
+                return response;
+
+            // A proxy's sign-in page, for one: nobody knows what became of the call, so it counts as no answer.
+            response.Dispose();
+            throw new HttpRequestException("Somebody else than LINE answered.");
         }
     }
 
@@ -176,9 +184,9 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         try
         {
             using var patience = Patience(BodyWithin, stopping);
-            return await response.Content.ReadFromJsonAsync<Body>(LineJson.Options, patience.Token);
+            return await LineJson.Read<Body>(response.Content, patience.Token);
         }
-        catch (Exception exception) when (exception is JsonException || IsSilence(exception, stopping))
+        catch (Exception exception) when (IsSilence(exception, stopping))
         {
             return null; // the status alone decides
         }
@@ -194,13 +202,20 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
         var buffer = new byte[81920];
         var length = 0L;
-        for (int read; (read = await stream.ReadAsync(buffer, patience.Token)) > 0;)
+        for (int read; (read = await ReadPiece(stream, buffer, patience.Token)) > 0;)
         {
             if ((length += read) > largest)
                 return false;
             await into.WriteAsync(buffer.AsMemory(0, read), patience.Token);
         }
         return content.Headers.ContentLength is not { } told || told == length;
+    }
+
+    /// <summary>Slow is not broken: it counts how long nothing came.</summary>
+    private async Task<int> ReadPiece(Stream stream, byte[] buffer, CancellationToken stopping)
+    {
+        using var patience = Patience(PieceWithin, stopping);
+        return await stream.ReadAsync(buffer, patience.Token);
     }
 
     private ClockedCancellation Patience(TimeSpan within, CancellationToken stopping) => new(within, clock, stopping);

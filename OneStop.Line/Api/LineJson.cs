@@ -13,4 +13,17 @@ internal static class LineJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>Reads a body as LINE writes it, whatever charset it claims; null if it is not of that shape.</summary>
+    public static async Task<T?> Read<T>(HttpContent content, CancellationToken stopping) where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(await content.ReadAsStreamAsync(stopping), Options, stopping);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
@@ -21,6 +20,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
 {
     private const string NoFields = "[]";
     private const int MostShown = 100;
+    private const int MostUnplaced = 20;
     private const int Recently = 100;
 
     /// <summary>Asks LINE how the channel is set: account, webhook, token, quota, chat mode.</summary>
@@ -31,7 +31,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         actor.MayDo<ChannelDesk>();
         var webhook = line.WebhookSetting(stopping);
         var (bot, quota, used) = (line.BotInfo(stopping), line.Quota(stopping), line.QuotaUse(stopping));
-        return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path));
+        return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path)); // asked side by side: where LINE is silent, its silence is waited for once
     }
 
     /// <summary>How events come in and messages go out, as it stands in the database.</summary>
@@ -66,7 +66,18 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var rows = await db.IncomingEvents.PutAside().OrderByDescending(e => e.Sequence).Take(MostShown)
             .Select(e => new { e.Sequence, e.EventId, e.ReceivedAt, e.PutAsideAt, e.Attempts, e.Failure, e.Body }).ToListAsync(stopping);
-        return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, KindOf(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
+        return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, EventKind.Of(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
+    }
+
+    /// <summary>The latest events that are in nobody's conversation, twenty at most, so that none is left unseen.</summary>
+    [DisplayName("会話にならない出来事を見る")]
+    [Allowed(Duty.Administrator)]
+    public async Task<IReadOnlyList<UnplacedEvent>> Unplaced(CancellationToken stopping = default)
+    {
+        actor.MayDo<ChannelDesk>();
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        var rows = await db.IncomingEvents.Unplaced().Take(MostUnplaced).Select(e => new { e.Sequence, e.ReceivedAt, e.Body }).ToListAsync(stopping);
+        return [.. rows.Select(r => new UnplacedEvent(r.Sequence, EventKind.Of(r.Body), EventKind.SourceOf(r.Body), r.ReceivedAt))];
     }
 
     /// <summary>もう一度処理: one attempt more; without a number for all that were put aside.</summary>
@@ -118,21 +129,5 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         }
         else
             throw new RuleException(answer.Status is { } status ? $"LINEがアドレスを受け付けませんでした（{(int)status}）。https で始まる、外から届くアドレスか確かめてください。" : "LINEから応答がありません。時間をおいて、もう一度試してください。");
-    }
-
-    /// <summary>LINE's word for the kind, and nothing else of the body.</summary>
-    private static string KindOf(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: <= 40 } kind
-                ? kind
-                : "種類なし";
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return "種類なし";
-        }
     }
 }

@@ -16,7 +16,7 @@ namespace OneStop.Line.Delivery;
 /// trying stops before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
-public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, LiveUpdates live, TimeProvider clock)
+public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, MonthQuota quota, LiveUpdates live, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -31,13 +31,16 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         if (message.State != Domain.Channels.Delivery.Waiting || message.ClaimedUntil > clock.GetUtcNow())
             return;
 
+        message.TakeInHand();
         if (message.WasCutOffInReply)
             message.Lose("送信の途中でシステムが停止したため、届いたかどうか分かりません。", clock.GetUtcNow());
         else if (await db.Friends.AnyAsync(f => f.LineUserId == message.To && f.BlockedAt != null, stopping))
             End(message, "この方は公式アカウントをブロックしているため、届きません。");
         else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
             End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
-        else if (!await Try(db, message, stopping))
+        else if (await sender.Write(db, message, stopping) is not { } letter)
+            End(message, "送る画像がなくなったため、送れませんでした。");
+        else if (!await Try(db, message, letter, stopping))
             return;
 
         await Settle(db, message);
@@ -45,7 +48,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
     /// <summary>Claims, calls, and notes the answer.</summary>
     /// <returns>False if another portal was quicker.</returns>
-    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
+    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, Letter letter, CancellationToken stopping)
     {
         var route = message.Try(clock.GetUtcNow(), sender.ClaimFor);
         try
@@ -57,7 +60,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             return false;
         }
 
-        var answer = await sender.Send(db, message, route, stopping);
+        var answer = await sender.Send(message, letter, route);
         if (answer.IsAccepted)
             await Accept(db, message, route, answer);
         else if (route == Route.Reply)
@@ -87,7 +90,10 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     {
         var now = clock.GetUtcNow();
         if (answer.IsQuotaSpent)
+        {
+            quota.Spend();
             End(message, "今月の送信数の上限に達したため、送れませんでした。", answer.RequestId);
+        }
         else if (answer.IsRefused && !answer.NotSent && answer.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized))
             End(message, $"LINEが受け付けませんでした（{(int)answer.Status!}）。", answer.RequestId);
         else

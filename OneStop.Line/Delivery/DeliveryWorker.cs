@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,26 +13,23 @@ namespace OneStop.Line.Delivery;
 /// <summary>Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.</summary>
 public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, OutgoingBell bell, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
 {
-    private const int SideBySide = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-    private readonly ConcurrentDictionary<Guid, bool> inHand = new();
+    private readonly Hands hands = new(8, bell);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(DeliveryWorker), bell, Round, stoppingToken);
 
-    /// <summary>Begins what is due, as far as hands are free; each that ends rings for the next, so none waits for a slow one.</summary>
+    /// <summary>Begins what is due, as far as hands are free.</summary>
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
         var (due, pause) = await Due(stopping);
-        foreach (var id in due.Where(id => inHand.Count < SideBySide && inHand.TryAdd(id, true)))
-            _ = Task.Run(() => Deliver(id, stopping), CancellationToken.None);
+        due.ForEach(id => hands.Take(id, () => Deliver(id, stopping)));
         return pause;
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        while (!inHand.IsEmpty && !cancellationToken.IsCancellationRequested)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None); // what has begun is ended
+        await hands.Empty(cancellationToken);
     }
 
     /// <summary>What is due now; if nothing, how long until something may be: the end of a hold is not overslept.</summary>
@@ -42,7 +38,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
         await using var scope = NewScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync(stopping);
         var now = clock.GetUtcNow();
-        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(SideBySide * 2).ToListAsync(stopping)).Where(id => !inHand.ContainsKey(id)).ToList();
+        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(hands.Most * 2).ToListAsync(stopping)).Where(id => !hands.Hold(id)).ToList();
 
         var next = await db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt > now).MinAsync(m => (DateTimeOffset?)m.NextTryAt, stopping);
         return (due, next is { } at && at - now < Pause ? at - now : Pause);
@@ -63,11 +59,6 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
         catch (OperationCanceledException)
         {
             // The portal stops; the row waits.
-        }
-        finally
-        {
-            inHand.TryRemove(id, out _);
-            bell.Ring();
         }
     }
 

@@ -14,19 +14,22 @@ public sealed class LineWords(PublicAddress address)
     private const string Teal = "#0F6B6B";
     private const string Ink = "#1F2A2A";
 
-    /// <summary>LINE's objects for these contents, in order.</summary>
-    public async Task<IReadOnlyList<LineMessage>> Write(OneStopDb db, IReadOnlyList<OutgoingContent> contents, CancellationToken stopping)
+    /// <summary>LINE's objects for these contents, in order; null where a picture among them is gone.</summary>
+    public async Task<IReadOnlyList<LineMessage>?> Write(OneStopDb db, IReadOnlyList<OutgoingContent> contents, CancellationToken stopping)
     {
         var messages = new List<LineMessage>();
         foreach (var content in contents)
         {
-            messages.Add(content switch
+            LineMessage? message = content switch
             {
                 TextContent text => new TextMessage(text.Text, text.QuoteToken),
-                PictureContent picture => Image(await db.StoredFiles.Where(f => f.Id == picture.FileId).Select(f => f.PublicKey).SingleAsync(stopping) ?? ""),
+                PictureContent picture => await db.StoredFiles.Where(f => f.Id == picture.FileId).Select(f => f.PublicKey).SingleOrDefaultAsync(stopping) is { } key ? Image(key) : null,
                 CardContent card => Card(card),
                 _ => throw new InvalidOperationException($"No words for {content.GetType().Name}."),
-            });
+            };
+            if (message is null)
+                return null;
+            messages.Add(message);
         }
         return messages;
     }

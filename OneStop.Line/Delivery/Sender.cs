@@ -15,19 +15,27 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
     /// <summary>How long a try may have a message in hand.</summary>
     public TimeSpan ClaimFor => options.Value.ClaimFor;
 
+    /// <summary>The message in LINE's words, before it is claimed: what fails here was certainly not sent. Null where a picture of it is gone.</summary>
+    public async Task<Letter?> Write(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
+    {
+        var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(stopping);
+        return await words.Write(db, message.Contents, stopping) is { } written ? new(written, QuietHours.AreKept(clock.GetUtcNow(), clientSpokeAt)) : null;
+    }
+
     /// <summary>Makes the call. One that has begun is ended, also while the portal stops: else it would be 不明.</summary>
-    public async Task<LineAnswer> Send(OneStopDb db, OutgoingMessage message, Route route, CancellationToken stopping)
+    public async Task<LineAnswer> Send(OutgoingMessage message, Letter letter, Route route)
     {
         using var span = instruments.Begin("send message");
-        var contents = await words.Write(db, message.Contents, stopping);
-        var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(stopping);
-        var isSilent = QuietHours.AreKept(clock.GetUtcNow(), clientSpokeAt);
         var answer = route == Route.Reply
-            ? await line.Reply(message.ReplyToken!, contents, isSilent, CancellationToken.None)
-            : await line.Push(message.To.Value, contents, message.Id, isSilent, CancellationToken.None);
+            ? await line.Reply(message.ReplyToken!, letter.Messages, letter.IsSilent, CancellationToken.None)
+            : await line.Push(message.To.Value, letter.Messages, message.Id, letter.IsSilent, CancellationToken.None);
         span?.SetTag("route", route.ToString()).SetTag("status", (int?)answer.Status);
         instruments.Sent(route.ToString(), (int?)answer.Status);
         logger.LogInformation("{Route} answered {Status}, request {RequestId}.", route, (int?)answer.Status, answer.RequestId);
         return answer;
     }
 }
+
+/// <summary>A message in LINE's words.</summary>
+/// <param name="IsSilent">It arrives without a sound.</param>
+public sealed record Letter(IReadOnlyList<LineMessage> Messages, bool IsSilent);

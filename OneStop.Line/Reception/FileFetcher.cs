@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -13,26 +14,58 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Reception;
 
 /// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size and by their first bytes before they are kept.</summary>
-public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, FileBell bell, FileStore store, LiveUpdates live, TimeProvider clock) : BackgroundService
+public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, FileBell bell, FileStore store, LiveUpdates live, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
 {
     private const long LargestPreview = 4 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private readonly Hands hands = new(16, bell); // waiting for bytes costs little, and a slow one takes a hand for long
+    private bool isSwept;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(FileFetcher), bell, Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
-        var dbs = scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>();
-        var line = scope.ServiceProvider.GetRequiredService<LineApi>();
+        await using var scope = NewScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync(stopping);
+        if (!isSwept)
+            await Sweep(db, stopping);
         var now = clock.GetUtcNow();
-        await using var db = await dbs.CreateDbContextAsync(stopping);
-        var due = await db.StoredFiles.AsNoTracking().Where(f => f.State == FileState.Waiting && f.NextTryAt <= now).OrderBy(f => f.NextTryAt).Take(20).ToListAsync(stopping);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = stopping }, async (file, _) => await Fetch(dbs, line, file, stopping));
-        return due.Count == 20 ? TimeSpan.Zero : Pause;
+        var due = await db.StoredFiles.AsNoTracking().Where(f => f.State == FileState.Waiting && f.NextTryAt <= now).OrderBy(f => f.NextTryAt).Take(hands.Most * 2).ToListAsync(stopping);
+        due.ForEach(file => hands.Take(file.Id, () => Fetch(file, stopping)));
+        return Pause;
+    }
+
+    /// <summary>Once after the start: what a killed portal left half-fetched is deleted; where it died between the save and the move, the move is made.</summary>
+    private async Task Sweep(OneStopDb db, CancellationToken stopping)
+    {
+        foreach (var name in store.LeftBehind())
+        {
+            if (await db.StoredFiles.AnyAsync(f => f.Contents!.StorageName == name || f.Preview!.StorageName == name, stopping))
+                store.Keep(name);
+            else
+                store.Delete(name);
+        }
+        isSwept = true;
+    }
+
+    private async Task Fetch(StoredFile file, CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = NewScope();
+            await Fetch(scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.ServiceProvider.GetRequiredService<LineApi>(), file, stopping);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None); // what hinders it may pass
+            logger.LogError("A file could not be fetched; it is tried again: {Failure}", exception.WithoutWords);
+        }
+        catch (OperationCanceledException)
+        {
+            // The portal stops; the row waits.
+        }
     }
 
     private async Task Fetch(IDbContextFactory<OneStopDb> dbs, LineApi line, StoredFile waiting, CancellationToken stopping)
@@ -67,15 +100,22 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
             return true;
         });
         if (isSaved && isTaken)
-            incoming.Keep();
+            await incoming.Keep();
         if (isSaved && hasPreview)
-            smaller.Keep();
+            await smaller.Keep();
         live.AnnounceConversation(waiting.ConversationId);
     }
 
     /// <summary>A picture without its smaller one is shown as it is; a video without a face.</summary>
     private static async Task<bool> FetchPreview(LineApi line, string messageId, NewFile into, CancellationToken stopping) =>
         (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole && await into.Kind(stopping) is { Shown: Shown.Picture };
+
+    private AsyncServiceScope NewScope()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+        return scope;
+    }
 
     private static FileContents Contents(NewFile file, FileKind kind) => new(file.Flush(), kind.ContentType, file.Bytes.Length);
 

@@ -16,8 +16,8 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         var what = Understand(incoming.Body);
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
-            await desk.LeaveAsWritten(incoming.Sequence); // a group, or nobody
-            await gatherings.Decline(what);
+            await desk.LeaveAsWritten(incoming.Sequence, (what as UnsendEvent)?.Unsend?.MessageId); // a group, or nobody
+            gatherings.Decline(what);
             return;
         }
         var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
@@ -35,9 +35,9 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => desk.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
         PostbackEvent { Postback.Data: { } data } => desk.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
-        null when KindOf(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, KindOf(body)), words.Receipt), // somebody said something, and waits
+        null when EventKind.Of(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), words.Receipt), // somebody said something, and waits
         AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
-        _ => desk.Keep(arrival, KindOf(body)),
+        _ => desk.Keep(arrival, EventKind.Of(body)),
     };
 
     private static LineEvent? Understand(string body)
@@ -71,7 +71,7 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         ReceivedAudio audio when id is not null => File(id, MessageKind.Audio, SayDuration(audio.Duration), audio.ContentProvider),
         ReceivedFile file when id is not null => File(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), null),
         ReceivedLocation place => new TellsPlace(id, new(place.Title, place.Address, place.Latitude, place.Longitude)),
-        _ => new SaysUnknown(id, KindOf(body)),
+        _ => new SaysUnknown(id, EventKind.Of(body)),
     };
 
     private static SendsFile File(string id, MessageKind kind, string? name, ContentProvider? at) => new(id, kind, name, new(id, at is { Type: "external" }));
@@ -80,18 +80,6 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
     private static string? SayDuration(double? milliseconds) => milliseconds is >= 0 and < 86_400_000 and { } length
         ? TimeSpan.FromMilliseconds(length) is { TotalMinutes: >= 1 } long1 ? $"{(int)long1.TotalMinutes}分{long1.Seconds:D2}秒" : $"{Math.Round(length / 1000)}秒"
         : null;
-
-    /// <summary>message/video, beacon, …: LINE's words, for showing.</summary>
-    private static string KindOf(string body)
-    {
-        using var document = JsonDocument.Parse(body);
-        var root = document.RootElement;
-        var kind = Type(root) ?? "種類なし";
-        return kind == "message" && root.TryGetProperty("message", out var message) && Type(message) is { } inner ? $"message/{inner}" : kind;
-    }
-
-    private static string? Type(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? Cut(type.GetString()!, 40) : null;
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -14,6 +14,9 @@ public enum LineCall
 
     /// <summary>LINE's own post to the service's webhook.</summary>
     Webhook,
+
+    /// <summary>Each of the service's calls, whichever it is: LINE as a whole is ill.</summary>
+    Any,
 }
 
 /// <summary>What LINE does wrong when it is ordered to.</summary>
@@ -59,6 +62,15 @@ public enum Trouble
     /// <summary>410: the content is gone.</summary>
     Gone,
 
+    /// <summary>200, and a page of somebody else's: a proxy on the way wants a sign-in.</summary>
+    ForeignPage,
+
+    /// <summary>302 to such a page.</summary>
+    Redirected,
+
+    /// <summary>A content that comes whole, a piece every twenty seconds.</summary>
+    Slowly,
+
     /// <summary>The same event is posted twice, both as if for the first time.</summary>
     Twice,
 }
@@ -77,6 +89,7 @@ public sealed class Orders(TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly List<Order> waiting = [];
+    private int keptWaiting;
 
     /// <summary>What still waits.</summary>
     public IReadOnlyList<Order> Waiting
@@ -86,6 +99,17 @@ public sealed class Orders(TimeProvider clock)
             lock (gate)
                 return [.. waiting];
         }
+    }
+
+    /// <summary>How many calls get no answer just now.</summary>
+    public int KeptWaiting => Volatile.Read(ref keptWaiting);
+
+    /// <summary>A call is left without an answer until whoever made it gives it up.</summary>
+    public async Task KeepWaiting(CancellationToken givenUp)
+    {
+        Interlocked.Increment(ref keptWaiting);
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, givenUp).ContinueWith(_ => { }, TaskScheduler.Default);
+        Interlocked.Decrement(ref keptWaiting);
     }
 
     /// <summary>Orders LINE to go wrong.</summary>
@@ -103,12 +127,13 @@ public sealed class Orders(TimeProvider clock)
     }
 
     /// <summary>What is to go wrong with this call; null if nothing.</summary>
-    public Order? Take(LineCall call)
+    /// <param name="call">Null: one that only an order for any call is about.</param>
+    public Order? Take(LineCall? call)
     {
         lock (gate)
         {
             waiting.RemoveAll(o => o.Until < clock.GetUtcNow());
-            var at = waiting.FindIndex(o => o.Call == call);
+            var at = waiting.FindIndex(o => o.Call == call || (o.Call == LineCall.Any && call != LineCall.Webhook));
             if (at < 0)
                 return null;
 

@@ -10,11 +10,11 @@ internal static class Troubles
     public static async ValueTask<object?> Play(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var order = CallOf(http.Request) is { } call ? http.RequestServices.GetRequiredService<LinePlatform>().Orders.Take(call) : null;
-        if (order is null)
+        var orders = http.RequestServices.GetRequiredService<LinePlatform>().Orders;
+        if (orders.Take(CallOf(http.Request)) is not { } order)
             return await next(context);
 
-        var answer = order.IsAfterwards || order.Trouble == Trouble.HalfOnly ? await next(context) : null;
+        var answer = order.IsAfterwards || order.Trouble is Trouble.HalfOnly or Trouble.Slowly ? await next(context) : null;
         switch (order.Trouble)
         {
             case Trouble.ServerError or Trouble.ServerErrorAfter:
@@ -29,14 +29,22 @@ internal static class Troubles
                 return Results.StatusCode(StatusCodes.Status202Accepted);
             case Trouble.Gone:
                 return PlatformApi.Refuse(StatusCodes.Status410Gone, "The content is gone");
+            case Trouble.ForeignPage:
+                http.Response.Headers.Remove("x-line-request-id");
+                return Results.Content("<!DOCTYPE html><title>ログイン</title>", "text/html; charset=Shift_JIS");
+            case Trouble.Redirected:
+                http.Response.Headers.Remove("x-line-request-id");
+                return Results.Redirect("/" + SimulatorPaths.Telephone);
             case Trouble.Silent or Trouble.SilentAfter:
-                await UntilGone(http);
+                await orders.KeepWaiting(http.RequestAborted);
                 break;
+            case Trouble.Slowly when answer is Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult content:
+                return await Trickle(http, content.FileContents);
             case Trouble.HalfOnly when answer is Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult content:
                 http.Response.ContentLength = content.FileContents.Length;
                 await http.Response.Body.WriteAsync(content.FileContents[..(content.FileContents.Length / 2)]);
                 await http.Response.Body.FlushAsync();
-                await UntilGone(http);
+                await orders.KeepWaiting(http.RequestAborted);
                 break;
         }
         http.Abort();
@@ -53,5 +61,16 @@ internal static class Troubles
         _ => null,
     };
 
-    private static Task UntilGone(HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    private static async Task<IResult> Trickle(HttpContext http, ReadOnlyMemory<byte> bytes)
+    {
+        var clock = http.RequestServices.GetRequiredService<TimeProvider>();
+        http.Response.ContentLength = bytes.Length;
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            await http.Response.Body.WriteAsync(bytes.Slice(at, 1));
+            await http.Response.Body.FlushAsync();
+            await Task.Delay(TimeSpan.FromSeconds(20), clock, http.RequestAborted);
+        }
+        return Results.Empty;
+    }
 }

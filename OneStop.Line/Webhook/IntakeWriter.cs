@@ -81,7 +81,22 @@ public sealed class IntakeWriter(OpenConnections connections, WriteTurns turns, 
         }
     }
 
+    /// <summary>A connection that stood open may have gone stale: a first failure on it says nothing yet of what was to be written.</summary>
     private async Task Commit(List<Handed> batch)
+    {
+        var stoodOpen = open is not null;
+        try
+        {
+            await CommitOnce(batch);
+        }
+        catch (Exception exception) when (stoodOpen)
+        {
+            logger.LogWarning("A commit of {Count} webhooks failed and is tried on a new connection: {Failure}", batch.Count, exception.WithoutWords);
+            await CommitOnce(batch);
+        }
+    }
+
+    private async Task CommitOnce(List<Handed> batch)
     {
         var session = open ??= await Session.Open(connections);
         try

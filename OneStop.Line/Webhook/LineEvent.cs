@@ -12,7 +12,6 @@ namespace OneStop.Line.Webhook;
 [JsonDerivedType(typeof(MessageEditedEvent), "messageEdited")]
 [JsonDerivedType(typeof(VideoPlayCompleteEvent), "videoPlayComplete")]
 [JsonDerivedType(typeof(AccountLinkEvent), "accountLink")]
-[JsonDerivedType(typeof(JoinEvent), "join")]
 public record LineEvent
 {
     /// <summary>Good for one reply within a minute; absent where nothing can be replied to.</summary>
@@ -27,9 +26,6 @@ public sealed record EventSource(string? Type, string? GroupId, string? RoomId)
     /// <summary>The group or room; null for one-to-one talk.</summary>
     public string? Gathering => GroupId ?? RoomId;
 }
-
-/// <summary>The account was taken into a group or room.</summary>
-public sealed record JoinEvent : LineEvent;
 
 /// <summary>The person added or unblocked the account.</summary>
 public sealed record FollowEvent : LineEvent;

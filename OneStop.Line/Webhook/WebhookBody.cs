@@ -16,7 +16,7 @@ public static class WebhookBody
     public static IReadOnlyList<WrittenEvent> Read(ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         using var document = JsonDocument.Parse(body, Limits);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array)
+        if (Find(document.RootElement, "events") is not { ValueKind: JsonValueKind.Array } events)
             throw new JsonException("A webhook body has an array of events.");
         return [.. events.EnumerateArray().Select(e => Write(e, now))];
     }
@@ -30,26 +30,41 @@ public static class WebhookBody
     /// <summary>LINE's <c>webhookEventId</c>; where it is missing, the event's hash, so that the same event is still kept once.</summary>
     private static string IdOf(JsonElement element, string raw) => Text(element, "webhookEventId") is { Length: > 0 and <= 64 } id
         ? id
-        : "sha256:" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(raw)));
+        : "sha256:" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(element.ValueKind == JsonValueKind.Object ? WithoutDelivery(element) : raw)));
+
+    /// <summary>A redelivery differs in <c>deliveryContext</c> alone.</summary>
+    private static string WithoutDelivery(JsonElement element) =>
+        string.Join(',', element.EnumerateObject().Select(p => p.ToString()).Where(p => !p.StartsWith("\"deliveryContext\"", StringComparison.Ordinal)));
 
     private static string? SenderOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("source", out var source) && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id)
-            ? id.Value
-            : null;
+        Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id) ? id.Value : null;
 
+    /// <summary>Of the message that it brings, or takes back.</summary>
     private static string? MessageIdOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("message", out var message) && Text(message, "id") is { Length: <= 40 } id ? id : null;
+        (Text(Find(element, "message"), "id") ?? Text(Find(element, "unsend"), "messageId")) is { Length: <= 40 } id ? id : null;
 
     /// <summary>LINE's <c>timestamp</c> in milliseconds; one that lies outside any sense is not believed.</summary>
     private static DateTimeOffset TimeOf(JsonElement element, DateTimeOffset now)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("timestamp", out var at) || at.ValueKind != JsonValueKind.Number || !at.TryGetInt64(out var milliseconds))
+        if (Find(element, "timestamp") is not { ValueKind: JsonValueKind.Number } at || !at.TryGetInt64(out var milliseconds))
             return now;
 
         var earliest = now.AddDays(-30).ToUnixTimeMilliseconds();
         return milliseconds < earliest || milliseconds > now.ToUnixTimeMilliseconds() ? now : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static JsonElement Find(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>Text that is no Unicode (half an emoji) is well-formed JSON and no reason to refuse the events beside it: it counts as missing.</summary>
+    private static string? Text(JsonElement element, string name)
+    {
+        try
+        {
+            return Find(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

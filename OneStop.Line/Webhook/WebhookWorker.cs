@@ -30,7 +30,7 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
     {
         while (await Waiting(stopping) is { Count: > 0 } waiting)
         {
-            var lanes = waiting.GroupBy(e => e.Sender ?? "").ToList();
+            var lanes = waiting.GroupBy(e => e.Sender ?? e.EventId).ToList(); // what is nobody's waits for nobody
             var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
             var failed = 0;
             await Parallel.ForEachAsync(lanes, options, async (lane, _) =>
@@ -71,22 +71,42 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
             {
                 logger.LogError("Event {Sequence} could not be processed: {Failure}", incoming.Sequence, exception.WithoutWords);
                 instruments.Failed(exception.GetType().Name);
-                await Fail(incoming, exception);
+                await Fail(incoming, exception.GetType().Name);
                 return false;
             }
         }
         return true;
     }
 
-    private async Task Fail(IncomingEvent incoming, Exception exception)
+    /// <summary>Notes the failure; at the last attempt the talk tells of it too. Where nothing can be noted, the other friends go on all the same.</summary>
+    private async Task Fail(IncomingEvent incoming, string failure)
     {
-        await using var scope = NewScope();
-        var failure = exception.GetType().Name;
-        if (incoming.IsAtLastAttempt && LineUserId.TryParse(incoming.Sender, out var sender))
-            await scope.ServiceProvider.GetRequiredService<ReceptionDesk>().PutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null), failure);
-        else
+        try
+        {
+            await using var scope = NewScope();
+            if (incoming.IsAtLastAttempt && LineUserId.TryParse(incoming.Sender, out var sender) && await IsTold(scope, incoming, sender, failure))
+                return;
             await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
                 (await db.IncomingEvents.SingleAsync(e => e.Sequence == incoming.Sequence)).Fail(failure, clock.GetUtcNow()));
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("That event {Sequence} failed could not be noted; it is tried again: {Failure}", incoming.Sequence, exception.WithoutWords);
+        }
+    }
+
+    private async Task<bool> IsTold(AsyncServiceScope scope, IncomingEvent incoming, LineUserId sender, string failure)
+    {
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<ReceptionDesk>().PutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null), failure);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("The talk could not tell that event {Sequence} was put aside: {Failure}", incoming.Sequence, exception.WithoutWords);
+            return false;
+        }
     }
 
     private AsyncServiceScope NewScope()

@@ -62,24 +62,17 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     private async Task TakeIn()
     {
         var desk = new ReceptionDesk(actor, Contexts, new LiveUpdates(NullLogger<LiveUpdates>.Instance), new OutgoingBell(), new FileBell(), files, clock);
+        var reception = new LineReception(desk, new(clock), gatherings); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
-            if (LineUserId.TryParse(incoming.Sender, out var sender))
-                await TakeIn(desk, incoming, sender);
-            else
-                await desk.LeaveAsWritten(incoming.Sequence); // not by the reception, which would answer a group over the line
-        }
-    }
-
-    private async Task TakeIn(ReceptionDesk desk, IncomingEvent incoming, LineUserId sender)
-    {
-        try
-        {
-            await new LineReception(desk, new(clock), gatherings).Take(incoming);
-        }
-        catch (Exception exception)
-        {
-            await PutAside(desk, incoming, sender, exception.GetType().Name);
+            try
+            {
+                await reception.Take(incoming);
+            }
+            catch (Exception exception) when (LineUserId.TryParse(incoming.Sender, out _))
+            {
+                await PutAside(desk, incoming, exception.GetType().Name);
+            }
         }
     }
 
@@ -90,7 +83,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     }
 
     /// <summary>At once: the worker's later attempts would be made by a portal that sends.</summary>
-    private async Task PutAside(ReceptionDesk desk, IncomingEvent incoming, LineUserId sender, string failure)
+    private async Task PutAside(ReceptionDesk desk, IncomingEvent incoming, string failure)
     {
         var isShown = incoming.Attempts >= IncomingEvent.MostAttempts; // it was put aside before, and the talk says so
         await Contexts.Change(async db =>
@@ -100,7 +93,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
                 failed.Fail(failure, clock.GetUtcNow());
         });
         if (!isShown)
-            await desk.PutAside(new(incoming.Sequence, sender, incoming.OccurredAt, null), failure);
+            await desk.PutAside(new(incoming.Sequence, LineUserId.Parse(incoming.Sender!), incoming.OccurredAt, null), failure);
     }
 
     private static Actor ForLine()

@@ -39,6 +39,7 @@ internal static class DatabaseServices
             services.AddSingleton(new OpenConnections(() => SqliteManners.Open(connection)));
             services.AddSingleton(SqliteFile.Of(connection));
             services.AddSingleton<Holdings>();
+            services.AddHostedService<LogTrimmer>();
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
                 .AddInterceptors(new SqliteManners(), provider.GetRequiredService<AuditInterceptor>())

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>Every SQLite connection waits for its turn to write, and a commit is on disk when it returns.</summary>
+/// <summary>Every SQLite connection waits for its turn to write, a commit is on disk when it returns, and what is deleted is overwritten with zeros.</summary>
 internal sealed class SqliteManners : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     /// <summary>Opens one that EF knows nothing of.</summary>
     public static async Task<DbConnection> Open(string connectionString)

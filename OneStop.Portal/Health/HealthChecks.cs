@@ -75,7 +75,7 @@ internal sealed class LineCheck(LineApi line, LineMode mode, LineReachable reach
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         mode.IsSimulated ? HealthCheckResult.Healthy("simulated")
-        : await reachable.Ask(async () => await line.BotInfo(cancellationToken) is not null) ? HealthCheckResult.Healthy("reachable")
+        : await reachable.Ask(async () => (await line.BotInfo(cancellationToken)).Value is not null) ? HealthCheckResult.Healthy("reachable")
         : HealthCheckResult.Degraded("not reachable");
 }
 

@@ -47,7 +47,11 @@ internal sealed class LineSide : IAsyncDisposable
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapFallback(() => Results.Json(new { sentMessages = Array.Empty<object>() }));
+        app.MapFallback((HttpResponse response) =>
+        {
+            response.Headers["x-line-request-id"] = "0";
+            return Results.Json(new { sentMessages = Array.Empty<object>() });
+        });
         await app.StartAsync();
         Console.WriteLine(app.Urls.Single());
         while (await Console.In.ReadLineAsync() is { } line)

@@ -19,22 +19,26 @@ namespace OneStop.Tests.Faults;
 /// <summary>How a run ended: what was said and answered, and what became of it.</summary>
 /// <param name="Told">What virtual people said.</param>
 /// <param name="Kept">How often each of these is in a conversation.</param>
-/// <param name="Answered">What the counselor answered, and where it ended.</param>
+/// <param name="Answered">What the counselor answered, where it ended, and whether it was ever tried as a reply, which takes no retry key.</param>
 /// <param name="Arrived">How often each text is on a telephone.</param>
-/// <param name="Unsettled">Events and sendings that wait, or were put aside.</param>
+/// <param name="TakenBack">How many messages people took back, and of how many the time and the id are kept, once each.</param>
+/// <param name="WordsLeft">Rows in which words that were taken back still stand.</param>
+/// <param name="Pictures">How many pictures people sent, how many were fetched, and whether the files on the disk are those that rows name.</param>
+/// <param name="Unsettled">Events, files and sendings that wait, or were put aside.</param>
 /// <param name="Verdict">What <c>verify-audit</c> says.</param>
 internal sealed record FaultReport(
-    IReadOnlyCollection<string> Told, IReadOnlyDictionary<string, int> Kept, IReadOnlyDictionary<string, Delivery> Answered, IReadOnlyDictionary<string, int> Arrived,
-    int BotSaid, int BotAccepted, int BotUnknown, int Unsettled, int KilledAtStart, int KilledAtWork, string Verdict);
+    IReadOnlyCollection<string> Told, IReadOnlyDictionary<string, int> Kept, IReadOnlyDictionary<string, (Delivery State, bool WasReply)> Answered, IReadOnlyDictionary<string, int> Arrived,
+    (int Asked, int Kept) TakenBack, int WordsLeft, (int Sent, int Fetched, bool IsDiskAsRows) Pictures, int BotSaid, int BotAccepted, int BotUnknown, int Unsettled, int KilledAtStart, int KilledAtWork, string Verdict);
 
 /// <summary>
-/// Kills the portal again and again, at random moments, its start included, while people write and a counselor answers; LINE, a
-/// process of its own, goes on, posts again what was not acknowledged, some of it twice, and now and then accepts a push without saying so.
+/// Kills the portal again and again, at random moments, its start included, while people write, take back and send pictures, and a
+/// counselor answers; LINE, a process of its own, goes on, posts again what was not acknowledged, some of it twice, and now and then accepts a push without saying so.
 /// The counselor works at desks of another process on the same database, and so is never killed with the portal.
 /// </summary>
 internal sealed class FaultRun : IAsyncDisposable
 {
     private const int People = 8;
+    private const string TakenBackWords = "取り消した言葉";
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(80);
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan ToSettle = TimeSpan.FromMinutes(4);
@@ -44,7 +48,10 @@ internal sealed class FaultRun : IAsyncDisposable
     private readonly PortalProcess portal = new(new() { ["Demo__Enabled"] = "false", ["Line__TimeoutSeconds"] = "2", ["Logging__LogLevel__Default"] = "Warning", ["ONESTOP_PASSWORD"] = TestOneStop.Password });
     private readonly HttpClient http;
     private readonly ServiceProvider desks;
+    private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100_000]];
     private readonly ConcurrentBag<string> told = [];
+    private readonly ConcurrentBag<string> takenBack = [];
+    private int pictures;
     private readonly List<string> people = [];
     private int killedAtStart;
     private int killedAtWork;
@@ -115,11 +122,34 @@ internal sealed class FaultRun : IAsyncDisposable
         await http.PostAsync(new Uri($"/simulator/people/{person}/follow", UriKind.Relative), null, CancellationToken.None);
         for (var i = 0; !enough.IsCancellationRequested; i++)
         {
-            var text = $"質問{number}の{i}";
-            told.Add(text);
-            (await http.PostAsJsonAsync($"/simulator/people/{person}/say", new { type = "text", text }, CancellationToken.None)).EnsureSuccessStatusCode();
+            if (i % 10 == 7)
+                await SendPicture(person);
+            else if (i % 10 == 3)
+                await TakeBack(person, $"{TakenBackWords}{number}の{i}");
+            else
+                await Say(person, $"質問{number}の{i}");
             await Task.Delay(Between * (0.5 + Random.Shared.NextDouble()) * People / 2, CancellationToken.None);
         }
+    }
+
+    private async Task Say(string person, string text)
+    {
+        told.Add(text);
+        await Post<Spoken>($"/simulator/people/{person}/say", new { type = "text", text });
+    }
+
+    private async Task TakeBack(string person, string text)
+    {
+        var said = await Post<Spoken>($"/simulator/people/{person}/say", new { type = "text", text });
+        takenBack.Add(said.Id);
+        (await http.PostAsync(new Uri($"/simulator/people/{person}/unsend/{said.Id}", UriKind.Relative), null, CancellationToken.None)).EnsureSuccessStatusCode();
+    }
+
+    private async Task SendPicture(string person)
+    {
+        using var content = new ByteArrayContent(Picture) { Headers = { ContentType = new("image/png") } };
+        (await http.PostAsync(new Uri($"/simulator/people/{person}/upload?name=a.png", UriKind.Relative), content, CancellationToken.None)).EnsureSuccessStatusCode();
+        Interlocked.Increment(ref pictures);
     }
 
     /// <summary>The counselor answers whoever waits, two messages at a time: one by the reply token where there is one, one by push.</summary>
@@ -154,27 +184,37 @@ internal sealed class FaultRun : IAsyncDisposable
         while (!patience.IsCancellationRequested)
         {
             var kept = await Read(db => db.Messages.CountAsync(m => m.By == Speaker.Client));
-            if (kept >= told.Count && await Unsettled() == 0)
+            if (kept >= told.Count + takenBack.Count + pictures && await Unsettled() == 0)
                 return;
             await Task.Delay(250, CancellationToken.None);
         }
     }
 
-    private Task<int> Unsettled() => Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt == null) + await db.OutgoingMessages.Outstanding().CountAsync());
+    private Task<int> Unsettled() => Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt == null) + await db.OutgoingMessages.Outstanding().CountAsync() + await db.StoredFiles.CountAsync(f => f.State == FileState.Waiting));
 
     private async Task<FaultReport> Report()
     {
         var bubbles = new List<(string Id, string Text)>();
         foreach (var person in people)
             bubbles.AddRange((await http.GetFromJsonAsync<Telephone>($"/simulator/people/{person}/talk"))!.Bubbles.Where(b => !b.IsMine).Select(b => (b.Id, b.Message.Text ?? "")));
-        var answers = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Staff select new { m.Text, o.State }).ToListAsync());
+        var answers = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Staff select new { m.Text, o.State, WasReply = o.ReplyTriedAt != null }).ToListAsync());
         var bot = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Bot select o.State).ToListAsync());
-        var kept = await Read(db => db.Messages.Where(m => m.By == Speaker.Client).GroupBy(m => m.Text!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
+        var kept = await Read(db => db.Messages.Where(m => m.By == Speaker.Client && m.UnsentAt == null && m.Kind == MessageKind.Text).GroupBy(m => m.Text!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
         var (_, verdict) = await portal.Run("verify-audit");
         return new(
-            told, kept, answers.ToDictionary(a => a.Text!, a => a.State), bubbles.Where(b => b.Text.StartsWith("返信", StringComparison.Ordinal)).CountBy(b => b.Text).ToDictionary(),
+            told, kept, answers.ToDictionary(a => a.Text!, a => (a.State, a.WasReply)), bubbles.Where(b => b.Text.StartsWith("返信", StringComparison.Ordinal)).CountBy(b => b.Text).ToDictionary(),
+            (takenBack.Count, await Read(db => db.Messages.CountAsync(m => takenBack.Contains(m.LineMessageId!) && m.UnsentAt != null))),
+            await Read(async db => await db.Messages.CountAsync(m => m.Text!.Contains(TakenBackWords)) + await db.IncomingEvents.CountAsync(e => e.Body.Contains(TakenBackWords))),
+            (pictures, await Read(db => db.StoredFiles.CountAsync(f => f.State == FileState.Stored)), await IsDiskAsRows()),
             bubbles.Count(b => !b.Text.StartsWith("返信", StringComparison.Ordinal)), bot.Count(s => s == Delivery.Accepted), bot.Count(s => s == Delivery.Unknown),
             await Unsettled(), killedAtStart, killedAtWork, verdict);
+    }
+
+    private async Task<bool> IsDiskAsRows()
+    {
+        var named = await Read(db => db.StoredFiles.Select(f => f.Contents!.StorageName).Concat(db.StoredFiles.Where(f => f.Preview != null).Select(f => f.Preview!.StorageName)).ToListAsync());
+        var there = Directory.GetFiles(Path.Combine(portal.Folder, "files"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) != "incoming").Select(f => Path.GetFileName(f));
+        return named.Order().SequenceEqual(there.Order()) && Directory.GetFiles(Path.Combine(portal.Folder, "files", "incoming")).Length == 0;
     }
 
     private async Task AsCounselor(Func<AnswerDesk, Task> act)
@@ -221,6 +261,8 @@ internal sealed class FaultRun : IAsyncDisposable
     }
 
     private sealed record Person(string UserId);
+
+    private sealed record Spoken(string Id);
 
     private sealed record Said(string? Text);
 

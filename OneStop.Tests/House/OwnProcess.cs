@@ -63,20 +63,14 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
         return (command.ExitCode, await error is { Length: > 0 } words ? words : await output);
     }
 
-    /// <summary>Begins one of its commands and kills it after a while, wherever it is then.</summary>
-    public async Task RunAndKill(TimeSpan after, params string[] args)
+    /// <summary>Begins one of its commands and kills it as soon as it has come so far, unless it ends before.</summary>
+    public async Task RunAndKill(Func<bool> isFarEnough, params string[] args)
     {
         using var command = Launch(args);
-        using var patience = new CancellationTokenSource(after);
-        try
-        {
-            await command.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            command.Kill(entireProcessTree: true);
-            await command.WaitForExitAsync(CancellationToken.None);
-        }
+        while (!command.HasExited && !isFarEnough())
+            await Task.Delay(1, CancellationToken.None);
+        command.Kill(entireProcessTree: true);
+        await command.WaitForExitAsync(CancellationToken.None);
     }
 
     /// <summary>SIGKILL: nothing is tidied up.</summary>

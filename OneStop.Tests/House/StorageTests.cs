@@ -62,6 +62,7 @@ public sealed class StorageTests
             ["events waiting"] = db.IncomingEvents.Waiting(),
             ["messages due"] = db.OutgoingMessages.Due(Now),
             ["events put aside"] = db.IncomingEvents.PutAside(),
+            ["events of nobody"] = db.IncomingEvents.Unplaced(),
             ["messages asking"] = db.OutgoingMessages.Asking(),
             ["messages outstanding"] = db.OutgoingMessages.Outstanding(),
             ["messages of a conversation"] = db.Messages.Of(Guid.Empty, 1).Take(50).ToRows(db),

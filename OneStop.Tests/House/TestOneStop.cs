@@ -44,6 +44,9 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The data folder: database, files, keys.</summary>
+    public string Folder => folder;
+
     /// <summary>A date and time on a clock in Japan.</summary>
     public static DateTimeOffset Japan(string at) => new(DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
 

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Staff;
 using OneStop.Line.Channels;
+using OneStop.Line.Simulator;
 using OneStop.Line.Webhook;
 using OneStop.Tests.House;
 
@@ -18,7 +20,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var trial = await AsAdministrator(desk => desk.TestWebhook());
         Assert.Equal((true, 200, "OK"), (trial!.Success, trial.StatusCode, trial.Reason));
         var settings = await AsAdministrator(desk => desk.Settings());
-        Assert.True(settings is { IsReachable: true, IsWebhookOurs: true, IsChatOn: false });
+        Assert.True(settings is { IsReachable: true, IsTokenGood: true, IsWebhookOurs: true, IsChatOn: false });
         Assert.Equal(5000, settings.Quota!.Value);
     }
 
@@ -39,7 +41,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         });
         Assert.Equal(new Uri(oneStop.Address, WebhookEndpoint.Path).Port, line.Target.Port);
         (oneStop.Line.ChatMode, oneStop.Line.IsWebhookActive) = ("bot", true);
-        Assert.True((await AsAdministrator(desk => desk.Settings())).IsWebhookOurs);
+        Assert.True((await AsAdministrator(desk => desk.Settings())).IsWebhookOurs == true);
     }
 
     [Fact]
@@ -53,6 +55,78 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     }
 
     [Fact]
+    public async Task A_silent_LINE_and_a_refused_token_are_told_apart()
+    {
+        oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Dropped, Times: int.MaxValue));
+        Assert.True(await AsAdministrator(desk => desk.Settings()) is { IsReachable: false, IsTokenGood: null, IsWebhookOurs: null, IsChatOn: null, Webhook.Value: null });
+
+        oneStop.Line.Orders.Clear();
+        oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Unauthorized, Times: int.MaxValue)); // the channel's secret was changed: no token is given
+        Assert.True(await AsAdministrator(desk => desk.Settings()) is { IsReachable: true, IsTokenGood: false, IsWebhookOurs: null });
+        oneStop.Line.Orders.Clear();
+        Assert.True((await AsAdministrator(desk => desk.Settings())).IsTokenGood == true);
+    }
+
+    [Fact]
+    public async Task A_long_lived_token_that_was_reissued_is_told_plainly_and_what_waits_goes_out_once_it_is_good_again()
+    {
+        await using var house = new TestOneStop { Settings = { ["Line:ChannelAccessToken"] = "simulated-token-1" } };
+        await house.InitializeAsync();
+        var member = await house.AMember("administrator", Duty.Administrator);
+        var friend = house.Line.Invent("ひなた");
+        house.Line.Follow(friend.UserId);
+        await TestOneStop.Until(() => house.Read(db => db.OutgoingMessages.AnyAsync(m => m.MayHaveArrived == false && m.PushTriedAt != null && m.ClaimedUntil == null)), "LINE's refusal");
+        var settings = await house.As(member, s => s.GetRequiredService<ChannelDesk>().Settings());
+        Assert.True(settings is { Token: OneStop.Line.Api.TokenKind.LongLived, IsReachable: true, IsTokenGood: false });
+        Assert.Empty(house.Line.TalkOf(friend.UserId));
+
+        house.Line.RevokeToken(); // the one that LINE takes now is the one that is set
+        await TestOneStop.Until(() =>
+        {
+            house.Clock.Advance(TimeSpan.FromSeconds(5));
+            return Task.FromResult(house.Line.TalkOf(friend.UserId).Count == 2);
+        }, "the greeting");
+        Assert.True((await house.As(member, s => s.GetRequiredService<ChannelDesk>().Settings())).IsTokenGood == true);
+    }
+
+    [Fact]
+    public async Task What_is_in_nobodys_conversation_is_shown_by_its_kind()
+    {
+        await oneStop.PostEvents(
+            """{"type":"botSuspended","timestamp":1791158400000,"webhookEventId":"01SUSPENDED"}""",
+            """{"type":"accountLink","timestamp":1791158400000,"webhookEventId":"01NOTLINKED","link":{"result":"failed","nonce":"secret-nonce"}}""", // as LINE sends it: from nobody
+            """{"type":"message","timestamp":1791158400000,"webhookEventId":"01INGROUP","source":{"type":"group","groupId":"C9"},"message":{"id":"62","type":"text","text":"みなさん"}}""");
+        await oneStop.Processed("01SUSPENDED", "01NOTLINKED", "01INGROUP");
+        var unplaced = await AsAdministrator(desk => desk.Unplaced());
+        Assert.Equal([("message/text", "group"), ("accountLink", null), ("botSuspended", null)], unplaced.Take(3).Select(e => (e.Kind, e.From)));
+    }
+
+    [Fact]
+    public async Task The_months_quota_is_known_before_anybody_sends()
+    {
+        var quota = oneStop.Services.GetRequiredService<MonthQuota>();
+        await Told(() => quota.Limit == 5000);
+        Assert.False(quota.IsSpent);
+        var announced = 0;
+        using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(MonthQuota.Topic, () => announced++);
+        oneStop.Line.Quota = oneStop.Line.Used;
+        await Told(() => quota.IsSpent);
+        oneStop.Line.Quota = null;
+        await Told(() => quota is { IsSpent: false, Limit: null, Used: not null });
+        quota.Spend(); // a push was refused
+        Assert.True(quota.IsSpent);
+        Assert.Equal(3, announced);
+        oneStop.Line.Quota = 5000;
+        await Told(() => quota.Limit == 5000);
+    }
+
+    private Task Told(Func<bool> so) => TestOneStop.Until(() =>
+    {
+        oneStop.Clock.Advance(TimeSpan.FromSeconds(5));
+        return Task.FromResult(so());
+    }, "LINE to tell");
+
+    [Fact]
     public async Task A_failed_event_is_shown_without_its_contents_and_can_be_tried_again()
     {
         const string saburo = "U66666666666666666666666666666666";
@@ -60,7 +134,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.PostEvents($$$"""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{saburo}}}"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直るまで保存できない"}}""");
         await Aside(1);
         var failed = Assert.Single(await AsAdministrator(desk => desk.Failed()));
-        Assert.Equal(("message", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
+        Assert.Equal(("message/text", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
         Assert.Equal(1, (await AsAdministrator(desk => desk.Traffic())).Failed);
 
         Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain(failed.Sequence))); // nothing is mended yet

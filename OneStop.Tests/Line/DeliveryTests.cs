@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -100,6 +102,47 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown)));
     }
 
+    [Theory]
+    [InlineData(Route.Reply)]
+    [InlineData(Route.Push)]
+    public async Task What_cannot_be_put_into_words_was_not_sent_and_holds_up_nothing(Route route)
+    {
+        var (friend, conversation, member) = await Asking();
+        if (route == Route.Push)
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
+        else
+        {
+            Say(friend, "もうひとつ");
+            await Waiting(conversation, "もうひとつ");
+        }
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().AnswerWithPicture(conversation, Guid.Empty)); // its row is gone
+        var picture = (await Outgoing(conversation)).Id;
+        await Answer(member, conversation, "画像のあとの言葉");
+        oneStop.PassTheHold();
+        await Arrived(friend, "画像のあとの言葉");
+        var ended = await oneStop.Read(db => db.OutgoingMessages.AsNoTracking().SingleAsync(m => m.Id == picture));
+        Assert.Equal((Delivery.Failed, 0), (ended.State, ended.Attempts));
+        Assert.Contains("画像", ended.Reason);
+        Assert.True(await IsListedAsTrouble(conversation));
+    }
+
+    [Fact]
+    public async Task No_reply_token_enters_the_audit_trail()
+    {
+        var (friend, conversation, member) = await Asking();
+        Say(friend, "もうひとつ");
+        await Waiting(conversation, "もうひとつ");
+        await Answer(member, conversation, "トークンを使う返信");
+        Assert.True(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.Field == "AnswerDue")));
+        Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.Field.StartsWith("Reply."))));
+        oneStop.PassTheHold();
+        await Arrived(friend, "トークンを使う返信");
+    }
+
+    [Fact]
+    public void A_stopping_host_waits_longer_than_a_sending_can_take() =>
+        Assert.True(oneStop.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout > oneStop.Services.GetRequiredService<IOptions<OneStop.Line.LineOptions>>().Value.ClaimFor);
+
     [Fact]
     public async Task A_failed_one_can_be_given_up()
     {
@@ -158,6 +201,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(poor)).State == Delivery.Failed);
         Assert.Contains("上限", (await Outgoing(poor)).Reason);
+        Assert.True(oneStop.Services.GetRequiredService<MonthQuota>().IsSpent); // the next one is told before sending
         oneStop.Line.Quota = null;
         var (friend, conversation, other) = await Asking();
         await Answer(other, conversation, "届く");

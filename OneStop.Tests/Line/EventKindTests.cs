@@ -59,6 +59,37 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     [Fact]
+    public async Task A_content_that_comes_slowly_but_does_not_stop_is_whole_however_long_it_takes()
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.Slowly));
+        var began = oneStop.Clock.GetUtcNow();
+        SendVideo(friend);
+        var conversation = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(async () =>
+        {
+            oneStop.Clock.Advance(TimeSpan.FromSeconds(1)); // so that a piece is there long before it is missed
+            return await oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored));
+        }, "the last piece", TimeSpan.FromMinutes(1));
+        Assert.True(oneStop.Clock.GetUtcNow() - began > TimeSpan.FromMinutes(6));
+        Assert.Equal(0, await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).Select(f => f.Attempts).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Contents_that_do_not_come_hold_up_no_other()
+    {
+        var stuck = await oneStop.AFriend();
+        oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.Silent, Times: 4));
+        for (var i = 0; i < 4; i++)
+            SendVideo(stuck);
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.Orders.KeptWaiting == 4), "four to be under way");
+        var friend = await oneStop.AFriend();
+        SendVideo(friend);
+        Assert.Equal(FileState.Stored, (await Settled(friend, advancing: false)).State);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
     public async Task A_content_that_is_gone_is_said_to_be_gone()
     {
         var friend = await oneStop.AFriend();
@@ -112,7 +143,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [InlineData("01OLDBUTTON", "postback", """ "postback":{"data":"booking:2019"} """, "いまは使えないボタンが押されました")]
     [InlineData("01MENUTAB", "postback", """ "postback":{"data":"tab","params":{"newRichMenuAliasId":"b","status":"SUCCESS"}} """, "メニューが切り替えられました")]
     [InlineData("01PLAYED", "videoPlayComplete", """ "videoPlayComplete":{"trackingId":"x"} """, "動画が最後まで再生されました")]
-    [InlineData("01LINKFAILED", "accountLink", """ "link":{"result":"failed","nonce":"secret-nonce"} """, "アカウントの連携に失敗しました")]
+    [InlineData("01LINKED", "accountLink", """ "link":{"result":"ok","nonce":"secret-nonce"} """, "アカウントの連携が行われました")]
     public async Task An_event_that_needs_no_answer_of_a_person_is_a_line_in_the_talk(string id, string type, string more, string shown)
     {
         var friend = await oneStop.AFriend();
@@ -128,24 +159,6 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var friend = await oneStop.AFriend();
         oneStop.Line.Press(friend.UserId, "something-of-last-year", "前のボタン");
         await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && TextOf(b)?.StartsWith("このボタンは、いまは使えません", StringComparison.Ordinal) == true)), "the answer");
-    }
-
-    [Theory]
-    [InlineData("group", "groupId", "C4af4980629abcdef4af4980629abcdef")]
-    [InlineData("room", "roomId", "R4af4980629abcdef4af4980629abcdef")]
-    public async Task A_group_is_told_once_an_hour_that_the_service_is_for_one_to_one_talk(string type, string key, string gathering)
-    {
-        var member = oneStop.Line.Invent("グループの人");
-        string Joined(string id) => $$"""{"type":"join","timestamp":1791158400000,"replyToken":"{{oneStop.Line.HandOutReplyToken(member.UserId)}}","source":{"type":"{{type}}","{{key}}":"{{gathering}}"},"webhookEventId":"{{id}}"}""";
-        await oneStop.PostEvents(Joined($"01JOIN1{type}"), Joined($"01JOIN2{type}"));
-        await oneStop.Processed($"01JOIN1{type}", $"01JOIN2{type}");
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == 1), "the sentence");
-        Assert.Contains("1対1", TextOf(oneStop.Line.TalkOf(member.UserId)[0]));
-
-        oneStop.Clock.Advance(TimeSpan.FromHours(1));
-        await oneStop.PostEvents(Joined($"01JOIN3{type}"));
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == 2), "the sentence an hour later");
-        Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == $"01JOIN1{type}" && e.Body.Contains(gathering))));
     }
 
     private string SendVideo(VirtualFriend friend) => oneStop.Line.SendBytes(friend.UserId, Media("video"), Mp4, "video/mp4");

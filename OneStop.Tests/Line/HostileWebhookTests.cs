@@ -39,6 +39,18 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task A_text_that_is_no_Unicode_spoils_no_event_beside_it()
+    {
+        const string halfAnEmoji = "\\ud83d";
+        await oneStop.PostEvents(
+            $$$"""{"type":"message","webhookEventId":"{{{halfAnEmoji}}}","source":{"type":"user","userId":"{{{halfAnEmoji}}}"},"message":{"id":"{{{halfAnEmoji}}}","type":"text","text":"x"}}""",
+            $$$"""{"type":"{{{halfAnEmoji}}}","webhookEventId":"01BADTYPE","source":{"type":"user","userId":"U99999999999999999999999999999998"}}""",
+            """{"type":"follow","webhookEventId":"01BESIDEIT","timestamp":1791158400000,"source":{"type":"user","userId":"U99999999999999999999999999999997"}}""");
+        await oneStop.Processed("01BESIDEIT", "01BADTYPE");
+        Assert.Equal(1, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("sha256:") && e.Body.Contains(halfAnEmoji) && e.Failure == null)));
+    }
+
+    [Fact]
     public async Task A_body_of_five_megabytes_is_refused_without_reading_it_to_its_end()
     {
         using var http = oneStop.Http();

@@ -1,5 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Line.Webhook;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
@@ -40,6 +45,25 @@ public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await oneStop.PostEvents(Text(0, 50, "01AFTERWARDS", "となり"));
         Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01AFTERWARDS")));
     }
+
+    [Fact]
+    public async Task A_connection_that_went_stale_while_it_stood_open_costs_no_event()
+    {
+        var opened = new List<DbConnection>();
+        using var writer = new IntakeWriter(new(async () =>
+        {
+            opened.Add(await oneStop.Services.GetRequiredService<OpenConnections>().Open());
+            return opened[^1];
+        }), oneStop.Services.GetRequiredService<WriteTurns>(), new(), oneStop.Clock, NullLogger<IntakeWriter>.Instance);
+        await writer.StartAsync(CancellationToken.None);
+        await writer.Write([Written("01BEFORE")], CancellationToken.None);
+        await opened[0].CloseAsync(); // as a server, or a firewall on the way, does to one that is idle
+        await writer.Write([Written("01STALE")], CancellationToken.None);
+        await writer.StopAsync(CancellationToken.None);
+        Assert.Equal(2, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId == "01BEFORE" || e.EventId == "01STALE")));
+    }
+
+    private WrittenEvent Written(string id) => new(id, null, null, oneStop.Clock.GetUtcNow(), "{}");
 
     private static string Text(int friend, int message) => Text(friend, message, $"01HUNDRED{friend:d3}{message}", $"百人{friend:d3}の{message}");
 

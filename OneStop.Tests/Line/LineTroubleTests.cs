@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
+using OneStop.Line.Api;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;
 using Route = OneStop.Domain.Channels.Route;
@@ -23,6 +25,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
     [InlineData(Trouble.Dropped, 3)]
     [InlineData(Trouble.DroppedAfter, 1)]
     [InlineData(Trouble.Unauthorized, 2)]
+    [InlineData(Trouble.ForeignPage, 2)]
+    [InlineData(Trouble.Redirected, 2)]
     public async Task A_push_is_tried_with_its_key_until_LINE_answers_and_arrives_once(Trouble trouble, int times)
     {
         var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, trouble, times));
@@ -39,6 +43,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
     [InlineData(Trouble.SilentAfter, 1)]
     [InlineData(Trouble.Dropped, 0)]
     [InlineData(Trouble.DroppedAfter, 1)]
+    [InlineData(Trouble.ForeignPage, 0)]
+    [InlineData(Trouble.Redirected, 0)]
     public async Task A_reply_without_an_answer_is_unknown_and_asks_a_person(Trouble trouble, int copies)
     {
         var (friend, conversation) = await AnswerOnItsWay(Route.Reply, new(LineCall.Reply, trouble));
@@ -97,37 +103,62 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(1, Copies(friend));
     }
 
-    [Fact]
-    public async Task Where_no_token_is_to_be_had_nothing_was_sent_and_it_is_tried_again()
+    [Theory]
+    [InlineData(Trouble.ServerError)]
+    [InlineData(Trouble.ForeignPage)]
+    [InlineData(Trouble.Redirected)]
+    public async Task Where_no_token_is_to_be_had_nothing_was_sent_and_it_is_tried_again(Trouble trouble)
     {
-        var (friend, conversation) = await AnswerAfter(Route.Push, () =>
+        var (friend, conversation) = await AnswerAfter(Route.Reply, () =>
         {
             oneStop.Line.RevokeToken();
-            oneStop.Line.Orders.Give(new(LineCall.Token, Trouble.ServerError, Times: 3));
+            oneStop.Line.Orders.Give(new(LineCall.Token, trouble, Times: 3));
         });
-        await TestOneStop.Until(async () =>
-        {
-            var sending = await Outgoing(conversation);
-            if (sending is { State: Delivery.Waiting, ClaimedUntil: null } && sending.NextTryAt > oneStop.Clock.GetUtcNow())
-                oneStop.Clock.Advance(Patience); // never while a call is under way, which would look like silence
-            oneStop.Services.GetRequiredService<OutgoingBell>().Ring();
-            return sending.State != Delivery.Waiting;
-        });
-        Assert.False((await Outgoing(conversation)).MayHaveArrived);
+        await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal((Delivery.Accepted, Route.Push, false), ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Route, (await Outgoing(conversation)).MayHaveArrived));
         Assert.Equal(1, Copies(friend));
+    }
+
+    [Fact]
+    public async Task Those_who_wait_for_one_token_share_its_failure()
+    {
+        oneStop.Line.RevokeToken();
+        await using var scope = oneStop.Services.CreateAsyncScope();
+        var line = scope.ServiceProvider.GetRequiredService<LineApi>();
+        Assert.NotNull((await line.WebhookSetting(default)).Value); // so that the stale one is discarded
+        scope.ServiceProvider.GetRequiredService<LineTokens>().Discard(oneStop.Line.Token);
+        oneStop.Line.Orders.Give(new(LineCall.Token, Trouble.Silent, Times: 4));
+        var asked = Enumerable.Range(0, 4).Select(_ => line.WebhookSetting(default)).ToList();
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.Orders.KeptWaiting == 1), "the token to be asked for");
+        oneStop.Clock.Advance(Patience);
+        await TestOneStop.Until(() => Task.FromResult(asked.TrueForAll(a => a.IsCompleted)), "all to give up together");
+        Assert.Equal(3, oneStop.Line.Orders.Waiting.Single().Times);
+        oneStop.Line.Orders.Clear();
     }
 
     [Fact]
     public async Task LINE_is_down_for_an_hour_and_then_all_arrives_once_in_order()
     {
         var end = oneStop.Clock.GetUtcNow().AddHours(1);
-        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, Trouble.Dropped, int.MaxValue, end));
+        var (friend, conversation) = await AnswerAfter(Route.Reply, () =>
+        {
+            oneStop.Line.RevokeToken();
+            oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Dropped, int.MaxValue, end));
+        });
         await Answer(conversation, "二つめ");
+        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+        var other = oneStop.Line.Invent("はじめての人");
+        oneStop.Line.Follow(other.UserId);
         oneStop.PassTheHold();
         await Advancing(() => Task.FromResult(oneStop.Clock.GetUtcNow() > end.AddMinutes(-3)), TimeSpan.FromMinutes(1));
         Assert.Equal(0, Copies(friend));
-        await Advancing(async () => await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting)) == 0, TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(oneStop.Line.TalkOf(other.UserId), b => !b.IsMine);
+
+        await Advancing(async () => await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.State == Delivery.Waiting)) == 0
+            && await oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored)), TimeSpan.FromMinutes(1));
         Assert.Equal(["こたえ", "二つめ"], oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).Select(TextOf).TakeLast(2));
+        Assert.Equal(2, oneStop.Line.TalkOf(other.UserId).Count(b => !b.IsMine)); // greeted, once
+        Assert.False(await AsksAPerson(conversation));
     }
 
     [Fact]
@@ -145,6 +176,30 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.True(await AsksAPerson(conversation));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_push_that_was_cut_off_may_have_arrived_and_is_never_said_to_have_failed(bool blocksMeanwhile)
+    {
+        var (friend, conversation) = await AnswerAfter(Route.Push, () => { }, passTheHold: false);
+        await oneStop.Read(async db =>
+        {
+            var message = await db.OutgoingMessages.SingleAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting);
+            Assert.Equal(Route.Push, message.Try(oneStop.Clock.GetUtcNow(), TimeSpan.Zero)); // as the portal notes it before the call; LINE takes it, and the portal dies
+            return await db.SaveChangesAsync();
+        });
+        if (blocksMeanwhile)
+        {
+            oneStop.Line.Block(friend.UserId);
+            await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
+        }
+        else
+            oneStop.Clock.Advance(OutgoingMessage.RetryFor + TimeSpan.FromMinutes(1)); // it stayed down so long
+        oneStop.PassTheHold();
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
+        Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
+    }
+
     [Fact]
     public async Task An_event_that_LINE_posts_twice_is_kept_once()
     {
@@ -159,7 +214,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
     /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
     private Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) => AnswerAfter(route, () => oneStop.Line.Orders.Give(order));
 
-    private async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble)
+    private async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble, bool passTheHold = true)
     {
         var friend = await oneStop.AFriend();
         Say(friend, "質問です");
@@ -173,7 +228,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         }
         trouble();
         await Answer(conversation, "こたえ");
-        oneStop.PassTheHold();
+        if (passTheHold)
+            oneStop.PassTheHold();
         return (friend, conversation);
     }
 
@@ -183,12 +239,20 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
     }
 
-    /// <summary>Lets time pass, through every patience and pause, until it is so.</summary>
-    private Task Advancing(Func<Task<bool>> done, TimeSpan? step = null) => TestOneStop.Until(() =>
+    /// <summary>Lets time pass, through every pause, and through the patience with a silent LINE, until it is so; but never while a call is under way that is answered, which would look like silence.</summary>
+    private Task Advancing(Func<Task<bool>> done, TimeSpan? step = null) => TestOneStop.Until(async () =>
     {
-        oneStop.Clock.Advance(step ?? Patience);
+        if (oneStop.Line.Orders.KeptWaiting > 0 || !await IsSomethingUnderWay())
+            oneStop.Clock.Advance(step ?? Patience);
         oneStop.Services.GetRequiredService<OutgoingBell>().Ring();
-        return done();
+        oneStop.Services.GetRequiredService<FileBell>().Ring();
+        return await done();
+    });
+
+    private Task<bool> IsSomethingUnderWay() => oneStop.Read(async db =>
+    {
+        var now = oneStop.Clock.GetUtcNow();
+        return await db.OutgoingMessages.Due(now).AnyAsync() || await db.OutgoingMessages.Outstanding().AnyAsync(m => m.ClaimedUntil > now);
     });
 
     /// <summary>The worker has had the time to do what it should not: another conversation's answer came through after it.</summary>

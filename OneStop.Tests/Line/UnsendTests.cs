@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,39 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     }
 
     [Fact]
+    public async Task A_few_minutes_later_no_byte_of_it_is_left_anywhere_in_the_data_folder()
+    {
+        const string secret = "どこにも残らないはずの秘密";
+        var friend = await oneStop.AFriend();
+        var filler = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "前の話" });
+        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = string.Concat(Enumerable.Repeat(secret, 300)) }); // over several pages of the database
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "後の話", ["quotedMessageId"] = id });
+        await Kept(id);
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        var conversation = await oneStop.ConversationOf(friend);
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id)); // into the audit trail
+        Assert.NotEmpty(FilesWith(secret));
+        oneStop.Line.Unsend(friend.UserId, id);
+        await Unsent(id);
+        Assert.NotEqual(id, filler);
+
+        await TestOneStop.Until(() =>
+        {
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+            return Task.FromResult(FilesWith(secret).Count == 0);
+        }, "the words to be gone from the disk");
+    }
+
+    /// <summary>The files of the data folder in whose bytes these words stand.</summary>
+    private List<string> FilesWith(string words) => [.. Directory.GetFiles(oneStop.Folder, "*", SearchOption.AllDirectories).Where(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
+    })];
+
+    [Fact]
     public async Task A_picture_loses_its_bytes_and_its_name()
     {
         var friend = await oneStop.AFriend();
@@ -53,6 +87,22 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await oneStop.Processed("01MESSAGELATE");
         Assert.False(await oneStop.Read(db => db.Messages.AnyAsync(m => m.Text!.Contains("遅れて届いた秘密"))));
         Assert.Equal("{}", await oneStop.Read(db => db.IncomingEvents.Where(e => e.EventId == "01MESSAGELATE").Select(e => e.Body).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("01GROUPSAYS", "01GROUPTAKESBACK", "881")]
+    [InlineData("01GROUPSAYSLATE", "01GROUPTAKESBACKEARLY", "882")] // LINE does not promise the order
+    public async Task What_is_taken_back_in_a_group_is_wiped_from_the_raw_event(string says, string takesBack, string id)
+    {
+        const string source = """ "timestamp":1791158400000,"source":{"type":"group","groupId":"C3","userId":"U44444444444444444444444444444444"} """;
+        var said = $$$"""{"type":"message","webhookEventId":"{{{says}}}",{{{source}}},"message":{"id":"{{{id}}}","type":"text","text":"みんなに言った秘密"}}""";
+        var taken = $$$"""{"type":"unsend","webhookEventId":"{{{takesBack}}}",{{{source}}},"unsend":{"messageId":"{{{id}}}"}}""";
+        foreach (var (happened, eventId) in id == "881" ? [(said, says), (taken, takesBack)] : new[] { (taken, takesBack), (said, says) })
+        {
+            await oneStop.PostEvents(happened);
+            await oneStop.Processed(eventId);
+        }
+        Assert.Equal("{}", await oneStop.Read(db => db.IncomingEvents.Where(e => e.EventId == says).Select(e => e.Body).SingleAsync()));
     }
 
     private static string Event(VirtualFriend friend, string id, string type, string more) =>

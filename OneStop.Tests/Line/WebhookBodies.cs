@@ -9,6 +9,9 @@ internal sealed class WebhookBodies(int seed)
     private static readonly JsonNode[] Documented =
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json").Order().Select(f => JsonNode.Parse(File.ReadAllText(f))!)];
 
+    /// <summary>Stands for what no JSON writer writes.</summary>
+    private const string HalfAnEmoji = "(half an emoji)";
+
     private readonly Random random = new(seed);
     private int made;
 
@@ -24,7 +27,7 @@ internal sealed class WebhookBodies(int seed)
         }
         for (var changes = random.Next(1, 6); changes > 0; changes--)
             Spoil(body);
-        var text = body.ToJsonString();
+        var text = body.ToJsonString().Replace(HalfAnEmoji, "\\uD83D", StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(random.Next(10) switch
         {
             0 => Break(text),
@@ -56,7 +59,7 @@ internal sealed class WebhookBodies(int seed)
             list.Add(Strange());
     }
 
-    private JsonNode? Strange() => random.Next(16) switch
+    private JsonNode? Strange() => random.Next(18) switch
     {
         0 => null,
         1 => JsonValue.Create(true),
@@ -73,6 +76,7 @@ internal sealed class WebhookBodies(int seed)
         12 => new JsonObject { ["type"] = "text", ["id"] = "12", ["text"] = new JsonArray() },
         13 => JsonNode.Parse(string.Concat(Enumerable.Repeat("[", 20)) + string.Concat(Enumerable.Repeat("]", 20))),
         14 => JsonValue.Create("\u202E<script>alert(1)</script>\u0000"),
+        15 or 16 => JsonValue.Create(HalfAnEmoji),
         _ => JsonValue.Create(long.MaxValue),
     };
 

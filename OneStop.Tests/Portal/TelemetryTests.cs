@@ -33,7 +33,7 @@ public sealed class TelemetryTests
         await portal.Start();
         await Post(portal.Address, $$$"""{"events":[{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{hanako}}}"},"webhookEventId":"01TELEMETRY","message":{"id":"71","type":"text","text":"だれにも言えない秘密"}}]}""");
 
-        string[] expected = ["onestop.events.received", "onestop.events.lag", "onestop.outbox.depth", "onestop.deliveries", "process event", "send message"];
+        string[] expected = ["onestop.events.received", "onestop.events.lag", "onestop.outbox.depth", "onestop.deliveries", "onestop.quota.used", "process event", "send message"];
         await TestOneStop.Until(() => Task.FromResult(Array.TrueForAll(expected, name => exported.Any(e => e.Body.Contains(name, StringComparison.Ordinal)))), "all of it to be exported", TimeSpan.FromSeconds(60));
         Assert.Contains(exported, e => e.Path == "/v1/metrics");
         Assert.Contains(exported, e => e.Path == "/v1/traces");

@@ -24,7 +24,7 @@ internal sealed class Documents(FileStore store)
             throw new RuleException("PDFとして読めないファイルです。PDFか画像を選んでください。");
         var length = kept.Bytes.Length;
         var name = kept.Flush();
-        kept.Keep();
+        await kept.Keep();
         return new(name, Pdf, length);
     }
 

@@ -27,6 +27,7 @@ public sealed partial class ReplyBox
     [Inject] private Pictures Pictures { get; init; } = default!;
     [Inject] private Documents Documents { get; init; } = default!;
     [Inject] private Actor Actor { get; init; } = default!;
+    [Inject] private MonthQuota Quota { get; init; } = default!;
     [Inject] private MyPreferences Mine { get; init; } = default!;
     [Inject] private TimeProvider Clock { get; init; } = default!;
     [Inject] private Undoing Undo { get; init; } = default!;
@@ -46,6 +47,8 @@ public sealed partial class ReplyBox
         get
         {
             var now = Clock.GetUtcNow();
+            if (Quota.IsSpent)
+                yield return (Icons.Material.Outlined.ReportProblem, "今月の送信数の上限に達しています。相談者からメッセージが届いた直後の返信のほかは、来月まで送れません。業務責任者に知らせてください。");
             if (Thread.Card.NoContact is { } hours && hours.Cover(now))
                 yield return (Icons.Material.Outlined.DoNotDisturbOn, $"いまは連絡不可の時間帯です。「あとで送る」で {JapanTime.Say(hours.EndAfter(now))} 以降に送れます。");
             if (Thread.Card.Discretion is not null)

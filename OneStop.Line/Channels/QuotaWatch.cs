@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Hosting;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Workers;
+using OneStop.Line.Api;
+
+namespace OneStop.Line.Channels;
+
+/// <summary>Asks LINE every two minutes how much of the month's quota is used, so that staff see it before they send. While LINE does not tell, its last word stays.</summary>
+public sealed class QuotaWatch(LineApi line, MonthQuota quota, Rounds rounds) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan PauseAtFirst = TimeSpan.FromSeconds(10);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(QuotaWatch), new(), Ask, stoppingToken);
+
+    private async Task<TimeSpan> Ask(CancellationToken stopping)
+    {
+        if (await line.Quota(stopping) is { } limit && await line.QuotaUse(stopping) is { } used)
+            quota.Note(used.TotalUsage, limit.Value);
+        return quota.Used is null ? PauseAtFirst : Pause;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using System.Globalization;
+using OneStop.Domain.Data;
+using OneStop.Domain.Workers;
+
+namespace OneStop.Portal.Data;
+
+/// <summary>
+/// Empties SQLite's write-ahead log every minute: what was wiped from the database still stands there otherwise, until it
+/// happens to be written over. While somebody reads, it is left for the next round; nobody waits for it.
+/// </summary>
+internal sealed class LogTrimmer(OpenConnections connections, WriteTurns turns, Rounds rounds) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(LogTrimmer), new(), Trim, stoppingToken);
+
+    private async Task<TimeSpan> Trim(CancellationToken stopping)
+    {
+        await using var connection = await connections.Open();
+        await IsDone(connection, "PRAGMA wal_checkpoint(PASSIVE)", stopping); // most of the work, while others write
+        using var turn = await turns.Take(isAwaited: false);
+        await IsDone(connection, "PRAGMA busy_timeout = 0", stopping);
+        return await IsDone(connection, "PRAGMA wal_checkpoint(TRUNCATE)", stopping) ? Pause : Again;
+    }
+
+    /// <returns>True if the first figure that SQLite answers is 0: nobody was in the way.</returns>
+    private static async Task<bool> IsDone(DbConnection connection, string pragma, CancellationToken stopping)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = pragma;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stopping), CultureInfo.InvariantCulture) == 0;
+    }
+}

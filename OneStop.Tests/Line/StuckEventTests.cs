@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Line;
+
+/// <summary>A bad event never blocks the next, also where the database refuses what is to be noted about it.</summary>
+public sealed class StuckEventTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task One_of_which_not_even_the_failure_can_be_noted_holds_up_no_other_friend()
+    {
+        await Refuse("""
+            CREATE TRIGGER refuse_noting BEFORE UPDATE ON "IncomingEvents" WHEN NEW."EventId" = '01STUCK' BEGIN SELECT RAISE(ABORT, 'refused'); END
+            """);
+        await oneStop.PostEvents([Said(0, "01STUCK", "動けない"), .. Enumerable.Range(1, 30).Select(n => Said(n, $"01BEHIND{n}", "うしろの人"))]);
+        await oneStop.Processed([.. Enumerable.Range(1, 30).Select(n => $"01BEHIND{n}")]);
+    }
+
+    [Fact]
+    public async Task One_of_which_the_talk_cannot_tell_is_put_aside_all_the_same()
+    {
+        await Refuse("""
+            CREATE TRIGGER refuse_telling BEFORE INSERT ON "Messages" WHEN NEW."Text" LIKE '書けない%' OR NEW."Text" LIKE '読み取れない%' BEGIN SELECT RAISE(ABORT, 'refused'); END
+            """);
+        await oneStop.PostEvents(Said(100, "01UNTOLD", "書けない"), Said(100, "01NEXTONE", "つぎの話"));
+        await TestOneStop.Until(() =>
+        {
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
+            return oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01NEXTONE" && e.ProcessedAt != null));
+        }, "the next one to be processed");
+        Assert.True(await oneStop.Read(db => db.IncomingEvents.PutAside().AnyAsync(e => e.EventId == "01UNTOLD")));
+    }
+
+    private async Task Refuse(string trigger)
+    {
+        Assert.SkipUnless(await oneStop.Read(db => Task.FromResult(db.Database.IsSqlite())), "The trigger is SQLite's.");
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(trigger));
+    }
+
+    private static string Said(int friend, string id, string text) =>
+        $$$"""{"type":"message","webhookEventId":"{{{id}}}","timestamp":1791158400000,"source":{"type":"user","userId":"U{{{friend:D32}}}"},"message":{"id":"5{{{Math.Abs(id.GetHashCode(StringComparison.Ordinal))}}}","type":"text","text":"{{{text}}}"}}""";
+}
