@@ -115,7 +115,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
             Say(friend, "もうひとつ");
             await Waiting(conversation, "もうひとつ");
         }
-        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().AnswerWithPicture(conversation, Guid.Empty)); // its row is gone
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().AnswerWithFile(conversation, Guid.Empty)); // its row is gone
         var picture = (await Outgoing(conversation)).Id;
         await Answer(member, conversation, "画像のあとの言葉");
         oneStop.PassTheHold();
