@@ -115,7 +115,9 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
             Say(friend, "もうひとつ");
             await Waiting(conversation, "もうひとつ");
         }
-        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().AnswerWithFile(conversation, Guid.Empty)); // its row is gone
+        var file = await oneStop.At<FileDesk, Guid>(member, d => d.Attach(conversation, "画像.jpg", new("0123456789abcdef0123456789abcdef", "image/jpeg", 9), null));
+        await oneStop.At<AnswerDesk>(member, d => d.AnswerWithFile(conversation, file));
+        await oneStop.Read(db => db.StoredFiles.Where(f => f.Id == file).ExecuteDeleteAsync()); // its row is gone
         var picture = (await Outgoing(conversation)).Id;
         await Answer(member, conversation, "画像のあとの言葉");
         oneStop.PassTheHold();

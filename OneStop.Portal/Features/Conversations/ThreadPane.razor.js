@@ -55,6 +55,7 @@ export function attach(pane, desk, conversation) {
     found.classList.remove('found');
     void found.offsetWidth; // begins the flash anew
     found.classList.add('found');
+    if (document.activeElement?.closest('.list-pane')) return; // who walks through what was found goes on walking
     found.setAttribute('tabindex', '-1');
     found.focus({ preventScroll: true });
   }
