@@ -26,8 +26,17 @@ public static class WebhookEndpoint
 
     private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, Instruments instruments, TimeProvider clock, CancellationToken aborted)
     {
-        if (await ReadBody(request, aborted) is not { } body)
-            return Refuse(StatusCodes.Status413PayloadTooLarge, instruments);
+        ReadOnlyMemory<byte> body;
+        try
+        {
+            if (await ReadBody(request, aborted) is not { } whole)
+                return Refuse(StatusCodes.Status413PayloadTooLarge, instruments);
+            body = whole;
+        }
+        catch (Exception exception) when (exception is IOException || aborted.IsCancellationRequested)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, instruments); // it broke off, and nobody may be there to read this
+        }
         if (!WebhookSignature.IsValid(body.Span, request.Headers["x-line-signature"], line.ChannelSecret))
             return Refuse(StatusCodes.Status401Unauthorized, instruments);
 
