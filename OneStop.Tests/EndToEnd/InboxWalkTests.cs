@@ -63,6 +63,20 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
     }
 
     [Fact]
+    public async Task A_long_list_scrolls_in_its_own_pane_and_never_moves_the_inbox()
+    {
+        await oneStop.AMember("scanner", Duty.Counselor);
+        for (var i = 0; i < 6; i++)
+            await AFriendWho($"長い一覧{i}");
+        var page = await browser.Open(oneStop.Address, height: 360);
+        await page.SignIn("scanner");
+        await page.GotoAsync("/inbox?list=all");
+        await Expect(page.Locator(".row.unread", new() { HasText = "長い一覧0" })).ToHaveCountAsync(1);
+        Assert.True(await page.EvaluateAsync<bool>("() => { const rows = document.querySelector('.list-pane .rows'); return rows.scrollHeight > rows.clientHeight; }"));
+        Assert.True(await page.EvaluateAsync<bool>("() => { const main = document.querySelector('.main'); return main.scrollHeight === main.clientHeight; }"));
+    }
+
+    [Fact]
     public async Task A_talk_is_put_back_among_the_unread()
     {
         var (_, conversation) = await AFriendWho("未読に戻す話");

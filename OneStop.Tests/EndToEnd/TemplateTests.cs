@@ -126,7 +126,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await Share("閉じる文", "とじる", "本文");
         var (page, text) = await Write();
         await page.Keyboard.TypeAsync("はい/");
-        await Expect(page.Locator(".tpl-option").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tpl-option").First).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Control+Enter"); // does not send while the list is open
         await Expect(text).ToHaveValueAsync("はい/");
         await page.Keyboard.PressAsync("Escape");
@@ -191,7 +191,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         var (page, _) = await Write("axe", width, dark);
         var where = $"{width}{(dark ? " dark" : "")}";
         await page.Keyboard.TypeAsync("/");
-        await Expect(page.Locator(".tpl-option").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tpl-option").First).ToBeInViewportAsync();
         await Check("list");
         await page.Keyboard.InsertTextAsync("ながい");
         await Expect(Chosen(page)).ToContainTextAsync("とても長い題名");

@@ -1,0 +1,208 @@
+using Microsoft.Playwright;
+using OneStop.Portal.Demo;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>The pictures of <c>docs/manual</c>: a counselor of the demo does what the manual says, and each step is kept.</summary>
+internal sealed class ManualPictures(Browser browser, PortalProcess portal)
+{
+    private const int Asker = 52;
+
+    /// <summary>The bar that says that somebody waits; afterwards it is muted for the counselor in all windows.</summary>
+    public async Task TakeBell()
+    {
+        var page = await SignIn();
+        await page.Locator(".bell").WaitForAsync();
+        await Part(page, "bell", page.Locator(".bell"), lowest: 110);
+        await page.GetByRole(AriaRole.Button, new() { Name = "音を止める" }).ClickAsync();
+        await Expect(page.Locator(".bell")).ToBeHiddenAsync();
+    }
+
+    /// <summary>All others.</summary>
+    public async Task Take()
+    {
+        var page = await SignIn();
+        await page.GotoAsync("/inbox");
+        await Say(page, "平日は15時まで仕事です"); // just now, so that the hour at which the pictures are taken makes no difference
+        await Whole("three-panes", 1440, 680, dark: false);
+        await Whole("dark", 1440, 680, dark: true);
+        await Whole("phone", 390, 780, dark: false);
+        await Lists(page);
+        await Talk(page);
+        await Templates(page);
+        await Composer(page);
+        await Safeguards(page);
+        await Person(page);
+        await Trouble(page);
+        await Keys(page);
+        await Search(page);
+    }
+
+    private async Task Whole(string name, int width, int height, bool dark)
+    {
+        var page = await SignIn(width, height, dark);
+        await Open(page, Asker);
+        await Screenshots.Save(page, PathOf(name));
+        await page.GotoAsync("about:blank"); // or what comes later would be read here; a window that is only closed lives on for a while at the server
+    }
+
+    private static async Task Lists(IPage page)
+    {
+        await page.GotoAsync("/inbox");
+        var list = page.Locator(".list-pane");
+        await list.Locator(".row").First.WaitForAsync();
+        await Part(page, "list", list, lowest: await Bottom(list.Locator(".row").Nth(4)));
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("絞り込み") }).ClickAsync();
+        await page.GetByLabel("タグ", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "求職中" });
+        await Expect(list.Locator(".row").First).ToContainTextAsync("求職中");
+        await Part(page, "filter", list, lowest: await Bottom(list.Locator(".row").First));
+    }
+
+    /// <summary>She has read the talk, looks elsewhere, and finds what came meanwhile.</summary>
+    private async Task Talk(IPage page)
+    {
+        await Open(page, Asker);
+        await page.GotoAsync("/inbox");
+        await Say(page, "土曜の午前なら、見学にも行けます");
+        await Say(page, "持っていくものはありますか");
+        await Open(page, Asker);
+        await page.Locator(".unread-line").WaitForAsync();
+        await page.Locator(".messages").EvaluateAsync("m => { m.scrollTop = m.scrollHeight; }");
+        await Part(page, "unread", page.Locator(".messages"), fromBottom: 352);
+
+        var reply = await page.Composer();
+        await reply.FillAsync("土曜の10時に予約しました。持ち物は、あとでPDFでお送りします。");
+        await reply.PressAsync("Control+Enter");
+        await page.Locator(".held").WaitForAsync();
+        await Part(page, "hold", page.Locator(".messages"), fromBottom: 165);
+        await Expect(page.Locator(".held")).ToHaveCountAsync(0);
+    }
+
+    private static async Task Templates(IPage page)
+    {
+        var reply = await page.Composer();
+        await reply.FillAsync("");
+        await reply.PressSequentiallyAsync("/よやく");
+        await page.Locator(".tpl-option").First.WaitForAsync();
+        await Part(page, "templates", page.Locator(".tpl-pop"), and: page.Locator(".composer-pane"));
+
+        await page.Locator(".tpl-option", new() { HasText = "予約の確認" }).ClickAsync();
+        await page.GetByLabel("日時", new() { Exact = true }).FillAsync("土曜の10時");
+        await Part(page, "blanks", page.Locator("dialog.blanks"));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("dialog.blanks")).ToHaveCountAsync(0);
+    }
+
+    private static async Task Composer(IPage page)
+    {
+        var reply = await page.Composer();
+        await reply.FillAsync("明日はいよいよ見学ですね。気をつけてお越しください。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "あとで送る" }).ClickAsync();
+        await page.Locator(".later-panel").WaitForAsync();
+        await Part(page, "later", page.Locator(".composer-pane"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "あとで送る" }).ClickAsync();
+        await reply.FillAsync("");
+
+        await page.GetByLabel("画像やPDFを送る").SetInputFilesAsync(new FilePayload { Name = "見学の持ち物.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
+        var document = page.Locator(".bubble-row", new() { HasText = "見学の持ち物.pdf" });
+        await Expect(document).ToContainTextAsync("送信済み");
+        await reply.HoverAsync(); // off the message, which would offer to be quoted
+        await Part(page, "document", page.Locator(".messages"), fromBottom: 172);
+    }
+
+    private static async Task Safeguards(IPage page)
+    {
+        var reply = await page.Composer();
+        await reply.FillAsync("A-0007 さん、土曜の見学の集合時間が10時に決まりました。");
+        await reply.PressAsync("Control+Enter");
+        await page.Locator("dialog.ask").WaitForAsync();
+        await Part(page, "wrong-person", page.Locator("dialog.ask"));
+        await page.Keyboard.PressAsync("Escape");
+        await reply.FillAsync("");
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
+        var note = page.Locator("#note");
+        await note.FillAsync("見学のあいだ、お子さんの預け先がまだ決まっていません。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "メモを残す" }).ClickAsync();
+        await page.Locator(".note", new() { HasText = "預け先" }).WaitForAsync();
+        await note.FillAsync("金曜の夕方に、もう一度うかがうこと。");
+        await Expect(page.Locator(".note-box .saved")).ToHaveTextAsync("下書きを保存しました");
+        await Part(page, "note", page.Locator(".messages"), fromBottom: 116, and: page.Locator(".composer-pane"));
+    }
+
+    private static async Task Person(IPage page)
+    {
+        await Open(page, 42);
+        await page.Locator(".card-tags ~ label select").SelectOptionAsync(new SelectOptionValue { Label = "面接前" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" }).ClickAsync();
+        await page.GetByLabel("同僚に知らせたいこと").FillAsync("電話は、本人が出たことを確かめてから話す");
+        await page.GetByRole(AriaRole.Button, new() { Name = "つける", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".flag.set")).ToHaveCountAsync(1);
+        await Part(page, "person", page.Locator(".card-pane"), lowest: 640);
+    }
+
+    private static async Task Trouble(IPage page)
+    {
+        await Open(page, 12);
+        await page.Locator(".decide").WaitForAsync();
+        await Part(page, "trouble", page.Locator(".messages"), fromBottom: 284);
+    }
+
+    private static async Task Keys(IPage page)
+    {
+        await page.Keyboard.PressAsync("Escape"); // out of the box for the answer
+        await page.Keyboard.PressAsync("?");
+        await page.Locator("#shortcut-sheet").WaitForAsync();
+        await Part(page, "keys", page.Locator("#shortcut-sheet"));
+    }
+
+    private static async Task Search(IPage page)
+    {
+        await page.GotoAsync("/inbox");
+        await page.Locator(".list-pane input[type=search]").FillAsync("面接");
+        await page.Locator(".search-pane mark").First.WaitForAsync();
+        await Part(page, "search", page.Locator(".list-pane"), lowest: await Bottom(page.Locator(".search-pane .row").Nth(5)));
+    }
+
+    private async Task<IPage> SignIn(int width = 1440, int height = 900, bool dark = false)
+    {
+        var page = await browser.Open(portal.Address, width, height, dark);
+        await page.SignIn("counselor", DemoStaff.Password);
+        await page.Locator("html[data-hands]").WaitForAsync();
+        return page;
+    }
+
+    private static async Task Open(IPage page, int number)
+    {
+        await page.GotoAsync("/inbox");
+        await page.Locator(".list-pane .row a", new() { HasText = $"A-{number:D4}" }).ClickAsync();
+        await page.Composer();
+    }
+
+    /// <summary>Somebody of the demo writes, on the simulator's telephone.</summary>
+    private async Task Say(IPage page, string text)
+    {
+        var said = await page.APIRequest.PostAsync(new Uri(portal.Address, $"/simulator/people/Udeb0{Asker - 1:x28}/say").ToString(), new() { DataObject = new { type = "text", text } });
+        Assert.True(said.Ok);
+        await page.Locator(".row", new() { HasText = text }).WaitForAsync();
+    }
+
+    /// <summary>An element, from its top or its bottom so much of it, with another one that belongs to it.</summary>
+    private static async Task Part(IPage page, string name, ILocator element, float? lowest = null, float? fromBottom = null, ILocator? and = null)
+    {
+        var box = (await element.BoundingBoxAsync())!;
+        var (left, top, right, bottom) = (box.X, box.Y, box.X + box.Width, box.Y + box.Height);
+        top = fromBottom is { } high ? Math.Max(top, bottom - high) : top;
+        bottom = lowest ?? bottom;
+        if (and is not null && await and.BoundingBoxAsync() is { } other)
+            (left, top, right, bottom) = (Math.Min(left, other.X), Math.Min(top, other.Y), Math.Max(right, other.X + other.Width), Math.Max(bottom, other.Y + other.Height));
+        await Screenshots.Save(page, PathOf(name), new() { X = left, Y = top, Width = right - left, Height = bottom - top });
+    }
+
+    private static async Task<float> Bottom(ILocator element) => await element.BoundingBoxAsync() is { } box ? box.Y + box.Height : 0;
+
+    private static string PathOf(string name) => $"manual/pictures/{name}";
+}
