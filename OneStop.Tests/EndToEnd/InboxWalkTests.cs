@@ -163,6 +163,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await Inbox("quoter", "all", conversation);
         await Expect(page.Locator(".bubble", new() { HasText = "引用します" })).ToBeVisibleAsync();
 
+        await page.Locator(".messages[data-ready]").WaitForAsync();
         await page.Locator("a.picture").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("dialog.zoom img")).ToBeVisibleAsync();

@@ -77,6 +77,7 @@ export function attach(pane, desk, conversation) {
 
   messages.addEventListener('scroll', scrolled, { passive: true });
   messages.addEventListener('click', opened);
+  messages.dataset.ready = 'yes';
   return {
     settle,
     isCardShown: () => (pane.parentElement.querySelector('.card-pane')?.offsetWidth ?? 0) > 0,
