@@ -9,6 +9,7 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
+    private readonly List<(string? Test, IBrowserContext Window)> windows = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -35,7 +36,18 @@ public sealed class Browser : IAsyncLifetime
             BypassCSP = false,
         });
         context.SetDefaultTimeout(20_000);
+        await CloseWindowsOfEarlierTests();
+        windows.Add((TestContext.Current.Test?.UniqueID, context));
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Pages of a portal that is gone go on looking for it, and slow down all that come after.</summary>
+    private async Task CloseWindowsOfEarlierTests()
+    {
+        var earlier = windows.Where(w => w.Test != TestContext.Current.Test?.UniqueID).ToList();
+        foreach (var (_, window) in earlier)
+            await window.CloseAsync();
+        windows.RemoveAll(earlier.Contains);
     }
 
     public async ValueTask DisposeAsync()

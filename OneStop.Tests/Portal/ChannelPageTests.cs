@@ -37,6 +37,11 @@ public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : ICl
         await Expect(settings.GetByRole(AriaRole.Button, new() { Name = "このポータルのアドレスを設定する" })).ToHaveCountAsync(0);
 
         oneStop.Line.Orders.Clear();
+        await TestOneStop.Until(() =>
+        {
+            oneStop.Clock.Advance(TimeSpan.FromSeconds(11));
+            return Task.FromResult(oneStop.Line.Orders.KeptWaiting == 0);
+        }, "the calls of the silence to be given up, the workers' too");
         (oneStop.Line.ChatMode, oneStop.Line.IsWebhookActive) = ("chat", false);
         await page.GetByRole(AriaRole.Button, new() { Name = "最新の状態にする" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "「チャット」がオンになっています" })).ToBeVisibleAsync();
