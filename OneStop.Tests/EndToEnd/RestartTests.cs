@@ -43,7 +43,7 @@ public sealed class RestartTests(Browser browser)
         await portal.Start();
         var page = await browser.Open(portal.Address);
         await page.SignIn("counselor", DemoStaff.Password);
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("受信箱") }).ClickAsync();
+        await page.Locator(".rail a[href='/inbox']").ClickAsync();
         await page.Locator(".list-pane .row a").First.ClickAsync();
         var reply = await page.Composer();
         await reply.FillAsync("とても大切な返信を");

@@ -159,7 +159,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
 
         var desk = await browser.Open(oneStop.Address);
         await desk.SignIn("counselor");
-        await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("受信箱") }).ClickAsync();
+        await desk.Locator(".rail a[href='/inbox']").ClickAsync();
         return (phone, desk);
     }
 

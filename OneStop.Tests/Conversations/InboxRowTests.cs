@@ -1,0 +1,51 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OneStop.Domain.Conversations;
+using OneStop.Portal.Features.Conversations;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Conversations;
+
+/// <summary>A row of the inbox and the times that an answer can be put to, by a set clock.</summary>
+public sealed class InboxRowTests : BunitContext
+{
+    [Theory]
+    [InlineData("2026-10-05T23:59", "2026-10-05T23:50", "23:50")]
+    [InlineData("2026-10-06T00:01", "2026-10-05T23:59", "昨日 23:59")] // over midnight
+    [InlineData("2026-10-06T00:30", "2026-10-06T00:10", "0:10")] // 24:30 of the service day before is this day's 0:30 on the wall
+    [InlineData("2026-11-01T00:05", "2026-10-31T23:55", "昨日 23:55")] // over the month's end
+    [InlineData("2026-11-02T09:00", "2026-10-31T23:55", "10月31日")]
+    [InlineData("2027-01-01T00:05", "2026-12-30T10:00", "2026年12月30日")]
+    public void It_says_when_somebody_last_spoke(string now, string spoke, string says) => Assert.Equal(says, Row(now, spoke).Find(".row-time").TextContent);
+
+    [Fact]
+    public void It_says_who_has_it_in_hand_and_names_every_state()
+    {
+        var waiting = Row("2026-10-05T12:00", "2026-10-05T11:00");
+        Assert.Contains("担当者待ち", waiting.Find(".row-who").TextContent, StringComparison.Ordinal);
+        Assert.Equal("未読", waiting.Find(".row-name .sr-only").TextContent);
+        Assert.Equal(["送信エラー・不明", "要注意", "面接前"], waiting.FindAll(".row-foot .chip").Select(c => c.TextContent.Trim()));
+        Assert.All(waiting.FindAll(".row-foot .chip"), c => Assert.NotNull(c.QuerySelector("svg"))); // never by colour alone
+    }
+
+    [Theory]
+    [InlineData("2026-10-05T17:29", "10月5日(月) 18:00")]
+    [InlineData("2026-10-05T23:59", "10月6日(火) 9:00")]
+    [InlineData("2026-10-06T00:01", "10月6日(火) 18:00")] // tonight is this evening again
+    [InlineData("2026-10-31T20:00", "11月1日(日) 9:00")] // over the month's end
+    public void The_first_good_time_to_send_is_offered_first(string now, string first)
+    {
+        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Japan(now)));
+        Assert.Equal(first, Render<LaterPanel>().Find(".later-times button").TextContent.Trim());
+    }
+
+    private IRenderedComponent<InboxRowView> Row(string now, string spoke) => Render<InboxRowView>(p => p
+        .Add(x => x.Now, Japan(now))
+        .Add(x => x.Href, "/inbox")
+        .Add(x => x.Row, new(Guid.Empty, 12, null, false, Japan(spoke).AddHours(24), null, null, false, true, true, Japan(spoke), 1, Speaker.Client, MessageKind.Text, "相談です", false)
+        {
+            IsUnread = true,
+            Tags = [new(Guid.Empty, "面接前")],
+        }));
+}
