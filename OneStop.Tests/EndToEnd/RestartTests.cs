@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OneStop.Portal.Demo;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
