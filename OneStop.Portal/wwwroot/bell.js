@@ -3,7 +3,7 @@ const again = 15_000;
 const grace = 600; // a colleague's hand, or a window where it lies open, may be quicker
 const plain = 'favicon.svg';
 
-export function badge(count) {
+function badge(count) {
   const link = document.querySelector('link[rel=icon]');
   const mark = count > 9 ? '9+' : String(count);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0F6B6B"/><circle cx="20" cy="19" r="13" fill="#9A4A08" stroke="#fff" stroke-width="2"/><text x="20" y="25.5" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="${count > 9 ? 15 : 18}" fill="#fff">${mark}</text></svg>`;
@@ -56,7 +56,7 @@ export async function tryOut(volume) {
 }
 
 // Of one person's windows in this browser one alone speaks: whoever holds the lock, the next when it closes.
-export function attach(who, screen) {
+export function attach(screen, who) {
   let now = { waiting: [], open: null, rings: false, notifies: false, volume: 50 };
   let known = null;
   let leads = false;
@@ -114,6 +114,7 @@ export function attach(who, screen) {
       see();
       if (leads) speak(newcomers);
     },
+    badge,
     detach() {
       clearInterval(timer);
       timer = 0;

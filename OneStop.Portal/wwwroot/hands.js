@@ -5,24 +5,26 @@ const palette = () => document.getElementById('command-palette');
 let screen = null;
 let on = false;
 let acts = [];
+let led = [];
 
-export function start(dotnet, isOn) {
+export function attach(dotnet, isOn) {
   screen = dotnet;
   use(isOn);
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', clicked);
   document.addEventListener('pointerdown', touched, true);
   document.documentElement.dataset.hands = 'yes';
+  return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
 }
 
-export function stop() {
+function detach() {
   screen = null;
   document.removeEventListener('keydown', pressed);
   document.removeEventListener('click', clicked);
   document.removeEventListener('pointerdown', touched, true);
 }
 
-export function use(isOn) {
+function use(isOn) {
   on = isOn;
 }
 
@@ -64,6 +66,7 @@ function clicked(event) {
 
 // Who goes through the conversations with J and K is not put into the answer's box by each of them.
 function touched() {
+  led = [];
   delete document.documentElement.dataset.browsing;
 }
 
@@ -87,20 +90,27 @@ function press(element) {
   else element.click();
 }
 
+// Keys can be faster than the server, which changes the address: until it has caught up, the next key starts from where the last one led.
+function whereKeysLed() {
+  if (!led.includes(location.pathname) || led.at(-1) === location.pathname) led = [];
+  return led.at(-1) ?? location.pathname;
+}
+
 function move(by) {
   const rows = [...document.querySelectorAll('.list-pane .rows a[href]')];
   if (rows.length === 0) return false;
-  const current = rows.findIndex(row => row.getAttribute('aria-current') === 'true');
+  const current = rows.findIndex(row => row.pathname === whereKeysLed());
   const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
   if (!next) return true; // the end of the list
   document.documentElement.dataset.browsing = 'yes';
+  led.push(location.pathname, next.pathname);
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
   next.click();
   return true;
 }
 
-export function showSheet() {
+function showSheet() {
   const dialog = sheet();
   for (const row of dialog.querySelectorAll('[data-needs]')) row.hidden = !find(row.dataset.needs, true);
   for (const part of dialog.querySelectorAll('section')) part.hidden = !part.querySelector('dl > div:not([hidden])');
@@ -121,22 +131,14 @@ function nameOf(element) {
   return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim().replace(/\s+/g, ' ');
 }
 
-export function showOption(at) {
+function showOption(at) {
   document.getElementById('palette-' + at)?.scrollIntoView({ block: 'nearest' });
 }
 
-export function closePalette() {
-  palette().close();
-}
-
-export function reopenPalette() {
-  palette().showModal();
-}
-
-export function run(at) {
+function run(at) {
   acts[at]?.press();
 }
 
-export function signOut() {
+function signOut() {
   document.querySelector('form[action="/sign-out"]').requestSubmit();
 }

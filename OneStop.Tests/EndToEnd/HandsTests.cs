@@ -45,6 +45,28 @@ public sealed class HandsTests(Browser browser, TestOneStop oneStop) : IClassFix
     }
 
     [Fact]
+    public async Task Keys_pressed_faster_than_talks_open_lose_nothing()
+    {
+        await Asking("速い人の一人目");
+        await Asking("速い人の二人目");
+        var page = await Inbox("faster");
+        var rows = page.Locator(".list-pane .row a");
+        async Task<string> Title(int row) => (await rows.Nth(row).Locator(".row-name").GetAttributeAsync("title"))!;
+        var (first, second) = (await Title(0), await Title(1));
+        await page.Keyboard.PressAsync("j");
+        foreach (var _ in Enumerable.Range(0, 15)) // the script of a talk comes when the next one is open already
+        {
+            foreach (var key in (string[])["j", "k", "j"])
+                await page.Keyboard.PressAsync(key);
+            await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(second);
+            foreach (var key in (string[])["k", "j", "k"])
+                await page.Keyboard.PressAsync(key);
+            await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(first);
+        }
+        await page.Composer();
+    }
+
+    [Fact]
     public async Task No_key_acts_while_an_IME_composes_or_with_another_key_held()
     {
         await Asking("変換中の人");

@@ -9,7 +9,7 @@ const typingAgain = 15_000;
 /**
  * @param options draft; longest: characters at most; part: so many go out as one message; showsTyping: tells the client while a long text is typed; takesFocus.
  */
-export function attach(root, desk, { draft, longest, part = longest, showsTyping = false, takesFocus = false }) {
+export function attach(desk, root, { draft, longest, part = longest, showsTyping = false, takesFocus = false }) {
   if (!root) return null; // closed before this script arrived
   const text = root.querySelector('textarea');
   const send = root.querySelector('.send');

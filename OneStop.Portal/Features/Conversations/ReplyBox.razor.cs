@@ -15,8 +15,7 @@ namespace OneStop.Portal.Features.Conversations;
 public sealed partial class ReplyBox
 {
     private ElementReference root;
-    private IJSObjectReference? script;
-    private DotNetObjectReference<ReplyBox>? self;
+    private PageScript<ReplyBox>? script;
     private MessageRow? quoted;
     private bool busy, isPlanning;
 
@@ -58,17 +57,9 @@ public sealed partial class ReplyBox
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-            return;
-        self = DotNetObjectReference.Create(this);
-        await Js.Quietly(async () =>
-        {
-            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Conversations/Composer.razor.js");
-            script = await module.InvokeAsync<IJSObjectReference>("attach", root, self, new { draft = Thread.Draft, longest = SplitText.LongestOfAll, part = TextContent.Longest, showsTyping = true, takesFocus = true });
-        });
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => !firstRender
+        ? Task.CompletedTask
+        : (script = new(Js, this)).Attach("./Features/Conversations/Composer.razor.js", root, new { draft = Thread.Draft, longest = SplitText.LongestOfAll, part = TextContent.Longest, showsTyping = true, takesFocus = true });
 
     /// <summary>Called by the page as it is typed.</summary>
     [JSInvokable]
@@ -95,9 +86,9 @@ public sealed partial class ReplyBox
     public Task<bool> WasTaken(Guid messageId) => Answers.WasTaken(messageId);
 
     /// <summary>Puts a text that was taken back before what has been typed since.</summary>
-    public Task PutBack(string text) => Call("putBack", text);
+    public Task PutBack(string text) => (script?.Tell("putBack", text)).OrDone();
 
-    public Task Focus() => Call("focus");
+    public Task Focus() => (script?.Tell("focus")).OrDone();
 
     /// <summary>The next answer quotes this message.</summary>
     public void Quote(MessageRow message)
@@ -106,22 +97,21 @@ public sealed partial class ReplyBox
         StateHasChanged();
     }
 
-    private Task Plan((DateTimeOffset SendAt, bool UnlessClientWrites) when) => Js.Quietly(async () =>
+    private async Task Plan((DateTimeOffset SendAt, bool UnlessClientWrites) when)
     {
-        if (script is null)
+        if (script is null || await script.Ask<string>("text") is not { } text)
             return;
-        var text = await script.InvokeAsync<string>("text");
         AnswerOutcome? outcome = null;
         await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, when.SendAt, when.UnlessClientWrites));
-        if (outcome is AsksFirst { Doubts: var doubts } && await script.InvokeAsync<bool>("ask", doubts))
+        if (outcome is AsksFirst { Doubts: var doubts } && await script.Ask<bool>("ask", doubts))
             await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, when.SendAt, when.UnlessClientWrites, isSure: true));
         if (outcome is not Taken)
             return;
         isPlanning = false;
-        await script.InvokeVoidAsync("clear");
+        await script.Tell("clear");
         Undo.Tell($"{JapanTime.Say(when.SendAt)} に送ります");
         StateHasChanged();
-    });
+    }
 
     private async Task Attach(InputFileChangeEventArgs chosen)
     {
@@ -146,20 +136,14 @@ public sealed partial class ReplyBox
 
     private async Task Send(Guid fileId)
     {
-        if (await Answers.AnswerWithFile(Thread.Id, fileId) is AsksFirst { Doubts: var doubts } && script is not null && await script.InvokeAsync<bool>("ask", doubts))
+        if (await Answers.AnswerWithFile(Thread.Id, fileId) is AsksFirst { Doubts: var doubts } && script is not null && await script.Ask<bool>("ask", doubts))
             await Answers.AnswerWithFile(Thread.Id, fileId, isSure: true);
     }
-
-    private Task Call(string what, params object?[] with) => Js.Quietly(async () =>
-    {
-        if (script is not null)
-            await script.InvokeVoidAsync(what, with);
-    });
 
     public async ValueTask DisposeAsync()
     {
         Mine.Changed -= Show;
-        await Call("detach");
-        self?.Dispose();
+        if (script is not null)
+            await script.DisposeAsync();
     }
 }

@@ -22,8 +22,7 @@ public sealed partial class ThreadPane
     private ITimer? tick, marking;
     private Composer? composer;
     private Coalesced? reload;
-    private IJSObjectReference? script;
-    private DotNetObjectReference<ThreadPane>? self;
+    private PageScript<ThreadPane>? script;
 
     [Inject] private ConversationDesk Desk { get; init; } = default!;
     [Inject] private AnswerDesk Answers { get; init; } = default!;
@@ -63,19 +62,15 @@ public sealed partial class ThreadPane
             await JumpTo(place);
     }
 
-    protected override Task OnAfterRenderAsync(bool firstRender) => Js.Quietly(async () =>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (thread is null || settling is not { } now)
             return;
         settling = null;
         if (script is null)
-        {
-            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Conversations/ThreadPane.razor.js");
-            self = DotNetObjectReference.Create(this);
-            script = await module.InvokeAsync<IJSObjectReference>("attach", pane, self, Id);
-        }
-        await script.InvokeVoidAsync("settle", now.Where, now.Order?.ToString(CultureInfo.InvariantCulture)); // as text: it is larger than the numbers of the page
-    });
+            await (script = new(Js, this)).Attach("./Features/Conversations/ThreadPane.razor.js", pane, Id);
+        await script.Tell("settle", now.Where, now.Order?.ToString(CultureInfo.InvariantCulture)); // as text: it is larger than the numbers of the page
+    }
 
     private async Task ReadAgain()
     {
@@ -165,7 +160,7 @@ public sealed partial class ThreadPane
 
     private Task<bool> Abandon(Guid outgoingId) => Undo.Do(() => Answers.Abandon(Id, outgoingId));
 
-    private Task ToggleCard() => Js.Quietly(async () => card = script is not null && await script.InvokeAsync<bool>("isCardShown") ? "closed" : "open");
+    private async Task ToggleCard() => card = script is not null && await script.Ask<bool>("isCardShown") ? "closed" : "open";
 
     private IEnumerable<(MessageRow Message, string? Day)> WithDays()
     {
@@ -184,12 +179,8 @@ public sealed partial class ThreadPane
         await MarkRead();
         if (tick is not null)
             await tick.DisposeAsync();
-        await Js.Quietly(async () =>
-        {
-            if (script is not null)
-                await script.InvokeVoidAsync("detach");
-        });
-        self?.Dispose();
+        if (script is not null)
+            await script.DisposeAsync();
     }
 
     /// <summary>Where the page is to stand after the next drawing: <c>open</c>, <c>end</c>, <c>follow</c>, <c>unread</c> or <c>place</c>.</summary>

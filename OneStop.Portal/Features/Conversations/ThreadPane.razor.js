@@ -1,7 +1,7 @@
 // The place in a talk: at the newest for who follows it, left alone for who reads further up, found again by who comes back.
 const near = 300; // from an edge, in px: more is loaded before it is reached
 
-export function attach(pane, desk, conversation) {
+export function attach(desk, pane, conversation) {
   const messages = pane?.querySelector('.messages');
   if (!messages) return null;
   const key = 'onestop.place.' + conversation;

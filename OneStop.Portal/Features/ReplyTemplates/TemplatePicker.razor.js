@@ -15,7 +15,7 @@ export function unresolved(text) {
   return { name: name.length > 20 ? name.slice(0, 20) + '…' : name, start: found.index, end: found.index + found[0].length };
 }
 
-export function attach(root, desk, textId) {
+export function attach(desk, root, textId) {
   const text = document.getElementById(textId);
   if (!root || !text) return null; // closed before this script arrived
   const button = root.querySelector('.tpl-open');

@@ -1,7 +1,8 @@
 // The pause is counted in the page, so that no keystroke asks the server and nothing is searched while an IME composes.
 const pause = 300;
 
-export function attach(box, desk) {
+export function attach(desk, box) {
+  if (!box) return null; // closed before this script arrived
   const input = box.querySelector('input');
   const pane = box.closest('.list-pane');
   let told = '';
@@ -50,5 +51,11 @@ export function attach(box, desk) {
   input.addEventListener('compositionend', typed);
   pane.addEventListener('keydown', pressed);
   if (input.value !== '') tell(); // typed before this script arrived
-  return { clear };
+  return {
+    clear,
+    detach() {
+      clearTimeout(timer);
+      pane.removeEventListener('keydown', pressed);
+    },
+  };
 }
