@@ -11,7 +11,7 @@ public sealed record ReportDay
     /// <summary>Works the three out for an instant.</summary>
     public static ReportDay Of(DateTimeOffset instant) => new()
     {
-        ServiceDay = ServiceHours.Standard.ServiceDayOf(instant),
+        ServiceDay = OneStop.Domain.ServiceDay.Of(instant).Date,
         Date = instant.JapaneseDate,
         HourBand = instant.InJapan.Hour,
     };

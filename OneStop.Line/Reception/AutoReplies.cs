@@ -44,7 +44,7 @@ public sealed class AutoReplies(TimeProvider clock)
     /// <summary>受付のお知らせ: at once, with the time by which a person answers.</summary>
     /// <param name="due">The end of the 24 hours. Where it falls into closed days, the real date is named (年末年始).</param>
     public AutoReply Receipt(DateTimeOffset due) => new([new TextContent(
-        ServiceHours.IsYearEnd(ServiceHours.Standard.ServiceDayOf(due))
+        ServiceHours.IsYearEnd(ServiceDay.Of(due).Date)
             ? $"メッセージを受け取りました。\n年末年始（12月29日〜1月3日）はお休みのため、{JapanTime.Say(ServiceHours.Standard.NextOpenAt(due))}から順に担当者がお返事します。"
             : $"メッセージを受け取りました。\n{SayDue(due)}までに担当者がお返事します。少しお待ちください。")]);
 

@@ -26,7 +26,7 @@ public sealed class TimeTests
     [InlineData("2026-10-06T06:00", "2026-10-06")]
     [InlineData("2027-04-01T00:30", "2027-03-31")] // the fiscal year's last service day
     public void Half_past_midnight_belongs_to_the_day_before(string at, string day) =>
-        Assert.Equal(day, ServiceHours.Standard.ServiceDayOf(Japan(at)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(day, ServiceDay.Of(Japan(at)).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2026-12-30T10:00", "2027-01-04T06:00")]
