@@ -43,6 +43,7 @@ public static class DomainServices
             services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<SearchDesk>();
+            services.AddScoped<Arrivals>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();

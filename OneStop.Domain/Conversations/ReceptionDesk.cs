@@ -2,33 +2,14 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
-using OneStop.Domain.Friends;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Something that arrived from a friend: which incoming event it is, who sent it, when, and the reply token it brought.</summary>
-public sealed record Arrival(long Sequence, LineUserId From, DateTimeOffset At, string? ReplyToken);
-
-/// <summary>What the bot says: the words that the thread shows, and the contents that go out, in the same order.</summary>
-public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
-{
-    /// <summary>The messages that the thread shows for them.</summary>
-    public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
-    {
-        TextContent text => (MessageKind.Text, text.Text),
-        CardContent card => (MessageKind.Card, $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Select(x => $"［{x.Label}］"))}"),
-        _ => (MessageKind.Picture, "画像"),
-    });
-}
-
-/// <summary>
-/// 受付の窓口: what comes from friends through LINE is kept here. Each method marks the incoming event as done in the same save
-/// as what it brings about, so that no event is ever processed twice.
-/// </summary>
+/// <summary>受付の窓口: what comes from friends through LINE is kept here.</summary>
 [DisplayName("受付")]
-public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, FileBell files, FileStore store, TimeProvider clock)
+public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFactory<OneStopDb> dbs, FileBell files, FileStore store, TimeProvider clock)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer.</param>
@@ -37,7 +18,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply> receipt)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, async (db, friend, conversation, now) =>
+        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
             if (said.LineMessageId is { } id && await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == id && m.UnsentAt != null))
@@ -55,7 +36,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
                 db.StoredFiles.Add(stored);
             }
             if (owesReceipt)
-                Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
+                Arrivals.Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
         });
         files.Ring();
     }
@@ -66,13 +47,13 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Follow(Arrival arrival, AutoReply greeting)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, friend, conversation, now) =>
+        await arrivals.Take(arrival, (db, friend, conversation, now) =>
         {
             var back = friend.IsBlocked;
             if (!friend.Follow(arrival.At))
                 return;
             db.Messages.Add(conversation.Happen(back ? "ブロックが解除されました" : "友だちに追加されました", arrival.At));
-            Say(db, friend, conversation, greeting, now);
+            Arrivals.Say(db, friend, conversation, greeting, now);
         });
     }
 
@@ -82,7 +63,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Unfollow(Arrival arrival)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, friend, conversation, _) =>
+        await arrivals.Take(arrival, (db, friend, conversation, _) =>
         {
             if (friend.Block(arrival.At))
                 db.Messages.Add(conversation.Happen("ブロックされました", arrival.At));
@@ -98,7 +79,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Unsend(Arrival arrival, string lineMessageId)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, async (db, friend, conversation, now) =>
+        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client).ToListAsync();
             if (messages.Count == 0)
@@ -117,7 +98,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Edit(Arrival arrival, SaysText said)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, async (db, friend, conversation, now) =>
+        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
             var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
@@ -142,7 +123,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Note(Arrival arrival, string what)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen(what, arrival.At)));
+        await arrivals.Take(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen(what, arrival.At)));
     }
 
     /// <summary>A button was pressed, and the bot answers.</summary>
@@ -152,11 +133,11 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Reply(Arrival arrival, string pressed, AutoReply answer)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, friend, conversation, now) =>
+        await arrivals.Take(arrival, (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
             db.Messages.Add(conversation.Happen($"{pressed}が押されました", arrival.At));
-            Say(db, friend, conversation, answer, now);
+            Arrivals.Say(db, friend, conversation, answer, now);
         });
     }
 
@@ -170,7 +151,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Reveal(Arrival arrival, Guid messageId, AutoReply instead)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, async (db, friend, conversation, now) =>
+        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
             var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id && m.By == Speaker.Staff).Select(m => m.OutgoingId);
@@ -180,7 +161,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
             db.Messages.Add(conversation.Happen("ボタン「お返事を見る」が押されました", arrival.At));
             if (messages.Count == 0)
             {
-                Say(db, friend, conversation, instead, now);
+                Arrivals.Say(db, friend, conversation, instead, now);
                 return;
             }
             var shown = conversation.ReplyAutomatically(MessageKind.Text, "お返事を表示しました", now);
@@ -197,7 +178,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task Keep(Arrival arrival, string kind)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen($"未対応イベント（{kind}）", arrival.At, kind: MessageKind.Unsupported)));
+        await arrivals.Take(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen($"未対応イベント（{kind}）", arrival.At, kind: MessageKind.Unsupported)));
     }
 
     /// <summary>
@@ -210,7 +191,7 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
     public async Task PutAside(Arrival arrival, string failure)
     {
         actor.MayDo<ReceptionDesk>();
-        await Arrive(arrival, (db, incoming, _, conversation, now) =>
+        await arrivals.Take(arrival, (db, incoming, _, conversation, now) =>
         {
             incoming.Fail(failure, now);
             db.Messages.Add(conversation.Receive(new SaysUnreadable(), arrival.At, now).Message);
@@ -259,50 +240,5 @@ public sealed class ReceptionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs,
         foreach (var contents in new[] { file.Contents, file.Preview }.OfType<FileContents>())
             store.Delete(contents.StorageName);
         file.Wipe();
-    }
-
-    private Task Arrive(Arrival arrival, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change) => Arrive(arrival, (db, friend, conversation, now) =>
-    {
-        change(db, friend, conversation, now);
-        return Task.CompletedTask;
-    });
-
-    private Task Arrive(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) => Arrive(arrival, async (db, incoming, friend, conversation, now) =>
-    {
-        await change(db, friend, conversation, now);
-        incoming.Finish(now);
-    });
-
-    private async Task Arrive(Arrival arrival, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change)
-    {
-        var conversationId = await dbs.Change(async db =>
-        {
-            var now = clock.GetUtcNow();
-            var incoming = await db.IncomingEvents.SingleAsync(e => e.Sequence == arrival.Sequence);
-            if (incoming.ProcessedAt is not null)
-                return Guid.Empty;
-
-            var friend = await db.Friends.FindOrMeet(arrival.From, now);
-            var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
-            if (conversation is null)
-                db.Conversations.Add(conversation = Conversation.With(friend, now));
-            if (arrival.ReplyToken is { } token)
-                conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
-            await change(db, incoming, friend, conversation, now);
-            return conversation.Id;
-        });
-        if (conversationId == Guid.Empty)
-            return;
-        live.AnnounceConversation(conversationId);
-        outgoing.Ring();
-    }
-
-    private static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now)
-    {
-        var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();
-        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, says.Contents, now, now, conversation.TakeReply(now));
-        messages.ForEach(m => m.Carry(sending));
-        db.Messages.AddRange(messages);
-        db.OutgoingMessages.Add(sending);
     }
 }

@@ -61,7 +61,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     /// </summary>
     private async Task TakeIn()
     {
-        var desk = new ReceptionDesk(actor, Contexts, new LiveUpdates(NullLogger<LiveUpdates>.Instance), new OutgoingBell(), new FileBell(), files, clock);
+        var arrivals = new Arrivals(Contexts, new LiveUpdates(NullLogger<LiveUpdates>.Instance), new OutgoingBell(), clock);
+        var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
         var reception = new LineReception(desk, new(clock), gatherings); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Conversations;
+
+/// <summary>Something that arrived from a friend: which incoming event it is, who sent it, when, and the reply token it brought.</summary>
+public sealed record Arrival(long Sequence, LineUserId From, DateTimeOffset At, string? ReplyToken);
+
+/// <summary>What the bot says: the words that the thread shows, and the contents that go out, in the same order.</summary>
+public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
+{
+    /// <summary>The messages that the thread shows for them.</summary>
+    public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
+    {
+        TextContent text => (MessageKind.Text, text.Text),
+        CardContent card => (MessageKind.Card, $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Select(x => $"［{x.Label}］"))}"),
+        _ => (MessageKind.Picture, "画像"),
+    });
+}
+
+/// <summary>
+/// The frame in which the desks keep what arrives: the event is marked as done in the same save as what it brings about, so that
+/// none is ever processed twice; then the screens are told, and what the bot says goes out. It asks for no duty: that is the desk's.
+/// </summary>
+public sealed class Arrivals(IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+{
+    /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
+    /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
+    public Task Take(Arrival arrival, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) => Take(arrival, async (db, incoming, friend, conversation, now) =>
+    {
+        await change(db, friend, conversation, now);
+        incoming.Finish(now);
+    });
+
+    /// <inheritdoc cref="Take(Arrival, Func{OneStopDb, Friend, Conversation, DateTimeOffset, Task})"/>
+    public Task Take(Arrival arrival, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change) => Take(arrival, (db, friend, conversation, now) =>
+    {
+        change(db, friend, conversation, now);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>For an event whose end the change itself decides.</summary>
+    internal async Task Take(Arrival arrival, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change)
+    {
+        var conversationId = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var incoming = await db.IncomingEvents.SingleAsync(e => e.Sequence == arrival.Sequence);
+            if (incoming.ProcessedAt is not null)
+                return Guid.Empty;
+
+            var friend = await db.Friends.FindOrMeet(arrival.From, now);
+            var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            if (conversation is null)
+                db.Conversations.Add(conversation = Conversation.With(friend, now));
+            if (arrival.ReplyToken is { } token)
+                conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
+            await change(db, incoming, friend, conversation, now);
+            return conversation.Id;
+        });
+        if (conversationId == Guid.Empty)
+            return;
+        live.AnnounceConversation(conversationId);
+        outgoing.Ring();
+    }
+
+    /// <summary>The bot says it: shown in the talk and sent with the same save, for nothing while the event's reply token is fresh.</summary>
+    public static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now)
+    {
+        var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();
+        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, says.Contents, now, now, conversation.TakeReply(now));
+        messages.ForEach(m => m.Carry(sending));
+        db.Messages.AddRange(messages);
+        db.OutgoingMessages.Add(sending);
+    }
+}
