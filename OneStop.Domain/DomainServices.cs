@@ -45,6 +45,7 @@ public static class DomainServices
             services.AddScoped<SearchDesk>();
             services.AddScoped<Arrivals>();
             services.AddScoped<ReceptionDesk>();
+            services.AddScoped<ButtonDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<PreferencesDesk>();

@@ -7,7 +7,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>受付の窓口: what comes from friends through LINE is kept here.</summary>
+/// <summary>受付の窓口: what comes from friends through LINE is kept here; what buttons do, at <see cref="ButtonDesk"/>.</summary>
 [DisplayName("受付")]
 public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFactory<OneStopDb> dbs, FileBell files, FileStore store, TimeProvider clock)
 {
@@ -124,52 +124,6 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen(what, arrival.At)));
-    }
-
-    /// <summary>A button was pressed, and the bot answers.</summary>
-    /// <param name="pressed">What the talk calls the button.</param>
-    [DisplayName("ボタンに答える")]
-    [Allowed(Line = true)]
-    public async Task Reply(Arrival arrival, string pressed, AutoReply answer)
-    {
-        actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, (db, friend, conversation, now) =>
-        {
-            friend.Speak(arrival.At);
-            db.Messages.Add(conversation.Happen($"{pressed}が押されました", arrival.At));
-            Arrivals.Say(db, friend, conversation, answer, now);
-        });
-    }
-
-    /// <summary>
-    /// 連絡は控えめに: the client tapped the button of a notice and is looking at the talk, so what was held back is said. As often
-    /// as it is tapped: they may have closed it in a hurry.
-    /// </summary>
-    /// <param name="instead">What is said where there is nothing to show any more.</param>
-    [DisplayName("控えめなお知らせの中身を見せる")]
-    [Allowed(Line = true)]
-    public async Task Reveal(Arrival arrival, Guid messageId, AutoReply instead)
-    {
-        actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
-        {
-            friend.Speak(arrival.At);
-            var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id && m.By == Speaker.Staff).Select(m => m.OutgoingId);
-            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId) && m.By == Speaker.Staff).OrderBy(m => m.Order).ToListAsync();
-            var ids = messages.Select(m => m.FileId).OfType<Guid>().ToList();
-            var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
-            db.Messages.Add(conversation.Happen("ボタン「お返事を見る」が押されました", arrival.At));
-            if (messages.Count == 0)
-            {
-                Arrivals.Say(db, friend, conversation, instead, now);
-                return;
-            }
-            var shown = conversation.ReplyAutomatically(MessageKind.Text, "お返事を表示しました", now);
-            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order, [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null).Content)], now, now, conversation.TakeReply(now));
-            shown.Carry(sending);
-            db.Messages.Add(shown);
-            db.OutgoingMessages.Add(sending);
-        });
     }
 
     /// <summary>未対応イベント: kept and shown, never dropped.</summary>

@@ -8,7 +8,7 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatherings gatherings)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoReplies words, Gatherings gatherings)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -32,8 +32,8 @@ public sealed class LineReception(ReceptionDesk desk, AutoReplies words, Gatheri
         MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40 } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
-        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => desk.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
-        PostbackEvent { Postback.Data: { } data } => desk.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
+        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
+        PostbackEvent { Postback.Data: { } data } => buttons.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
         null when EventKind.Of(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), words.Receipt), // somebody said something, and waits
         AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),

@@ -63,7 +63,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     {
         var arrivals = new Arrivals(Contexts, new LiveUpdates(NullLogger<LiveUpdates>.Instance), new OutgoingBell(), clock);
         var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
-        var reception = new LineReception(desk, new(clock), gatherings); // no host runs, so no group is answered over the line
+        var reception = new LineReception(desk, new(actor, arrivals), new(clock), gatherings); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
             try
