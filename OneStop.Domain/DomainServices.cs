@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
@@ -31,6 +33,7 @@ public static class DomainServices
             services.AddSingleton<OutgoingBell>();
             services.AddSingleton<FileBell>();
             services.AddSingleton<LaterBell>();
+            services.AddSingleton<BookingBell>();
             services.AddSingleton<TypingSignals>();
             services.AddScoped<Actor>();
             services.AddScoped<ConversationDesk>();
@@ -46,12 +49,18 @@ public static class DomainServices
             services.AddScoped<Arrivals>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ButtonDesk>();
+            services.AddScoped<ClientDesk>();
+            services.AddScoped<ContactFormDesk>();
+            services.AddScoped<BookingTalkDesk>();
+            services.AddScoped<BookingDesk>();
+            services.AddScoped<ReminderDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<PreferencesDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LaterWorker>();
+            services.AddHostedService<BookingWorker>();
             services.AddHostedService<SearchWorker>();
             return services;
         }

@@ -12,6 +12,7 @@ namespace OneStop.Domain.Channels;
 [JsonDerivedType(typeof(TextContent), "text")]
 [JsonDerivedType(typeof(PictureContent), "picture")]
 [JsonDerivedType(typeof(CardContent), "card")]
+[JsonDerivedType(typeof(CarouselContent), "cards")]
 public abstract record OutgoingContent
 {
     /// <summary>LINE takes at most five message objects in a call.</summary>
@@ -41,7 +42,11 @@ public sealed record TextContent(string Text, string? QuoteToken = null) : Outgo
 public sealed record PictureContent(Guid FileId) : OutgoingContent;
 
 /// <summary>A card of one idea with big buttons. What the notification shows is <paramref name="Notice"/>, which gives nothing away.</summary>
-public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices) : OutgoingContent;
+/// <param name="Columns">0 sets the buttons below each other, the first one foremost; more set equal ones side by side, as for days and times.</param>
+public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices, int Columns = 0) : OutgoingContent;
+
+/// <summary>Cards side by side, twelve at most (LINE). One notice stands for all.</summary>
+public sealed record CarouselContent(string Notice, IReadOnlyList<CardContent> Cards) : OutgoingContent;
 
 /// <summary>A button on a card. What it does is one of: say <paramref name="Says"/>, post back <paramref name="Data"/>, open <paramref name="Opens"/>.</summary>
 /// <param name="Label">At most 20 characters.</param>

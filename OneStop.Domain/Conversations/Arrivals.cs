@@ -15,9 +15,12 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
     public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
     {
         TextContent text => (MessageKind.Text, text.Text),
-        CardContent card => (MessageKind.Card, $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Select(x => $"［{x.Label}］"))}"),
+        CardContent card => (MessageKind.Card, InWords(card)),
+        CarouselContent { Cards: var cards } => (MessageKind.Card, string.Join("\n", cards.Select(c => c.Title))),
         _ => (MessageKind.Picture, "画像"),
     });
+
+    internal static string InWords(CardContent card) => $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Select(x => $"［{x.Label}］"))}";
 }
 
 /// <summary>

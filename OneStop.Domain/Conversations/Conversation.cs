@@ -76,6 +76,14 @@ public sealed class Conversation
         return (message, owesReceipt);
     }
 
+    /// <summary>Something happened to which a person has to say something: the 24 hours begin as with a question.</summary>
+    public Message Await(string what, DateTimeOffset at)
+    {
+        (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
+        Closing = null;
+        return Happen(what, at);
+    }
+
     /// <summary>When the client or a member of staff last spoke.</summary>
     public DateTimeOffset? LastHumanAt { get; private set; }
 

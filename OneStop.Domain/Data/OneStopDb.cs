@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Data;
@@ -37,6 +40,17 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<ReplyTemplateRevision> ReplyTemplateRevisions => Set<ReplyTemplateRevision>();
     public DbSet<ReplyTemplateUse> ReplyTemplateUses => Set<ReplyTemplateUse>();
+    public DbSet<Client> Clients => Set<Client>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<ContactForm> ContactForms => Set<ContactForm>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<BookingCell> BookingCells => Set<BookingCell>();
+    public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();
+    public DbSet<BookingTerms> BookingTerms => Set<BookingTerms>();
+    public DbSet<HoursSetting> HoursSettings => Set<HoursSetting>();
+    public DbSet<Closure> Closures => Set<Closure>();
+    public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();
+    public DbSet<ShiftException> ShiftExceptions => Set<ShiftException>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -70,6 +84,12 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
         builder.Entity<ReadMark>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<LaterAnswer>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<Tagging>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Client>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Consent>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<ContactForm>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<Booking>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<BookingCell>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
+        builder.Entity<WaitingEntry>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<TemplateFolder>().HasQueryFilter(PeopleFilter, _ => SeesPeople); // one's own may tell of cases
         builder.Entity<ReplyTemplate>().HasQueryFilter(PeopleFilter, _ => SeesPeople);
         builder.Entity<ReplyTemplateRevision>().HasQueryFilter(PeopleFilter, _ => SeesPeople);

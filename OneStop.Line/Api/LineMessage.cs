@@ -18,13 +18,23 @@ public sealed record ImageMessage(Uri OriginalContentUrl, Uri PreviewImageUrl) :
 /// <summary>A Flex card; <paramref name="AltText"/> (1,500 at most) is what the notification and a screen reader get.</summary>
 public sealed record FlexMessage(string AltText, FlexContainer Contents) : LineMessage;
 
-/// <summary>What a card holds: one bubble.</summary>
+/// <summary>What a card holds: one bubble, or several side by side.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(FlexBubble), "bubble")]
+[JsonDerivedType(typeof(FlexCarousel), "carousel")]
 public abstract record FlexContainer;
 
 /// <summary>A bubble, of at most 30 KB as JSON; its parts are boxes, declared as components so that their type is written.</summary>
-public sealed record FlexBubble(FlexComponent Body, FlexComponent? Footer = null) : FlexContainer;
+public sealed record FlexBubble(FlexComponent Body, FlexComponent? Footer = null, FlexStyles? Styles = null) : FlexContainer;
+
+/// <summary>At most 12 bubbles and 50 KB as JSON. Declared as containers so that their type is written.</summary>
+public sealed record FlexCarousel(IReadOnlyList<FlexContainer> Contents) : FlexContainer;
+
+/// <summary>How the parts of a bubble look.</summary>
+public sealed record FlexStyles(FlexBlockStyle Body, FlexBlockStyle Footer);
+
+/// <summary>The ground of a part.</summary>
+public sealed record FlexBlockStyle(string BackgroundColor);
 
 /// <summary>What lies in a box.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -33,7 +43,7 @@ public sealed record FlexBubble(FlexComponent Body, FlexComponent? Footer = null
 [JsonDerivedType(typeof(FlexButton), "button")]
 public abstract record FlexComponent;
 
-/// <summary>A box of components, one below the other.</summary>
+/// <summary>A box of components, one below or beside the other; an empty one only keeps its place.</summary>
 public sealed record FlexBox(string Layout, IReadOnlyList<FlexComponent> Contents, string? Spacing = null) : FlexComponent;
 
 /// <summary>Text; LINE cuts it at the line's end unless <paramref name="Wrap"/> is set.</summary>

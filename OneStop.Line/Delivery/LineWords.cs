@@ -12,7 +12,9 @@ public sealed class LineWords(PublicAddress address)
     public const string FilePath = "m";
 
     private const string Teal = "#0F6B6B";
+    private const string TealText = "#0B5A5A";
     private const string Ink = "#1F2A2A";
+    private const string Paper = "#FFFFFF";
 
     /// <summary>LINE's objects for these contents, in order; null where a picture among them is gone.</summary>
     public async Task<IReadOnlyList<LineMessage>?> Write(OneStopDb db, IReadOnlyList<OutgoingContent> contents, CancellationToken stopping)
@@ -24,7 +26,8 @@ public sealed class LineWords(PublicAddress address)
             {
                 TextContent text => new TextMessage(text.Text, text.QuoteToken),
                 PictureContent picture => await db.StoredFiles.Where(f => f.Id == picture.FileId).Select(f => f.PublicKey).SingleOrDefaultAsync(stopping) is { } key ? Image(key) : null,
-                CardContent card => Card(card),
+                CardContent card => new FlexMessage(card.Notice, Bubble(card)),
+                CarouselContent carousel => new FlexMessage(carousel.Notice, new FlexCarousel([.. carousel.Cards.Select(Bubble)])),
                 _ => throw new InvalidOperationException($"No words for {content.GetType().Name}."),
             };
             if (message is null)
@@ -36,9 +39,17 @@ public sealed class LineWords(PublicAddress address)
 
     private ImageMessage Image(string publicKey) => new(address.Below($"{FilePath}/{publicKey}"), address.Below($"{FilePath}/{publicKey}/preview"));
 
-    private FlexMessage Card(CardContent card) => new(card.Notice, new FlexBubble(
+    /// <summary>LINE leaves a card's own colours as they are when the telephone is dark, so paper and ink are both said.</summary>
+    private FlexBubble Bubble(CardContent card) => new(
         new FlexBox("vertical", [new FlexText(card.Title, Size: "lg", Weight: "bold", Color: Ink), new FlexText(card.Text, Size: "md", Color: Ink)], "md"),
-        new FlexBox("vertical", [.. card.Choices.Select((choice, i) => new FlexButton(Action(choice), i == 0 ? "primary" : "link", "md", i == 0 ? Teal : null))], "sm")));
+        new FlexBox("vertical", card.Columns == 0 ? [.. card.Choices.Select((choice, i) => Button(choice, i == 0 ? "primary" : "link", i == 0 ? Teal : TealText))] : [.. card.Choices.Chunk(card.Columns).Select(row => Row(row, card.Columns))], "sm"),
+        new FlexStyles(new(Paper), new(Paper)));
+
+    /// <summary>A row of equal buttons; one that is not full is filled up, so that its buttons are no wider than those above.</summary>
+    private FlexBox Row(Choice[] choices, int columns) => new("horizontal",
+        [.. choices.Select(choice => (FlexComponent)Button(choice, "primary", Teal)), .. Enumerable.Repeat(new FlexBox("vertical", []), columns - choices.Length)], "sm");
+
+    private FlexButton Button(Choice choice, string style, string color) => new(Action(choice), style, "sm", color);
 
     private LineAction Action(Choice choice) => choice switch
     {

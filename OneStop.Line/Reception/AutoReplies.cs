@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 
@@ -58,6 +60,13 @@ public sealed class AutoReplies(TimeProvider clock)
     /// <summary>Where that answer is no more.</summary>
     public static AutoReply NothingToReveal => Text("このお返事は、いまは表示できません。ご用件をこのトークに送ってください。担当者がお返事します。");
 
+    /// <summary>Does a button belong to the booking dialogue? Cards of the time before it had one say 相談を予約したい with a word of its own.</summary>
+    internal static bool IsBooking(string data, [NotNullWhen(true)] out TalkStep? step)
+    {
+        step = data == Book ? new Chooses(new(BookingKind.Consultation)) : null;
+        return step is not null || TalkStep.TryRead(data, out step);
+    }
+
     /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
     public static AutoReply AnswerTo(string data) => data switch
     {
@@ -72,7 +81,6 @@ public sealed class AutoReplies(TimeProvider clock)
             費用はかかりません。
             """),
         Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
-        Book => Text("希望の日と時間、方法（チャット・電話・ビデオ通話）を、このトークに送ってください。担当者が予約をお取りします。"),
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
     };
 
@@ -81,7 +89,6 @@ public sealed class AutoReplies(TimeProvider clock)
     {
         About => "ボタン「できることを見る」",
         Ask => "ボタン「質問する」",
-        Book => "ボタン「相談を予約したい」",
         _ => "いまは使えないボタン",
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
@@ -8,7 +9,7 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoReplies words, Gatherings gatherings)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoReplies words, Gatherings gatherings, BookingTalkDesk bookings)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -28,11 +29,13 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
     {
         FollowEvent => desk.Follow(arrival, AutoReplies.Greeting()),
         UnfollowEvent => desk.Unfollow(arrival),
+        MessageEvent { Message: ReceivedText { Text: { } typed } } when TypedSteps.Read(typed) is { } step => bookings.Take(arrival, step, $"「{typed.Trim()}」と送りました", BookingWords.Of),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
         MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40 } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
+        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsBooking(data, out var step) => bookings.Take(arrival, step, BookingWords.Happened(step), BookingWords.Of),
         PostbackEvent { Postback.Data: { } data } => buttons.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
         null when EventKind.Of(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), words.Receipt), // somebody said something, and waits

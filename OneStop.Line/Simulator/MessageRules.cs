@@ -11,6 +11,7 @@ public sealed record Fault(string Message, string Property);
 public static class MessageRules
 {
     private const int MostMessages = 5;
+    private const int MostBubbles = 12;
     private static readonly string[] Common = ["type", "quickReply", "sender"];
 
     /// <summary>The faults of a call's <c>messages</c>.</summary>
@@ -27,21 +28,38 @@ public static class MessageRules
     {
         "text" => [.. Only(m, at, [.. Common, "text", "quoteToken", "emojis"]), .. Text(m, at, "text", 5000)],
         "image" => [.. Only(m, at, [.. Common, "originalContentUrl", "previewImageUrl"]), .. Address(m, at, "originalContentUrl", 2000), .. Address(m, at, "previewImageUrl", 2000)],
-        "flex" => [.. Only(m, at, [.. Common, "altText", "contents"]), .. Text(m, at, "altText", 1500), .. Bubble(m, at)],
+        "flex" => [.. Only(m, at, [.. Common, "altText", "contents"]), .. Text(m, at, "altText", 1500), .. Container(m, at)],
         _ => [new("invalid type", $"{at}.type")],
     };
 
-    private static IEnumerable<Fault> Bubble(JsonElement m, string at)
+    private static IEnumerable<Fault> Container(JsonElement m, string at)
     {
-        if (!m.TryGetProperty("contents", out var bubble) || Type(bubble) != "bubble")
+        if (!m.TryGetProperty("contents", out var container))
             return [new("must be specified", $"{at}.contents")];
+        if (Type(container) != "carousel")
+            return Bubble(container, $"{at}.contents");
+        if (!container.TryGetProperty("contents", out var bubbles) || bubbles.ValueKind != JsonValueKind.Array || bubbles.GetArrayLength() is 0 or > MostBubbles)
+            return [new($"size must be between 1 and {MostBubbles}", $"{at}.contents.contents")];
+        if (Encoding.UTF8.GetByteCount(container.GetRawText()) > 50 * 1024)
+            return [new("size must be less than 50 KB", $"{at}.contents")];
+        return [.. Only(container, $"{at}.contents", ["type", "contents"]), .. bubbles.EnumerateArray().SelectMany((b, i) => Bubble(b, $"{at}.contents.contents[{i}]"))];
+    }
+
+    private static IEnumerable<Fault> Bubble(JsonElement bubble, string at)
+    {
+        if (Type(bubble) != "bubble")
+            return [new("must be specified", at)];
         if (Encoding.UTF8.GetByteCount(bubble.GetRawText()) > 30 * 1024)
-            return [new("size must be less than 30 KB", $"{at}.contents")];
+            return [new("size must be less than 30 KB", at)];
 
         string[] parts = ["header", "body", "footer"];
-        return [.. Only(bubble, $"{at}.contents", ["type", "size", "direction", "hero", "styles", "action", .. parts]),
-            .. parts.Where(p => bubble.TryGetProperty(p, out _)).SelectMany(p => Box(bubble.GetProperty(p), $"{at}.contents.{p}"))];
+        return [.. Only(bubble, at, ["type", "size", "direction", "hero", "styles", "action", .. parts]),
+            .. parts.Where(p => bubble.TryGetProperty(p, out _)).SelectMany(p => Box(bubble.GetProperty(p), $"{at}.{p}")),
+            .. bubble.TryGetProperty("styles", out var styles) ? Styles(styles, $"{at}.styles", parts) : []];
     }
+
+    private static IEnumerable<Fault> Styles(JsonElement styles, string at, string[] parts) =>
+        [.. Only(styles, at, ["hero", .. parts]), .. styles.EnumerateObject().SelectMany(part => Only(part.Value, $"{at}.{part.Name}", ["backgroundColor", "separator", "separatorColor"]))];
 
     private static IEnumerable<Fault> Box(JsonElement box, string at)
     {

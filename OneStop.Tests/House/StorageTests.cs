@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Search;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 
@@ -75,6 +78,16 @@ public sealed class StorageTests
             ["people by name"] = db.Conversations.Called("さくら").Take(10).ToRows(db),
             ["people by number"] = db.Conversations.Numbered(12, 1200, 1299).Take(10).ToRows(db),
             ["waiting for the index"] = db.UnindexedMessages.NewestFirst().Take(100).WithMessages(db),
+            ["bookings on days"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).ToRows(db).Take(500),
+            ["time taken"] = db.Bookings.TakenBetween(0, 100, Now),
+            ["bookings held too long"] = db.Bookings.Expired(Now),
+            ["bookings of a client"] = db.Bookings.ComingOf(Guid.Empty, Now),
+            ["last person of a client"] = db.Bookings.LastPersonOf(Guid.Empty, BookingKind.Consultation),
+            ["bookings to be reminded"] = db.Bookings.ToBeReminded(Now, Now.AddHours(34)),
+            ["clients sought"] = db.Clients.Sought(db, "090", "090", 12, "0900").ToRows(db).Take(20),
+            ["consents in force"] = db.Consents.InForce(Guid.Empty),
+            ["patterns until"] = db.WeeklyShifts.Until(new(2026, 10, 1)),
+            ["exceptions between"] = db.ShiftExceptions.Between(new(2026, 10, 1), new(2026, 10, 7)),
             ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),
             ["end of a slice of a search"] = Search(db).NewestFirst().Skip(99).Select(g => new SearchPlace(g.Order, g.FriendNumber)),
         };

@@ -87,6 +87,7 @@ const local = url => new URL(url).pathname;
 
 function component(part) {
   switch (part.type) {
+    case 'carousel': return element('div', { class: 'cards', role: 'group', 'aria-label': 'カード', tabindex: '0' }, ...part.contents.map(component));
     case 'bubble': return element('div', { class: 'card' }, ...['header', 'body', 'footer'].filter(p => part[p]).map(p => component(part[p])));
     case 'box': return element('div', { class: 'box ' + part.layout }, ...part.contents.map(component));
     case 'text': return element('p', { class: `flex-text ${part.size ?? ''} ${part.weight ?? ''}` }, part.text);

@@ -1,0 +1,183 @@
+using OneStop.Domain.Clients;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>予約: the promise of a talk, between a client and a member of staff, in a slot. A move makes a new one that follows the old.</summary>
+public sealed class Booking
+{
+    private readonly List<BookingCell> cells = [];
+
+    private Booking() { }
+
+    /// <summary>A slot of somebody's time for a client.</summary>
+    /// <param name="terms">By which its length and the time around it are kept.</param>
+    /// <param name="enteredBy">The member of staff who books for the client; null if they did it in LINE.</param>
+    /// <param name="heldUntil">仮押さえ: it is let go then, unless it was confirmed. Null confirms it at once.</param>
+    /// <param name="lane">1 for a deliberate second booking in the same time of the same person, else 0.</param>
+    internal static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy, DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
+    {
+        var booking = new Booking
+        {
+            Id = Guid.CreateVersion7(now),
+            ClientId = client.Id,
+            Kind = terms.Kind,
+            Method = method,
+            Slot = slot,
+            StaffId = staffId,
+            EnteredBy = enteredBy,
+            CreatedAt = now,
+            Day = ReportDay.Of(slot.Start),
+            FirstQuarter = BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)),
+            Quarters = terms.Quarters,
+            Lane = lane,
+        };
+        (booking.State, booking.HeldUntil) = heldUntil is null ? (BookingState.Confirmed, null) : (BookingState.Tentative, heldUntil);
+        for (var i = 0; i < booking.Quarters; i++)
+            booking.cells.Add(new(staffId, booking.FirstQuarter + i, lane, booking.Id));
+        return booking;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ClientId { get; private set; }
+    public BookingKind Kind { get; private set; }
+    public ContactMethod Method { get; private set; }
+    public Slot Slot { get; private set; } = null!;
+    public Guid StaffId { get; private set; }
+    public BookingState State { get; private set; }
+
+    /// <summary>仮押さえの終わり; null once it is confirmed, or where it waits for the client's word.</summary>
+    public DateTimeOffset? HeldUntil { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Who entered it for the client; null if they booked in LINE.</summary>
+    public Guid? EnteredBy { get; private set; }
+
+    /// <summary>What reports group it by: the service day, the date, the hour band.</summary>
+    public ReportDay Day { get; private set; } = null!;
+
+    /// <summary>The first quarter hour that it takes of the person's time, the buffer before it included.</summary>
+    public long FirstQuarter { get; private set; }
+
+    public int Quarters { get; private set; }
+    public int Lane { get; private set; }
+
+    /// <summary>The booking that this one follows.</summary>
+    public Guid? MovedFrom { get; private set; }
+
+    /// <summary>How often it was moved before.</summary>
+    public int Moves { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Who ended it; null if the client did, in LINE.</summary>
+    public Guid? EndedBy { get; private set; }
+
+    public CancelReason? Reason { get; private set; }
+
+    /// <summary>確認済: the client pressed 確認 on a reminder.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>前日のお知らせ: when it was put into the outbox, in the same save.</summary>
+    public DateTimeOffset? DayReminderAt { get; private set; }
+
+    /// <summary>1時間前のお知らせ.</summary>
+    public DateTimeOffset? HourReminderAt { get; private set; }
+
+    /// <summary>The quarter hours of the person's time that it keeps from others.</summary>
+    public IReadOnlyList<BookingCell> Cells => cells;
+
+    /// <summary>It stands: it will be held, or may.</summary>
+    public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
+
+    /// <summary>確定する</summary>
+    /// <exception cref="RuleException">It does not wait for that.</exception>
+    public void Confirm()
+    {
+        if (State != BookingState.Tentative)
+            throw new RuleException("この予約は、すでに確定または終了しています。");
+        (State, HeldUntil) = (BookingState.Confirmed, null);
+    }
+
+    /// <summary>提案する: it waits for the client's word, however long.</summary>
+    internal void Propose() => State = BookingState.Tentative;
+
+    /// <summary>取消: by the client, or for them.</summary>
+    /// <exception cref="RuleException">It is over.</exception>
+    public void Cancel(Guid? by, CancelReason? reason, DateTimeOffset now) => End(BookingState.Cancelled, by, reason, now);
+
+    /// <summary>相談員都合: we could not hold it.</summary>
+    /// <exception cref="RuleException">It is over.</exception>
+    public void CallOff(Guid by, DateTimeOffset now) => End(BookingState.CalledOff, by, null, now);
+
+    /// <summary>来談: it was held.</summary>
+    /// <exception cref="RuleException">It was cancelled, or has not begun.</exception>
+    public void Hold(Guid by, DateTimeOffset now) => Close(BookingState.Held, by, now);
+
+    /// <summary>無断: the client did not come.</summary>
+    /// <exception cref="RuleException">It was cancelled, or has not begun.</exception>
+    public void Miss(Guid by, DateTimeOffset now) => Close(BookingState.Missed, by, now);
+
+    /// <summary>Takes the note back that it was held or missed.</summary>
+    /// <exception cref="RuleException">There is no such note.</exception>
+    public void Reopen()
+    {
+        if (State is not (BookingState.Held or BookingState.Missed))
+            throw new RuleException("来談・無断の記録がありません。");
+        (State, EndedAt, EndedBy) = (BookingState.Confirmed, null, null);
+    }
+
+    /// <summary>A reason that was told after the cancelling.</summary>
+    public void Explain(CancelReason reason) => Reason = State == BookingState.Cancelled ? reason : Reason;
+
+    /// <summary>The client pressed 確認.</summary>
+    public void Acknowledge(DateTimeOffset now) => AcknowledgedAt ??= now;
+
+    internal void Follow(Booking before) => (MovedFrom, Moves) = (before.Id, before.Moves + 1);
+
+    /// <summary>The last reminder in the outbox, which is taken back when the booking ends before it went out.</summary>
+    public Guid? LastReminderId { get; private set; }
+
+    internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastReminderId) = (now, sendingId);
+
+    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, LastReminderId) = (now, sendingId);
+
+    /// <summary>Nothing of the person's time is kept any more.</summary>
+    private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)
+    {
+        if (!Stands)
+            throw new RuleException($"この予約は、すでに「{State.InJapanese}」になっています。");
+        (State, HeldUntil, EndedAt, EndedBy, Reason) = (state, null, now, by, reason);
+        cells.Clear();
+    }
+
+    private void Close(BookingState state, Guid by, DateTimeOffset now)
+    {
+        if (State is not (BookingState.Confirmed or BookingState.Held or BookingState.Missed))
+            throw new RuleException($"この予約は「{State.InJapanese}」のため、記録できません。");
+        if (now < Slot.Start)
+            throw new RuleException("予約の時間になってから記録してください。");
+        (State, EndedAt, EndedBy) = (state, now, by);
+    }
+}
+
+/// <summary>A quarter hour of somebody's time that a booking keeps: its key is what lets the database refuse a second one.</summary>
+public sealed class BookingCell
+{
+    private BookingCell() { }
+
+    internal BookingCell(Guid staffId, long quarter, int lane, Guid bookingId) => (StaffId, Quarter, Lane, BookingId) = (staffId, quarter, lane, bookingId);
+
+    public Guid StaffId { get; private set; }
+
+    /// <summary>Quarter hours since 1970 in UTC.</summary>
+    public long Quarter { get; private set; }
+
+    /// <summary>0, or 1 where somebody booked a second one on purpose.</summary>
+    public int Lane { get; private set; }
+
+    public Guid BookingId { get; private set; }
+
+    /// <summary>The quarter hour in which an instant lies.</summary>
+    public static long IndexOf(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / (Slot.Quarter * 60);
+}

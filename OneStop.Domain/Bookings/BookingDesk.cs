@@ -1,0 +1,203 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>When staff books for a client, and how.</summary>
+/// <param name="Start">On a quarter hour; staff are bound by no notice.</param>
+/// <param name="StaffId">Who is to hold it; null lets the service choose.</param>
+/// <param name="Beyond">On purpose, whatever the shift says and whatever the person has.</param>
+/// <param name="Tells">The client is told in LINE.</param>
+public sealed record BookingPlan(BookingKind Kind, ContactMethod Method, DateTimeOffset Start, Guid? StaffId, bool Beyond, bool Tells);
+
+/// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
+[DisplayName("予約")]
+public sealed class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, BookingBell bell, AuditKey key, TimeProvider clock)
+{
+    private const int MostRows = 500;
+
+    /// <summary>The bookings of some service days, by their start. Held ones that nobody confirmed in time are left out.</summary>
+    /// <param name="words">A number or a name; empty for all. Recorded as a search.</param>
+    [DisplayName("予約の一覧を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<BookingRow>> List(DateOnly from, DateOnly until, string words)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        var rows = await db.Bookings.OnDays(from, until).Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now).ToRows(db).Take(MostRows).ToListAsync();
+        if (words.Trim().Length == 0)
+            return rows;
+        await db.RecordSearch(nameof(Booking), words.Trim(), key, now);
+        await db.SaveChangesAsync();
+        return [.. rows.Where(r => r.IsMeantBy(words))];
+    }
+
+    /// <summary>What the person of a talk has had and has before them, the latest first.</summary>
+    [DisplayName("会話の人の予約を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<BookingRow>> Of(Guid conversationId)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var clients = db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).Select(c => c.Id);
+        var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
+        return [.. rows.AsEnumerable().Reverse()];
+    }
+
+    /// <summary>When somebody is free on a service day, with their names.</summary>
+    /// <param name="moving">The booking that is to move: its own time counts as free.</param>
+    [DisplayName("空き枠を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<FreeTime>> FreeTimes(BookingKind kind, ContactMethod method, DateOnly day, Guid? moving = null)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
+        var serviceDay = new ServiceDay(day);
+        var openings = await Openings.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
+        var names = await db.Users.AsNoTracking().WorkingHere().ToDictionaryAsync(u => u.Id, u => u.Name);
+        return [.. openings.AllTimes(serviceDay).Select(t => new FreeTime(t, [.. openings.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
+    }
+
+    /// <summary>予約を入れる: for a client, or for the person of a talk, who becomes a client with it.</summary>
+    /// <exception cref="RuleException">Eligibility or consent is missing, or nobody is free then.</exception>
+    [DisplayName("予約を入れる")]
+    [Allowed(Casework = true)]
+    public async Task<Guid> Book(Guid clientId, BookingPlan plan, bool isProposal)
+    {
+        actor.MayDo<BookingDesk>();
+        return await Change(async (db, now) =>
+        {
+            var client = await db.Clients.SingleAsync(c => c.Id == clientId);
+            if (!await db.Consents.InForce(client.Id).AnyAsync())
+                throw new RuleException("個人情報の取り扱いへの同意を記録してから、予約を入れてください。");
+            var booking = await Place(db, client, plan, null, now);
+            if (isProposal)
+                booking.Propose();
+            await Tell(db, booking, plan.Tells, BookingNotices.Entered, now);
+            return booking.Id;
+        });
+    }
+
+    /// <summary>変更する: a new booking follows the old one.</summary>
+    /// <exception cref="RuleException">It is over, or nobody is free then.</exception>
+    [DisplayName("予約を変更する")]
+    [Allowed(Casework = true)]
+    public async Task<Guid> Move(Guid bookingId, BookingPlan plan)
+    {
+        actor.MayDo<BookingDesk>();
+        return await Change(async (db, now) =>
+        {
+            var old = await Find(db, bookingId);
+            if (!old.Stands)
+                throw new RuleException($"この予約は、すでに「{old.State.InJapanese}」になっています。");
+            var booking = await Place(db, await db.Clients.SingleAsync(c => c.Id == old.ClientId), plan with { Kind = old.Kind }, old, now);
+            await Tell(db, booking, plan.Tells, BookingNotices.Moved, now);
+            return booking.Id;
+        });
+    }
+
+    /// <summary>取り消す: for the client, or because we cannot hold it.</summary>
+    /// <param name="isOurs">相談員都合.</param>
+    /// <exception cref="RuleException">It is over.</exception>
+    [DisplayName("予約を取り消す")]
+    [Allowed(Casework = true)]
+    public async Task Cancel(Guid bookingId, bool isOurs, CancelReason? reason, bool tells)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(async (db, now) =>
+        {
+            var booking = await Find(db, bookingId);
+            if (isOurs)
+                booking.CallOff(actor.StaffId, now);
+            else
+                booking.Cancel(actor.StaffId, reason, now);
+            await db.Silence(booking, now);
+            await Tell(db, booking, tells, BookingNotices.Ended, now);
+            return booking.Id;
+        });
+    }
+
+    /// <summary>確定する: what was proposed or held.</summary>
+    /// <exception cref="RuleException">It does not wait for that.</exception>
+    [DisplayName("予約を確定する")]
+    [Allowed(Casework = true)]
+    public async Task Confirm(Guid bookingId)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(bookingId, (booking, _) => booking.Confirm());
+    }
+
+    /// <summary>来談・無断: what came of it.</summary>
+    /// <exception cref="RuleException">It was cancelled, or has not begun.</exception>
+    [DisplayName("来談・無断を記録する")]
+    [Allowed(Casework = true)]
+    public async Task Close(Guid bookingId, bool wasHeld)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(bookingId, (booking, now) =>
+        {
+            if (wasHeld)
+                booking.Hold(actor.StaffId, now);
+            else
+                booking.Miss(actor.StaffId, now);
+        });
+    }
+
+    /// <summary>Undoes 来談 or 無断.</summary>
+    /// <exception cref="RuleException">There is no such note.</exception>
+    [DisplayName("来談・無断の記録を取り消す")]
+    [Allowed(Casework = true)]
+    public async Task Reopen(Guid bookingId)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(bookingId, (booking, _) => booking.Reopen());
+    }
+
+    private async Task<Booking> Place(OneStopDb db, Client client, BookingPlan plan, Booking? old, DateTimeOffset now)
+    {
+        var terms = await db.TermsOf(plan.Kind);
+        if (plan.Start < now)
+            throw new RuleException("これからの日時を選んでください。");
+        if (plan.Beyond)
+            return await db.Squeeze(client, terms, plan.Method, plan.Start, now, old, actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"));
+        return await db.Seat(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (actor.StaffId, plan.StaffId))
+            ?? throw new RuleException("この時間は、空いている担当者がいません。ほかの時間を選ぶか、重複・時間外を承知で入れてください。");
+    }
+
+    private static async Task Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, CardContent> words, DateTimeOffset now)
+    {
+        if (tells && await db.TalkOf(booking.ClientId) is { } talk)
+            db.Tell(talk, words(booking), now);
+    }
+
+    private static Task<Booking> Find(OneStopDb db, Guid id) => db.Bookings.Include(b => b.Cells).SingleAsync(b => b.Id == id);
+
+    private Task<Guid> Change(Guid bookingId, Action<Booking, DateTimeOffset> change) => Change(async (db, now) =>
+    {
+        change(await Find(db, bookingId), now);
+        return bookingId;
+    });
+
+    private async Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change)
+    {
+        var id = await dbs.Change(db => change(db, clock.GetUtcNow()));
+        live.Announce(BookingTalkDesk.Topic);
+        outgoing.Ring();
+        bell.Ring();
+        return id;
+    }
+}
+
+/// <summary>A start on a day, and who is free for it.</summary>
+public sealed record FreeTime(TimeSpan Time, IReadOnlyList<FreePerson> People);
+
+/// <summary>Somebody who is free.</summary>
+public sealed record FreePerson(Guid Id, string Name);

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>What clients are told of their bookings unasked. The telephone may be seen by others, so neither card nor notice says what the talk is about.</summary>
+public static class BookingNotices
+{
+    private const string Notice = "お知らせがあります";
+
+    /// <summary>前日18時のお知らせ.</summary>
+    public static CardContent DayBefore(Booking booking) => Reminder(booking, "あすのお約束");
+
+    /// <summary>1時間前のお知らせ.</summary>
+    public static CardContent HourBefore(Booking booking) => Reminder(booking, "まもなくお約束の時間です");
+
+    /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
+    public static CardContent Entered(Booking booking) => booking.State == BookingState.Tentative
+        ? new(Notice, "日時のご提案", $"{booking.Slot}\n\nこの日時でよければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
+        : new(Notice, "お約束の日時", $"{booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+
+    /// <summary>Staff moved it.</summary>
+    public static CardContent Moved(Booking booking) => new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+
+    /// <summary>It was cancelled for the client, or we could not hold it.</summary>
+    public static CardContent Ended(Booking booking) => booking.State == BookingState.CalledOff
+        ? new(Notice, "申し訳ありません", $"{booking.Slot} のお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。", [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
+        : new(Notice, "お約束を取り消しました", $"{booking.Slot}", [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
+
+    /// <summary>空きが出たお知らせ.</summary>
+    public static CardContent RoomFound(WaitingEntry waiting, DateTimeOffset start) => new(Notice, "空きが出ました", $"{ServiceDay.Say(start)} から空いています。先に押した方が、15分のあいだ予約できます。", [Step("この時間を見る", new TakesOffer(waiting.Id)), Step("知らせなくてよい", new StopsWaiting(waiting.Id))]);
+
+    private static CardContent Reminder(Booking booking, string title) =>
+        new(Notice, title, $"{booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+
+    private static BookingWish Wish(Booking booking) => new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start));
+
+    private static Choice Step(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
+}
+
+internal static class Telling
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>The talk of a client, if they came through LINE and have not blocked the account.</summary>
+        public async Task<Conversation?> TalkOf(Guid clientId) => await db.Conversations.Include(c => c.Friend)
+            .SingleOrDefaultAsync(c => c.Friend.BlockedAt == null && db.Clients.Any(x => x.Id == clientId && x.FriendId == c.FriendId));
+
+        /// <summary>Says something to a client unasked: shown in the talk, and put into the outbox in the same save.</summary>
+        /// <returns>The sending.</returns>
+        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now)
+        {
+            var message = conversation.ReplyAutomatically(MessageKind.Card, AutoReply.InWords(card), now);
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, now, null);
+            message.Carry(sending);
+            db.Messages.Add(message);
+            db.OutgoingMessages.Add(sending);
+            return sending;
+        }
+
+        /// <summary>What a booking still has in the outbox is not said any more: it is over.</summary>
+        public async Task Silence(Booking booking, DateTimeOffset now)
+        {
+            var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastReminderId && m.State == Delivery.Waiting && m.Attempts == 0).ToListAsync();
+            pending.ForEach(m => m.TakeBack(now));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>A stretch of somebody's time that is taken.</summary>
+public sealed record TakenTime(Guid StaffId, long FirstQuarter, int Quarters);
+
+/// <summary>How bookings are found.</summary>
+public static class BookingQueries
+{
+    /// <summary>A booking with its buffers takes three hours at most.</summary>
+    private const int LongestQuarters = 12;
+
+    extension(IQueryable<Booking> bookings)
+    {
+        /// <summary>仮押さえ whose time is over: nobody confirmed them.</summary>
+        public IQueryable<Booking> Expired(DateTimeOffset now) => bookings.Where(b => b.State == BookingState.Tentative && b.HeldUntil != null && b.HeldUntil <= now);
+
+        /// <summary>Those that keep somebody's time.</summary>
+        public IQueryable<Booking> Taking(DateTimeOffset now) => bookings.Where(b =>
+            (b.State == BookingState.Tentative && (b.HeldUntil == null || b.HeldUntil > now)) || b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed);
+
+        /// <summary>The time that is taken from one quarter hour up to another.</summary>
+        public IQueryable<TakenTime> TakenBetween(long from, long until, DateTimeOffset now) => bookings.Taking(now)
+            .Where(b => b.FirstQuarter < until && b.FirstQuarter > from - LongestQuarters)
+            .Select(b => new TakenTime(b.StaffId, b.FirstQuarter, b.Quarters));
+
+        /// <summary>What a client has before them, the next first.</summary>
+        public IQueryable<Booking> ComingOf(Guid clientId, DateTimeOffset now) => bookings
+            .Where(b => b.ClientId == clientId && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.End > now)
+            .OrderBy(b => b.Slot.Start);
+
+        /// <summary>Who held or was to hold the client's last talk of this kind.</summary>
+        public IQueryable<Guid> LastPersonOf(Guid clientId, BookingKind kind) => bookings
+            .Where(b => b.ClientId == clientId && b.Kind == kind && (b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed))
+            .OrderByDescending(b => b.Slot.Start).Select(b => b.StaffId);
+
+        /// <summary>Confirmed ones that begin until then and of which a reminder has not been said.</summary>
+        public IQueryable<Booking> ToBeReminded(DateTimeOffset now, DateTimeOffset until) => bookings
+            .Where(b => b.State == BookingState.Confirmed && b.Slot.Start > now && b.Slot.Start <= until && (b.DayReminderAt == null || b.HourReminderAt == null))
+            .OrderBy(b => b.Slot.Start);
+
+        /// <summary>The bookings of some service days.</summary>
+        public IQueryable<Booking> OnDays(DateOnly from, DateOnly until) => bookings.Where(b => b.Day.ServiceDay >= from && b.Day.ServiceDay <= until);
+
+        /// <summary>The rows of a screen.</summary>
+        public IQueryable<BookingRow> ToRows(OneStopDb db) =>
+            from b in bookings
+            join c in db.Clients on b.ClientId equals c.Id
+            join s in db.Users on b.StaffId equals s.Id
+            join f in db.Friends on c.FriendId equals (Guid?)f.Id into friends
+            from f in friends.DefaultIfEmpty()
+            join t in db.Conversations on f.Id equals t.FriendId into talks
+            from t in talks.DefaultIfEmpty()
+            orderby b.Slot.Start, b.Id
+            select new BookingRow(b.Id, b.Kind, b.Method, b.Slot.Start, b.Slot.End, b.State, b.HeldUntil, b.StaffId, s.Name, c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs,
+                t == null ? null : t.Id, c.Phone, b.Moves, b.AcknowledgedAt != null, b.Reason, b.EnteredBy != null);
+    }
+
+    extension(IQueryable<StaffMember> members)
+    {
+        /// <summary>Those who work here now.</summary>
+        public IQueryable<StaffMember> WorkingHere() => members.Where(m => m.LeftAt == null);
+    }
+
+    extension(OneStopDb db)
+    {
+        /// <summary>What holds for bookings of a kind.</summary>
+        public async Task<BookingTerms> TermsOf(BookingKind kind) => await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
+
+        /// <summary>When what is held, on service days from one on.</summary>
+        public async Task<ServiceCalendar> Calendar(DateOnly from) =>
+            new(await db.HoursSettings.AsNoTracking().ToListAsync(), await db.Closures.AsNoTracking().Where(c => c.Until >= from).ToListAsync());
+    }
+}

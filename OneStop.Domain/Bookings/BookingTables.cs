@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings;
+
+internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
+{
+    public void Configure(EntityTypeBuilder<Booking> booking)
+    {
+        booking.InTrail();
+        booking.Versioned();
+        booking.Ignore(b => b.Stands);
+        booking.OwnsOne(b => b.Slot, slot =>
+        {
+            slot.Ignore(s => s.Day);
+            slot.HasIndex(s => s.Start);
+        });
+        booking.ComplexProperty(b => b.Day);
+        booking.HasOne<Client>().WithMany().HasForeignKey(b => b.ClientId).OnDelete(DeleteBehavior.Restrict);
+        booking.HasOne<StaffMember>().WithMany().HasForeignKey(b => b.StaffId).OnDelete(DeleteBehavior.Restrict);
+        booking.HasMany(b => b.Cells).WithOne().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Cascade);
+        booking.HasIndex(b => new { b.FirstQuarter, b.StaffId });
+        booking.HasIndex(b => new { b.State, b.HeldUntil });
+    }
+}
+
+internal sealed class BookingCellTable : IEntityTypeConfiguration<BookingCell>
+{
+    public void Configure(EntityTypeBuilder<BookingCell> cell) => cell.HasKey(c => new { c.StaffId, c.Quarter, c.Lane });
+}
+
+internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
+{
+    public void Configure(EntityTypeBuilder<BookingTerms> terms)
+    {
+        terms.InTrail();
+        terms.Versioned();
+        terms.HasKey(t => t.Kind);
+        terms.Ignore(t => t.Needs);
+        terms.Ignore(t => t.Quarters);
+        terms.PrimitiveCollection(t => t.Methods).ElementType(e => e.HasConversion<string>());
+    }
+}
+
+internal sealed class HoursSettingTable : IEntityTypeConfiguration<HoursSetting>
+{
+    public void Configure(EntityTypeBuilder<HoursSetting> hours)
+    {
+        hours.InTrail();
+        hours.Property(h => h.Opens).HasConversion<MinutesConverter>();
+        hours.Property(h => h.Closes).HasConversion<MinutesConverter>();
+        hours.Property(h => h.Reason).HasMaxLength(HoursSetting.LongestReason);
+        hours.HasIndex(h => new { h.Method, h.EffectiveFrom }).IsUnique();
+    }
+}
+
+internal sealed class ClosureTable : IEntityTypeConfiguration<Closure>
+{
+    public void Configure(EntityTypeBuilder<Closure> closure)
+    {
+        closure.InTrail();
+        closure.Property(c => c.Reason).HasMaxLength(HoursSetting.LongestReason);
+        closure.HasIndex(c => c.Until);
+    }
+}
+
+internal sealed class WaitingEntryTable : IEntityTypeConfiguration<WaitingEntry>
+{
+    public void Configure(EntityTypeBuilder<WaitingEntry> waiting)
+    {
+        waiting.HasOne<Client>().WithMany().HasForeignKey(w => w.ClientId).OnDelete(DeleteBehavior.Restrict);
+        waiting.Property(w => w.ToldAt).IsConcurrencyToken();
+        waiting.Property(w => w.EndedAt).IsConcurrencyToken();
+        waiting.HasIndex(w => new { w.EndedAt, w.Date });
+    }
+}

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>One step of the dialogue with one friend, within one save.</summary>
+internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversation conversation, DateTimeOffset now)
+{
+    /// <summary>仮押さえ while the client reads the last question.</summary>
+    public static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
+
+    /// <summary>So many bookings a client can have before them.</summary>
+    public const int MostComing = 5;
+
+    /// <summary>Days are shown four weeks at a time.</summary>
+    public const int DaysShown = 28;
+
+    private const int MostNear = 6;
+
+    /// <summary>What the service has to say to a step.</summary>
+    public Task<TalkReply> Answer(TalkStep step) => step switch
+    {
+        Chooses { Wish: var wish } => Choose(wish),
+        SaysEligible { Answer: var answer, Wish: var wish } => TellEligibility(answer, wish),
+        SaysConsent { Agrees: var agrees, Wish: var wish } => TellConsent(agrees, wish),
+        Confirms { HeldId: var held, Wish: var wish } => Confirm(held, wish),
+        LooksAtMine => ShowMine(),
+        WantsToMove { BookingId: var id } => StartMoving(id),
+        WantsToCancel { BookingId: var id } => Changeable(id, (_, view) => Task.FromResult<TalkReply>(new AsksToCancel(view))),
+        Cancels { BookingId: var id } => Changeable(id, Cancel),
+        Explains { BookingId: var id, Reason: var reason } => Explain(id, reason),
+        Acknowledges { BookingId: var id } => Acknowledge(id),
+        WantsToWait { Wish: var wish } => Wait(wish),
+        TakesOffer { WaitingId: var id } => TakeOffer(id),
+        StopsWaiting { WaitingId: var id } => StopWaiting(id),
+        WantsNow => BookNow(),
+        WithdrawsConsent { IsSure: var sure } => WithdrawConsent(sure),
+        AsksErasure { IsSure: var sure } => AskErasure(sure),
+        _ => throw new InvalidOperationException($"No answer to {step.GetType().Name}."),
+    };
+
+    /// <summary>Asks for what is still open, in the order in which people decide: whether they may, how, on which day, when.</summary>
+    private async Task<TalkReply> Choose(BookingWish wish)
+    {
+        if (wish.Moves is { } moving)
+            return await Changeable(moving, (old, _) => Choose(wish with { Method = wish.Method ?? old.Method }, old));
+        if (await FirstQuestion(wish) is { } question)
+            return question;
+        var terms = await db.TermsOf(wish.Kind);
+        return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, null)
+            : terms.Methods is [var only] ? await Choose(wish with { Method = only }, null)
+            : new AsksMethod(wish, terms.Methods);
+    }
+
+    private async Task<TalkReply> Choose(BookingWish wish, Booking? old)
+    {
+        var terms = await db.TermsOf(wish.Kind);
+        if (wish.Day is not { } day)
+            return await OfferDays(wish, terms, old);
+        if (wish.Start is { } start)
+            return await Offer(wish, terms, start, old);
+        var times = (await OpeningsOn(day, day, wish, terms, old)).Times(day);
+        return times.Count == 0 ? new IsFull(wish) : new AsksTime(wish, times);
+    }
+
+    private async Task<TalkReply> OfferDays(BookingWish wish, BookingTerms terms, Booking? old)
+    {
+        var (from, end) = (ServiceDay.Of(now).AddDays(wish.Later), LastDay(terms));
+        var until = from.AddDays(DaysShown - 1) is var shown && shown.Date > end.Date ? end : shown;
+        if (from.Date > end.Date)
+            return new IsFull(wish with { Later = 0 });
+        var days = (await OpeningsOn(from, until, wish, terms, old)).Days;
+        int? later = until.Date < end.Date ? wish.Later + DaysShown : null;
+        return days.Count == 0 && later is null ? new IsFull(wish) : new AsksDay(wish, days, later);
+    }
+
+    /// <summary>A day and a time were chosen: they are held until the client has read what it will be.</summary>
+    private async Task<TalkReply> Offer(BookingWish wish, BookingTerms terms, DateTimeOffset start, Booking? old)
+    {
+        if (await Hindrance(wish, terms, start, old) is { } hindrance)
+            return hindrance;
+        if (old is not null)
+        {
+            var day = ServiceDay.Of(start);
+            return (await OpeningsOn(day, day, wish, terms, old)).PeopleFor(start, null).Count == 0 ? await Gone(wish, terms, old) : new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null);
+        }
+        var client = await db.FindOrBear(friend, now);
+        await db.LetGoOfHeld(client.Id);
+        var held = IsWithin(terms, start) ? await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, now + HeldFor) : null;
+        return held is null ? await Gone(wish, terms, null) : new AsksToConfirm(wish, held.Id, held.Slot, HeldFor);
+    }
+
+    private async Task<TalkReply> Confirm(Guid heldId, BookingWish wish)
+    {
+        if (wish.Moves is { } moving)
+            return await Changeable(moving, async (old, _) => await Move(wish with { Method = wish.Method ?? old.Method }, old));
+        if (wish.Start is not { } start || wish.Method is not { } method || await FirstQuestion(wish) is not null)
+            return await Choose(wish);
+
+        var client = await db.FindOrBear(friend, now);
+        var terms = await db.TermsOf(wish.Kind);
+        var held = await db.Bookings.SingleOrDefaultAsync(b => b.Id == heldId && b.ClientId == client.Id);
+        if (held is { State: BookingState.Confirmed })
+            return new WasBooked(await ViewOf(held));
+        if (held is { State: BookingState.Tentative } && (held.HeldUntil is null || held.HeldUntil > now))
+        {
+            held.Confirm();
+            return await Booked(client, held, isMoved: false);
+        }
+        if (await Hindrance(wish, terms, start, null) is { } hindrance)
+            return hindrance;
+        await db.LetGoOfHeld(client.Id);
+        var booking = IsWithin(terms, start) ? await db.Seat(client, terms, method, start, Earliest(terms), now) : null; // the hold is over, but it may still be free
+        return booking is null ? await Gone(wish, terms, null) : await Booked(client, booking, isMoved: false);
+    }
+
+    private async Task<TalkReply> Move(BookingWish wish, Booking old)
+    {
+        var terms = await db.TermsOf(wish.Kind);
+        if (wish.Start is not { } start)
+            return await Choose(wish, old);
+        if (await Hindrance(wish, terms, start, old) is { } hindrance)
+            return hindrance;
+        var client = await db.FindOrBear(friend, now);
+        var booking = IsWithin(terms, start) ? await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, moves: old) : null;
+        return booking is null ? await Gone(wish, terms, old) : await Booked(client, booking, isMoved: true);
+    }
+
+    private Task<TalkReply> StartMoving(Guid id) => Changeable(id, (old, _) => Choose(new BookingWish(old.Kind, old.Method, Moves: old.Id), old));
+
+    private async Task<TalkReply> Booked(Client client, Booking booking, bool isMoved)
+    {
+        var view = await ViewOf(booking);
+        db.Messages.Add(conversation.Happen($"{(isMoved ? "予約が変更されました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）", now));
+        foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == client.Id && w.EndedAt == null && w.Kind == booking.Kind && w.Date == booking.Slot.Day.Date).ToListAsync())
+            waiting.End(now);
+        var key = booking.Method == ContactMethod.Phone && client.Phone is null ? db.OfferForm(client, now) : null;
+        return new IsBooked(view, isMoved, key);
+    }
+
+    /// <summary>What of the client's own stands in the way.</summary>
+    private async Task<TalkReply?> Hindrance(BookingWish wish, BookingTerms terms, DateTimeOffset start, Booking? old)
+    {
+        if (await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) is not { } client)
+            return null;
+        var coming = await db.Bookings.ComingOf(client.Id, now).Where(b => old == null || b.Id != old.Id).ToListAsync();
+        var slot = new Slot(start, terms.Minutes);
+        if (coming.FirstOrDefault(b => b.Slot.Overlaps(slot)) is { } other)
+            return other.Kind == wish.Kind && other.Slot.Start == start ? new WasBooked(await ViewOf(other)) : new HasAnother(await ViewOf(other), wish with { Time = null });
+        return coming.Count >= MostComing ? new HasEnough(await ViewsOf(coming)) : null;
+    }
+
+    private async Task<TalkReply> Gone(BookingWish wish, BookingTerms terms, Booking? old)
+    {
+        var day = wish.Day!.Value;
+        var times = IsWithin(terms, day.At(ServiceHours.Standard.Closes - TimeSpan.FromMinutes(1))) || day.Date <= LastDay(terms).Date ? (await OpeningsOn(day, day, wish, terms, old)).Times(day) : [];
+        return new IsGone(wish with { Time = null }, [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
+    }
+
+    private Task<Openings> OpeningsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
+        until.Date > LastDay(terms).Date ? Openings.Read(db, terms, wish.Method!.Value, from, from.AddDays(-1), Earliest(terms), now) // nothing so far ahead
+        : Openings.Read(db, terms, wish.Method!.Value, from, until, Earliest(terms), now, old);
+
+    private DateTimeOffset Earliest(BookingTerms terms) => now.AddMinutes(terms.LeadMinutes);
+
+    private ServiceDay LastDay(BookingTerms terms) => ServiceDay.Of(now).AddDays(terms.HorizonDays);
+
+    private bool IsWithin(BookingTerms terms, DateTimeOffset start) => ServiceDay.Of(start).Date <= LastDay(terms).Date;
+}

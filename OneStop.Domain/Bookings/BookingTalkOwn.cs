@@ -1,0 +1,191 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>What a client does with what they have: first-time questions, their bookings, the waiting list, consent.</summary>
+internal sealed partial class BookingTalk
+{
+    /// <summary>対象者の確認と同意, before the first booking.</summary>
+    private async Task<TalkReply?> FirstQuestion(BookingWish wish)
+    {
+        var client = await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+        if (client is null or { Eligibility: Eligibility.NotAsked })
+            return new AsksEligibility(wish);
+        return await db.Consents.InForce(client.Id).AnyAsync() ? null : new AsksConsent(wish);
+    }
+
+    private async Task<TalkReply> TellEligibility(Eligibility answer, BookingWish wish)
+    {
+        var client = await db.FindOrBear(friend, now);
+        client.Answer(answer, now);
+        if (answer == Eligibility.Yes)
+            return await ChooseAfter(client, wish);
+        db.Messages.Add(conversation.Await($"対象者の確認: {(answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください", now));
+        return new LedToPerson(answer, wish);
+    }
+
+    private async Task<TalkReply> TellConsent(bool agrees, BookingWish wish)
+    {
+        var client = await db.FindOrBear(friend, now);
+        if (client.Eligibility == Eligibility.NotAsked)
+            return new AsksEligibility(wish);
+        if (!agrees)
+            return new NoConsent(wish);
+        if (!await db.Consents.InForce(client.Id).AnyAsync())
+            db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
+        var terms = await db.TermsOf(wish.Kind);
+        return wish.Method is null ? new AsksMethod(wish, terms.Methods) : await Choose(wish, null);
+    }
+
+    private async Task<TalkReply> ChooseAfter(Client client, BookingWish wish) =>
+        await db.Consents.InForce(client.Id).AnyAsync() ? await Choose(wish with { Moves = null }, null as Booking) : new AsksConsent(wish);
+
+    private async Task<TalkReply> ShowMine()
+    {
+        if (await Client() is not { } client)
+            return new ShowsMine([], []);
+        var waiting = await db.WaitingList.Where(w => w.ClientId == client.Id && w.EndedAt == null && w.Date >= ServiceDay.Of(now).Date).OrderBy(w => w.Date).ToListAsync();
+        return new ShowsMine(await ViewsOf(await db.Bookings.ComingOf(client.Id, now).ToListAsync()), [.. waiting.Select(ViewOf)]);
+    }
+
+    /// <summary>Finds a booking of this client's that stands and can still be changed by them.</summary>
+    private async Task<TalkReply> Changeable(Guid id, Func<Booking, BookingView, Task<TalkReply>> change)
+    {
+        if (await Mine(id) is not { Stands: true } booking || booking.Slot.End <= now)
+            return new IsOver();
+        var view = await ViewOf(booking);
+        if (view.CanChange)
+            return await change(booking, view);
+        db.Messages.Add(conversation.Await($"予約の変更・取消の希望（締切のあと）: {booking.Kind.InJapanese} {booking.Slot}", now));
+        return new IsTooLate(view, (await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
+    }
+
+    private async Task<TalkReply> Cancel(Booking booking, BookingView view)
+    {
+        await db.Entry(booking).Collection(b => b.Cells).LoadAsync();
+        booking.Cancel(null, null, now);
+        await db.Silence(booking, now);
+        db.Messages.Add(conversation.Happen($"予約が取り消されました: {booking.Kind.InJapanese} {booking.Slot}", now));
+        return new IsCancelled(view);
+    }
+
+    private async Task<TalkReply> Explain(Guid id, CancelReason reason)
+    {
+        if (await Mine(id) is not { State: BookingState.Cancelled } booking)
+            return new IsOver();
+        booking.Explain(reason);
+        return new IsExplained();
+    }
+
+    private async Task<TalkReply> Acknowledge(Guid id)
+    {
+        if (await Mine(id) is not { State: BookingState.Confirmed } booking || booking.Slot.End <= now)
+            return new IsOver();
+        booking.Acknowledge(now);
+        return new IsAcknowledged(await ViewOf(booking));
+    }
+
+    private async Task<TalkReply> Wait(BookingWish wish)
+    {
+        if (await FirstQuestion(wish) is { } question)
+            return question;
+        if (wish is not { Method: { } method, Day: { } day } || day.Date < ServiceDay.Of(now).Date || day.Date > LastDay(await db.TermsOf(wish.Kind)).Date)
+            return new IsOver();
+        var client = await db.FindOrBear(friend, now);
+        var waiting = await db.WaitingList.FirstOrDefaultAsync(w => w.ClientId == client.Id && w.EndedAt == null && w.Kind == wish.Kind && w.Method == method && w.Date == day.Date)
+            ?? db.WaitingList.Add(WaitingEntry.Of(client, wish.Kind, method, day, now)).Entity;
+        return new IsWaiting(ViewOf(waiting));
+    }
+
+    /// <summary>The first who presses has it: it is held for a quarter of an hour.</summary>
+    private async Task<TalkReply> TakeOffer(Guid id)
+    {
+        if (await Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { EndedAt: null, ToldOf: { } start } waiting || start <= now)
+            return new IsOver();
+        var terms = await db.TermsOf(waiting.Kind);
+        var day = ServiceDay.Of(start);
+        var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));
+        if (await Hindrance(wish, terms, start, null) is { } hindrance)
+            return hindrance;
+        await db.LetGoOfHeld(client.Id);
+        return await db.Seat(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
+            ? new AsksToConfirm(wish, held.Id, held.Slot, WaitingEntry.OfferHeldFor)
+            : await Gone(wish, terms, null);
+    }
+
+    private async Task<TalkReply> StopWaiting(Guid id)
+    {
+        if (await Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { } waiting)
+            return new IsOver();
+        waiting.End(now);
+        return new WaitsNoMore(ViewOf(waiting));
+    }
+
+    /// <summary>今すぐ相談: a booking for the next quarter hour (予約制, 仕様書 7(2)①(イ)), where it is switched on and somebody is free.</summary>
+    private async Task<TalkReply> BookNow()
+    {
+        var wish = new BookingWish(BookingKind.Consultation, ContactMethod.Chat);
+        var terms = await db.TermsOf(wish.Kind);
+        if (!terms.OffersNow)
+            return new NotNow(false);
+        if (await FirstQuestion(wish) is { } question)
+            return question;
+        var start = DateTimeOffset.FromUnixTimeSeconds((BookingCell.IndexOf(now) + 1) * Slot.Quarter * 60);
+        if (await Hindrance(wish, terms, start, null) is { } hindrance)
+            return hindrance;
+        var client = await db.FindOrBear(friend, now);
+        return await db.Seat(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false) : new NotNow(true);
+    }
+
+    private async Task<TalkReply> WithdrawConsent(bool isSure)
+    {
+        if (await Client() is not { } client || !await db.Consents.InForce(client.Id).AnyAsync())
+            return new IsOver();
+        var coming = await db.Bookings.Include(b => b.Cells).ComingOf(client.Id, now).ToListAsync();
+        if (!isSure)
+            return new AsksIfSure(ForErasure: false, coming.Count);
+        foreach (var consent in await db.Consents.InForce(client.Id).ToListAsync())
+            consent.Withdraw(now);
+        foreach (var booking in coming)
+        {
+            booking.Cancel(null, null, now);
+            await db.Silence(booking, now);
+        }
+        db.Messages.Add(conversation.Await("個人情報の取り扱いへの同意が撤回されました", now));
+        return new ConsentIsWithdrawn(coming.Count);
+    }
+
+    private async Task<TalkReply> AskErasure(bool isSure)
+    {
+        var client = await db.FindOrBear(friend, now);
+        if (!isSure)
+            return new AsksIfSure(ForErasure: true, await db.Bookings.ComingOf(client.Id, now).CountAsync());
+        client.AskErasure(now);
+        db.Messages.Add(conversation.Await("記録の消去の依頼がありました。業務責任者に伝えてください", now));
+        return new ErasureIsAsked();
+    }
+
+    private Task<Client?> Client() => db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+
+    private async Task<Booking?> Mine(Guid id) =>
+        await Client() is { } client ? await db.Bookings.Include(b => b.Cells).SingleOrDefaultAsync(b => b.Id == id && b.ClientId == client.Id) : null;
+
+    private async Task<IReadOnlyList<BookingView>> ViewsOf(IEnumerable<Booking> bookings)
+    {
+        var views = new List<BookingView>();
+        foreach (var booking in bookings)
+            views.Add(await ViewOf(booking));
+        return views;
+    }
+
+    private async Task<BookingView> ViewOf(Booking booking)
+    {
+        var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
+        var until = booking.Slot.Start.AddMinutes(-(await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
+        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), now <= until, booking.AcknowledgedAt is not null);
+    }
+
+    private static WaitingView ViewOf(WaitingEntry waiting) => new(waiting.Id, waiting.Kind, waiting.Method, new(waiting.Date));
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>
+/// What a client has chosen so far on the way to a booking. The way itself is kept nowhere: each button carries all that was chosen
+/// before it, so that an old button, a second telephone or a button pressed twice is only a wish like any other.
+/// </summary>
+/// <param name="Day">The service day.</param>
+/// <param name="Time">On that day's clock.</param>
+/// <param name="Moves">The booking whose place it is to take.</param>
+/// <param name="Later">How many days after today the days shown begin.</param>
+public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null, int Later = 0)
+{
+    private const string DayFormat = "yyyyMMdd";
+    private const int MostLater = 180;
+    private static readonly (BookingKind Kind, string Code)[] Kinds =
+        [(BookingKind.Consultation, "c"), (BookingKind.JobPlacement, "j"), (BookingKind.ProgramMeeting, "p"), (BookingKind.InterviewPractice, "i"), (BookingKind.RetentionMeeting, "r")];
+    private static readonly (ContactMethod Method, string Code)[] Methods = [(ContactMethod.Chat, "c"), (ContactMethod.Phone, "p"), (ContactMethod.Video, "v")];
+
+    /// <summary>When it would begin; null until day and time are chosen.</summary>
+    public DateTimeOffset? Start => Day is { } day && Time is { } time ? day.At(time) : null;
+
+    /// <summary>As a button carries it: <c>c/p/20261028/870</c>, with <c>~</c> and the booking's id where it moves one.</summary>
+    public override string ToString()
+    {
+        List<string> parts = [Kinds.Single(k => k.Kind == Kind).Code];
+        if (Method is { } method)
+            parts.Add(Methods.Single(m => m.Method == method).Code);
+        if (Later > 0)
+            parts.Add($"+{Later.ToString(CultureInfo.InvariantCulture)}");
+        else if (Day is { } day)
+            parts.Add(day.Date.ToString(DayFormat, CultureInfo.InvariantCulture));
+        if (Time is { } time)
+            parts.Add(((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture));
+        return string.Join('/', parts) + (Moves is { } moves ? $"~{moves:N}" : "");
+    }
+
+    /// <summary>Reads what a button carried.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out BookingWish? wish)
+    {
+        wish = null;
+        Guid? moves = null;
+        if (text.Split('~') is [var head, var id] && Guid.TryParseExact(id, "N", out var moved))
+            (text, moves) = (head, moved);
+        var parts = text.Split('/');
+        if (parts.Length > 4 || Kinds.FirstOrDefault(k => k.Code == parts[0]) is not { Code: not null } kind)
+            return false;
+        var read = new BookingWish(kind.Kind, Moves: moves);
+        if (parts.Length > 1)
+        {
+            if (Methods.FirstOrDefault(m => m.Code == parts[1]) is not { Code: not null } method)
+                return false;
+            read = read with { Method = method.Method };
+        }
+        if (parts.Length == 3 && parts[2].StartsWith('+'))
+        {
+            if (!int.TryParse(parts[2].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var later) || later is 0 or > MostLater)
+                return false;
+            wish = read with { Later = later };
+            return true;
+        }
+        if (parts.Length > 2)
+        {
+            if (!DateOnly.TryParseExact(parts[2], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 2000 or > 2200)
+                return false;
+            read = read with { Day = new(date) };
+        }
+        if (parts.Length > 3)
+        {
+            if (!int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes > 25 * 60 || minutes % Slot.Quarter != 0)
+                return false;
+            read = read with { Time = TimeSpan.FromMinutes(minutes) };
+        }
+        wish = read;
+        return true;
+    }
+}

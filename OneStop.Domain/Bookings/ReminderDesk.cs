@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>
+/// お知らせの窓口: what the clock does for bookings. The day before at 18:00 and an hour before, each once: that it was said is kept in the
+/// same save as what goes out, so neither a restart nor a second portal says it again.
+/// </summary>
+[DisplayName("予約のお知らせ")]
+public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+{
+    private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
+    private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and a little
+
+    /// <summary>Says what is due, lets go of what was held too long, and tells who waits where room was found.</summary>
+    [DisplayName("予約のお知らせを送る")]
+    [Allowed(Clock = true)]
+    public async Task SendDue()
+    {
+        actor.MayDo<ReminderDesk>();
+        var now = clock.GetUtcNow();
+        if (await dbs.Change(db => LetGo(db, now)))
+            live.Announce(BookingTalkDesk.Topic);
+        foreach (var id in await Due(now))
+            await Remind(id);
+        foreach (var id in await Waiting(now))
+            await Offer(id);
+    }
+
+    private static async Task<bool> LetGo(OneStopDb db, DateTimeOffset now)
+    {
+        await db.LetGoOfExpired(now);
+        return db.ChangeTracker.HasChanges();
+    }
+
+    private async Task<List<Guid>> Due(DateTimeOffset now)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Bookings.ToBeReminded(now, now + LooksAhead).Select(b => b.Id).ToListAsync();
+    }
+
+    private async Task Remind(Guid id)
+    {
+        var told = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var booking = await db.Bookings.SingleAsync(b => b.Id == id);
+            if (booking.State != BookingState.Confirmed || booking.Slot.Start <= now || await db.TalkOf(booking.ClientId) is not { } talk)
+                return null as Guid?;
+            if (talk.NoContact is { } hours && hours.Cover(now))
+                return null; // looked at again until it begins
+            if (IsHourDue(booking, now))
+                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking), now).Id : null, now);
+            else if (IsDayDue(booking, now))
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) ? db.Tell(talk, BookingNotices.DayBefore(booking), now).Id : null, now);
+            else
+                return null;
+            return talk.Id;
+        });
+        if (told is not { } conversation)
+            return;
+        live.AnnounceConversation(conversation);
+        outgoing.Ring();
+    }
+
+    private async Task<List<Guid>> Waiting(DateTimeOffset now)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.WaitingList.Where(w => w.EndedAt == null).OrderBy(w => w.CreatedAt).Select(w => w.Id).ToListAsync();
+    }
+
+    /// <summary>Tells somebody who waits of the first start that is free on their day, once until it is gone and another is found.</summary>
+    private async Task Offer(Guid id)
+    {
+        var told = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var waiting = await db.WaitingList.SingleAsync(w => w.Id == id);
+            var day = new ServiceDay(waiting.Date);
+            if (waiting.EndedAt is not null)
+                return null as Guid?;
+            if (day.At(ServiceHours.Standard.Closes) <= now)
+            {
+                waiting.End(now);
+                return null;
+            }
+            var terms = await db.TermsOf(waiting.Kind);
+            var times = (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now)).Times(day);
+            if (times.Count == 0 || (waiting.ToldOf is { } last && times.Contains(day.TimeOf(last))))
+            {
+                if (times.Count == 0)
+                    waiting.Forget();
+                return null;
+            }
+            if (await db.TalkOf(waiting.ClientId) is not { } talk || (talk.NoContact is { } hours && hours.Cover(now)))
+                return null;
+            waiting.Tell(day.At(times[0]), now);
+            db.Tell(talk, BookingNotices.RoomFound(waiting, day.At(times[0])), now);
+            return talk.Id;
+        });
+        if (told is not { } conversation)
+            return;
+        live.AnnounceConversation(conversation);
+        outgoing.Ring();
+    }
+
+    /// <summary>Who booked after the time of the reminder knows it without one.</summary>
+    private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt < at;
+
+    private static bool IsHourDue(Booking booking, DateTimeOffset now) => booking.HourReminderAt is null && now >= booking.Slot.Start - HourBefore;
+
+    private static bool IsDayDue(Booking booking, DateTimeOffset now) => booking.DayReminderAt is null && now >= DayReminderOf(booking);
+
+    private static DateTimeOffset DayReminderOf(Booking booking) => booking.Slot.Day.AddDays(-1).At(DayBeforeAt);
+}

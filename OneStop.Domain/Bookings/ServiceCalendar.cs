@@ -1,0 +1,19 @@
+namespace OneStop.Domain.Bookings;
+
+/// <summary>When which method is held, by the settings that are in force on each service day.</summary>
+public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadOnlyList<Closure> closures)
+{
+    /// <summary>The hours of a service day for a method; null where nothing is held.</summary>
+    public ServiceHours? HoursOn(ServiceDay day, ContactMethod method)
+    {
+        if (ServiceHours.IsYearEnd(day.Date) || closures.Any(c => (c.Method is null || c.Method == method) && c.From <= day.Date && day.Date <= c.Until))
+            return null;
+        return settings.Where(s => s.Method == method && s.EffectiveFrom <= day.Date).MaxBy(s => (s.EffectiveFrom, s.SetAt)) is { } set
+            ? new(set.Opens, set.Closes)
+            : ServiceHours.Standard;
+    }
+
+    /// <summary>Is a slot held from start to end?</summary>
+    public bool Covers(Slot slot, ContactMethod method) =>
+        HoursOn(slot.Day, method) is { } hours && slot.Day.TimeOf(slot.Start) >= hours.Opens && slot.Day.TimeOf(slot.End) <= hours.Closes;
+}

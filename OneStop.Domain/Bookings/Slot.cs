@@ -1,0 +1,34 @@
+namespace OneStop.Domain.Bookings;
+
+/// <summary>枠: from its start up to but not including its end, an hour at most (仕様書 7(2)①(イ)), on quarter hours.</summary>
+public sealed record Slot
+{
+    /// <summary>1回の相談時間は1時間以内.</summary>
+    public const int LongestMinutes = 60;
+
+    /// <summary>Slots begin and end on quarter hours, by which the database keeps two from one person's time.</summary>
+    public const int Quarter = 15;
+
+    private Slot() { }
+
+    /// <exception cref="RuleException">Longer than an hour, empty, or not on quarter hours.</exception>
+    public Slot(DateTimeOffset start, int minutes)
+    {
+        if (minutes > LongestMinutes)
+            throw new RuleException($"1回の相談は{LongestMinutes}分までです。");
+        if (minutes <= 0 || minutes % Quarter != 0 || start.ToUnixTimeSeconds() % (Quarter * 60) != 0)
+            throw new RuleException($"時間は{Quarter}分きざみで選んでください。");
+        (Start, End) = (start.ToUniversalTime(), start.ToUniversalTime().AddMinutes(minutes));
+    }
+
+    public DateTimeOffset Start { get; private init; }
+    public DateTimeOffset End { get; private init; }
+
+    /// <summary>The service day on which it begins: a talk at 24:00 is one of the evening's.</summary>
+    public ServiceDay Day => ServiceDay.Of(Start);
+
+    public bool Overlaps(Slot other) => Start < other.End && other.Start < End;
+
+    /// <summary>12月28日(月) 24:00〜25:00</summary>
+    public override string ToString() => $"{Day} {ServiceDay.SayTime(Day.TimeOf(Start))}〜{ServiceDay.SayTime(Day.TimeOf(End))}";
+}

@@ -1,0 +1,88 @@
+using OneStop.Domain.Clients;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>What the service has to say to a step of the dialogue; the channel finds the words.</summary>
+public abstract record TalkReply;
+
+/// <summary>A booking as its client sees it.</summary>
+/// <param name="With">The family name of who holds it.</param>
+/// <param name="CanChange">Early enough for the client to change it by themselves.</param>
+public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged);
+
+/// <summary>対象者の確認: once, before the first booking.</summary>
+public sealed record AsksEligibility(BookingWish Wish) : TalkReply;
+
+/// <summary>個人情報の取り扱い: before the first booking, and again when its wording changed.</summary>
+public sealed record AsksConsent(BookingWish Wish) : TalkReply;
+
+/// <summary>A person takes over, with a way on all the same: nobody is refused.</summary>
+public sealed record LedToPerson(Eligibility Answer, BookingWish Wish) : TalkReply;
+
+/// <summary>Without consent nothing is kept, so nothing can be booked; a person can still be asked.</summary>
+public sealed record NoConsent(BookingWish Wish) : TalkReply;
+
+public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods) : TalkReply;
+
+/// <param name="Later">From how many days on there is more; null if there is none.</param>
+public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later) : TalkReply;
+
+public sealed record AsksTime(BookingWish Wish, IReadOnlyList<TimeSpan> Times) : TalkReply;
+
+/// <summary>No room in the weeks shown, or on the day chosen.</summary>
+public sealed record IsFull(BookingWish Wish) : TalkReply;
+
+/// <summary>Somebody was quicker, or it is too soon now.</summary>
+/// <param name="Near">The nearest free times of the same day.</param>
+public sealed record IsGone(BookingWish Wish, IReadOnlyList<TimeSpan> Near) : TalkReply;
+
+/// <param name="HeldId">What is held meanwhile; for a move the booking that moves, which stays until then.</param>
+/// <param name="HeldFor">How long it is held; null for a move.</param>
+public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, TimeSpan? HeldFor) : TalkReply;
+
+/// <param name="FormKey">The key of a one-time page on which to leave the telephone number, where it is needed and not known.</param>
+/// <param name="IsMoved">It took the place of another.</param>
+public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null) : TalkReply;
+
+/// <summary>Pressed twice, or on two telephones: it is booked already.</summary>
+public sealed record WasBooked(BookingView Booking) : TalkReply;
+
+/// <summary>At this time the client already has another.</summary>
+public sealed record HasAnother(BookingView Booking, BookingWish Wish) : TalkReply;
+
+/// <summary>More are not taken at once.</summary>
+public sealed record HasEnough(IReadOnlyList<BookingView> Bookings) : TalkReply;
+
+public sealed record ShowsMine(IReadOnlyList<BookingView> Bookings, IReadOnlyList<WaitingView> Waiting) : TalkReply;
+
+/// <summary>A day on whose list the client is.</summary>
+public sealed record WaitingView(Guid Id, BookingKind Kind, ContactMethod Method, ServiceDay Day);
+
+public sealed record AsksToCancel(BookingView Booking) : TalkReply;
+
+public sealed record IsCancelled(BookingView Booking) : TalkReply;
+
+public sealed record IsExplained : TalkReply;
+
+/// <summary>Too near to its start for the client to change it by themselves: a person does.</summary>
+public sealed record IsTooLate(BookingView Booking, int LimitMinutes) : TalkReply;
+
+/// <summary>An old button: what it speaks of is over.</summary>
+public sealed record IsOver : TalkReply;
+
+public sealed record IsAcknowledged(BookingView Booking) : TalkReply;
+
+/// <summary>空いたら知らせる: on the list.</summary>
+public sealed record IsWaiting(WaitingView Waiting) : TalkReply;
+
+public sealed record WaitsNoMore(WaitingView Waiting) : TalkReply;
+
+/// <summary>今すぐ相談 is not offered.</summary>
+public sealed record NotNow(bool IsSwitchedOn) : TalkReply;
+
+/// <summary>Asked once more before consent is withdrawn or records are to be deleted.</summary>
+public sealed record AsksIfSure(bool ForErasure, int Bookings) : TalkReply;
+
+public sealed record ConsentIsWithdrawn(int CancelledBookings) : TalkReply;
+
+public sealed record ErasureIsAsked : TalkReply;

@@ -1,0 +1,162 @@
+using System.Diagnostics.CodeAnalysis;
+using OneStop.Domain.Clients;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>What a button of the booking dialogue asks for. What comes back is no more trusted than what somebody types: everything is looked at anew.</summary>
+public abstract record TalkStep
+{
+    /// <summary>Every button of the dialogue begins with it.</summary>
+    public const string Prefix = "book/";
+
+    /// <summary>What the button posts back, with <see cref="Prefix"/>; 300 characters at most (LINE).</summary>
+    public string Data => Prefix + Words;
+
+    protected abstract string Words { get; }
+
+    /// <summary>Reads what was posted back.</summary>
+    public static bool TryRead(string data, [NotNullWhen(true)] out TalkStep? step)
+    {
+        step = null;
+        if (!data.StartsWith(Prefix, StringComparison.Ordinal))
+            return false;
+        var words = data[Prefix.Length..];
+        if (BookingWish.TryRead(words, out var wish))
+        {
+            step = new Chooses(wish);
+            return true;
+        }
+        var parts = words.Split('/', 3);
+        var hasId = Guid.TryParseExact(parts.ElementAtOrDefault(1), "N", out var id);
+        step = parts[0] switch
+        {
+            "mine" when parts.Length == 1 => new LooksAtMine(),
+            "now" when parts.Length == 1 => new WantsNow(),
+            "yes" when Rest(words, out wish) => new SaysEligible(Eligibility.Yes, wish),
+            "unsure" when Rest(words, out wish) => new SaysEligible(Eligibility.Unsure, wish),
+            "no" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish),
+            "agree" when Rest(words, out wish) => new SaysConsent(true, wish),
+            "refuse" when Rest(words, out wish) => new SaysConsent(false, wish),
+            "wait" when Rest(words, out wish) => new WantsToWait(wish),
+            "ok" when hasId && parts.Length == 3 && BookingWish.TryRead(parts[2], out wish) => new Confirms(id, wish),
+            "move" when hasId => new WantsToMove(id),
+            "cancel" when hasId => new WantsToCancel(id),
+            "cancel!" when hasId => new Cancels(id),
+            "seen" when hasId => new Acknowledges(id),
+            "offer" when hasId => new TakesOffer(id),
+            "nowait" when hasId => new StopsWaiting(id),
+            "why" when hasId && Enum.TryParse<CancelReason>(parts.ElementAtOrDefault(2), out var reason) && Enum.IsDefined(reason) => new Explains(id, reason),
+            "withdraw" when parts.Length == 1 => new WithdrawsConsent(false),
+            "withdraw!" when parts.Length == 1 => new WithdrawsConsent(true),
+            "erase" when parts.Length == 1 => new AsksErasure(false),
+            "erase!" when parts.Length == 1 => new AsksErasure(true),
+            _ => null,
+        };
+        return step is not null;
+    }
+
+    private static bool Rest(string words, [NotNullWhen(true)] out BookingWish? wish)
+    {
+        wish = null;
+        var slash = words.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && BookingWish.TryRead(words[(slash + 1)..], out wish);
+    }
+}
+
+/// <summary>Chose a kind, a method, a day or a time.</summary>
+public sealed record Chooses(BookingWish Wish) : TalkStep
+{
+    protected override string Words => Wish.ToString();
+}
+
+/// <summary>この内容で予約する</summary>
+/// <param name="HeldId">The booking that is held for them.</param>
+/// <param name="Wish">What it was, in case the hold is over.</param>
+public sealed record Confirms(Guid HeldId, BookingWish Wish) : TalkStep
+{
+    protected override string Words => $"ok/{HeldId:N}/{Wish}";
+}
+
+/// <summary>対象者の確認, before the first booking.</summary>
+public sealed record SaysEligible(Eligibility Answer, BookingWish Wish) : TalkStep
+{
+    protected override string Words => $"{(Answer == Eligibility.Yes ? "yes" : Answer == Eligibility.No ? "no" : "unsure")}/{Wish}";
+}
+
+/// <summary>個人情報の取り扱いへの同意.</summary>
+public sealed record SaysConsent(bool Agrees, BookingWish Wish) : TalkStep
+{
+    protected override string Words => $"{(Agrees ? "agree" : "refuse")}/{Wish}";
+}
+
+/// <summary>予約を確認</summary>
+public sealed record LooksAtMine : TalkStep
+{
+    protected override string Words => "mine";
+}
+
+/// <summary>今すぐ相談</summary>
+public sealed record WantsNow : TalkStep
+{
+    protected override string Words => "now";
+}
+
+/// <summary>予約を変更する</summary>
+public sealed record WantsToMove(Guid BookingId) : TalkStep
+{
+    protected override string Words => $"move/{BookingId:N}";
+}
+
+/// <summary>予約を取り消す: asked once more.</summary>
+public sealed record WantsToCancel(Guid BookingId) : TalkStep
+{
+    protected override string Words => $"cancel/{BookingId:N}";
+}
+
+/// <summary>取り消す</summary>
+public sealed record Cancels(Guid BookingId) : TalkStep
+{
+    protected override string Words => $"cancel!/{BookingId:N}";
+}
+
+/// <summary>Why it was cancelled: one tap, if at all.</summary>
+public sealed record Explains(Guid BookingId, CancelReason Reason) : TalkStep
+{
+    protected override string Words => $"why/{BookingId:N}/{Reason}";
+}
+
+/// <summary>確認 on a reminder.</summary>
+public sealed record Acknowledges(Guid BookingId) : TalkStep
+{
+    protected override string Words => $"seen/{BookingId:N}";
+}
+
+/// <summary>空いたら知らせる</summary>
+public sealed record WantsToWait(BookingWish Wish) : TalkStep
+{
+    protected override string Words => $"wait/{Wish}";
+}
+
+/// <summary>The offered time is taken.</summary>
+public sealed record TakesOffer(Guid WaitingId) : TalkStep
+{
+    protected override string Words => $"offer/{WaitingId:N}";
+}
+
+/// <summary>もう知らせなくてよい</summary>
+public sealed record StopsWaiting(Guid WaitingId) : TalkStep
+{
+    protected override string Words => $"nowait/{WaitingId:N}";
+}
+
+/// <summary>同意の撤回, asked once more first.</summary>
+public sealed record WithdrawsConsent(bool IsSure) : TalkStep
+{
+    protected override string Words => IsSure ? "withdraw!" : "withdraw";
+}
+
+/// <summary>記録の消去の依頼, asked once more first.</summary>
+public sealed record AsksErasure(bool IsSure) : TalkStep
+{
+    protected override string Words => IsSure ? "erase!" : "erase";
+}

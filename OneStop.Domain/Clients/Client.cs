@@ -1,0 +1,74 @@
+using System.Globalization;
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Clients;
+
+/// <summary>対象者の確認: what the person answered when asked whether they are a single parent (or about to be one) who lives in the city.</summary>
+public enum Eligibility
+{
+    NotAsked,
+    Yes,
+
+    /// <summary>よく分からない: leads to a person, never to a refusal.</summary>
+    Unsure,
+
+    /// <summary>ちがう: leads to a person as well; 親等 includes widows and people about to divorce.</summary>
+    No,
+}
+
+/// <summary>利用者: a single parent who uses the service. Born at the first booking, or by staff; one who came by phone has no <see cref="Friend"/>.</summary>
+public sealed class Client
+{
+    /// <summary>The most characters of a name.</summary>
+    public const int LongestName = Friend.LongestName;
+
+    private Client() { }
+
+    /// <param name="number">The next free number.</param>
+    /// <param name="friend">The LINE friend, if they came through LINE.</param>
+    /// <param name="bornBy">Who entered the person; null if they did it themselves in LINE.</param>
+    public static Client Of(int number, Friend? friend, Guid? bornBy, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), Number = number, FriendId = friend?.Id, BornBy = bornBy, BornAt = now };
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Counts the clients; 利用者番号 is made of it.</summary>
+    public int Number { get; private set; }
+
+    public Guid? FriendId { get; private set; }
+
+    /// <summary>How a person without LINE wishes to be called; of one with LINE the friend knows it.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>For bookings by phone. Asked for on a page of ours, never in the talk.</summary>
+    public string? Phone { get; private set; }
+
+    public Eligibility Eligibility { get; private set; }
+    public DateTimeOffset? EligibilityAt { get; private set; }
+    public DateTimeOffset BornAt { get; private set; }
+    public Guid? BornBy { get; private set; }
+
+    /// <summary>消去の依頼: since when the person wishes their records deleted; a person decides what the law lets go.</summary>
+    public DateTimeOffset? ErasureAskedAt { get; private set; }
+
+    /// <summary>利用者番号: R-0012</summary>
+    public static string NumberOf(int number) => $"R-{number.ToString("D4", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The person answered whether the service is for them.</summary>
+    public void Answer(Eligibility eligibility, DateTimeOffset now) => (Eligibility, EligibilityAt) = (eligibility, now);
+
+    /// <summary>How to call a person without LINE.</summary>
+    /// <exception cref="RuleException">Empty or too long.</exception>
+    public void CallAs(string name) => Name = name.Trim() is { Length: > 0 and <= LongestName } given
+        ? given
+        : throw new RuleException($"お名前（呼び名）を{LongestName}文字までで入力してください。");
+
+    /// <summary>The number to call for a talk by phone; null forgets it.</summary>
+    public void CallAt(PhoneNumber? phone) => Phone = phone?.Value;
+
+    /// <summary>The person wishes to be forgotten.</summary>
+    public void AskErasure(DateTimeOffset now) => ErasureAskedAt ??= now;
+
+    /// <summary>They have thought better of it.</summary>
+    public void TakeErasureBack() => ErasureAskedAt = null;
+}

@@ -1,0 +1,140 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Clients;
+
+/// <summary>A client as the screens show the little that is known of them.</summary>
+public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? Phone, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId)
+{
+    /// <summary>What the client is called on screen.</summary>
+    public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
+}
+
+/// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
+[DisplayName("利用者")]
+public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, AuditKey key, TimeProvider clock)
+{
+    private const int MostFound = 20;
+
+    /// <summary>The client that the person of a talk is; null if they are none yet.</summary>
+    [DisplayName("会話の人が利用者かを見る")]
+    [Allowed(Casework = true)]
+    public async Task<ClientRow?> Of(Guid conversationId)
+    {
+        actor.MayDo<ClientDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).ToRows(db).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Clients by number, name or telephone number. Recorded as a search.</summary>
+    [DisplayName("利用者をさがす")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<ClientRow>> Find(string words)
+    {
+        actor.MayDo<ClientDesk>();
+        var sought = words.Trim();
+        if (sought.Length == 0)
+            return [];
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Client), sought, key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        var digits = new string([.. new FoldedText(sought).Text.Where(char.IsAsciiDigit)]);
+        var number = digits.Length is > 0 and < 8 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : -1;
+        var folded = new FoldedText(sought).Text;
+        return await db.Clients.Sought(db, sought, folded, number, digits.Length >= 4 ? digits : null).ToRows(db).Take(MostFound).ToListAsync();
+    }
+
+    /// <summary>利用者にする: somebody who called, or the person of a talk.</summary>
+    /// <param name="conversationId">The talk, if they came through LINE.</param>
+    /// <exception cref="RuleException">No name where there is no talk, or a telephone number that is none.</exception>
+    [DisplayName("利用者にする")]
+    [Allowed(Casework = true)]
+    public async Task<Guid> Bear(Guid? conversationId, string? name, string? phone)
+    {
+        actor.MayDo<ClientDesk>();
+        return await Change(async (db, now) =>
+        {
+            var talk = conversationId is { } id ? await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == id) : null;
+            var client = talk is null ? await db.Bear(null, actor.StaffId, now)
+                : await db.Clients.SingleOrDefaultAsync(c => c.FriendId == talk.FriendId) ?? await db.Bear(talk.Friend, actor.StaffId, now);
+            if (talk is null)
+                client.CallAs(name ?? "");
+            if (!string.IsNullOrWhiteSpace(phone))
+                client.CallAt(Read(phone));
+            return client.Id;
+        });
+    }
+
+    /// <summary>対象者の確認, as the person said it to a member of staff.</summary>
+    [DisplayName("対象者の確認を記録する")]
+    [Allowed(Casework = true)]
+    public async Task Answer(Guid clientId, Eligibility eligibility)
+    {
+        actor.MayDo<ClientDesk>();
+        await Change(clientId, (client, now) => client.Answer(eligibility, now));
+    }
+
+    /// <summary>The telephone number; empty forgets it.</summary>
+    /// <exception cref="RuleException">It is no telephone number.</exception>
+    [DisplayName("電話番号を書く")]
+    [Allowed(Casework = true)]
+    public async Task CallAt(Guid clientId, string phone)
+    {
+        actor.MayDo<ClientDesk>();
+        await Change(clientId, (client, _) => client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone)));
+    }
+
+    /// <summary>同意を記録する: the notice was read out, and the person agreed.</summary>
+    [DisplayName("同意を記録する")]
+    [Allowed(Casework = true)]
+    public async Task Agree(Guid clientId)
+    {
+        actor.MayDo<ClientDesk>();
+        await Change(async (db, now) =>
+        {
+            if (!await db.Consents.InForce(clientId).AnyAsync())
+                db.Consents.Add(Consent.To(PrivacyNotice.Version, clientId, actor.StaffId, now));
+            return clientId;
+        });
+    }
+
+    /// <summary>同意の撤回, as the person asked it of a member of staff.</summary>
+    [DisplayName("同意の撤回を記録する")]
+    [Allowed(Casework = true)]
+    public async Task Withdraw(Guid clientId)
+    {
+        actor.MayDo<ClientDesk>();
+        await Change(async (db, now) =>
+        {
+            foreach (var consent in await db.Consents.InForce(clientId).ToListAsync())
+                consent.Withdraw(now);
+            return clientId;
+        });
+    }
+
+    private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");
+
+    private Task<Guid> Change(Guid clientId, Action<Client, DateTimeOffset> change) => Change(async (db, now) =>
+    {
+        change(await db.Clients.SingleAsync(c => c.Id == clientId), now);
+        return clientId;
+    });
+
+    private async Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change)
+    {
+        var (client, talk) = await dbs.Change(async db =>
+        {
+            var id = await change(db, clock.GetUtcNow());
+            return (id, await db.Conversations.Where(t => db.Clients.Any(c => c.Id == id && c.FriendId == t.FriendId)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync());
+        });
+        if (talk is { } conversation)
+            live.AnnounceConversation(conversation);
+        return client;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Clients;
+
+/// <summary>How clients are found.</summary>
+public static class ClientQueries
+{
+    extension(IQueryable<Consent> consents)
+    {
+        /// <summary>Those of a client that hold.</summary>
+        public IQueryable<Consent> InForce(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null && c.Version == PrivacyNotice.Version);
+    }
+
+    extension(IQueryable<Client> clients)
+    {
+        /// <summary>Those whom somebody looks for.</summary>
+        /// <param name="folded">The words as searching compares them.</param>
+        /// <param name="number">利用者番号 or the alias' number.</param>
+        /// <param name="digits">A part of a telephone number; null if too few were typed.</param>
+        public IQueryable<Client> Sought(OneStopDb db, string words, string folded, int number, string? digits) => clients.Where(c =>
+            c.Number == number || c.Name!.Contains(words) || (digits != null && c.Phone!.Contains(digits))
+            || db.Friends.Any(f => f.Id == c.FriendId && (f.Number == number || (folded != "" && f.FoldedName!.Contains(folded))))).OrderBy(c => c.Number);
+
+        /// <summary>The rows of a screen.</summary>
+        public IQueryable<ClientRow> ToRows(OneStopDb db) =>
+            from c in clients
+            join f in db.Friends on c.FriendId equals (Guid?)f.Id into friends
+            from f in friends.DefaultIfEmpty()
+            join t in db.Conversations on f.Id equals t.FriendId into talks
+            from t in talks.DefaultIfEmpty()
+            orderby c.Number
+            select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone, c.Eligibility,
+                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Version == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id);
+    }
+
+    extension(OneStopDb db)
+    {
+        /// <summary>The client that a friend is, born now if they are none yet. Two at once collide on the unique number; who lost tries again.</summary>
+        internal async Task<Client> FindOrBear(Friend friend, DateTimeOffset now) =>
+            await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) ?? await db.Bear(friend, null, now);
+
+        /// <summary>A new client with the next number.</summary>
+        internal async Task<Client> Bear(Friend? friend, Guid? bornBy, DateTimeOffset now)
+        {
+            var last = await db.Clients.MaxAsync(c => (int?)c.Number) ?? 0;
+            return db.Clients.Add(Client.Of(last + 1, friend, bornBy, now)).Entity;
+        }
+    }
+}

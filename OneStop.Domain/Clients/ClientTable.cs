@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Clients;
+
+internal sealed class ClientTable : IEntityTypeConfiguration<Client>
+{
+    public void Configure(EntityTypeBuilder<Client> client)
+    {
+        client.InTrail();
+        client.Versioned();
+        client.HasIndex(c => c.Number).IsUnique();
+        client.HasIndex(c => c.FriendId).IsUnique();
+        client.HasOne<Friend>().WithMany().HasForeignKey(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
+        client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.BornBy).OnDelete(DeleteBehavior.Restrict);
+        client.Property(c => c.Name).HasMaxLength(Client.LongestName);
+        client.Property(c => c.Phone).HasMaxLength(20).NotInTrail();
+        client.HasIndex(c => c.Phone);
+    }
+}
+
+internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.InTrail();
+        consent.Property(c => c.Version).HasMaxLength(40);
+        consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);
+        consent.HasIndex(c => new { c.ClientId, c.GivenAt });
+    }
+}
+
+internal sealed class ContactFormTable : IEntityTypeConfiguration<ContactForm>
+{
+    public void Configure(EntityTypeBuilder<ContactForm> form)
+    {
+        form.Property(f => f.KeyDigest).HasMaxLength(64);
+        form.Property(f => f.UsedAt).IsConcurrencyToken();
+        form.HasIndex(f => f.KeyDigest).IsUnique();
+        form.HasOne<Client>().WithMany().HasForeignKey(f => f.ClientId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

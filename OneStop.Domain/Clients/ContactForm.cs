@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Clients;
+
+/// <summary>
+/// A page of ours that one client opens once, by an address that nobody can guess, to leave a telephone number and what they wish to be
+/// called: such things do not belong in the talk, where they would stay on the telephone.
+/// </summary>
+public sealed class ContactForm
+{
+    /// <summary>How long its address is good for.</summary>
+    public static readonly TimeSpan GoodFor = TimeSpan.FromDays(3);
+
+    private ContactForm() { }
+
+    /// <param name="key">What the address ends with; only its digest is kept.</param>
+    public static ContactForm For(Client client, string key, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), ClientId = client.Id, KeyDigest = DigestOf(key), ExpiresAt = now + GoodFor };
+
+    public Guid Id { get; private set; }
+    public Guid ClientId { get; private set; }
+
+    /// <summary>SHA-256 of the key, hexadecimal.</summary>
+    public string KeyDigest { get; private set; } = "";
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    /// <summary>Can it still be filled in?</summary>
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+
+    /// <summary>It was filled in.</summary>
+    public void Use(DateTimeOffset now) => UsedAt = now;
+
+    /// <summary>A new key.</summary>
+    public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>By which the row is found.</summary>
+    public static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}
+
+internal static class ContactForms
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Opens a form for a client.</summary>
+        /// <returns>The key of its address.</returns>
+        public string OfferForm(Client client, DateTimeOffset now)
+        {
+            var key = ContactForm.NewKey();
+            db.ContactForms.Add(ContactForm.For(client, key, now));
+            return key;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace OneStop.Domain.Shifts;
+
+/// <summary>勤務の型: when a person works on one weekday, from a date on. A later one takes its place from its own date on; the past stays as it was.</summary>
+public sealed class WeeklyShift
+{
+    private WeeklyShift() { }
+
+    public static WeeklyShift For(Guid staffId, DayOfWeek weekday, DateOnly from, WorkingTimes times, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), StaffId = staffId, Weekday = weekday, EffectiveFrom = from, Times = times };
+
+    public Guid Id { get; private set; }
+    public Guid StaffId { get; private set; }
+    public DayOfWeek Weekday { get; private set; }
+    public DateOnly EffectiveFrom { get; private set; }
+    public WorkingTimes Times { get; private set; } = WorkingTimes.None;
+
+    /// <summary>Other times from the same date on.</summary>
+    public void Change(WorkingTimes times) => Times = times;
+}
+
+/// <summary>勤務の例外: one person's times on one service day, whatever the week's pattern says.</summary>
+public sealed class ShiftException
+{
+    private ShiftException() { }
+
+    /// <param name="importId">The import that brought it, by which the import can be undone.</param>
+    public static ShiftException On(Guid staffId, DateOnly date, WorkingTimes times, DateTimeOffset now, Guid? importId = null) =>
+        new() { Id = Guid.CreateVersion7(now), StaffId = staffId, Date = date, Times = times, ImportId = importId };
+
+    public Guid Id { get; private set; }
+    public Guid StaffId { get; private set; }
+
+    /// <summary>The date on which the service day opens.</summary>
+    public DateOnly Date { get; private set; }
+
+    public WorkingTimes Times { get; private set; } = WorkingTimes.None;
+    public Guid? ImportId { get; private set; }
+
+    /// <summary>Other times on the same day.</summary>
+    public void Change(WorkingTimes times, Guid? importId = null) => (Times, ImportId) = (times, importId);
+}
+
+/// <summary>Who works when: patterns, and over them the exceptions.</summary>
+public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<ShiftException> exceptions)
+{
+    private readonly ILookup<(Guid, DayOfWeek), WeeklyShift> byWeekday = patterns.ToLookup(p => (p.StaffId, p.Weekday));
+    private readonly Dictionary<(Guid, DateOnly), ShiftException> byDate = exceptions.ToDictionary(e => (e.StaffId, e.Date));
+
+    /// <summary>When somebody works on a service day.</summary>
+    public WorkingTimes Of(Guid staffId, ServiceDay day) =>
+        byDate.TryGetValue((staffId, day.Date), out var exception) ? exception.Times
+        : byWeekday[(staffId, day.Date.DayOfWeek)].Where(p => p.EffectiveFrom <= day.Date).MaxBy(p => p.EffectiveFrom)?.Times ?? WorkingTimes.None;
+}

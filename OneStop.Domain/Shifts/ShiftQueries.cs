@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Shifts;
+
+/// <summary>How shifts are read.</summary>
+public static class ShiftQueries
+{
+    extension(IQueryable<WeeklyShift> shifts)
+    {
+        /// <summary>The patterns that can matter until a date.</summary>
+        public IQueryable<WeeklyShift> Until(DateOnly date) => shifts.Where(s => s.EffectiveFrom <= date);
+    }
+
+    extension(IQueryable<ShiftException> shifts)
+    {
+        /// <summary>Those of some days.</summary>
+        public IQueryable<ShiftException> Between(DateOnly from, DateOnly until) => shifts.Where(s => s.Date >= from && s.Date <= until);
+    }
+
+    extension(OneStopDb db)
+    {
+        /// <summary>Who works when on some service days.</summary>
+        public async Task<Roster> RosterOf(DateOnly from, DateOnly until) =>
+            new(await db.WeeklyShifts.AsNoTracking().Until(until).ToListAsync(), await db.ShiftExceptions.AsNoTracking().Between(from, until).ToListAsync());
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using OneStop.Domain.Bookings;
+
+namespace OneStop.Domain.Shifts;
+
+/// <summary>
+/// The times that somebody works on one service day, as a roster writes them: <c>9:00-18:00 20:00-25:00</c>, or 休. Times past midnight
+/// go on counting, so a shift that ends at 25:00 belongs to the day on which it began.
+/// </summary>
+public sealed partial record WorkingTimes
+{
+    private const string Off = "休";
+
+    private WorkingTimes(IReadOnlyList<Span> spans) => Spans = spans;
+
+    /// <summary>From one time to another on the service day.</summary>
+    public readonly record struct Span(TimeSpan From, TimeSpan Until);
+
+    public IReadOnlyList<Span> Spans { get; }
+
+    /// <summary>A day off.</summary>
+    public static WorkingTimes None { get; } = new([]);
+
+    public bool IsOff => Spans.Count == 0;
+
+    /// <summary>These times as quarter hours of the day.</summary>
+    public QuarterHours Quarters => Spans.Aggregate(QuarterHours.None, (all, span) => all | QuarterHours.Between(span.From, span.Until));
+
+    /// <summary>How long in all.</summary>
+    public TimeSpan Length => Spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + (span.Until - span.From));
+
+    /// <summary>Reads what a person typed or a sheet holds; full-width digits and signs do as well. Empty, 休 and 公休 are a day off.</summary>
+    /// <exception cref="RuleException">It cannot be read, or the times are not on quarter hours between 6:00 and 25:00, or overlap.</exception>
+    public static WorkingTimes Read(string? text)
+    {
+        var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        if (plain is "" or Off or "公休" or "休み" or "-" or "ー")
+            return None;
+
+        var spans = new List<Span>();
+        foreach (var part in plain.Split([' ', ',', '、', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (SpanPattern().Match(part) is not { Success: true } found || TimeOf(found, 1) is not { } from || TimeOf(found, 3) is not { } until)
+                throw new RuleException($"「{part}」が読めません。「9:00-18:00」のように書いてください。");
+            if (from < ServiceHours.Standard.Opens || until > ServiceHours.Standard.Closes || until <= from)
+                throw new RuleException($"「{part}」: 6:00から25:00までの間で、始まりから終わりへ書いてください。");
+            if (from.TotalMinutes % Slot.Quarter != 0 || until.TotalMinutes % Slot.Quarter != 0)
+                throw new RuleException($"「{part}」: 15分きざみにしてください。");
+            spans.Add(new(from, until));
+        }
+        spans.Sort((a, b) => a.From.CompareTo(b.From));
+        for (var i = 1; i < spans.Count; i++)
+        {
+            if (spans[i].From < spans[i - 1].Until)
+                throw new RuleException("時間が重なっています。");
+        }
+        return new(spans);
+    }
+
+    public bool Equals(WorkingTimes? other) => other is not null && Spans.SequenceEqual(other.Spans);
+
+    public override int GetHashCode() => Spans.Aggregate(0, HashCode.Combine);
+
+    /// <summary>9:00-18:00 20:00-25:00, or 休</summary>
+    public override string ToString() => IsOff ? Off : string.Join(' ', Spans.Select(s => $"{ServiceDay.SayTime(s.From)}-{ServiceDay.SayTime(s.Until)}"));
+
+    private static TimeSpan? TimeOf(Match found, int group)
+    {
+        var hours = int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture);
+        var minutes = found.Groups[group + 1] is { Success: true, Value: var m } ? int.Parse(m, CultureInfo.InvariantCulture) : 0;
+        return minutes < 60 ? new TimeSpan(hours, minutes, 0) : null;
+    }
+
+    [GeneratedRegex(@"^(\d{1,2})(?::(\d{2})|時)?[-~〜–—](\d{1,2})(?::(\d{2})|時)?\z")]
+    private static partial Regex SpanPattern();
+}

@@ -1,0 +1,147 @@
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+
+namespace OneStop.Line.Reception;
+
+/// <summary>
+/// What the bot says on the way to a booking: one idea a card, big buttons, easy words, and always a way on. The notice on a locked
+/// screen never tells what it is about.
+/// </summary>
+internal static class BookingWords
+{
+    private const string Notice = "ご案内があります";
+    private const string Mine = "予約を確認する";
+    private const string FormPath = "c/";
+    private static readonly Choice Person = new("相談員にきく", Says: "質問する", Data: "ask");
+
+    /// <summary>朝, 午前 …: the times of a day in bands that a thumb can look over.</summary>
+    private static readonly (string Name, int From, int Until)[] Bands = [("朝", 6, 9), ("午前", 9, 12), ("午後", 12, 17), ("夕方・夜", 17, 21), ("夜おそく", 21, 26)];
+
+    /// <summary>The words for a reply.</summary>
+    public static AutoReply Of(TalkReply reply) => new([reply switch
+    {
+        AsksEligibility { Wish: var wish } => Card("はじめに", "この相談は、福岡市内にお住まいのひとり親の方（離婚を考えている方、寡婦の方もふくみます）のためのものです。あてはまりますか？",
+            Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
+        AsksConsent { Wish: var wish } => Card("個人情報について", "予約のために、相談の内容などをお預かりします。「個人情報の取り扱い」を読んで、よければ「同意する」を押してください。あとから取り消すこともできます。",
+            Step("同意する", new SaysConsent(true, wish)), new("取り扱いを読む", Opens: "privacy"), Step("同意しない", new SaysConsent(false, wish))),
+        LedToPerson { Wish: var wish } => Card("相談員がお答えします", "あてはまるかどうか、相談員がいっしょに確認します。このまま予約もできますし、トークに気になることを書いていただいても大丈夫です。",
+            Step("このまま予約する", new Chooses(wish)), Person),
+        NoConsent { Wish: var wish } => Card("分かりました", "同意がないと、予約をお預かりできません。気になることがあれば、相談員におたずねください。気持ちが変わったら、いつでもどうぞ。",
+            Person, Step("もう一度読む", new Chooses(wish))),
+        AsksMethod { Wish: var wish, Methods: var methods } => Card($"{wish.Kind.InJapanese}の予約", "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m })))]),
+        AsksDay day => Days(day),
+        AsksTime time => Times(time),
+        IsFull { Wish: { Day: { } day } wish } => Card($"{day}", "この日は、いまは空きがありません。", Step("空いたら知らせる", new WantsToWait(wish)), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person),
+        IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。", Person, Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null }))),
+        IsGone gone => Gone(gone),
+        AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
+            Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))),
+        IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked.FormKey),
+        WasBooked { Booking: var booking } => Booked("この予約はできています", booking, null),
+        HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
+        HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
+        ShowsMine mine => Own(mine),
+        AsksToCancel { Booking: var booking } => Card("予約を取り消しますか？", Line(booking), Step("取り消す", new Cancels(booking.Id)), Step("時間を変える", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
+        IsCancelled { Booking: var booking } => Card("予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
+            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method)))]),
+        IsExplained => Card("ありがとうございます", "また話したくなったら、いつでも予約できます。", Step("予約する", new Chooses(new(BookingKind.Consultation)))),
+        IsTooLate { Booking: var booking } => Card("相談員におまかせください", $"{Line(booking)}\n\nもうすぐ始まるため、ここからは変えられません。来られない・変えたいときは、このトークにひとこと送ってください。「行けません」だけで大丈夫です。", Person, Step(Mine, new LooksAtMine())),
+        IsOver => Card("このボタンは終わっています", "前の案内のボタンのようです。いまの予約は下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"お待ちしています。\n{Line(booking)}", Step(Mine, new LooksAtMine())),
+        IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
+            Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method))), Step("知らせなくてよい", new StopsWaiting(waiting.Id))),
+        WaitsNoMore { Waiting: var waiting } => Card("お知らせをやめました", $"{waiting.Day} の空きのお知らせはしません。", Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method)))),
+        NotNow { IsSwitchedOn: var on } => Card(on ? "いまは相談員が話し中です" : "予約をお取りします", on ? "すぐに話せる相談員がいません。いちばん早い時間を選んでください。" : "相談は予約制です。いちばん早い時間を選べます。", Step("空いている時間を見る", new Chooses(new(BookingKind.Consultation, ContactMethod.Chat))), Person),
+        AsksIfSure { ForErasure: true } => Card("記録を消したいとき", "相談員に、記録を消す手続きをお願いします。法律で残す必要がある記録は、その期間のあとで消します。", Step("お願いする", new AsksErasure(true)), Step("やめる", new LooksAtMine())),
+        AsksIfSure { Bookings: var bookings } => Card("同意を取り消しますか？", bookings == 0 ? "取り消すと、あらためて同意をいただくまで予約ができません。" : $"取り消すと、いまの予約（{bookings}件）も取り消します。", Step("同意を取り消す", new WithdrawsConsent(true)), Step("やめる", new LooksAtMine())),
+        ConsentIsWithdrawn { CancelledBookings: var cancelled } => Card("同意を取り消しました", cancelled == 0 ? "記録を消したいときは、下のボタンを押してください。" : $"予約{cancelled}件も取り消しました。記録を消したいときは、下のボタンを押してください。", Step("記録を消したい", new AsksErasure(false)), Person),
+        ErasureIsAsked => Card("承りました", "担当者が確認して、このトークでお返事します。", Person),
+        _ => throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
+    }]);
+
+    /// <summary>What the talk shows to staff when a button was pressed.</summary>
+    public static string Happened(TalkStep step) => step switch
+    {
+        Chooses { Wish: var wish } => $"予約のボタン: {Chosen(wish)}",
+        Confirms { Wish: var wish } => $"予約のボタン: {Chosen(wish)}を{(wish.Moves is null ? "予約する" : "変更先にする")}",
+        SaysEligible { Answer: var answer } => $"対象者の確認に「{(answer == Eligibility.Yes ? "はい" : answer == Eligibility.No ? "いいえ" : "よく分からない")}」と答えました",
+        SaysConsent { Agrees: var agrees } => $"個人情報の取り扱いに{(agrees ? "同意しました" : "同意しませんでした")}",
+        LooksAtMine => "予約の確認が押されました",
+        WantsToMove => "予約の変更が押されました",
+        WantsToCancel => "予約の取消が押されました",
+        Cancels => "予約を取り消すと答えました",
+        Explains { Reason: var reason } => $"取消の理由: {reason.InJapanese}",
+        Acknowledges => "予約のお知らせに「確認」が押されました",
+        WantsToWait { Wish: var wish } => $"空いたら知らせる: {Chosen(wish)}",
+        TakesOffer => "空きのお知らせから予約が押されました",
+        StopsWaiting => "空きのお知らせをやめました",
+        WantsNow => "今すぐ相談が押されました",
+        WithdrawsConsent { IsSure: var sure } => sure ? "同意を取り消すと答えました" : "同意の取り消しが押されました",
+        AsksErasure { IsSure: var sure } => sure ? "記録の消去を依頼しました" : "記録の消去が押されました",
+        _ => "予約のボタンが押されました",
+    };
+
+    private static string Chosen(BookingWish wish) => string.Join("・", new[] { wish.Kind.InJapanese, wish.Method?.InJapanese, wish.Start is { } start ? ServiceDay.Say(start) : wish.Day?.ToString() }.OfType<string>());
+
+    private static CarouselContent Days(AsksDay asked)
+    {
+        var weeks = asked.Days.GroupBy(d => d.Day.Date.AddDays(-(((int)d.Day.Date.DayOfWeek + 6) % 7)))
+            .Select(week => new CardContent(Notice, $"{new ServiceDay(week.Min(d => d.Day.Date))}から", "日を選んでください。", [.. week.Select(d => Step($"{d.Day}", new Chooses(asked.Wish with { Day = d.Day, Later = 0 })))], Columns: 2)).ToList();
+        List<Choice> more = [];
+        if (asked.Later is { } later)
+            more.Add(Step("もっと先の日", new Chooses(asked.Wish with { Later = later })));
+        if (asked.Wish.Moves is null)
+            more.Add(Step("方法を選び直す", new Chooses(asked.Wish with { Method = null, Later = 0 })));
+        more.Add(Person);
+        return new(Notice, [.. weeks, new(Notice, weeks.Count == 0 ? "空きがありません" : "ほかの日・方法", weeks.Count == 0 ? "この4週間は空きがありません。" : "見つからないときは、こちらへどうぞ。", more)]);
+    }
+
+    private static CarouselContent Times(AsksTime asked)
+    {
+        var cards = Bands.Select(band => (band.Name, Times: asked.Times.Where(t => t.TotalHours >= band.From && t.TotalHours < band.Until).ToList())).Where(band => band.Times.Count > 0)
+            .Select(band => new CardContent(Notice, $"{asked.Wish.Day} {band.Name}", "始まる時間を選んでください。", [.. band.Times.Select(t => TimeStep(t, asked.Wish))], Columns: 3));
+        return new(Notice, [.. cards, new(Notice, "ほかの日", "この日が合わないときは、こちらへどうぞ。", [Step("ほかの日を見る", new Chooses(asked.Wish with { Day = null })), Person])]);
+    }
+
+    private static CardContent Gone(IsGone gone) => gone.Near.Count == 0
+        ? Card("この時間は埋まりました", $"ごめんなさい。{gone.Wish.Day} は、いま空きがありません。", Step("空いたら知らせる", new WantsToWait(gone.Wish)), Step("ほかの日を見る", new Chooses(gone.Wish with { Day = null })), Person)
+        : new(Notice, "この時間は埋まりました", $"ごめんなさい。ほかの方が先に予約されたか、受付の時間をすぎました。{gone.Wish.Day} の近い時間です。",
+            [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("ほかの日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
+
+    private static CardContent Booked(string title, BookingView booking, string? formKey)
+    {
+        List<Choice> choices = [Step("予約を変更する", new WantsToMove(booking.Id)), Step("予約を取り消す", new WantsToCancel(booking.Id))];
+        if (formKey is not null)
+            choices.Insert(0, new("電話番号を入れる", Opens: FormPath + formKey));
+        var how = booking.Method switch
+        {
+            ContactMethod.Chat => "時間になったら、このトークで相談員が声をかけます。",
+            ContactMethod.Phone when formKey is not null => "電話番号を、下のボタンのページで教えてください。トークには書かなくて大丈夫です。",
+            ContactMethod.Phone => "時間になったら、お電話します。",
+            _ => "始まる前に、ビデオ通話のリンクをこのトークにお送りします。",
+        };
+        return Card(title, $"{Line(booking)}\n担当: {booking.With}\n\n{how}", [.. choices]);
+    }
+
+    private static OutgoingContent Own(ShowsMine mine)
+    {
+        List<CardContent> cards =
+        [
+            .. mine.Bookings.Select(b => Card("ご予約", $"{Line(b)}\n担当: {b.With}", Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)))),
+            .. mine.Waiting.Take(5).Select(w => Card("空き待ち", $"{w.Day} {w.Kind.InJapanese}（{w.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(w.Id)))),
+        ];
+        var more = Card(cards.Count == 0 ? "予約はありません" : "新しく予約する", "24時間いつでも予約できます。", Step("就業相談を予約", new Chooses(new(BookingKind.Consultation))), Step("職業紹介を予約", new Chooses(new(BookingKind.JobPlacement))), Person);
+        return cards.Count == 0 ? more : new CarouselContent(Notice, [.. cards, more]);
+    }
+
+    private static string Line(BookingView booking) => $"{booking.Kind.InJapanese}\n{booking.Slot}\n{booking.Method.InJapanese}";
+
+    private static Choice TimeStep(TimeSpan time, BookingWish wish) => new(ServiceDay.SayTime(time), Says: $"{wish.Day} {ServiceDay.SayTime(time)}", Data: new Chooses(wish with { Time = time }).Data);
+
+    private static Choice Step(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
+
+    private static CardContent Card(string title, string text, params Choice[] choices) => new(Notice, title, text, choices);
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Shifts;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>An office in which bookings can be made: somebody on shift, a client who may, and thumbs on a telephone.</summary>
+internal static class BookingOffice
+{
+    extension(TestOneStop oneStop)
+    {
+        /// <summary>Somebody who works every day for these times.</summary>
+        public async Task<StaffMember> OnShift(string name, Duty duty = Duty.Counselor, string times = "6:00-25:00")
+        {
+            var member = await oneStop.AMember(name, duty);
+            await oneStop.Read(async db =>
+            {
+                if (await db.WeeklyShifts.AnyAsync(s => s.StaffId == member.Id))
+                    return 0;
+                foreach (var weekday in Enum.GetValues<DayOfWeek>())
+                    db.WeeklyShifts.Add(WeeklyShift.For(member.Id, weekday, new(2026, 1, 1), WorkingTimes.Read(times), oneStop.Clock.GetUtcNow()));
+                return await db.SaveChangesAsync();
+            });
+            return member;
+        }
+
+        /// <summary>A client without LINE who agreed to the notice.</summary>
+        public Task<Guid> AClient(StaffMember by, string name = "電話の人") => oneStop.At<ClientDesk, Guid>(by, async desk =>
+        {
+            var id = await desk.Bear(null, name, "092-000-0000");
+            await desk.Answer(id, Eligibility.Yes);
+            await desk.Agree(id);
+            return id;
+        });
+
+        /// <summary>Presses the button with this label on the newest card that has one.</summary>
+        public async Task Tap(VirtualFriend friend, string label)
+        {
+            var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
+            var (data, says) = Thumb.Find(oneStop.Line.TalkOf(friend.UserId), label);
+            oneStop.Line.Press(friend.UserId, data, says, null);
+            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {label}");
+        }
+
+        /// <summary>Types something that is answered at once.</summary>
+        public async Task Type(VirtualFriend friend, string text)
+        {
+            var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
+            oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
+            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {text}");
+        }
+
+        /// <summary>What the newest answer says.</summary>
+        public string Says(VirtualFriend friend) => Thumb.Read(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message);
+
+        /// <summary>The bookings of a friend, as they were made.</summary>
+        public Task<List<Booking>> BookingsOf(VirtualFriend friend)
+        {
+            var id = Domain.Friends.LineUserId.Parse(friend.UserId);
+            return oneStop.Read(db => db.Bookings.Where(b => db.Clients.Any(c => c.Id == b.ClientId && db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == id))).OrderBy(b => b.CreatedAt).ToListAsync());
+        }
+
+        /// <summary>Answers the first-time questions.</summary>
+        public async Task AnswersFirstQuestions(VirtualFriend friend)
+        {
+            await oneStop.Tap(friend, "はい");
+            await oneStop.Tap(friend, "同意する");
+        }
+    }
+}
