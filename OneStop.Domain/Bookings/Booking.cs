@@ -138,9 +138,9 @@ public sealed class Booking
     /// <summary>The last reminder in the outbox, which is taken back when the booking ends before it went out.</summary>
     public Guid? LastReminderId { get; private set; }
 
-    internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastReminderId) = (now, sendingId);
+    internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
 
-    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, LastReminderId) = (now, sendingId);
+    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
 
     /// <summary>Nothing of the person's time is kept any more.</summary>
     private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)

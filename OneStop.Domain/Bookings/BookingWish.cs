@@ -25,15 +25,14 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
     /// <summary>As a button carries it: <c>c/p/20261028/870</c>, with <c>~</c> and the booking's id where it moves one.</summary>
     public override string ToString()
     {
-        List<string> parts = [Kinds.Single(k => k.Kind == Kind).Code];
-        if (Method is { } method)
-            parts.Add(Methods.Single(m => m.Method == method).Code);
-        if (Later > 0)
-            parts.Add($"+{Later.ToString(CultureInfo.InvariantCulture)}");
-        else if (Day is { } day)
-            parts.Add(day.Date.ToString(DayFormat, CultureInfo.InvariantCulture));
-        if (Time is { } time)
-            parts.Add(((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture));
+        List<string?> all =
+        [
+            Kinds.Single(k => k.Kind == Kind).Code,
+            Method is { } method ? Methods.Single(m => m.Method == method).Code : null,
+            Later > 0 ? $"+{Later.ToString(CultureInfo.InvariantCulture)}" : Day?.Date.ToString(DayFormat, CultureInfo.InvariantCulture),
+            Later == 0 && Time is { } time ? ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null,
+        ];
+        var parts = all.TakeWhile(part => part is not null); // without a day no time, without a method no day
         return string.Join('/', parts) + (Moves is { } moves ? $"~{moves:N}" : "");
     }
 

@@ -92,7 +92,7 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             }
             var terms = await db.TermsOf(waiting.Kind);
             var times = (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now)).Times(day);
-            if (times.Count == 0 || (waiting.ToldOf is { } last && times.Contains(day.TimeOf(last))))
+            if (times.Count == 0 || (waiting is { ToldAt: not null, ToldOf: { } last } && times.Contains(day.TimeOf(last))))
             {
                 if (times.Count == 0)
                     waiting.Forget();

@@ -23,10 +23,10 @@ public sealed class WaitingEntry
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>When the client was last told that room was found.</summary>
+    /// <summary>When the client was told of room that may still be there.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
-    /// <summary>Which start they were told of.</summary>
+    /// <summary>Which start they were last told of.</summary>
     public DateTimeOffset? ToldOf { get; private set; }
 
     /// <summary>It is over: booked, given up, or the day went by.</summary>
@@ -35,8 +35,8 @@ public sealed class WaitingEntry
     /// <summary>The client is told of room.</summary>
     public void Tell(DateTimeOffset start, DateTimeOffset now) => (ToldAt, ToldOf) = (now, start);
 
-    /// <summary>What they were told of is gone: they are told of the next.</summary>
-    public void Forget() => ToldOf = null;
+    /// <summary>What they were told of is gone: they are told of the next. Their button still says of what.</summary>
+    public void Forget() => ToldAt = null;
 
     /// <summary>They wait no longer.</summary>
     public void End(DateTimeOffset now) => EndedAt ??= now;

@@ -10,7 +10,7 @@ public static class ClientQueries
     extension(IQueryable<Consent> consents)
     {
         /// <summary>Those of a client that hold.</summary>
-        public IQueryable<Consent> InForce(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null && c.Version == PrivacyNotice.Version);
+        public IQueryable<Consent> InForce(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null && c.Wording == PrivacyNotice.Version);
     }
 
     extension(IQueryable<Client> clients)
@@ -32,7 +32,7 @@ public static class ClientQueries
             from t in talks.DefaultIfEmpty()
             orderby c.Number
             select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone, c.Eligibility,
-                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Version == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id);
+                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Wording == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id);
     }
 
     extension(OneStopDb db)

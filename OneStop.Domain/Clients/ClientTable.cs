@@ -27,7 +27,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
         consent.InTrail();
-        consent.Property(c => c.Version).HasMaxLength(40);
+        consent.Property(c => c.Wording).HasMaxLength(40);
         consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);
         consent.HasIndex(c => new { c.ClientId, c.GivenAt });
     }

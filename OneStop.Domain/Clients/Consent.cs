@@ -5,14 +5,17 @@ public sealed class Consent
 {
     private Consent() { }
 
-    /// <param name="version">Which wording of the notice was shown (<see cref="PrivacyNotice.Version"/>).</param>
+    /// <param name="wording">Which wording of the notice was shown (<see cref="PrivacyNotice.Version"/>).</param>
     /// <param name="takenBy">The member of staff who was told it; null if the person pressed the button in LINE.</param>
-    public static Consent To(string version, Guid clientId, Guid? takenBy, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ClientId = clientId, Version = version, GivenAt = now, TakenBy = takenBy };
+    public static Consent To(string wording, Guid clientId, Guid? takenBy, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), ClientId = clientId, Wording = wording, GivenAt = now, TakenBy = takenBy };
 
     public Guid Id { get; private set; }
     public Guid ClientId { get; private set; }
-    public string Version { get; private set; } = "";
+
+    /// <summary>Which wording of the notice was shown.</summary>
+    public string Wording { get; private set; } = "";
+
     public DateTimeOffset GivenAt { get; private set; }
     public Guid? TakenBy { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Shifts;
@@ -36,6 +37,21 @@ internal static class BookingOffice
             await desk.Agree(id);
             return id;
         });
+
+        /// <summary>Time goes by, and the clock's worker looks what is due.</summary>
+        public void Pass(TimeSpan time)
+        {
+            oneStop.Clock.Advance(time);
+            oneStop.Services.GetRequiredService<BookingBell>().Ring();
+        }
+
+        /// <summary>Asks one desk as the clock does.</summary>
+        public async Task ByClock<TDesk>(Func<TDesk, Task> ask) where TDesk : notnull
+        {
+            await using var scope = oneStop.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+            await ask(scope.ServiceProvider.GetRequiredService<TDesk>());
+        }
 
         /// <summary>Presses the button with this label on the newest card that has one.</summary>
         public async Task Tap(VirtualFriend friend, string label)

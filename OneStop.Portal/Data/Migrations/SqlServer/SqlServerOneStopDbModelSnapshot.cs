@@ -610,13 +610,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Version")
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Wording")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 

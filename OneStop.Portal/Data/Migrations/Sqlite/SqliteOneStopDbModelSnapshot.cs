@@ -598,12 +598,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("WithdrawnAt")
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261125214549_Bookings")]
+    [Migration("20261125215818_Bookings")]
     partial class Bookings
     {
         /// <inheritdoc />
@@ -613,13 +613,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Version")
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Wording")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261125214546_Bookings")]
+    [Migration("20261125215816_Bookings")]
     partial class Bookings
     {
         /// <inheritdoc />
@@ -601,12 +601,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("WithdrawnAt")
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace OneStop.Portal.Data.Migrations.Sqlite
+namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Bookings : Migration
@@ -15,16 +15,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BookingTerms",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    BufferBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    BufferAfter = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    HorizonDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangeUntilMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Methods = table.Column<string>(type: "TEXT", nullable: false),
-                    OffersNow = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    BufferBefore = table.Column<int>(type: "int", nullable: false),
+                    BufferAfter = table.Column<int>(type: "int", nullable: false),
+                    LeadMinutes = table.Column<int>(type: "int", nullable: false),
+                    HorizonDays = table.Column<int>(type: "int", nullable: false),
+                    ChangeUntilMinutes = table.Column<int>(type: "int", nullable: false),
+                    Methods = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OffersNow = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,17 +35,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FriendId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Eligibility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EligibilityAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BornAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BornBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ErasureAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Eligibility = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EligibilityAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BornAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BornBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ErasureAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,13 +68,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Closures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,14 +85,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "HoursSettings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Opens = table.Column<int>(type: "INTEGER", nullable: false),
-                    Closes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Opens = table.Column<int>(type: "int", nullable: false),
+                    Closes = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,11 +103,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ShiftExceptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -124,11 +124,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "WeeklyShifts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Weekday = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Weekday = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,33 +145,33 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Bookings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Slot_Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Slot_End = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstQuarter = table.Column<long>(type: "INTEGER", nullable: false),
-                    Quarters = table.Column<int>(type: "INTEGER", nullable: false),
-                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    MovedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DayReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HourReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastReminderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Slot_Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Slot_End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirstQuarter = table.Column<long>(type: "bigint", nullable: false),
+                    Quarters = table.Column<int>(type: "int", nullable: false),
+                    Lane = table.Column<int>(type: "int", nullable: false),
+                    MovedFrom = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Moves = table.Column<int>(type: "int", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DayReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HourReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastReminderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,12 +194,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wording = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -216,11 +216,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ContactForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,15 +237,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "WaitingList",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ToldOf = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldOf = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,10 +262,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BookingCells",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Quarter = table.Column<long>(type: "INTEGER", nullable: false),
-                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quarter = table.Column<long>(type: "bigint", nullable: false),
+                    Lane = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,7 +317,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Clients_FriendId",
                 table: "Clients",
                 column: "FriendId",
-                unique: true);
+                unique: true,
+                filter: "[FriendId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_Number",

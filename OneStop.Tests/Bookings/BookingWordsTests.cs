@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
+using OneStop.Line;
+using OneStop.Line.Api;
+using OneStop.Line.Delivery;
+using OneStop.Line.Reception;
+using OneStop.Line.Simulator;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>Every message of the dialogue at its largest, against what LINE takes, field by field; and what a locked screen may show.</summary>
+public sealed class BookingWordsTests
+{
+    private static readonly ServiceDay Day = new(new(2026, 10, 7));
+    private static readonly Guid Id = Guid.Parse("0199c0de-0000-7000-8000-000000000001");
+    private static readonly BookingWish Wish = new(BookingKind.InterviewPractice, ContactMethod.Video, Day, TimeSpan.FromMinutes(24 * 60), Id);
+    private static readonly BookingView View = new(Id, BookingKind.ProgramMeeting, ContactMethod.Video, new Slot(Japan("2026-10-08T00:00"), 60), new string('あ', 40), true, false);
+    private static readonly WaitingView Waiting = new(Id, BookingKind.Consultation, ContactMethod.Phone, Day);
+    private static readonly TimeSpan[] AllDay = [.. Enumerable.Range(12, 37).Select(i => TimeSpan.FromMinutes(i * 30))];
+
+    private static readonly TalkReply[] Replies =
+    [
+        new AsksEligibility(Wish), new AsksConsent(Wish), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish),
+        new AsksMethod(Wish, Enum.GetValues<ContactMethod>()),
+        new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28),
+        new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), new IsGone(Wish, []),
+        new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
+        new IsBooked(View, false, new string('f', 32)), new IsBooked(View with { Method = ContactMethod.Phone }, true), new WasBooked(View), new HasAnother(View, Wish),
+        new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(View, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([], []),
+        new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
+        new NotNow(false), new NotNow(true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
+    ];
+
+    public static TheoryData<int> All => [.. Enumerable.Range(0, Replies.Length)];
+
+    [Fact]
+    public void Each_kind_of_reply_is_looked_at() =>
+        Assert.Equal(typeof(TalkReply).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(TalkReply))).Select(t => t.Name).Order(), Replies.Select(r => r.GetType().Name).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task LINE_would_take_it_and_a_locked_screen_tells_nothing(int which)
+    {
+        var messages = await InLineWords(BookingWords.Of(Replies[which]).Contents);
+        using var body = JsonDocument.Parse(JsonSerializer.Serialize(new { messages }, LineJson.Options));
+        Assert.Empty(MessageRules.Check(body.RootElement));
+        var written = JsonNode.Parse(body.RootElement.GetProperty("messages").GetRawText())!.AsArray();
+        Assert.All(written, m => Assert.Equal("ご案内があります", m!["altText"]!.GetValue<string>()));
+        var buttons = Thumb.Buttons(written).ToList();
+        Assert.NotEmpty(buttons); // there is always a way on
+        Assert.All(buttons, b => Assert.InRange(b["label"]!.GetValue<string>().Length, 1, 20));
+        Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"), b => Assert.True(b["data"]!.GetValue<string>() == "ask" || TalkStep.TryRead(b["data"]!.GetValue<string>(), out _), $"{b["data"]} is not read."));
+    }
+
+    [Fact]
+    public async Task What_is_said_unasked_tells_neither_what_it_is_about_nor_how()
+    {
+        var now = Japan("2026-10-05T09:00");
+        var booking = Booking.Of(Client.Of(1, null, null, now), BookingTerms.Standard(BookingKind.JobPlacement), ContactMethod.Phone, View.Slot, Id, null, null, now);
+        CardContent[] cards = [BookingNotices.DayBefore(booking), BookingNotices.HourBefore(booking), BookingNotices.Entered(booking), BookingNotices.Moved(booking), BookingNotices.Ended(booking), BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];
+        var messages = await InLineWords(cards);
+        using var body = JsonDocument.Parse(JsonSerializer.Serialize(new { messages = messages.Take(5) }, LineJson.Options));
+        Assert.Empty(MessageRules.Check(body.RootElement));
+        Assert.All(cards, c => Assert.DoesNotMatch("相談|面談|紹介|仕事|就業|チャット|電話|ビデオ", c.Notice + c.Title + c.Text + string.Concat(c.Choices.Select(x => x.Label + x.Says))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void A_step_is_read_as_it_was_written(string data)
+    {
+        Assert.True(TalkStep.TryRead(data, out var step));
+        Assert.Equal(data, step.Data);
+        Assert.InRange(data.Length, 1, 300);
+        Assert.NotEmpty(BookingWords.Happened(step));
+    }
+
+    public static TheoryData<string> Steps => [.. new TalkStep[]
+    {
+        new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Confirms(Id, Wish),
+        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysConsent(true, Wish), new SaysConsent(false, Wish),
+        new LooksAtMine(), new WantsNow(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish),
+        new TakesOffer(Id), new StopsWaiting(Id), new WithdrawsConsent(false), new WithdrawsConsent(true), new AsksErasure(false), new AsksErasure(true),
+    }.Select(s => s.Data)];
+
+    private static async Task<IReadOnlyList<LineMessage>> InLineWords(IReadOnlyList<OutgoingContent> contents) =>
+        (await new LineWords(new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicBaseUrl", "https://onestop.example.jp")]).Build(), null!)).Write(null!, contents, CancellationToken.None))!; // no picture among them, so no database is asked
+}

@@ -1,0 +1,165 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>お知らせ: the day before at 18:00 and an hour before, each once, discreet, and not of what is over. The waiting list beside them.</summary>
+public sealed class ReminderTests : IAsyncLifetime
+{
+    private const string DayBefore = "あすのお約束";
+    private const string HourBefore = "まもなくお約束の時間です";
+    private readonly TestOneStop oneStop = new();
+    private StaffMember member = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await oneStop.InitializeAsync();
+        member = await oneStop.OnShift("aoba");
+    }
+
+    public ValueTask DisposeAsync() => oneStop.DisposeAsync();
+
+    [Fact]
+    public async Task Both_come_once_whatever_restarts_and_say_nothing_of_what_it_is_about()
+    {
+        var friend = await Booked("10月7日(水)", "24:00");
+        PassTo("2026-10-06T17:59:50");
+        await Settled();
+        Assert.Equal(0, Count(friend, DayBefore));
+        PassTo("2026-10-06T18:00");
+        await Until(() => Task.FromResult(Count(friend, DayBefore) == 1), "the reminder of the day before");
+        Ring();
+        PassTo("2026-10-07T22:59:50");
+        await Settled();
+        Assert.Equal((1, 0), (Count(friend, DayBefore), Count(friend, HourBefore)));
+        PassTo("2026-10-07T23:00");
+        await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
+        Ring();
+        await Settled();
+        Assert.Equal((1, 1), (Count(friend, DayBefore), Count(friend, HourBefore)));
+        var reminders = oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).TakeLast(2).ToList();
+        Assert.All(reminders, b => Assert.DoesNotMatch("相談|面談|仕事|チャット|電話|担当", b.Message.ToJsonString().Replace("お知らせがあります", "", StringComparison.Ordinal)));
+        Assert.Contains("24:00〜25:00", Thumb.Read(reminders[1].Message), StringComparison.Ordinal);
+        Assert.Equal([false, true], reminders.Select(b => b.IsSilent)); // 18:00 rings, 23:00 does not
+    }
+
+    [Fact]
+    public async Task The_buttons_on_a_reminder_confirm_move_and_cancel()
+    {
+        var friend = await Booked("10月7日(水)", "10:00");
+        PassTo("2026-10-06T18:00");
+        await Until(() => Task.FromResult(Count(friend, DayBefore) == 1), "the reminder");
+        await oneStop.Tap(friend, "確認しました");
+        Assert.NotNull(Assert.Single(await oneStop.BookingsOf(friend)).AcknowledgedAt);
+        await oneStop.Tap(friend, "変更する");
+        await oneStop.Tap(friend, "10月9日(金)");
+        await oneStop.Tap(friend, "10:00");
+        await oneStop.Tap(friend, "変更する");
+        PassTo("2026-10-07T09:30");
+        await Settled();
+        Assert.Equal(0, Count(friend, HourBefore)); // the old time is over
+    }
+
+    [Fact]
+    public async Task What_was_cancelled_while_LINE_was_down_is_not_reminded_of()
+    {
+        var friend = await Booked("10月7日(水)", "10:00");
+        await oneStop.At<BookingDesk>(member, async d => await d.Cancel((await oneStop.BookingsOf(friend))[0].Id, isOurs: false, null, tells: false));
+        PassTo("2026-10-06T18:00");
+        PassTo("2026-10-07T09:00");
+        await Settled();
+        Assert.Equal((0, 0), (Count(friend, DayBefore), Count(friend, HourBefore)));
+    }
+
+    [Fact]
+    public async Task Who_booked_after_the_time_of_a_reminder_gets_none()
+    {
+        PassTo("2026-10-06T19:00");
+        var friend = await Booked("10月7日(水)", "10:00");
+        PassTo("2026-10-06T20:00");
+        await Settled();
+        Assert.Equal(0, Count(friend, DayBefore));
+        PassTo("2026-10-07T09:00");
+        await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_to_in_the_hours_they_asked_to_be_left_alone()
+    {
+        var friend = await Booked("10月7日(水)", "10:00");
+        var talk = await oneStop.ConversationOf(friend);
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(17, 0), new(19, 0)));
+        PassTo("2026-10-06T18:00");
+        await Settled();
+        Assert.Equal(0, Count(friend, DayBefore));
+        PassTo("2026-10-06T19:00");
+        await Until(() => Task.FromResult(Count(friend, DayBefore) == 1), "the reminder afterwards");
+    }
+
+    [Fact]
+    public async Task Who_waits_is_told_when_room_is_found_and_the_first_to_press_has_it()
+    {
+        await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));
+        var (first, second) = (await Waiting(), await Waiting());
+        await Settled();
+        Assert.DoesNotContain("空きが出ました", oneStop.Says(first), StringComparison.Ordinal);
+        var freed = await oneStop.Read(db => Task.FromResult(db.Bookings.Where(b => b.State == BookingState.Confirmed).OrderBy(b => b.FirstQuarter).Last().Id));
+        await oneStop.At<BookingDesk>(member, d => d.Cancel(freed, isOurs: false, null, tells: false));
+        foreach (var friend in (VirtualFriend[])[first, second])
+            await Until(() => Task.FromResult(oneStop.Says(friend).Contains("空きが出ました", StringComparison.Ordinal)), "the offer");
+        await oneStop.Tap(second, "この時間を見る");
+        Assert.Contains("15分間、この時間をおさえています", oneStop.Says(second), StringComparison.Ordinal);
+        await oneStop.Tap(first, "この時間を見る");
+        Assert.Contains("この時間は埋まりました", oneStop.Says(first), StringComparison.Ordinal);
+        await oneStop.Tap(second, "予約する");
+        Assert.Contains("予約ができました", oneStop.Says(second), StringComparison.Ordinal);
+        oneStop.Pass(TimeSpan.FromMinutes(16));
+        await Settled();
+        Assert.Equal(1, Count(first, "空きが出ました"));
+    }
+
+    /// <summary>All of a day's room, an hour and a quarter apart.</summary>
+    private async Task FillAll(DateOnly day)
+    {
+        var client = await oneStop.AClient(member);
+        while ((await oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(member, d => d.FreeTimes(BookingKind.Consultation, ContactMethod.Chat, day))) is [var next, ..])
+            await oneStop.At<BookingDesk>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(day).At(next.Time), null, Beyond: false, Tells: false), isProposal: false));
+    }
+
+    private async Task<VirtualFriend> Waiting()
+    {
+        var friend = await oneStop.AFriend();
+        await oneStop.Tap(friend, "相談を予約したい");
+        await oneStop.AnswersFirstQuestions(friend);
+        var wish = new BookingWish(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)));
+        oneStop.Line.Press(friend.UserId, new Chooses(wish).Data, "10月8日(木)", null);
+        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("空きがありません", StringComparison.Ordinal)), "that it is full");
+        await oneStop.Tap(friend, "空いたら知らせる");
+        Assert.Contains("空いたらお知らせします", oneStop.Says(friend), StringComparison.Ordinal);
+        return friend;
+    }
+
+    private async Task<VirtualFriend> Booked(string day, string time)
+    {
+        var friend = await oneStop.AFriend();
+        await oneStop.Tap(friend, "相談を予約したい");
+        await oneStop.AnswersFirstQuestions(friend);
+        foreach (var label in (string[])["チャット", day, time, "予約する"])
+            await oneStop.Tap(friend, label);
+        Assert.Contains("予約ができました", oneStop.Says(friend), StringComparison.Ordinal);
+        return friend;
+    }
+
+    private void PassTo(string at) => oneStop.Pass(Japan(at) - oneStop.Clock.GetUtcNow());
+
+    private void Ring() => oneStop.Pass(TimeSpan.Zero);
+
+    /// <summary>What the worker does when it looks has been done.</summary>
+    private Task Settled() => oneStop.ByClock<ReminderDesk>(d => d.SendDue());
+
+    private int Count(VirtualFriend friend, string words) => oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
+}
