@@ -1,17 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
-using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
-using OneStop.Portal.Data;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Faults;
@@ -47,7 +41,7 @@ internal sealed class FaultRun : IAsyncDisposable
     private readonly OwnProcess line = new(typeof(FaultRun).Assembly, "/simulator/people", "simulator");
     private readonly PortalProcess portal = new(new() { ["Demo__Enabled"] = "false", ["Line__TimeoutSeconds"] = "2", ["Logging__LogLevel__Default"] = "Warning", ["ONESTOP_PASSWORD"] = TestOneStop.Password });
     private readonly HttpClient http;
-    private readonly ServiceProvider desks;
+    private readonly DesksBeside desks;
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100_000]];
     private readonly ConcurrentBag<string> told = [];
     private readonly ConcurrentBag<string> takenBack = [];
@@ -65,7 +59,7 @@ internal sealed class FaultRun : IAsyncDisposable
         portal.Set("Line__ChannelSecret", SimulatorPaths.ChannelSecret);
         portal.Set("Line__ApiBaseUrl", new Uri(line.Address, SimulatorPaths.Api).ToString());
         portal.Set("Line__DataApiBaseUrl", new Uri(line.Address, SimulatorPaths.Data).ToString());
-        desks = Desks(portal.Folder);
+        desks = new(portal.Folder);
     }
 
     /// <summary>Runs until so many kills are done, then lets everything settle.</summary>
@@ -217,21 +211,9 @@ internal sealed class FaultRun : IAsyncDisposable
         return named.Order().SequenceEqual(there.Order()) && Directory.GetFiles(Path.Combine(portal.Folder, "files", "incoming")).Length == 0;
     }
 
-    private async Task AsCounselor(Func<AnswerDesk, Task> act)
-    {
-        await using var scope = desks.CreateAsyncScope();
-        var member = await Read(db => db.Users.AsNoTracking().SingleAsync());
-        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, "sitting");
-        await act(scope.ServiceProvider.GetRequiredService<AnswerDesk>());
-    }
+    private async Task AsCounselor(Func<AnswerDesk, Task> act) => await desks.At(await Read(db => db.Users.AsNoTracking().SingleAsync()), act);
 
-    private async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
-    {
-        await using var scope = desks.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
-        return await read(db);
-    }
+    private Task<T> Read<T>(Func<OneStopDb, Task<T>> read) => desks.Read(read);
 
     private async Task<T> Post<T>(string path, object body)
     {
@@ -239,23 +221,10 @@ internal sealed class FaultRun : IAsyncDisposable
         return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>())!;
     }
 
-    /// <summary>The desks on the portal's database, in this process.</summary>
-    private static ServiceProvider Desks(string folder)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = folder }).Build();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddDatabase(configuration, new Place(folder));
-        services.AddOneStop();
-        return services.BuildServiceProvider();
-    }
-
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
         await desks.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await line.DisposeAsync();
         await portal.DisposeAsync();
     }
@@ -269,12 +238,4 @@ internal sealed class FaultRun : IAsyncDisposable
     private sealed record Shown(string Id, bool IsMine, Said Message);
 
     private sealed record Telephone(IReadOnlyList<Shown> Bubbles);
-
-    private sealed class Place(string folder) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Development;
-        public string ApplicationName { get; set; } = nameof(OneStop);
-        public string ContentRootPath { get; set; } = folder;
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
 }
