@@ -34,6 +34,19 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Au
         return query.After is null ? found with { People = await People(db, words, me) } : found;
     }
 
+    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
+    /// <returns>Null if there is none.</returns>
+    [DisplayName("番号でさがす")]
+    [Allowed(Casework = true)]
+    public async Task<Guid?> FindByNumber(int number)
+    {
+        actor.MayDo<SearchDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+    }
+
     /// <summary>Reads what is on the screen again: what no longer says the words, or is gone, is left out. Nothing new comes, and nothing is recorded anew.</summary>
     [DisplayName("見つかったものを読み直す")]
     [Allowed(Casework = true)]
