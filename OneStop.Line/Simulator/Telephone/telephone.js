@@ -61,7 +61,7 @@ function bubble(said, answers) {
   const time = new Date(said.at).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
   const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
   if (answers && !said.isMine) row.prepend(element('p', { class: 'answers' }, '引用: ' + (answers.message.text ?? answers.message.type)));
-  const foot = element('div', { class: 'foot' }, time + (said.isSilent ? ' 🔕 通知音なし' : ''));
+  const foot = element('div', { class: 'foot' }, time + (said.isSilent ? '・通知音なし' : ''));
   if (!said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => quote(said) }, '引用'));
   if (said.isMine && !said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => call(`/${current}/unsend/${said.id}`, {}) }, '送信取消'));
   row.append(foot);
