@@ -74,7 +74,7 @@ function body({ id, isMine, message }) {
     case 'image': return element('img', { src: isMine ? `/simulator/content/${id}` : local(message.previewImageUrl), alt: '画像', class: 'picture' });
     case 'video': return element('video', { src: `/simulator/content/${id}`, controls: '', class: 'picture' });
     case 'audio': return element('audio', { src: `/simulator/content/${id}`, controls: '' });
-    case 'file': return element('p', { class: 'text' }, '📎 ' + message.fileName);
+    case 'file': return element('p', { class: 'text' }, 'ファイル: ' + message.fileName);
     case 'sticker': return element('p', { class: 'sticker' }, '（スタンプ）' + (message.keywords ?? []).join('、'));
     case 'location': return element('p', { class: 'text' }, `📍 ${message.title ?? ''}\n${message.address ?? ''}`);
     case 'flex': return component(message.contents);
