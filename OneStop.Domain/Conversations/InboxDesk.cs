@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, AuditKey key, TimeProvider clock)
+public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
@@ -90,19 +89,6 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         });
         live.AnnounceConversations(changed);
         return changed;
-    }
-
-    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
-    /// <returns>Null if there is none.</returns>
-    [DisplayName("番号でさがす")]
-    [Allowed(Casework = true)]
-    public async Task<Guid?> FindByNumber(int number)
-    {
-        actor.MayDo<InboxDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
     }
 
     /// <summary>How many wait for an answer; what the rail shows.</summary>

@@ -13,18 +13,22 @@ namespace OneStop.Domain.Safeguards;
 public sealed record AuditVerdict(long Entries, long Unsealed, long? Broken, string Head);
 
 /// <summary>監査証跡: seals entries into a chain in which tampering shows, and checks it (特記事項 12).</summary>
-public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key)
+public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
 {
     private const int Batch = 500;
     private const string Beginning = "OneStop";
+
+    /// <summary>So long a search stays unsealed: longer than one that is still being typed can take its place, by the clocks of several portals.</summary>
+    public static readonly TimeSpan SearchesRest = 2 * AuditRecords.TypingRunsFor;
 
     /// <summary>Seals what waits, oldest first. Several portals may do it at once: the chain's number is unique, and the one that lost reads again.</summary>
     /// <returns>How many were sealed.</returns>
     public async Task<int> Seal() => await dbs.Change(async db =>
     {
+        var rested = clock.GetUtcNow() - SearchesRest;
         var last = await db.AuditEntries.Where(e => e.Number != null).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Seal }).FirstOrDefaultAsync();
         var (number, seal) = (last?.Number ?? 0, last?.Seal ?? Beginning);
-        var waiting = await db.AuditEntries.Where(e => e.Number == null).OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch).ToListAsync();
+        var waiting = await db.AuditEntries.Where(e => e.Number == null && (e.Act != AuditAct.Searched || e.At <= rested)).OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch).ToListAsync();
         foreach (var entry in waiting)
             entry.SealAs(++number, seal = SealOf(seal, number, entry));
         return waiting.Count;
@@ -79,6 +83,9 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key)
 /// <summary>How entries that are no change of a row come into the trail.</summary>
 public static class AuditRecords
 {
+    /// <summary>So long after a search its words can still be growing.</summary>
+    public static readonly TimeSpan TypingRunsFor = TimeSpan.FromMinutes(1);
+
     extension(OneStopDb db)
     {
         /// <summary>Adds an entry about this context's actor.</summary>
@@ -97,6 +104,20 @@ public static class AuditRecords
             var subjectId = id.ToString();
             if (!await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Looked && e.Subject == subject && e.SubjectId == subjectId))
                 db.Record(AuditAct.Looked, subject, subjectId, "[]", now);
+        }
+
+        /// <summary>
+        /// 検索, while it is typed: words that go on from those of a moment ago, with nothing done in between, are the same search,
+        /// and only the longer stands in the trail. Other words, shorter ones, or the same after something was opened, are another.
+        /// </summary>
+        public async Task RecordTyped(string subject, string words, AuditKey key, DateTimeOffset now)
+        {
+            var sitting = db.Actor.Sitting;
+            var last = await db.AuditEntries.Where(e => e.Sitting == sitting).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
+            if (last is { Act: AuditAct.Searched, Number: null } && last.Subject == subject && last.At > now - TypingRunsFor
+                && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length && words.StartsWith(before, StringComparison.Ordinal))
+                db.AuditEntries.Remove(last);
+            await db.RecordSearch(subject, words, key, now);
         }
 
         /// <summary>検索: recorded once a sitting for the same words. The words lie apart and can be erased; the chain has their digest.</summary>

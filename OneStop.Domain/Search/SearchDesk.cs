@@ -16,7 +16,7 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Au
 
     private const int MostPeople = 10;
 
-    /// <summary>Finds people and messages, a page of them. Recorded in the audit trail, once a sitting for the same words.</summary>
+    /// <summary>Finds people and messages, a page of them. Recorded in the audit trail, once a sitting for the same words, and only the last of words that grow while they are typed.</summary>
     [DisplayName("さがす")]
     [Allowed(Casework = true)]
     public async Task<SearchResult> Find(SearchQuery query)
@@ -28,10 +28,23 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Au
             return SearchResult.Nothing;
 
         await using var db = await dbs.CreateDbContextAsync();
-        await db.RecordSearch(nameof(Conversation), query.Words.Trim(), key, clock.GetUtcNow());
+        await db.RecordTyped(nameof(Conversation), query.Words.Trim(), key, clock.GetUtcNow());
         await db.SaveChangesAsync();
         var found = words.AreTooShort ? SearchResult.Nothing with { IsTooShort = true } : await db.Find(words, query);
         return query.After is null ? found with { People = await People(db, words, me) } : found;
+    }
+
+    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
+    /// <returns>Null if there is none.</returns>
+    [DisplayName("番号でさがす")]
+    [Allowed(Casework = true)]
+    public async Task<Guid?> FindByNumber(int number)
+    {
+        actor.MayDo<SearchDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
     }
 
     /// <summary>Reads what is on the screen again: what no longer says the words, or is gone, is left out. Nothing new comes, and nothing is recorded anew.</summary>

@@ -1,13 +1,11 @@
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using OneStop.Domain.Conversations;
 using OneStop.Portal.Features.Conversations;
 using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>A row of the inbox and the times that an answer can be put to, by a set clock.</summary>
+/// <summary>A row of the inbox, by a set clock.</summary>
 public sealed class InboxRowTests : BunitContext
 {
     [Theory]
@@ -27,17 +25,6 @@ public sealed class InboxRowTests : BunitContext
         Assert.Equal("未読", waiting.Find(".row-name .sr-only").TextContent);
         Assert.Equal(["送信エラー・不明", "要注意", "面接前"], waiting.FindAll(".row-foot .chip").Select(c => c.TextContent.Trim()));
         Assert.All(waiting.FindAll(".row-foot .chip"), c => Assert.NotNull(c.QuerySelector("svg"))); // never by colour alone
-    }
-
-    [Theory]
-    [InlineData("2026-10-05T17:29", "10月5日(月) 18:00")]
-    [InlineData("2026-10-05T23:59", "10月6日(火) 9:00")]
-    [InlineData("2026-10-06T00:01", "10月6日(火) 18:00")] // tonight is this evening again
-    [InlineData("2026-10-31T20:00", "11月1日(日) 9:00")] // over the month's end
-    public void The_first_good_time_to_send_is_offered_first(string now, string first)
-    {
-        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Japan(now)));
-        Assert.Equal(first, Render<LaterPanel>().Find(".later-times button").TextContent.Trim());
     }
 
     private IRenderedComponent<InboxRowView> Row(string now, string spoke) => Render<InboxRowView>(p => p

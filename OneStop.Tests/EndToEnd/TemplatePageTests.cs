@@ -72,6 +72,33 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
     }
 
     [Fact]
+    public async Task Leaving_with_changes_asks_first_and_loses_nothing_by_itself()
+    {
+        var id = await oneStop.ATemplate("残る文", "のこる", "はじめの本文");
+        await oneStop.AMember("leaver", Duty.Manager);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("leaver");
+        await page.GotoAsync($"/settings/templates/{id}");
+        var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文", Exact = true });
+        await body.FillAsync("書きかけ");
+        await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync();
+        var ask = page.GetByRole(AriaRole.Dialog, new() { Name = "保存していない変更があります" });
+        await Expect(ask.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" })).ToBeFocusedAsync(); // Enter loses nothing
+        await page.AssertAccessible("asked before leaving");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(ask).ToBeHiddenAsync();
+        await Expect(body).ToHaveValueAsync("書きかけ");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "受信箱" }).First.ClickAsync();
+        await ask.GetByRole(AriaRole.Button, new() { Name = "保存せずに離れる" }).ClickAsync();
+        await Expect(page.Locator(".list-pane")).ToBeVisibleAsync();
+        await page.GotoAsync($"/settings/templates/{id}");
+        await Expect(body).ToHaveValueAsync("はじめの本文");
+        await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync(); // nothing was changed: nothing is asked
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "定型文" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_manager_names_and_orders_the_folders()
     {
         await oneStop.ATemplate("上の文", "うえ", "本文", "上の棚");

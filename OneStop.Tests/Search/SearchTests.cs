@@ -149,6 +149,40 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     }
 
     [Fact]
+    public async Task What_grows_letter_by_letter_is_one_search_and_what_is_looked_for_next_another()
+    {
+        var opened = await oneStop.AsksSomething("就学援助について");
+        var member = await oneStop.AMember("typist", Duty.Counselor);
+        await Type("就学");
+        await Type("就学援");
+        await Type("就学援助");
+        Assert.Equal(["就学援助"], await Recorded());
+        await Type("就学"); // shorter: something else is found
+        await Type("住まい");
+        Assert.Equal(["就学援助", "就学", "住まい"], await Recorded());
+
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(opened), "typing");
+        await Type("住まい 福岡"); // what was found before has been used
+        oneStop.Clock.Advance(AuditRecords.TypingRunsFor);
+        await Type("住まい 福岡市"); // and here it was read for a while
+        Assert.Equal(["就学援助", "就学", "住まい", "住まい 福岡", "住まい 福岡市"], await Recorded());
+
+        oneStop.Clock.Advance(AuditTrail.SearchesRest);
+        Assert.Equal(0, (await oneStop.VerifyTrail()).Unsealed);
+        Assert.Null((await oneStop.VerifyTrail()).Broken);
+        Assert.Equal(5, (await Recorded()).Count);
+
+        Task Type(string words)
+        {
+            oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
+            return oneStop.As(member, s => s.GetRequiredService<SearchDesk>().Find(new(words)), "typing");
+        }
+
+        Task<List<string?>> Recorded() => oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Searched && e.ActorId == member.Id).OrderBy(e => e.At).ThenBy(e => e.Id)
+            .Join(db.AuditValues, e => e.Id, v => v.EntryId, (_, v) => v.After).ToListAsync());
+    }
+
+    [Fact]
     public void The_numbers_that_the_index_keeps_stay_what_they_mean()
     {
         Assert.Equal([0, 1], new[] { Speaker.Client, Speaker.Staff }.Select(s => (int)s));

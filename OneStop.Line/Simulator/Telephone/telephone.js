@@ -61,7 +61,7 @@ function bubble(said, answers) {
   const time = new Date(said.at).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
   const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
   if (answers && !said.isMine) row.prepend(element('p', { class: 'answers' }, '引用: ' + (answers.message.text ?? answers.message.type)));
-  const foot = element('div', { class: 'foot' }, time + (said.isSilent ? ' 🔕 通知音なし' : ''));
+  const foot = element('div', { class: 'foot' }, time + (said.isSilent ? '・通知音なし' : ''));
   if (!said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => quote(said) }, '引用'));
   if (said.isMine && !said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => call(`/${current}/unsend/${said.id}`, {}) }, '送信取消'));
   row.append(foot);
@@ -74,7 +74,7 @@ function body({ id, isMine, message }) {
     case 'image': return element('img', { src: isMine ? `/simulator/content/${id}` : local(message.previewImageUrl), alt: '画像', class: 'picture' });
     case 'video': return element('video', { src: `/simulator/content/${id}`, controls: '', class: 'picture' });
     case 'audio': return element('audio', { src: `/simulator/content/${id}`, controls: '' });
-    case 'file': return element('p', { class: 'text' }, '📎 ' + message.fileName);
+    case 'file': return element('p', { class: 'text' }, 'ファイル: ' + message.fileName);
     case 'sticker': return element('p', { class: 'sticker' }, '（スタンプ）' + (message.keywords ?? []).join('、'));
     case 'location': return element('p', { class: 'text' }, `📍 ${message.title ?? ''}\n${message.address ?? ''}`);
     case 'flex': return component(message.contents);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
-using MudBlazor;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -26,9 +25,7 @@ public sealed partial class ReplyBox
     [Inject] private Pictures Pictures { get; init; } = default!;
     [Inject] private Documents Documents { get; init; } = default!;
     [Inject] private Actor Actor { get; init; } = default!;
-    [Inject] private MonthQuota Quota { get; init; } = default!;
     [Inject] private MyPreferences Mine { get; init; } = default!;
-    [Inject] private TimeProvider Clock { get; init; } = default!;
     [Inject] private Undoing Undo { get; init; } = default!;
     [Inject] private IJSRuntime Js { get; init; } = default!;
 
@@ -39,23 +36,6 @@ public sealed partial class ReplyBox
     protected override void OnInitialized() => Mine.Changed += Show;
 
     private void Show() => InvokeAsync(StateHasChanged);
-
-    /// <summary>What the writer is to know before sending to this person now.</summary>
-    private IEnumerable<(string Icon, string Words)> Hints
-    {
-        get
-        {
-            var now = Clock.GetUtcNow();
-            if (Quota.IsSpent)
-                yield return (Icons.Material.Outlined.ReportProblem, "今月の送信数の上限に達しています。相談者からメッセージが届いた直後の返信のほかは、来月まで送れません。業務責任者に知らせてください。");
-            if (Thread.Card.NoContact is { } hours && hours.Cover(now))
-                yield return (Icons.Material.Outlined.DoNotDisturbOn, $"いまは連絡不可の時間帯です。「あとで送る」で {JapanTime.Say(hours.EndAfter(now))} 以降に送れます。");
-            if (Thread.Card.Discretion is not null)
-                yield return (Icons.Material.Outlined.VisibilityOff, "控えめな連絡: 相談者には「お返事があります」と届き、ボタンを押すと本文が表示されます。");
-            if (QuietHours.AreKept(now, Thread.Messages.LastOrDefault(m => m.By == Speaker.Client)?.At))
-                yield return (Icons.Material.Outlined.NotificationsOff, "21時から8時までのため、通知音なしで届きます。");
-        }
-    }
 
     protected override Task OnAfterRenderAsync(bool firstRender) => !firstRender
         ? Task.CompletedTask

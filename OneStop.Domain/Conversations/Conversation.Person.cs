@@ -1,0 +1,38 @@
+namespace OneStop.Domain.Conversations;
+
+// What colleagues keep about the person, beside what was said.
+public sealed partial class Conversation
+{
+    /// <summary>要注意: whoever opens the talk is to know of it first.</summary>
+    public Mark? Caution { get; private set; }
+
+    /// <summary>連絡は控えめに: the telephone may be seen by others, so an answer first goes out as a notice with a button, without its words.</summary>
+    public Mark? Discretion { get; private set; }
+
+    /// <summary>連絡不可の時間帯: when the person must not be written to.</summary>
+    public NoContactHours? NoContact { get; private set; }
+
+    /// <summary>What colleagues are to know of this person, as they last wrote it.</summary>
+    public Memo? Memo { get; private set; }
+
+    /// <summary>要注意, with the reason that colleagues read; null takes it away.</summary>
+    public void Heed(Mark? caution) => Caution = caution;
+
+    /// <summary>連絡は控えめに; null takes it away.</summary>
+    public void BeDiscreet(Mark? discretion) => Discretion = discretion;
+
+    /// <summary>連絡不可の時間帯; null takes it away.</summary>
+    public void KeepAway(NoContactHours? hours) => NoContact = hours;
+
+    /// <summary>Writes the memo about the person anew.</summary>
+    /// <param name="seen">The text that was on the writer's screen.</param>
+    /// <exception cref="RuleException">A colleague wrote meanwhile, or it is too long.</exception>
+    public void Remember(string text, string seen, Guid staffId, DateTimeOffset now)
+    {
+        if (text.Length > Memo.Longest)
+            throw new RuleException($"メモは{Memo.Longest:N0}文字までです。");
+        if ((Memo?.Text ?? "") != seen)
+            throw new RuleException("ほかの人がこのメモを書き換えました。新しい内容を確かめてから、書き直してください。");
+        Memo = string.IsNullOrWhiteSpace(text) ? null : new(now, staffId, text);
+    }
+}

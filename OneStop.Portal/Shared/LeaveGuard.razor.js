@@ -1,0 +1,3 @@
+export function attach(_, dialog) {
+  return dialog && { open: () => dialog.open || dialog.showModal() };
+}

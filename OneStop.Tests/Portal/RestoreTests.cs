@@ -1,0 +1,146 @@
+using OneStop.Portal.Backup;
+using OneStop.Portal.Data;
+using OneStop.Tests.House;
+using static OneStop.Tests.Portal.BackupShelf;
+using static OneStop.Tests.Portal.DataOnDisk;
+
+namespace OneStop.Tests.Portal;
+
+/// <summary>A restore: what it does to a folder that is in use, and what it leaves where it is cut off.</summary>
+public sealed class RestoreTests : IAsyncDisposable
+{
+    private readonly BackupShelf shelf = new();
+
+    [Fact]
+    public async Task What_waited_in_the_backup_is_not_sent_by_itself_and_a_person_is_asked()
+    {
+        await shelf.ABackup(change: $$"""
+            UPDATE OutgoingMessages SET State = 'Waiting', Route = NULL, SettledAt = NULL WHERE Id = (SELECT OutgoingId FROM Messages WHERE "By" = 'Staff' AND OutgoingId IS NOT NULL LIMIT 1);
+            INSERT INTO IncomingEvents (EventId, Sender, MessageId, OccurredAt, ReceivedAt, Body, Attempts)
+            SELECT 'waited', '{{Stranger}}', '99', '2026-10-05 00:00:00', '2026-10-05 00:00:00',
+                '{"type":"message","webhookEventId":"waited","timestamp":1790000000000,"replyToken":"old","source":{"type":"user","userId":"{{Stranger}}" },"message":{"type":"text","id":"99","text":"待っていた相談"} }', 0;
+            INSERT INTO IncomingEvents (EventId, OccurredAt, ReceivedAt, Body, Attempts)
+            SELECT 'group', '2026-10-05 00:00:00', '2026-10-05 00:00:00', '{"type":"message","replyToken":"old","source":{"type":"group","groupId":"C1"},"message":{"type":"text","id":"98","text":"皆さん"} }', 0;
+            INSERT INTO IncomingEvents (EventId, Sender, OccurredAt, ReceivedAt, Body, Attempts)
+            SELECT 'broken', '{{Stranger}}', '2026-10-05 00:00:01', '2026-10-05 00:00:01', '{"type":"message","message":{"type":"text","id":"97","text":"書けない"} }', 2;
+            CREATE TRIGGER refuse BEFORE INSERT ON Messages WHEN NEW.Text = '書けない' BEGIN SELECT RAISE(ABORT, 'refused'); END;
+            """);
+        await using var fresh = new PortalProcess([]);
+        await Succeeds(fresh.Run("restore", shelf.Archive), "送信待ちだった2件を「不明」にしました"); // the answer, and the bot's receipt for what had not been taken in
+        Assert.Equal("2", Ask(fresh.Folder, """
+            SELECT COUNT(*) FROM OutgoingMessages o JOIN Conversations c ON c.Id = o.ConversationId
+            WHERE o.State = 'Unknown' AND o.DecidedAt IS NULL AND o.Reason LIKE 'バックアップから復元しました%' AND c.TroubleAt IS NOT NULL
+            """));
+        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM Messages m JOIN Conversations c ON c.Id = m.ConversationId WHERE m.Text = '待っていた相談' AND c.AnswerDue IS NOT NULL"));
+        Assert.Equal("broken", Ask(fresh.Folder, "SELECT EventId FROM IncomingEvents WHERE PutAsideAt IS NOT NULL"));
+        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM IncomingEvents WHERE EventId = 'group' AND ProcessedAt IS NOT NULL AND Failure IS NULL"));
+        await fresh.Start();
+        Assert.Equal("0", Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting'"));
+        await fresh.Kill();
+        await Succeeds(fresh.Run("verify-audit"), "正しくつながっています"); // whoever was met while taking in is in the trail
+    }
+
+    [Fact]
+    public async Task A_restore_waits_for_nobody_and_keeps_what_was_there()
+    {
+        await shelf.ABackup();
+        await shelf.Portal.Start();
+        var before = Rows(shelf.Portal.Folder);
+        await Refuses(shelf.Portal.Run("restore", shelf.Archive), "止めてから");
+        Assert.Equal(before.Keys, Rows(shelf.Portal.Folder).Keys);
+        await shelf.Portal.Kill(); // releases the lock, whatever it was doing
+        Change(shelf.Portal.Folder, "UPDATE StaffMembers SET Name = '復元前の人'");
+
+        await Succeeds(shelf.Portal.Run("restore", shelf.Archive), "before-restore-");
+        var kept = Assert.Single(Directory.GetDirectories(shelf.Portal.Folder, "before-restore-*"));
+        Assert.Equal("復元前の人", Ask(kept, "SELECT Name FROM StaffMembers LIMIT 1"));
+        Assert.NotEqual("復元前の人", Ask(shelf.Portal.Folder, "SELECT Name FROM StaffMembers LIMIT 1"));
+        Assert.Equal(File.ReadAllText(Path.Combine(kept, "audit.key")), File.ReadAllText(Path.Combine(shelf.Portal.Folder, "audit.key")));
+        Assert.Empty(Directory.GetFileSystemEntries(shelf.Portal.Folder, "*restoring*"));
+    }
+
+    [Fact]
+    public async Task A_restore_killed_at_any_moment_loses_nothing_and_is_run_again()
+    {
+        await shelf.ABackup();
+        Change(shelf.Portal.Folder, "UPDATE StaffMembers SET Name = '復元前の人'");
+        for (var steps = 1; steps <= 10; steps++)
+            await shelf.Portal.RunAndKill(AfterSteps(steps), "restore", shelf.Archive);
+        await Succeeds(shelf.Portal.Run("restore", shelf.Archive), "復元");
+
+        Assert.NotEqual("復元前の人", Ask(shelf.Portal.Folder, "SELECT Name FROM StaffMembers LIMIT 1"));
+        Assert.Single(Directory.GetDirectories(shelf.Portal.Folder, "before-restore-*"), kept => Ask(kept, "SELECT Name FROM StaffMembers LIMIT 1") == "復元前の人");
+        await Succeeds(shelf.Portal.Run("verify-audit"), "正しくつながっています");
+        Assert.Empty(Directory.GetFileSystemEntries(shelf.Portal.Folder, "*restoring*"));
+    }
+
+    [Fact]
+    public async Task No_portal_starts_on_a_folder_half_exchanged_and_the_next_restore_ends_it()
+    {
+        await shelf.ABackup();
+        var journal = Path.Combine(shelf.Portal.Folder, "restoring.json");
+        await File.WriteAllTextAsync(journal, """{"Backup":"another","Before":"/nowhere","Swaps":[]}""");
+        await Refuses(shelf.Portal.Run(), "復元が途中で止まっています");
+        await Refuses(shelf.Portal.Run("backup", shelf.Archive + "2"), "復元が途中で止まっています");
+        await Refuses(shelf.Portal.Run("restore", shelf.Archive + "3"), "がありません"); // the earlier one is ended also where its backup is lost
+        Assert.False(File.Exists(journal));
+        await shelf.Portal.Start();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void An_exchange_cut_off_anywhere_is_finished_and_loses_nothing(int done)
+    {
+        var (place, stage, before) = (Path.Combine(shelf.Folder, "place"), Path.Combine(shelf.Folder, "stage"), Path.Combine(shelf.Folder, "before"));
+        foreach (var (folder, file) in (IEnumerable<(string, string)>)[(place, "files/a"), (place, "audit.key"), (place, "db"), (place, "db-wal"), (stage, "files/b"), (stage, "audit.key"), (stage, "db")])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
+            File.WriteAllText(Path.Combine(folder, file), Path.GetFileName(folder));
+        }
+        var data = new DataFolder(shelf.Folder);
+        new RestoreJournal("id", before, [.. ((string[])["files", "audit.key", "db"]).Select(n => new Swap(Path.Combine(stage, n), Path.Combine(place, n), SqliteFile.Beside))]).Begin(data);
+        Directory.CreateDirectory(before);
+        foreach (var move in ((Action[])[() => Directory.Move($"{place}/files", $"{before}/files"), () => Directory.Move($"{stage}/files", $"{place}/files"), () => File.Move($"{place}/audit.key", $"{before}/audit.key"), () => File.Move($"{stage}/audit.key", $"{place}/audit.key"), () => File.Move($"{place}/db-wal", $"{before}/db-wal")]).Take(done))
+            move();
+
+        Assert.Throws<Domain.RuleException>(new PortalLock(data).Share); // no portal starts half-way
+        RestoreJournal.Find(data)!.Finish(data);
+        Assert.False(RestoreJournal.IsUnfinished(data));
+        Assert.Equal(["audit.key", "db", "files/b"], Below(place));
+        Assert.Equal(["audit.key", "db", "db-wal", "files/a"], Below(before));
+        Assert.All(Directory.GetFiles(place, "*", SearchOption.AllDirectories), f => Assert.Equal("stage", File.ReadAllText(f)));
+        new PortalLock(data).Share();
+    }
+
+    public ValueTask DisposeAsync() => shelf.DisposeAsync();
+
+    /// <summary>True once what lies in the data folder has changed so many times.</summary>
+    private Func<bool> AfterSteps(int steps)
+    {
+        var last = Entries();
+        return () =>
+        {
+            var now = Entries();
+            steps -= now == last ? 0 : 1;
+            last = now;
+            return steps <= 0;
+        };
+    }
+
+    private string Entries()
+    {
+        try
+        {
+            return string.Join('\n', Directory.GetFileSystemEntries(shelf.Portal.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return ""; // it was moved away while it was looked through
+        }
+    }
+}
