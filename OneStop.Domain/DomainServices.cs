@@ -3,6 +3,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
@@ -46,6 +47,7 @@ public static class DomainServices
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
+            services.AddScoped<MenuEditionDesk>();
             services.AddScoped<PreferencesDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();

@@ -6,6 +6,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
@@ -37,6 +38,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<ReplyTemplateRevision> ReplyTemplateRevisions => Set<ReplyTemplateRevision>();
     public DbSet<ReplyTemplateUse> ReplyTemplateUses => Set<ReplyTemplateUse>();
+    public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
