@@ -5,6 +5,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
@@ -56,6 +57,7 @@ public static class DomainServices
             services.AddScoped<ReminderDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
+            services.AddScoped<MenuEditionDesk>();
             services.AddScoped<PreferencesDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();

@@ -7,6 +7,7 @@ using OneStop.Line.Api;
 using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
 using OneStop.Line.Reception;
+using OneStop.Line.RichMenu;
 using OneStop.Line.Simulator;
 using OneStop.Line.Webhook;
 
@@ -39,6 +40,7 @@ public static class LineServices
             services.AddScoped<Sender>();
             services.AddScoped<DeliveryDesk>();
             services.AddScoped<ChannelDesk>();
+            services.AddScoped<RichMenuDesk>();
             services.AddSingleton<IntakeWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
             services.AddHostedService<WebhookWorker>();

@@ -8,6 +8,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
 using OneStop.Domain.Shifts;
@@ -51,6 +52,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<Closure> Closures => Set<Closure>();
     public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();
     public DbSet<ShiftException> ShiftExceptions => Set<ShiftException>();
+    public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -10,7 +10,7 @@ namespace OneStop.Line.Api;
 /// nothing but the LINE ID may be collected automatically (仕様書 7(1)①(サ)). No call is repeated here but once after a 401,
 /// which LINE refused; retries belong to the outbox.
 /// </summary>
-public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens, IOptions<LineOptions> options, TimeProvider clock)
+public sealed partial class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens, IOptions<LineOptions> options, TimeProvider clock)
 {
     private const string RetryKey = "X-Line-Retry-Key";
     private const string RequestId = "x-line-request-id"; // on each of LINE's answers
@@ -114,11 +114,13 @@ public sealed class LineApi(HttpClient http, LineAddresses addresses, LineTokens
         Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, LineJson.Options)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
     };
 
-    private async Task<LineAnswer> Send(Func<HttpRequestMessage> request, CancellationToken stopping)
+    private Task<LineAnswer> Send(Func<HttpRequestMessage> request, CancellationToken stopping) => Send(request, Within, stopping);
+
+    private async Task<LineAnswer> Send(Func<HttpRequestMessage> request, TimeSpan within, CancellationToken stopping)
     {
         try
         {
-            using var response = await Authorized(request, Within, stopping);
+            using var response = await Authorized(request, within, stopping);
             var requestId = response.Headers.TryGetValues(RequestId, out var ids) ? ids.FirstOrDefault() : null;
             var body = await ReadBody(response, stopping);
             return new(response.StatusCode, false, requestId, body?.Message, body?.SentMessages ?? []);

@@ -59,8 +59,9 @@ public sealed record FlexButton(LineAction Action, string? Style = null, string?
 [JsonDerivedType(typeof(UriAction), "uri")]
 public abstract record LineAction;
 
-/// <summary>Posts <paramref name="Data"/> (300 at most) back; the client's bubble shows <paramref name="DisplayText"/>.</summary>
-public sealed record PostbackAction(string Label, string Data, string? DisplayText) : LineAction;
+/// <summary>Posts <paramref name="Data"/> (300 at most) back; the client's bubble shows <paramref name="DisplayText"/> (300 graphemes at most).</summary>
+/// <param name="InputOption">What happens to the rich menu: <c>closeRichMenu</c>, <c>openRichMenu</c>, <c>openKeyboard</c>, <c>openVoice</c>.</param>
+public sealed record PostbackAction(string Label, string Data, string? DisplayText, string? InputOption = null) : LineAction;
 
 /// <summary>Says <paramref name="Text"/> (300 graphemes at most) as the client.</summary>
 public sealed record MessageAction(string Label, string Text) : LineAction;

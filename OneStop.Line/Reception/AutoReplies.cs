@@ -3,6 +3,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Reception;
 
@@ -12,8 +13,6 @@ namespace OneStop.Line.Reception;
 /// </summary>
 public sealed class AutoReplies(TimeProvider clock)
 {
-    private const string About = "about";
-    private const string Ask = "ask";
     private const string Book = "book";
     private const string PrivacyPath = "privacy";
 
@@ -37,8 +36,8 @@ public sealed class AutoReplies(TimeProvider clock)
             """,
             [
                 new("相談を予約したい", Says: "相談を予約したい", Data: Book),
-                new("質問する", Says: "質問する", Data: Ask),
-                new("できることを見る", Says: "できることを見る", Data: About),
+                new("質問する", Says: "質問する", Data: MenuButtons.Ask),
+                new("できることを見る", Says: "できることを見る", Data: MenuButtons.About),
                 new("個人情報の取り扱い", Opens: PrivacyPath),
             ]),
     ]);
@@ -70,7 +69,7 @@ public sealed class AutoReplies(TimeProvider clock)
     /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
     public static AutoReply AnswerTo(string data) => data switch
     {
-        About => Text("""
+        MenuButtons.About => Text("""
             このLINEでできること
             ・お仕事や資格についての相談
             ・あなたに合った求人の紹介
@@ -80,17 +79,41 @@ public sealed class AutoReplies(TimeProvider clock)
 
             費用はかかりません。
             """),
-        Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
+        MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
+        MenuButtons.Help => Measures,
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
     };
 
     /// <summary>What the talk calls a button that was pressed.</summary>
     public static string NameOf(string data) => data switch
     {
-        About => "ボタン「できることを見る」",
-        Ask => "ボタン「質問する」",
+        MenuButtons.About => "ボタン「できることを見る」",
+        _ when MenuButtons.All.FirstOrDefault(b => b.Data == data) is { } button => $"ボタン「{button.Label}」",
         _ => "いまは使えないボタン",
     };
+
+    /// <summary>The four measures of which everybody is told; whether one can be had is not a machine's to say.</summary>
+    private static AutoReply Measures => new([new CardContent(
+        "ご案内があります",
+        "支援情報",
+        """
+        ひとり親の方のための、お金の制度です。
+
+        ● 自立支援教育訓練給付金
+        講座を受ける費用の一部が出ます
+
+        ● 高等職業訓練促進給付金
+        資格をとる間の生活費を助けます
+
+        ● 高等職業訓練促進資金貸付
+        入学・就職の準備金を借りられます
+
+        ● 住宅支援資金貸付
+        家賃のお金を借りられます
+
+        使えるかどうか、一緒に確かめます。気軽に質問してください。
+        """,
+        [new("質問する", Says: "質問する", Data: MenuButtons.Ask)])]);
 
     /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>
     private string SayDue(DateTimeOffset due) => due.JapaneseDate == clock.GetUtcNow().JapaneseDate.AddDays(1) ? $"明日 {JapanTime.Say(due)}" : JapanTime.Say(due);

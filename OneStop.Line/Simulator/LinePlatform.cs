@@ -34,6 +34,9 @@ public sealed class LinePlatform(TimeProvider clock)
     /// <summary>Recipients pushed to this month.</summary>
     public long Used { get; private set; }
 
+    /// <summary>The rich menus that were made by the API.</summary>
+    public RichMenus Menus { get; } = new();
+
     /// <summary>What goes wrong next.</summary>
     public Orders Orders { get; } = new(clock);
 

@@ -79,7 +79,7 @@ public static class MessageRules
         _ => [new("invalid type", $"{at}.type")],
     };
 
-    private static IEnumerable<Fault> Action(JsonElement owner, string at, int longestLabel)
+    internal static IEnumerable<Fault> Action(JsonElement owner, string at, int longestLabel)
     {
         if (!owner.TryGetProperty("action", out var action))
             return [new("must be specified", $"{at}.action")];
@@ -87,7 +87,7 @@ public static class MessageRules
         at += ".action";
         return [.. Graphemes(action, at, "label", longestLabel), .. Type(action) switch
         {
-            "postback" => [.. Only(action, at, ["type", "label", "data", "displayText", "inputOption", "fillInText"]), .. Text(action, at, "data", 300)],
+            "postback" => [.. Only(action, at, ["type", "label", "data", "displayText", "inputOption", "fillInText"]), .. Text(action, at, "data", 300), .. AtMost(action, at, "displayText", 300), .. OneOf(action, at, "inputOption", "closeRichMenu", "openRichMenu", "openKeyboard", "openVoice")],
             "message" => [.. Only(action, at, ["type", "label", "text"]), .. Graphemes(action, at, "text", 300)],
             "uri" => [.. Only(action, at, ["type", "label", "uri", "altUri"]), .. Address(action, at, "uri", 1000)],
             _ => (IEnumerable<Fault>)[new("invalid type", $"{at}.type")],
@@ -99,10 +99,12 @@ public static class MessageRules
         : text.Length > longest ? [new($"Length must be between 0 and {longest}", $"{at}.{name}")]
         : [];
 
-    private static IEnumerable<Fault> Graphemes(JsonElement e, string at, string name, int longest) =>
+    internal static IEnumerable<Fault> Graphemes(JsonElement e, string at, string name, int longest) =>
         !e.TryGetProperty(name, out var value) || value.GetString() is not { Length: > 0 } text ? [new("must be specified", $"{at}.{name}")]
         : new StringInfo(text).LengthInTextElements > longest ? [new($"Length must be between 0 and {longest}", $"{at}.{name}")]
         : [];
+
+    private static IEnumerable<Fault> AtMost(JsonElement e, string at, string name, int longest) => e.TryGetProperty(name, out _) ? Graphemes(e, at, name, longest) : [];
 
     /// <summary>LINE takes https only; http is let through for this machine's own address, where there is no certificate.</summary>
     private static IEnumerable<Fault> Address(JsonElement e, string at, string name, int longest) =>
@@ -114,7 +116,7 @@ public static class MessageRules
     private static IEnumerable<Fault> OneOf(JsonElement e, string at, string name, params string[] allowed) =>
         e.TryGetProperty(name, out var value) && !allowed.Contains(value.GetString()) ? [new("invalid value", $"{at}.{name}")] : [];
 
-    private static IEnumerable<Fault> Only(JsonElement e, string at, string[] known) =>
+    internal static IEnumerable<Fault> Only(JsonElement e, string at, string[] known) =>
         e.EnumerateObject().Where(p => !known.Contains(p.Name)).Select(p => new Fault("unknown property", $"{at}.{p.Name}"));
 
     private static string? Type(JsonElement e) => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("type", out var type) ? type.GetString() : null;

@@ -11,6 +11,14 @@ public enum LineCall
     Content,
     Preview,
     Token,
+    MenuCheck,
+    MenuMaking,
+    MenuPicture,
+    MenuList,
+    MenuRemoval,
+
+    /// <summary>What everybody sees: asked, set, or cancelled.</summary>
+    MenuDefault,
 
     /// <summary>LINE's own post to the service's webhook.</summary>
     Webhook,

@@ -24,6 +24,7 @@ internal static class PlatformApi
             api.MapGet("v2/bot/channel/webhook/endpoint", (LinePlatform line, WebhookSender sender) => line.HasWebhook ? Results.Json(new { endpoint = sender.Target, active = line.IsWebhookActive }) : Refuse(StatusCodes.Status404NotFound, "Webhook endpoint not found"));
             api.MapPut("v2/bot/channel/webhook/endpoint", SetWebhook);
             api.MapPost("v2/bot/channel/webhook/test", (WebhookSender sender) => sender.Try());
+            api.MapRichMenus();
 
             app.MapPost(SimulatorPaths.Api + "oauth2/v3/token", IssueToken).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(Troubles.Play);
 
@@ -31,6 +32,7 @@ internal static class PlatformApi
             data.MapGet("v2/bot/message/{id}/content", Content);
             data.MapGet("v2/bot/message/{id}/content/transcoding", Transcoding);
             data.MapGet("v2/bot/message/{id}/content/preview", Preview);
+            data.MapRichMenuPictures();
         }
     }
 

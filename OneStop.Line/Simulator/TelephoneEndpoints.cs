@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OneStop.Line.Api;
 
 namespace OneStop.Line.Simulator;
 
@@ -35,6 +36,8 @@ internal static class TelephoneEndpoints
             page.MapGet("orders", (LinePlatform line) => line.Orders.Waiting);
             page.MapPost("orders", (LinePlatform line, Order order) => line.Orders.Give(order));
             page.MapDelete("orders", (LinePlatform line) => line.Orders.Clear());
+            page.MapGet("menu", (LinePlatform line) => line.Menus.Default is { } menu ? Results.Json(new { menu.Id, menu.Body }) : Results.NoContent());
+            page.MapGet("menu/{id}/picture", (LinePlatform line, string id) => line.Menus.Find(id) is { Picture: { } picture } ? Results.Bytes(picture, PixelSize.Of(picture)?.ContentType) : Results.NotFound());
             page.MapGet("content/{id}", (LinePlatform line, string id) => line.ContentOf(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
         }
     }
@@ -56,7 +59,7 @@ internal static class TelephoneEndpoints
         return Results.Json(new { Id = line.SendBytes(id, message, bytes.ToArray(), type) });
     }
 
-    /// <summary>Tells the page that the talk changed; it reads again.</summary>
+    /// <summary>Tells the page that the talk or the menu changed; it reads again.</summary>
     private static async Task Stream(LinePlatform line, string id, HttpResponse response, CancellationToken gone)
     {
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -66,8 +69,11 @@ internal static class TelephoneEndpoints
                 changes.Writer.TryWrite(true);
         }
 
+        void NoteMenu() => changes.Writer.TryWrite(true);
+
         response.ContentType = "text/event-stream";
         line.Changed += Note;
+        line.Menus.Changed += NoteMenu;
         try
         {
             await response.WriteAsync(": hello\n\n", gone);
@@ -85,6 +91,7 @@ internal static class TelephoneEndpoints
         finally
         {
             line.Changed -= Note;
+            line.Menus.Changed -= NoteMenu;
         }
     }
 

@@ -53,6 +53,7 @@ internal static class Troubles
 
     private static LineCall? CallOf(HttpRequest request) => request.Path.Value switch
     {
+        { } path when path.Contains("/richmenu", StringComparison.Ordinal) => RichMenuCallOf(request.Method, path),
         { } path when path.EndsWith("/message/reply", StringComparison.Ordinal) => LineCall.Reply,
         { } path when path.EndsWith("/message/push", StringComparison.Ordinal) => LineCall.Push,
         { } path when path.EndsWith("/content", StringComparison.Ordinal) => LineCall.Content,
@@ -60,6 +61,14 @@ internal static class Troubles
         { } path when path.EndsWith("/oauth2/v3/token", StringComparison.Ordinal) => LineCall.Token,
         _ => null,
     };
+
+    private static LineCall RichMenuCallOf(string method, string path) =>
+        path.Contains("/user/all/richmenu", StringComparison.Ordinal) ? LineCall.MenuDefault
+        : path.EndsWith("/richmenu/validate", StringComparison.Ordinal) ? LineCall.MenuCheck
+        : path.EndsWith("/richmenu/list", StringComparison.Ordinal) ? LineCall.MenuList
+        : path.EndsWith("/content", StringComparison.Ordinal) ? LineCall.MenuPicture
+        : HttpMethods.IsDelete(method) ? LineCall.MenuRemoval
+        : LineCall.MenuMaking;
 
     private static async Task<IResult> Trickle(HttpContext http, ReadOnlyMemory<byte> bytes)
     {

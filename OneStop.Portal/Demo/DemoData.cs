@@ -4,8 +4,10 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Domain.RichMenus;
 using OneStop.Domain.Staff;
 using OneStop.Line.Reception;
+using OneStop.Line.RichMenu;
 using OneStop.Line.Simulator;
 
 namespace OneStop.Portal.Demo;
@@ -39,11 +41,13 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The simulator forgets when it stops; the talks that the database has are put back on its telephones.</summary>
+    /// <summary>The simulator forgets when it stops; the menu and the talks that the database has are put back on its telephones.</summary>
     public async Task TellSimulator()
     {
         var platform = services.GetRequiredService<LinePlatform>();
         await using var db = await dbs.CreateDbContextAsync();
+        if (await db.MenuEditions.AsNoTracking().Up().SingleOrDefaultAsync() is { Display: { } display } edition)
+            platform.Menus.Restore(display.LineId, MenuObject.Of(edition), edition.Picture);
         var names = new Random(Seed);
         foreach (var friend in await db.Friends.AsNoTracking().OrderBy(f => f.Number).ToListAsync())
         {

@@ -2,6 +2,7 @@ using MudBlazor;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Features.ReplyTemplates;
+using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Settings;
 using OneStop.Portal.Features.Today;
 
@@ -22,6 +23,7 @@ internal static class Rail
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
+        new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Reading = "らいんめにゅー" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Reading = "たぐ" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Reading = "けんげん" },

@@ -1,4 +1,5 @@
 using OneStop.Line;
+using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
@@ -27,7 +28,8 @@ internal static class Screens
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
             services.AddSingleton<Pictures>();
-            services.AddSingleton<Documents>();
+            services.AddSingleton<Features.Conversations.Documents>();
+            services.AddSingleton<Photographer>();
             services.AddScoped<FileGate>();
         }
     }

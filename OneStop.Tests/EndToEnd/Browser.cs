@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using OneStop.Portal.Documents;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.EndToEnd;
@@ -8,7 +9,6 @@ namespace OneStop.Tests.EndToEnd;
 /// <summary>One headless Chromium of the machine for all end-to-end tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
     private readonly List<(string? Test, IBrowserContext Window)> windows = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -18,8 +18,8 @@ public sealed class Browser : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Places.First(File.Exists),
-            Args = [.. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(), "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            ExecutablePath = InstalledBrowser.Find(),
+            Args = InstalledBrowser.Arguments(isDevelopment: true),
         });
     }
 

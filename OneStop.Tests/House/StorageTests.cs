@@ -8,6 +8,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.RichMenus;
 using OneStop.Domain.Search;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
@@ -74,6 +75,9 @@ public sealed class StorageTests
             ["templates offered"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(false).ToRows(db, Guid.Empty),
             ["templates retired"] = db.ReplyTemplates.OpenTo(Guid.Empty).Retired(true).ToRows(db, Guid.Empty),
             ["template history"] = db.ReplyTemplateRevisions.HistoryOf(Guid.Empty, db),
+            ["menu editions"] = db.MenuEditions.ToRows(),
+            ["menu that waits"] = db.MenuEditions.Waiting(),
+            ["menu that is up"] = db.MenuEditions.Up(),
             ["template folders"] = db.TemplateFolders.OpenTo(Guid.Empty),
             ["people by name"] = db.Conversations.Called("さくら").Take(10).ToRows(db),
             ["people by number"] = db.Conversations.Numbered(12, 1200, 1299).Take(10).ToRows(db),

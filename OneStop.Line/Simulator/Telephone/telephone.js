@@ -4,6 +4,7 @@ const $ = id => document.getElementById(id);
 let current = null;
 let stream = null;
 let quoted = null;
+let shownMenu = null;
 
 async function call(path, body, type = 'application/json') {
   const response = await fetch(base + path, body === undefined ? {} : {
@@ -41,10 +42,12 @@ async function choose(userId) {
   stream.onmessage = showTalk;
   document.querySelector('.phone').hidden = false;
   location.hash = userId;
+  shownMenu = null; // a talk that is opened shows the menu as its maker wants it
   await Promise.all([showPeople(), showTalk()]);
 }
 
 async function showTalk() {
+  await showMenu();
   const person = await call(`/${current}/talk`);
   $('who').textContent = person.name;
   $('follow').textContent = person.hasBlocked ? 'ブロックを解除' : '友だち追加';
@@ -55,6 +58,42 @@ async function showTalk() {
   $('talk').scrollTop = $('talk').scrollHeight;
   const last = person.bubbles.at(-1);
   $('quick').replaceChildren(...(last && !last.isMine ? last.message.quickReply?.items ?? [] : []).map(item => button(item.action)));
+}
+
+// The menu below the talk: its areas are buttons over the picture, folded away by the bar as on LINE.
+async function showMenu() {
+  const response = await fetch('/simulator/menu');
+  const menu = response.status === 200 ? await response.json() : null;
+  if (menu?.id === shownMenu?.id) return;
+  shownMenu = menu;
+  $('menu').hidden = menu === null;
+  if (menu === null) return;
+  const { size, areas, chatBarText, selected } = menu.body;
+  $('fold').textContent = chatBarText;
+  $('menu-picture').src = `/simulator/menu/${menu.id}/picture`;
+  $('menu-picture').width = size.width;
+  $('menu-picture').height = size.height;
+  $('areas').replaceChildren($('menu-picture'), ...areas.map(({ bounds, action }) => {
+    const area = element('button', { type: 'button', class: 'area', 'aria-label': action.label ?? action.displayText, onclick: () => pressArea(action) });
+    area.style.left = 100 * bounds.x / size.width + '%';
+    area.style.top = 100 * bounds.y / size.height + '%';
+    area.style.width = 100 * bounds.width / size.width + '%';
+    area.style.height = 100 * bounds.height / size.height + '%';
+    return area;
+  }));
+  fold(selected);
+}
+
+function fold(isOpen) {
+  $('areas').hidden = !isOpen;
+  $('fold').setAttribute('aria-expanded', isOpen);
+  $('talk').scrollTop = $('talk').scrollHeight;
+}
+
+async function pressArea(action) {
+  await call(`/${current}/press`, { data: action.data, displayText: action.displayText ?? null });
+  if (action.inputOption) fold(action.inputOption === 'openRichMenu');
+  if (action.inputOption === 'openKeyboard') $('words').focus();
 }
 
 function bubble(said, answers) {
@@ -152,6 +191,7 @@ $('file').addEventListener('change', async event => {
   if (file) await call(`/${current}/upload?name=${encodeURIComponent(file.name)}`, file, file.type || 'application/octet-stream');
   event.target.value = '';
 });
+$('fold').addEventListener('click', () => fold($('areas').hidden));
 $('say').addEventListener('submit', async event => {
   event.preventDefault();
   const text = $('words').value;
