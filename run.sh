@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 . ./.ci/prepare
 
 need_dotnet
-need_packages icu fonts
+need_packages icu fonts chromium
 
 echo
 echo "OneStop: http://localhost:5080  (電話機シミュレーター: http://localhost:5080/simulator)"

@@ -18,6 +18,7 @@ internal static class Seating
         public async Task<Booking?> Seat(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset earliest, DateTimeOffset now, DateTimeOffset? heldUntil = null, Booking? moves = null, (Guid Enters, Guid? With)? by = null)
         {
             var slot = new Slot(start, terms.Minutes);
+            await db.TakeTurn(); // all who ask at once would be given the same person, and all but one would have looked in vain
             await db.LetGoOfExpired(now);
             var openings = await Openings.Read(db, terms, method, slot.Day, slot.Day, earliest, now, moves);
             var before = moves?.StaffId ?? await db.Bookings.LastPersonOf(client.Id, terms.Kind).Select(id => (Guid?)id).FirstOrDefaultAsync();

@@ -104,7 +104,8 @@ public sealed class RichMenuRulesTests
     [Fact]
     public void Every_button_of_the_menu_is_answered_and_named()
     {
-        foreach (var button in MenuButtons.All)
+        Assert.Equal(3, MenuButtons.All.Count(b => AutoReplies.IsBooking(b.Data, out _)));
+        foreach (var button in MenuButtons.All.Where(b => !AutoReplies.IsBooking(b.Data, out _)))
         {
             Assert.DoesNotContain("いまは使えません", string.Join("", AutoReplies.AnswerTo(button.Data).Contents));
             Assert.NotEqual("いまは使えないボタン", AutoReplies.NameOf(button.Data));
