@@ -47,8 +47,12 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     {
         if (wish.Moves is { } moving)
             return await Changeable(moving, (old, _) => Choose(wish with { Method = wish.Method ?? old.Method }, old));
-        if (await FirstQuestion(wish) is { } question)
-            return question;
+        return await FirstQuestion(wish) ?? await GoOn(wish);
+    }
+
+    /// <summary>The first-time questions are answered.</summary>
+    private async Task<TalkReply> GoOn(BookingWish wish)
+    {
         var terms = await db.TermsOf(wish.Kind);
         return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, null)
             : terms.Methods is [var only] ? await Choose(wish with { Method = only }, null)
@@ -105,7 +109,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var held = await db.Bookings.SingleOrDefaultAsync(b => b.Id == heldId && b.ClientId == client.Id);
         if (held is { State: BookingState.Confirmed })
             return new WasBooked(await ViewOf(held));
-        if (held is { State: BookingState.Tentative } && (held.HeldUntil is null || held.HeldUntil > now))
+        if (held is { State: BookingState.Tentative } && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
         {
             held.Confirm();
             return await Booked(client, held, isMoved: false);

@@ -21,7 +21,7 @@ internal sealed partial class BookingTalk
         var client = await db.FindOrBear(friend, now);
         client.Answer(answer, now);
         if (answer == Eligibility.Yes)
-            return await ChooseAfter(client, wish);
+            return await db.Consents.InForce(client.Id).AnyAsync() ? await GoOn(wish with { Moves = null }) : new AsksConsent(wish);
         db.Messages.Add(conversation.Await($"対象者の確認: {(answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください", now));
         return new LedToPerson(answer, wish);
     }
@@ -35,12 +35,8 @@ internal sealed partial class BookingTalk
             return new NoConsent(wish);
         if (!await db.Consents.InForce(client.Id).AnyAsync())
             db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
-        var terms = await db.TermsOf(wish.Kind);
-        return wish.Method is null ? new AsksMethod(wish, terms.Methods) : await Choose(wish, null);
+        return await GoOn(wish with { Moves = null });
     }
-
-    private async Task<TalkReply> ChooseAfter(Client client, BookingWish wish) =>
-        await db.Consents.InForce(client.Id).AnyAsync() ? await Choose(wish with { Moves = null }, null as Booking) : new AsksConsent(wish);
 
     private async Task<TalkReply> ShowMine()
     {
@@ -159,10 +155,9 @@ internal sealed partial class BookingTalk
 
     private async Task<TalkReply> AskErasure(bool isSure)
     {
-        var client = await db.FindOrBear(friend, now);
         if (!isSure)
-            return new AsksIfSure(ForErasure: true, await db.Bookings.ComingOf(client.Id, now).CountAsync());
-        client.AskErasure(now);
+            return new AsksIfSure(ForErasure: true, 0);
+        (await db.FindOrBear(friend, now)).AskErasure(now);
         db.Messages.Add(conversation.Await("記録の消去の依頼がありました。業務責任者に伝えてください", now));
         return new ErasureIsAsked();
     }

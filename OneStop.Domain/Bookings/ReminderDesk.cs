@@ -69,10 +69,18 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         outgoing.Ring();
     }
 
+    /// <summary>Who waits and is to be told something. What is free is worked out once for all who wait for the same.</summary>
     private async Task<List<Guid>> Waiting(DateTimeOffset now)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.WaitingList.Where(w => w.EndedAt == null).OrderBy(w => w.CreatedAt).Select(w => w.Id).ToListAsync();
+        var waiting = await db.WaitingList.AsNoTracking().Where(w => w.EndedAt == null).OrderBy(w => w.CreatedAt).ToListAsync();
+        var concerned = new List<Guid>();
+        foreach (var alike in waiting.GroupBy(w => (w.Kind, w.Method, w.Date)))
+        {
+            var times = await FreeOn(db, alike.First(), now);
+            concerned.AddRange(alike.Where(w => IsOver(w, now) || (times.Count == 0 ? w.ToldAt is not null : !Knows(w, times))).Select(w => w.Id));
+        }
+        return concerned;
     }
 
     /// <summary>Tells somebody who waits of the first start that is free on their day, once until it is gone and another is found.</summary>
@@ -82,26 +90,26 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         {
             var now = clock.GetUtcNow();
             var waiting = await db.WaitingList.SingleAsync(w => w.Id == id);
-            var day = new ServiceDay(waiting.Date);
             if (waiting.EndedAt is not null)
                 return null as Guid?;
-            if (day.At(ServiceHours.Standard.Closes) <= now)
+            if (IsOver(waiting, now))
             {
                 waiting.End(now);
                 return null;
             }
-            var terms = await db.TermsOf(waiting.Kind);
-            var times = (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now)).Times(day);
-            if (times.Count == 0 || (waiting is { ToldAt: not null, ToldOf: { } last } && times.Contains(day.TimeOf(last))))
+            var times = await FreeOn(db, waiting, now);
+            if (times.Count == 0)
             {
-                if (times.Count == 0)
-                    waiting.Forget();
+                waiting.Forget();
                 return null;
             }
+            if (Knows(waiting, times))
+                return null;
             if (await db.TalkOf(waiting.ClientId) is not { } talk || (talk.NoContact is { } hours && hours.Cover(now)))
                 return null;
-            waiting.Tell(day.At(times[0]), now);
-            db.Tell(talk, BookingNotices.RoomFound(waiting, day.At(times[0])), now);
+            var start = new ServiceDay(waiting.Date).At(times[0]);
+            waiting.Tell(start, now);
+            db.Tell(talk, BookingNotices.RoomFound(waiting, start), now);
             return talk.Id;
         });
         if (told is not { } conversation)
@@ -109,6 +117,17 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         live.AnnounceConversation(conversation);
         outgoing.Ring();
     }
+
+    private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now)
+    {
+        var (day, terms) = (new ServiceDay(waiting.Date), await db.TermsOf(waiting.Kind));
+        return (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now)).Times(day);
+    }
+
+    private static bool IsOver(WaitingEntry waiting, DateTimeOffset now) => new ServiceDay(waiting.Date).At(ServiceHours.Standard.Closes) <= now;
+
+    /// <summary>They were told of a start that is still free.</summary>
+    private static bool Knows(WaitingEntry waiting, IReadOnlyList<TimeSpan> times) => waiting is { ToldAt: not null, ToldOf: { } last } && times.Contains(new ServiceDay(waiting.Date).TimeOf(last));
 
     /// <summary>Who booked after the time of the reminder knows it without one.</summary>
     private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt < at;

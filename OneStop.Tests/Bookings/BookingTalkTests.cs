@@ -54,6 +54,16 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task Answering_a_first_question_again_goes_on_from_there()
+    {
+        var friend = await OnTheWay("10月22日(木)", "10:00");
+        await oneStop.Tap(friend, "はい"); // the card far above
+        AssertSays(friend, "どの方法で話しますか？");
+        await oneStop.Tap(friend, "同意する");
+        AssertSays(friend, "どの方法で話しますか？");
+    }
+
+    [Fact]
     public async Task The_last_button_pressed_twice_books_once()
     {
         var friend = await OnTheWay("10月8日(木)", "11:00");
