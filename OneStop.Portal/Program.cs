@@ -35,6 +35,7 @@ try
     app.UsePublicScheme();
     app.UseExceptionHandler("/error");
     app.UseNotFoundPage();
+    app.UseClientForms();
     app.UseSafeHeaders();
     app.UseAuthentication();
     app.UseAuthorization();

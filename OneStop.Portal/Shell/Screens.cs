@@ -1,5 +1,6 @@
 using OneStop.Line;
 using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
 
@@ -29,6 +30,7 @@ internal static class Screens
             services.AddSingleton<Pictures>();
             services.AddSingleton<Documents>();
             services.AddScoped<FileGate>();
+            services.AddClientPages();
         }
     }
 

@@ -33,6 +33,8 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Theory]
     [InlineData("/sign-in")]
     [InlineData("/privacy")]
+    [InlineData("/guide")]
+    [InlineData("/c/nothing")]
     [InlineData("/simulator")]
     public async Task Pages_carry_safe_headers_and_no_inline_script(string path)
     {
