@@ -1,4 +1,5 @@
 using OneStop.Line;
+using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
@@ -30,6 +31,8 @@ internal static class Screens
             services.AddSingleton<Pictures>();
             services.AddSingleton<Documents>();
             services.AddScoped<FileGate>();
+            services.AddScoped<BookingActs>();
+            services.AddScoped<BookingEntry>();
             services.AddClientPages();
         }
     }

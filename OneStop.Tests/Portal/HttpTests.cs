@@ -19,6 +19,7 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Theory]
     [InlineData("/")]
     [InlineData("/inbox")]
+    [InlineData("/bookings")]
     [InlineData("/settings/duties")]
     [InlineData("/settings/status")]
     [InlineData("/files/0199b1a0-0000-7000-8000-000000000000")]
