@@ -14,7 +14,7 @@ public sealed class Booking
     /// <param name="enteredBy">The member of staff who books for the client; null if they did it in LINE.</param>
     /// <param name="heldUntil">仮押さえ: it is let go then, unless it was confirmed. Null confirms it at once.</param>
     /// <param name="lane">1 for a deliberate second booking in the same time of the same person, else 0.</param>
-    internal static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy, DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
+    public static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy, DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
     {
         var booking = new Booking
         {
@@ -32,8 +32,7 @@ public sealed class Booking
             Lane = lane,
         };
         (booking.State, booking.HeldUntil) = heldUntil is null ? (BookingState.Confirmed, null) : (BookingState.Tentative, heldUntil);
-        for (var i = 0; i < booking.Quarters; i++)
-            booking.cells.Add(new(staffId, booking.FirstQuarter + i, lane, booking.Id));
+        booking.KeepTime();
         return booking;
     }
 
@@ -100,7 +99,7 @@ public sealed class Booking
     }
 
     /// <summary>提案する: it waits for the client's word, however long.</summary>
-    internal void Propose() => State = BookingState.Tentative;
+    public void Propose() => State = BookingState.Tentative;
 
     /// <summary>取消: by the client, or for them.</summary>
     /// <exception cref="RuleException">It is over.</exception>
@@ -127,13 +126,27 @@ public sealed class Booking
         (State, EndedAt, EndedBy) = (BookingState.Confirmed, null, null);
     }
 
+    /// <summary>Takes the ending back: the time is kept for it again. Whether it is still free is for the desk to look at.</summary>
+    /// <param name="asProposal">It waited for the client's word before.</param>
+    /// <exception cref="RuleException">It did not end by a cancelling, or its time is over.</exception>
+    public void Restore(bool asProposal, DateTimeOffset now)
+    {
+        if (State is not (BookingState.Cancelled or BookingState.CalledOff))
+            throw new RuleException("この予約は、取り消されていません。");
+        if (Slot.Start <= now)
+            throw new RuleException("予約の時間がすぎたため、元に戻せません。");
+        (State, EndedAt, EndedBy, Reason) = (asProposal ? BookingState.Tentative : BookingState.Confirmed, null, null, null);
+        KeepTime();
+    }
+
     /// <summary>A reason that was told after the cancelling.</summary>
     public void Explain(CancelReason reason) => Reason = State == BookingState.Cancelled ? reason : Reason;
 
     /// <summary>The client pressed 確認.</summary>
     public void Acknowledge(DateTimeOffset now) => AcknowledgedAt ??= now;
 
-    internal void Follow(Booking before) => (MovedFrom, Moves) = (before.Id, before.Moves + 1);
+    /// <summary>It takes the place of another, which was moved.</summary>
+    public void Follow(Booking before) => (MovedFrom, Moves) = (before.Id, before.Moves + 1);
 
     /// <summary>The last reminder in the outbox, which is taken back when the booking ends before it went out.</summary>
     public Guid? LastReminderId { get; private set; }
@@ -141,6 +154,12 @@ public sealed class Booking
     internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
 
     internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
+
+    private void KeepTime()
+    {
+        for (var i = 0; i < Quarters; i++)
+            cells.Add(new(StaffId, FirstQuarter + i, Lane, Id));
+    }
 
     /// <summary>Nothing of the person's time is kept any more.</summary>
     private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)

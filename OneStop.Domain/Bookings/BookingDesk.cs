@@ -8,18 +8,12 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>When staff books for a client, and how.</summary>
-/// <param name="Start">On a quarter hour; staff are bound by no notice.</param>
-/// <param name="StaffId">Who is to hold it; null lets the service choose.</param>
-/// <param name="Beyond">On purpose, whatever the shift says and whatever the person has.</param>
-/// <param name="Tells">The client is told in LINE.</param>
-public sealed record BookingPlan(BookingKind Kind, ContactMethod Method, DateTimeOffset Start, Guid? StaffId, bool Beyond, bool Tells);
-
 /// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
 [DisplayName("予約")]
-public sealed class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, BookingBell bell, AuditKey key, TimeProvider clock)
+public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, BookingBell bell, AuditKey key, TimeProvider clock)
 {
-    private const int MostRows = 500;
+    /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
+    public const int MostRows = 1500;
 
     /// <summary>The bookings of some service days, by their start. Held ones that nobody confirmed in time are left out.</summary>
     /// <param name="words">A number or a name; empty for all. Recorded as a search.</param>
@@ -30,12 +24,24 @@ public sealed class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         actor.MayDo<BookingDesk>();
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
-        var rows = await db.Bookings.OnDays(from, until).Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now).ToRows(db).Take(MostRows).ToListAsync();
-        if (words.Trim().Length == 0)
-            return rows;
-        await db.RecordSearch(nameof(Booking), words.Trim(), key, now);
-        await db.SaveChangesAsync();
-        return [.. rows.Where(r => r.IsMeantBy(words))];
+        var bookings = db.Bookings.OnDays(from, until).Shown(now);
+        if (words.Trim() is { Length: > 0 } sought)
+        {
+            await db.RecordSearch(nameof(Booking), sought, key, now);
+            await db.SaveChangesAsync();
+            bookings = bookings.OfSought(db, sought);
+        }
+        return await bookings.ToRows(db).Take(MostRows).ToListAsync();
+    }
+
+    /// <summary>One booking; null if there is none.</summary>
+    [DisplayName("予約を1件見る")]
+    [Allowed(Casework = true)]
+    public async Task<BookingRow?> Look(Guid bookingId)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Bookings.Where(b => b.Id == bookingId).ToRows(db).SingleOrDefaultAsync();
     }
 
     /// <summary>What the person of a talk has had and has before them, the latest first.</summary>
@@ -64,6 +70,31 @@ public sealed class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         var openings = await Openings.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
         var names = await db.Users.AsNoTracking().WorkingHere().ToDictionaryAsync(u => u.Id, u => u.Name);
         return [.. openings.AllTimes(serviceDay).Select(t => new FreeTime(t, [.. openings.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
+    }
+
+    /// <summary>Who holds talks of a kind, free or not.</summary>
+    [DisplayName("予約の担当者を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<FreePerson>> People(BookingKind kind)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var people = await db.Users.AsNoTracking().WorkingHere().OrderBy(u => u.Name).ToListAsync();
+        return [.. people.Where(p => p.Duties.Contains(kind.Needs)).Select(p => new FreePerson(p.Id, p.Name))];
+    }
+
+    /// <summary>The card that the client would get; nothing is kept.</summary>
+    [DisplayName("本人へのお知らせを下見する")]
+    [Allowed(Casework = true)]
+    public async Task<CardContent> Preview(BookingPlan plan, bool isProposal, bool isMove)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var (terms, now) = (await db.TermsOf(plan.Kind), clock.GetUtcNow());
+        var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes), plan.StaffId ?? actor.StaffId, actor.StaffId, null, now);
+        if (isProposal)
+            booking.Propose();
+        return isMove ? BookingNotices.Moved(booking) : BookingNotices.Entered(booking);
     }
 
     /// <summary>予約を入れる: for a client, or for the person of a talk, who becomes a client with it.</summary>
@@ -195,9 +226,3 @@ public sealed class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         return id;
     }
 }
-
-/// <summary>A start on a day, and who is free for it.</summary>
-public sealed record FreeTime(TimeSpan Time, IReadOnlyList<FreePerson> People);
-
-/// <summary>Somebody who is free.</summary>
-public sealed record FreePerson(Guid Id, string Name);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -45,6 +46,16 @@ public static class BookingQueries
         /// <summary>The bookings of some service days.</summary>
         public IQueryable<Booking> OnDays(DateOnly from, DateOnly until) => bookings.Where(b => b.Day.ServiceDay >= from && b.Day.ServiceDay <= until);
 
+        /// <summary>What a list shows: without what was held too long and is not yet let go of.</summary>
+        public IQueryable<Booking> Shown(DateTimeOffset now) => bookings.Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now);
+
+        /// <summary>Those of the clients whom somebody looks for, by a number or a part of the name.</summary>
+        public IQueryable<Booking> OfSought(OneStopDb db, string words)
+        {
+            var sought = db.Clients.Sought(db, words).Select(c => c.Id);
+            return bookings.Where(b => sought.Contains(b.ClientId));
+        }
+
         /// <summary>The rows of a screen.</summary>
         public IQueryable<BookingRow> ToRows(OneStopDb db) =>
             from b in bookings
@@ -56,7 +67,8 @@ public static class BookingQueries
             from t in talks.DefaultIfEmpty()
             orderby b.Slot.Start, b.Id
             select new BookingRow(b.Id, b.Kind, b.Method, b.Slot.Start, b.Slot.End, b.State, b.HeldUntil, b.StaffId, s.Name, c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs,
-                t == null ? null : t.Id, c.Phone, b.Moves, b.AcknowledgedAt != null, b.Reason, b.EnteredBy != null);
+                t == null ? null : t.Id, c.Phone != null, b.Moves, b.AcknowledgedAt != null, b.Reason,
+                b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null, b.EnteredBy != null);
     }
 
     extension(IQueryable<StaffMember> members)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Search;
 
 namespace OneStop.Domain.Clients;
 
@@ -40,6 +41,9 @@ public sealed class Client
     /// <summary>How a person without LINE wishes to be called; of one with LINE the friend knows it.</summary>
     public string? Name { get; private set; }
 
+    /// <summary>The name as searching compares it.</summary>
+    public string? FoldedName { get; private set; }
+
     /// <summary>For bookings by phone. Asked for on a page of ours, never in the talk.</summary>
     public string? Phone { get; private set; }
 
@@ -59,9 +63,12 @@ public sealed class Client
 
     /// <summary>How to call a person without LINE.</summary>
     /// <exception cref="RuleException">Empty or too long.</exception>
-    public void CallAs(string name) => Name = name.Trim() is { Length: > 0 and <= LongestName } given
-        ? given
-        : throw new RuleException($"お名前（呼び名）を{LongestName}文字までで入力してください。");
+    public void CallAs(string name)
+    {
+        if (name.Trim() is not { Length: > 0 and <= LongestName } given)
+            throw new RuleException($"お名前（呼び名）を{LongestName}文字までで入力してください。");
+        (Name, FoldedName) = (given, new FoldedText(given).Text);
+    }
 
     /// <summary>The number to call for a talk by phone; null forgets it.</summary>
     public void CallAt(PhoneNumber? phone) => Phone = phone?.Value;

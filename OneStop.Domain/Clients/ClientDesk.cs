@@ -4,13 +4,14 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
-using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Clients;
 
 /// <summary>A client as the screens show the little that is known of them.</summary>
-public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? Phone, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId)
+/// <param name="PhoneEnd">The last four digits of the telephone number: enough to know a caller by.</param>
+/// <param name="ConsentAt">Since when the consent holds; null if there is none to the notice in force.</param>
+public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId)
 {
     /// <summary>What the client is called on screen.</summary>
     public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
@@ -44,10 +45,37 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         await using var db = await dbs.CreateDbContextAsync();
         await db.RecordSearch(nameof(Client), sought, key, clock.GetUtcNow());
         await db.SaveChangesAsync();
-        var digits = new string([.. new FoldedText(sought).Text.Where(char.IsAsciiDigit)]);
-        var number = digits.Length is > 0 and < 8 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : -1;
-        var folded = new FoldedText(sought).Text;
-        return await db.Clients.Sought(db, sought, folded, number, digits.Length >= 4 ? digits : null).ToRows(db).Take(MostFound).ToListAsync();
+        return await db.Clients.Sought(db, sought).ToRows(db).Take(MostFound).ToListAsync();
+    }
+
+    /// <summary>A client, with the look written down; null if there is none.</summary>
+    [DisplayName("利用者を開く")]
+    [Allowed(Casework = true)]
+    public async Task<ClientRow?> Open(Guid clientId)
+    {
+        actor.MayDo<ClientDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var client = await db.Clients.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync();
+        if (client is null)
+            return null;
+        await db.RecordLook(nameof(Client), clientId, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return client;
+    }
+
+    /// <summary>The telephone number to call, with the look written down; null if none is known.</summary>
+    [DisplayName("電話番号を表示する")]
+    [Allowed(Casework = true)]
+    public async Task<string?> PhoneOf(Guid clientId)
+    {
+        actor.MayDo<ClientDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var phone = await db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync();
+        if (phone is null)
+            return null;
+        await db.RecordLook(nameof(PhoneNumber), clientId, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return PhoneNumber.Say(phone);
     }
 
     /// <summary>利用者にする: somebody who called, or the person of a talk.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Search;
 
 namespace OneStop.Domain.Clients;
 
@@ -19,9 +21,19 @@ public static class ClientQueries
         /// <param name="folded">The words as searching compares them.</param>
         /// <param name="number">利用者番号 or the alias' number.</param>
         /// <param name="digits">A part of a telephone number; null if too few were typed.</param>
-        public IQueryable<Client> Sought(OneStopDb db, string words, string folded, int number, string? digits) => clients.Where(c =>
-            c.Number == number || c.Name!.Contains(words) || (digits != null && c.Phone!.Contains(digits))
-            || db.Friends.Any(f => f.Id == c.FriendId && (f.Number == number || (folded != "" && f.FoldedName!.Contains(folded))))).OrderBy(c => c.Number);
+        private IQueryable<Client> Sought(OneStopDb db, string folded, int number, string? digits) => clients.Where(c =>
+            c.Number == number || (folded != "" && c.FoldedName!.Contains(folded)) || (digits != null && c.Phone!.Contains(digits))
+            || db.Friends.Any(f => f.Id == c.FriendId && (f.Number == number || (folded != "" && f.FoldedName!.Contains(folded)))));
+
+        /// <summary>Those whom somebody looks for, by 利用者番号 or alias (R-0012, A-0123), a part of the name or of the telephone number.</summary>
+        public IQueryable<Client> Sought(OneStopDb db, string words)
+        {
+            var folded = new FoldedText(words).Text;
+            var digits = new string([.. folded.Where(char.IsAsciiDigit)]);
+            var number = digits.Length is > 0 and < 8 ? int.Parse(digits, CultureInfo.InvariantCulture) : -1;
+            var isPhone = digits.Length >= 4 && !folded.Any(char.IsLetter);
+            return clients.Sought(db, folded, number, isPhone ? digits : null);
+        }
 
         /// <summary>The rows of a screen.</summary>
         public IQueryable<ClientRow> ToRows(OneStopDb db) =>
@@ -31,7 +43,7 @@ public static class ClientQueries
             join t in db.Conversations on f.Id equals t.FriendId into talks
             from t in talks.DefaultIfEmpty()
             orderby c.Number
-            select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone, c.Eligibility,
+            select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), c.Eligibility,
                 db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Wording == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id);
     }
 

@@ -39,8 +39,11 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
             form.Use(now);
             client.CallAt(number);
             var conversation = await db.Conversations.Include(c => c.Friend).SingleOrDefaultAsync(c => c.FriendId == client.FriendId);
-            if (!string.IsNullOrWhiteSpace(name))
-                conversation?.Friend.CallAs(name);
+            var wished = string.IsNullOrWhiteSpace(name) ? null : name;
+            if (conversation is null && wished is not null)
+                client.CallAs(wished);
+            if (conversation is not null && wished is not null)
+                conversation.Friend.CallAs(wished);
             if (conversation is not null)
                 db.Messages.Add(conversation.Happen("連絡先が登録されました", now));
             return conversation?.Id;

@@ -107,7 +107,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty(Trail.Version)?.IsShadowProperty() == true))
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
             entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

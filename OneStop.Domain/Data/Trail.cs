@@ -31,5 +31,10 @@ internal static class Trail
 
     public static bool IsInTrail(IEntityType entity, bool byStaff) => entity.FindAnnotation(Kept)?.Value is string who && (byStaff || who == "all");
 
-    public static bool IsInTrail(IProperty property) => property.FindAnnotation(Left) is null && property.Name != Version;
+    public static bool IsInTrail(IProperty property) => property.FindAnnotation(Left) is null && !IsVersion(property);
+
+    /// <summary>Is the row guarded? A thing of the office may have a version of its own (the wording that somebody agreed to), which is another matter.</summary>
+    public static bool IsVersioned(IEntityType entity) => entity.FindProperty(Version) is { } property && IsVersion(property);
+
+    private static bool IsVersion(IProperty property) => property.Name == Version && property.IsShadowProperty();
 }

@@ -38,6 +38,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         db.AddRange(tags);
         for (var i = 0; i < Friends; i++)
             Talk(db, i, staff, tags);
+        DemoBookings.Write(db, everybody, [.. db.Friends.Local.OrderBy(f => f.Number)], clock.GetUtcNow());
         await db.SaveChangesAsync();
     }
 

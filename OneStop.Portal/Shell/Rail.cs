@@ -1,5 +1,6 @@
 using MudBlazor;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
@@ -22,6 +23,7 @@ internal static class Rail
     [
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
+        new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
         new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Reading = "らいんめにゅー" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },

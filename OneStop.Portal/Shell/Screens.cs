@@ -1,6 +1,8 @@
 using OneStop.Line;
 using OneStop.Portal.Documents;
+using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
 
@@ -31,6 +33,9 @@ internal static class Screens
             services.AddSingleton<Features.Conversations.Documents>();
             services.AddSingleton<Photographer>();
             services.AddScoped<FileGate>();
+            services.AddScoped<BookingActs>();
+            services.AddScoped<BookingEntry>();
+            services.AddClientPages();
         }
     }
 

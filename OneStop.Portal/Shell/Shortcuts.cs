@@ -7,6 +7,7 @@ internal enum KeyPlace
 {
     Everywhere,
     Inbox,
+    Bookings,
     Reply,
 }
 
@@ -34,6 +35,9 @@ internal static class Shortcuts
         new("N", "メモを書く", KeyPlace.Inbox, "めもをかく"),
         new("E", "完了にする", KeyPlace.Inbox, "かんりょうにする"),
         new("U", "未読に戻す", KeyPlace.Inbox, "みどくにもどす"),
+        new("J", "次の予約へ", KeyPlace.Bookings),
+        new("K", "前の予約へ", KeyPlace.Bookings),
+        new("N", "無断にする", KeyPlace.Bookings),
     ];
 
     /// <summary>All of them, as this person has set the sending.</summary>
@@ -55,6 +59,7 @@ internal static class Shortcuts
         {
             KeyPlace.Everywhere => "どの画面でも",
             KeyPlace.Inbox => "受信箱で",
+            KeyPlace.Bookings => "予約の一覧で",
             _ => "返信の欄で",
         };
     }

@@ -98,7 +98,7 @@ function whereKeysLed() {
 
 function move(by) {
   const rows = [...document.querySelectorAll('.list-pane .rows a[href]')];
-  if (rows.length === 0) return false;
+  if (rows.length === 0) return step(by);
   const current = rows.findIndex(row => row.pathname === whereKeysLed());
   const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
   if (!next) return true; // the end of the list
@@ -110,9 +110,20 @@ function move(by) {
   return true;
 }
 
+// Rows of a table that are no links: the row itself takes the focus, and keys act on what stands in it.
+function step(by) {
+  const rows = [...document.querySelectorAll('[data-step]')].filter(row => row.checkVisibility());
+  const current = rows.findIndex(row => row.contains(document.activeElement));
+  const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+  return rows.length > 0;
+}
+
 function showSheet() {
   const dialog = sheet();
   for (const row of dialog.querySelectorAll('[data-needs]')) row.hidden = !find(row.dataset.needs, true);
+  for (const row of dialog.querySelectorAll('[data-within]')) row.hidden ||= !document.querySelector(row.dataset.within);
   for (const part of dialog.querySelectorAll('section')) part.hidden = !part.querySelector('dl > div:not([hidden])');
   dialog.showModal();
 }

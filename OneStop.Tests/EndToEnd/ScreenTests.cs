@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,12 +13,12 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Duty.Counselor, "今日", "受信箱", "定型文")]
-    [InlineData(Duty.Planner, "今日", "受信箱", "定型文")]
-    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "定型文")]
-    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "定型文")]
+    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "定型文")]
+    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "定型文")]
+    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "定型文")]
+    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "定型文")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "定型文", "LINEメニュー", "タグ", "権限", "動作状況")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "定型文", "LINEメニュー", "タグ", "権限", "動作状況")]
     [InlineData(Duty.City, "今日", "LINEメニュー", "権限")]
     [InlineData(Duty.Administrator, "今日", "LINEチャネル", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
@@ -74,14 +77,16 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "1", ["stickerId"] = "2" });
         var conversation = await oneStop.ConversationOf(friend);
 
+        var booking = await SomeBookings();
+
         var page = await browser.Open(oneStop.Address, width, 780, dark);
-        foreach (var path in (string[])["/sign-in", "/privacy", "/not-found", "/error", "/simulator"])
+        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/not-found", "/error", "/simulator"])
         {
             await page.GotoAsync(path);
             await Check(path);
         }
         await page.SignIn("everything");
-        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/menu", "/settings/channel", "/settings/duties", "/settings/status", "/settings/me"])
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?span=week&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/menu", "/settings/channel", "/settings/duties", "/settings/status", "/settings/me"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
@@ -122,6 +127,22 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         await TabTo(page, ".bubble-foot button", backwards: true);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#reply")).ToHaveValueAsync("answered by keys");
+    }
+
+    /// <summary>Bookings of today, one of them moved, one over.</summary>
+    private async Task<Guid> SomeBookings()
+    {
+        var member = await oneStop.OnShift("on-shift");
+        var today = await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(new(2026, 10, 5), new(2026, 10, 5), ""));
+        if (today.FirstOrDefault(b => b.Stands) is { } there)
+            return there.Id; // this portal has been looked at before
+        var client = await oneStop.AClient(member, "とても長い呼び名でもはみ出さない人です");
+        var start = new ServiceDay(new(2026, 10, 5));
+        BookingPlan At(int hour) => new(BookingKind.Consultation, ContactMethod.Phone, start.At(TimeSpan.FromHours(hour)), null, false, false);
+        var first = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, At(20), false));
+        var gone = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, At(22), true));
+        await oneStop.At<BookingDesk>(member, desk => desk.Cancel(gone, true, null, false));
+        return await oneStop.At<BookingDesk, Guid>(member, desk => desk.Move(first, At(24)));
     }
 
     private static async Task TabTo(IPage page, string selector, bool backwards = false)

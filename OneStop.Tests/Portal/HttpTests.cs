@@ -19,6 +19,7 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Theory]
     [InlineData("/")]
     [InlineData("/inbox")]
+    [InlineData("/bookings")]
     [InlineData("/settings/duties")]
     [InlineData("/settings/status")]
     [InlineData("/files/0199b1a0-0000-7000-8000-000000000000")]
@@ -33,6 +34,8 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Theory]
     [InlineData("/sign-in")]
     [InlineData("/privacy")]
+    [InlineData("/guide")]
+    [InlineData("/c/nothing")]
     [InlineData("/simulator")]
     public async Task Pages_carry_safe_headers_and_no_inline_script(string path)
     {

@@ -559,6 +559,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ErasureAskedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("FoldedName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<Guid?>("FriendId")
                         .HasColumnType("uniqueidentifier");
 

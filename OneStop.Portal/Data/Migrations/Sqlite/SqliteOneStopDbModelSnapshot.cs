@@ -548,6 +548,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ErasureAskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<Guid?>("FriendId")
                         .HasColumnType("TEXT");
 

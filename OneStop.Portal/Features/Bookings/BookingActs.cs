@@ -1,0 +1,44 @@
+using OneStop.Domain.Bookings;
+using OneStop.Portal.Shared;
+
+namespace OneStop.Portal.Features.Bookings;
+
+/// <summary>What staff does with a booking in a list, each with its way back in the toast.</summary>
+internal sealed class BookingActs(BookingDesk desk, Undoing undo)
+{
+    /// <summary>来談・無断</summary>
+    public async Task Close(BookingRow row, bool wasHeld)
+    {
+        if (await undo.Do(() => desk.Close(row.Id, wasHeld)))
+            undo.Offer($"{row.Alias} の予約を「{(wasHeld ? BookingState.Held : BookingState.Missed).InJapanese}」にしました", () => desk.Reopen(row.Id));
+    }
+
+    /// <summary>Takes 来談 or 無断 back.</summary>
+    public async Task Reopen(BookingRow row)
+    {
+        if (await undo.Do(() => desk.Reopen(row.Id)))
+            undo.Offer($"「{row.State.InJapanese}」の記録を外しました", () => desk.Close(row.Id, row.State == BookingState.Held));
+    }
+
+    /// <summary>確定</summary>
+    public async Task Confirm(BookingRow row)
+    {
+        if (await undo.Do(() => desk.Confirm(row.Id)))
+            undo.Tell($"{row.Alias} の予約を確定しました");
+    }
+
+    /// <summary>取消・相談員都合</summary>
+    public async Task<bool> Cancel(BookingRow row, Cancelling how)
+    {
+        if (!await undo.Do(() => desk.Cancel(row.Id, how.IsOurs, how.Reason, how.Tells)))
+            return false;
+        undo.Offer($"{row.Alias} の予約を{(how.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{(how.Tells ? "（本人に知らせました）" : "")}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, how.Tells));
+        return true;
+    }
+}
+
+/// <summary>How a booking is to be cancelled.</summary>
+/// <param name="IsOurs">相談員都合.</param>
+/// <param name="Reason">What the client said, if anything.</param>
+/// <param name="Tells">The client is told in LINE.</param>
+public sealed record Cancelling(bool IsOurs, CancelReason? Reason, bool Tells);

@@ -1,0 +1,97 @@
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
+
+namespace OneStop.Portal.Features.Bookings;
+
+/// <summary>What somebody has filled in so far on the way to a booking; it stays as it is whatever goes wrong.</summary>
+public sealed class BookingDraft
+{
+    /// <summary>The client, once chosen or known.</summary>
+    public ClientRow? Client { get; set; }
+
+    /// <summary>The talk whose person it is for.</summary>
+    public Guid? ConversationId { get; init; }
+
+    /// <summary>What the person of the talk is called, while they are no client yet.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>A caller who is no client yet.</summary>
+    public bool IsNew { get; set; }
+    public string Name { get; set; } = "";
+    public string Phone { get; set; } = "";
+
+    /// <summary>対象者の確認, as the person answers it now.</summary>
+    public Eligibility? Eligibility { get; set; }
+
+    /// <summary>同意, given now.</summary>
+    public bool Agrees { get; set; }
+
+    public BookingKind Kind { get; set; }
+    public ContactMethod Method { get; set; } = ContactMethod.Phone;
+    public DateOnly Day { get; set; }
+    public TimeSpan? Time { get; set; }
+    public Guid? StaffId { get; set; }
+    public bool Beyond { get; set; }
+    public bool Proposes { get; set; }
+    public bool Tells { get; set; }
+
+    /// <summary>It is known for whom.</summary>
+    public bool HasPerson => Client is not null || ConversationId is not null || IsNew;
+
+    /// <summary>They can be told in LINE.</summary>
+    public bool IsInLine => ConversationId is not null || Client?.ConversationId is not null;
+
+    public string Called => Client?.Alias ?? Alias ?? (Name.Trim().Length > 0 ? Name.Trim() : "新しい利用者");
+
+    /// <summary>対象者の確認 is still to be asked.</summary>
+    public bool AsksEligibility => Client is null or { Eligibility: OneStop.Domain.Clients.Eligibility.NotAsked };
+
+    /// <summary>同意 is still to be asked.</summary>
+    public bool AsksConsent => Client?.ConsentAt is null;
+
+    /// <summary>When it would be and with whom; null until a time is chosen.</summary>
+    public BookingPlan? Plan => Time is { } time ? new(Kind, Method, new ServiceDay(Day).At(time), StaffId, Beyond, Tells && IsInLine) : null;
+
+    /// <summary>Looks whether all is there.</summary>
+    /// <returns>The plan.</returns>
+    /// <exception cref="RuleException">Something is missing; it says what.</exception>
+    public BookingPlan Check()
+    {
+        if (!HasPerson)
+            throw new RuleException("利用者を選んでください。");
+        if (IsNew && Client is null && Name.Trim().Length == 0)
+            throw new RuleException("お名前（呼び名）を入力してください。");
+        if (AsksEligibility && Eligibility is null)
+            throw new RuleException("対象者の確認で、答えを選んでください。");
+        if (AsksConsent && !Agrees)
+            throw new RuleException("個人情報の取り扱いへの同意をもらってから、予約を入れてください。");
+        return CheckTime();
+    }
+
+    /// <inheritdoc cref="Check"/>
+    public BookingPlan CheckTime()
+    {
+        var plan = Plan ?? throw new RuleException("時間を選んでください。");
+        return Beyond && StaffId is null ? throw new RuleException("重複・時間外で入れるときは、担当者を選んでください。") : plan;
+    }
+}
+
+/// <summary>Enters what was filled in: the person first, then the booking, so that what is already kept is not asked again if the time is gone meanwhile.</summary>
+internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
+{
+    /// <returns>The new booking.</returns>
+    /// <exception cref="RuleException">Something is missing, or nobody is free then.</exception>
+    public async Task<Guid> Enter(BookingDraft draft)
+    {
+        var plan = draft.Check();
+        var client = draft.Client?.Id ?? await clients.Bear(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.IsNew ? draft.Phone : null);
+        draft.Client ??= await clients.Open(client);
+        if (draft is { AsksEligibility: true, Eligibility: { } answer })
+            await clients.Answer(client, answer);
+        if (draft.AsksConsent)
+            await clients.Agree(client);
+        draft.Client = await clients.Open(client);
+        return await desk.Book(client, plan, draft.Proposes && draft.IsInLine);
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>What staff does with bookings: entering, moving, cancelling, noting what came of them, each with its way back.</summary>
+public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly ServiceDay Wednesday = new(new(2026, 10, 7));
+
+    private static BookingPlan At(double hour, Guid? with = null, bool beyond = false, bool tells = false, int day = 0) =>
+        new(BookingKind.Consultation, ContactMethod.Phone, Wednesday.AddDays(day).At(TimeSpan.FromHours(hour)), with, beyond, tells);
+
+    [Fact]
+    public async Task A_cancelling_is_undone_while_the_time_is_free()
+    {
+        var (member, client) = await Office("undoer");
+        var id = await Book(member, client, At(10, member.Id));
+        await oneStop.At<BookingDesk>(member, desk => desk.Cancel(id, false, CancelReason.Work, false));
+        await oneStop.At<BookingDesk>(member, desk => desk.Restore(id, false, false));
+        var row = await Look(member, id);
+        Assert.Equal((BookingState.Confirmed, null), (row.State, row.Reason));
+        Assert.DoesNotContain(await FreeFor(member, 0), t => t == TimeSpan.FromHours(10)); // kept for it again
+
+        await oneStop.At<BookingDesk>(member, desk => desk.Cancel(id, false, null, false));
+        await Book(member, client, At(10.25, member.Id));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.Restore(id, false, false)));
+        Assert.Equal(BookingState.Cancelled, (await Look(member, id)).State);
+    }
+
+    [Fact]
+    public async Task A_move_is_undone_and_the_first_time_stands_again()
+    {
+        var (member, client) = await Office("mover");
+        var id = await Book(member, client, At(10, member.Id));
+        var moved = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Move(id, At(10.5, member.Id))); // overlaps its own old time
+        var old = await Look(member, id);
+        Assert.Equal((BookingState.Cancelled, At(10.5).Start, 1), (old.State, old.MovedTo, (await Look(member, moved)).Moves));
+        await oneStop.At<BookingDesk>(member, desk => desk.MoveBack(moved, false, false));
+        Assert.Equal((BookingState.Confirmed, BookingState.Cancelled), ((await Look(member, id)).State, (await Look(member, moved)).State));
+        Assert.Null((await Look(member, id)).MovedTo);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.MoveBack(id, false, false))); // it followed none
+    }
+
+    [Fact]
+    public async Task A_second_booking_at_the_same_time_is_entered_only_on_purpose()
+    {
+        var (member, client) = await Office("squeezer");
+        await Book(member, client, At(14, member.Id));
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.25, member.Id)));
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.25, beyond: true))); // with whom?
+        await Book(member, client, At(14.25, member.Id, beyond: true));
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.5, member.Id, beyond: true))); // two are there
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(24.5, member.Id, beyond: true))); // would end at 25:30
+    }
+
+    [Fact]
+    public async Task The_day_holds_its_hour_after_midnight_and_words_find_bookings_of_other_days()
+    {
+        var (member, client) = await Office("searcher", "もみじの人");
+        var late = await Book(member, client, At(24, member.Id));
+        var rows = await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(Wednesday.Date, Wednesday.Date, ""));
+        Assert.Equal("24:00〜25:00", Assert.Single(rows, r => r.Id == late).Times);
+        Assert.DoesNotContain(await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(new(2026, 10, 8), new(2026, 10, 8), "")), r => r.Id == late);
+
+        var number = Client.NumberOf(rows.Single(r => r.Id == late).ClientNumber);
+        foreach (var words in (string[])["もみじ", "ﾓﾐｼﾞ", number, number.ToLowerInvariant()])
+            Assert.Contains(await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(new(2026, 9, 1), new(2026, 12, 31), words)), r => r.Id == late);
+        Assert.Empty(await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(new(2026, 9, 1), new(2026, 12, 31), "いない人")));
+        Assert.True(await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Act == AuditAct.Searched && e.Subject == nameof(Booking))));
+    }
+
+    [Fact]
+    public async Task A_telephone_number_is_shown_only_when_asked_for_and_that_is_written_down()
+    {
+        var (member, client) = await Office("caller");
+        var row = await Look(member, await Book(member, client, At(10, member.Id, day: 2)));
+        Assert.True(row.HasPhone);
+        Assert.Equal(0, await Looks(client));
+        Assert.Equal("0920000000", await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client)));
+        Assert.Equal("0920000000", await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client)));
+        Assert.Equal(1, await Looks(client)); // once a sitting
+    }
+
+    [Fact]
+    public async Task Nothing_is_noted_before_the_time_has_come()
+    {
+        var (member, client) = await Office("early");
+        var id = await Book(member, client, At(10, member.Id));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.Close(id, false)));
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_booked()
+    {
+        var (member, _) = await Office("asker");
+        var client = await oneStop.At<ClientDesk, Guid>(member, desk => desk.Bear(null, "同意前", null));
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(16)));
+        await oneStop.At<ClientDesk>(member, desk => desk.Agree(client));
+        await Book(member, client, At(16));
+        await oneStop.At<ClientDesk>(member, desk => desk.Withdraw(client));
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(18)));
+    }
+
+    [Fact]
+    public async Task The_card_is_looked_at_before_it_goes_out_and_nothing_is_kept()
+    {
+        var (member, _) = await Office("previewer");
+        var card = await oneStop.At<BookingDesk, CardContent>(member, desk => desk.Preview(At(24), true, false));
+        Assert.Equal(("お知らせがあります", "日時のご提案"), (card.Notice, card.Title));
+        Assert.Contains("24:00〜25:00", card.Text, StringComparison.Ordinal);
+        Assert.False(await oneStop.Read(db => db.Bookings.AnyAsync(b => b.EnteredBy == member.Id)));
+    }
+
+    private Task<int> Looks(Guid client)
+    {
+        var id = client.ToString();
+        return oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.Looked && e.Subject == nameof(PhoneNumber) && e.SubjectId == id));
+    }
+
+    private async Task<(StaffMember Member, Guid Client)> Office(string name, string called = "電話の人")
+    {
+        var member = await oneStop.OnShift(name);
+        return (member, await oneStop.AClient(member, called));
+    }
+
+    private Task<Guid> Book(StaffMember member, Guid client, BookingPlan plan) => oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, plan, false));
+
+    private async Task<BookingRow> Look(StaffMember member, Guid id) => (await oneStop.At<BookingDesk, BookingRow?>(member, desk => desk.Look(id)))!;
+
+    private async Task<IReadOnlyList<TimeSpan>> FreeFor(StaffMember member, int day) =>
+        [.. (await oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(member, desk => desk.FreeTimes(BookingKind.Consultation, ContactMethod.Phone, Wednesday.AddDays(day).Date))).Where(t => t.People.Any(p => p.Id == member.Id)).Select(t => t.Time)];
+}

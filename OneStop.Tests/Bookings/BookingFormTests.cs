@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
+using OneStop.Portal.Features.Bookings;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>What the address of the list says, and what the form for a booking asks for.</summary>
+public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly DateOnly Today = new(2026, 10, 5);
+
+    [Theory]
+    [InlineData(null, "2026-10-05", "2026-10-05")]
+    [InlineData("2026-10-07", "2026-10-07", "2026-10-07")]
+    [InlineData("2026-02-30", "2026-10-05", "2026-10-05")] // there is no such day
+    [InlineData("さくら", "2026-10-05", "2026-10-05")]
+    public void An_address_names_a_day_or_means_today(string? day, string from, string until)
+    {
+        var place = BookingsPlace.Read(day, null, "3", "nothing", "me", Today);
+        Assert.Equal((DateOnly.Parse(from, null), DateOnly.Parse(until, null)), (place.From, place.Until));
+        Assert.Equal((null, null, null), (place.State, place.Kind, place.Person));
+    }
+
+    [Fact]
+    public void A_week_begins_on_Monday_also_for_its_Sunday()
+    {
+        var place = BookingsPlace.Read("2026-10-11", "week", "missed", "interviewpractice", null, Today);
+        Assert.Equal((new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 11)), (place.From, place.Until));
+        Assert.Equal("/bookings?day=2026-10-11&span=week&state=missed&kind=interviewpractice", place.Url);
+        Assert.Equal(new DateOnly(2026, 10, 18), place.Next.Day);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_in_turn_and_a_taken_time_asks_for_nothing_twice()
+    {
+        var member = await oneStop.OnShift("form");
+        var other = await oneStop.AClient(member);
+        await oneStop.As(member, async services =>
+        {
+            var entry = ActivatorUtilities.CreateInstance<BookingEntry>(services);
+            var draft = new BookingDraft { Day = new(2026, 10, 7) };
+            await Refused("利用者を選んで");
+            (draft.IsNew, draft.Phone) = (true, "092-000-0002");
+            await Refused("お名前");
+            draft.Name = "かえで";
+            await Refused("対象者の確認");
+            draft.Eligibility = Eligibility.No; // nobody is refused
+            await Refused("同意をもらって");
+            draft.Agrees = true;
+            await Refused("時間を選んで");
+            draft.Time = TimeSpan.FromHours(24);
+            await services.GetRequiredService<BookingDesk>().Book(other, draft.Plan! with { StaffId = member.Id }, false); // somebody is quicker
+            await Refused("空いている担当者がいません");
+            var client = draft.Client!.Id;
+            Assert.False(draft.AsksEligibility || draft.AsksConsent);
+            draft.Time = TimeSpan.FromHours(22);
+            var id = await entry.Enter(draft);
+            Assert.Equal(client, (await services.GetRequiredService<BookingDesk>().Look(id))!.ClientId);
+
+            async Task Refused(string because) => Assert.Contains(because, (await Assert.ThrowsAsync<RuleException>(() => entry.Enter(draft))).Message, StringComparison.Ordinal);
+        });
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
+using OneStop.Portal.ForClients;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>The one-time page for a telephone number: it tells nothing of whose it is, is good once, and is not to be guessed.</summary>
+public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task It_is_filled_in_once_and_a_second_time_it_is_closed()
+    {
+        var key = await OffersForm();
+        using var http = Browsing();
+        var page = await Get(http, key);
+        Assert.Contains("電話番号を教えてください", page, StringComparison.Ordinal);
+
+        var wrong = await Send(http, key, page, "12", "さくら");
+        Assert.Contains("10けたか11けた", wrong, StringComparison.Ordinal);
+        Assert.Contains("value=\"12\"", wrong, StringComparison.Ordinal); // what was typed stays
+        Assert.Contains("value=\"さくら\"", wrong, StringComparison.Ordinal);
+
+        Assert.Contains("受け取りました", await Send(http, key, wrong, "０９０−００００−０１２３", "さくら"), StringComparison.Ordinal);
+        Assert.Contains("もう使えません", await Get(http, key), StringComparison.Ordinal);
+        Assert.Contains("もう使えません", await Send(http, key, wrong, "090-0000-9999", ""), StringComparison.Ordinal); // sent again by going back
+        Assert.Equal(["09000000123"], await oneStop.Read(db => db.Clients.Where(c => c.Phone!.StartsWith("0900000")).Select(c => c.Phone!).ToListAsync()));
+        Assert.Equal("さくら", await oneStop.Read(db => db.Friends.Where(f => f.CalledAs != null).Select(f => f.CalledAs).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task After_three_days_it_is_closed_and_a_guessed_key_looks_the_same()
+    {
+        var key = await OffersForm();
+        oneStop.Clock.Advance(ContactForm.GoodFor);
+        using var http = Browsing();
+        Assert.Equal(Heading(await Get(http, key)), Heading(await Get(http, ContactForm.NewKey())));
+    }
+
+    [Fact]
+    public async Task It_is_kept_by_nobody_and_told_to_no_other_site()
+    {
+        using var http = Browsing();
+        var response = await http.GetAsync(new Uri($"/c/{ContactForm.NewKey()}", UriKind.Relative));
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.Contains("noindex", Assert.Single(response.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.DoesNotMatch("<script", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_token_of_its_own_page_nothing_is_taken()
+    {
+        var key = await OffersForm();
+        using var http = Browsing();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "contact", ["Form.Phone"] = "090-0000-0000" });
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync(new Uri($"/c/{key}", UriKind.Relative), form)).StatusCode);
+        Assert.Contains("電話番号を教えてください", await Get(http, key), StringComparison.Ordinal);
+    }
+
+    /// <summary>A friend who booked a talk by phone without a number, and the key that their card opens.</summary>
+    private async Task<string> OffersForm()
+    {
+        var friend = await oneStop.AFriend();
+        return await oneStop.Read(async db =>
+        {
+            var id = Domain.Friends.LineUserId.Parse(friend.UserId);
+            var client = await db.FindOrBear(await db.Friends.SingleAsync(f => f.LineUserId == id), oneStop.Clock.GetUtcNow());
+            var key = db.OfferForm(client, oneStop.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+            return key;
+        });
+    }
+
+    private HttpClient Browsing() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = oneStop.Address };
+
+    private static async Task<string> Get(HttpClient http, string key) => WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/c/{key}", UriKind.Relative)));
+
+    private static async Task<string> Send(HttpClient http, string key, string page, string phone, string name)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "contact",
+            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+            ["Form.Phone"] = phone,
+            ["Form.Name"] = name,
+        });
+        var response = await http.PostAsync(new Uri($"/c/{key}", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    }
+
+    private static string Heading(string page) => Title().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<h1>(.*?)</h1>")]
+    private static partial Regex Title();
+}
+
+/// <summary>Keys are tried out only so often. A portal of its own: what it refuses, it refuses for a minute.</summary>
+public sealed class GuessedKeyTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Who_tries_key_after_key_is_asked_to_wait_and_others_are_not_disturbed()
+    {
+        using var http = oneStop.Http();
+        HttpStatusCode last = default;
+        for (var i = 0; i <= ClientPages.MostLooks; i++)
+        {
+            using var response = await http.GetAsync(new Uri($"/c/{i}", UriKind.Relative));
+            last = response.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        using var other = await http.GetAsync(new Uri("/privacy", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+}

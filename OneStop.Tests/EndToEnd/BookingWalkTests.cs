@@ -1,0 +1,175 @@
+using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Staff;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>Bookings as staff sees and makes them, and the page on which a client leaves a number.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Staff_books_for_a_caller_and_takes_it_back()
+    {
+        await oneStop.OnShift("walker");
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("walker");
+        await page.GotoAsync("/bookings?day=2026-10-07");
+        await page.GetByRole(AriaRole.Link, new() { Name = "予約を入れる" }).ClickAsync();
+        await page.GetByLabel("はじめての人の名前（呼び名）").FillAsync("つばき");
+        await page.GetByLabel("電話番号", new() { Exact = true }).FillAsync("092-000-0001");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "はい" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("同意をもらってから");
+        await Expect(page.GetByLabel("はじめての人の名前（呼び名）")).ToHaveValueAsync("つばき"); // what was typed stays
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^24:00") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
+
+        var row = page.Locator(".bk-row", new() { HasText = "つばき" });
+        await Expect(row).ToContainTextAsync("24:00〜25:00");
+        await Expect(row).ToContainTextAsync("確定");
+        await Expect(row).Not.ToContainTextAsync("0920000001");
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^表示") }).ClickAsync();
+        await Expect(row).ToContainTextAsync("0920000001");
+        Assert.DoesNotContain("つばき", page.Url, StringComparison.Ordinal);
+        await page.Locator(".mud-snackbar", new() { HasText = "24:00 に入れました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("取消");
+    }
+
+    [Fact]
+    public async Task What_a_client_books_in_LINE_appears_in_the_open_list_and_beside_the_talk()
+    {
+        await oneStop.OnShift("watcher");
+        var friend = await oneStop.AFriend();
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("watcher");
+        await page.GotoAsync("/bookings?day=2026-10-08");
+        await Expect(page.GetByText("予約はありません")).ToBeVisibleAsync();
+        await oneStop.Tap(friend, "相談を予約したい");
+        await oneStop.AnswersFirstQuestions(friend);
+        await oneStop.Tap(friend, "チャット");
+        await oneStop.Tap(friend, "10月8日(木)");
+        await oneStop.Tap(friend, "19:00");
+        await Expect(page.Locator(".bk-row")).ToContainTextAsync("本人が選択中");
+        await oneStop.Tap(friend, "予約する");
+        await Expect(page.Locator(".bk-row")).ToContainTextAsync("確定");
+
+        await page.Locator(".bk-row .bk-who a").ClickAsync();
+        var pane = page.Locator(".client-bookings");
+        await Expect(pane).ToContainTextAsync("10月8日(木) 19:00〜20:00");
+        await Expect(pane).ToContainTextAsync("対象者");
+        await oneStop.Tap(friend, "予約を取り消す");
+        await oneStop.Tap(friend, "取り消す");
+        await Expect(pane).ToContainTextAsync("取消");
+    }
+
+    [Fact]
+    public async Task A_booking_is_moved_and_moved_back()
+    {
+        var member = await oneStop.OnShift("shifter");
+        var client = await oneStop.AClient(member, "うごく人");
+        await Book(member, client, new(2026, 10, 9), 11);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("shifter");
+        await page.GotoAsync("/bookings?day=2026-10-09");
+        await page.Locator(".bk-row", new() { HasText = "うごく人" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "次の日" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^16:15") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "変更する" }).ClickAsync();
+        var row = page.Locator(".bk-row", new() { HasText = "うごく人" });
+        await Expect(row).ToContainTextAsync("16:15〜17:15");
+        await Expect(row).ToContainTextAsync("変更1回");
+        await page.Locator(".mud-snackbar", new() { HasText = "16:15 に変更しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("取消");
+        await page.GotoAsync("/bookings?day=2026-10-09");
+        await Expect(row).ToContainTextAsync("11:00〜12:00");
+        await Expect(row).ToContainTextAsync("確定");
+    }
+
+    [Fact]
+    public async Task By_keys_alone_somebody_who_did_not_come_is_noted_and_the_note_is_taken_back()
+    {
+        var member = await oneStop.OnShift("noter");
+        var client = await oneStop.AClient(member, "こない人");
+        var soon = ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date;
+        await Book(member, client, soon, (int)new ServiceDay(soon).TimeOf(oneStop.Clock.GetUtcNow()).TotalHours + 1);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(70));
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("noter");
+        await page.GotoAsync($"/bookings?day={soon:yyyy-MM-dd}&kind=consultation");
+        var row = page.Locator(".bk-row", new() { HasText = "こない人" });
+        await Expect(row).ToBeVisibleAsync();
+        await Expect(page.Locator("html[data-hands]")).ToBeAttachedAsync();
+        await page.Keyboard.PressAsync("n"); // no row is chosen: nothing happens
+        await page.Keyboard.PressAsync("j");
+        await Expect(row).ToBeFocusedAsync();
+        await Expect(row.Locator("[data-key=n]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(row).ToContainTextAsync("無断");
+        await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
+        await page.Locator(".mud-snackbar", new() { HasText = "「無断」にしました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("確定");
+    }
+
+    [Fact]
+    public async Task A_booking_is_cancelled_for_us_with_its_reason_and_the_client_is_told()
+    {
+        await oneStop.OnShift("canceller");
+        var friend = await oneStop.AFriend("かえで");
+        var talk = await oneStop.ConversationOf(friend);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("canceller");
+        await page.GotoAsync($"/inbox/{talk}");
+        await page.Locator(".client-bookings").GetByRole(AriaRole.Link, new() { Name = "予約を入れる" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "よく分からない" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "次の日" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:30") }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^仮として提案する") }).CheckAsync();
+        await Expect(page.Locator(".bk-card")).ToContainTextAsync("日時のご提案");
+        await page.GetByRole(AriaRole.Button, new() { Name = "仮として提案する" }).ClickAsync();
+        await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("仮");
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        await oneStop.Tap(friend, "決める");
+        await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("確定");
+
+        await page.Locator(".client-bookings").GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("相談員都合") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("相談員都合");
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("こちらの都合で", StringComparison.Ordinal)), "the apology");
+    }
+
+    [Fact]
+    public async Task A_client_leaves_a_number_on_a_page_of_ours()
+    {
+        await oneStop.OnShift("phoner");
+        var friend = await oneStop.AFriend();
+        await oneStop.Tap(friend, "相談を予約したい");
+        await oneStop.AnswersFirstQuestions(friend);
+        await oneStop.Tap(friend, "電話");
+        await oneStop.Tap(friend, "10月10日(土)");
+        await oneStop.Tap(friend, "18:00");
+        await oneStop.Tap(friend, "予約する");
+        var button = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Single(b => b["label"]!.GetValue<string>() == "電話番号を入れる");
+        var page = await browser.Open(oneStop.Address, 320, 640, dark: true);
+        await page.GotoAsync(new Uri(button["uri"]!.GetValue<string>()).PathAndQuery);
+        await page.AssertAccessible("the form");
+        await page.AssertFits("the form");
+        await page.GetByLabel("電話番号").FillAsync("090 0000 0007");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("受け取りました");
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("このページは、もう使えません");
+        await page.GotoAsync("/guide");
+        await page.AssertFits("the guide");
+    }
+
+    private Task<Guid> Book(StaffMember member, Guid client, DateOnly day, double hour) =>
+        oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, false, false), false));
+}
