@@ -8,6 +8,7 @@ internal static class Benchmark
         ["intake"] = IntakeBenchmark.Run,
         ["screen"] = ScreenBenchmark.Run,
         ["inbox"] = InboxBenchmark.Run,
+        ["slots"] = SlotsBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch
