@@ -54,6 +54,8 @@ public static class DomainServices
             services.AddScoped<BookingTalkDesk>();
             services.AddScoped<BookingDesk>();
             services.AddScoped<ReminderDesk>();
+            services.AddScoped<HoursDesk>();
+            services.AddScoped<TermsDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<PreferencesDesk>();

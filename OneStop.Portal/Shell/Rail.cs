@@ -23,6 +23,8 @@ internal static class Rail
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },
+        new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Reading = "じっしじかん" },
+        new("予約の種別", "/settings/kinds", Icons.Material.Outlined.EventNote, typeof(KindsPage)) { Reading = "よやくのしゅべつ" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Reading = "たぐ" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Reading = "けんげん" },
         new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Reading = "どうさじょうきょう" },

@@ -86,6 +86,8 @@ public sealed class StorageTests
             ["bookings to be reminded"] = db.Bookings.ToBeReminded(Now, Now.AddHours(34)),
             ["clients sought"] = db.Clients.Sought(db, "090", "090", 12, "0900").ToRows(db).Take(20),
             ["consents in force"] = db.Consents.InForce(Guid.Empty),
+            ["bookings ahead"] = db.Bookings.Ahead(new(2026, 10, 1), Now).ToRows(db),
+            ["bookings by hour band"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).CountedByBand(db),
             ["patterns until"] = db.WeeklyShifts.Until(new(2026, 10, 1)),
             ["exceptions between"] = db.ShiftExceptions.Between(new(2026, 10, 1), new(2026, 10, 7)),
             ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),
