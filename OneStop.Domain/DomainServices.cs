@@ -7,6 +7,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 
@@ -56,6 +57,8 @@ public static class DomainServices
             services.AddScoped<ReminderDesk>();
             services.AddScoped<HoursDesk>();
             services.AddScoped<TermsDesk>();
+            services.AddScoped<ShiftDesk>();
+            services.AddScoped<ShiftImportDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<PreferencesDesk>();

@@ -6,6 +6,7 @@ using OneStop.Portal.Commands;
 using OneStop.Portal.Data;
 using OneStop.Portal.Demo;
 using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
 using OneStop.Portal.Shell;
@@ -45,6 +46,7 @@ try
     app.MapHealth();
     app.MapLine();
     app.MapFiles();
+    app.MapShiftSheet();
     app.MapClientPages();
     app.MapSignOut();
     app.MapScreens();

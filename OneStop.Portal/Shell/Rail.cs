@@ -3,6 +3,7 @@ using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.Features.Today;
 
 namespace OneStop.Portal.Shell;
@@ -21,6 +22,7 @@ internal static class Rail
     [
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
+        new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },
         new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Reading = "じっしじかん" },

@@ -88,6 +88,7 @@ public sealed class StorageTests
             ["consents in force"] = db.Consents.InForce(Guid.Empty),
             ["bookings ahead"] = db.Bookings.Ahead(new(2026, 10, 1), Now).ToRows(db),
             ["bookings by hour band"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).CountedByBand(db),
+            ["imports of shifts"] = db.ShiftImports.Latest(db).Take(20),
             ["patterns until"] = db.WeeklyShifts.Until(new(2026, 10, 1)),
             ["exceptions between"] = db.ShiftExceptions.Between(new(2026, 10, 1), new(2026, 10, 7)),
             ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),
