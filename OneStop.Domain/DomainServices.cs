@@ -8,6 +8,7 @@ using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 
@@ -55,6 +56,10 @@ public static class DomainServices
             services.AddScoped<BookingTalkDesk>();
             services.AddScoped<BookingDesk>();
             services.AddScoped<ReminderDesk>();
+            services.AddScoped<HoursDesk>();
+            services.AddScoped<TermsDesk>();
+            services.AddScoped<ShiftDesk>();
+            services.AddScoped<ShiftImportDesk>();
             services.AddScoped<ReplyTemplateDesk>();
             services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<MenuEditionDesk>();

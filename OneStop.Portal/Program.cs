@@ -5,8 +5,6 @@ using OneStop.Portal;
 using OneStop.Portal.Commands;
 using OneStop.Portal.Data;
 using OneStop.Portal.Demo;
-using OneStop.Portal.Features.Conversations;
-using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
 using OneStop.Portal.Shell;
@@ -46,8 +44,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapLine();
-    app.MapFiles();
-    app.MapMenuPictures();
+    app.MapDownloads();
     app.MapClientPages();
     app.MapSignOut();
     app.MapScreens();

@@ -56,6 +56,19 @@ public static class BookingQueries
             return bookings.Where(b => sought.Contains(b.ClientId));
         }
 
+        /// <summary>What has been promised and lies ahead, from a service day on.</summary>
+        public IQueryable<Booking> Ahead(DateOnly from, DateTimeOffset now) => bookings
+            .Where(b => (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.Start > now && b.Day.ServiceDay >= from);
+
+        /// <summary>
+        /// How many by hour band, method and how they ended: the evidence on which hours are changed (仕様書 7(2)①(エ)). One that was moved
+        /// counts once, where it went; held ones that nobody confirmed do not count.
+        /// </summary>
+        public IQueryable<BandCount> CountedByBand(OneStopDb db) => bookings
+            .Where(b => b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id))
+            .GroupBy(b => new { b.Day.HourBand, b.Method, b.State })
+            .Select(g => new BandCount(g.Key.HourBand, g.Key.Method, g.Key.State, g.Count()));
+
         /// <summary>The rows of a screen.</summary>
         public IQueryable<BookingRow> ToRows(OneStopDb db) =>
             from b in bookings

@@ -12,6 +12,9 @@ namespace OneStop.Domain.Bookings;
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
     Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff)
 {
+    /// <summary>Its time.</summary>
+    public Slot Slot => new(Start, (int)(End - Start).TotalMinutes);
+
     /// <summary>What the client is called on screen.</summary>
     public string Alias => ClientName is { } name ? $"{name}（{Client.NumberOf(ClientNumber)}）"
         : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs)

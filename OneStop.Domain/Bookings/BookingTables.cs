@@ -24,6 +24,7 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
         booking.HasMany(b => b.Cells).WithOne().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Cascade);
         booking.HasIndex(b => new { b.FirstQuarter, b.StaffId });
         booking.HasIndex(b => new { b.State, b.HeldUntil });
+        booking.HasIndex(b => b.MovedFrom);
     }
 }
 

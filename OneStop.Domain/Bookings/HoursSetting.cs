@@ -9,11 +9,14 @@ public sealed class HoursSetting
     /// <summary>The most characters of a reason.</summary>
     public const int LongestReason = 400;
 
+    /// <summary>The fewest characters of the evidence on which the telephone's hours are shortened.</summary>
+    public const int ShortestEvidence = 20;
+
     private HoursSetting() { }
 
     /// <param name="from">The first service day on which it holds.</param>
     /// <param name="reason">On what ground, as agreed with the City.</param>
-    /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in the past, or without a reason.</exception>
+    /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in the past, without a reason, or for the telephone without evidence.</exception>
     public static HoursSetting From(DateOnly from, ContactMethod method, TimeSpan opens, TimeSpan closes, string reason, Guid staffId, DateTimeOffset now)
     {
         if (opens < ServiceHours.Standard.Opens || closes > ServiceHours.Standard.Closes || closes - opens < TimeSpan.FromMinutes(Slot.LongestMinutes))
@@ -24,8 +27,14 @@ public sealed class HoursSetting
             throw new RuleException("あすからの日付を選んでください。");
         if (reason.Trim() is not { Length: > 0 and <= LongestReason } ground)
             throw new RuleException($"変更の理由を{LongestReason}文字までで書いてください。");
+        if (NeedsEvidence(method, opens, closes) && ground.Length < ShortestEvidence)
+            throw new RuleException($"電話の時間を短くするには、それが有効だと示す根拠を{ShortestEvidence}文字以上で書いてください（仕様書 7(2)①(エ)）。");
         return new() { Id = Guid.CreateVersion7(now), EffectiveFrom = from, Method = method, Opens = opens, Closes = closes, Reason = ground, SetBy = staffId, SetAt = now };
     }
+
+    /// <summary>Only online talk may be shortened by agreement; the telephone's hours need evidence that others serve people better.</summary>
+    public static bool NeedsEvidence(ContactMethod method, TimeSpan opens, TimeSpan closes) =>
+        method == ContactMethod.Phone && (opens, closes) != (ServiceHours.Standard.Opens, ServiceHours.Standard.Closes);
 
     public Guid Id { get; private set; }
     public DateOnly EffectiveFrom { get; private set; }
@@ -46,13 +55,15 @@ public sealed class Closure
     private Closure() { }
 
     /// <param name="method">Null closes all methods.</param>
-    /// <exception cref="RuleException">It ends before it begins, lasts too long, or has no reason.</exception>
+    /// <exception cref="RuleException">It ends before it begins, lasts too long, begins in the past, or has no reason.</exception>
     public static Closure Of(DateOnly from, DateOnly until, ContactMethod? method, string reason, Guid staffId, DateTimeOffset now)
     {
         if (until < from)
             throw new RuleException("終わりの日は、始まりの日からあとにしてください。");
         if (until.DayNumber - from.DayNumber > 92)
             throw new RuleException("休業は3か月までにしてください。");
+        if (from < ServiceDay.Of(now).Date)
+            throw new RuleException("きょうからあとの日を選んでください。");
         if (reason.Trim() is not { Length: > 0 and <= HoursSetting.LongestReason } ground)
             throw new RuleException($"休業の理由を{HoursSetting.LongestReason}文字までで書いてください。");
         return new() { Id = Guid.CreateVersion7(now), From = from, Until = until, Method = method, Reason = ground, SetBy = staffId, SetAt = now };
@@ -65,4 +76,16 @@ public sealed class Closure
     public string Reason { get; private set; } = "";
     public Guid SetBy { get; private set; }
     public DateTimeOffset SetAt { get; private set; }
+
+    /// <summary>Has nothing of it happened yet?</summary>
+    public bool IsToCome(DateOnly today) => From >= today;
+
+    /// <summary>It lasts until another day: what was closed stays on record.</summary>
+    /// <exception cref="RuleException">It would end before it began, or last too long.</exception>
+    public void LastUntil(DateOnly until)
+    {
+        if (until < From || until.DayNumber - From.DayNumber > 92)
+            throw new RuleException("休業の終わりの日を確かめてください。");
+        Until = until;
+    }
 }

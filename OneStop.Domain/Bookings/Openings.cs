@@ -13,6 +13,9 @@ public sealed class Openings
     /// <summary>Clients are offered every half hour; staff may begin on any quarter.</summary>
     public static readonly TimeSpan OfferedEvery = TimeSpan.FromMinutes(30);
 
+    /// <summary>From one midnight to the next: Japan knows no summer time.</summary>
+    private const int QuartersOfDate = 96;
+
     private static readonly QuarterHours Offered = OfferedStarts();
     private readonly BookingTerms terms;
     private readonly Dictionary<ServiceDay, List<(Guid StaffId, QuarterHours Starts)>> days = [];
@@ -30,13 +33,15 @@ public sealed class Openings
         var people = (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(p => p.Duties.Contains(terms.Needs)).Select(p => p.Id).ToList();
         var (first, last) = (BookingCell.IndexOf(from.At(TimeSpan.Zero)), BookingCell.IndexOf(until.At(TimeSpan.Zero)) + QuarterHours.Count);
         var bookings = without is null ? db.Bookings : db.Bookings.Where(b => b.Id != without.Id);
-        var taken = (await bookings.AsNoTracking().TakenBetween(first, last, now).ToListAsync()).ToLookup(t => t.StaffId);
+        var taken = await bookings.AsNoTracking().TakenBetween(first, last, now).ToListAsync();
+        var load = taken.CountBy(t => t.StaffId).ToDictionary();
+        var busy = TakenByDay(taken, first);
 
-        var openings = new Openings(terms, people.ToDictionary(p => p, p => taken[p].Count()));
-        for (var day = from; day.Date <= until.Date; day = day.AddDays(1))
+        var openings = new Openings(terms, people.ToDictionary(p => p, p => load.GetValueOrDefault(p)));
+        for (var (day, number) = (from, 0); day.Date <= until.Date; (day, number) = (day.AddDays(1), number + 1))
         {
             if (terms.Methods.Contains(method) && calendar.HoursOn(day, method) is { } hours)
-                openings.days[day] = [.. people.Select(p => (p, openings.StartsOf(day, hours, roster.Of(p, day), taken[p], earliest))).Where(p => p.Item2 != QuarterHours.None)];
+                openings.days[day] = [.. people.Select(p => (p, openings.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest))).Where(p => p.Item2 != QuarterHours.None)];
         }
         return openings;
     }
@@ -60,13 +65,28 @@ public sealed class Openings
 
     private QuarterHours Starts(ServiceDay day) => days.TryGetValue(day, out var people) ? people.Aggregate(QuarterHours.None, (all, p) => all | p.Starts) : QuarterHours.None;
 
-    private QuarterHours StartsOf(ServiceDay day, ServiceHours hours, WorkingTimes times, IEnumerable<TakenTime> taken, DateTimeOffset earliest)
+    /// <summary>What is taken of each person's days, each booking looked at once: it lies on the day of its first quarter hour, and on the day before while that runs on past midnight.</summary>
+    /// <param name="first">The first quarter hour of day 0.</param>
+    private static Dictionary<(Guid StaffId, int Day), QuarterHours> TakenByDay(IEnumerable<TakenTime> taken, long first)
+    {
+        var busy = new Dictionary<(Guid, int), QuarterHours>();
+        foreach (var time in taken)
+        {
+            var begins = (int)(time.FirstQuarter - first);
+            for (var day = (int)Math.Floor((begins - QuarterHours.Count) / (double)QuartersOfDate) + 1; day * QuartersOfDate < begins + time.Quarters; day++)
+            {
+                var range = QuarterHours.Range(begins - (day * QuartersOfDate), begins - (day * QuartersOfDate) + time.Quarters);
+                busy[(time.StaffId, day)] = busy.GetValueOrDefault((time.StaffId, day)) | range;
+            }
+        }
+        return busy;
+    }
+
+    private QuarterHours StartsOf(ServiceDay day, ServiceHours hours, WorkingTimes times, QuarterHours busy, DateTimeOffset earliest)
     {
         var works = times.Quarters & QuarterHours.Between(hours.Opens, hours.Closes);
         if (works == QuarterHours.None)
             return works;
-        var zero = BookingCell.IndexOf(day.At(TimeSpan.Zero));
-        var busy = taken.Aggregate(QuarterHours.None, (all, t) => all | QuarterHours.Range((int)(t.FirstQuarter - zero), (int)(t.FirstQuarter - zero) + t.Quarters));
         var starts = works.StartsOf(terms.Minutes / Slot.Quarter) & (~busy).StartsOf(terms.Quarters).Later(terms.BufferBefore / Slot.Quarter);
         var tooEarly = (int)Math.Ceiling((earliest - day.At(TimeSpan.Zero)).TotalMinutes / Slot.Quarter);
         return starts & ~QuarterHours.Range(0, tooEarly);

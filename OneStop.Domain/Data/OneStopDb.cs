@@ -53,6 +53,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();
     public DbSet<ShiftException> ShiftExceptions => Set<ShiftException>();
     public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
+    public DbSet<ShiftImport> ShiftImports => Set<ShiftImport>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -48,6 +48,12 @@ public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<Sh
 
     /// <summary>When somebody works on a service day.</summary>
     public WorkingTimes Of(Guid staffId, ServiceDay day) =>
-        byDate.TryGetValue((staffId, day.Date), out var exception) ? exception.Times
-        : byWeekday[(staffId, day.Date.DayOfWeek)].Where(p => p.EffectiveFrom <= day.Date).MaxBy(p => p.EffectiveFrom)?.Times ?? WorkingTimes.None;
+        byDate.TryGetValue((staffId, day.Date), out var exception) ? exception.Times : PatternOf(staffId, day.Date.DayOfWeek, day.Date);
+
+    /// <summary>What the pattern that is in force on a date says for a weekday.</summary>
+    public WorkingTimes PatternOf(Guid staffId, DayOfWeek weekday, DateOnly on) =>
+        byWeekday[(staffId, weekday)].Where(p => p.EffectiveFrom <= on).MaxBy(p => p.EffectiveFrom)?.Times ?? WorkingTimes.None;
+
+    /// <summary>Does the day not follow the pattern?</summary>
+    public bool IsException(Guid staffId, DateOnly date) => byDate.ContainsKey((staffId, date));
 }

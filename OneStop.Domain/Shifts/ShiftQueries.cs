@@ -18,6 +18,16 @@ public static class ShiftQueries
         public IQueryable<ShiftException> Between(DateOnly from, DateOnly until) => shifts.Where(s => s.Date >= from && s.Date <= until);
     }
 
+    extension(IQueryable<ShiftImport> imports)
+    {
+        /// <summary>The rows of a screen, the latest first.</summary>
+        public IQueryable<ImportRow> Latest(OneStopDb db) =>
+            from i in imports
+            join s in db.Users on i.ImportedBy equals s.Id
+            orderby i.ImportedAt descending
+            select new ImportRow(i.Id, i.Month, s.Name, i.ImportedAt, i.Days.Count, i.UndoneAt);
+    }
+
     extension(OneStopDb db)
     {
         /// <summary>Who works when on some service days.</summary>

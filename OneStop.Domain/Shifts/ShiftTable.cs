@@ -30,4 +30,28 @@ internal sealed class ShiftExceptionTable : IEntityTypeConfiguration<ShiftExcept
     }
 }
 
+internal sealed class ShiftImportTable : IEntityTypeConfiguration<ShiftImport>
+{
+    public void Configure(EntityTypeBuilder<ShiftImport> import)
+    {
+        import.InTrail();
+        import.Versioned();
+        import.HasOne<StaffMember>().WithMany().HasForeignKey(i => i.ImportedBy).OnDelete(DeleteBehavior.Restrict);
+        import.HasMany(i => i.Days).WithOne().HasForeignKey(d => d.ImportId).OnDelete(DeleteBehavior.Cascade);
+        import.HasIndex(i => i.ImportedAt);
+    }
+}
+
+internal sealed class ShiftImportDayTable : IEntityTypeConfiguration<ShiftImportDay>
+{
+    public void Configure(EntityTypeBuilder<ShiftImportDay> day)
+    {
+        day.ToTable("ShiftImportDays");
+        day.HasKey(d => new { d.ImportId, d.StaffId, d.Date });
+        day.Ignore(d => d.Edit);
+        day.Property(d => d.Before).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
+        day.Property(d => d.After).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
+    }
+}
+
 internal sealed class WorkingTimesConverter() : ValueConverter<WorkingTimes, string>(times => times.ToString(), text => WorkingTimes.Read(text));

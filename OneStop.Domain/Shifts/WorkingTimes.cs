@@ -11,6 +11,9 @@ namespace OneStop.Domain.Shifts;
 /// </summary>
 public sealed partial record WorkingTimes
 {
+    /// <summary>The most stretches of one day.</summary>
+    public const int MostSpans = 6;
+
     private const string Off = "休";
 
     private WorkingTimes(IReadOnlyList<Span> spans) => Spans = spans;
@@ -35,8 +38,8 @@ public sealed partial record WorkingTimes
     /// <exception cref="RuleException">It cannot be read, or the times are not on quarter hours between 6:00 and 25:00, or overlap.</exception>
     public static WorkingTimes Read(string? text)
     {
-        var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
-        if (plain is "" or Off or "公休" or "休み" or "-" or "ー")
+        var plain = DashPattern().Replace((text ?? "").Normalize(NormalizationForm.FormKC).Trim(), "-");
+        if (plain is "" or Off or "公休" or "休み" or "-")
             return None;
 
         var spans = new List<Span>();
@@ -50,6 +53,8 @@ public sealed partial record WorkingTimes
                 throw new RuleException($"「{part}」: 15分きざみにしてください。");
             spans.Add(new(from, until));
         }
+        if (spans.Count > MostSpans)
+            throw new RuleException($"1日の勤務は{MostSpans}つまでに分けてください。");
         spans.Sort((a, b) => a.From.CompareTo(b.From));
         for (var i = 1; i < spans.Count; i++)
         {
@@ -57,6 +62,13 @@ public sealed partial record WorkingTimes
                 throw new RuleException("時間が重なっています。");
         }
         return new(spans);
+    }
+
+    /// <summary>Is the person at work from a slot's start to its end? The slot counts on the service day on which it begins.</summary>
+    public bool Cover(Slot slot)
+    {
+        var wanted = QuarterHours.Between(slot.Day.TimeOf(slot.Start), slot.Day.TimeOf(slot.End));
+        return (Quarters & wanted) == wanted;
     }
 
     public bool Equals(WorkingTimes? other) => other is not null && Spans.SequenceEqual(other.Spans);
@@ -73,6 +85,10 @@ public sealed partial record WorkingTimes
         return minutes < 60 ? new TimeSpan(hours, minutes, 0) : null;
     }
 
-    [GeneratedRegex(@"^(\d{1,2})(?::(\d{2})|時)?[-~〜–—](\d{1,2})(?::(\d{2})|時)?\z")]
+    /// <summary>What people type for "to", with spaces around it or not.</summary>
+    [GeneratedRegex(@"\s*[-~〜‐–—−ー]\s*")]
+    private static partial Regex DashPattern();
+
+    [GeneratedRegex(@"^(\d{1,2})(?::(\d{2})|時)?-(\d{1,2})(?::(\d{2})|時)?\z")]
     private static partial Regex SpanPattern();
 }

@@ -5,6 +5,7 @@ using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.Features.Today;
 
 namespace OneStop.Portal.Shell;
@@ -24,9 +25,12 @@ internal static class Rail
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
+        new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
         new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Reading = "らいんめにゅー" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },
+        new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Reading = "じっしじかん" },
+        new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Reading = "よやくのしゅべつ" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Reading = "たぐ" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Reading = "けんげん" },
         new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Reading = "どうさじょうきょう" },

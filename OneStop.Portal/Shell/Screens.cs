@@ -2,6 +2,8 @@ using OneStop.Line;
 using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.RichMenus;
+using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
@@ -41,6 +43,14 @@ internal static class Screens
 
     extension(IEndpointRouteBuilder app)
     {
+        /// <summary>What staff open or save as a file.</summary>
+        public void MapDownloads()
+        {
+            app.MapFiles();
+            app.MapMenuPictures();
+            app.MapShiftSheet();
+        }
+
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
         /// <summary>Ends the sitting. The cookie is SameSite=Lax, so another site's form cannot send it along.</summary>

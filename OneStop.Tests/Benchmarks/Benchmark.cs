@@ -9,6 +9,7 @@ internal static class Benchmark
         ["screen"] = ScreenBenchmark.Run,
         ["inbox"] = InboxBenchmark.Run,
         ["booking"] = BookingBenchmark.Run,
+        ["slots"] = SlotsBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch

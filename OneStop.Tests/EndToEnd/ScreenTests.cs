@@ -13,12 +13,12 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "定型文")]
-    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "定型文")]
-    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "定型文")]
-    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "定型文")]
+    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "勤務", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "勤務", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "勤務", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "勤務", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "定型文", "LINEメニュー", "タグ", "権限", "動作状況")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "勤務", "定型文", "LINEメニュー", "実施時間", "予約の種別", "タグ", "権限", "動作状況")]
     [InlineData(Duty.City, "今日", "LINEメニュー", "権限")]
     [InlineData(Duty.Administrator, "今日", "LINEチャネル", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
@@ -71,7 +71,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
     [InlineData(360, true)]
     public async Task Every_page_is_accessible_and_fits(int width, bool dark)
     {
-        await oneStop.AMember("everything", Duty.Counselor, Duty.Manager, Duty.Administrator);
+        var member = await oneStop.AMember("everything", Duty.Counselor, Duty.Manager, Duty.Administrator);
         var friend = await oneStop.AFriend();
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "とても長い言葉を送ってみます。" + new string('あ', 300) });
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "1", ["stickerId"] = "2" });
@@ -86,7 +86,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
             await Check(path);
         }
         await page.SignIn("everything");
-        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?span=week&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/menu", "/settings/channel", "/settings/duties", "/settings/status", "/settings/me"])
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?span=week&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours", "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/menu", "/settings/channel", "/settings/duties", "/settings/status", "/settings/me"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();

@@ -200,6 +200,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("ClientId");
 
+                    b.HasIndex("MovedFrom");
+
                     b.HasIndex("StaffId");
 
                     b.HasIndex("FirstQuarter", "StaffId");
@@ -1711,6 +1713,68 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:Trail", "all");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.HasIndex("ImportedBy");
+
+                    b.ToTable("ShiftImports");
+
+                    b.HasAnnotation("OneStop:Trail", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("BeforeImport")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ImportId", "StaffId", "Date");
+
+                    b.ToTable("ShiftImportDays", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Domain.Shifts.WeeklyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2159,6 +2223,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
+                {
+                    b.HasOne("OneStop.Domain.Shifts.ShiftImport", null)
+                        .WithMany("Days")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Shifts.WeeklyShift", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -2185,6 +2267,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
                 {
                     b.Navigation("Unindexed");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

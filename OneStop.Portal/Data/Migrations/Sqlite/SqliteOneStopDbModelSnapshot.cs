@@ -191,6 +191,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("ClientId");
 
+                    b.HasIndex("MovedFrom");
+
                     b.HasIndex("StaffId");
 
                     b.HasIndex("FirstQuarter", "StaffId");
@@ -1690,6 +1692,68 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:Trail", "all");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.HasIndex("ImportedBy");
+
+                    b.ToTable("ShiftImports");
+
+                    b.HasAnnotation("OneStop:Trail", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BeforeImport")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "StaffId", "Date");
+
+                    b.ToTable("ShiftImportDays", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Domain.Shifts.WeeklyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2137,6 +2201,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
+                {
+                    b.HasOne("OneStop.Domain.Shifts.ShiftImport", null)
+                        .WithMany("Days")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Shifts.WeeklyShift", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -2163,6 +2245,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
                 {
                     b.Navigation("Unindexed");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,149 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Shifts;
+
+/// <summary>勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away from bookings is allowed; those bookings are told, so that somebody sees to them.</summary>
+[DisplayName("勤務")]
+public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, TimeProvider clock)
+{
+    /// <summary>Announced when shifts changed.</summary>
+    public const string Topic = "shifts";
+
+    private const int DaysOfWeek = 7;
+
+    /// <summary>The week in which a day lies, of everybody or of one person.</summary>
+    [DisplayName("勤務を見る")]
+    [Allowed(Casework = true)]
+    public async Task<ShiftWeek> Week(DateOnly day, Guid? staffId = null)
+    {
+        actor.MayDo<ShiftDesk>();
+        var (now, monday) = (clock.GetUtcNow(), MondayOf(day));
+        var days = Enumerable.Range(0, DaysOfWeek).Select(monday.AddDays).ToList();
+        var sunday = days[^1];
+        await using var db = await dbs.CreateDbContextAsync();
+        var people = (await db.ShiftWorkers()).Where(p => staffId is null || p.Id == staffId).ToList();
+        var roster = await db.RosterOf(monday, sunday);
+        var outside = (await db.Bookings.AsNoTracking().Ahead(monday, now).Where(b => b.Day.ServiceDay <= sunday).Select(b => new { b.StaffId, b.Slot }).ToListAsync())
+            .Where(b => !roster.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)).ToLookup(b => (b.StaffId, b.Slot.Day.Date));
+        return new(monday, ServiceDay.Of(now).Date,
+            [.. people.Select(p => new ShiftRow(p.Id, p.Name, string.Join("・", p.Duties.Select(d => d.InJapanese)),
+                [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), outside[(p.Id, d)].Count()))]))]);
+    }
+
+    /// <summary>A person's weekly patterns, the latest first.</summary>
+    [DisplayName("勤務の型を見る")]
+    [Allowed(Casework = true)]
+    public async Task<PatternView?> Patterns(Guid staffId)
+    {
+        actor.MayDo<ShiftDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        if ((await db.ShiftWorkers()).FirstOrDefault(p => p.Id == staffId) is not { } person)
+            return null;
+        var today = ServiceDay.Of(clock.GetUtcNow()).Date;
+        var rows = await db.WeeklyShifts.AsNoTracking().Where(s => s.StaffId == staffId).ToListAsync();
+        var roster = new Roster(rows, []);
+        var dates = rows.Select(r => r.EffectiveFrom).Distinct().OrderDescending().ToList();
+        var inForce = dates.FirstOrDefault(d => d <= today);
+        return new(staffId, person.Name, today, [.. dates.Select(from => new PatternRow(from, WeekFrom(roster, staffId, from), from == inForce))]);
+    }
+
+    /// <summary>勤務の型を決める: a whole week from a date on. Later patterns take its place from their own dates on.</summary>
+    /// <exception cref="RuleException">The date is past.</exception>
+    [DisplayName("勤務の型を決める")]
+    [Allowed(Duty.Manager)]
+    public async Task<ShiftChange> SetPattern(Guid staffId, DateOnly from, IReadOnlyDictionary<DayOfWeek, WorkingTimes> week)
+    {
+        actor.MayDo<ShiftDesk>();
+        var now = clock.GetUtcNow();
+        ShiftEdits.RefusePast(from, now);
+        return await Change([staffId], from, DateOnly.MaxValue, async db =>
+        {
+            var rows = await db.WeeklyShifts.Where(s => s.StaffId == staffId).ToListAsync();
+            var current = WeekFrom(new(rows, []), staffId, from);
+            var edits = new List<PatternEdit>();
+            foreach (var (weekday, times) in week.Where(d => d.Value != current[d.Key]).OrderBy(d => d.Key))
+            {
+                var row = rows.SingleOrDefault(r => r.Weekday == weekday && r.EffectiveFrom == from);
+                var edit = new PatternEdit(staffId, weekday, from, row?.Times, times);
+                db.Put(row, edit, times, now);
+                edits.Add(edit);
+            }
+            return ([], edits);
+        });
+    }
+
+    /// <summary>その日だけ変える.</summary>
+    /// <param name="times">Null goes back to the pattern.</param>
+    /// <exception cref="RuleException">The day is past.</exception>
+    [DisplayName("1日の勤務を変える")]
+    [Allowed(Duty.Manager)]
+    public async Task<ShiftChange> SetDay(Guid staffId, DateOnly date, WorkingTimes? times)
+    {
+        actor.MayDo<ShiftDesk>();
+        return await Change([staffId], date, date, async db => (await db.Apply([new(staffId, date, times)], clock.GetUtcNow()), []));
+    }
+
+    /// <summary>週を写す: a week's times, as they are, into another week; of everybody or of one person. Past days of the other week stay.</summary>
+    [DisplayName("週の勤務を写す")]
+    [Allowed(Duty.Manager)]
+    public async Task<ShiftChange> CopyWeek(DateOnly from, DateOnly to, Guid? staffId = null)
+    {
+        actor.MayDo<ShiftDesk>();
+        var (source, target, today) = (MondayOf(from), MondayOf(to), ServiceDay.Of(clock.GetUtcNow()).Date);
+        var people = (await Workers()).Where(p => staffId is null || p == staffId).ToList();
+        var days = Enumerable.Range(0, DaysOfWeek).Where(d => target.AddDays(d) >= today).ToList();
+        return await Change(people, target, target.AddDays(DaysOfWeek - 1), async db =>
+        {
+            var roster = await db.RosterOf(source, source.AddDays(DaysOfWeek - 1));
+            var wishes = people.SelectMany(p => days.Select(d => new DayWish(p, target.AddDays(d), roster.Of(p, new(source.AddDays(d)))))).ToList();
+            return (await db.Apply(wishes, clock.GetUtcNow()), []);
+        });
+    }
+
+    /// <summary>元に戻す: what nobody changed since.</summary>
+    /// <exception cref="RuleException">All of it has been changed since, or is past.</exception>
+    [DisplayName("勤務の変更を元に戻す")]
+    [Allowed(Duty.Manager)]
+    public async Task PutBack(ShiftChange change)
+    {
+        actor.MayDo<ShiftDesk>();
+        var now = clock.GetUtcNow();
+        var back = await dbs.Change(async db => await db.PutBack(change.Days, now) + await db.PutBack(change.Patterns, now));
+        if (back == 0)
+            throw new RuleException("そのあとで変わったか、過ぎた日のため、元に戻せません。");
+        Announce();
+    }
+
+    private async Task<ShiftChange> Change(IReadOnlyList<Guid> people, DateOnly from, DateOnly until, Func<OneStopDb, Task<(IReadOnlyList<DayEdit>, IReadOnlyList<PatternEdit>)>> change)
+    {
+        var (before, (days, patterns)) = await dbs.Change(async db => (await db.RosterOf(from, until), await change(db)));
+        if (days.Count + patterns.Count == 0)
+            return new([], [], []);
+        Announce();
+        await using var db = await dbs.CreateDbContextAsync();
+        return new(days, patterns, await db.Uncovered(people, from, until, before, clock.GetUtcNow()));
+    }
+
+    private void Announce()
+    {
+        live.Announce(Topic);
+        live.Announce(BookingTalkDesk.Topic); // free times are others now
+        bell.Ring();
+    }
+
+    private async Task<List<Guid>> Workers()
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return [.. (await db.ShiftWorkers()).Select(p => p.Id)];
+    }
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek));
+
+    /// <summary>The pattern's whole week as it is on a date and the six after it.</summary>
+    private static Dictionary<DayOfWeek, WorkingTimes> WeekFrom(Roster patterns, Guid staffId, DateOnly from) =>
+        Enum.GetValues<DayOfWeek>().ToDictionary(w => w, w => patterns.PatternOf(staffId, w, from));
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Shifts;
+
+/// <summary>How shifts are changed, by hand and by imports alike, and which bookings are left without their person.</summary>
+internal static class ShiftEdits
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Those who have shifts: everybody who works with people or employers.</summary>
+        public async Task<IReadOnlyList<StaffMember>> ShiftWorkers() =>
+            [.. (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(m => m.Duties.Any(d => d is not (Duty.City or Duty.Administrator))).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Id)];
+
+        /// <summary>Makes days what they are to be. A day that is as its pattern says is no exception; nothing is written where nothing changes.</summary>
+        /// <exception cref="RuleException">A day is past.</exception>
+        public async Task<IReadOnlyList<DayEdit>> Apply(IReadOnlyList<DayWish> wishes, DateTimeOffset now, Guid? importId = null)
+        {
+            if (wishes.Count == 0)
+                return [];
+            var (from, until, people) = (wishes.Min(w => w.Date), wishes.Max(w => w.Date), wishes.Select(w => w.StaffId).ToHashSet());
+            RefusePast(from, now);
+            var patterns = new Roster(await db.WeeklyShifts.AsNoTracking().Until(until).ToListAsync(), []);
+            var exceptions = (await db.ShiftExceptions.Between(from, until).ToListAsync()).Where(e => people.Contains(e.StaffId)).ToDictionary(e => (e.StaffId, e.Date));
+            var edits = new List<DayEdit>();
+            foreach (var wish in wishes)
+            {
+                var target = wish.Times == patterns.Of(wish.StaffId, new(wish.Date)) ? null : wish.Times;
+                var exception = exceptions.GetValueOrDefault((wish.StaffId, wish.Date));
+                if (exception?.Times == target)
+                    continue;
+                edits.Add(new(wish.StaffId, wish.Date, exception?.Times, target, exception?.ImportId));
+                db.Put(exception, wish.StaffId, wish.Date, target, now, importId);
+            }
+            return edits;
+        }
+
+        /// <summary>Puts days back to what they were, those only that nobody changed since.</summary>
+        /// <returns>How many were put back.</returns>
+        public async Task<int> PutBack(IReadOnlyList<DayEdit> edits, DateTimeOffset now)
+        {
+            if (edits.Count == 0)
+                return 0;
+            var (from, until, today) = (edits.Min(e => e.Date), edits.Max(e => e.Date), ServiceDay.Of(now).Date);
+            var exceptions = (await db.ShiftExceptions.Between(from, until).ToListAsync()).ToDictionary(e => (e.StaffId, e.Date));
+            var back = edits.Where(e => e.Date >= today && exceptions.GetValueOrDefault((e.StaffId, e.Date))?.Times == e.After).ToList();
+            foreach (var edit in back)
+                db.Put(exceptions.GetValueOrDefault((edit.StaffId, edit.Date)), edit.StaffId, edit.Date, edit.Before, now, edit.BeforeImport);
+            return back.Count;
+        }
+
+        /// <inheritdoc cref="PutBack(OneStopDb, IReadOnlyList{DayEdit}, DateTimeOffset)"/>
+        public async Task<int> PutBack(IReadOnlyList<PatternEdit> edits, DateTimeOffset now)
+        {
+            var back = 0;
+            foreach (var edit in edits)
+            {
+                var row = await db.WeeklyShifts.SingleOrDefaultAsync(s => s.StaffId == edit.StaffId && s.Weekday == edit.Weekday && s.EffectiveFrom == edit.From);
+                if (row?.Times != edit.After)
+                    continue;
+                db.Put(row, edit, edit.Before, now);
+                back++;
+            }
+            return back;
+        }
+
+        /// <summary>Writes a weekday of a pattern; null takes the row away.</summary>
+        public void Put(WeeklyShift? row, PatternEdit edit, WorkingTimes? times, DateTimeOffset now)
+        {
+            if (row is null)
+                db.WeeklyShifts.Add(WeeklyShift.For(edit.StaffId, edit.Weekday, edit.From, times!, now));
+            else if (times is null)
+                db.WeeklyShifts.Remove(row);
+            else
+                row.Change(times);
+        }
+
+        /// <summary>Promised bookings of these people that lay within their times and do so no more.</summary>
+        /// <param name="before">The roster before the change.</param>
+        public async Task<IReadOnlyList<BookingRow>> Uncovered(IReadOnlyCollection<Guid> people, DateOnly from, DateOnly until, Roster before, DateTimeOffset now)
+        {
+            var ahead = await db.Bookings.AsNoTracking().Ahead(from, now).Where(b => b.Day.ServiceDay <= until && people.Contains(b.StaffId)).ToRows(db).ToListAsync();
+            var after = ahead.Count == 0 ? before : await db.RosterOf(from, until);
+            return [.. ahead.Where(b => before.Of(b.StaffId, b.Slot.Day).Cover(b.Slot) && !after.Of(b.StaffId, b.Slot.Day).Cover(b.Slot))];
+        }
+
+        private void Put(ShiftException? exception, Guid staffId, DateOnly date, WorkingTimes? times, DateTimeOffset now, Guid? importId)
+        {
+            if (times is null)
+                db.ShiftExceptions.Remove(exception!);
+            else if (exception is null)
+                db.ShiftExceptions.Add(ShiftException.On(staffId, date, times, now, importId));
+            else
+                exception.Change(times, importId);
+        }
+    }
+
+    /// <exception cref="RuleException">The day is past.</exception>
+    public static void RefusePast(DateOnly day, DateTimeOffset now)
+    {
+        if (day < ServiceDay.Of(now).Date)
+            throw new RuleException("過ぎた日の勤務は変えられません。");
+    }
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Shifts;
+
+/// <summary>A month of everybody as it stands: what a sheet to be filled in begins with.</summary>
+public sealed record MonthSheet(DateOnly Month, IReadOnlyList<MonthSheetRow> People);
+
+/// <summary>One person's month, day by day.</summary>
+public sealed record MonthSheetRow(string Name, string SignInName, IReadOnlyList<WorkingTimes> Days);
+
+/// <summary>A day that an import would change.</summary>
+public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New);
+
+/// <summary>What an import would do. Where there is a fault, nothing is imported.</summary>
+/// <param name="Unchanged">How many cells are as it stands.</param>
+public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged);
+
+/// <summary>What an import did.</summary>
+/// <param name="Uncovered">Promised bookings that lie outside their person's times now.</param>
+public sealed record ImportDone(Guid ImportId, int Days, IReadOnlyList<BookingRow> Uncovered);
+
+/// <summary>An import of the past.</summary>
+public sealed record ImportRow(Guid Id, DateOnly Month, string ImportedBy, DateTimeOffset ImportedAt, int Days, DateTimeOffset? UndoneAt);
+
+/// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
+[DisplayName("勤務表の取り込み")]
+public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, TimeProvider clock)
+{
+    private const int MostRows = 20;
+
+    /// <summary>The month as it stands, for a sheet to be filled in.</summary>
+    [DisplayName("勤務表のひな型を作る")]
+    [Allowed(Duty.Manager)]
+    public async Task<MonthSheet> Sheet(DateOnly month)
+    {
+        actor.MayDo<ShiftImportDesk>();
+        var days = DaysOf(month);
+        await using var db = await dbs.CreateDbContextAsync();
+        var roster = await db.RosterOf(days[0], days[^1]);
+        return new(days[0], [.. (await db.ShiftWorkers()).Select(p => new MonthSheetRow(p.Name, p.UserName ?? "", [.. days.Select(d => roster.Of(p.Id, new(d)))]))]);
+    }
+
+    /// <summary>確かめる: what the sheet would change, and what is wrong with it. Nothing is saved.</summary>
+    [DisplayName("勤務表を確かめる")]
+    [Allowed(Duty.Manager)]
+    public async Task<ImportCheck> Check(IReadOnlyList<SheetCell> cells)
+    {
+        actor.MayDo<ShiftImportDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var sheet = ShiftSheet.Read(cells, await db.ShiftWorkers());
+        if (sheet.Days.Count == 0)
+            return new(sheet.Month, [], sheet.Faults, 0);
+        var (days, today) = (DaysOf(sheet.Month), ServiceDay.Of(clock.GetUtcNow()).Date);
+        var roster = await db.RosterOf(days[0], days[^1]);
+        var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times)).Where(c => c.Old != c.New).ToList();
+        var past = changes.Where(c => c.Date < today).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
+        return new(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count);
+    }
+
+    /// <summary>取り込む: all of it in one save, or nothing.</summary>
+    /// <exception cref="RuleException">It has faults, changes nothing, or a day has passed meanwhile.</exception>
+    [DisplayName("勤務表を取り込む")]
+    [Allowed(Duty.Manager)]
+    public async Task<ImportDone> Import(ImportCheck check)
+    {
+        actor.MayDo<ShiftImportDesk>();
+        if (check.Faults.Count > 0)
+            throw new RuleException("直すところがあるため、取り込めません。");
+        var now = clock.GetUtcNow();
+        var (id, days) = (Guid.CreateVersion7(now), DaysOf(check.Month));
+        var (before, edits) = await dbs.Change(async db =>
+        {
+            var roster = await db.RosterOf(days[0], days[^1]);
+            var made = await db.Apply([.. check.Changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))], now, id);
+            if (made.Count == 0)
+                throw new RuleException("いまの勤務と同じため、取り込むものがありません。");
+            db.ShiftImports.Add(ShiftImport.Of(id, check.Month, made, actor.StaffId, now));
+            return (roster, made);
+        });
+        Announce();
+        await using var db = await dbs.CreateDbContextAsync();
+        return new(id, edits.Count, await db.Uncovered([.. edits.Select(e => e.StaffId).Distinct()], days[0], days[^1], before, now));
+    }
+
+    /// <summary>取り込みを取り消す: each day becomes what it was before, but for those that were changed since or are past.</summary>
+    /// <returns>How many days were put back.</returns>
+    /// <exception cref="RuleException">It was undone before.</exception>
+    [DisplayName("勤務表の取り込みを取り消す")]
+    [Allowed(Duty.Manager)]
+    public async Task<int> Undo(Guid importId)
+    {
+        actor.MayDo<ShiftImportDesk>();
+        var now = clock.GetUtcNow();
+        var back = await dbs.Change(async db =>
+        {
+            var import = await db.ShiftImports.Include(i => i.Days).SingleAsync(i => i.Id == importId);
+            import.Undo(actor.StaffId, now);
+            return await db.PutBack([.. import.Days.Select(d => d.Edit)], now);
+        });
+        Announce();
+        return back;
+    }
+
+    /// <summary>The latest imports.</summary>
+    [DisplayName("勤務表の取り込みの一覧を見る")]
+    [Allowed(Duty.Manager)]
+    public async Task<IReadOnlyList<ImportRow>> List()
+    {
+        actor.MayDo<ShiftImportDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.ShiftImports.AsNoTracking().Latest(db).Take(MostRows).ToListAsync();
+    }
+
+    private void Announce()
+    {
+        live.Announce(ShiftDesk.Topic);
+        live.Announce(BookingTalkDesk.Topic);
+        bell.Ring();
+    }
+
+    private static List<DateOnly> DaysOf(DateOnly month) =>
+        [.. Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(d => new DateOnly(month.Year, month.Month, d))];
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.IO.Compression;
+using ClosedXML.Excel;
+using OneStop.Domain;
+using OneStop.Domain.Shifts;
+
+namespace OneStop.Portal.Features.Shifts;
+
+/// <summary>勤務表 as an Excel file: written to be filled in, and read as it came back. What is brought is taken for hostile: its size is known before it is opened, and no formula is worked out.</summary>
+internal static class ShiftWorkbook
+{
+    /// <summary>What an upload may weigh.</summary>
+    public const int LargestUpload = 5 * 1024 * 1024;
+
+    /// <summary>The sheet's name.</summary>
+    public const string SheetName = "勤務表";
+
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const int Head = 3;
+    private const int FirstDay = 3;
+    private const long LargestUnpacked = 20 * 1024 * 1024;
+    private const int MostParts = 300;
+    private const int MostCells = 40_000;
+    private const int LongestText = 200;
+
+    private static readonly string[] Rules =
+    [
+        "時間は「9:00-18:00」のように書きます。途中で分かれる日は「9:00-13:00 20:00-25:00」のように空白で区切ります。",
+        "24:00は夜の12時、25:00は夜中の1時です。前の日の列に書きます。",
+        "休みの日は「休」と書きます。「公休」でもかまいません。",
+        "空欄のところは、取り込んでも変わりません。",
+        "時刻は6:00から25:00まで、15分きざみです。数式は使えません。",
+    ];
+
+    /// <summary>Writes a month as it stands.</summary>
+    public static byte[] Write(MonthSheet month)
+    {
+        using var book = new XLWorkbook();
+        var sheet = book.AddWorksheet(SheetName);
+        Put(sheet.Cell(1, 1), SheetName).Style.Font.SetBold().Font.SetFontSize(14);
+        Put(sheet.Cell(1, 2), month.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)).Style.Font.SetBold().Font.SetFontSize(14);
+        Put(sheet.Cell(2, 1), "書き方は「書き方」のシートにあります。");
+        Put(sheet.Cell(Head, 1), ShiftSheet.NameHead);
+        Put(sheet.Cell(Head, 2), ShiftSheet.SignInHead);
+        var days = DateTime.DaysInMonth(month.Month.Year, month.Month.Month);
+        for (var day = 0; day < days; day++)
+            WriteHead(sheet.Cell(Head, FirstDay + day), month.Month.AddDays(day));
+        foreach (var (index, person) in month.People.Index())
+        {
+            Put(sheet.Cell(Head + 1 + index, 1), person.Name);
+            Put(sheet.Cell(Head + 1 + index, 2), person.SignInName);
+            foreach (var (day, times) in person.Days.Index())
+                Put(sheet.Cell(Head + 1 + index, FirstDay + day), times.ToString());
+        }
+        sheet.Row(Head).Style.Font.SetBold();
+        sheet.Column(1).Width = 20; // AdjustToContents asks GDI+, which is not there on Linux
+        sheet.Column(2).Width = 16;
+        sheet.Columns(FirstDay, FirstDay + days - 1).Width = 13;
+        sheet.Range(Head, 1, Head + Math.Max(1, month.People.Count), FirstDay + days - 1).Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Alignment.SetWrapText();
+        sheet.SheetView.Freeze(Head, 2);
+        var help = book.AddWorksheet("書き方");
+        foreach (var (index, rule) in Rules.Index())
+            Put(help.Cell(index + 1, 1), rule);
+        help.Column(1).Width = 100;
+        using var bytes = new MemoryStream();
+        book.SaveAs(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads the cells of the one sheet that counts.</summary>
+    /// <exception cref="RuleException">It is no such file, or too large.</exception>
+    public static IReadOnlyList<SheetCell> Read(Stream upload)
+    {
+        using var bytes = new MemoryStream();
+        Copy(upload, bytes, LargestUpload);
+        RefuseStrange(bytes);
+        try
+        {
+            bytes.Position = 0;
+            using var book = new XLWorkbook(bytes, XLEventTracking.Disabled);
+            return CellsOf(book);
+        }
+        catch (Exception exception) when (exception is not RuleException)
+        {
+            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // the library fails in many ways at what is broken
+        }
+    }
+
+    private static void WriteHead(IXLCell cell, DateOnly date)
+    {
+        Put(cell, $"{date.Day}({CultureInfo.GetCultureInfo("ja-JP").DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek)})");
+        if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || ServiceHours.IsYearEnd(date))
+            cell.Style.Fill.SetBackgroundColor(XLColor.FromArgb(0xEB, 0xE7, 0xE0));
+    }
+
+    /// <summary>Text and nothing else: a name that begins with a sign is no formula.</summary>
+    private static IXLCell Put(IXLCell cell, string text)
+    {
+        cell.Style.NumberFormat.SetFormat("@");
+        cell.SetDataType(XLDataType.Text);
+        cell.SetValue(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'' ? $"'{text}" : text);
+        return cell;
+    }
+
+    private static List<SheetCell> CellsOf(XLWorkbook book)
+    {
+        var sheet = book.Worksheets.FirstOrDefault(s => s.Name.Trim() == SheetName) ?? (book.Worksheets.Count == 1 ? book.Worksheets.First() : null)
+            ?? throw new RuleException($"「{SheetName}」という名前のシートがありません。");
+        var cells = new List<SheetCell>();
+        foreach (var cell in sheet.CellsUsed())
+        {
+            if (cells.Count == MostCells)
+                throw new RuleException("表が大きすぎます。1か月分の勤務表だけのファイルにしてください。");
+            var text = cell.HasFormula ? "" : Convert.ToString(cell.Value, CultureInfo.InvariantCulture) ?? "";
+            if (cell.HasFormula || !string.IsNullOrWhiteSpace(text))
+                cells.Add(new(cell.Address.RowNumber, cell.Address.ColumnNumber, text.Length <= LongestText ? text : text[..LongestText], cell.HasFormula));
+        }
+        return cells;
+    }
+
+    /// <summary>Unpacks it into nothing first: what a few kilobytes become is known before anything is built from them.</summary>
+    private static void RefuseStrange(MemoryStream bytes)
+    {
+        if (!bytes.TryGetBuffer(out var head) || head is not [(byte)'P', (byte)'K', ..])
+            throw new RuleException("Excelのファイル（.xlsx）を選んでください。古い形式（.xls）やパスワードをかけたファイルは読めません。");
+        try
+        {
+            bytes.Position = 0;
+            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Count > MostParts)
+                throw new RuleException("ファイルの中身が大きすぎます。1か月分の勤務表だけのファイルにしてください。");
+            var left = LargestUnpacked;
+            foreach (var entry in zip.Entries)
+            {
+                using var content = entry.Open();
+                left -= Copy(content, Stream.Null, left);
+            }
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
+        {
+            throw new RuleException("Excelのファイルとして読めませんでした。ファイルが壊れているかもしれません。");
+        }
+    }
+
+    private static long Copy(Stream from, Stream to, long most)
+    {
+        var (buffer, copied) = (new byte[16 * 1024], 0L);
+        for (int read; (read = from.Read(buffer)) > 0; to.Write(buffer, 0, read))
+        {
+            if ((copied += read) > most)
+                throw new RuleException($"ファイルが大きすぎます。{LargestUpload / 1024 / 1024}MBまでの、1か月分の勤務表だけのファイルにしてください。");
+        }
+        return copied;
+    }
+}

@@ -1,0 +1,143 @@
+using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Shifts;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Shifts;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>勤務・実施時間・予約の種別 on the screen, by keyboard.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private const string Week = "/shifts?week=2026-10-12";
+
+    [Fact]
+    public async Task The_manager_writes_a_week_as_into_a_sheet()
+    {
+        await oneStop.AMember("grid1", Duty.Counselor);
+        await oneStop.AMember("grid2", Duty.Counselor);
+        var page = await AsManager();
+        await page.GotoAsync(Week);
+        var (first, second) = (Box(page, "grid1"), Box(page, "grid2"));
+        await first.FillAsync("９：００ー１８：００");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(second).ToBeFocusedAsync(); // the same day of the next person
+        await Expect(first).ToHaveValueAsync("9:00-18:00");
+        await Expect(page.Locator("tr", new() { HasText = "grid1 さん" })).ToContainTextAsync("9時間");
+
+        await page.Keyboard.TypeAsync("9:10-18:00");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".shift-fault")).ToContainTextAsync("15分きざみ");
+        await Expect(second).ToHaveValueAsync("9:10-18:00"); // what was typed stays to be corrected
+        await second.FillAsync("9:00-12:00");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(second).ToHaveValueAsync("休"); // as it stands, and the fault is gone with what had it
+        await Expect(page.Locator(".shift-fault")).ToHaveCountAsync(0);
+        await second.FillAsync("休");
+        await page.Keyboard.PressAsync("Shift+Enter");
+        await Expect(first).ToBeFocusedAsync();
+        await Expect(page.Locator(".shift-fault")).ToHaveCountAsync(0);
+
+        await first.FillAsync("");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(first).ToHaveValueAsync("休"); // back to the pattern
+        await page.Locator(".mud-snackbar", new() { HasText = "型のとおり" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(first).ToHaveValueAsync("9:00-18:00");
+    }
+
+    [Fact]
+    public async Task A_booking_left_outside_is_shown_at_once_and_stays_marked()
+    {
+        var counselor = await oneStop.OnShift("left-behind");
+        var client = await oneStop.AClient(counselor, "夜の 人");
+        await oneStop.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(24)), counselor.Id, false, false), false));
+        var page = await AsManager();
+        await page.GotoAsync(Week);
+        await Box(page, "left-behind").FillAsync("9:00-18:00");
+        await page.Keyboard.PressAsync("Enter");
+        var told = page.GetByRole(AriaRole.Region, new() { Name = "担当者の勤務から外れた予約" });
+        await Expect(told).ToContainTextAsync("夜の 人");
+        await Expect(told.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/bookings?day=2026-10-12");
+        await Expect(page.Locator("tr", new() { HasText = "left-behind さん" })).ToContainTextAsync("時間外の予約 1 件");
+    }
+
+    [Fact]
+    public async Task A_month_is_brought_in_checked_taken_in_and_undone()
+    {
+        var counselor = await oneStop.AMember("brought-in", Duty.Counselor);
+        var page = await AsManager();
+        await page.GotoAsync("/shifts/import?month=2026-11-01");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "ひな型をダウンロード" }).ClickAsync());
+        Assert.Equal("勤務表_2026-11.xlsx", download.SuggestedFilename);
+        await Upload(page, "not a workbook"u8.ToArray());
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Excelのファイル（.xlsx）を選んでください");
+        await Upload(page, ShiftWorkbook.Write(new(new(2026, 11, 1), [new(counselor.Name, counselor.UserName!, [WorkingTimes.None, WorkingTimes.Read("20:00-25:00")])])));
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "変わる日" })).ToContainTextAsync("20:00-25:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "1 日分を取り込む" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "この取り込みを取り消す" }).ClickAsync();
+        await Expect(page.GetByText("取り消し済み")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_is_no_manager_reads_shifts_hours_and_kinds_and_changes_nothing()
+    {
+        await oneStop.AMember("only-reads", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("only-reads");
+        foreach (var path in (string[])["/shifts", "/settings/hours", "/settings/kinds"])
+        {
+            await page.GotoAsync(path);
+            await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+            await Expect(page.Locator("main .shift-box, main .btn.primary")).ToHaveCountAsync(0);
+        }
+        await page.GotoAsync("/shifts/import");
+        await Expect(page.GetByText("この画面を開く権限がありません")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_manager_changes_hours_closes_days_and_sets_terms_each_with_a_way_back()
+    {
+        var page = await AsManager();
+        await page.GotoAsync("/settings/hours");
+        var hours = page.GetByRole(AriaRole.Form, new() { Name = "時間を変える" });
+        await hours.GetByLabel("相談方法").SelectOptionAsync("Phone");
+        await hours.GetByLabel("終わり").SelectOptionAsync(new SelectOptionValue { Label = "21:00" });
+        await hours.GetByLabel("根拠").FillAsync("少ない");
+        await hours.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator(".mud-snackbar", new() { HasText = "根拠を20文字以上" })).ToBeVisibleAsync();
+        await hours.GetByLabel("根拠").FillAsync("夜九時からあとの電話予約は、三か月の間に一件もなかった");
+        await hours.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator(".coming")).ToContainTextAsync("6:00〜21:00");
+        await page.Locator(".mud-snackbar", new() { HasText = "にします" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(page.Locator(".coming")).ToHaveCountAsync(0);
+
+        var closing = page.GetByRole(AriaRole.Form, new() { Name = "休業を加える" });
+        await closing.GetByLabel("理由").FillAsync("回線の工事");
+        await closing.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "休業の一覧" })).ToContainTextAsync("回線の工事");
+
+        await page.GotoAsync("/settings/kinds");
+        var kind = page.GetByRole(AriaRole.Region, new() { Name = "就業相談" });
+        await kind.GetByLabel("長さ").SelectOptionAsync("45");
+        await kind.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).ClickAsync();
+        await page.Locator(".mud-snackbar", new() { HasText = "決まりを変えました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(kind.GetByLabel("長さ")).ToHaveValueAsync("60");
+    }
+
+    private async Task<IPage> AsManager()
+    {
+        await oneStop.AMember("shift-chief", Duty.Manager);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("shift-chief");
+        return page;
+    }
+
+    private static ILocator Box(IPage page, string name) => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new($"^{name} さん さん 10月12日") });
+
+    private static Task Upload(IPage page, byte[] bytes) => page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務表.xlsx", MimeType = ShiftWorkbook.ContentType, Buffer = bytes });
+}

@@ -1,0 +1,213 @@
+using System.IO.Compression;
+using ClosedXML.Excel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Shifts;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Shifts;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Shifts;
+
+/// <summary>勤務表 in Excel: real bytes out and in; what is wrong is told by its cell, and nothing is half taken in.</summary>
+public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly string[] Faulty = ["過ぎた日", "6:00から25:00まで", "数式", "見知らぬ 人", "行が2つ", "氏名がありません"];
+    private static int members;
+
+    [Fact]
+    public async Task The_sheet_that_was_fetched_comes_back_unchanged()
+    {
+        var (one, two) = (await Somebody(), await Somebody());
+        await oneStop.At<ShiftDesk>(await Manager(), desk => desk.SetDay(one.Id, new(2026, 11, 3), WorkingTimes.Read("9:00-18:00 20:00-25:00")));
+        var sheet = ShiftWorkbook.Write(await At(desk => desk.Sheet(new(2026, 11, 15))));
+        var check = await Check(sheet);
+        Assert.Empty(check.Faults);
+        Assert.Empty(check.Changes);
+        Assert.Equal((new DateOnly(2026, 11, 1), true), (check.Month, check.Unchanged >= 60));
+
+        var changed = await Check(Edit(sheet, (two.Name, 30, "20:00-25:00"), (one.Name, 3, "公休"), (one.Name, 4, "")));
+        Assert.Empty(changed.Faults);
+        Assert.Equal([(one.Name, 3, "9:00-18:00 20:00-25:00", "休"), (two.Name, 30, "休", "20:00-25:00")], changed.Changes.Select(c => (c.Name, c.Date.Day, c.Old.ToString(), c.New.ToString())).OrderBy(c => c.Day));
+        Assert.Equal("E", changed.Changes.Single(c => c.Date.Day == 3).Address[..1]);
+    }
+
+    [Fact]
+    public async Task An_import_is_one_save_and_is_undone_as_a_whole()
+    {
+        var (one, two) = (await Somebody(), await Somebody());
+        await SetDay(one, 1, "9:00-12:00");
+        var check = await Check(Sheet("2027年1月", (one.Name, ["10:00-12:00", "13:00-15:00", "休"]), (two.Name, ["9-18", "", "9-18"])));
+        var done = await At(desk => desk.Import(check));
+        Assert.Equal(4, done.Days);
+        Assert.Equal(["10:00-12:00", "13:00-15:00"], [await Times(one, 1), await Times(one, 2)]);
+        Assert.Equal(4, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.ImportId == done.ImportId)));
+        await SetDay(two, 3, "休"); // changed by hand since
+        Assert.Equal(3, await At(desk => desk.Undo(done.ImportId)));
+        Assert.Equal(["9:00-12:00", "休", "休", "休"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
+        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Undo(done.ImportId)));
+        Assert.NotNull((await At(desk => desk.List())).Single(i => i.Id == done.ImportId).UndoneAt);
+    }
+
+    [Fact]
+    public async Task An_earlier_import_can_still_be_undone_after_a_later_one_was()
+    {
+        var person = await Somebody();
+        var first = await At(async desk => await desk.Import(await Check(Sheet("2027年2月", (person.Name, ["9:00-12:00"])))));
+        var second = await At(async desk => await desk.Import(await Check(Sheet("2027年2月", (person.Name, ["10:00-12:00"])))));
+        await At(desk => desk.Undo(second.ImportId));
+        Assert.Equal("9:00-12:00", await Times(person, 1, 2));
+        await At(desk => desk.Undo(first.ImportId));
+        Assert.Equal("休", await Times(person, 1, 2));
+    }
+
+    [Fact]
+    public async Task Each_fault_is_told_with_its_cell_and_nothing_is_taken_in()
+    {
+        var person = await Somebody();
+        var bytes = Sheet("2026年10月", (person.Name, ["8:00-10:00", "", "", "", "25:00-26:00", "9:00-18:00"]), ("見知らぬ 人", ["9:00-18:00"]), (person.Name, ["9:00-18:00"]), ("", ["9:00-18:00"]));
+        bytes = With(bytes, sheet => sheet.Cell(4, 3).FormulaA1 = "1+1");
+        var check = await Check(bytes);
+        Assert.Equal(["B4 過ぎた日", "C4 数式", "F4 6:00から25:00まで", "A5 見知らぬ 人", "A6 行が2つ", "A7 氏名がありません"],
+            check.Faults.OrderBy(f => int.Parse(f.Address[1..], System.Globalization.CultureInfo.InvariantCulture)).ThenBy(f => f.Address).Select(f => $"{f.Address} {Faulty.Single(w => f.Sentence.Contains(w, StringComparison.Ordinal))}"));
+        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Import(check)));
+        Assert.Equal(0, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.StaffId == person.Id)));
+    }
+
+    [Fact]
+    public async Task People_who_are_called_the_same_are_told_apart_by_their_sign_in_names()
+    {
+        var (one, other) = (await Somebody("同じ 名前"), await Somebody("同じ 名前"));
+        Assert.Contains("2人います", Assert.Single((await Check(Sheet("2027年3月", ("同じ名前", ["9-18"])))).Faults).Sentence, StringComparison.Ordinal);
+        var bytes = With(Sheet("2027年3月", ("同じ名前", ["9-18"])), sheet => (sheet.Cell(3, 9).Value, sheet.Cell(4, 9).Value) = (ShiftSheet.SignInHead, other.UserName));
+        Assert.Equal(other.Id, Assert.Single((await Check(bytes)).Changes).StaffId);
+        Assert.NotEqual(one.Id, other.Id);
+    }
+
+    [Theory]
+    [InlineData("月のない表", "何月の勤務表か")]
+    [InlineData("2026年13月", "何月の勤務表か")]
+    public async Task A_sheet_without_a_month_is_refused(string month, string sentence)
+    {
+        var person = await Somebody();
+        Assert.Contains(sentence, Assert.Single((await Check(Sheet(month, (person.Name, ["9-18"])))).Faults).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_that_a_month_does_not_have_or_has_twice_are_told()
+    {
+        var person = await Somebody();
+        var bytes = With(Sheet("2027年2月", (person.Name, ["9-18"])), sheet => (sheet.Cell(3, 3).Value, sheet.Cell(3, 4).Value) = ("29(月)", "1(月)"));
+        Assert.Equal([("C3", "2月に29日はありません。"), ("D3", "1日の列が2つあります。")], (await Check(bytes)).Faults.Select(f => (f.Address, f.Sentence)));
+    }
+
+    [Fact]
+    public void Strange_files_are_refused_with_a_sentence()
+    {
+        Assert.Contains(".xlsx", Refusal("not a workbook"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("読めませんでした", Refusal([.. "PK"u8, .. new byte[500]]), StringComparison.Ordinal);
+        Assert.Contains("読めませんでした", Refusal(Zip(("readme.txt", "hello"u8.ToArray()))), StringComparison.Ordinal);
+        Assert.Contains("大きすぎます", Refusal(Zip(("xl/worksheets/sheet1.xml", new byte[30 * 1024 * 1024]))), StringComparison.Ordinal); // a bomb: 30 kB that become 30 MB
+        Assert.Contains("大きすぎます", Refusal(Zip([.. Enumerable.Range(0, 400).Select(i => ($"x{i}.xml", Array.Empty<byte>()))])), StringComparison.Ordinal);
+        Assert.Contains("大きすぎます", Refusal(new byte[ShiftWorkbook.LargestUpload + 1]), StringComparison.Ordinal);
+        using var book = new XLWorkbook();
+        book.AddWorksheet("売上");
+        book.AddWorksheet("費用");
+        using var bytes = new MemoryStream();
+        book.SaveAs(bytes);
+        Assert.Contains("「勤務表」という名前のシートがありません", Refusal(bytes.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_looks_like_a_formula_is_text()
+    {
+        var bytes = ShiftWorkbook.Write(new(new(2026, 11, 1), [new("=HYPERLINK(\"http://x\")", "+1", [WorkingTimes.None])]));
+        using var book = new XLWorkbook(new MemoryStream(bytes));
+        Assert.DoesNotContain(book.Worksheet(1).CellsUsed(), c => c.HasFormula);
+    }
+
+    [Fact]
+    public async Task A_month_of_two_hundred_people_works()
+    {
+        var people = new List<(string, string[])>();
+        await oneStop.Read(async db =>
+        {
+            db.Users.AddRange(Enumerable.Range(1, 200).Select(i => StaffMember.Welcome($"many-{i}", $"多人数 {i}", [Duty.Counselor], oneStop.Clock.GetUtcNow())));
+            return await db.SaveChangesAsync();
+        });
+        people.AddRange(Enumerable.Range(1, 200).Select(i => ($"多人数 {i}", Enumerable.Repeat("9:00-18:00 20:00-25:00", 30).ToArray())));
+        var done = await At(async desk => await desk.Import(await Check(Sheet("2027年4月", [.. people]))));
+        Assert.Equal(6000, done.Days);
+        Assert.Equal(6000, await At(desk => desk.Undo(done.ImportId)));
+        Assert.Equal(0, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.ImportId == done.ImportId)));
+    }
+
+    private async Task<StaffMember> Somebody(string? name = null)
+    {
+        var member = StaffMember.Welcome($"sheet-{Interlocked.Increment(ref members)}", name ?? $"表の 人{members}", [Duty.Counselor], oneStop.Clock.GetUtcNow());
+        await oneStop.Read(db => (db.Users.Add(member), db.SaveChangesAsync()).Item2);
+        return member;
+    }
+
+    private Task<StaffMember> Manager() => oneStop.AMember("sheet-manager", Duty.Manager);
+
+    private async Task<T> At<T>(Func<ShiftImportDesk, Task<T>> ask) => await oneStop.At(await Manager(), ask);
+
+    private Task<ImportCheck> Check(byte[] bytes) => At(desk => desk.Check(ShiftWorkbook.Read(new MemoryStream(bytes))));
+
+    private async Task SetDay(StaffMember person, int day, string times) =>
+        await oneStop.At<ShiftDesk>(await Manager(), desk => desk.SetDay(person.Id, new(2027, 1, day), WorkingTimes.Read(times)));
+
+    private Task<string> Times(StaffMember person, int day, int month = 1) => oneStop.Read(async db => (await db.RosterOf(new(2027, month, day), new(2027, month, day))).Of(person.Id, new(new(2027, month, day))).ToString());
+
+    private static string Refusal(byte[] bytes) => Assert.Throws<RuleException>(() => ShiftWorkbook.Read(new MemoryStream(bytes))).Message;
+
+    /// <summary>A sheet as somebody might make it: no sign-in names, days from the first on.</summary>
+    private static byte[] Sheet(string month, params (string Name, string[] Days)[] people)
+    {
+        using var book = new XLWorkbook();
+        var sheet = book.AddWorksheet("シート1");
+        sheet.Cell(1, 1).SetValue(month);
+        sheet.Cell(3, 1).SetValue(ShiftSheet.NameHead);
+        for (var day = 0; day < people.Max(p => p.Days.Length); day++)
+            sheet.Cell(3, 2 + day).SetValue($"{day + 1}");
+        foreach (var (row, person) in people.Index())
+        {
+            sheet.Cell(4 + row, 1).SetValue(person.Name);
+            foreach (var (day, times) in person.Days.Index())
+                sheet.Cell(4 + row, 2 + day).SetValue(times);
+        }
+        using var bytes = new MemoryStream();
+        book.SaveAs(bytes);
+        return bytes.ToArray();
+    }
+
+    private static byte[] With(byte[] bytes, Action<IXLWorksheet> change)
+    {
+        using var book = new XLWorkbook(new MemoryStream(bytes));
+        change(book.Worksheet(1));
+        using var changed = new MemoryStream();
+        book.SaveAs(changed);
+        return changed.ToArray();
+    }
+
+    private static byte[] Edit(byte[] sheet, params (string Name, int Day, string Times)[] edits) => With(sheet, page =>
+    {
+        foreach (var (name, day, times) in edits)
+            page.Cell(page.CellsUsed().Single(c => c.Address.ColumnNumber == 1 && c.GetString() == name).Address.RowNumber, 2 + day).SetValue(times);
+    });
+
+    private static byte[] Zip(params (string Name, byte[] Bytes)[] parts)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var part = zip.CreateEntry(name).Open();
+                part.Write(content);
+            }
+        }
+        return bytes.ToArray();
+    }
+}
