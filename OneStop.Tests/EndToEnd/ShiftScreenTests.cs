@@ -23,6 +23,7 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AMember("grid2", Duty.Counselor);
         var page = await AsManager();
         await page.GotoAsync(Week);
+        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
         var (first, second) = (Box(page, "grid1"), Box(page, "grid2"));
         await first.FillAsync("９：００ー１８：００");
         await page.Keyboard.PressAsync("Enter");
@@ -58,6 +59,7 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(24)), counselor.Id, false, false), false));
         var page = await AsManager();
         await page.GotoAsync(Week);
+        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
         await Box(page, "left-behind").FillAsync("9:00-18:00");
         await page.Keyboard.PressAsync("Enter");
         var told = page.GetByRole(AriaRole.Region, new() { Name = "担当者の勤務から外れた予約" });

@@ -1,5 +1,6 @@
 // Moves through the grid as through a sheet: Enter saves and goes to the same day of the next person, Shift+Enter of the one before, Escape leaves the cell as it stands in the office's book.
 export function attach(_, root) {
+  if (!root) return null; // closed before this script arrived
   const pressed = (event) => {
     const box = event.target;
     if (!box.matches('.shift-box') || event.isComposing || event.keyCode === 229) return;
@@ -12,6 +13,7 @@ export function attach(_, root) {
     }
   };
   root.addEventListener('keydown', pressed);
+  root.dataset.ready = 'yes';
   return { detach: () => root.removeEventListener('keydown', pressed) };
 }
 
