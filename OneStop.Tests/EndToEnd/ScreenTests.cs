@@ -109,7 +109,8 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "キーボードだけで" });
         var page = await browser.Open(oneStop.Address);
         await page.GotoAsync("/sign-in");
-        await page.Keyboard.TypeAsync("keys"); // the name has the focus
+        await Expect(page.GetByLabel("ログイン名")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("keys");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(TestOneStop.Password);
         await page.Keyboard.PressAsync("Enter");
