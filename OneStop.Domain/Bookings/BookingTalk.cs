@@ -37,6 +37,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         TakesOffer { WaitingId: var id } => TakeOffer(id),
         StopsWaiting { WaitingId: var id } => StopWaiting(id),
         WantsNow => BookNow(),
+        WantsForm => OfferForm(),
         WithdrawsConsent { IsSure: var sure } => WithdrawConsent(sure),
         AsksErasure { IsSure: var sure } => AskErasure(sure),
         _ => throw new InvalidOperationException($"No answer to {step.GetType().Name}."),

@@ -135,6 +135,8 @@ internal sealed partial class BookingTalk
         return await db.Seat(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false) : new NotNow(true);
     }
 
+    private async Task<TalkReply> OfferForm() => await Client() is { } client ? new OffersForm(db.OfferForm(client, now)) : new IsOver();
+
     private async Task<TalkReply> WithdrawConsent(bool isSure)
     {
         if (await Client() is not { } client || !await db.Consents.InForce(client.Id).AnyAsync())

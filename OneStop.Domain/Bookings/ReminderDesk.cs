@@ -58,7 +58,7 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             if (IsHourDue(booking, now))
                 booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking), now).Id : null, now);
             else if (IsDayDue(booking, now))
-                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) ? db.Tell(talk, BookingNotices.DayBefore(booking), now).Id : null, now);
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && ServiceDay.Of(now) != booking.Slot.Day ? db.Tell(talk, BookingNotices.DayBefore(booking), now).Id : null, now);
             else
                 return null;
             return talk.Id;

@@ -55,6 +55,9 @@ public sealed record HasEnough(IReadOnlyList<BookingView> Bookings) : TalkReply;
 
 public sealed record ShowsMine(IReadOnlyList<BookingView> Bookings, IReadOnlyList<WaitingView> Waiting) : TalkReply;
 
+/// <param name="FormKey">The key of a one-time page for the telephone number.</param>
+public sealed record OffersForm(string FormKey) : TalkReply;
+
 /// <summary>A day on whose list the client is.</summary>
 public sealed record WaitingView(Guid Id, BookingKind Kind, ContactMethod Method, ServiceDay Day);
 

@@ -32,6 +32,7 @@ public abstract record TalkStep
         {
             "mine" when parts.Length == 1 => new LooksAtMine(),
             "now" when parts.Length == 1 => new WantsNow(),
+            "form" when parts.Length == 1 => new WantsForm(),
             "yes" when Rest(words, out wish) => new SaysEligible(Eligibility.Yes, wish),
             "unsure" when Rest(words, out wish) => new SaysEligible(Eligibility.Unsure, wish),
             "no" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish),
@@ -99,6 +100,12 @@ public sealed record LooksAtMine : TalkStep
 public sealed record WantsNow : TalkStep
 {
     protected override string Words => "now";
+}
+
+/// <summary>電話番号を入れる: on a page of ours, once more where the first address is used or over.</summary>
+public sealed record WantsForm : TalkStep
+{
+    protected override string Words => "form";
 }
 
 /// <summary>予約を変更する</summary>

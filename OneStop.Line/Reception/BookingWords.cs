@@ -44,6 +44,7 @@ internal static class BookingWords
         HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
         HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
         ShowsMine mine => Own(mine),
+        OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new("電話番号を入れる", Opens: FormPath + key), Step(Mine, new LooksAtMine())),
         AsksToCancel { Booking: var booking } => Card("予約を取り消しますか？", Line(booking), Step("取り消す", new Cancels(booking.Id)), Step("時間を変える", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
         IsCancelled { Booking: var booking } => Card("予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
             [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method)))]),
@@ -79,6 +80,7 @@ internal static class BookingWords
         TakesOffer => "空きのお知らせから予約が押されました",
         StopsWaiting => "空きのお知らせをやめました",
         WantsNow => "今すぐ相談が押されました",
+        WantsForm => "電話番号のページを求めました",
         WithdrawsConsent { IsSure: var sure } => sure ? "同意を取り消すと答えました" : "同意の取り消しが押されました",
         AsksErasure { IsSure: var sure } => sure ? "記録の消去を依頼しました" : "記録の消去が押されました",
         _ => "予約のボタンが押されました",
@@ -130,7 +132,8 @@ internal static class BookingWords
     {
         List<CardContent> cards =
         [
-            .. mine.Bookings.Select(b => Card("ご予約", $"{Line(b)}\n担当: {b.With}", Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)))),
+            .. mine.Bookings.Select(b => Card("ご予約", $"{Line(b)}\n担当: {b.With}",
+                [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)), .. b.Method == ContactMethod.Phone ? [Step("電話番号を入れる・変える", new WantsForm())] : Array.Empty<Choice>()])),
             .. mine.Waiting.Take(5).Select(w => Card("空き待ち", $"{w.Day} {w.Kind.InJapanese}（{w.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(w.Id)))),
         ];
         var more = Card(cards.Count == 0 ? "予約はありません" : "新しく予約する", "24時間いつでも予約できます。", Step("就業相談を予約", new Chooses(new(BookingKind.Consultation))), Step("職業紹介を予約", new Chooses(new(BookingKind.JobPlacement))), Person);

@@ -30,6 +30,8 @@ internal static class TypedSteps
         ["予約のキャンセル"] = new LooksAtMine(),
         ["キャンセル"] = new LooksAtMine(),
         ["今すぐ相談"] = new WantsNow(),
+        ["電話番号を送りたい"] = new WantsForm(),
+        ["電話番号を変えたい"] = new WantsForm(),
         ["同意を取り消したい"] = new WithdrawsConsent(false),
         ["同意の撤回"] = new WithdrawsConsent(false),
         ["記録を消したい"] = new AsksErasure(false),

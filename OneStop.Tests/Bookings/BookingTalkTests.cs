@@ -256,6 +256,27 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task Switched_on_talking_at_once_is_a_booking_for_the_next_quarter_hour()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        await own.OnShift("at-once");
+        var manager = await own.AMember("chief", Duty.Manager);
+        await own.At<TermsDesk>(manager, d => d.OfferNow(BookingKind.Consultation, true));
+        var friend = await own.AFriend();
+        await own.Type(friend, "予約");
+        await own.AnswersFirstQuestions(friend);
+        await own.Type(friend, "今すぐ相談");
+        Assert.Contains("予約ができました", own.Says(friend), StringComparison.Ordinal);
+        Assert.Equal(Japan("2026-10-05T09:15").ToUniversalTime(), Assert.Single(await own.BookingsOf(friend)).Slot.Start);
+        var second = await own.AFriend();
+        await own.Type(second, "予約");
+        await own.AnswersFirstQuestions(second);
+        await own.Type(second, "今すぐ相談");
+        Assert.Contains("いまは相談員が話し中です", own.Says(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task By_phone_the_number_is_asked_for_on_a_page_and_never_in_the_talk()
     {
         var friend = await Somebody();
@@ -268,6 +289,9 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         AssertSays(friend, "トークには書かなくて大丈夫です");
         var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         Assert.Matches("/c/[0-9a-f]{32}$", opens);
+        await oneStop.Type(friend, "電話番号を変えたい"); // another page, since each is good once
+        var again = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
+        Assert.NotEqual(opens, again);
     }
 
     private async Task<VirtualFriend> Somebody(string counselor = "aoba")

@@ -88,6 +88,17 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_the_day_itself_nobody_is_told_of_tomorrow()
+    {
+        var friend = await Booked("10月7日(水)", "22:00");
+        PassTo("2026-10-07T06:30"); // nothing ran since the evening before
+        await Settled();
+        Assert.Equal(0, Count(friend, DayBefore));
+        PassTo("2026-10-07T21:00");
+        await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
+    }
+
+    [Fact]
     public async Task Nobody_is_written_to_in_the_hours_they_asked_to_be_left_alone()
     {
         var friend = await Booked("10月7日(水)", "10:00");

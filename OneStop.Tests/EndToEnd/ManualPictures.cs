@@ -38,6 +38,32 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await Trouble(page);
         await Keys(page);
         await Search(page);
+        await Bookings(page);
+        await Telephone();
+    }
+
+    private static async Task Bookings(IPage page)
+    {
+        await page.GotoAsync("/bookings");
+        await page.Locator(".bookings table, .bookings .empty").First.WaitForAsync();
+        await Screenshots.Save(page, PathOf("bookings"));
+        await page.GotoAsync("/shifts");
+        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
+        await Screenshots.Save(page, PathOf("shifts"), new() { X = 0, Y = 0, Width = 1440, Height = 560 });
+    }
+
+    /// <summary>A client on the way to a booking.</summary>
+    private async Task Telephone()
+    {
+        var page = await browser.Open(portal.Address, 900, 900);
+        await page.GotoAsync("/simulator");
+        await page.GetByLabel("新しい人の名前").FillAsync("こはる");
+        await page.GetByRole(AriaRole.Button, new() { Name = "加える" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "友だち追加", Exact = true }).ClickAsync();
+        foreach (var label in (string[])["相談を予約したい", "はい", "同意する", "チャット"])
+            await page.Locator("#talk").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
+        await page.GetByText("日を選んでください。").First.WaitForAsync();
+        await Part(page, "booking-telephone", page.Locator(".phone"));
     }
 
     private async Task Whole(string name, int width, int height, bool dark)
