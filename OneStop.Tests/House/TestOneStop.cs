@@ -66,6 +66,7 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1)); // windows that a test left open are not waited for
         });
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }
