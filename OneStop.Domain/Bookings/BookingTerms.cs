@@ -45,7 +45,8 @@ public sealed class BookingTerms
     public bool OffersNow { get; private set; }
 
     /// <summary>Switches 今すぐ相談 on or off.</summary>
-    public void OfferNow(bool offers) => OffersNow = offers;
+    /// <exception cref="RuleException">Only 就業相談 can be had at once.</exception>
+    public void OfferNow(bool offers) => OffersNow = Kind == BookingKind.Consultation ? offers : throw new RuleException("「今すぐ相談」は、就業相談だけにあります。");
 
     /// <summary>Who holds it.</summary>
     public Duty Needs => Kind.Needs;

@@ -91,7 +91,7 @@ internal static class BookingWords
     private static CarouselContent Days(AsksDay asked)
     {
         var weeks = asked.Days.GroupBy(d => d.Day.Date.AddDays(-(((int)d.Day.Date.DayOfWeek + 6) % 7)))
-            .Select(week => new CardContent(Notice, $"{new ServiceDay(week.Min(d => d.Day.Date))}から", "日を選んでください。", [.. week.Select(d => Step($"{d.Day}", new Chooses(asked.Wish with { Day = d.Day, Later = 0 })))], Columns: 2)).ToList();
+            .Select(week => new CardContent(Notice, $"{new ServiceDay(week.Min(d => d.Day.Date))}から", "日を選んでください。", [.. week.Select(d => Step($"{d.Day}", new Chooses(asked.Wish with { Day = d.Day, Later = 0 })))], Columns: 1)).ToList();
         List<Choice> more = [];
         if (asked.Later is { } later)
             more.Add(Step("もっと先の日", new Chooses(asked.Wish with { Later = later })));
@@ -111,7 +111,7 @@ internal static class BookingWords
     private static CardContent Gone(IsGone gone) => gone.Near.Count == 0
         ? Card("この時間は埋まりました", $"ごめんなさい。{gone.Wish.Day} は、いま空きがありません。", Step("空いたら知らせる", new WantsToWait(gone.Wish)), Step("ほかの日を見る", new Chooses(gone.Wish with { Day = null })), Person)
         : new(Notice, "この時間は埋まりました", $"ごめんなさい。ほかの方が先に予約されたか、受付の時間をすぎました。{gone.Wish.Day} の近い時間です。",
-            [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("ほかの日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
+            [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("別の日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
 
     private static CardContent Booked(string title, BookingView booking, string? formKey)
     {

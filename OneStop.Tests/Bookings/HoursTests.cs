@@ -118,9 +118,10 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             Assert.Equal(standard, (await Now()).Terms);
             foreach (var broken in (TermsWish[])[wish with { Minutes = 50 }, wish with { BufferAfter = 10 }, wish with { LeadMinutes = -1 }, wish with { HorizonDays = 0 }, wish with { ChangeUntilMinutes = 99999 }, wish with { Methods = [] }])
                 await Assert.ThrowsAsync<RuleException>(() => desk.Set(BookingKind.ProgramMeeting, broken));
-            Assert.False((await Now()).OffersNow); // off until the City agrees
-            await desk.OfferNow(BookingKind.ProgramMeeting, true);
-            Assert.True((await Now()).OffersNow);
+            await Assert.ThrowsAsync<RuleException>(() => desk.OfferNow(BookingKind.ProgramMeeting, true)); // only a consultation can be had at once
+            Assert.All(await desk.List(), r => Assert.False(r.OffersNow)); // off until the City agrees
+            await desk.OfferNow(BookingKind.Consultation, true);
+            Assert.True((await desk.List()).Single(r => r.Kind == BookingKind.Consultation).OffersNow);
             Assert.Equal(5, (await desk.List()).Count);
         });
     }
