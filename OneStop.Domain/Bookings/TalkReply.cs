@@ -40,9 +40,10 @@ public sealed record IsGone(BookingWish Wish, IReadOnlyList<TimeSpan> Near) : Ta
 /// <param name="HeldFor">How long it is held; null for a move.</param>
 public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, TimeSpan? HeldFor) : TalkReply;
 
-/// <param name="FormKey">The key of a one-time page on which to leave the telephone number, where it is needed and not known.</param>
 /// <param name="IsMoved">It took the place of another.</param>
-public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null) : TalkReply;
+/// <param name="FormKey">The key of a one-time page on which to leave a telephone number, or what they wish to be called, where it is not known.</param>
+/// <param name="AsksPhone">The number is needed, and not known.</param>
+public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null, bool AsksPhone = false) : TalkReply;
 
 /// <summary>Pressed twice, or on two telephones: it is booked already.</summary>
 public sealed record WasBooked(BookingView Booking) : TalkReply;

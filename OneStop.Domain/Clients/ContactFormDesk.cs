@@ -21,14 +21,19 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
     }
 
     /// <summary>Keeps what was filled in, and tells the talk that it was, without saying what.</summary>
+    /// <param name="phone">Empty leaves it as it is.</param>
     /// <param name="name">What they wish to be called; empty leaves it as it is.</param>
-    /// <exception cref="RuleException">The number or the name cannot be taken, or the form is closed.</exception>
+    /// <exception cref="RuleException">The number or the name cannot be taken, neither was given, or the form is closed.</exception>
     [DisplayName("連絡先を受け取る")]
     [Allowed(Line = true)]
     public async Task FillIn(string key, string? phone, string? name)
     {
         actor.MayDo<ContactFormDesk>();
-        if (!PhoneNumber.TryRead(phone, out var number))
+        var wished = string.IsNullOrWhiteSpace(name) ? null : name;
+        if (string.IsNullOrWhiteSpace(phone) && wished is null)
+            throw new RuleException("電話番号か、お呼びする名前を入力してください。");
+        PhoneNumber? number = null;
+        if (!string.IsNullOrWhiteSpace(phone) && !PhoneNumber.TryRead(phone, out number))
             throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");
         var talk = await dbs.Change(async db =>
         {
@@ -37,9 +42,9 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
                 throw new RuleException("このページは、すでに使われたか、期限が切れています。");
             var client = await db.Clients.SingleAsync(c => c.Id == form.ClientId);
             form.Use(now);
-            client.CallAt(number);
+            if (number is not null)
+                client.CallAt(number);
             var conversation = await db.Conversations.Include(c => c.Friend).SingleOrDefaultAsync(c => c.FriendId == client.FriendId);
-            var wished = string.IsNullOrWhiteSpace(name) ? null : name;
             if (conversation is null && wished is not null)
                 client.CallAs(wished);
             if (conversation is not null && wished is not null)

@@ -113,7 +113,8 @@ public static class AuditRecords
         public async Task RecordTyped(string subject, string words, AuditKey key, DateTimeOffset now)
         {
             var sitting = db.Actor.Sitting;
-            var last = await db.AuditEntries.Where(e => e.Sitting == sitting).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
+            var latest = await db.AuditEntries.Where(e => e.Sitting == sitting).OrderByDescending(e => e.At).Take(2).ToListAsync();
+            var last = latest is [var newest, .. var rest] && rest.All(e => e.At < newest.At) ? newest : null; // of two at the same instant nobody knows which came last
             if (last is { Act: AuditAct.Searched, Number: null } && last.Subject == subject && last.At > now - TypingRunsFor
                 && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length && words.StartsWith(before, StringComparison.Ordinal))
                 db.AuditEntries.Remove(last);

@@ -39,8 +39,8 @@ internal static class BookingWords
         IsGone gone => Gone(gone),
         AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
             Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))),
-        IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked.FormKey),
-        WasBooked { Booking: var booking } => Booked("この予約はできています", booking, null),
+        IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked),
+        WasBooked { Booking: var booking } => Booked("この予約はできています", booking),
         HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
         HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
         ShowsMine mine => Own(mine),
@@ -113,15 +113,15 @@ internal static class BookingWords
         : new(Notice, "この時間は埋まりました", $"ごめんなさい。ほかの方が先に予約されたか、受付の時間をすぎました。{gone.Wish.Day} の近い時間です。",
             [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("別の日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
 
-    private static CardContent Booked(string title, BookingView booking, string? formKey)
+    private static CardContent Booked(string title, BookingView booking, IsBooked? booked = null)
     {
         List<Choice> choices = [Step("予約を変更する", new WantsToMove(booking.Id)), Step("予約を取り消す", new WantsToCancel(booking.Id))];
-        if (formKey is not null)
-            choices.Insert(0, new("電話番号を入れる", Opens: FormPath + formKey));
+        if (booked is { FormKey: { } key, AsksPhone: var asksPhone })
+            choices.Insert(asksPhone ? 0 : choices.Count, new(asksPhone ? "電話番号を入れる" : "呼び名を伝える", Opens: FormPath + key));
         var how = booking.Method switch
         {
             ContactMethod.Chat => "時間になったら、このトークで相談員が声をかけます。",
-            ContactMethod.Phone when formKey is not null => "電話番号を、下のボタンのページで教えてください。トークには書かなくて大丈夫です。",
+            ContactMethod.Phone when booked is { AsksPhone: true } => "電話番号を、下のボタンのページで教えてください。トークには書かなくて大丈夫です。",
             ContactMethod.Phone => "時間になったら、お電話します。",
             _ => "始まる前に、ビデオ通話のリンクをこのトークにお送りします。",
         };

@@ -31,7 +31,7 @@ public sealed class BookingWordsTests
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), new IsGone(Wish, []),
         new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
-        new IsBooked(View, false, new string('f', 32)), new IsBooked(View with { Method = ContactMethod.Phone }, true), new WasBooked(View), new HasAnother(View, Wish),
+        new IsBooked(View, false, new string('f', 32)), new IsBooked(View with { Method = ContactMethod.Phone }, false, new string('f', 32), AsksPhone: true), new IsBooked(View with { Method = ContactMethod.Phone }, true), new WasBooked(View), new HasAnother(View, Wish),
         new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(View, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([], []),
         new OffersForm(new string('f', 32)), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
         new NotNow(false), new NotNow(true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),

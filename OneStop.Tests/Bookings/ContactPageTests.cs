@@ -16,7 +16,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         var key = await OffersForm();
         using var http = Browsing();
         var page = await Get(http, key);
-        Assert.Contains("電話番号を教えてください", page, StringComparison.Ordinal);
+        Assert.Contains("連絡先を教えてください", page, StringComparison.Ordinal);
 
         var wrong = await Send(http, key, page, "12", "さくら");
         Assert.Contains("10けたか11けた", wrong, StringComparison.Ordinal);
@@ -27,7 +27,19 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         Assert.Contains("もう使えません", await Get(http, key), StringComparison.Ordinal);
         Assert.Contains("もう使えません", await Send(http, key, wrong, "090-0000-9999", ""), StringComparison.Ordinal); // sent again by going back
         Assert.Equal(["09000000123"], await oneStop.Read(db => db.Clients.Where(c => c.Phone!.StartsWith("0900000")).Select(c => c.Phone!).ToListAsync()));
-        Assert.Equal("さくら", await oneStop.Read(db => db.Friends.Where(f => f.CalledAs != null).Select(f => f.CalledAs).SingleAsync()));
+        Assert.Equal("さくら", await oneStop.Read(db => db.Friends.Where(f => f.CalledAs == "さくら").Select(f => f.CalledAs).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Who_does_not_talk_by_phone_tells_only_how_to_be_called()
+    {
+        var key = await OffersForm();
+        using var http = Browsing();
+        var page = await Get(http, key);
+        var nothing = await Send(http, key, page, "", " ");
+        Assert.Contains("お呼びする名前を入力してください", nothing, StringComparison.Ordinal);
+        Assert.Contains("受け取りました", await Send(http, key, nothing, "", "ひなた"), StringComparison.Ordinal);
+        Assert.Equal(1, await oneStop.Read(db => db.Friends.CountAsync(f => f.CalledAs == "ひなた" && db.Clients.Any(c => c.FriendId == f.Id && c.Phone == null))));
     }
 
     [Fact]
@@ -57,7 +69,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         using var http = Browsing();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "contact", ["Form.Phone"] = "090-0000-0000" });
         Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync(new Uri($"/c/{key}", UriKind.Relative), form)).StatusCode);
-        Assert.Contains("電話番号を教えてください", await Get(http, key), StringComparison.Ordinal);
+        Assert.Contains("連絡先を教えてください", await Get(http, key), StringComparison.Ordinal);
     }
 
     /// <summary>A friend who booked a talk by phone without a number, and the key that their card opens.</summary>

@@ -66,7 +66,6 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1)); // windows that a test left open are not waited for
         });
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }
@@ -222,9 +221,24 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 })
             await Read(db => db.Database.EnsureDeletedAsync());
+        await StopSoon();
         await base.DisposeAsync();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Windows that a test left open are not waited for.</summary>
+    private async Task StopSoon()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        try
+        {
+            await Services.GetRequiredService<IHost>().StopAsync(soon.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Cut off.
+        }
     }
 
     private sealed class Notebook(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
