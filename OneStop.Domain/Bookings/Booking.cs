@@ -161,6 +161,13 @@ public sealed class Booking
             cells.Add(new(StaffId, FirstQuarter + i, Lane, Id));
     }
 
+    /// <summary>What was held is let go of: it keeps nobody's time, and is deleted by and by.</summary>
+    internal void LetGo(DateTimeOffset now)
+    {
+        HeldUntil = now;
+        cells.Clear();
+    }
+
     /// <summary>Nothing of the person's time is kept any more.</summary>
     private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)
     {

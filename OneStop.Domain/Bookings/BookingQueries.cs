@@ -19,6 +19,12 @@ public static class BookingQueries
         /// <summary>仮押さえ whose time is over: nobody confirmed them.</summary>
         public IQueryable<Booking> Expired(DateTimeOffset now) => bookings.Where(b => b.State == BookingState.Tentative && b.HeldUntil != null && b.HeldUntil <= now);
 
+        /// <summary>仮押さえ of a client who is still choosing in LINE.</summary>
+        public IQueryable<Booking> HeldFor(Guid clientId) => bookings.Where(b => b.ClientId == clientId && b.State == BookingState.Tentative && b.HeldUntil != null && b.EnteredBy == null);
+
+        /// <summary>All but those.</summary>
+        public IQueryable<Booking> NotHeldFor(Guid clientId) => bookings.Where(b => b.ClientId != clientId || b.State != BookingState.Tentative || b.HeldUntil == null || b.EnteredBy != null);
+
         /// <summary>Those that keep somebody's time.</summary>
         public IQueryable<Booking> Taking(DateTimeOffset now) => bookings.Where(b =>
             (b.State == BookingState.Tentative && (b.HeldUntil == null || b.HeldUntil > now)) || b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed);

@@ -93,8 +93,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
             return (await OpeningsOn(day, day, wish, terms, old)).PeopleFor(start, null).Count == 0 ? await Gone(wish, terms, old) : new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null);
         }
         var client = await db.FindOrBear(friend, now);
-        await db.LetGoOfHeld(client.Id);
-        var held = IsWithin(terms, start) ? await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, now + HeldFor) : null;
+        var held = await Seat(client, terms, wish, start, now + HeldFor);
         return held is null ? await Gone(wish, terms, null) : new AsksToConfirm(wish, held.Id, held.Slot, HeldFor);
     }
 
@@ -102,7 +101,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     {
         if (wish.Moves is { } moving)
             return await Changeable(moving, async (old, _) => await Move(wish with { Method = wish.Method ?? old.Method }, old));
-        if (wish.Start is not { } start || wish.Method is not { } method || await FirstQuestion(wish) is not null)
+        if (wish.Start is not { } start || wish.Method is null || await FirstQuestion(wish) is not null)
             return await Choose(wish);
 
         var client = await db.FindOrBear(friend, now);
@@ -117,8 +116,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         }
         if (await Hindrance(wish, terms, start, null) is { } hindrance)
             return hindrance;
-        await db.LetGoOfHeld(client.Id);
-        var booking = IsWithin(terms, start) ? await db.Seat(client, terms, method, start, Earliest(terms), now) : null; // the hold is over, but it may still be free
+        var booking = await Seat(client, terms, wish, start); // the hold is over, but it may still be free
         return booking is null ? await Gone(wish, terms, null) : await Booked(client, booking, isMoved: false);
     }
 
@@ -130,7 +128,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         if (await Hindrance(wish, terms, start, old) is { } hindrance)
             return hindrance;
         var client = await db.FindOrBear(friend, now);
-        var booking = IsWithin(terms, start) ? await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, moves: old) : null;
+        var booking = await Seat(client, terms, wish, start, moves: old);
         return booking is null ? await Gone(wish, terms, old) : await Booked(client, booking, isMoved: true);
     }
 
@@ -161,17 +159,18 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     private async Task<TalkReply> Gone(BookingWish wish, BookingTerms terms, Booking? old)
     {
         var day = wish.Day!.Value;
-        var times = IsWithin(terms, day.At(ServiceHours.Standard.Closes - TimeSpan.FromMinutes(1))) || day.Date <= LastDay(terms).Date ? (await OpeningsOn(day, day, wish, terms, old)).Times(day) : [];
+        var times = (await OpeningsOn(day, day, wish, terms, old)).Times(day);
         return new IsGone(wish with { Time = null }, [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
     }
 
-    private Task<Openings> OpeningsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
-        until.Date > LastDay(terms).Date ? Openings.Read(db, terms, wish.Method!.Value, from, from.AddDays(-1), Earliest(terms), now) // nothing so far ahead
-        : Openings.Read(db, terms, wish.Method!.Value, from, until, Earliest(terms), now, old);
+    /// <summary>What is free for this client; nothing beyond the horizon.</summary>
+    private async Task<Openings> OpeningsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
+        await Openings.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now, old, (await Client())?.Id);
+
+    private async Task<Booking?> Seat(Client client, BookingTerms terms, BookingWish wish, DateTimeOffset start, DateTimeOffset? heldUntil = null, Booking? moves = null) =>
+        ServiceDay.Of(start).Date > LastDay(terms).Date ? null : await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, heldUntil, moves);
 
     private DateTimeOffset Earliest(BookingTerms terms) => now.AddMinutes(terms.LeadMinutes);
 
     private ServiceDay LastDay(BookingTerms terms) => ServiceDay.Of(now).AddDays(terms.HorizonDays);
-
-    private bool IsWithin(BookingTerms terms, DateTimeOffset start) => ServiceDay.Of(start).Date <= LastDay(terms).Date;
 }

@@ -105,7 +105,6 @@ internal sealed partial class BookingTalk
         var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));
         if (await Hindrance(wish, terms, start, null) is { } hindrance)
             return hindrance;
-        await db.LetGoOfHeld(client.Id);
         return await db.Seat(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
             ? new AsksToConfirm(wish, held.Id, held.Slot, WaitingEntry.OfferHeldFor)
             : await Gone(wish, terms, null);

@@ -26,13 +26,16 @@ public sealed class Openings
     /// <summary>Works out what is free.</summary>
     /// <param name="earliest">No start before it.</param>
     /// <param name="without">A booking that is about to move: its own time does not stand in its way.</param>
-    public static async Task<Openings> Read(OneStopDb db, BookingTerms terms, ContactMethod method, ServiceDay from, ServiceDay until, DateTimeOffset earliest, DateTimeOffset now, Booking? without = null)
+    /// <param name="chooser">The client who is choosing: what is held for them meanwhile does not either.</param>
+    public static async Task<Openings> Read(OneStopDb db, BookingTerms terms, ContactMethod method, ServiceDay from, ServiceDay until, DateTimeOffset earliest, DateTimeOffset now, Booking? without = null, Guid? chooser = null)
     {
         var calendar = await db.Calendar(from.Date);
         var roster = await db.RosterOf(from.Date, until.Date);
         var people = (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(p => p.Duties.Contains(terms.Needs)).Select(p => p.Id).ToList();
         var (first, last) = (BookingCell.IndexOf(from.At(TimeSpan.Zero)), BookingCell.IndexOf(until.At(TimeSpan.Zero)) + QuarterHours.Count);
         var bookings = without is null ? db.Bookings : db.Bookings.Where(b => b.Id != without.Id);
+        if (chooser is { } client)
+            bookings = bookings.NotHeldFor(client);
         var taken = await bookings.AsNoTracking().TakenBetween(first, last, now).ToListAsync();
         var load = taken.CountBy(t => t.StaffId).ToDictionary();
         var busy = TakenByDay(taken, first);

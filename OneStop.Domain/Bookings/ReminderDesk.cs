@@ -35,7 +35,7 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
     private static async Task<bool> LetGo(OneStopDb db, DateTimeOffset now)
     {
-        await db.LetGoOfExpired(now);
+        await db.DeleteExpired(now);
         return db.ChangeTracker.HasChanges();
     }
 

@@ -19,8 +19,8 @@ internal static class Seating
         {
             var slot = new Slot(start, terms.Minutes);
             await db.TakeTurn(); // all who ask at once would be given the same person, and all but one would have looked in vain
-            await db.LetGoOfExpired(now);
-            var openings = await Openings.Read(db, terms, method, slot.Day, slot.Day, earliest, now, moves);
+            await db.LetGoOfHeld(client.Id, now);
+            var openings = await Openings.Read(db, terms, method, slot.Day, slot.Day, earliest, now, moves, client.Id);
             var before = moves?.StaffId ?? await db.Bookings.LastPersonOf(client.Id, terms.Kind).Select(id => (Guid?)id).FirstOrDefaultAsync();
             var free = openings.PeopleFor(start, before);
             if (free.Count == 0 || (by?.With is { } wished && !free.Contains(wished)))
@@ -35,7 +35,7 @@ internal static class Seating
             var slot = new Slot(start, terms.Minutes);
             if (!(await db.Calendar(slot.Day.Date)).Covers(slot, method))
                 throw new RuleException("相談を実施していない時間です。");
-            await db.LetGoOfExpired(now);
+            await db.LetGoOfHeld(client.Id, now);
             var (first, until) = (BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)), BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)) + terms.Quarters);
             var taken = await db.BookingCells.Where(c => c.StaffId == staffId && c.Quarter >= first && c.Quarter < until && (moves == null || c.BookingId != moves.Id)).Select(c => c.Lane).Distinct().ToListAsync();
             if (taken.Count > 1)
@@ -57,21 +57,20 @@ internal static class Seating
             return db.Bookings.Add(booking).Entity;
         }
 
-        /// <summary>Deletes what was held and not confirmed in time: nobody was promised anything.</summary>
-        public async Task LetGoOfExpired(DateTimeOffset now)
+        /// <summary>
+        /// Takes the time back of what was held and not confirmed, and of what this client holds: they chose anew. Deleted it is later, by
+        /// itself: the database would take the quarter hours along that a new booking is given in the same save.
+        /// </summary>
+        public async Task LetGoOfHeld(Guid clientId, DateTimeOffset now)
         {
-            var expired = await db.Bookings.Include(b => b.Cells).Expired(now).ToListAsync();
-            if (expired.Count == 0)
-                return;
-            db.Bookings.RemoveRange(expired);
+            foreach (var held in await db.Bookings.Include(b => b.Cells).Expired(now).Where(b => b.Cells.Any()).ToListAsync())
+                held.LetGo(now);
+            foreach (var held in await db.Bookings.Include(b => b.Cells).HeldFor(clientId).ToListAsync())
+                held.LetGo(now);
             db.ChangeTracker.DetectChanges();
         }
 
-        /// <summary>Lets go of what a client holds and has not confirmed: they chose anew.</summary>
-        public async Task LetGoOfHeld(Guid clientId)
-        {
-            db.Bookings.RemoveRange(await db.Bookings.Include(b => b.Cells).Where(b => b.ClientId == clientId && b.State == BookingState.Tentative && b.HeldUntil != null && b.EnteredBy == null).ToListAsync());
-            db.ChangeTracker.DetectChanges();
-        }
+        /// <summary>Deletes what was held and not confirmed in time: nobody was promised anything.</summary>
+        public async Task DeleteExpired(DateTimeOffset now) => db.Bookings.RemoveRange(await db.Bookings.Include(b => b.Cells).Expired(now).ToListAsync());
     }
 }

@@ -77,7 +77,7 @@ internal static class BookingOffice
         public Task<List<Booking>> BookingsOf(VirtualFriend friend)
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-            return oneStop.Read(db => db.Bookings.Where(b => db.Clients.Any(c => c.Id == b.ClientId && db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == id))).OrderBy(b => b.CreatedAt).ToListAsync());
+            return oneStop.Read(db => db.Bookings.Shown(oneStop.Clock.GetUtcNow()).Where(b => db.Clients.Any(c => c.Id == b.ClientId && db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == id))).OrderBy(b => b.CreatedAt).ToListAsync());
         }
 
         /// <summary>Answers the first-time questions.</summary>

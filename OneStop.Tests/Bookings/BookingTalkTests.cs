@@ -86,6 +86,24 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task What_is_held_for_a_client_does_not_stand_in_their_own_way()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        await own.OnShift("only");
+        var friend = await own.AFriend();
+        await own.Type(friend, "予約");
+        await own.AnswersFirstQuestions(friend);
+        foreach (var label in (string[])["チャット", "10月8日(木)", "10:00", "時間を選び直す", "10:30"]) // half an hour later, with the same person
+            await own.Tap(friend, label);
+        Assert.Contains("10:30〜11:30", own.Says(friend), StringComparison.Ordinal);
+        await own.Tap(friend, "時間を選び直す");
+        await own.Tap(friend, "10:30"); // offered again, and the same once more
+        await own.Tap(friend, "予約する");
+        Assert.Equal((BookingState.Confirmed, Japan("2026-10-08T10:30").ToUniversalTime()), Assert.Single(await own.BookingsOf(friend)) is var booking ? (booking.State, booking.Slot.Start) : default);
+    }
+
+    [Fact]
     public async Task What_was_held_too_long_is_free_again_and_the_old_button_still_books_it_if_it_can()
     {
         var friend = await OnTheWay("10月12日(月)", "10:00");

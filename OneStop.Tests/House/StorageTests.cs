@@ -84,6 +84,8 @@ public sealed class StorageTests
             ["waiting for the index"] = db.UnindexedMessages.NewestFirst().Take(100).WithMessages(db),
             ["bookings on days"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).ToRows(db).Take(500),
             ["time taken"] = db.Bookings.TakenBetween(0, 100, Now),
+            ["bookings held for one who chooses"] = db.Bookings.HeldFor(Guid.Empty),
+            ["bookings of others than one who chooses"] = db.Bookings.NotHeldFor(Guid.Empty).TakenBetween(0, 100, Now),
             ["bookings held too long"] = db.Bookings.Expired(Now),
             ["bookings of a client"] = db.Bookings.ComingOf(Guid.Empty, Now),
             ["last person of a client"] = db.Bookings.LastPersonOf(Guid.Empty, BookingKind.Consultation),
