@@ -34,6 +34,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
             BypassCSP = false,
+            ReducedMotion = ReducedMotion.Reduce, // a toast half faded in has no colours to be judged by
         });
         context.SetDefaultTimeout(20_000);
         await CloseWindowsOfEarlierTests();
