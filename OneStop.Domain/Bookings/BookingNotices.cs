@@ -11,10 +11,12 @@ public static class BookingNotices
     private const string Notice = "お知らせがあります";
 
     /// <summary>前日18時のお知らせ.</summary>
-    public static CardContent DayBefore(Booking booking) => Reminder(booking, "あすのお約束");
+    /// <param name="lacksPhone">It is held by telephone, and the number is not known: asked for without saying so.</param>
+    public static CardContent DayBefore(Booking booking, bool lacksPhone) => Reminder(booking, "あすのお約束", lacksPhone);
 
     /// <summary>1時間前のお知らせ.</summary>
-    public static CardContent HourBefore(Booking booking) => Reminder(booking, "まもなくお約束の時間です");
+    /// <param name="lacksPhone">As for <see cref="DayBefore"/>.</param>
+    public static CardContent HourBefore(Booking booking, bool lacksPhone) => Reminder(booking, "まもなくお約束の時間です", lacksPhone);
 
     /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
     public static CardContent Entered(Booking booking) => booking.State == BookingState.Tentative
@@ -32,8 +34,13 @@ public static class BookingNotices
     /// <summary>空きが出たお知らせ.</summary>
     public static CardContent RoomFound(WaitingEntry waiting, DateTimeOffset start) => new(Notice, "空きが出ました", $"{ServiceDay.Say(start)} から空いています。先に押した方が、15分のあいだ予約できます。", [Step("この時間を見る", new TakesOffer(waiting.Id)), Step("知らせなくてよい", new StopsWaiting(waiting.Id))]);
 
-    private static CardContent Reminder(Booking booking, string title) =>
-        new(Notice, title, $"{booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+    private static CardContent Reminder(Booking booking, string title, bool lacksPhone)
+    {
+        List<Choice> choices = [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))];
+        if (lacksPhone)
+            choices.Insert(0, Step("連絡先を入れる", new WantsForm()));
+        return new(Notice, title, $"{booking.Slot}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}", choices);
+    }
 
     private static BookingWish Wish(Booking booking) => new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start));
 

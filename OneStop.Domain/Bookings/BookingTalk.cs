@@ -140,8 +140,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         db.Messages.Add(conversation.Happen($"{(isMoved ? "予約が変更されました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）", now));
         foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == client.Id && w.EndedAt == null && w.Kind == booking.Kind && w.Date == booking.Slot.Day.Date).ToListAsync())
             waiting.End(now);
-        var asksPhone = booking.Method == ContactMethod.Phone && client.Phone is null;
-        return new IsBooked(view, isMoved, asksPhone || friend.CalledAs is null ? db.OfferForm(client, now) : null, asksPhone);
+        return new IsBooked(view, isMoved, view.LacksPhone || friend.CalledAs is null ? db.OfferForm(client, now) : null);
     }
 
     /// <summary>What of the client's own stands in the way.</summary>

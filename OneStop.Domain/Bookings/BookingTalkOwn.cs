@@ -180,7 +180,7 @@ internal sealed partial class BookingTalk
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
         var until = booking.Slot.Start.AddMinutes(-(await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
-        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), now <= until, booking.AcknowledgedAt is not null);
+        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null);
     }
 
     private static WaitingView ViewOf(WaitingEntry waiting) => new(waiting.Id, waiting.Kind, waiting.Method, new(waiting.Date));

@@ -55,10 +55,11 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
                 return null as Guid?;
             if (talk.NoContact is { } hours && hours.Cover(now))
                 return null; // looked at again until it begins
+            var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
-                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking), now).Id : null, now);
+                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, lacksPhone), now).Id : null, now);
             else if (IsDayDue(booking, now))
-                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && ServiceDay.Of(now) != booking.Slot.Day ? db.Tell(talk, BookingNotices.DayBefore(booking), now).Id : null, now);
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && ServiceDay.Of(now) != booking.Slot.Day ? db.Tell(talk, BookingNotices.DayBefore(booking, lacksPhone), now).Id : null, now);
             else
                 return null;
             return talk.Id;

@@ -8,7 +8,8 @@ public abstract record TalkReply;
 /// <summary>A booking as its client sees it.</summary>
 /// <param name="With">The family name of who holds it.</param>
 /// <param name="CanChange">Early enough for the client to change it by themselves.</param>
-public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged);
+/// <param name="LacksPhone">It is held by telephone, and the number is not known.</param>
+public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged, bool LacksPhone);
 
 /// <summary>対象者の確認: once, before the first booking.</summary>
 public sealed record AsksEligibility(BookingWish Wish) : TalkReply;
@@ -42,8 +43,7 @@ public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, Tim
 
 /// <param name="IsMoved">It took the place of another.</param>
 /// <param name="FormKey">The key of a one-time page on which to leave a telephone number, or what they wish to be called, where it is not known.</param>
-/// <param name="AsksPhone">The number is needed, and not known.</param>
-public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null, bool AsksPhone = false) : TalkReply;
+public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null) : TalkReply;
 
 /// <summary>Pressed twice, or on two telephones: it is booked already.</summary>
 public sealed record WasBooked(BookingView Booking) : TalkReply;

@@ -14,6 +14,7 @@ internal static class BookingWords
 {
     private const string Notice = "ご案内があります";
     private const string Mine = "予約を確認する";
+    private const string AddPhone = "電話番号を入れる";
     private const string FormPath = "c/";
     private static readonly Choice Person = new("相談員にきく", Says: "質問する", Data: "ask");
 
@@ -44,10 +45,10 @@ internal static class BookingWords
         HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
         HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
         ShowsMine mine => Own(mine),
-        OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new("電話番号を入れる", Opens: FormPath + key), Step(Mine, new LooksAtMine())),
+        OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new(AddPhone, Opens: FormPath + key), Step(Mine, new LooksAtMine())),
         AsksToCancel { Booking: var booking } => Card("予約を取り消しますか？", Line(booking), Step("取り消す", new Cancels(booking.Id)), Step("時間を変える", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
-        IsCancelled { Booking: var booking } => Card("予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
-            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method)))]),
+        IsCancelled { Booking: var booking } => new CardContent(Notice, "予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
+            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("また予約する", new Chooses(new(booking.Kind, booking.Method)))], Columns: 2), // no reason is better than another
         IsExplained => Card("ありがとうございます", "また話したくなったら、いつでも予約できます。", Step("予約する", new Chooses(new(BookingKind.Consultation)))),
         IsTooLate { Booking: var booking } => Card("相談員におまかせください", $"{Line(booking)}\n\nもうすぐ始まるため、ここからは変えられません。来られない・変えたいときは、このトークにひとこと送ってください。「行けません」だけで大丈夫です。", Person, Step(Mine, new LooksAtMine())),
         IsOver => Card("このボタンは終わっています", "前の案内のボタンのようです。いまの予約は下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
@@ -116,12 +117,14 @@ internal static class BookingWords
     private static CardContent Booked(string title, BookingView booking, IsBooked? booked = null)
     {
         List<Choice> choices = [Step("予約を変更する", new WantsToMove(booking.Id)), Step("予約を取り消す", new WantsToCancel(booking.Id))];
-        if (booked is { FormKey: { } key, AsksPhone: var asksPhone })
-            choices.Insert(asksPhone ? 0 : choices.Count, new(asksPhone ? "電話番号を入れる" : "呼び名を伝える", Opens: FormPath + key));
+        if (booking.LacksPhone)
+            choices.Insert(0, booked?.FormKey is { } page ? new(AddPhone, Opens: FormPath + page) : Step(AddPhone, new WantsForm()));
+        else if (booked?.FormKey is { } key)
+            choices.Add(new("呼び名を伝える", Opens: FormPath + key));
         var how = booking.Method switch
         {
             ContactMethod.Chat => "時間になったら、このトークで相談員が声をかけます。",
-            ContactMethod.Phone when booked is { AsksPhone: true } => "電話番号を、下のボタンのページで教えてください。トークには書かなくて大丈夫です。",
+            ContactMethod.Phone when booking.LacksPhone => "電話番号を、下のボタンのページで教えてください。トークには書かなくて大丈夫です。",
             ContactMethod.Phone => "時間になったら、お電話します。",
             _ => "始まる前に、ビデオ通話のリンクをこのトークにお送りします。",
         };
@@ -132,8 +135,8 @@ internal static class BookingWords
     {
         List<CardContent> cards =
         [
-            .. mine.Bookings.Select(b => Card("ご予約", $"{Line(b)}\n担当: {b.With}",
-                [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)), .. b.Method == ContactMethod.Phone ? [Step("電話番号を入れる・変える", new WantsForm())] : Array.Empty<Choice>()])),
+            .. mine.Bookings.Select(b => Card("ご予約", $"{Line(b)}\n担当: {b.With}{(b.LacksPhone ? "\n\n電話番号をまだいただいていません。" : "")}",
+                [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)), .. b.Method == ContactMethod.Phone ? [Step(b.LacksPhone ? AddPhone : "電話番号を変える", new WantsForm())] : Array.Empty<Choice>()])),
             .. mine.Waiting.Take(5).Select(w => Card("空き待ち", $"{w.Day} {w.Kind.InJapanese}（{w.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(w.Id)))),
         ];
         var more = Card(cards.Count == 0 ? "予約はありません" : "新しく予約する", "24時間いつでも予約できます。", Step("就業相談を予約", new Chooses(new(BookingKind.Consultation))), Step("職業紹介を予約", new Chooses(new(BookingKind.JobPlacement))), Person);

@@ -1,16 +1,20 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using OneStop.Domain.Bookings;
 
 namespace OneStop.Line.Reception;
 
 /// <summary>What can be typed instead of pressed: LINE on a computer shows no menu, and some people type sooner than they search for a button.</summary>
-internal static class TypedSteps
+internal static partial class TypedSteps
 {
+    private const int Longest = 40;
+
     private static readonly Dictionary<string, TalkStep> Known = new()
     {
         ["予約"] = new Chooses(new(BookingKind.Consultation)),
         ["予約する"] = new Chooses(new(BookingKind.Consultation)),
         ["予約したい"] = new Chooses(new(BookingKind.Consultation)),
+        ["予約したいです"] = new Chooses(new(BookingKind.Consultation)),
         ["相談を予約したい"] = new Chooses(new(BookingKind.Consultation)),
         ["就業相談"] = new Chooses(new(BookingKind.Consultation)),
         ["就業相談の予約"] = new Chooses(new(BookingKind.Consultation)),
@@ -19,15 +23,6 @@ internal static class TypedSteps
         ["プログラム面談の予約"] = new Chooses(new(BookingKind.ProgramMeeting)),
         ["面接練習の予約"] = new Chooses(new(BookingKind.InterviewPractice)),
         ["定着面談の予約"] = new Chooses(new(BookingKind.RetentionMeeting)),
-        ["予約の確認"] = new LooksAtMine(),
-        ["予約を確認"] = new LooksAtMine(),
-        ["予約確認"] = new LooksAtMine(),
-        ["予約の変更"] = new LooksAtMine(),
-        ["予約を変更"] = new LooksAtMine(),
-        ["予約変更"] = new LooksAtMine(),
-        ["予約の取消"] = new LooksAtMine(),
-        ["予約の取り消し"] = new LooksAtMine(),
-        ["予約のキャンセル"] = new LooksAtMine(),
         ["キャンセル"] = new LooksAtMine(),
         ["今すぐ相談"] = new WantsNow(),
         ["電話番号を送りたい"] = new WantsForm(),
@@ -38,5 +33,15 @@ internal static class TypedSteps
     };
 
     /// <summary>The step that these words ask for, if they are nothing but that: a sentence around them is a question for a person.</summary>
-    public static TalkStep? Read(string text) => text.Length <= 40 && Known.GetValueOrDefault(text.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('。', '!', '?', '？', '！')) is { } step ? step : null;
+    public static TalkStep? Read(string text)
+    {
+        if (text.Length > Longest)
+            return null;
+        var words = text.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('。', '!', '?');
+        return Known.GetValueOrDefault(words) ?? (OfOwnBookings.IsMatch(words) ? new LooksAtMine() : null);
+    }
+
+    /// <summary>予約の確認, 予約を取り消したい, 予約キャンセル: which booking is meant is chosen on the card.</summary>
+    [GeneratedRegex("^予約[のを]?(確認|変更|取り?消し?|キャンセル)(する|す|したい|したいです|します|お願いします)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfOwnBookings { get; }
 }

@@ -86,5 +86,43 @@ internal static class BookingOffice
             await oneStop.Tap(friend, "はい");
             await oneStop.Tap(friend, "同意する");
         }
+
+        /// <summary>A new friend of an office in which two counselors work all day.</summary>
+        public async Task<VirtualFriend> Somebody(string counselor = "aoba")
+        {
+            await oneStop.OnShift(counselor);
+            await oneStop.OnShift("midori");
+            return await oneStop.AFriend();
+        }
+
+        /// <summary>Somebody before the last question.</summary>
+        public async Task<VirtualFriend> OnTheWay(string day, string time, string method = "チャット")
+        {
+            var friend = await oneStop.Somebody();
+            await oneStop.Tap(friend, "相談を予約したい");
+            await oneStop.AnswersFirstQuestions(friend);
+            foreach (var label in (string[])[method, day, time])
+                await oneStop.Tap(friend, label);
+            return friend;
+        }
+
+        /// <summary>Somebody who booked in LINE.</summary>
+        public async Task<VirtualFriend> Booked(string day, string time, string method = "チャット")
+        {
+            var friend = await oneStop.OnTheWay(day, time, method);
+            await oneStop.Tap(friend, "予約する");
+            oneStop.AssertSays(friend, "予約ができました");
+            return friend;
+        }
+
+        /// <summary>The newest answer has these words.</summary>
+        public void AssertSays(VirtualFriend friend, string words) => Assert.Contains(words, oneStop.Says(friend), StringComparison.Ordinal);
+
+        /// <summary>Until when a person has to answer; null if nobody has to.</summary>
+        public async Task<DateTimeOffset?> DueOf(VirtualFriend friend)
+        {
+            var id = await oneStop.ConversationOf(friend);
+            return await oneStop.Read(db => Task.FromResult(db.Conversations.Where(c => c.Id == id).Select(c => c.AnswerDue).Single()));
+        }
     }
 }

@@ -1,0 +1,63 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
+using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>Who may book and what they agreed to, asked and taken back in LINE.</summary>
+public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Answering_a_first_question_again_goes_on_from_there()
+    {
+        var friend = await oneStop.OnTheWay("10月22日(木)", "10:00");
+        await oneStop.Tap(friend, "はい"); // the card far above
+        oneStop.AssertSays(friend, "どの方法で話しますか？");
+        await oneStop.Tap(friend, "同意する");
+        oneStop.AssertSays(friend, "どの方法で話しますか？");
+    }
+
+    [Theory]
+    [InlineData("いいえ", Eligibility.No)]
+    [InlineData("よく分からない", Eligibility.Unsure)]
+    public async Task Nobody_is_refused_a_person_takes_over_and_booking_goes_on(string answer, Eligibility kept)
+    {
+        var friend = await oneStop.Somebody();
+        await oneStop.Type(friend, "予約");
+        await oneStop.Tap(friend, answer);
+        oneStop.AssertSays(friend, "相談員がお答えします");
+        Assert.NotNull(await oneStop.DueOf(friend));
+        await oneStop.Tap(friend, "このまま予約する");
+        oneStop.AssertSays(friend, "個人情報について");
+        Assert.Equal(kept, await oneStop.Read(db => Task.FromResult(db.Clients.OrderByDescending(c => c.Number).First().Eligibility)));
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_booked_whatever_button_is_pressed()
+    {
+        var friend = await oneStop.Somebody();
+        await oneStop.Type(friend, "予約");
+        await oneStop.Tap(friend, "はい");
+        await oneStop.Tap(friend, "同意しない");
+        oneStop.AssertSays(friend, "予約をお預かりできません");
+        oneStop.Line.Press(friend.UserId, "book/c/c/20261010/600", "10:00", null);
+        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("個人情報について", StringComparison.Ordinal)), "the question again");
+        Assert.Empty(await oneStop.BookingsOf(friend));
+    }
+
+    [Fact]
+    public async Task Consent_withdrawn_in_LINE_cancels_what_was_booked()
+    {
+        var friend = await oneStop.Booked("10月15日(木)", "10:00");
+        await oneStop.Type(friend, "同意を取り消したい");
+        oneStop.AssertSays(friend, "1件");
+        await oneStop.Tap(friend, "同意を取り消す");
+        oneStop.AssertSays(friend, "同意を取り消しました");
+        Assert.Equal(BookingState.Cancelled, Assert.Single(await oneStop.BookingsOf(friend)).State);
+        await oneStop.Tap(friend, "記録を消したい");
+        await oneStop.Tap(friend, "お願いする");
+        oneStop.AssertSays(friend, "承りました");
+        Assert.NotNull(await oneStop.Read(db => Task.FromResult(db.Clients.OrderByDescending(c => c.Number).First().ErasureAskedAt)));
+    }
+}

@@ -1,0 +1,140 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Bookings;
+
+/// <summary>The dialogue by thumbs beside the straight way: pressed twice, late, by somebody else, or made up, there is always a kind answer and a way on.</summary>
+public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task A_question_typed_in_the_middle_goes_to_a_person_and_the_way_stays_open()
+    {
+        var friend = await oneStop.OnTheWay("10月8日(木)", "10:00");
+        await oneStop.Type(friend, "子どもを連れて行ってもいいですか");
+        oneStop.AssertSays(friend, "メッセージを受け取りました");
+        Assert.NotNull(await oneStop.DueOf(friend));
+        await oneStop.Tap(friend, "予約する"); // the card above is still good
+        oneStop.AssertSays(friend, "予約ができました");
+    }
+
+    [Fact]
+    public async Task The_last_button_pressed_twice_books_once()
+    {
+        var friend = await oneStop.OnTheWay("10月8日(木)", "11:00");
+        var button = Thumb.Find(oneStop.Line.TalkOf(friend.UserId), "予約する");
+        oneStop.Line.Press(friend.UserId, button.Data, button.Says, null);
+        oneStop.Line.Press(friend.UserId, button.Data, button.Says, null); // the other telephone
+        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains("この予約はできています", StringComparison.Ordinal)) == 1), "the second answer");
+        Assert.Single(await oneStop.BookingsOf(friend));
+    }
+
+    [Fact]
+    public async Task Going_back_lets_go_of_what_was_held()
+    {
+        var member = await oneStop.OnShift("aoba");
+        var friend = await oneStop.OnTheWay("10月9日(金)", "10:00");
+        await oneStop.Tap(friend, "時間を選び直す");
+        await oneStop.Tap(friend, "13:00");
+        Assert.Equal(Japan("2026-10-09T13:00").ToUniversalTime(), Assert.Single(await oneStop.BookingsOf(friend)).Slot.Start);
+        Assert.Contains(await FreeTimes(member, new(2026, 10, 9)), t => t.Time == TimeSpan.FromHours(10) && t.People.Any(p => p.Id == member.Id));
+    }
+
+    [Fact]
+    public async Task What_is_held_for_a_client_does_not_stand_in_their_own_way()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        await own.OnShift("only");
+        var friend = await own.AFriend();
+        await own.Type(friend, "予約");
+        await own.AnswersFirstQuestions(friend);
+        foreach (var label in (string[])["チャット", "10月8日(木)", "10:00", "時間を選び直す", "10:30"]) // half an hour later, with the same person
+            await own.Tap(friend, label);
+        Assert.Contains("10:30〜11:30", own.Says(friend), StringComparison.Ordinal);
+        await own.Tap(friend, "時間を選び直す");
+        await own.Tap(friend, "10:30"); // offered again, and the same once more
+        await own.Tap(friend, "予約する");
+        Assert.Equal((BookingState.Confirmed, Japan("2026-10-08T10:30").ToUniversalTime()), Assert.Single(await own.BookingsOf(friend)) is var booking ? (booking.State, booking.Slot.Start) : default);
+    }
+
+    [Fact]
+    public async Task What_was_held_too_long_is_free_again_and_the_old_button_still_books_it_if_it_can()
+    {
+        var friend = await oneStop.OnTheWay("10月12日(月)", "10:00");
+        oneStop.Pass(BookingTalk.HeldFor + TimeSpan.FromSeconds(1));
+        await Until(async () => (await oneStop.BookingsOf(friend)).Count == 0, "the letting go");
+        await oneStop.Tap(friend, "予約する");
+        oneStop.AssertSays(friend, "予約ができました");
+        Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(friend)).State);
+    }
+
+    [Fact]
+    public async Task A_time_that_somebody_else_took_meanwhile_is_answered_kindly_with_times_near_it()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        await own.OnShift("only");
+        var (first, second) = (await own.AFriend(), await own.AFriend());
+        foreach (var friend in (VirtualFriend[])[first, second])
+        {
+            await own.Tap(friend, "相談を予約したい");
+            await own.AnswersFirstQuestions(friend);
+            await own.Tap(friend, "電話");
+            await own.Tap(friend, "10月8日(木)");
+        }
+        await own.Tap(first, "14:00");
+        await own.Tap(first, "予約する");
+        await own.Tap(second, "14:00");
+        Assert.Contains("この時間は埋まりました", own.Says(second), StringComparison.Ordinal);
+        await own.Tap(second, "15:30"); // an hour and the quarter after it
+        await own.Tap(second, "予約する");
+        Assert.Equal(Japan("2026-10-08T15:30").ToUniversalTime(), Assert.Single(await own.BookingsOf(second)).Slot.Start);
+    }
+
+    [Fact]
+    public async Task Blocked_and_back_the_booking_is_still_there()
+    {
+        var friend = await oneStop.Booked("10月16日(金)", "10:00");
+        oneStop.Line.Block(friend.UserId);
+        oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
+        oneStop.Line.Follow(friend.UserId);
+        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Buttons(b.Message).Any(a => a["label"]!.GetValue<string>() == "できることを見る")) == 2), "the greeting");
+        await oneStop.Type(friend, "予約の確認");
+        oneStop.AssertSays(friend, "10月16日(金) 10:00〜11:00");
+    }
+
+    [Theory]
+    [InlineData("book/")]
+    [InlineData("book/x/c/20261007/600")]
+    [InlineData("book/c/c/99999999/600")]
+    [InlineData("book/c/c/20261007/601")]
+    [InlineData("book/c/c/20261007/9999999999")]
+    [InlineData("book/ok/123/c/c/20261007/600")]
+    [InlineData("book/why/00000000000000000000000000000000/7")]
+    [InlineData("book/c/c/20200101/600")]
+    [InlineData("book/c/c/21990101/600")]
+    [InlineData("book/move/00000000000000000000000000000000")]
+    public async Task A_button_that_somebody_made_up_gets_a_kind_answer(string data)
+    {
+        var friend = await oneStop.Somebody();
+        var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
+        oneStop.Line.Press(friend.UserId, data, "ボタン", null);
+        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == before + 1), "an answer");
+        Assert.Empty(await oneStop.BookingsOf(friend));
+    }
+
+    [Fact]
+    public async Task Another_persons_booking_cannot_be_touched()
+    {
+        var (owner, other) = (await oneStop.Booked("10月19日(月)", "10:00"), await oneStop.Booked("10月19日(月)", "12:00"));
+        var booking = Assert.Single(await oneStop.BookingsOf(owner));
+        oneStop.Line.Press(other.UserId, new Cancels(booking.Id).Data, "取り消す", null);
+        await Until(() => Task.FromResult(oneStop.Says(other).Contains("このボタンは終わっています", StringComparison.Ordinal)), "the answer");
+        Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(owner)).State);
+    }
+
+    private Task<IReadOnlyList<FreeTime>> FreeTimes(StaffMember by, DateOnly day) => oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(by, d => d.FreeTimes(BookingKind.Consultation, ContactMethod.Chat, day));
+}
