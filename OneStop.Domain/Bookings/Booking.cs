@@ -99,7 +99,13 @@ public sealed class Booking
     }
 
     /// <summary>提案する: it waits for the client's word, however long.</summary>
-    public void Propose() => State = BookingState.Tentative;
+    /// <exception cref="RuleException">It is not confirmed.</exception>
+    public void Propose()
+    {
+        if (State != BookingState.Confirmed)
+            throw new RuleException($"この予約は、すでに「{State.InJapanese}」になっています。");
+        State = BookingState.Tentative;
+    }
 
     /// <summary>取消: by the client, or for them.</summary>
     /// <exception cref="RuleException">It is over.</exception>

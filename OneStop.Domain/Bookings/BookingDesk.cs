@@ -31,7 +31,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             await db.SaveChangesAsync();
             bookings = bookings.OfSought(db, sought);
         }
-        return await bookings.ToRows(db).Take(MostRows).ToListAsync();
+        return await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
     }
 
     /// <summary>One booking; null if there is none.</summary>

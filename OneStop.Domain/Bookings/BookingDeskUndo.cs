@@ -5,7 +5,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>The ways back from a cancelling and a move, for the toast that tells of them.</summary>
+/// <summary>The ways back from a cancelling, a move and a confirmation, for the toast that tells of them.</summary>
 public sealed partial class BookingDesk
 {
     /// <summary>Undoes a cancelling, while the time is still free.</summary>
@@ -36,6 +36,16 @@ public sealed partial class BookingDesk
             db.ChangeTracker.DetectChanges(); // its quarter hours are let go of before the one before takes some of them
             return (await BringBack(db, before, asProposal, tells, now)).Id;
         });
+    }
+
+    /// <summary>Undoes <see cref="Confirm"/>: it waits for the client's word again.</summary>
+    /// <exception cref="RuleException">It is not confirmed any more.</exception>
+    [DisplayName("予約の確定を元に戻す")]
+    [Allowed(Casework = true)]
+    public async Task Unconfirm(Guid bookingId)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(bookingId, (booking, _) => booking.Propose());
     }
 
     private static async Task<Booking> BringBack(OneStopDb db, Booking booking, bool asProposal, bool tells, DateTimeOffset now)

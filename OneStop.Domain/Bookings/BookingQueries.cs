@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
@@ -67,11 +68,20 @@ public static class BookingQueries
             .Where(b => (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.Start > now && b.Day.ServiceDay >= from);
 
         /// <summary>
-        /// How many by hour band, method and how they ended: the evidence on which hours are changed (仕様書 7(2)①(エ)). One that was moved
-        /// counts once, where it went; held ones that nobody confirmed do not count.
+        /// Those that count as evidence on which hours are changed (仕様書 7(2)①(エ)). One that was moved counts once, where it went; held
+        /// ones that nobody confirmed do not count.
         /// </summary>
-        public IQueryable<BandCount> CountedByBand(OneStopDb db) => bookings
-            .Where(b => b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id))
+        public IQueryable<Booking> Evident(OneStopDb db) => bookings.Where(b => b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id));
+
+        /// <summary>Those behind one number of the evidence.</summary>
+        public IQueryable<Booking> Behind(EvidenceNumber number)
+        {
+            var band = number.Band % 24; // 24:00 is kept as the clock says it
+            return bookings.Where(b => (band == null || b.Day.HourBand == band) && (number.Method == null || b.Method == number.Method) && (number.State == null || b.State == number.State));
+        }
+
+        /// <summary>How many by hour band, method and how they ended.</summary>
+        public IQueryable<BandCount> CountedByBand() => bookings
             .GroupBy(b => new { b.Day.HourBand, b.Method, b.State })
             .Select(g => new BandCount(g.Key.HourBand, g.Key.Method, g.Key.State, g.Count()));
 
@@ -100,6 +110,20 @@ public static class BookingQueries
     {
         /// <summary>What holds for bookings of a kind.</summary>
         public async Task<BookingTerms> TermsOf(BookingKind kind) => await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
+
+        /// <summary>Says of those that are promised and ahead whether they lie within the hours and their person's shift.</summary>
+        public async Task<IReadOnlyList<BookingRow>> SayOutside(IReadOnlyList<BookingRow> rows, DateTimeOffset now)
+        {
+            var days = rows.Where(r => r.Stands && r.Start > now).Select(r => ServiceDay.Of(r.Start).Date).ToList();
+            if (days.Count == 0)
+                return rows;
+            var (calendar, roster) = (await db.Calendar(days.Min()), await db.RosterOf(days.Min(), days.Max()));
+            return [.. rows.Select(r => r.Stands && r.Start > now ? r with { Outside = Of(r) } : r)];
+
+            Outside Of(BookingRow row) => !calendar.Covers(row.Slot, row.Method) ? Outside.Hours
+                : !roster.Of(row.StaffId, row.Slot.Day).Cover(row.Slot) ? Outside.Shift
+                : Outside.Nothing;
+        }
 
         /// <summary>When what is held, on service days from one on.</summary>
         public async Task<ServiceCalendar> Calendar(DateOnly from) =>

@@ -3,6 +3,19 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Bookings;
 
+/// <summary>What a promised booking lies outside of. It stays valid; somebody has to see to it.</summary>
+public enum Outside
+{
+    /// <summary>It lies within everything.</summary>
+    Nothing,
+
+    /// <summary>時間外: the hours of its method, or a day that is closed now.</summary>
+    Hours,
+
+    /// <summary>勤務外: its person's shift.</summary>
+    Shift,
+}
+
 /// <summary>A booking as a list shows it.</summary>
 /// <param name="ConversationId">The talk in LINE, if the client has one.</param>
 /// <param name="HasPhone">A telephone number is known; which one is asked of the desk, which writes down the look.</param>
@@ -12,6 +25,9 @@ namespace OneStop.Domain.Bookings;
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
     Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff)
 {
+    /// <summary>What it lies outside of, where it is promised and ahead.</summary>
+    public Outside Outside { get; init; }
+
     /// <summary>Its time.</summary>
     public Slot Slot => new(Start, (int)(End - Start).TotalMinutes);
 

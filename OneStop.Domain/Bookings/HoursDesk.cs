@@ -130,10 +130,27 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     public async Task<HoursEvidence> Evidence(DateOnly from, DateOnly until)
     {
         actor.MayDo<HoursDesk>();
+        RefusePeriod(from, until);
+        await using var db = await dbs.CreateDbContextAsync();
+        return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).CountedByBand().ToListAsync());
+    }
+
+    /// <summary>The bookings behind a number of <see cref="Evidence"/>, by their start, <see cref="BookingDesk.MostRows"/> at most.</summary>
+    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    [DisplayName("時間帯ごとの利用の内訳を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<BookingRow>> Behind(DateOnly from, DateOnly until, EvidenceNumber number)
+    {
+        actor.MayDo<HoursDesk>();
+        RefusePeriod(from, until);
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync();
+    }
+
+    private static void RefusePeriod(DateOnly from, DateOnly until)
+    {
         if (until < from || until.DayNumber - from.DayNumber > LongestPeriod)
             throw new RuleException("期間は、始まりから終わりへ、2年までで選んでください。");
-        await using var db = await dbs.CreateDbContextAsync();
-        return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).CountedByBand(db).ToListAsync());
     }
 
     /// <returns>Promised bookings that lie outside now.</returns>

@@ -28,6 +28,12 @@ public sealed record LiftedClosure(Guid Id, DateOnly From, DateOnly Until, Conta
 /// <summary>How many bookings of a method began in an hour of the clock (0–23) and ended so.</summary>
 public sealed record BandCount(int HourBand, ContactMethod Method, BookingState State, int Count);
 
+/// <summary>One number of the evidence.</summary>
+/// <param name="Band">The hour band, 6 to 24; null for all.</param>
+/// <param name="Method">Null for all.</param>
+/// <param name="State">How they ended; null for all that were made.</param>
+public sealed record EvidenceNumber(int? Band, ContactMethod? Method, BookingState? State);
+
 /// <summary>What became of bookings.</summary>
 /// <param name="Booked">All that were made, those before us included.</param>
 /// <param name="CalledOff">相談員都合.</param>

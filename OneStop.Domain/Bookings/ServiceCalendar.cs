@@ -13,6 +13,9 @@ public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadO
             : ServiceHours.Standard;
     }
 
+    /// <summary>Why nothing at all is held on a service day; null where something is.</summary>
+    public string? WhyClosed(DateOnly day) => ServiceHours.IsYearEnd(day) ? "年末年始" : closures.FirstOrDefault(c => c.Method is null && c.From <= day && day <= c.Until)?.Reason;
+
     /// <summary>Is a slot held from start to end?</summary>
     public bool Covers(Slot slot, ContactMethod method) =>
         HoursOn(slot.Day, method) is { } hours && slot.Day.TimeOf(slot.Start) >= hours.Opens && slot.Day.TimeOf(slot.End) <= hours.Closes;

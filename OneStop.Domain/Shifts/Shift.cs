@@ -54,6 +54,13 @@ public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<Sh
     public WorkingTimes PatternOf(Guid staffId, DayOfWeek weekday, DateOnly on) =>
         byWeekday[(staffId, weekday)].Where(p => p.EffectiveFrom <= on).MaxBy(p => p.EffectiveFrom)?.Times ?? WorkingTimes.None;
 
+    /// <summary>As it would be with other times on some days.</summary>
+    internal Roster With(IReadOnlyList<DayWish> days, DateTimeOffset now)
+    {
+        var wished = days.ToDictionary(d => (d.StaffId, d.Date));
+        return new(patterns, [.. exceptions.Where(e => !wished.ContainsKey((e.StaffId, e.Date))), .. days.Where(d => d.Times is not null).Select(d => ShiftException.On(d.StaffId, d.Date, d.Times!, now))]);
+    }
+
     /// <summary>Does the day not follow the pattern?</summary>
     public bool IsException(Guid staffId, DateOnly date) => byDate.ContainsKey((staffId, date));
 }

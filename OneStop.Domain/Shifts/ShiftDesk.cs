@@ -29,9 +29,11 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         var roster = await db.RosterOf(monday, sunday);
         var outside = (await db.Bookings.AsNoTracking().Ahead(monday, now).Where(b => b.Day.ServiceDay <= sunday).Select(b => new { b.StaffId, b.Slot }).ToListAsync())
             .Where(b => !roster.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)).ToLookup(b => (b.StaffId, b.Slot.Day.Date));
+        var calendar = await db.Calendar(monday);
         return new(monday, ServiceDay.Of(now).Date,
             [.. people.Select(p => new ShiftRow(p.Id, p.Name, string.Join("・", p.Duties.Select(d => d.InJapanese)),
-                [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), outside[(p.Id, d)].Count()))]))]);
+                [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), outside[(p.Id, d)].Count()))]))],
+            days.Where(d => calendar.WhyClosed(d) is not null).ToDictionary(d => d, d => calendar.WhyClosed(d)!));
     }
 
     /// <summary>A person's weekly patterns, the latest first.</summary>
@@ -125,7 +127,7 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             return new([], [], []);
         Announce();
         await using var db = await dbs.CreateDbContextAsync();
-        return new(days, patterns, await db.Uncovered(people, from, until, before, clock.GetUtcNow()));
+        return new(days, patterns, await db.Uncovered(people, from, until, before, await db.RosterOf(from, until), clock.GetUtcNow()));
     }
 
     private void Announce()

@@ -79,10 +79,10 @@ internal static class ShiftEdits
 
         /// <summary>Promised bookings of these people that lay within their times and do so no more.</summary>
         /// <param name="before">The roster before the change.</param>
-        public async Task<IReadOnlyList<BookingRow>> Uncovered(IReadOnlyCollection<Guid> people, DateOnly from, DateOnly until, Roster before, DateTimeOffset now)
+        /// <param name="after">The one after it.</param>
+        public async Task<IReadOnlyList<BookingRow>> Uncovered(IReadOnlyCollection<Guid> people, DateOnly from, DateOnly until, Roster before, Roster after, DateTimeOffset now)
         {
             var ahead = await db.Bookings.AsNoTracking().Ahead(from, now).Where(b => b.Day.ServiceDay <= until && people.Contains(b.StaffId)).ToRows(db).ToListAsync();
-            var after = ahead.Count == 0 ? before : await db.RosterOf(from, until);
             return [.. ahead.Where(b => before.Of(b.StaffId, b.Slot.Day).Cover(b.Slot) && !after.Of(b.StaffId, b.Slot.Day).Cover(b.Slot))];
         }
 

@@ -31,6 +31,15 @@ public sealed class ShiftImport
             throw new RuleException("この取り込みは、すでに取り消してあります。");
         (UndoneAt, UndoneBy) = (now, by);
     }
+
+    /// <summary>It holds again after all.</summary>
+    /// <exception cref="RuleException">It was not undone.</exception>
+    public void Redo()
+    {
+        if (UndoneAt is null)
+            throw new RuleException("この取り込みは、取り消してありません。");
+        (UndoneAt, UndoneBy) = (null, null);
+    }
 }
 
 /// <summary>One day that an import changed.</summary>
@@ -55,4 +64,7 @@ public sealed class ShiftImportDay
 
     /// <summary>As an edit, for putting back.</summary>
     internal DayEdit Edit => new(StaffId, Date, Before, After, BeforeImport);
+
+    /// <summary>The other way round, for taking in again what was put back.</summary>
+    internal DayEdit Again => new(StaffId, Date, After, Before, ImportId);
 }

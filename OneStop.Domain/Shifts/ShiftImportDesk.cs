@@ -13,11 +13,17 @@ public sealed record MonthSheet(DateOnly Month, IReadOnlyList<MonthSheetRow> Peo
 public sealed record MonthSheetRow(string Name, string SignInName, IReadOnlyList<WorkingTimes> Days);
 
 /// <summary>A day that an import would change.</summary>
-public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New);
+/// <param name="WhyClosed">Why nothing is held on that day; null where something is.</param>
+public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New, string? WhyClosed = null);
 
 /// <summary>What an import would do. Where there is a fault, nothing is imported.</summary>
 /// <param name="Unchanged">How many cells are as it stands.</param>
-public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged);
+/// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
+public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged, IReadOnlyList<BookingRow> Uncovered)
+{
+    /// <summary>The days as they are wished for.</summary>
+    internal IReadOnlyList<DayWish> Wishes => [.. Changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))];
+}
 
 /// <summary>What an import did.</summary>
 /// <param name="Uncovered">Promised bookings that lie outside their person's times now.</param>
@@ -53,12 +59,13 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         await using var db = await dbs.CreateDbContextAsync();
         var sheet = ShiftSheet.Read(cells, await db.ShiftWorkers());
         if (sheet.Days.Count == 0)
-            return new(sheet.Month, [], sheet.Faults, 0);
-        var (days, today) = (DaysOf(sheet.Month), ServiceDay.Of(clock.GetUtcNow()).Date);
-        var roster = await db.RosterOf(days[0], days[^1]);
-        var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times)).Where(c => c.Old != c.New).ToList();
-        var past = changes.Where(c => c.Date < today).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
-        return new(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count);
+            return new(sheet.Month, [], sheet.Faults, 0, []);
+        var (days, now) = (DaysOf(sheet.Month), clock.GetUtcNow());
+        var (roster, calendar) = (await db.RosterOf(days[0], days[^1]), await db.Calendar(days[0]));
+        var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
+        var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
+        var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, []);
+        return check with { Uncovered = await db.Uncovered([.. changes.Select(c => c.StaffId).Distinct()], days[0], days[^1], roster, roster.With(check.Wishes, now), now) };
     }
 
     /// <summary>取り込む: all of it in one save, or nothing.</summary>
@@ -75,7 +82,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         var (before, edits) = await dbs.Change(async db =>
         {
             var roster = await db.RosterOf(days[0], days[^1]);
-            var made = await db.Apply([.. check.Changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))], now, id);
+            var made = await db.Apply(check.Wishes, now, id);
             if (made.Count == 0)
                 throw new RuleException("いまの勤務と同じため、取り込むものがありません。");
             db.ShiftImports.Add(ShiftImport.Of(id, check.Month, made, actor.StaffId, now));
@@ -83,7 +90,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         });
         Announce();
         await using var db = await dbs.CreateDbContextAsync();
-        return new(id, edits.Count, await db.Uncovered([.. edits.Select(e => e.StaffId).Distinct()], days[0], days[^1], before, now));
+        return new(id, edits.Count, await db.Uncovered([.. edits.Select(e => e.StaffId).Distinct()], days[0], days[^1], before, await db.RosterOf(days[0], days[^1]), now));
     }
 
     /// <summary>取り込みを取り消す: each day becomes what it was before, but for those that were changed since or are past.</summary>
@@ -103,6 +110,25 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         });
         Announce();
         return back;
+    }
+
+    /// <summary>Undoes <see cref="Undo"/>: each day becomes what the sheet said, but for those that were changed since or are past.</summary>
+    /// <returns>How many days were taken in again.</returns>
+    /// <exception cref="RuleException">It was not undone.</exception>
+    [DisplayName("取り消した取り込みを元に戻す")]
+    [Allowed(Duty.Manager)]
+    public async Task<int> Redo(Guid importId)
+    {
+        actor.MayDo<ShiftImportDesk>();
+        var now = clock.GetUtcNow();
+        var again = await dbs.Change(async db =>
+        {
+            var import = await db.ShiftImports.Include(i => i.Days).SingleAsync(i => i.Id == importId);
+            import.Redo();
+            return await db.PutBack([.. import.Days.Select(d => d.Again)], now);
+        });
+        Announce();
+        return again;
     }
 
     /// <summary>The latest imports.</summary>

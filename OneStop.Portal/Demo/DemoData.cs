@@ -9,6 +9,7 @@ using OneStop.Domain.Staff;
 using OneStop.Line.Reception;
 using OneStop.Line.RichMenu;
 using OneStop.Line.Simulator;
+using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Demo;
 
@@ -16,7 +17,7 @@ namespace OneStop.Portal.Demo;
 /// Makes the portal look like a service in its second month: 60 friends, talks in every state. A fixed seed for people and words,
 /// the clock shifts the times. No test depends on it.
 /// </summary>
-internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies words, IServiceProvider services, TimeProvider clock)
+internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies words, Photographer photographer, IServiceProvider services, TimeProvider clock)
 {
     private const int Friends = 60;
     private const int Seed = 20261001;
@@ -39,6 +40,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         for (var i = 0; i < Friends; i++)
             Talk(db, i, staff, tags);
         DemoBookings.Write(db, everybody, [.. db.Friends.Local.OrderBy(f => f.Number)], clock.GetUtcNow());
+        await DemoMenu.Write(db, everybody, photographer, clock.GetUtcNow());
         await db.SaveChangesAsync();
     }
 

@@ -49,6 +49,36 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task A_confirmation_is_undone_and_it_waits_for_the_clients_word_again()
+    {
+        var (member, client) = await Office("confirmer");
+        var id = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, At(18, member.Id), isProposal: true));
+        await oneStop.At<BookingDesk>(member, desk => desk.Confirm(id));
+        await oneStop.At<BookingDesk>(member, desk => desk.Unconfirm(id));
+        Assert.Equal((BookingState.Tentative, null), (await Look(member, id)) is var row ? (row.State, row.HeldUntil) : default);
+        await oneStop.At<BookingDesk>(member, desk => desk.Cancel(id, false, null, false));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.Unconfirm(id)));
+    }
+
+    [Fact]
+    public async Task The_list_says_which_bookings_lie_outside_the_hours_or_their_persons_shift()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var (counselor, manager) = (await own.OnShift("early", times: "6:00-12:00"), await own.AMember("hours", Duty.Manager));
+        var client = await own.AClient(counselor);
+        foreach (var hour in (double[])[9, 11.5, 14]) // the second ends after the shift, the third is after it
+            await own.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, At(hour, counselor.Id, beyond: hour > 10), false));
+        Assert.Equal([Outside.Nothing, Outside.Shift, Outside.Shift], await Seen());
+        await own.At<HoursDesk>(manager, desk => desk.Close(Wednesday.Date, Wednesday.Date, ContactMethod.Phone, "回線の工事"));
+        Assert.Equal([Outside.Hours, Outside.Hours, Outside.Hours], await Seen());
+        own.Clock.Advance(TimeSpan.FromDays(2.5)); // what is past needs nobody any more
+        Assert.Equal(Outside.Nothing, (await Seen())[0]);
+
+        async Task<List<Outside>> Seen() => [.. (await own.At<BookingDesk, IReadOnlyList<BookingRow>>(counselor, desk => desk.List(Wednesday.Date, Wednesday.Date, ""))).Select(r => r.Outside)];
+    }
+
+    [Fact]
     public async Task A_second_booking_at_the_same_time_is_entered_only_on_purpose()
     {
         var (member, client) = await Office("squeezer");

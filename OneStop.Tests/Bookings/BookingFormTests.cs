@@ -19,17 +19,17 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     [InlineData("さくら", "2026-10-05", "2026-10-05")]
     public void An_address_names_a_day_or_means_today(string? day, string from, string until)
     {
-        var place = BookingsPlace.Read(day, null, "3", "nothing", "me", Today);
+        var place = BookingsPlace.Read(day, null, "3", "nothing", "me", "yes", Today);
         Assert.Equal((DateOnly.Parse(from, null), DateOnly.Parse(until, null)), (place.From, place.Until));
-        Assert.Equal((null, null, null), (place.State, place.Kind, place.Person));
+        Assert.Equal((null, null, null, false), (place.State, place.Kind, place.Person, place.IsOutside));
     }
 
     [Fact]
     public void A_week_begins_on_Monday_also_for_its_Sunday()
     {
-        var place = BookingsPlace.Read("2026-10-11", "week", "missed", "interviewpractice", null, Today);
+        var place = BookingsPlace.Read("2026-10-11", "week", "missed", "interviewpractice", null, "1", Today);
         Assert.Equal((new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 11)), (place.From, place.Until));
-        Assert.Equal("/bookings?day=2026-10-11&span=week&state=missed&kind=interviewpractice", place.Url);
+        Assert.Equal("/bookings?day=2026-10-11&span=week&state=missed&kind=interviewpractice&outside=1", place.Url);
         Assert.Equal(new DateOnly(2026, 10, 18), place.Next.Day);
     }
 

@@ -2,9 +2,11 @@ using System.IO.Compression;
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Shifts;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Shifts;
@@ -47,6 +49,29 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(["9:00-12:00", "休", "休", "休"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
         await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Undo(done.ImportId)));
         Assert.NotNull((await At(desk => desk.List())).Single(i => i.Id == done.ImportId).UndoneAt);
+
+        await SetDay(one, 1, "8:00-9:00"); // changed by hand since, once more
+        Assert.Equal(3, await At(desk => desk.Redo(done.ImportId)));
+        Assert.Equal(["8:00-9:00", "13:00-15:00", "9:00-18:00", "9:00-18:00"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
+        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Redo(done.ImportId)));
+        Assert.Equal(3, await At(desk => desk.Undo(done.ImportId)));
+    }
+
+    [Fact]
+    public async Task Checking_tells_which_bookings_would_lose_their_person_and_which_days_are_closed()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var (counselor, manager) = (await own.OnShift("leaver"), await own.AMember("sheet-manager", Duty.Manager));
+        var client = await own.AClient(counselor);
+        var booked = await own.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(10)), counselor.Id, false, false), false));
+        var kept = await own.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(20)), counselor.Id, false, false), false));
+        Task<ImportCheck> Checked(byte[] bytes) => own.At<ShiftImportDesk, ImportCheck>(manager, desk => desk.Check(ShiftWorkbook.Read(new MemoryStream(bytes))));
+        Assert.Equal(booked, Assert.Single((await Checked(Sheet("2026年11月", (counselor.Name, ["", "19:00-25:00"])))).Uncovered).Id);
+        Assert.Equal([booked, kept], (await Checked(Sheet("2026年11月", (counselor.Name, ["", "休"])))).Uncovered.Select(b => b.Id));
+        Assert.Empty((await Checked(Sheet("2026年11月", (counselor.Name, ["休", "6:00-21:00"])))).Uncovered);
+        var closed = (await Checked(Sheet("2026年12月", (counselor.Name, [.. Enumerable.Repeat("9:00-18:00", 31)])))).Changes.Where(c => c.WhyClosed is not null);
+        Assert.Equal([29, 30, 31], closed.Select(c => c.Date.Day));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class BookingActs(BookingDesk desk, Undoing undo)
     public async Task Confirm(BookingRow row)
     {
         if (await undo.Do(() => desk.Confirm(row.Id)))
-            undo.Tell($"{row.Alias} の予約を確定しました");
+            undo.Offer($"{row.Alias} の予約を確定しました", () => desk.Unconfirm(row.Id));
     }
 
     /// <summary>取消・相談員都合</summary>

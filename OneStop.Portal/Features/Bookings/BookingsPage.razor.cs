@@ -21,6 +21,7 @@ public sealed partial class BookingsPage
     [SupplyParameterFromQuery(Name = "state")] private string? StateText { get; set; }
     [SupplyParameterFromQuery(Name = "kind")] private string? KindText { get; set; }
     [SupplyParameterFromQuery(Name = "person")] private string? PersonText { get; set; }
+    [SupplyParameterFromQuery(Name = "outside")] private string? OutsideText { get; set; }
 
     private BookingsPlace place = new(default(DateOnly));
     private IReadOnlyList<BookingRow>? rows;
@@ -35,10 +36,10 @@ public sealed partial class BookingsPage
 
     private IReadOnlyList<BookingRow> Narrowed => [.. (rows ?? []).Where(place.Holds)];
 
-    private IReadOnlyList<BookingRow> Shown => [.. Narrowed.Where(r => place.State is null || r.State == place.State)];
+    private IReadOnlyList<BookingRow> Shown => [.. (rows ?? []).Where(place.Shows)];
 
     private (string Title, string Text) Empty => IsSearching ? ("合う予約はありません", "名前の一部、利用者番号（R-0001）、相談者番号（A-0001）でさがせます。")
-        : place is { State: null, Kind: null, Person: null } ? ("予約はありません", "本人がLINEで予約するか、「予約を入れる」を押すと、ここに並びます。")
+        : place is { State: null, Kind: null, Person: null, IsOutside: false } ? ("予約はありません", "本人がLINEで予約するか、「予約を入れる」を押すと、ここに並びます。")
         : ("この条件に合う予約はありません", "状態・種別・担当を「すべて」にすると、ほかの予約も表示されます。");
 
     private string Used => (Quota.Used, Quota.Limit) switch
@@ -57,7 +58,7 @@ public sealed partial class BookingsPage
     protected override async Task OnParametersSetAsync()
     {
         Tick();
-        var (read, before) = (BookingsPlace.Read(DayText, SpanText, StateText, KindText, PersonText, today), place);
+        var (read, before) = (BookingsPlace.Read(DayText, SpanText, StateText, KindText, PersonText, OutsideText, today), place);
         place = read;
         if (rows is not null && (read.From, read.Until) == (before.From, before.Until))
             return;

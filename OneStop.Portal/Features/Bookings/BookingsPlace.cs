@@ -7,18 +7,20 @@ namespace OneStop.Portal.Features.Bookings;
 /// <summary>Which bookings somebody looks at, as the address says it: a service day or its week, and what narrows it. Words of search never stand in an address.</summary>
 /// <param name="Day">The date on which the service day opens.</param>
 /// <param name="IsWeek">The whole week of that day, from Monday on.</param>
-public sealed record BookingsPlace(DateOnly Day, bool IsWeek = false, BookingState? State = null, BookingKind? Kind = null, Guid? Person = null)
+/// <param name="IsOutside">Only what lies outside the hours or its person's shift.</param>
+public sealed record BookingsPlace(DateOnly Day, bool IsWeek = false, BookingState? State = null, BookingKind? Kind = null, Guid? Person = null, bool IsOutside = false)
 {
     private const string Format = "yyyy-MM-dd";
     private const int DaysOfWeek = 7;
 
     /// <summary>Reads what an address says; what makes no sense in it is left out.</summary>
-    public static BookingsPlace Read(string? day, string? span, string? state, string? kind, string? person, DateOnly today) => new(
+    public static BookingsPlace Read(string? day, string? span, string? state, string? kind, string? person, string? outside, DateOnly today) => new(
         DateOnly.TryParseExact(day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is > 2000 and < 2200 ? read : today,
         span == "week",
         Named<BookingState>(state),
         Named<BookingKind>(kind),
-        Guid.TryParse(person, out var id) ? id : null);
+        Guid.TryParse(person, out var id) ? id : null,
+        outside == "1");
 
     /// <summary>The first day that is shown.</summary>
     public DateOnly From => IsWeek ? Day.AddDays(-(((int)Day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek)) : Day;
@@ -36,6 +38,9 @@ public sealed record BookingsPlace(DateOnly Day, bool IsWeek = false, BookingSta
     /// <summary>Does a booking of these days belong to it, whatever its state?</summary>
     public bool Holds(BookingRow row) => (Kind is null || row.Kind == Kind) && (Person is null || row.StaffId == Person);
 
+    /// <summary>Is it shown here, where its state matters too?</summary>
+    public bool Shows(BookingRow row) => Holds(row) && (State is null || row.State == State) && (!IsOutside || row.Outside != Outside.Nothing);
+
     /// <summary>The address of this place.</summary>
     public string Url
     {
@@ -48,6 +53,7 @@ public sealed record BookingsPlace(DateOnly Day, bool IsWeek = false, BookingSta
                 ("state", State?.ToString().ToLowerInvariant()),
                 ("kind", Kind?.ToString().ToLowerInvariant()),
                 ("person", Person?.ToString()),
+                ("outside", IsOutside ? "1" : null),
             ];
             return $"/bookings?{string.Join('&', all.Where(p => p.Value is not null).Select(p => $"{p.Name}={p.Value}"))}";
         }

@@ -1,0 +1,34 @@
+using OneStop.Domain;
+using OneStop.Domain.Data;
+using OneStop.Domain.RichMenus;
+using OneStop.Domain.Staff;
+using OneStop.Line.RichMenu;
+using OneStop.Portal.Documents;
+using OneStop.Portal.Features.RichMenus;
+
+namespace OneStop.Portal.Demo;
+
+/// <summary>The menu below the demo's talks: proposed by the manager, approved by the City, and up.</summary>
+internal static class DemoMenu
+{
+    private const string LineId = "richmenu-00000000000000000000000000000001";
+
+    /// <summary>Draws it as the portal's page does. Where there is no browser to draw with, the demo begins without a menu.</summary>
+    public static async Task Write(OneStopDb db, IReadOnlyList<StaffMember> staff, Photographer photographer, DateTimeOffset now)
+    {
+        byte[] picture;
+        try
+        {
+            picture = await photographer.Take<MenuDrawing>(MenuObject.Size.Width, MenuObject.Size.Height, new() { [nameof(MenuDrawing.Buttons)] = MenuButtons.All });
+        }
+        catch (RuleException)
+        {
+            return; // the page LINEメニュー says what is missing
+        }
+        var (manager, city) = (staff.First(s => s.Duties.Contains(Duty.Manager)).Id, staff.First(s => s.Duties.Contains(Duty.City)).Id);
+        var edition = MenuEdition.Propose(1, new(picture, "image/png"), MenuButtons.All, MenuButtons.ChatBarText, "サービス開始に合わせて表示します。", manager, now.AddDays(-34));
+        edition.Approve(edition.Digest, ApprovalLetter.Of("見本第1号", now.AddDays(-33).JapaneseDate, "見本課長", now.JapaneseDate), city, now.AddDays(-33));
+        edition.PutUp(LineId, manager, now.AddDays(-32));
+        db.Add(edition);
+    }
+}
