@@ -92,6 +92,25 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
     }
 
     [Fact]
+    public async Task After_a_booking_that_is_over_the_next_one_knows_whose_it_is()
+    {
+        var member = await oneStop.OnShift("again");
+        var client = await oneStop.AClient(member, "またくる人");
+        await Book(member, client, new(2026, 10, 10), 10);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("again");
+        await page.GotoAsync("/bookings?day=2026-10-10");
+        var row = page.Locator(".bk-row", new() { HasText = "またくる人" });
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
+        await page.Locator(".bk-cancel").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await row.GetByRole(AriaRole.Link, new() { NameRegex = new("^次の予約") }).ClickAsync();
+        await Expect(page.Locator(".bk-chosen")).ToContainTextAsync("またくる人");
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
+        await Expect(page.Locator(".bk-row", new() { HasText = "またくる人" }).Filter(new() { HasText = "17:00〜18:00" })).ToContainTextAsync("確定");
+    }
+
+    [Fact]
     public async Task By_keys_alone_somebody_who_did_not_come_is_noted_and_the_note_is_taken_back()
     {
         var member = await oneStop.OnShift("noter");
