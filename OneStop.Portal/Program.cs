@@ -31,6 +31,7 @@ try
     await app.Services.GetRequiredService<Migrator>().Run();
     await app.Services.Open();
 
+    app.UseProxies();
     app.UsePublicScheme();
     app.UseExceptionHandler("/error");
     app.UseNotFoundPage();

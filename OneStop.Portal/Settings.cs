@@ -1,3 +1,4 @@
+using System.Net;
 using OneStop.Line;
 
 namespace OneStop.Portal;
@@ -11,6 +12,7 @@ internal static class Settings
     /// <exception cref="SettingMissingException">Names the first setting that is missing.</exception>
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
+        Proxies(configuration);
         if (environment.IsDevelopment())
             return;
 
@@ -29,6 +31,13 @@ internal static class Settings
 
     /// <summary>Demo data and demo staff: in Development only, unless switched off.</summary>
     public static bool IsDemo(IConfiguration configuration, IHostEnvironment environment) => environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", true);
+
+    /// <summary>The reverse proxies on other machines that are believed when they say for whom they ask; one on this machine always is.</summary>
+    /// <exception cref="SettingMissingException">One is no IP address.</exception>
+    public static IReadOnlyList<IPAddress> Proxies(IConfiguration configuration) =>
+        [.. (configuration["Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)
+            ? address
+            : throw new SettingMissingException("Proxies には、リバースプロキシのIPアドレスを、カンマで区切って設定してください。"))];
 
     private static void Require(string? value, string sentence)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using OneStop.Line;
 using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
@@ -63,6 +64,15 @@ internal static class Screens
 
     extension(IApplicationBuilder app)
     {
+        /// <summary>Who asks is told by the reverse proxy in front: each client has their own limit of looks at a form, not the proxy one for all.</summary>
+        public void UseProxies()
+        {
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }; // of the machine itself by default
+            foreach (var proxy in Settings.Proxies(app.ApplicationServices.GetRequiredService<IConfiguration>()))
+                options.KnownProxies.Add(proxy);
+            app.UseForwardedHeaders(options);
+        }
+
         /// <summary>In Production people come by https (<c>PublicBaseUrl</c> must say so), whatever proxy in front of the portal ends TLS and whatever host it passes on: cookies, redirects and headers are made for it.</summary>
         public void UsePublicScheme()
         {

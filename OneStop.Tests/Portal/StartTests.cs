@@ -26,6 +26,7 @@ public sealed class StartTests
     [InlineData("ConnectionStrings__OneStop", "", "ConnectionStrings:OneStop")]
     [InlineData("Audit__Key", "short", "Audit:Key")]
     [InlineData("Demo__Enabled", "true", "Demo:Enabled")]
+    [InlineData("Proxies", "10.0.0.5, proxy.example.jp", "Proxies")]
     public async Task Production_refuses_to_start_and_says_in_one_sentence_what_to_set(string name, string value, string says)
     {
         await using var portal = new PortalProcess(new(Whole) { [name] = value });
