@@ -39,6 +39,7 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await Keys(page);
         await Search(page);
         await Bookings(page);
+        await Managers();
         await Telephone();
     }
 
@@ -52,7 +53,25 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await Screenshots.Save(page, PathOf("shifts"), new() { X = 0, Y = 0, Width = 1440, Height = 560 });
     }
 
-    /// <summary>A client on the way to a booking.</summary>
+    /// <summary>What the manager sets up.</summary>
+    private async Task Managers()
+    {
+        var page = await browser.Open(portal.Address, 1440, 1000);
+        await page.SignIn("manager", DemoStaff.Password);
+        await page.GotoAsync("/settings/menu");
+        var edition = page.GetByRole(AriaRole.Region, new() { Name = "第1版" });
+        await edition.GetByRole(AriaRole.Img, new() { NameRegex = new("就業相談の予約、") }).EvaluateAsync("picture => picture.decode()");
+        await Part(page, "line-menu", edition);
+        await page.GotoAsync("/settings/hours");
+        var evidence = page.Locator("#evidence");
+        await evidence.ScrollIntoViewIfNeededAsync();
+        await evidence.GetByRole(AriaRole.Button, new() { NameRegex = new("^20時台の予約 ") }).ClickAsync();
+        var rows = evidence.Locator(".evidence-rows");
+        await rows.Locator("td").First.WaitForAsync();
+        await Part(page, "evidence-rows", rows, lowest: await Bottom(rows.Locator("tbody tr").Nth(4)));
+    }
+
+    /// <summary>A client on the way to a booking, from the menu on.</summary>
     private async Task Telephone()
     {
         var page = await browser.Open(portal.Address, 900, 900);
@@ -60,10 +79,31 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await page.GetByLabel("新しい人の名前").FillAsync("こはる");
         await page.GetByRole(AriaRole.Button, new() { Name = "加える" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "友だち追加", Exact = true }).ClickAsync();
-        foreach (var label in (string[])["相談を予約したい", "はい", "同意する", "チャット"])
-            await page.Locator("#talk").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
-        await page.GetByText("日を選んでください。").First.WaitForAsync();
-        await Part(page, "booking-telephone", page.Locator(".phone"));
+        var (phone, talk) = (page.Locator(".phone"), page.Locator("#talk"));
+        await talk.GetByText("相談を予約したい").WaitForAsync();
+        await page.Locator("#menu-picture").EvaluateAsync("picture => picture.decode()");
+        await Part(page, "telephone-menu", phone);
+
+        await page.Locator("#menu").GetByRole(AriaRole.Button, new() { Name = "就業相談の予約" }).ClickAsync();
+        await Expect(page.Locator("#areas")).ToBeHiddenAsync(); // makes room for the cards
+        foreach (var label in (string[])["はい", "同意する", "チャット"])
+            await talk.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
+        await talk.GetByText("日を選んでください。").First.WaitForAsync();
+        await Part(page, "booking-telephone", phone);
+
+        await talk.Locator(".cards").Last.Locator(".card").Nth(1).GetByRole(AriaRole.Button).First.ClickAsync(); // next week: there is room at any hour of taking pictures
+        await talk.GetByText("始まる時間を選んでください。").First.WaitForAsync();
+        await Part(page, "telephone-times", phone);
+
+        await talk.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^\d+:\d\d$") }).Last.ClickAsync();
+        await talk.GetByRole(AriaRole.Button, new() { Name = "予約する", Exact = true }).Last.ClickAsync();
+        await talk.GetByText("予約ができました").WaitForAsync();
+        await Part(page, "telephone-booked", phone);
+
+        await talk.GetByRole(AriaRole.Button, new() { Name = "予約を取り消す", Exact = true }).Last.ClickAsync();
+        await talk.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).Last.ClickAsync();
+        await talk.GetByText("予約を取り消しました").WaitForAsync();
+        await Part(page, "telephone-cancelled", phone);
     }
 
     private async Task Whole(string name, int width, int height, bool dark)
