@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using OneStop.Line.Api;
 
 namespace OneStop.Line.Simulator;
@@ -59,9 +60,11 @@ internal static class TelephoneEndpoints
         return Results.Json(new { Id = line.SendBytes(id, message, bytes.ToArray(), type) });
     }
 
-    /// <summary>Tells the page that the talk or the menu changed; it reads again.</summary>
-    private static async Task Stream(LinePlatform line, string id, HttpResponse response, CancellationToken gone)
+    /// <summary>Tells the page that the talk or the menu changed; it reads again. A portal that stops does not wait for open telephones.</summary>
+    private static async Task Stream(LinePlatform line, string id, HttpResponse response, IHostApplicationLifetime portal, CancellationToken left)
     {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(left, portal.ApplicationStopping);
+        var gone = over.Token;
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         void Note(string userId)
         {
@@ -86,7 +89,7 @@ internal static class TelephoneEndpoints
         }
         catch (OperationCanceledException)
         {
-            // The page was closed.
+            // The page was closed, or the portal stops.
         }
         finally
         {
