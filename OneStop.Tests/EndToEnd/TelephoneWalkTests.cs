@@ -94,8 +94,14 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
         return page;
     }
 
-    /// <summary>Presses the newest button with this label, which may still be on its way.</summary>
-    private static Task Tap(IPage page, string label) => page.Locator("#talk").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
+    /// <summary>Presses the newest button with this label, and waits for the answer: another card with the same button may stand above it.</summary>
+    private static async Task Tap(IPage page, string label)
+    {
+        var said = page.Locator("#talk .row.theirs");
+        var before = await said.CountAsync();
+        await page.Locator("#talk").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
+        await said.Nth(before).WaitForAsync();
+    }
 
     private static async Task Type(IPage page, string text)
     {
