@@ -7,6 +7,9 @@ public sealed class Booking
 {
     private readonly List<BookingCell> cells = [];
 
+    /// <summary>A cancelling by a slip can be undone so long, even when the time of the talk has come.</summary>
+    private static readonly TimeSpan RestorableFor = TimeSpan.FromHours(1);
+
     private Booking() { }
 
     /// <summary>A slot of somebody's time for a client.</summary>
@@ -64,6 +67,9 @@ public sealed class Booking
     /// <summary>The booking that this one follows.</summary>
     public Guid? MovedFrom { get; private set; }
 
+    /// <summary>It was made by a move that was undone.</summary>
+    public bool IsAnnulled { get; private set; }
+
     /// <summary>How often it was moved before.</summary>
     public int Moves { get; private set; }
 
@@ -89,12 +95,20 @@ public sealed class Booking
     /// <summary>It stands: it will be held, or may.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
+    /// <summary>提案中: it waits for the client's word, however long.</summary>
+    public bool IsProposal => State == BookingState.Tentative && HeldUntil is null;
+
+    /// <summary>Its quarter hours are kept for it, all of them; to be asked where they are loaded.</summary>
+    internal bool KeepsItsTime => cells.Count == Quarters;
+
     /// <summary>確定する</summary>
-    /// <exception cref="RuleException">It does not wait for that.</exception>
+    /// <exception cref="RuleException">It does not wait for that, or its time is not kept any more.</exception>
     public void Confirm()
     {
         if (State != BookingState.Tentative)
             throw new RuleException("この予約は、すでに確定または終了しています。");
+        if (!KeepsItsTime)
+            throw new RuleException("おさえていた時間が切れました。時間を選び直してください。");
         (State, HeldUntil) = (BookingState.Confirmed, null);
     }
 
@@ -139,10 +153,17 @@ public sealed class Booking
     {
         if (State is not (BookingState.Cancelled or BookingState.CalledOff))
             throw new RuleException("この予約は、取り消されていません。");
-        if (Slot.Start <= now)
+        if (Slot.Start <= now && EndedAt < now - RestorableFor)
             throw new RuleException("予約の時間がすぎたため、元に戻せません。");
         (State, EndedAt, EndedBy, Reason) = (asProposal ? BookingState.Tentative : BookingState.Confirmed, null, null, null);
         KeepTime();
+    }
+
+    /// <summary>A move that was undone: what it had made never was. It counts nowhere and is shown nowhere.</summary>
+    public void Annul(Guid by, DateTimeOffset now)
+    {
+        End(BookingState.Cancelled, by, null, now);
+        (IsAnnulled, MovedFrom) = (true, null);
     }
 
     /// <summary>A reason that was told after the cancelling.</summary>
@@ -159,7 +180,8 @@ public sealed class Booking
 
     internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
 
-    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
+    /// <summary>After it the one of the day before comes no more.</summary>
+    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, DayReminderAt, LastReminderId) = (now, DayReminderAt ?? now, sendingId ?? LastReminderId);
 
     private void KeepTime()
     {

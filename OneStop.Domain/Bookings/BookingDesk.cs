@@ -52,7 +52,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         actor.MayDo<BookingDesk>();
         await using var db = await dbs.CreateDbContextAsync();
         var clients = db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).Select(c => c.Id);
-        var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
+        var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && !b.IsAnnulled && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
         return [.. rows.AsEnumerable().Reverse()];
     }
 
@@ -97,6 +97,18 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         return isMove ? BookingNotices.Moved(booking) : BookingNotices.Entered(booking);
     }
 
+    /// <summary>Until when a client must be left alone (連絡不可の時間帯), if they must now: who tells them all the same has read it.</summary>
+    [DisplayName("連絡不可の時間帯かを確かめる")]
+    [Allowed(Casework = true)]
+    public async Task<DateTimeOffset?> LeftAloneUntil(Guid conversationId)
+    {
+        actor.MayDo<BookingDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        var hours = (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversationId))?.NoContact;
+        return hours?.Cover(now) == true ? hours.EndAfter(now) : null;
+    }
+
     /// <summary>予約を入れる: for a client, or for the person of a talk, who becomes a client with it.</summary>
     /// <exception cref="RuleException">Eligibility or consent is missing, or nobody is free then.</exception>
     [DisplayName("予約を入れる")]
@@ -129,7 +141,10 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             var old = await Find(db, bookingId);
             if (!old.Stands)
                 throw new RuleException($"この予約は、すでに「{old.State.InJapanese}」になっています。");
+            var isProposal = old.IsProposal;
             var booking = await Place(db, await db.Clients.SingleAsync(c => c.Id == old.ClientId), plan with { Kind = old.Kind }, old, now);
+            if (isProposal)
+                booking.Propose(); // the client has not said yes to any time
             await Tell(db, booking, plan.Tells, BookingNotices.Moved, now);
             return booking.Id;
         });
@@ -197,10 +212,15 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         var terms = await db.TermsOf(plan.Kind);
         if (plan.Start < now)
             throw new RuleException("これからの日時を選んでください。");
-        if (plan.Beyond)
-            return await db.Squeeze(client, terms, plan.Method, plan.Start, now, old, actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"));
-        return await db.Seat(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (actor.StaffId, plan.StaffId))
-            ?? throw new RuleException("この時間は、空いている担当者がいません。ほかの時間を選ぶか、重複・時間外を承知で入れてください。");
+        var slot = new Slot(plan.Start, terms.Minutes);
+        if (!plan.Beyond && (await db.Bookings.ComingOf(client.Id, now).ToListAsync()).FirstOrDefault(b => b != old && b.Slot.Overlaps(slot)) is { } other)
+            throw new RuleException($"この方には、同じ時間に{other.Kind.InJapanese}（{other.Slot}）があります。ほかの時間を選ぶか、重複を承知で入れてください。");
+        var booking = plan.Beyond
+            ? await db.Squeeze(client, terms, plan.Method, plan.Start, now, old, actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
+            : await db.Seat(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (actor.StaffId, plan.StaffId))
+                ?? throw new RuleException("この時間は、空いている担当者がいません。ほかの時間を選ぶか、重複・時間外を承知で入れてください。");
+        await db.EndWaiting(booking, now);
+        return booking;
     }
 
     private static async Task Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, CardContent> words, DateTimeOffset now)

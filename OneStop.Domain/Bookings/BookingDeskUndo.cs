@@ -20,7 +20,7 @@ public sealed partial class BookingDesk
         await Change(async (db, now) => (await BringBack(db, await Find(db, bookingId), asProposal, tells, now)).Id);
     }
 
-    /// <summary>Undoes a move: the booking that it made is cancelled, and the one before stands again.</summary>
+    /// <summary>Undoes a move: the booking that it made never was, and the one before stands again.</summary>
     /// <exception cref="RuleException">It followed none, it is over, or the earlier time is taken.</exception>
     [DisplayName("予約の変更を元に戻す")]
     [Allowed(Casework = true)]
@@ -31,7 +31,7 @@ public sealed partial class BookingDesk
         {
             var booking = await Find(db, bookingId);
             var before = await Find(db, booking.MovedFrom ?? throw new RuleException("この予約は、変更されたものではありません。"));
-            booking.Cancel(actor.StaffId, null, now);
+            booking.Annul(actor.StaffId, now);
             await db.Silence(booking, now);
             db.ChangeTracker.DetectChanges(); // its quarter hours are let go of before the one before takes some of them
             return (await BringBack(db, before, asProposal, tells, now)).Id;

@@ -23,8 +23,8 @@ public static class BookingNotices
         ? new(Notice, "日時のご提案", $"{booking.Slot}\n\nこの日時でよければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
         : new(Notice, "お約束の日時", $"{booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
 
-    /// <summary>Staff moved it.</summary>
-    public static CardContent Moved(Booking booking) => new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+    /// <summary>Staff moved it; what is only proposed asks for their word again.</summary>
+    public static CardContent Moved(Booking booking) => booking.State == BookingState.Tentative ? Entered(booking) : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
 
     /// <summary>It was cancelled for the client, or we could not hold it.</summary>
     public static CardContent Ended(Booking booking) => booking.State == BookingState.CalledOff
@@ -56,22 +56,23 @@ internal static class Telling
             .SingleOrDefaultAsync(c => c.Friend.BlockedAt == null && db.Clients.Any(x => x.Id == clientId && x.FriendId == c.FriendId));
 
         /// <summary>Says something to a client unasked: shown in the talk, and put into the outbox in the same save.</summary>
+        /// <param name="usefulUntil">After this it is not sent any more.</param>
         /// <returns>The sending.</returns>
-        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now)
+        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null)
         {
             var message = conversation.ReplyAutomatically(MessageKind.Card, AutoReply.InWords(card), now);
-            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, now, null);
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, now, null, usefulUntil);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);
             return sending;
         }
 
-        /// <summary>What a booking still has in the outbox is not said any more: it is over.</summary>
+        /// <summary>What a booking still has in the outbox is not said any more: it is over, or something newer is said.</summary>
         public async Task Silence(Booking booking, DateTimeOffset now)
         {
-            var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastReminderId && m.State == Delivery.Waiting && m.Attempts == 0).ToListAsync();
-            pending.ForEach(m => m.TakeBack(now));
+            var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastReminderId && m.State == Delivery.Waiting).ToListAsync();
+            pending.ForEach(m => m.CallOff(now));
         }
     }
 }

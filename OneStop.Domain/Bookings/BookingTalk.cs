@@ -109,10 +109,16 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var held = await db.Bookings.SingleOrDefaultAsync(b => b.Id == heldId && b.ClientId == client.Id);
         if (held is { State: BookingState.Confirmed })
             return new WasBooked(await ViewOf(held));
-        if (held is { State: BookingState.Tentative } && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
+        if (held is { Stands: false } || (held is { IsProposal: true } && held.Slot.Start <= now))
+            return new IsOver(); // cancelled or moved meanwhile, or its time has come
+        if (held is not null && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
         {
-            held.Confirm();
-            return await Booked(client, held, isMoved: false);
+            await db.Entry(held).Collection(b => b.Cells).LoadAsync(); // only here: of one whose hold is over they may be another's by now
+            if (held.KeepsItsTime)
+            {
+                held.Confirm();
+                return await Booked(client, held, isMoved: false);
+            }
         }
         if (await Hindrance(wish, terms, start, null) is { } hindrance)
             return hindrance;
@@ -138,8 +144,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     {
         var view = await ViewOf(booking);
         db.Messages.Add(conversation.Happen($"{(isMoved ? "予約が変更されました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）", now));
-        foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == client.Id && w.EndedAt == null && w.Kind == booking.Kind && w.Date == booking.Slot.Day.Date).ToListAsync())
-            waiting.End(now);
+        await db.EndWaiting(booking, now);
         return new IsBooked(view, isMoved, view.LacksPhone || friend.CalledAs is null ? db.OfferForm(client, now) : null);
     }
 
@@ -151,7 +156,12 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var coming = await db.Bookings.ComingOf(client.Id, now).Where(b => old == null || b.Id != old.Id).ToListAsync();
         var slot = new Slot(start, terms.Minutes);
         if (coming.FirstOrDefault(b => b.Slot.Overlaps(slot)) is { } other)
-            return other.Kind == wish.Kind && other.Slot.Start == start ? new WasBooked(await ViewOf(other)) : new HasAnother(await ViewOf(other), wish with { Time = null });
+        {
+            var view = await ViewOf(other);
+            return other.Kind != wish.Kind || other.Slot.Start != start ? new HasAnother(view, wish with { Time = null })
+                : view.IsProposal ? new IsProposed(view)
+                : new WasBooked(view);
+        }
         return coming.Count >= MostComing ? new HasEnough(await ViewsOf(coming)) : null;
     }
 

@@ -103,6 +103,8 @@ internal sealed partial class BookingTalk
         var terms = await db.TermsOf(waiting.Kind);
         var day = ServiceDay.Of(start);
         var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));
+        if (await FirstQuestion(wish) is { } question)
+            return question;
         if (await Hindrance(wish, terms, start, null) is { } hindrance)
             return hindrance;
         return await db.Seat(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
@@ -138,20 +140,12 @@ internal sealed partial class BookingTalk
 
     private async Task<TalkReply> WithdrawConsent(bool isSure)
     {
-        if (await Client() is not { } client || !await db.Consents.InForce(client.Id).AnyAsync())
+        if (await Client() is not { } client || !await db.Consents.Given(client.Id).AnyAsync())
             return new IsOver();
-        var coming = await db.Bookings.Include(b => b.Cells).ComingOf(client.Id, now).ToListAsync();
         if (!isSure)
-            return new AsksIfSure(ForErasure: false, coming.Count);
-        foreach (var consent in await db.Consents.InForce(client.Id).ToListAsync())
-            consent.Withdraw(now);
-        foreach (var booking in coming)
-        {
-            booking.Cancel(null, null, now);
-            await db.Silence(booking, now);
-        }
+            return new AsksIfSure(ForErasure: false, await db.Bookings.ComingOf(client.Id, now).CountAsync());
         db.Messages.Add(conversation.Await("個人情報の取り扱いへの同意が撤回されました", now));
-        return new ConsentIsWithdrawn(coming.Count);
+        return new ConsentIsWithdrawn(await db.WithdrawConsent(client.Id, null, now));
     }
 
     private async Task<TalkReply> AskErasure(bool isSure)
@@ -180,7 +174,7 @@ internal sealed partial class BookingTalk
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
         var until = booking.Slot.Start.AddMinutes(-(await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
-        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null);
+        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null, booking.IsProposal);
     }
 
     private static WaitingView ViewOf(WaitingEntry waiting) => new(waiting.Id, waiting.Kind, waiting.Method, new(waiting.Date));

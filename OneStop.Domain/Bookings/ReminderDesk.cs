@@ -57,9 +57,12 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
                 return null; // looked at again until it begins
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
-                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, lacksPhone), now).Id : null, now);
+            {
+                await db.Silence(booking, now); // the one of the day before, where LINE has not taken it yet
+                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, lacksPhone), now, booking.Slot.Start).Id : null, now);
+            }
             else if (IsDayDue(booking, now))
-                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && ServiceDay.Of(now) != booking.Slot.Day ? db.Tell(talk, BookingNotices.DayBefore(booking, lacksPhone), now).Id : null, now);
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, lacksPhone), now, EndOfTomorrow(booking)).Id : null, now);
             else
                 return null;
             return talk.Id;
@@ -79,12 +82,12 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         foreach (var alike in waiting.GroupBy(w => (w.Kind, w.Method, w.Date)))
         {
             var times = await FreeOn(db, alike.First(), now);
-            concerned.AddRange(alike.Where(w => IsOver(w, now) || (times.Count == 0 ? w.ToldAt is not null : !Knows(w, times))).Select(w => w.Id));
+            concerned.AddRange(alike.Where(w => IsOver(w, now) || (times.Count == 0) == w.ToldAt is not null).Select(w => w.Id));
         }
         return concerned;
     }
 
-    /// <summary>Tells somebody who waits of the first start that is free on their day, once until it is gone and another is found.</summary>
+    /// <summary>Tells somebody who waits of the first start that is free on their day, once until the day was full again.</summary>
     private async Task Offer(Guid id)
     {
         var told = await dbs.Change(async db =>
@@ -98,19 +101,16 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
                 waiting.End(now);
                 return null;
             }
-            var times = await FreeOn(db, waiting, now);
+            var times = await FreeOn(db, waiting, now, waiting.ClientId); // what they hold themselves counts as free
             if (times.Count == 0)
-            {
                 waiting.Forget();
-                return null;
-            }
-            if (Knows(waiting, times))
+            if (times.Count == 0 || waiting.ToldAt is not null)
                 return null;
             if (await db.TalkOf(waiting.ClientId) is not { } talk || (talk.NoContact is { } hours && hours.Cover(now)))
                 return null;
             var start = new ServiceDay(waiting.Date).At(times[0]);
             waiting.Tell(start, now);
-            db.Tell(talk, BookingNotices.RoomFound(waiting, start), now);
+            db.Tell(talk, BookingNotices.RoomFound(waiting, start), now, start);
             return talk.Id;
         });
         if (told is not { } conversation)
@@ -119,16 +119,13 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         outgoing.Ring();
     }
 
-    private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now)
+    private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now, Guid? chooser = null)
     {
         var (day, terms) = (new ServiceDay(waiting.Date), await db.TermsOf(waiting.Kind));
-        return (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now)).Times(day);
+        return (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now, null, chooser)).Times(day);
     }
 
     private static bool IsOver(WaitingEntry waiting, DateTimeOffset now) => new ServiceDay(waiting.Date).At(ServiceHours.Standard.Closes) <= now;
-
-    /// <summary>They were told of a start that is still free.</summary>
-    private static bool Knows(WaitingEntry waiting, IReadOnlyList<TimeSpan> times) => waiting is { ToldAt: not null, ToldOf: { } last } && times.Contains(new ServiceDay(waiting.Date).TimeOf(last));
 
     /// <summary>Who booked after the time of the reminder knows it without one.</summary>
     private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt < at;
@@ -136,6 +133,9 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     private static bool IsHourDue(Booking booking, DateTimeOffset now) => booking.HourReminderAt is null && now >= booking.Slot.Start - HourBefore;
 
     private static bool IsDayDue(Booking booking, DateTimeOffset now) => booking.DayReminderAt is null && now >= DayReminderOf(booking);
+
+    /// <summary>When its day has come, 「あす」 is wrong.</summary>
+    private static DateTimeOffset EndOfTomorrow(Booking booking) => booking.Slot.Day.At(TimeSpan.Zero);
 
     private static DateTimeOffset DayReminderOf(Booking booking) => booking.Slot.Day.AddDays(-1).At(DayBeforeAt);
 }

@@ -9,7 +9,8 @@ public abstract record TalkReply;
 /// <param name="With">The family name of who holds it.</param>
 /// <param name="CanChange">Early enough for the client to change it by themselves.</param>
 /// <param name="LacksPhone">It is held by telephone, and the number is not known.</param>
-public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged, bool LacksPhone);
+/// <param name="IsProposal">Staff proposed it; it waits for the client's word.</param>
+public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged, bool LacksPhone, bool IsProposal);
 
 /// <summary>対象者の確認: once, before the first booking.</summary>
 public sealed record AsksEligibility(BookingWish Wish) : TalkReply;
@@ -47,6 +48,9 @@ public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey
 
 /// <summary>Pressed twice, or on two telephones: it is booked already.</summary>
 public sealed record WasBooked(BookingView Booking) : TalkReply;
+
+/// <summary>Just this was proposed to them and waits for their word.</summary>
+public sealed record IsProposed(BookingView Booking) : TalkReply;
 
 /// <summary>At this time the client already has another.</summary>
 public sealed record HasAnother(BookingView Booking, BookingWish Wish) : TalkReply;

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Bookings;
 
@@ -35,9 +37,22 @@ public sealed class WaitingEntry
     /// <summary>The client is told of room.</summary>
     public void Tell(DateTimeOffset start, DateTimeOffset now) => (ToldAt, ToldOf) = (now, start);
 
-    /// <summary>What they were told of is gone: they are told of the next. Their button still says of what.</summary>
+    /// <summary>The day is full again: they are told when room is found once more. Their button still says of what.</summary>
     public void Forget() => ToldAt = null;
 
     /// <summary>They wait no longer.</summary>
     public void End(DateTimeOffset now) => EndedAt ??= now;
+}
+
+internal static class Waitings
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Who has a booking of the kind on a day waits for none there.</summary>
+        public async Task EndWaiting(Booking booking, DateTimeOffset now)
+        {
+            foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == booking.ClientId && w.EndedAt == null && w.Kind == booking.Kind && w.Date == booking.Slot.Day.Date).ToListAsync())
+                waiting.End(now);
+        }
+    }
 }

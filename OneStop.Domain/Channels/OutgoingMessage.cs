@@ -45,7 +45,8 @@ public sealed class OutgoingMessage
     /// <param name="order">The order key of its first message in the conversation.</param>
     /// <param name="notBefore">The end of the hold in which it can be taken back.</param>
     /// <param name="reply">The reply token to try first, if one is fresh.</param>
-    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now, DateTimeOffset notBefore, ReplyToken? reply)
+    /// <param name="usefulUntil">After this nobody needs it any more: it is not tried again.</param>
+    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now, DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(contents.Count, OutgoingContent.MostAtOnce);
         return new()
@@ -59,6 +60,7 @@ public sealed class OutgoingMessage
             NextTryAt = notBefore,
             ReplyToken = reply?.Value,
             ReplyUntil = reply?.FreshUntil,
+            UsefulUntil = usefulUntil,
         };
     }
 
@@ -80,6 +82,9 @@ public sealed class OutgoingMessage
 
     /// <summary>When a push was first tried; the retry key's 24 hours run from here.</summary>
     public DateTimeOffset? PushTriedAt { get; private set; }
+
+    /// <summary>After this nobody needs it any more, such as a reminder of a talk that has begun.</summary>
+    public DateTimeOffset? UsefulUntil { get; private set; }
 
     public int Attempts { get; private set; }
     public Delivery State { get; private set; }
@@ -147,6 +152,20 @@ public sealed class OutgoingMessage
         Settle(Delivery.TakenBack, now, null, null, null);
     }
 
+    /// <summary>What it says holds no more: it is not tried again, and nobody is asked whether to. One that is just going out goes out.</summary>
+    public void CallOff(DateTimeOffset now)
+    {
+        if (State != Delivery.Waiting || ClaimedUntil > now)
+            return;
+        if (MayHaveArrived)
+        {
+            Lose("LINEから応答がない送信があり、届いたかどうか分かりません。その後、内容が変わったため送るのをやめました。", now);
+            DecidedAt = now;
+        }
+        else
+            Settle(Delivery.TakenBack, now, null, null, null);
+    }
+
     /// <summary>When a member of staff decided what becomes of a failed or unknown one.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
@@ -155,11 +174,13 @@ public sealed class OutgoingMessage
 
     /// <summary>再送: the same contents as a sending of its own, with a retry key of its own; always by push.</summary>
     /// <param name="order">The order key of its message, so that it keeps its place among what waits.</param>
-    /// <exception cref="RuleException">There is nothing to decide.</exception>
+    /// <exception cref="RuleException">There is nothing to decide, or its time is over.</exception>
     public OutgoingMessage SendAgain(Friend friend, long order, DateTimeOffset now)
     {
+        if (UsefulUntil <= now)
+            throw new RuleException("お知らせする時間が過ぎたため、再送できません。必要なことは、メッセージで伝えてください。");
         Decide(now);
-        return For(friend, ConversationId, order, Contents, now, now, null);
+        return For(friend, ConversationId, order, Contents, now, now, null, UsefulUntil);
     }
 
     /// <summary>送信をやめる: it stays as it ended.</summary>

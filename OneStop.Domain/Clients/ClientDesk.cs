@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
@@ -132,7 +133,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         });
     }
 
-    /// <summary>同意の撤回, as the person asked it of a member of staff.</summary>
+    /// <summary>同意の撤回, as the person asked it of a member of staff: what was booked is cancelled with it, as the notice says.</summary>
     [DisplayName("同意の撤回を記録する")]
     [Allowed(Casework = true)]
     public async Task Withdraw(Guid clientId)
@@ -140,10 +141,10 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         actor.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
-            foreach (var consent in await db.Consents.InForce(clientId).ToListAsync())
-                consent.Withdraw(now);
+            await db.WithdrawConsent(clientId, actor.StaffId, now);
             return clientId;
         });
+        live.Announce(BookingTalkDesk.Topic);
     }
 
     private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");

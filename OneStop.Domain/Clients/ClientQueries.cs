@@ -11,8 +11,11 @@ public static class ClientQueries
 {
     extension(IQueryable<Consent> consents)
     {
-        /// <summary>Those of a client that hold.</summary>
-        public IQueryable<Consent> InForce(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null && c.Wording == PrivacyNotice.Version);
+        /// <summary>Those of a client that were not withdrawn, in whatever wording.</summary>
+        public IQueryable<Consent> Given(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null);
+
+        /// <summary>Those of a client that hold: to the wording of now.</summary>
+        public IQueryable<Consent> InForce(Guid clientId) => consents.Given(clientId).Where(c => c.Wording == PrivacyNotice.Version);
     }
 
     extension(IQueryable<Client> clients)

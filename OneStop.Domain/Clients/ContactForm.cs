@@ -34,6 +34,9 @@ public sealed class ContactForm
     /// <summary>It was filled in.</summary>
     public void Use(DateTimeOffset now) => UsedAt = now;
 
+    /// <summary>It takes nothing any more.</summary>
+    public void Close(DateTimeOffset now) => ExpiresAt = now < ExpiresAt ? now : ExpiresAt;
+
     /// <summary>A new key.</summary>
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -64,6 +64,14 @@ public sealed partial class Conversation
         return (message, owesReceipt);
     }
 
+    /// <summary>Keeps words of the client that the bot answers by itself: nobody has to, and the list goes on showing what waits.</summary>
+    public Message Hear(SaysText said, DateTimeOffset at, DateTimeOffset now)
+    {
+        var message = Message.In(this, NextOrder(at), Speaker.Client, MessageKind.Text, said.Text, at, now);
+        (message.LineMessageId, message.Quotes, message.QuoteToken) = (said.LineMessageId, said.Quotes, said.QuoteToken);
+        return message;
+    }
+
     /// <summary>Something happened to which a person has to say something: the 24 hours begin as with a question.</summary>
     public Message Await(string what, DateTimeOffset at)
     {

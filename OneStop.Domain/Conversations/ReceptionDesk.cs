@@ -21,11 +21,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
-            if (said.LineMessageId is { } id && await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == id && m.UnsentAt != null))
-            {
-                await Wipe(db, null, id); // taken back before it came
-                return;
-            }
+            if (said.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
+                return; // before it came
             await GiveWay(db, conversation, arrival.At, now);
             var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
             db.Messages.Add(message);
@@ -185,8 +182,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
 
     private async Task Wipe(OneStopDb db, Guid? fileId, string lineMessageId)
     {
-        foreach (var incoming in await db.IncomingEvents.Where(e => e.MessageId == lineMessageId).ToListAsync())
-            incoming.Wipe();
+        await db.WipeEvents(lineMessageId);
         if (await db.StoredFiles.SingleOrDefaultAsync(f => f.Id == fileId) is not { } file)
             return;
 
@@ -194,5 +190,28 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         foreach (var contents in new[] { file.Contents, file.Preview }.OfType<FileContents>())
             store.Delete(contents.StorageName);
         file.Wipe();
+    }
+}
+
+/// <summary>What is left of what a client took back: nothing that can be read.</summary>
+internal static class TakenBack
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>The raw events of a message lose their contents.</summary>
+        public async Task WipeEvents(string lineMessageId)
+        {
+            foreach (var incoming in await db.IncomingEvents.Where(e => e.MessageId == lineMessageId).ToListAsync())
+                incoming.Wipe();
+        }
+
+        /// <summary>Was a message taken back before it came? Then its event is wiped, and it is not kept.</summary>
+        public async Task<bool> WasTakenBack(Guid conversationId, string lineMessageId)
+        {
+            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversationId && m.LineMessageId == lineMessageId && m.UnsentAt != null))
+                return false;
+            await db.WipeEvents(lineMessageId);
+            return true;
+        }
     }
 }

@@ -38,6 +38,8 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             End(message, "この方は公式アカウントをブロックしているため、届きません。");
         else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
             End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
+        else if (message.UsefulUntil <= clock.GetUtcNow())
+            End(message, "お知らせする時間が過ぎたため、送りませんでした。");
         else if (await sender.Write(db, message, stopping) is not { } letter)
             End(message, "送る画像がなくなったため、送れませんでした。");
         else if (!await Try(db, message, letter, stopping))

@@ -13,6 +13,7 @@ namespace OneStop.Line.Reception;
 internal static class BookingWords
 {
     private const string Notice = "ご案内があります";
+    private const int MostCards = 12; // LINE's limit for a carousel
     private const string Mine = "予約を確認する";
     private const string AddPhone = "電話番号を入れる";
     private const string FormPath = "c/";
@@ -35,13 +36,15 @@ internal static class BookingWords
         AsksMethod { Wish: var wish, Methods: var methods } => Card($"{wish.Kind.InJapanese}の予約", "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m })))]),
         AsksDay day => Days(day),
         AsksTime time => Times(time),
-        IsFull { Wish: { Day: { } day } wish } => Card($"{day}", "この日は、いまは空きがありません。", Step("空いたら知らせる", new WantsToWait(wish)), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person),
-        IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。", Person, Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null }))),
+        IsFull { Wish: { Day: { } day } wish } => Card($"{day}", "この日は、いまは空きがありません。", [.. Waiting(wish), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person]),
+        IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。", Person,
+            wish.Moves is null ? Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null })) : Step(Mine, new LooksAtMine())),
         IsGone gone => Gone(gone),
         AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
             Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))),
         IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked),
         WasBooked { Booking: var booking } => Booked("この予約はできています", booking),
+        IsProposed { Booking: var booking } => Proposal(booking),
         HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
         HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
         ShowsMine mine => Own(mine),
@@ -110,7 +113,7 @@ internal static class BookingWords
     }
 
     private static CardContent Gone(IsGone gone) => gone.Near.Count == 0
-        ? Card("この時間は埋まりました", $"ごめんなさい。{gone.Wish.Day} は、いま空きがありません。", Step("空いたら知らせる", new WantsToWait(gone.Wish)), Step("ほかの日を見る", new Chooses(gone.Wish with { Day = null })), Person)
+        ? Card("この時間は埋まりました", $"ごめんなさい。{gone.Wish.Day} は、いま空きがありません。", [.. Waiting(gone.Wish), Step("ほかの日を見る", new Chooses(gone.Wish with { Day = null })), Person])
         : new(Notice, "この時間は埋まりました", $"ごめんなさい。ほかの方が先に予約されたか、受付の時間をすぎました。{gone.Wish.Day} の近い時間です。",
             [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("別の日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
 
@@ -135,15 +138,22 @@ internal static class BookingWords
     {
         List<CardContent> cards =
         [
-            .. mine.Bookings.Select(b => Card("ご予約", $"{Line(b)}\n担当: {b.With}{(b.LacksPhone ? "\n\n電話番号をまだいただいていません。" : "")}",
+            .. mine.Bookings.Select(b => b.IsProposal ? Proposal(b) : Card("ご予約", $"{Line(b)}\n担当: {b.With}{(b.LacksPhone ? "\n\n電話番号をまだいただいていません。" : "")}",
                 [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)), .. b.Method == ContactMethod.Phone ? [Step(b.LacksPhone ? AddPhone : "電話番号を変える", new WantsForm())] : Array.Empty<Choice>()])),
-            .. mine.Waiting.Take(5).Select(w => Card("空き待ち", $"{w.Day} {w.Kind.InJapanese}（{w.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(w.Id)))),
+            .. mine.Waiting.Select(w => Card("空き待ち", $"{w.Day} {w.Kind.InJapanese}（{w.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(w.Id)))),
         ];
-        var more = Card(cards.Count == 0 ? "予約はありません" : "新しく予約する", "24時間いつでも予約できます。", Step("就業相談を予約", new Chooses(new(BookingKind.Consultation))), Step("職業紹介を予約", new Chooses(new(BookingKind.JobPlacement))), Person);
-        return cards.Count == 0 ? more : new CarouselContent(Notice, [.. cards, more]);
+        var unseen = Math.Max(0, cards.Count + 1 - MostCards);
+        var more = Card(cards.Count == 0 ? "予約はありません" : "新しく予約する", $"{(unseen == 0 ? "" : $"ほかに{unseen}件あります。相談員におたずねください。\n")}24時間いつでも予約できます。", Step("就業相談を予約", new Chooses(new(BookingKind.Consultation))), Step("職業紹介を予約", new Chooses(new(BookingKind.JobPlacement))), Person);
+        return cards.Count == 0 ? more : new CarouselContent(Notice, [.. cards.Take(MostCards - 1), more]);
     }
 
+    private static CardContent Proposal(BookingView booking) => Card("日時のご提案", $"{Line(booking)}\n担当: {booking.With}\n\nこの日時でよければ「決める」を押してください。",
+        Step("決める", new Confirms(booking.Id, new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start)))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id)));
+
     private static string Line(BookingView booking) => $"{booking.Kind.InJapanese}\n{booking.Slot}\n{booking.Method.InJapanese}";
+
+    /// <summary>空いたら知らせる; not on the way to moving a booking, which would stay beside what is found.</summary>
+    private static Choice[] Waiting(BookingWish wish) => wish.Moves is null ? [Step("空いたら知らせる", new WantsToWait(wish))] : [];
 
     private static Choice TimeStep(TimeSpan time, BookingWish wish) => new(ServiceDay.SayTime(time), Says: $"{wish.Day} {ServiceDay.SayTime(time)}", Data: new Chooses(wish with { Time = time }).Data);
 

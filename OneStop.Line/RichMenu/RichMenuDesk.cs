@@ -82,7 +82,7 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     public async Task<bool> TakeDown(Guid editionId, CancellationToken stopping = default)
     {
         actor.MayDo<RichMenuDesk>();
-        await Begin(editionId, _ => { });
+        await Begin(editionId, RefuseUnlessUp);
         try
         {
             var answer = await line.CancelDefaultRichMenu(stopping);
@@ -104,11 +104,23 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     public async Task TidyUp(CancellationToken stopping = default)
     {
         actor.MayDo<RichMenuDesk>();
-        var shown = await line.DefaultRichMenu(stopping);
-        if (shown.Status is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Forbidden))
-            throw MenuTrouble.Sentence(shown.Status, "いまの表示を確かめるところ");
-        if (await ClearAway(shown.Value?.RichMenuId, stopping) is { } trouble)
-            throw trouble;
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        var first = await db.MenuEditions.OrderBy(e => e.Number).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(stopping);
+        if (first is { } id)
+            await Begin(id, _ => { }); // or what is just being put up would be cleared away
+        try
+        {
+            var shown = await line.DefaultRichMenu(stopping);
+            if (shown.Status is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Forbidden))
+                throw MenuTrouble.Sentence(shown.Status, "いまの表示を確かめるところ");
+            if (await ClearAway(shown.Value?.RichMenuId, stopping) is { } trouble)
+                throw trouble;
+        }
+        finally
+        {
+            if (first is { } begun)
+                await Rest(begun);
+        }
     }
 
     private static MenuPicture Checked(byte[] picture)
@@ -128,7 +140,14 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             throw new RuleException("この版のあとで、ボタンの内容が変わりました。新しい版を提案してください。");
     }
 
-    /// <summary>One at a time, whichever edition it is about.</summary>
+    /// <summary>What somebody sees on a screen that is behind is not what everybody sees.</summary>
+    private static void RefuseUnlessUp(MenuEdition edition)
+    {
+        if (edition.State != MenuState.Up)
+            throw new RuleException("この版は、いまは表示されていません。画面を読み込み直してください。");
+    }
+
+    /// <summary>One at a time, whichever edition it is about: the first edition's row is what two who begin at once collide on.</summary>
     private Task<MenuEdition> Begin(Guid editionId, Action<MenuEdition> check) => dbs.Change(async db =>
     {
         var now = clock.GetUtcNow();
@@ -137,12 +156,17 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         if (await db.MenuEditions.AnyAsync(e => e.BusyUntil > now))
             throw new RuleException("ほかの人が、いま表示を変えています。終わってから、もう一度押してください。");
         edition.Begin(now);
+        (await db.MenuEditions.OrderBy(e => e.Number).FirstAsync()).Begin(now);
         return edition;
     });
 
     private async Task Rest(Guid editionId)
     {
-        await dbs.Change(async db => (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Rest());
+        await dbs.Change(async db =>
+        {
+            (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Rest();
+            (await db.MenuEditions.OrderBy(e => e.Number).FirstAsync()).Rest();
+        });
         live.Announce(MenuEditionDesk.Topic);
     }
 

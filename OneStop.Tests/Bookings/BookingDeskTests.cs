@@ -45,7 +45,45 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.At<BookingDesk>(member, desk => desk.MoveBack(moved, false, false));
         Assert.Equal((BookingState.Confirmed, BookingState.Cancelled), ((await Look(member, id)).State, (await Look(member, moved)).State));
         Assert.Null((await Look(member, id)).MovedTo);
+        var shown = await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(Wednesday.Date, Wednesday.Date, ""));
+        Assert.DoesNotContain(shown, r => r.Id == moved); // it never was
+        Assert.Equal(1, await oneStop.Read(db => db.Bookings.Where(b => b.ClientId == client).Evident(db).CountAsync()));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.MoveBack(id, false, false))); // it followed none
+    }
+
+    [Fact]
+    public async Task A_slip_at_the_hour_of_the_talk_can_be_undone()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var member = await own.OnShift("slipper");
+        var id = await own.At<BookingDesk, Guid>(member, async desk => await desk.Book(await own.AClient(member), At(10, member.Id), false));
+        own.Clock.Advance(At(10.1).Start - own.Clock.GetUtcNow());
+        await own.At<BookingDesk>(member, desk => desk.Cancel(id, false, null, false));
+        await own.At<BookingDesk>(member, desk => desk.Restore(id, false, false));
+        await own.At<BookingDesk>(member, desk => desk.Cancel(id, false, null, false));
+        own.Clock.Advance(TimeSpan.FromMinutes(61));
+        await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.Restore(id, false, false)));
+    }
+
+    [Fact]
+    public async Task A_client_has_one_talk_at_a_time_unless_it_is_meant()
+    {
+        var (member, client) = await Office("doubler");
+        var other = await oneStop.OnShift("doubler-2");
+        await Book(member, client, At(20, member.Id));
+        Assert.Contains("同じ時間に就業相談", (await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(20.5, other.Id)))).Message, StringComparison.Ordinal);
+        await Book(member, client, At(20.5, other.Id, beyond: true));
+    }
+
+    [Fact]
+    public async Task Whether_the_client_must_be_left_alone_now_is_asked_before_they_are_told()
+    {
+        var (member, _) = await Office("careful");
+        var talk = await oneStop.ConversationOf(await oneStop.AFriend());
+        Assert.Null(await oneStop.At<BookingDesk, DateTimeOffset?>(member, desk => desk.LeftAloneUntil(talk)));
+        await oneStop.At<Domain.Conversations.CardDesk>(member, desk => desk.KeepAway(talk, new(0, 0), new(23, 30)));
+        Assert.Equal(TestOneStop.Japan("2026-10-05T23:30"), await oneStop.At<BookingDesk, DateTimeOffset?>(member, desk => desk.LeftAloneUntil(talk)));
     }
 
     [Fact]

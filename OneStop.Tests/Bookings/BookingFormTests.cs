@@ -34,6 +34,14 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public void What_one_person_answered_is_not_the_next_ones_answer()
+    {
+        var draft = new BookingDraft { IsNew = true, Eligibility = Eligibility.Yes, Agrees = true, Kind = BookingKind.InterviewPractice };
+        draft.ChangePerson(null);
+        Assert.Equal((null, false, false, BookingKind.InterviewPractice), (draft.Eligibility, draft.Agrees, draft.IsNew, draft.Kind));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_in_turn_and_a_taken_time_asks_for_nothing_twice()
     {
         var member = await oneStop.OnShift("form");

@@ -20,7 +20,7 @@ public sealed class BookingWordsTests
     private static readonly ServiceDay Day = new(new(2026, 10, 7));
     private static readonly Guid Id = Guid.Parse("0199c0de-0000-7000-8000-000000000001");
     private static readonly BookingWish Wish = new(BookingKind.InterviewPractice, ContactMethod.Video, Day, TimeSpan.FromMinutes(24 * 60), Id);
-    private static readonly BookingView View = new(Id, BookingKind.ProgramMeeting, ContactMethod.Video, new Slot(Japan("2026-10-08T00:00"), 60), new string('あ', 40), true, false, false);
+    private static readonly BookingView View = new(Id, BookingKind.ProgramMeeting, ContactMethod.Video, new Slot(Japan("2026-10-08T00:00"), 60), new string('あ', 40), true, false, false, false);
     private static readonly BookingView ByPhone = View with { Method = ContactMethod.Phone, LacksPhone = true };
     private static readonly WaitingView Waiting = new(Id, BookingKind.Consultation, ContactMethod.Phone, Day);
     private static readonly TimeSpan[] AllDay = [.. Enumerable.Range(12, 37).Select(i => TimeSpan.FromMinutes(i * 30))];
@@ -32,8 +32,8 @@ public sealed class BookingWordsTests
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), new IsGone(Wish, []),
         new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
-        new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(ByPhone), new HasAnother(View, Wish),
-        new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([], []),
+        new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(ByPhone), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new IsGone(Wish with { Moves = null }, []), new HasAnother(View, Wish),
+        new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
         new OffersForm(new string('f', 32)), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
         new NotNow(false), new NotNow(true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
     ];

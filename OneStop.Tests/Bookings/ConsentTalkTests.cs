@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Tests.House;
@@ -44,6 +45,38 @@ public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         oneStop.Line.Press(friend.UserId, "book/c/c/20261010/600", "10:00", null);
         await Until(() => Task.FromResult(oneStop.Says(friend).Contains("個人情報について", StringComparison.Ordinal)), "the question again");
         Assert.Empty(await oneStop.BookingsOf(friend));
+    }
+
+    [Fact]
+    public async Task Consent_to_an_earlier_wording_can_be_withdrawn_too_and_ends_the_waiting_and_the_page()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var only = await own.OnShift("only");
+        var friend = await own.AFriend();
+        await own.Type(friend, "予約");
+        await own.AnswersFirstQuestions(friend);
+        foreach (var label in (string[])["電話", "10月8日(木)", "10:00", "予約する"])
+            await own.Tap(friend, label);
+        own.Line.Press(friend.UserId, new WantsToWait(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 9)))).Data, "空いたら知らせる", null);
+        await Until(async () => await own.Read(db => Task.FromResult(db.WaitingList.Any(w => w.EndedAt == null))), "the waiting");
+        await own.Read(db => db.Consents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
+        await own.Type(friend, "同意を取り消したい");
+        await Until(() => Task.FromResult(own.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && Thumb.Read(b.Message).Contains("同意を取り消しますか", StringComparison.Ordinal))), "the question"); // room was found meanwhile
+        await own.Tap(friend, "同意を取り消す");
+        await Ended();
+        Assert.Equal(BookingState.Cancelled, Assert.Single(await own.BookingsOf(friend)).State);
+
+        await own.Type(friend, "予約"); // and again, by way of a member of staff
+        await own.Tap(friend, "同意する");
+        foreach (var label in (string[])["チャット", "10月8日(木)", "12:00", "予約する"])
+            await own.Tap(friend, label);
+        var client = await own.Read(db => Task.FromResult(db.Clients.Single().Id));
+        await own.At<ClientDesk>(only, d => d.Withdraw(client));
+        await Ended();
+        Assert.All(await own.BookingsOf(friend), b => Assert.Equal(BookingState.Cancelled, b.State));
+
+        async Task Ended() => Assert.Equal((0, 0, 0), await own.Read(db => Task.FromResult((db.Consents.Count(c => c.WithdrawnAt == null), db.WaitingList.Count(w => w.EndedAt == null), db.ContactForms.Count(f => f.ExpiresAt > own.Clock.GetUtcNow())))));
     }
 
     [Fact]

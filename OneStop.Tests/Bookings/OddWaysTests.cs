@@ -95,6 +95,71 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     }
 
     [Fact]
+    public async Task A_proposal_waits_for_the_clients_word_wherever_they_meet_it()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var (one, _) = (await own.OnShift("aoba"), await own.OnShift("midori"));
+        var friend = await own.AFriend();
+        await own.Type(friend, "予約");
+        await own.AnswersFirstQuestions(friend);
+        var client = await own.Read(db => Task.FromResult(db.Clients.Single().Id));
+        Task<Guid> Propose(double hour) => own.At<BookingDesk, Guid>(one, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(hour)), one.Id, Beyond: false, Tells: true), isProposal: true));
+
+        var first = await Propose(10);
+        await Until(() => Task.FromResult(own.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        await own.Type(friend, "予約の確認");
+        Assert.Contains("この日時でよければ「決める」", own.Says(friend), StringComparison.Ordinal);
+        foreach (var label in (string[])["就業相談を予約", "チャット", "10月8日(木)", "10:00"]) // they choose just that by themselves
+            await own.Tap(friend, label);
+        Assert.Contains("日時のご提案", own.Says(friend), StringComparison.Ordinal);
+
+        var moved = await own.At<BookingDesk, Guid>(one, d => d.Move(first, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id, Beyond: false, Tells: true)));
+        Assert.True((await own.BookingsOf(friend)).Single(b => b.Id == moved).IsProposal);
+        own.Line.Press(friend.UserId, new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null); // the card before the move
+        await Until(() => Task.FromResult(own.Says(friend).Contains("このボタンは終わっています", StringComparison.Ordinal)), "that it is over");
+        await own.Type(friend, "予約の確認");
+        await own.Tap(friend, "決める");
+        Assert.Contains("予約ができました", own.Says(friend), StringComparison.Ordinal);
+        Assert.Equal([BookingState.Cancelled, BookingState.Confirmed], (await own.BookingsOf(friend)).Select(b => b.State));
+    }
+
+    [Fact]
+    public async Task On_the_way_to_moving_a_full_day_offers_no_waiting_beside_what_is_booked()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var only = await own.OnShift("only", times: "10:00-12:15");
+        var friend = await own.AFriend();
+        await own.Type(friend, "予約");
+        await own.AnswersFirstQuestions(friend);
+        foreach (var label in (string[])["チャット", "10月8日(木)", "10:00", "予約する"])
+            await own.Tap(friend, label);
+        var other = await own.AClient(only);
+        await own.At<BookingDesk>(only, d => d.Book(other, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), only.Id, Beyond: false, Tells: false), isProposal: false));
+        var booked = Assert.Single(await own.BookingsOf(friend));
+        own.Line.Press(friend.UserId, new Chooses(new(booked.Kind, booked.Method, new(new(2026, 10, 9)), Moves: booked.Id)).Data, "10月9日(金)", null);
+        await Until(() => Task.FromResult(own.Says(friend).Contains("この日は、いまは空きがありません", StringComparison.Ordinal)), "that it is full");
+        Assert.DoesNotContain(Thumb.Buttons(own.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message), b => b["label"]!.GetValue<string>() == "空いたら知らせる");
+    }
+
+    [Fact]
+    public async Task Words_that_the_bot_answered_are_gone_when_the_client_takes_them_back()
+    {
+        var friend = await oneStop.Somebody();
+        var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
+        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "記録を消したい" });
+        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), "the answer");
+        var talk = await oneStop.ConversationOf(friend);
+        Assert.Equal(1, await Kept());
+        oneStop.Line.Unsend(friend.UserId, id);
+        await Until(async () => await Kept() == 0, "the wiping");
+        Assert.Null(await oneStop.DueOf(friend));
+
+        Task<int> Kept() => oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.By != Domain.Conversations.Speaker.Bot && m.Text!.Contains("消したい")) + db.IncomingEvents.Count(e => e.MessageId == id && e.Body.Contains("消したい")) / 2));
+    }
+
+    [Fact]
     public async Task Blocked_and_back_the_booking_is_still_there()
     {
         var friend = await oneStop.Booked("10月16日(金)", "10:00");

@@ -112,6 +112,53 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_the_hour_before_nobody_is_told_of_tomorrow()
+    {
+        var friend = await Booked("10月7日(水)", "6:30");
+        var talk = await oneStop.ConversationOf(friend);
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(18, 0), new(5, 45)));
+        PassTo("2026-10-07T05:45");
+        await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
+        await Settled();
+        Assert.Equal(0, Count(friend, DayBefore));
+    }
+
+    [Fact]
+    public async Task What_LINE_did_not_take_at_once_is_called_off_with_its_booking_and_never_comes_late()
+    {
+        var (cancelled, late) = (await Booked("10月7日(水)", "10:00"), await Booked("10月7日(水)", "14:00"));
+        oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.ServerError, Times: 1000));
+        PassTo("2026-10-06T18:00");
+        await Until(async () => await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.Attempts > 0))) == 2, "two tries");
+        await oneStop.At<BookingDesk>(member, async d => await d.Cancel((await oneStop.BookingsOf(cancelled))[0].Id, isOurs: false, null, tells: false));
+        PassTo("2026-10-07T00:01"); // 「あす」 would be wrong by now
+        oneStop.Line.Orders.Clear();
+        await Until(async () => await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.State == Domain.Channels.Delivery.Waiting))) == 0, "the end of both");
+        Assert.Equal((0, 0), (Count(cancelled, DayBefore), Count(late, DayBefore)));
+        var ended = await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Where(m => m.UsefulUntil != null).OrderBy(m => m.DecidedAt == null).ToList()));
+        Assert.Equal([(Domain.Channels.Delivery.Unknown, false), (Domain.Channels.Delivery.Unknown, true)], ended.Select(m => (m.State, m.AsksSomebody))); // staff see that one was not reminded
+        Assert.Throws<Domain.RuleException>(() => ended[1].SendAgain(null!, 1, oneStop.Clock.GetUtcNow())); // 「あす」 would be wrong
+    }
+
+    [Fact]
+    public async Task Who_waits_is_told_once_however_the_first_free_start_moves_on()
+    {
+        await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));
+        var friend = await Waiting();
+        await oneStop.OnShift("midori"); // a day of room
+        PassTo("2026-10-08T06:00");
+        await Until(() => Task.FromResult(Count(friend, "空きが出ました") == 1), "the offer");
+        for (var hour = 7; hour < 20; hour++)
+        {
+            PassTo($"2026-10-08T{hour:00}:10");
+            await Settled();
+        }
+        await oneStop.Tap(friend, "この時間を見る");
+        await Settled(); // what they hold themselves is no reason to tell them again
+        Assert.Equal(1, Count(friend, "空きが出ました"));
+    }
+
+    [Fact]
     public async Task Who_waits_is_told_when_room_is_found_and_the_first_to_press_has_it()
     {
         await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));

@@ -38,6 +38,17 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_screen_that_is_behind_takes_nothing_down_that_it_does_not_show()
+    {
+        var (first, second) = (await oneStop.AnApprovedMenu(grey: 10), Guid.Empty);
+        await oneStop.PutUpMenu(first);
+        second = await oneStop.AnApprovedMenu(grey: 20);
+        await oneStop.PutUpMenu(second);
+        await Assert.ThrowsAsync<RuleException>(async () => await oneStop.At<RichMenuDesk, bool>(await oneStop.MenuManager(), desk => desk.TakeDown(first)));
+        Shows(second);
+    }
+
+    [Fact]
     public async Task Without_an_approval_nothing_is_put_up()
     {
         var id = await oneStop.ProposeMenu();

@@ -39,6 +39,9 @@ public sealed class BookingDraft
     /// <summary>It is known for whom.</summary>
     public bool HasPerson => Client is not null || ConversationId is not null || IsNew;
 
+    /// <summary>It is for somebody else: what the one before had answered is theirs alone.</summary>
+    public void ChangePerson(ClientRow? client) => (Client, IsNew, Eligibility, Agrees) = (client, false, null, false);
+
     /// <summary>They can be told in LINE.</summary>
     public bool IsInLine => ConversationId is not null || Client?.ConversationId is not null;
 

@@ -141,6 +141,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsAnnulled")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -524,6 +527,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(33)
                         .HasColumnType("nvarchar(33)");
+
+                    b.Property<DateTime?>("UsefulUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("contents")
                         .IsRequired()

@@ -132,6 +132,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAnnulled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -512,6 +515,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(33)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsefulUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("contents")
