@@ -20,6 +20,7 @@ try
     builder.Services.AddStaffSignIn(builder.Environment);
     builder.Services.AddScreens();
     builder.Services.AddMudServices(Look.Configure);
+    LibraryWords.AddTo(builder.Services);
     builder.Services.AddHealth();
     builder.Services.AddTelemetry(builder.Configuration); // where an OTLP endpoint is set
     builder.Services.AddDemo(builder.Configuration, builder.Environment);

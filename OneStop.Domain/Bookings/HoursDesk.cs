@@ -33,6 +33,17 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             await Outside(db, today, null));
     }
 
+    /// <summary>Whether consultations are held now: nothing about anybody.</summary>
+    [DisplayName("いまの実施時間を見る")]
+    [Allowed(AnyStaff = true)]
+    public async Task<HoursNow> Now()
+    {
+        actor.MayDo<HoursDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        return (await db.Calendar(ServiceDay.Of(now).Date)).At(now);
+    }
+
     /// <summary>決める: other hours of a method from a service day on.</summary>
     /// <exception cref="RuleException">Out of bounds, without the reason it needs, or that day has a setting already.</exception>
     [DisplayName("実施時間を変える")]

@@ -54,3 +54,8 @@ public sealed record HoursEvidence(IReadOnlyList<(int Band, BookingFigures Figur
         [.. Enum.GetValues<ContactMethod>().Select(method => (method, BookingFigures.Of(counts.Where(c => c.Method == method))))],
         BookingFigures.Of(counts));
 }
+
+/// <summary>Whether consultations are held at an instant.</summary>
+/// <param name="Open">The hours of the day, if they are.</param>
+/// <param name="ChangesAt">When they end, or begin; null if nothing is held for months.</param>
+public sealed record HoursNow(ServiceHours? Open, DateTimeOffset? ChangesAt);

@@ -3,6 +3,8 @@ namespace OneStop.Domain.Bookings;
 /// <summary>When which method is held, by the settings that are in force on each service day.</summary>
 public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadOnlyList<Closure> closures)
 {
+    private const int LooksAhead = 120; // a closure lasts three months at most
+
     /// <summary>The hours of a service day for a method; null where nothing is held.</summary>
     public ServiceHours? HoursOn(ServiceDay day, ContactMethod method)
     {
@@ -11,6 +13,26 @@ public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadO
         return settings.Where(s => s.Method == method && s.EffectiveFrom <= day.Date).MaxBy(s => (s.EffectiveFrom, s.SetAt)) is { } set
             ? new(set.Opens, set.Closes)
             : ServiceHours.Standard;
+    }
+
+    /// <summary>From the first method that opens on a service day to the last that closes; null where nothing is held.</summary>
+    public ServiceHours? HoursOn(ServiceDay day)
+    {
+        var hours = Enum.GetValues<ContactMethod>().Select(method => HoursOn(day, method)).OfType<ServiceHours>().ToList();
+        return hours.Count == 0 ? null : new(hours.Min(h => h.Opens), hours.Max(h => h.Closes));
+    }
+
+    /// <summary>How it stands at an instant, and until when.</summary>
+    public HoursNow At(DateTimeOffset instant)
+    {
+        var today = ServiceDay.Of(instant);
+        foreach (var day in Enumerable.Range(0, LooksAhead).Select(today.AddDays))
+        {
+            if (HoursOn(day) is not { } hours || instant >= day.At(hours.Closes))
+                continue;
+            return instant >= day.At(hours.Opens) ? new(hours, day.At(hours.Closes)) : new(null, day.At(hours.Opens));
+        }
+        return new(null, null);
     }
 
     /// <summary>Why nothing at all is held on a service day; null where something is.</summary>

@@ -157,12 +157,9 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
 
     private async Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change)
     {
-        var (client, talk) = await dbs.Change(async db =>
-        {
-            var id = await change(db, clock.GetUtcNow());
-            return (id, await db.Conversations.Where(t => db.Clients.Any(c => c.Id == id && c.FriendId == t.FriendId)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync());
-        });
-        if (talk is { } conversation)
+        var client = await dbs.Change(db => change(db, clock.GetUtcNow()));
+        await using var db = await dbs.CreateDbContextAsync(); // a client who is just born is found only now
+        if (await db.Conversations.Where(t => db.Clients.Any(c => c.Id == client && c.FriendId == t.FriendId)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync() is { } conversation)
             live.AnnounceConversation(conversation);
         return client;
     }

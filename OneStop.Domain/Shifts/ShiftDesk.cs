@@ -27,12 +27,14 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         await using var db = await dbs.CreateDbContextAsync();
         var people = (await db.ShiftWorkers()).Where(p => staffId is null || p.Id == staffId).ToList();
         var roster = await db.RosterOf(monday, sunday);
-        var outside = (await db.Bookings.AsNoTracking().Ahead(monday, now).Where(b => b.Day.ServiceDay <= sunday).Select(b => new { b.StaffId, b.Slot }).ToListAsync())
-            .Where(b => !roster.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)).ToLookup(b => (b.StaffId, b.Slot.Day.Date));
+        var outside = (await db.Bookings.AsNoTracking().Ahead(monday, now).Where(b => b.Day.ServiceDay <= sunday && (staffId == null || b.StaffId == staffId)).ToRows(db).ToListAsync())
+            .Where(b => !roster.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)).ToList();
+        var counts = outside.ToLookup(b => (b.StaffId, b.Slot.Day.Date));
         var calendar = await db.Calendar(monday);
         return new(monday, ServiceDay.Of(now).Date,
             [.. people.Select(p => new ShiftRow(p.Id, p.Name, string.Join("・", p.Duties.Select(d => d.InJapanese)),
-                [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), outside[(p.Id, d)].Count()))]))],
+                [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), counts[(p.Id, d)].Count()))]))],
+            outside,
             days.Where(d => calendar.WhyClosed(d) is not null).ToDictionary(d => d, d => calendar.WhyClosed(d)!));
     }
 

@@ -17,8 +17,9 @@ public sealed record ShiftRow(Guid StaffId, string Name, string Duties, IReadOnl
 /// <summary>A week of everybody.</summary>
 /// <param name="Monday">Its first service day.</param>
 /// <param name="Today">The service day that it is.</param>
+/// <param name="Outside">Promised bookings ahead that lie outside their person's times.</param>
 /// <param name="Closed">Days on which nothing at all is held, with the reason.</param>
-public sealed record ShiftWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<ShiftRow> People, IReadOnlyDictionary<DateOnly, string> Closed);
+public sealed record ShiftWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<ShiftRow> People, IReadOnlyList<BookingRow> Outside, IReadOnlyDictionary<DateOnly, string> Closed);
 
 /// <summary>A person's weekly pattern, from one date on.</summary>
 /// <param name="IsInForce">It is what holds today.</param>

@@ -23,15 +23,25 @@ internal sealed class Undoing(ISnackbar toasts)
     }
 
     /// <summary>Says what was done, with the way back.</summary>
-    public void Offer(string what, Func<Task> undo) => toasts.Add(what, Severity.Normal, toast =>
+    public void Offer(string what, Func<Task> undo) => Show(what, Severity.Normal, toast =>
     {
         toast.Action = "元に戻す";
         toast.OnClick = async _ => await Do(undo);
+        toast.RequireInteraction = false; // it goes by itself, as the others do
+        toast.VisibleStateDuration = 15_000;
     });
 
     /// <summary>Says what could not be done, and why.</summary>
-    public void Say(string sentence) => toasts.Add(sentence, Severity.Error);
+    public void Say(string sentence) => Show(sentence, Severity.Error);
 
     /// <summary>Says that something was done that needs no way back.</summary>
-    public void Tell(string sentence) => toasts.Add(sentence, Severity.Normal);
+    public void Tell(string sentence) => Show(sentence, Severity.Normal);
+
+    /// <summary>The newest is always seen: the library would let it wait for an older one to go.</summary>
+    private void Show(string sentence, Severity severity, Action<SnackbarOptions>? configure = null)
+    {
+        foreach (var old in toasts.ShownSnackbars.SkipLast(toasts.Configuration.MaxDisplayedSnackbars - 1).ToList())
+            toasts.Remove(old);
+        toasts.Add(sentence, severity, configure);
+    }
 }

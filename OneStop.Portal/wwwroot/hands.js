@@ -79,9 +79,13 @@ function act(key) {
 }
 
 function find(key, evenDisabled = false) {
+  if (key === 'z') return [...document.querySelectorAll('.mud-snackbar-action-button')].at(-1);
   if (key === 'j' || key === 'k') return document.querySelector('.list-pane .rows a[href]');
-  return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => e.checkVisibility() && (evenDisabled || isEnabled(e)));
+  return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => isMeant(e) && (evenDisabled || isEnabled(e)));
 }
+
+// In a list each row has the same keys: the row that has the focus is meant, as the person sees it and not as the server knows it.
+const isMeant = element => element.checkVisibility() && (element.closest('[data-step]')?.contains(document.activeElement) ?? true);
 
 const isEnabled = element => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
 
@@ -130,7 +134,7 @@ function showSheet() {
 
 function showPalette() {
   acts = [...document.querySelectorAll('.main [data-key], .main [data-command]')]
-    .filter(element => element.checkVisibility() && isEnabled(element))
+    .filter(element => isMeant(element) && isEnabled(element))
     .map(element => ({ press: () => press(element), name: nameOf(element), key: element.dataset.key ?? null, reading: element.dataset.command || null }));
   if (find('j')) acts.push({ press: () => move(1), name: '次の会話を開く', key: 'j', reading: null }, { press: () => move(-1), name: '前の会話を開く', key: 'k', reading: null });
   palette().querySelector('input').value = '';

@@ -78,6 +78,24 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Fact]
+    public async Task Today_goes_by_the_hours_and_closures_in_force()
+    {
+        await using var other = new TestOneStop(); // 9:00
+        await other.InitializeAsync();
+        var (manager, city) = (await other.AMember("chief", Duty.Manager), await other.AMember("onlooker", Duty.City));
+        Task<HoursNow> Now() => other.At<HoursDesk, HoursNow>(city, desk => desk.Now());
+        var today = ServiceDay.Of(other.Clock.GetUtcNow());
+        Assert.Equal(new HoursNow(ServiceHours.Standard, today.At(TimeSpan.FromHours(25))), await Now());
+        await other.At<HoursDesk>(manager, desk => desk.Close(today.Date, today.Date, null, "停電の工事"));
+        Assert.Equal(new HoursNow(null, today.AddDays(1).At(TimeSpan.FromHours(6))), await Now());
+        foreach (var method in Enum.GetValues<ContactMethod>())
+            await other.At<HoursDesk>(manager, desk => desk.Set(method, today.Date.AddDays(1), TimeSpan.FromHours(method == ContactMethod.Chat ? 8 : 10), TimeSpan.FromHours(22), "利用の多い時間に合わせます。深夜の利用がありません。"));
+        Assert.Equal(new HoursNow(null, today.AddDays(1).At(TimeSpan.FromHours(8))), await Now());
+        other.Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(new HoursNow(new(TimeSpan.FromHours(8), TimeSpan.FromHours(22)), today.AddDays(1).At(TimeSpan.FromHours(22))), await Now());
+    }
+
+    [Fact]
     public async Task The_evidence_counts_each_booking_once_in_its_hour()
     {
         await using var other = new TestOneStop();

@@ -37,6 +37,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^表示") }).ClickAsync();
         await Expect(row).ToContainTextAsync("0920000001");
         Assert.DoesNotContain("つばき", page.Url, StringComparison.Ordinal);
+        await Expect(page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "閉じる" })).ToBeVisibleAsync(); // the library's own words too
         await page.Locator(".mud-snackbar", new() { HasText = "24:00 に入れました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
         await Expect(row).ToContainTextAsync("取消");
     }
@@ -116,7 +117,9 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var member = await oneStop.OnShift("noter");
         var client = await oneStop.AClient(member, "こない人");
         var soon = ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date;
-        await Book(member, client, soon, (int)new ServiceDay(soon).TimeOf(oneStop.Clock.GetUtcNow()).TotalHours + 1);
+        var hour = (int)new ServiceDay(soon).TimeOf(oneStop.Clock.GetUtcNow()).TotalHours + 1;
+        await Book(member, client, soon, hour);
+        await Book(await oneStop.OnShift("noter-2"), await oneStop.AClient(member, "くる人"), soon, hour);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(70));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("noter");
@@ -125,14 +128,20 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(row).ToBeVisibleAsync();
         await Expect(page.Locator("html[data-hands]")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("n"); // no row is chosen: nothing happens
-        await page.Keyboard.PressAsync("j");
-        await Expect(row).ToBeFocusedAsync();
-        await Expect(row.Locator("[data-key=n]")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("n");
+        var isFirst = (await page.Locator(".bk-row").First.InnerTextAsync()).Contains("こない人", StringComparison.Ordinal);
+        foreach (var key in isFirst ? (string[])["j", "j", "k", "n"] : ["j", "j", "n"]) // faster than the server: the row that has the focus is meant
+            await page.Keyboard.PressAsync(key);
         await Expect(row).ToContainTextAsync("無断");
         await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
-        await page.Locator(".mud-snackbar", new() { HasText = "「無断」にしました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
+        await Expect(page.Locator(".bk-row", new() { HasText = "くる人" })).ToContainTextAsync("確定");
+        await Expect(row).ToBeFocusedAsync(); // the button that was meant is gone, the row is not
+        await page.Keyboard.PressAsync("z");
         await Expect(row).ToContainTextAsync("確定");
+
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).PressAsync("Enter");
+        await Expect(page.Locator(".bk-cancel input").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(row).ToBeFocusedAsync();
     }
 
     [Fact]

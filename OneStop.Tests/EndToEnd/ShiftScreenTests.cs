@@ -65,7 +65,7 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         var told = page.GetByRole(AriaRole.Region, new() { Name = "担当者の勤務から外れた予約" });
         await Expect(told).ToContainTextAsync("夜の 人");
         await Expect(told.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/bookings?day=2026-10-12");
-        await Expect(page.Locator("tr", new() { HasText = "left-behind さん" })).ToContainTextAsync("時間外の予約 1 件");
+        await Expect(page.Locator("tr", new() { HasText = "left-behind さん" })).ToContainTextAsync("勤務外の予約 1 件");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed partial class BookingsPage
         place = read;
         if (rows is not null && (read.From, read.Until) == (before.From, before.Until))
             return;
-        rows = null;
+        (rows, words) = (null, ""); // who goes to another day seeks no more
         await Load();
     }
 

@@ -15,12 +15,15 @@ public sealed record BookingsPlace(DateOnly Day, bool IsWeek = false, BookingSta
 
     /// <summary>Reads what an address says; what makes no sense in it is left out.</summary>
     public static BookingsPlace Read(string? day, string? span, string? state, string? kind, string? person, string? outside, DateOnly today) => new(
-        DateOnly.TryParseExact(day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is > 2000 and < 2200 ? read : today,
+        DateOnly.TryParseExact(day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && IsSensible(read) ? read : today,
         span == "week",
         Named<BookingState>(state),
         Named<BookingKind>(kind),
         Guid.TryParse(person, out var id) ? id : null,
         outside == "1");
+
+    /// <summary>A day on which there may be bookings.</summary>
+    public static bool IsSensible(DateOnly day) => day.Year is > 2000 and < 2200;
 
     /// <summary>The first day that is shown.</summary>
     public DateOnly From => IsWeek ? Day.AddDays(-(((int)Day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek)) : Day;

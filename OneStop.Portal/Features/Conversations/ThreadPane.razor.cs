@@ -17,6 +17,7 @@ public sealed partial class ThreadPane
     private ConversationView? thread;
     private bool missing, changedMeanwhile;
     private string card = "";
+    private bool hasTurnedCard;
     private long? shownAt;
     private Settling? settling;
     private ITimer? tick, marking;
@@ -64,6 +65,11 @@ public sealed partial class ThreadPane
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (hasTurnedCard && script is not null)
+        {
+            hasTurnedCard = false;
+            await script.Tell("cardTurned");
+        }
         if (thread is null || settling is not { } now)
             return;
         settling = null;
@@ -160,7 +166,11 @@ public sealed partial class ThreadPane
 
     private Task<bool> Abandon(Guid outgoingId) => Undo.Do(() => Answers.Abandon(Id, outgoingId));
 
-    private async Task ToggleCard() => card = script is not null && await script.Ask<bool>("isCardShown") ? "closed" : "open";
+    private async Task ToggleCard()
+    {
+        card = script is not null && await script.Ask<bool>("isCardShown") ? "closed" : "open";
+        hasTurnedCard = true;
+    }
 
     private IEnumerable<(MessageRow Message, string? Day)> WithDays()
     {

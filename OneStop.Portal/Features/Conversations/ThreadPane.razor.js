@@ -78,10 +78,37 @@ export function attach(desk, pane, conversation) {
   messages.addEventListener('scroll', scrolled, { passive: true });
   messages.addEventListener('click', opened);
   messages.dataset.ready = 'yes';
+  const card = () => pane.parentElement.querySelector('.card-pane');
+  const beside = () => [...pane.parentElement.children].filter(part => part !== card());
+  let opener = null;
+
+  // On a small screen the person's pane lies over all else: the focus goes into it, nothing behind it is reached, and Esc closes it.
+  function cardTurned() {
+    const covers = card()?.checkVisibility() && getComputedStyle(card()).position === 'absolute';
+    if (covers) opener = document.activeElement;
+    for (const part of beside()) part.inert = covers;
+    if (covers) card().querySelector('header button').focus();
+    else if (opener?.isConnected) opener.focus();
+    if (!covers) opener = null;
+  }
+
+  function uncovered() {
+    if (opener && getComputedStyle(card()).position !== 'absolute') for (const part of beside()) part.inert = false; // the window grew
+  }
+
+  function escaped(event) {
+    if (event.key === 'Escape' && opener && event.target.closest('.card-pane') && !event.defaultPrevented) card().querySelector('header button').click();
+  }
+
+  window.addEventListener('resize', uncovered);
+  pane.parentElement.addEventListener('keydown', escaped);
   return {
     settle,
-    isCardShown: () => (pane.parentElement.querySelector('.card-pane')?.offsetWidth ?? 0) > 0,
+    cardTurned,
+    isCardShown: () => (card()?.offsetWidth ?? 0) > 0,
     detach() {
+      window.removeEventListener('resize', uncovered);
+      pane.parentElement?.removeEventListener('keydown', escaped);
       clearTimeout(timer);
       remember();
     },

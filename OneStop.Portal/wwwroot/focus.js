@@ -1,0 +1,28 @@
+// Where what has the focus is taken away or switched off by what it did, the focus goes to the nearest part of the page that is left of
+// its surroundings, and not back to the top of the page. What takes the focus by itself comes first.
+const parts = 'tr, li, form, fieldset, section, aside, dialog, [role=region], main';
+let trail = [];
+let waits = false;
+
+document.addEventListener('focusin', event => {
+  trail = [];
+  for (let at = event.target; at && at !== document.body; at = at.parentElement) trail.push(at, ...at.previousElementSibling ? [at.previousElementSibling] : []); // a row that goes leaves the one above it
+  if (event.target.matches('.page-head h1')) event.target.closest('.main')?.scrollTo(0, 0); // a new page begins at its top
+});
+
+new MutationObserver(() => {
+  if (waits || trail.length === 0 || hasFocus() || !isLost(trail[0])) return;
+  waits = true;
+  setTimeout(() => {
+    waits = false;
+    if (hasFocus() || trail.length === 0 || !isLost(trail[0])) return;
+    const left = trail.find(at => at.isConnected && at.matches(parts));
+    if (!left) return;
+    if (!left.hasAttribute('tabindex')) left.tabIndex = -1;
+    left.focus({ preventScroll: true });
+  }, 120);
+}).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+
+const hasFocus = () => document.activeElement !== null && document.activeElement !== document.body;
+
+const isLost = element => !element.isConnected || element.disabled === true;
