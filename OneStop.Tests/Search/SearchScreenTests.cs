@@ -37,6 +37,7 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         Assert.DoesNotContain("学童", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
         Assert.DoesNotContain("学童", await page.TitleAsync(), StringComparison.Ordinal);
 
+        await page.Composer(); // which takes the focus once, when its talk is open
         await box.PressAsync("Escape");
         await Expect(box).ToHaveValueAsync("");
         await Expect(page.Locator(".tabs")).ToBeVisibleAsync();
