@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 . ./.ci/prepare
 
+export LANG="${LANG:-C.UTF-8}" # without one, the browser cannot name a file in Japanese
+
 need_dotnet
 need_packages icu fonts chromium
 

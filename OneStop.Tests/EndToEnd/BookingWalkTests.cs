@@ -119,7 +119,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var soon = ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date;
         var hour = (int)new ServiceDay(soon).TimeOf(oneStop.Clock.GetUtcNow()).TotalHours + 1;
         await Book(member, client, soon, hour);
-        await Book(await oneStop.OnShift("noter-2"), await oneStop.AClient(member, "くる人"), soon, hour);
+        await Book(await oneStop.OnShift("noter-2"), await oneStop.AClient(member, "となりの人"), soon, hour);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(70));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("noter");
@@ -133,7 +133,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
             await page.Keyboard.PressAsync(key);
         await Expect(row).ToContainTextAsync("無断");
         await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
-        await Expect(page.Locator(".bk-row", new() { HasText = "くる人" })).ToContainTextAsync("確定");
+        await Expect(page.Locator(".bk-row", new() { HasText = "となりの人" })).ToContainTextAsync("確定");
         await Expect(row).ToBeFocusedAsync(); // the button that was meant is gone, the row is not
         await page.Keyboard.PressAsync("z");
         await Expect(row).ToContainTextAsync("確定");

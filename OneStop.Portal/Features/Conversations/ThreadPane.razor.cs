@@ -17,7 +17,7 @@ public sealed partial class ThreadPane
     private ConversationView? thread;
     private bool missing, changedMeanwhile;
     private string card = "";
-    private bool hasTurnedCard;
+    private bool hasTurnedCard, isAttached;
     private long? shownAt;
     private Settling? settling;
     private ITimer? tick, marking;
@@ -70,11 +70,16 @@ public sealed partial class ThreadPane
             hasTurnedCard = false;
             await script.Tell("cardTurned");
         }
-        if (thread is null || settling is not { } now)
+        if (thread is null || settling is null)
             return;
-        settling = null;
         if (script is null)
+        {
             await (script = new(Js, this)).Attach("./Features/Conversations/ThreadPane.razor.js", pane, Id);
+            isAttached = true;
+        }
+        if (!isAttached || settling is not { } now)
+            return; // until the script has come, what is wanted last is kept for it: a jump may be pressed sooner
+        settling = null;
         await script.Tell("settle", now.Where, now.Order?.ToString(CultureInfo.InvariantCulture)); // as text: it is larger than the numbers of the page
     }
 
