@@ -62,7 +62,7 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
                 booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, lacksPhone), now, booking.Slot.Start).Id : null, now);
             }
             else if (IsDayDue(booking, now))
-                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, lacksPhone), now, EndOfTomorrow(booking)).Id : null, now);
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, lacksPhone), now, MidnightBefore(booking)).Id : null, now);
             else
                 return null;
             return talk.Id;
@@ -135,7 +135,7 @@ public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     private static bool IsDayDue(Booking booking, DateTimeOffset now) => booking.DayReminderAt is null && now >= DayReminderOf(booking);
 
     /// <summary>When its day has come, 「あす」 is wrong.</summary>
-    private static DateTimeOffset EndOfTomorrow(Booking booking) => booking.Slot.Day.At(TimeSpan.Zero);
+    private static DateTimeOffset MidnightBefore(Booking booking) => booking.Slot.Day.At(TimeSpan.Zero);
 
     private static DateTimeOffset DayReminderOf(Booking booking) => booking.Slot.Day.AddDays(-1).At(DayBeforeAt);
 }

@@ -139,6 +139,31 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
     }
 
     [Fact]
+    public async Task On_a_telephone_the_persons_pane_has_the_focus_and_gives_it_back()
+    {
+        var (_, conversation) = await AFriendWho("せまい画面の話");
+        await oneStop.AMember("narrow", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address, 360, 780);
+        await page.SignIn("narrow");
+        await page.GotoAsync("/inbox?list=all");
+        var talk = page.Locator($".list-pane .row a[href*='{conversation}']");
+        await talk.ClickAsync();
+        await page.Composer();
+        var opener = page.GetByRole(AriaRole.Button, new() { Name = "人の情報", Exact = true });
+        var close = page.GetByRole(AriaRole.Button, new() { Name = "人の情報を閉じる" });
+        await opener.PressAsync("Enter");
+        await Expect(close).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(opener).ToBeFocusedAsync();
+
+        await opener.PressAsync("Enter");
+        await Expect(close).ToBeFocusedAsync();
+        await page.GoBackAsync(); // away with the pane open: the list is not left behind glass
+        await talk.ClickAsync();
+        await page.Composer();
+    }
+
+    [Fact]
     public async Task The_first_unread_message_is_marked_and_found()
     {
         var (friend, conversation) = await AFriendWho("読んだ話");

@@ -78,22 +78,26 @@ export function attach(desk, pane, conversation) {
   messages.addEventListener('scroll', scrolled, { passive: true });
   messages.addEventListener('click', opened);
   messages.dataset.ready = 'yes';
-  const card = () => pane.parentElement.querySelector('.card-pane');
-  const beside = () => [...pane.parentElement.children].filter(part => part !== card());
+  const inbox = pane.parentElement;
+  const card = () => inbox.querySelector('.card-pane');
   let opener = null;
 
   // On a small screen the person's pane lies over all else: the focus goes into it, nothing behind it is reached, and Esc closes it.
   function cardTurned() {
     const covers = card()?.checkVisibility() && getComputedStyle(card()).position === 'absolute';
     if (covers) opener = document.activeElement;
-    for (const part of beside()) part.inert = covers;
+    shut(covers);
     if (covers) card().querySelector('header button').focus();
     else if (opener?.isConnected) opener.focus();
     if (!covers) opener = null;
   }
 
+  function shut(covers) {
+    for (const part of inbox.children) part.inert = covers && part !== card();
+  }
+
   function uncovered() {
-    if (opener && getComputedStyle(card()).position !== 'absolute') for (const part of beside()) part.inert = false; // the window grew
+    if (opener && getComputedStyle(card()).position !== 'absolute') shut(false); // the window grew
   }
 
   function escaped(event) {
@@ -101,14 +105,15 @@ export function attach(desk, pane, conversation) {
   }
 
   window.addEventListener('resize', uncovered);
-  pane.parentElement.addEventListener('keydown', escaped);
+  inbox.addEventListener('keydown', escaped);
   return {
     settle,
     cardTurned,
     isCardShown: () => (card()?.offsetWidth ?? 0) > 0,
     detach() {
       window.removeEventListener('resize', uncovered);
-      pane.parentElement?.removeEventListener('keydown', escaped);
+      inbox.removeEventListener('keydown', escaped);
+      shut(false); // who leaves the talk by going back finds the list as it was
       clearTimeout(timer);
       remember();
     },
