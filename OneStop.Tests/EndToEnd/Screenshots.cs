@@ -10,7 +10,6 @@ internal static class Screenshots
 {
     public static async Task<int> Take()
     {
-        Assertions.SetDefaultExpectTimeout(20_000); // an answer alone is held for five seconds
         await using var portal = new PortalProcess([]);
         await portal.Start();
         await using var browser = new Browser();

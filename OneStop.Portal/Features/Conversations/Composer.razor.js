@@ -198,7 +198,12 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
-  if (takesFocus && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing) text.focus({ preventScroll: true });
+  if (takesFocus && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing && !isBusy()) text.focus({ preventScroll: true });
+
+  // Who is already at a picture or a button of this talk when this script comes late keeps their place: the next key would go astray.
+  function isBusy() {
+    return document.activeElement?.matches(':is(.thread, .card-pane) :is(a, button, input, select, textarea, [tabindex="0"])') && document.activeElement !== text;
+  }
 
   function putBack(words) {
     text.value = text.value === '' ? words : words + '\n' + text.value;
