@@ -42,6 +42,21 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public void All_that_is_missing_is_told_at_once_after_saving_was_tried_and_the_first_is_gone_to()
+    {
+        var draft = new BookingDraft { Day = Today, IsNew = true, Beyond = true };
+        Assert.Null(draft.FaultOf(DraftPart.Name)); // nobody is told off before they have begun
+        Assert.False(draft.IsComplete());
+        Assert.Equal([DraftPart.Name, DraftPart.Eligibility, DraftPart.Consent, DraftPart.Time, DraftPart.StaffMember], draft.Missing().Select(m => m.Part));
+        Assert.Equal((5, false), (draft.Faults, draft.TakesFocus(DraftPart.Time)));
+        Assert.True(draft.TakesFocus(DraftPart.Name));
+        Assert.False(draft.TakesFocus(DraftPart.Name)); // once: who goes on is not pulled back
+        draft.Name = "かえで";
+        Assert.Equal((4, null), (draft.Faults, draft.FaultOf(DraftPart.Name)));
+        Assert.Equal([DraftPart.Time], new BookingDraft { IsMove = true, Day = Today }.Missing().Select(m => m.Part));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_in_turn_and_a_taken_time_asks_for_nothing_twice()
     {
         var member = await oneStop.OnShift("form");

@@ -4,6 +4,17 @@ using OneStop.Domain.Clients;
 
 namespace OneStop.Portal.Features.Bookings;
 
+/// <summary>A part of the form for a booking that cannot stay empty, in the order of the form.</summary>
+public enum DraftPart
+{
+    Person,
+    Name,
+    Eligibility,
+    Consent,
+    Time,
+    StaffMember,
+}
+
 /// <summary>What somebody has filled in so far on the way to a booking; it stays as it is whatever goes wrong.</summary>
 public sealed class BookingDraft
 {
@@ -36,6 +47,12 @@ public sealed class BookingDraft
     public bool Proposes { get; set; }
     public bool Tells { get; set; }
 
+    /// <summary>It moves a booking: of whom and what is known.</summary>
+    public bool IsMove { get; init; }
+
+    private bool isTried;
+    private DraftPart? goal;
+
     /// <summary>It is known for whom.</summary>
     public bool HasPerson => Client is not null || ConversationId is not null || IsNew;
 
@@ -56,28 +73,52 @@ public sealed class BookingDraft
     /// <summary>When it would be and with whom; null until a time is chosen.</summary>
     public BookingPlan? Plan => Time is { } time ? new(Kind, Method, new ServiceDay(Day).At(time), StaffId, Beyond, Tells && IsInLine) : null;
 
-    /// <summary>Looks whether all is there.</summary>
-    /// <returns>The plan.</returns>
-    /// <exception cref="RuleException">Something is missing; it says what.</exception>
-    public BookingPlan Check()
+    /// <summary>What is still missing, all of it, in the order of the form.</summary>
+    public IEnumerable<(DraftPart Part, string Says)> Missing()
     {
-        if (!HasPerson)
-            throw new RuleException("利用者を選んでください。");
-        if (IsNew && Client is null && Name.Trim().Length == 0)
-            throw new RuleException("お名前（呼び名）を入力してください。");
-        if (AsksEligibility && Eligibility is null)
-            throw new RuleException("対象者の確認で、答えを選んでください。");
-        if (AsksConsent && !Agrees)
-            throw new RuleException("個人情報の取り扱いへの同意をもらってから、予約を入れてください。");
-        return CheckTime();
+        if (!IsMove)
+        {
+            if (!HasPerson)
+                yield return (DraftPart.Person, "利用者を選んでください。はじめての人は、お名前（呼び名）を入力してください。");
+            if (IsNew && Client is null && Name.Trim().Length == 0)
+                yield return (DraftPart.Name, "お名前（呼び名）を入力してください。");
+            if (HasPerson && AsksEligibility && Eligibility is null)
+                yield return (DraftPart.Eligibility, "対象者の確認で、答えを選んでください。");
+            if (HasPerson && AsksConsent && !Agrees)
+                yield return (DraftPart.Consent, "個人情報の取り扱いへの同意をもらってから、予約を入れてください。");
+        }
+        if (Time is null)
+            yield return (DraftPart.Time, "時間を選んでください。");
+        if (Beyond && StaffId is null)
+            yield return (DraftPart.StaffMember, "重複・時間外で入れるときは、担当者を選んでください。");
     }
 
-    /// <inheritdoc cref="Check"/>
-    public BookingPlan CheckTime()
+    /// <summary>Looks whether all is there. If not, what is missing is told beside its field from now on, and the first of them is to be gone to.</summary>
+    public bool IsComplete()
     {
-        var plan = Plan ?? throw new RuleException("時間を選んでください。");
-        return Beyond && StaffId is null ? throw new RuleException("重複・時間外で入れるときは、担当者を選んでください。") : plan;
+        isTried = true;
+        goal = Missing().Select(m => (DraftPart?)m.Part).FirstOrDefault();
+        return goal is null;
     }
+
+    /// <summary>What stands beside a field: nothing before saving was tried, nor when it is filled in.</summary>
+    public string? FaultOf(DraftPart part) => isTried ? Missing().Where(m => m.Part == part).Select(m => m.Says).FirstOrDefault() : null;
+
+    /// <summary>How many fields are told to be missing.</summary>
+    public int Faults => isTried ? Missing().Count() : 0;
+
+    /// <summary>Whether this field is to be gone to; true once.</summary>
+    public bool TakesFocus(DraftPart part)
+    {
+        if (goal != part)
+            return false;
+        goal = null;
+        return true;
+    }
+
+    /// <summary>The plan, of what is complete.</summary>
+    /// <exception cref="RuleException">Something is missing; it says what.</exception>
+    public BookingPlan Check() => Missing().Select(m => m.Says).FirstOrDefault() is { } missing ? throw new RuleException(missing) : Plan!;
 }
 
 /// <summary>Enters what was filled in: the person first, then the booking, so that what is already kept is not asked again if the time is gone meanwhile.</summary>
