@@ -89,6 +89,12 @@ public sealed class Booking
     /// <summary>1時間前のお知らせ.</summary>
     public DateTimeOffset? HourReminderAt { get; private set; }
 
+    /// <summary>声かけ: when a kind word was put into the outbox after they had not come.</summary>
+    public DateTimeOffset? InvitedAgainAt { get; private set; }
+
+    /// <summary>The last thing in the outbox that was said of it, which is taken back when it is true no more before it went out.</summary>
+    public Guid? LastNoticeId { get; private set; }
+
     /// <summary>The quarter hours of the person's time that it keeps from others.</summary>
     public IReadOnlyList<BookingCell> Cells => cells;
 
@@ -146,6 +152,21 @@ public sealed class Booking
         (State, EndedAt, EndedBy) = (BookingState.Confirmed, null, null);
     }
 
+    /// <summary>声をかける: who did not come was told, once, that they are welcome.</summary>
+    /// <param name="sendingId">The sending that says so.</param>
+    /// <exception cref="RuleException">They came, or were told already.</exception>
+    public void InviteAgain(Guid sendingId, DateTimeOffset now)
+    {
+        if (State != BookingState.Missed)
+            throw new RuleException($"この予約は「{State.InJapanese}」のため、声かけは送れません。");
+        if (InvitedAgainAt is not null)
+            throw new RuleException("声かけは、すでに送られています。");
+        (InvitedAgainAt, LastNoticeId) = (now, sendingId);
+    }
+
+    /// <summary>It was taken back before it went out.</summary>
+    internal void TakeInvitationBack() => InvitedAgainAt = null;
+
     /// <summary>Takes the ending back: the time is kept for it again. Whether it is still free is for the desk to look at.</summary>
     /// <param name="asProposal">It waited for the client's word before.</param>
     /// <exception cref="RuleException">It did not end by a cancelling, or its time is over.</exception>
@@ -175,13 +196,10 @@ public sealed class Booking
     /// <summary>It takes the place of another, which was moved.</summary>
     public void Follow(Booking before) => (MovedFrom, Moves) = (before.Id, before.Moves + 1);
 
-    /// <summary>The last reminder in the outbox, which is taken back when the booking ends before it went out.</summary>
-    public Guid? LastReminderId { get; private set; }
-
-    internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastReminderId) = (now, sendingId ?? LastReminderId);
+    internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastNoticeId) = (now, sendingId ?? LastNoticeId);
 
     /// <summary>After it the one of the day before comes no more.</summary>
-    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, DayReminderAt, LastReminderId) = (now, DayReminderAt ?? now, sendingId ?? LastReminderId);
+    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, DayReminderAt, LastNoticeId) = (now, DayReminderAt ?? now, sendingId ?? LastNoticeId);
 
     private void KeepTime()
     {

@@ -204,7 +204,14 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     public async Task Reopen(Guid bookingId)
     {
         actor.MayDo<BookingDesk>();
-        await Change(bookingId, (booking, _) => booking.Reopen());
+        await Change(async (db, now) =>
+        {
+            var booking = await Find(db, bookingId);
+            booking.Reopen();
+            if (await db.Silence(booking, now))
+                booking.TakeInvitationBack();
+            return bookingId;
+        });
     }
 
     private async Task<Booking> Place(OneStopDb db, Client client, BookingPlan plan, Booking? old, DateTimeOffset now)

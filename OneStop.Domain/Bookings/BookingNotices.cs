@@ -31,6 +31,10 @@ public static class BookingNotices
         ? new(Notice, "申し訳ありません", $"{booking.Slot} のお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。", [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
         : new(Notice, "お約束を取り消しました", $"{booking.Slot}", [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
 
+    /// <summary>声かけ, after a talk to which they did not come: no blame, and the way to another time.</summary>
+    public static CardContent Missed(BookingKind kind, ContactMethod method, Slot slot) => new(Notice, "またお待ちしています", $"{slot} のお約束では、お話しできませんでした。急なご用事もあると思います。どうぞ気になさらないでください。\n\nよろしければ、ご都合のよい日時をお選びください。",
+        [Step("ほかの日時を選ぶ", new Chooses(new(kind, method))), Step("予約を確認する", new LooksAtMine())]);
+
     /// <summary>空きが出たお知らせ.</summary>
     public static CardContent RoomFound(WaitingEntry waiting, DateTimeOffset start) => new(Notice, "空きが出ました", $"{ServiceDay.Say(start)} から空いています。先に押した方が、15分のあいだ予約できます。", [Step("この時間を見る", new TakesOffer(waiting.Id)), Step("知らせなくてよい", new StopsWaiting(waiting.Id))]);
 
@@ -57,11 +61,12 @@ internal static class Telling
 
         /// <summary>Says something to a client unasked: shown in the talk, and put into the outbox in the same save.</summary>
         /// <param name="usefulUntil">After this it is not sent any more.</param>
+        /// <param name="notBefore">Until then it can be taken back; null sends it at once.</param>
         /// <returns>The sending.</returns>
-        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null)
+        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null, DateTimeOffset? notBefore = null)
         {
             var message = conversation.ReplyAutomatically(MessageKind.Card, AutoReply.InWords(card), now);
-            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, now, null, usefulUntil);
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, notBefore ?? now, null, usefulUntil);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);
@@ -69,10 +74,12 @@ internal static class Telling
         }
 
         /// <summary>What a booking still has in the outbox is not said any more: it is over, or something newer is said.</summary>
-        public async Task Silence(Booking booking, DateTimeOffset now)
+        /// <returns>Whether something was called off.</returns>
+        public async Task<bool> Silence(Booking booking, DateTimeOffset now)
         {
-            var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastReminderId && m.State == Delivery.Waiting).ToListAsync();
+            var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastNoticeId && m.State == Delivery.Waiting).ToListAsync();
             pending.ForEach(m => m.CallOff(now));
+            return pending.Exists(m => m.State == Delivery.TakenBack); // not what is just going out
         }
     }
 }

@@ -22,8 +22,9 @@ public enum Outside
 /// <param name="Moves">How often it was moved.</param>
 /// <param name="MovedTo">When the booking that took its place begins.</param>
 /// <param name="ByStaff">Entered by a member of staff, not by the client in LINE.</param>
+/// <param name="IsInvitedAgain">声かけ済.</param>
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
-    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff)
+    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain)
 {
     /// <summary>What it lies outside of, where it is promised and ahead.</summary>
     public Outside Outside { get; init; }
@@ -38,6 +39,9 @@ public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method,
 
     /// <summary>It will be held, or may.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
+
+    /// <summary>They did not come, have a talk in LINE, and nobody has sent them a kind word yet.</summary>
+    public bool CanBeInvitedAgain => State == BookingState.Missed && ConversationId is not null && !IsInvitedAgain;
 
     /// <summary>Its time has come: whether the client came can be noted.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;

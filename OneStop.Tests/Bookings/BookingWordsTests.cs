@@ -64,7 +64,7 @@ public sealed class BookingWordsTests
     {
         var now = Japan("2026-10-05T09:00");
         var booking = Booking.Of(Client.Of(1, null, null, now), BookingTerms.Standard(BookingKind.JobPlacement), ContactMethod.Phone, View.Slot, Id, null, null, now);
-        CardContent[] cards = [BookingNotices.DayBefore(booking, lacksPhone: true), BookingNotices.HourBefore(booking, lacksPhone: false), BookingNotices.Entered(booking), BookingNotices.Moved(booking), BookingNotices.Ended(booking), BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];
+        CardContent[] cards = [BookingNotices.DayBefore(booking, lacksPhone: true), BookingNotices.HourBefore(booking, lacksPhone: false), BookingNotices.Entered(booking), BookingNotices.Moved(booking), BookingNotices.Ended(booking), BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];
         var messages = await InLineWords(cards);
         using var body = JsonDocument.Parse(JsonSerializer.Serialize(new { messages = messages.Take(5) }, LineJson.Options));
         Assert.Empty(MessageRules.Check(body.RootElement));

@@ -35,6 +35,15 @@ internal sealed class BookingActs(BookingDesk desk, Undoing undo)
         undo.Offer($"{row.Alias} の予約を{(how.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{(how.Tells ? "（本人に知らせました）" : "")}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, how.Tells));
         return true;
     }
+
+    /// <summary>声をかける</summary>
+    public async Task<bool> InviteAgain(BookingRow row)
+    {
+        if (!await undo.Do(() => desk.InviteAgain(row.Id)))
+            return false;
+        undo.Offer($"{row.Alias} へ声かけを送ります", () => desk.TakeInvitationBack(row.Id));
+        return true;
+    }
 }
 
 /// <summary>How a booking is to be cancelled.</summary>

@@ -141,6 +141,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("InvitedAgainAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsAnnulled")
                         .HasColumnType("bit");
 
@@ -152,7 +155,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<int>("Lane")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("LastReminderId")
+                    b.Property<Guid?>("LastNoticeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Method")

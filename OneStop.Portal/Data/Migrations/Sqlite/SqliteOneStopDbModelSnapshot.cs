@@ -132,6 +132,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("InvitedAgainAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAnnulled")
                         .HasColumnType("INTEGER");
 
@@ -143,7 +146,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("LastReminderId")
+                    b.Property<Guid?>("LastNoticeId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Method")

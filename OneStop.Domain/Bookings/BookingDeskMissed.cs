@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>What follows a talk to which the client did not come: a kind word, once, when somebody has looked at it. Nothing is sent by itself.</summary>
+public sealed partial class BookingDesk
+{
+    /// <summary>声をかける: they are welcome, and can choose another time. It is held as long as an answer is, so that a slip is taken back.</summary>
+    /// <exception cref="RuleException">They came, were told already, have chosen another time, withdrew their consent, or are not reached in LINE.</exception>
+    [DisplayName("無断のあとに声をかける")]
+    [Allowed(Casework = true)]
+    public async Task InviteAgain(Guid bookingId)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(async (db, now) =>
+        {
+            var booking = await Find(db, bookingId);
+            if (await db.Bookings.ComingOf(booking.ClientId, now).FirstOrDefaultAsync() is { } next)
+                throw new RuleException($"この方には、すでに次の予約（{next.Slot}）があります。");
+            if (!await db.Consents.Given(booking.ClientId).AnyAsync())
+                throw new RuleException("この方は同意を取り消しています。連絡が必要なときは、トークで返信してください。");
+            var talk = await db.TalkOf(booking.ClientId) ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。");
+            booking.InviteAgain(db.Tell(talk, BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), now, notBefore: now + AnswerDesk.Hold).Id, now);
+            return bookingId;
+        });
+    }
+
+    /// <summary>Undoes <see cref="InviteAgain"/>, while it has not gone out.</summary>
+    /// <exception cref="RuleException">It went out.</exception>
+    [DisplayName("声かけの送信をやめる")]
+    [Allowed(Casework = true)]
+    public async Task TakeInvitationBack(Guid bookingId)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(async (db, now) =>
+        {
+            var booking = await Find(db, bookingId);
+            if (!await db.Silence(booking, now))
+                throw new RuleException("もう送られたため、取り消せません。");
+            booking.TakeInvitationBack();
+            return bookingId;
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using OneStop.Domain.Bookings;
+
+namespace OneStop.Portal.Features.Bookings;
+
+/// <summary>The form that is open below a booking in a list.</summary>
+public enum BelowBooking
+{
+    Nothing,
+
+    /// <summary>取消</summary>
+    Cancelling,
+
+    /// <summary>声かけ</summary>
+    Inviting,
+}
+
+/// <summary>Which forms fit a booking as it is now: it may have changed while one was open.</summary>
+public static class BookingForms
+{
+    extension(BookingRow row)
+    {
+        /// <summary>The form still fits.</summary>
+        public bool Allows(BelowBooking form) => form switch
+        {
+            BelowBooking.Cancelling => row.Stands,
+            BelowBooking.Inviting => row.CanBeInvitedAgain,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>The forms around a booking by keys: what is missing is told beside its field, and who did not come is sent a kind word.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
+{
+    private readonly TestOneStop oneStop = new();
+
+    public ValueTask InitializeAsync() => oneStop.InitializeAsync();
+    public ValueTask DisposeAsync() => oneStop.DisposeAsync();
+
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(360, true)]
+    public async Task What_is_missing_is_told_beside_its_field_and_the_first_is_gone_to(int width, bool dark)
+    {
+        await oneStop.OnShift("filler");
+        var page = await browser.Open(oneStop.Address, width, 800, dark);
+        await page.SignIn("filler");
+        await page.GotoAsync("/bookings/new?day=2026-10-07");
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
+        await save.PressAsync("Enter");
+        var search = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
+        await Expect(search).ToBeFocusedAsync();
+        await Expect(search).ToHaveAccessibleDescriptionAsync("利用者を選んでください。はじめての人は、お名前（呼び名）を入力してください。");
+        await page.GetByLabel("はじめての人の名前（呼び名）").FillAsync("すみれ");
+        await save.PressAsync("Enter");
+        var asked = page.GetByRole(AriaRole.Group, new() { NameRegex = new("^対象者の確認") });
+        await Expect(asked).ToBeFocusedAsync();
+        await Expect(page.GetByText("まだ入力されていないところが 3 か所あります。")).ToBeVisibleAsync();
+        await Expect(page.Locator(".field-fault")).ToHaveCountAsync(3);
+        await page.AssertAccessible("a form that is not filled in");
+        await page.AssertFits("a form that is not filled in");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Space"); // はい
+        await Expect(page.Locator(".field-fault")).ToHaveCountAsync(2); // told no more once it is answered
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
+        await Expect(page.Locator(".field-fault")).ToHaveCountAsync(0);
+        await save.PressAsync("Enter");
+        await Expect(page.Locator(".bk-row", new() { HasText = "すみれ" })).ToContainTextAsync("17:00〜18:00");
+    }
+
+    [Fact]
+    public async Task Who_did_not_come_is_sent_a_kind_word_when_somebody_has_looked_at_it()
+    {
+        var friend = await oneStop.Booked("10月5日(月)", "15:00");
+        await oneStop.OnShift("carer");
+        oneStop.Pass(TimeSpan.FromHours(7));
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("carer");
+        await page.GotoAsync("/bookings?day=2026-10-05");
+        var row = page.Locator(".bk-row");
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^無断") }).PressAsync("Enter");
+        var care = row.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") });
+        await care.PressAsync("Enter");
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "この内容で送る" });
+        await Expect(send).ToBeFocusedAsync();
+        await Expect(page.Locator(".bk-card")).ToContainTextAsync("またお待ちしています");
+        await page.AssertAccessible("the kind word");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(send).ToHaveCountAsync(0);
+        await care.PressAsync("Enter");
+        await send.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("声かけ済");
+        await Expect(care).ToHaveCountAsync(0);
+        await page.Locator(".mud-snackbar", new() { HasText = "声かけを送ります" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
+        await Expect(care).ToBeVisibleAsync();
+        Assert.DoesNotContain("またお待ちしています", oneStop.Says(friend), StringComparison.Ordinal);
+
+        await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
+        var pane = page.Locator(".client-bookings");
+        await pane.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") }).PressAsync("Enter");
+        await send.PressAsync("Enter");
+        await Expect(page.Locator(".messages")).ToContainTextAsync("またお待ちしています");
+        await Expect(send).ToHaveCountAsync(0);
+        oneStop.PassTheHold();
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("またお待ちしています", StringComparison.Ordinal)), "the kind word");
+    }
+}
