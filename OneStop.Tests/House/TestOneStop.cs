@@ -209,7 +209,7 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Waits until workers have done their part; the bound only ends a test that has failed.</summary>
     public static async Task Until(Func<Task<bool>> done, string what = "it to happen", TimeSpan? atMost = null)
     {
-        using var patience = new CancellationTokenSource(atMost ?? TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(atMost ?? TimeSpan.FromMinutes(1));
         while (!await done())
         {
             Assert.False(patience.IsCancellationRequested, $"Waited in vain for {what}.");
