@@ -25,6 +25,7 @@ public static class DomainServices
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton<LiveUpdates>();
             services.AddSingleton<InboxBoard>();
+            services.AddSingleton<AtTheirDesks>();
             services.AddSingleton<WriteTurns>();
             services.AddMetrics();
             services.AddSingleton<MonthQuota>();

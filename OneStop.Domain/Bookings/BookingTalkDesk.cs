@@ -40,8 +40,11 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, LiveUpdates 
             if (lineMessageId is not null && await db.WasTakenBack(conversation.Id, lineMessageId))
                 return; // before it came
             db.Messages.Add(shown(conversation, now));
-            var talk = new BookingTalk(db, friend, conversation, now);
-            Arrivals.Say(db, friend, conversation, words(await talk.Answer(step)), now);
+            var due = conversation.AnswerDue;
+            var reply = await new BookingTalk(db, friend, conversation, now).Answer(step);
+            if (lineMessageId is not null || conversation.AnswerDue != due) // they wrote, or a person has to say something now
+                await db.GiveWay(conversation, arrival.At, now);
+            Arrivals.Say(db, friend, conversation, words(reply), now);
         });
         live.Announce(Topic);
         bell.Ring();

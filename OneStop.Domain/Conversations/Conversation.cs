@@ -32,6 +32,9 @@ public sealed partial class Conversation
 
     public DateTimeOffset SpokenAt { get; private set; }
 
+    /// <summary>The client's last words: who has not read so far has not read them, whoever spoke since.</summary>
+    public long HeardOrder { get; private set; }
+
     /// <summary>Since when the client waits for a person's answer.</summary>
     public DateTimeOffset? AskedAt { get; private set; }
 
@@ -58,6 +61,7 @@ public sealed partial class Conversation
         (message.Quotes, message.QuoteToken) = (said.Quotes, said.QuoteToken);
         message.Sticker = (said as ShowsSticker)?.Sticker;
         message.Place = (said as TellsPlace)?.Place;
+        HeardOrder = message.Order;
         LastHumanAt = now;
         (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
         Closing = null;
@@ -89,13 +93,14 @@ public sealed partial class Conversation
 
     /// <summary>A member of staff answers: the waiting ends, and whoever answers unassigned talk takes it.</summary>
     /// <param name="messageId">The message's id, if whoever sends has made one.</param>
-    public Message Answer(MessageKind kind, string text, Guid staffId, DateTimeOffset now, Guid? messageId = null)
+    /// <param name="writtenAt">When its words were written, where that was before: what was asked since goes on waiting.</param>
+    public Message Answer(MessageKind kind, string text, Guid staffId, DateTimeOffset now, Guid? messageId = null, DateTimeOffset? writtenAt = null)
     {
         var before = new BeforeAnswer(Closing is not null, Closing?.At, Closing?.StaffId, AssigneeId, LastHumanAt);
         var message = Say(Speaker.Staff, kind, text, now, now, messageId);
         message.StaffId = staffId;
         message.Before = before;
-        message.Answered = EndWaiting();
+        message.Answered = AskedAt > writtenAt ? null : EndWaiting();
         AssigneeId ??= staffId;
         LastHumanAt = now;
         Closing = null;

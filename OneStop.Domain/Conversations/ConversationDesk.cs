@@ -123,20 +123,32 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         await Change(conversationId, async (db, c) =>
         {
             var last = await db.Messages.Of(conversationId, long.MaxValue).FirstOrDefaultAsync(m => m.By == Speaker.Event && m.Answered != null);
-            if (last is null || last.Order < c.SpokenOrder)
-                return;
-            c.WaitAgain(last.Answered);
+            if (last is null || await db.Messages.From(conversationId, last.Order + 1).AnyAsync(m => m.By == Speaker.Staff && m.Kind != MessageKind.Note))
+                return; // somebody has answered since
+            c.WaitAgain(last.Answered); // also beside what the client has asked since: they wait as long as they do
             db.Messages.Remove(last);
         });
     }
 
     /// <summary>担当: gives the conversation to a colleague, or back to everybody.</summary>
+    /// <param name="seen">Whose it was on the screen of whoever decides: two who press at once do not both believe that it is theirs.</param>
+    /// <exception cref="RuleException">It is somebody else's meanwhile, or the colleague does not do casework here.</exception>
     [DisplayName("担当を決める")]
     [Allowed(Casework = true)]
-    public async Task Assign(Guid conversationId, Guid? staffId)
+    public async Task Assign(Guid conversationId, Guid? staffId, Guid? seen)
     {
         actor.MayDo<ConversationDesk>();
-        await Change(conversationId, (_, c) => c.Assign(staffId));
+        await Change(conversationId, async (db, c) =>
+        {
+            if (c.AssigneeId == staffId)
+                return;
+            if (c.AssigneeId != seen)
+                throw new RuleException(c.AssigneeId is { } other && await db.Users.Where(u => u.Id == other).Select(u => u.Name).SingleOrDefaultAsync() is { } name ? $"担当は、先に {name} さんになりました。" : "担当は、先に外されました。");
+            var chosen = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == staffId && u.LeftAt == null);
+            if (staffId is not null && chosen?.Duties.Any(d => d.SeesPeople) != true)
+                throw new RuleException("この人は、いまは担当になれません。");
+            c.Assign(staffId);
+        });
     }
 
     /// <summary>完了</summary>
@@ -203,6 +215,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
             read > 0 ? await db.Messages.From(conversationId, read.Value + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
             draft?.Text ?? "", draft?.Note ?? "")
         {
+            ClientSpokeAt = await db.Messages.Of(conversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(),
             Planned = await db.PlannedIn(conversationId, me, clock.GetUtcNow()),
         };
     }

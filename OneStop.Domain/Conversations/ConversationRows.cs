@@ -28,7 +28,7 @@ public enum InboxList
 /// <summary>A row of the inbox.</summary>
 public sealed record InboxRow(
     Guid Id, int FriendNumber, string? CalledAs, bool IsBlocked, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName, bool IsDone, bool HasTrouble, bool IsCautioned,
-    DateTimeOffset SpokenAt, long SpokenOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText, bool LastUnsent)
+    DateTimeOffset SpokenAt, long HeardOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText, bool LastUnsent)
 {
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
@@ -71,6 +71,9 @@ public sealed record ConversationView(
 {
     /// <summary>What the person is called.</summary>
     public string Alias => Card.Alias;
+
+    /// <summary>When the client spoke last, also where that is not among what is shown.</summary>
+    public DateTimeOffset? ClientSpokeAt { get; init; }
 
     /// <summary>送信予約 of this talk.</summary>
     public IReadOnlyList<LaterRow> Planned { get; init; } = [];

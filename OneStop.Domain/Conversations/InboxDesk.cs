@@ -7,7 +7,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class InboxDesk(Actor actor, InboxBoard board, AtTheirDesks present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
@@ -100,14 +100,14 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, actor.StaffId);
     }
 
-    /// <summary>Who waits and is nobody's or mine, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
+    /// <summary>Who waits and is nobody's, mine, or somebody's who is not here now, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
     [DisplayName("引き受け手のいない人を知る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<WaitingRow>> Untaken()
     {
         actor.MayDo<InboxDesk>();
         var me = actor.StaffId;
-        return [.. (await board.Waiting(MostUntaken)).Where(w => w.AssigneeId is null || w.AssigneeId == me)];
+        return [.. (await board.Waiting(MostUntaken)).Where(w => w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>
@@ -129,7 +129,7 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, IDbContextFactory<O
         return [.. rows.Select(r => r with { IsUnread = IsUnread(r, marks.GetValueOrDefault(r.Id)) })];
     }
 
-    private static bool IsUnread(InboxRow row, ReadMark? mark) => mark?.IsPutBack == true || (row.LastBy is Speaker.Client && row.SpokenOrder > (mark?.UpTo ?? 0));
+    private static bool IsUnread(InboxRow row, ReadMark? mark) => mark?.IsPutBack == true || row.HeardOrder > (mark?.UpTo ?? 0);
 }
 
 /// <summary>What the rows of the inbox get beside their own query.</summary>

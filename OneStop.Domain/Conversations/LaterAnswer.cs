@@ -14,7 +14,7 @@ public sealed class LaterAnswer
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleException("本文を入力してください。");
-        var answer = new LaterAnswer { Id = Guid.CreateVersion7(now), ConversationId = conversationId, StaffId = staffId, Text = text, UnlessClientWrites = unlessClientWrites };
+        var answer = new LaterAnswer { Id = Guid.CreateVersion7(now), ConversationId = conversationId, StaffId = staffId, Text = text, UnlessClientWrites = unlessClientWrites, PlannedAt = now };
         answer.Move(sendAt, now);
         return answer;
     }
@@ -26,6 +26,10 @@ public sealed class LaterAnswer
     public Guid StaffId { get; private set; }
 
     public string Text { get; private set; } = "";
+
+    /// <summary>When its words were written: what was asked later it does not answer.</summary>
+    public DateTimeOffset PlannedAt { get; private set; }
+
     public DateTimeOffset SendAt { get; private set; }
     public bool UnlessClientWrites { get; private set; }
 
@@ -75,6 +79,15 @@ public sealed class LaterAnswer
 
     /// <summary>The client wrote first.</summary>
     public void GiveWay(DateTimeOffset now) => CancelledAt = now;
+
+    /// <summary>Whoever looks has seen that it gave way: it is shown no more.</summary>
+    /// <exception cref="RuleException">It did not give way.</exception>
+    public void Dismiss(Guid staffId)
+    {
+        if (CancelledAt is null)
+            throw new RuleException("この送信予約は、まだ取りやめになっていません。");
+        CancelledBy ??= staffId;
+    }
 
     /// <summary>It goes its way.</summary>
     public void Go(DateTimeOffset now) => SentAt = now;

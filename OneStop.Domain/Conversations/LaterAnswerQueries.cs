@@ -16,6 +16,15 @@ public static class LaterAnswerQueries
             var of = conversationId is { } id ? db.LaterAnswers.Where(l => l.ConversationId == id) : db.LaterAnswers;
             return of.PlannedOrGivenWaySince(now - GaveWayShownFor).ToRows(db, me).ToListAsync();
         }
+
+        /// <summary>The client was heard first, in whatever way: what was planned only for the case that they stay silent does not go out.</summary>
+        internal async Task GiveWay(Conversation conversation, DateTimeOffset at, DateTimeOffset now)
+        {
+            var planned = await db.LaterAnswers.Planned().Where(l => l.ConversationId == conversation.Id && l.UnlessClientWrites).ToListAsync();
+            planned.ForEach(l => l.GiveWay(now));
+            if (planned.Count > 0)
+                db.Messages.Add(conversation.Happen($"送信予約{planned.Count}件を取りやめました（相談者から先に連絡があったため）", at));
+        }
     }
 
     extension(IQueryable<LaterAnswer> answers)

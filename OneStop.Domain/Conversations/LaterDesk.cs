@@ -58,6 +58,16 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         return await Change(laterId, l => l.Cancel(actor.StaffId, clock.GetUtcNow()));
     }
 
+    /// <summary>One that gave way is shown no more, once somebody has seen it.</summary>
+    /// <exception cref="RuleException">It did not give way.</exception>
+    [DisplayName("取りやめた送信予約を片づける")]
+    [Allowed(Casework = true)]
+    public async Task Dismiss(Guid laterId)
+    {
+        actor.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Dismiss(actor.StaffId));
+    }
+
     /// <summary>Undoes a cancelling.</summary>
     /// <exception cref="RuleException">Its time is over.</exception>
     [DisplayName("送信予約を元に戻す")]
@@ -107,7 +117,7 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
                 return planned.ConversationId;
             }
             planned.Go(now);
-            db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now);
+            db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now, writtenAt: planned.PlannedAt);
             return planned.ConversationId;
         });
         outgoing.Ring();

@@ -23,7 +23,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             friend.Speak(arrival.At);
             if (said.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
                 return; // before it came
-            await GiveWay(db, conversation, arrival.At, now);
+            await db.GiveWay(conversation, arrival.At, now);
             var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
             db.Messages.Add(message);
             if (said is SendsFile file)
@@ -98,6 +98,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
+            await db.GiveWay(conversation, arrival.At, now);
             var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
             if (message is null)
             {
@@ -142,11 +143,11 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     public async Task PutAside(Arrival arrival, string failure)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, (db, incoming, _, conversation, now) =>
+        await arrivals.Take(arrival, async (db, incoming, _, conversation, now) =>
         {
             incoming.Fail(failure, now);
+            await db.GiveWay(conversation, arrival.At, now);
             db.Messages.Add(conversation.Receive(new SaysUnreadable(), arrival.At, now).Message);
-            return Task.CompletedTask;
         });
     }
 
@@ -169,15 +170,6 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 incoming.Wipe();
             incoming.Finish(clock.GetUtcNow());
         });
-    }
-
-    /// <summary>送信予約 that were only for the case that the client stays silent.</summary>
-    private static async Task GiveWay(OneStopDb db, Conversation conversation, DateTimeOffset at, DateTimeOffset now)
-    {
-        var planned = await db.LaterAnswers.Planned().Where(l => l.ConversationId == conversation.Id && l.UnlessClientWrites).ToListAsync();
-        planned.ForEach(l => l.GiveWay(now));
-        if (planned.Count > 0)
-            db.Messages.Add(conversation.Happen($"送信予約{planned.Count}件を取りやめました（相談者から先にメッセージが届いたため）", at));
     }
 
     private async Task Wipe(OneStopDb db, Guid? fileId, string lineMessageId)

@@ -3,13 +3,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>For whom the bell rings in one window: who waits, is nobody's or mine, has just begun to, and is not silenced.</summary>
-public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, Actor actor, TimeProvider clock)
+/// <summary>For whom the bell rings in one window: who waits, is nobody's or mine or of somebody who is away, has just begun to, and is not silenced.</summary>
+public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, AtTheirDesks present, Actor actor, TimeProvider clock) : IDisposable
 {
     // Who waited longer than this when the window was opened is in the list; a bell at each sign-in would soon be one that nobody hears.
     private static readonly TimeSpan JustBegun = TimeSpan.FromHours(1);
     private IReadOnlyList<WaitingRow> untaken = [];
     private HashSet<(Guid, DateTimeOffset)>? known;
+    private IDisposable? window;
 
     /// <summary>The conversations of those who wait.</summary>
     public IReadOnlyList<Guid> Ringing { get; private set; } = [];
@@ -17,6 +18,7 @@ public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, Actor acto
     /// <summary>Looks who waits now.</summary>
     public async Task Look()
     {
+        window ??= present.Enter(actor.StaffId);
         untaken = await inbox.Untaken();
         known ??= [.. untaken.Where(w => w.Since < clock.GetUtcNow() - JustBegun).Select(w => (w.Id, w.Since))];
         Ringing = [.. silenced.Ringing(actor.StaffId, untaken).Where(w => !known.Contains((w.Id, w.Since))).Select(w => w.Id)];
@@ -27,6 +29,8 @@ public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, Actor acto
 
     /// <summary>I have it before me: for me it need not ring.</summary>
     public void Seen(Guid conversationId) => Silence([conversationId]);
+
+    public void Dispose() => window?.Dispose();
 
     private void Silence(IReadOnlyList<Guid> conversations) => silenced.Silence(actor.StaffId, untaken.Where(w => conversations.Contains(w.Id)), untaken);
 }

@@ -27,6 +27,49 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Fact]
+    public async Task What_a_colleague_answered_is_still_unread_for_who_never_opened_it()
+    {
+        var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
+        var conversation = await oneStop.AsksSomething("わたしはまだ読んでいない質問");
+        await oneStop.At<AnswerDesk>(one, d => d.Answer(conversation, "お答えします"));
+        Assert.True(await IsUnread(two, conversation));
+        await oneStop.At<ConversationDesk>(two, d => d.Open(conversation));
+        Assert.False(await IsUnread(two, conversation));
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_somebody_at_once_one_is_told_that_the_other_was_quicker()
+    {
+        var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
+        var city = await oneStop.AMember("city", Duty.City);
+        var conversation = await oneStop.AsksSomething("引き受けの取り合い");
+        await oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, one.Id, null));
+        var late = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, null)));
+        Assert.Contains(one.Name, late.Message, StringComparison.Ordinal);
+        await oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, one.Id)); // she has seen it, and means it
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, null, one.Id))); // an undo does not undo hers
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, city.Id, two.Id)));
+    }
+
+    [Fact]
+    public async Task No_answer_needed_is_undone_also_when_the_client_has_written_since()
+    {
+        var member = await oneStop.AMember("one", Duty.Counselor);
+        var friend = await oneStop.AFriend();
+        var conversation = await oneStop.ConversationOf(friend);
+        await oneStop.SaysAll(friend, ["先の質問"]);
+        var due = (await Due())!.Value;
+        await oneStop.At<ConversationDesk>(member, d => d.NeedNoAnswer(conversation));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(30));
+        await oneStop.SaysAll(friend, ["後の質問"]);
+        Assert.True(await Due() > due);
+        await oneStop.At<ConversationDesk>(member, d => d.UndoNeedNoAnswer(conversation));
+        Assert.Equal(due, await Due());
+
+        async Task<DateTimeOffset?> Due() => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.AnswerDue;
+    }
+
+    [Fact]
     public async Task The_nearest_deadline_stands_first()
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
@@ -81,7 +124,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.At<TagDesk>(member, d => d.Coin("面接前"));
         var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(member, d => d.Offered())).Single(t => t.Name == "面接前");
         await oneStop.At<TagDesk>(member, d => d.Put([tagged], tag.Id));
-        await oneStop.At<ConversationDesk>(member, d => d.Assign(other, member.Id));
+        await oneStop.At<ConversationDesk>(member, d => d.Assign(other, member.Id, null));
         var today = oneStop.Clock.GetUtcNow().JapaneseDate;
 
         Assert.Equal([tagged], await Narrowed(new(TagId: tag.Id)));

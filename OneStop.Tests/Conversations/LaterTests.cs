@@ -4,6 +4,7 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Portal.Features.Conversations;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
 
@@ -40,6 +41,34 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await Says(other, "ほかの人への予約");
         Assert.DoesNotContain("その後いかがですか", Theirs(friend));
         Assert.Contains((await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_is_no_answer_to_what_was_asked_after_it_was_written()
+    {
+        var (member, friend, conversation) = await Planned("その後いかがですか", TimeSpan.FromHours(3), unlessClientWrites: false);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "別のことを聞きたいです" });
+        await Until(async () => (await View(member, conversation)).AnswerDue is not null, "the question");
+        Pass(TimeSpan.FromHours(4));
+        await Says(friend, "その後いかがですか");
+        await Until(async () => (await View(member, conversation)).Messages.Any(m => m.Text == "その後いかがですか" && m.By == Speaker.Staff), "the words in the talk");
+        Assert.NotNull((await View(member, conversation)).AnswerDue); // nobody has answered that
+    }
+
+    [Theory]
+    [InlineData("記録を消したい", "お願いする")] // asks by the bot's buttons for something that a person has to see to
+    [InlineData("予約の確認", null)] // words that the bot answers are the client's words too
+    public async Task It_gives_way_however_the_client_is_heard(string typed, string? then)
+    {
+        var (member, friend, conversation) = await Planned("その後いかがですか", TimeSpan.FromHours(3));
+        await oneStop.Type(friend, typed);
+        if (then is not null)
+            await oneStop.Tap(friend, then);
+        await Until(async () => (await All(member)).Single(r => r.ConversationId == conversation).GaveWay, "the giving way");
+        var row = (await All(member)).Single(r => r.ConversationId == conversation);
+        await oneStop.At<LaterDesk>(member, d => d.Dismiss(row.Id));
+        Assert.DoesNotContain(await All(member), r => r.ConversationId == conversation);
     }
 
     [Fact]
@@ -84,12 +113,14 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.All(offered, at => Assert.True(at > Japan(now)));
     }
 
-    private async Task<(StaffMember Member, VirtualFriend Friend, Guid Conversation)> Planned(string text, TimeSpan ahead)
+    private async Task<ConversationView> View(StaffMember member, Guid conversation) => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+
+    private async Task<(StaffMember Member, VirtualFriend Friend, Guid Conversation)> Planned(string text, TimeSpan ahead, bool unlessClientWrites = true)
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
         var friend = await oneStop.AFriend();
         var conversation = await oneStop.ConversationOf(friend);
-        await oneStop.At<LaterDesk>(member, d => d.Plan(conversation, text, oneStop.Clock.GetUtcNow() + ahead, unlessClientWrites: true));
+        await oneStop.At<LaterDesk>(member, d => d.Plan(conversation, text, oneStop.Clock.GetUtcNow() + ahead, unlessClientWrites));
         return (member, friend, conversation);
     }
 

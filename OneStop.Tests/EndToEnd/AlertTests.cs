@@ -197,7 +197,8 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
     private async Task Take(VirtualFriend friend)
     {
         var (colleague, conversation) = (await Colleague(), await oneStop.ConversationOf(friend));
-        await oneStop.As(colleague, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, colleague.Id));
+        oneStop.Services.GetRequiredService<AtTheirDesks>().Enter(colleague.Id); // for the rest of the test
+        await oneStop.As(colleague, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, colleague.Id, null));
     }
 
     private Task<StaffMember> Colleague() => oneStop.AMember("colleague", Duty.Counselor);

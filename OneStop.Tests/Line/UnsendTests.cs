@@ -41,7 +41,7 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await Kept(id);
         var member = await oneStop.AMember("counselor", Duty.Counselor);
         var conversation = await oneStop.ConversationOf(friend);
-        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id)); // into the audit trail
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id, null)); // into the audit trail
         Assert.NotEmpty(FilesWith(secret));
         oneStop.Line.Unsend(friend.UserId, id);
         await Unsent(id);

@@ -29,7 +29,7 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task A_change_says_who_and_which_fields_and_no_message_body_enters_it()
     {
         var (member, conversation) = await Ready();
-        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id));
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id, null));
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SaveDraft(conversation, "下書きの秘密"));
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "本文の秘密"));
 

@@ -17,16 +17,20 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var (_, taken) = await Asking();
         var (_, answered) = await Asking();
         var (_, unneeded) = await Asking();
+        var here = oneStop.Services.GetRequiredService<AtTheirDesks>().Enter(two.Id);
         await oneStop.As(one, async desk =>
         {
             var bell = desk.GetRequiredService<DeskBell>();
             await bell.Look();
             Assert.Superset(new HashSet<Guid> { taken, answered, unneeded }, new HashSet<Guid>(bell.Ringing));
-            await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().Assign(taken, two.Id));
+            await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().Assign(taken, two.Id, null));
             await oneStop.As(two, s => s.GetRequiredService<AnswerDesk>().Answer(answered, "お答えします"));
             await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(unneeded));
             await bell.Look();
             Assert.DoesNotContain(bell.Ringing, id => id == taken || id == answered || id == unneeded);
+            here.Dispose(); // she goes home, and her client still waits
+            await bell.Look();
+            Assert.Contains(taken, bell.Ringing);
         });
         Assert.Contains(taken, await Ringing(two)); // now it is hers, and it waits
     }
@@ -49,7 +53,7 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.Equal([next], await Ringing(one));
 
         await oneStop.As(two, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "お答えします"));
-        await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, null));
+        await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, null, two.Id));
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
         Say(friend);
         await TestOneStop.Until(async () => (await Ringing(one)).Contains(conversation), "the bell for whoever waits again");

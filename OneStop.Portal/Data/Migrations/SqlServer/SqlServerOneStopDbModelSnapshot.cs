@@ -690,6 +690,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("FriendId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("HeardOrder")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<int>("IsDone")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("int")
@@ -865,6 +869,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("SendAt")
                         .HasColumnType("datetime2");

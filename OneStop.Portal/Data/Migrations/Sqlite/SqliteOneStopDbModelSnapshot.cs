@@ -678,6 +678,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("FriendId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("HeardOrder")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<int>("IsDone")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("INTEGER")
@@ -852,6 +856,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SendAt")

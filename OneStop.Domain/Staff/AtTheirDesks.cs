@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using OneStop.Domain.Conversations;
+
+namespace OneStop.Domain.Staff;
+
+/// <summary>
+/// Who has the portal open now: a client whose counselor has gone home waits for everybody. In memory, for one host: with several, those
+/// at another host count as away, and the bell rings for one too many rather than for nobody.
+/// </summary>
+public sealed class AtTheirDesks(LiveUpdates live)
+{
+    private readonly ConcurrentDictionary<Guid, int> windows = new();
+
+    /// <summary>Somebody has a window open.</summary>
+    public bool Has(Guid staffId) => windows.GetValueOrDefault(staffId) > 0;
+
+    /// <summary>Opens a window; disposing the result closes it.</summary>
+    public IDisposable Enter(Guid staffId)
+    {
+        Count(staffId, 1);
+        return new Window(this, staffId);
+    }
+
+    private void Count(Guid staffId, int by)
+    {
+        if (windows.AddOrUpdate(staffId, by, (_, open) => open + by) == (by > 0 ? 1 : 0))
+            live.Announce(ConversationTopics.Inbox); // came or went: for others it rings no more, or now
+    }
+
+    private sealed class Window(AtTheirDesks desks, Guid staffId) : IDisposable
+    {
+        private int closed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref closed, 1) == 0)
+                desks.Count(staffId, -1);
+        }
+    }
+}
