@@ -174,13 +174,14 @@ public sealed class OutgoingMessage
 
     /// <summary>再送: the same contents as a sending of its own, with a retry key of its own; always by push.</summary>
     /// <param name="order">The order key of its message, so that it keeps its place among what waits.</param>
+    /// <param name="instead">What goes out in place of its contents.</param>
     /// <exception cref="RuleException">There is nothing to decide, or its time is over.</exception>
-    public OutgoingMessage SendAgain(Friend friend, long order, DateTimeOffset now)
+    public OutgoingMessage SendAgain(Friend friend, long order, DateTimeOffset now, IReadOnlyList<OutgoingContent>? instead = null)
     {
         if (UsefulUntil <= now)
             throw new RuleException("お知らせする時間が過ぎたため、再送できません。必要なことは、メッセージで伝えてください。");
         Decide(now);
-        return For(friend, ConversationId, order, Contents, now, now, null, UsefulUntil);
+        return For(friend, ConversationId, order, instead ?? Contents, now, now, null, UsefulUntil);
     }
 
     /// <summary>送信をやめる: it stays as it ended.</summary>

@@ -10,10 +10,12 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>返信の窓口: what staff say to clients, from the hold in which it can be taken back to what becomes of what failed.</summary>
 [DisplayName("返信")]
-public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TypingSignals typing, TimeProvider clock)
+public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore files, LiveUpdates live, OutgoingBell outgoing, TypingSignals typing, TimeProvider clock)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
+
+    private const string ArrivedPerhaps = "LINEから応答がなかったため、もう届いているかもしれません。送ると、同じ内容が2回届くことがあります。";
 
     /// <summary>So long after the client's last words they may still be looking at the talk.</summary>
     private static readonly TimeSpan TypingFor = TimeSpan.FromMinutes(10);
@@ -85,6 +87,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     {
         actor.MayDo<AnswerDesk>();
         var me = actor.StaffId;
+        IReadOnlyList<string> bytes = [];
         var text = await dbs.Change(async db =>
         {
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
@@ -97,6 +100,8 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
                 await db.Forget(message, conversation.Friend.Number);
             db.Messages.RemoveRange(messages);
             messages.ForEach(conversation.Unanswer);
+            var attached = messages.ConvertAll(m => m.FileId);
+            bytes = await db.Discard(f => attached.Contains(f.Id), messages);
             var words = string.Join('\n', messages.Where(m => m.Kind == MessageKind.Text).Select(m => m.Text).Reverse());
             if (words.Length > 0)
                 await PutBackIntoDraft(db, conversationId, me, words);
@@ -105,26 +110,42 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
                 conversation.ShowAsLast(before?.Order ?? 0, before?.At ?? conversation.SpokenAt);
             return words.Length > 0 ? words : null;
         });
+        files.DeleteAll(bytes);
         live.AnnounceConversation(conversationId);
         return text;
     }
 
-    /// <summary>再送: sends a failed or unknown one again. What was unknown may then arrive twice; that is the person's decision.</summary>
+    /// <summary>
+    /// 再送: sends a failed or unknown one again, as discreetly as the client needs it now. What was unknown may arrive twice, and the
+    /// client may have to be left alone now: the person is asked.
+    /// </summary>
+    /// <param name="isSure">The person was asked, and means it.</param>
     /// <exception cref="RuleException">It was decided already, or the client has blocked the account.</exception>
     [DisplayName("再送する")]
     [Allowed(Casework = true)]
-    public async Task SendAgain(Guid conversationId, Guid outgoingId)
+    public async Task<AnswerOutcome> SendAgain(Guid conversationId, Guid outgoingId, bool isSure = false)
     {
         actor.MayDo<AnswerDesk>();
+        AnswerOutcome outcome = new Taken();
         await Decide(conversationId, outgoingId, (db, conversation, sending, messages) =>
         {
+            var now = clock.GetUtcNow();
             conversation.RefuseIfBlocked();
-            var again = sending.SendAgain(conversation.Friend, sending.Order, clock.GetUtcNow());
+            List<string> doubts = [.. sending.State == Delivery.Unknown ? [ArrivedPerhaps] : Enumerable.Empty<string>(), .. LeftAlone(conversation, now)];
+            if (!isSure && sending.AsksSomebody && doubts.Count > 0)
+            {
+                outcome = new AsksFirst(doubts);
+                return false;
+            }
+            var isDiscreet = conversation.Discretion is not null && messages.Exists(m => m.By == Speaker.Staff);
+            var again = sending.SendAgain(conversation.Friend, sending.Order, now, isDiscreet ? Answering.Discreetly(messages.Find(m => m.By == Speaker.Staff)!.Id) : null);
             db.OutgoingMessages.Add(again);
             messages.ForEach(m => m.Carry(again));
             messages.ForEach(conversation.AnswerAgain);
+            return true;
         });
         outgoing.Ring();
+        return outcome;
     }
 
     /// <summary>送信をやめる: a failed or unknown one stays as it ended. The client whom it was to answer waits again.</summary>
@@ -138,18 +159,18 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         {
             sending.Abandon(clock.GetUtcNow());
             messages.ForEach(m => conversation.WaitAgain(m.EndedNothing()));
+            return true;
         });
     }
 
-    private async Task Decide(Guid conversationId, Guid outgoingId, Action<OneStopDb, Conversation, OutgoingMessage, List<Message>> decide)
+    private async Task Decide(Guid conversationId, Guid outgoingId, Func<OneStopDb, Conversation, OutgoingMessage, List<Message>, bool> decide)
     {
         await dbs.Change(async db =>
         {
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var sending = await db.OutgoingMessages.SingleAsync(m => m.Id == outgoingId && m.ConversationId == conversationId);
-            var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId).ToListAsync();
-            decide(db, conversation, sending, messages);
-            if (!await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
+            var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId).OrderBy(m => m.Order).ToListAsync();
+            if (decide(db, conversation, sending, messages) && !await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
                 conversation.AcknowledgeTrouble();
         });
         live.AnnounceConversation(conversationId);
@@ -192,7 +213,9 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
 
     private static async Task<IReadOnlyList<string>> DoubtsAbout(OneStopDb db, Conversation conversation, string words, DateTimeOffset now)
     {
-        var doubts = await WrongPerson.DoubtsAbout(db, conversation, words);
-        return conversation.NoContact is { } hours && hours.Cover(now) ? [.. doubts, $"いまは、この方の連絡不可の時間帯です（{JapanTime.Say(hours.EndAfter(now))} まで）。"] : doubts;
+        return [.. await WrongPerson.DoubtsAbout(db, conversation, words), .. LeftAlone(conversation, now)];
     }
+
+    private static IEnumerable<string> LeftAlone(Conversation conversation, DateTimeOffset now) =>
+        conversation.NoContact is { } hours && hours.Cover(now) ? [$"いまは、この方の連絡不可の時間帯です（{JapanTime.Say(hours.EndAfter(now))} まで）。"] : [];
 }

@@ -27,16 +27,23 @@ internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Conte
         ? new(MessageKind.Picture, "画像", new PictureContent(file.Id), file.Id)
         : new(MessageKind.File, file.Name!, new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。", [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{file.PublicKey}")]), file.Id);
 
-    /// <summary>What goes out for a message that was kept.</summary>
-    public static Part Of(Message message, StoredFile? file) => file is null ? new(MessageKind.Text, message.Text ?? "", new TextContent(message.Text ?? "")) : Of(file);
+    /// <summary>What goes out for a message that was kept; of a document whose link has ended, that it has.</summary>
+    public static Part Of(Message message, StoredFile? file, DateTimeOffset now) => file switch
+    {
+        null => new(MessageKind.Text, message.Text ?? "", new TextContent(message.Text ?? "")),
+        { PublicUntil: { } until } when until <= now => new(MessageKind.Text, GoneWords, new TextContent(GoneWords)),
+        _ => Of(file),
+    };
+
+    private const string GoneWords = "お送りした書類や画像は、開ける期間が過ぎました。もう一度必要なときは、メッセージでお知らせください。";
 }
 
 /// <summary>How an answer enters the talk and the outbox, in one save.</summary>
 internal static class Answering
 {
     /// <summary>What somebody gets who is marked 連絡は控えめに: nothing of the answer, which their own tap on the button shows (product rule: 連絡は控えめに).</summary>
-    public static CardContent Notice(Guid messageId) =>
-        new("お返事があります", "お返事があります", "まわりに人がいないときに、下のボタンを押してください。ここにお返事が表示されます。", [new("お返事を見る", Data: $"{RevealedAnswer.Data}{messageId:N}")]);
+    public static IReadOnlyList<OutgoingContent> Discreetly(Guid messageId) =>
+        [new CardContent("お返事があります", "お返事があります", "まわりに人がいないときに、下のボタンを押してください。ここにお返事が表示されます。", [new("お返事を見る", Data: $"{RevealedAnswer.Data}{messageId:N}")])];
 
     extension(Conversation conversation)
     {
@@ -52,17 +59,18 @@ internal static class Answering
     {
         /// <summary>Adds the messages of an answer and the one sending that carries them.</summary>
         /// <param name="firstId">The first message's id, if whoever sends has made one.</param>
-        public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore, Guid? firstId = null, string? quotes = null)
+        /// <param name="writtenAt">When it was written, where that was before now.</param>
+        public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore, Guid? firstId = null, string? quotes = null, DateTimeOffset? writtenAt = null)
         {
             List<Message> messages = [];
             foreach (var part in parts)
             {
-                var message = conversation.Answer(part.Kind, part.Text, staffId, now, messages.Count == 0 ? firstId : null);
+                var message = conversation.Answer(part.Kind, part.Text, staffId, now, messages.Count == 0 ? firstId : null, writtenAt);
                 message.FileId = part.FileId;
                 messages.Add(message);
             }
             messages[0].Quotes = quotes;
-            IReadOnlyList<OutgoingContent> contents = conversation.Discretion is null ? [.. parts.Select(p => p.Content)] : [Notice(messages[0].Id)];
+            var contents = conversation.Discretion is null ? [.. parts.Select(p => p.Content)] : Discreetly(messages[0].Id);
             var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, messages[0].Order, contents, now, notBefore, conversation.TakeReply(now));
             messages.ForEach(m => m.Carry(sending));
             db.Messages.AddRange(messages);

@@ -48,7 +48,7 @@ public sealed class ButtonDesk(Actor actor, Arrivals arrivals)
                 return;
             }
             var shown = conversation.ReplyAutomatically(MessageKind.Text, "お返事を表示しました", now);
-            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order, [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null).Content)], now, now, conversation.TakeReply(now));
+            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order, [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null, now).Content)], now, now, conversation.TakeReply(now));
             shown.Carry(sending);
             db.Messages.Add(shown);
             db.OutgoingMessages.Add(sending);

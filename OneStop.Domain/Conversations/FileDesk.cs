@@ -52,6 +52,15 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
         return file.Id;
     }
 
+    /// <summary>A file that was attached and is not sent after all: nothing of it stays.</summary>
+    [DisplayName("送らなかった添付を消す")]
+    [Allowed(Casework = true)]
+    public async Task Discard(Guid fileId)
+    {
+        actor.MayDo<FileDesk>();
+        store.DeleteAll(await dbs.Change(db => db.Discard(f => f.Id == fileId)));
+    }
+
     /// <summary>リンクを止める: a document that was sent opens no more.</summary>
     [DisplayName("書類のリンクを止める")]
     [Allowed(Casework = true)]

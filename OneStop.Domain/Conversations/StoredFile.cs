@@ -29,7 +29,7 @@ public sealed class StoredFile
     /// <summary>The address given to LINE works this long: telephones fetch pictures late, and again.</summary>
     public static readonly TimeSpan PublicFor = TimeSpan.FromDays(30);
 
-    /// <summary>A document's link works this long; whoever needs it longer asks again.</summary>
+    /// <summary>A document's link works this long, and to the end of that day, which the client is told; whoever needs it longer asks again.</summary>
     public static readonly TimeSpan DocumentFor = TimeSpan.FromDays(7);
 
     /// <summary>Below the service's address: where a client opens a document by its unguessable key.</summary>
@@ -59,7 +59,7 @@ public sealed class StoredFile
         Preview = preview,
         State = FileState.Stored,
         PublicKey = publicKey,
-        PublicUntil = now + (contents.IsMedia ? PublicFor : DocumentFor),
+        PublicUntil = contents.IsMedia ? now + PublicFor : EndOfLastDay(now),
     };
 
     public Guid Id { get; private set; }
@@ -101,7 +101,9 @@ public sealed class StoredFile
     public void Withdraw(DateTimeOffset now) => PublicUntil = now;
 
     /// <summary>Its link works again, for as long as a new one would.</summary>
-    public void Offer(DateTimeOffset now) => PublicUntil = now + DocumentFor;
+    public void Offer(DateTimeOffset now) => PublicUntil = EndOfLastDay(now);
+
+    private static DateTimeOffset EndOfLastDay(DateTimeOffset now) => JapanTime.At((now + DocumentFor).JapaneseDate, new(23, 59, 59));
 
     /// <summary>It could not be fetched now.</summary>
     public void TryLater(DateTimeOffset at) => (Attempts, NextTryAt) = (Attempts + 1, at);

@@ -132,7 +132,10 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await http.GetAsync($"{path}/file")).StatusCode);
         Assert.Contains("いまは開けません", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(path)), StringComparison.Ordinal);
         await oneStop.At<FileDesk>(member, d => d.Offer(file));
-        oneStop.Clock.Advance(StoredFile.DocumentFor + TimeSpan.FromMinutes(1));
+        var last = oneStop.Clock.GetUtcNow() + StoredFile.DocumentFor; // the day that the card names is whole
+        oneStop.Clock.Advance(JapanTime.At(last.JapaneseDate, new(23, 59)) - oneStop.Clock.GetUtcNow());
+        Assert.Contains("ご案内.pdf", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(path)), StringComparison.Ordinal);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Contains("いまは開けません", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(path)), StringComparison.Ordinal);
     }
 

@@ -96,7 +96,10 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.True(await IsListedAsTrouble(conversation));
 
         var unknown = (await Outgoing(conversation)).Id; // a person decides
-        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown));
+        var asks = Assert.IsType<AsksFirst>(await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown)));
+        Assert.Contains("2回届く", asks.Doubts.Single(), StringComparison.Ordinal);
+        Assert.True(await IsListedAsTrouble(conversation)); // nothing happened yet
+        await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown, isSure: true));
         await Arrived(friend, "途中で止まった返信");
         Assert.False(await IsListedAsTrouble(conversation));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown)));

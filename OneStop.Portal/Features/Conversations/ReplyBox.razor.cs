@@ -15,8 +15,8 @@ public sealed partial class ReplyBox
 {
     private ElementReference root;
     private PageScript<ReplyBox>? script;
-    private MessageRow? quoted;
-    private bool busy, isPlanning;
+    private Guid? quotes;
+    private bool busy, isPlanning, plans;
 
     [Inject] private ConversationDesk Desk { get; init; } = default!;
     [Inject] private AnswerDesk Answers { get; init; } = default!;
@@ -31,9 +31,23 @@ public sealed partial class ReplyBox
 
     [Parameter, EditorRequired] public ConversationView Thread { get; set; } = default!;
 
+    /// <summary>An answer was handed in: it is to be seen.</summary>
+    [Parameter] public EventCallback OnSaid { get; set; }
+
+    /// <summary>The message that is quoted, as it is now; null where it stands further up than what is shown.</summary>
+    private MessageRow? Quoted => Thread.Messages.FirstOrDefault(m => m.Id == quotes);
+
     private string SendWith => Mine.Now.SendWith == SendKey.Enter ? "Enter" : "Ctrl+Enter";
 
     protected override void OnInitialized() => Mine.Changed += Show;
+
+    protected override void OnParametersSet()
+    {
+        if (Quoted is not { UnsentAt: not null })
+            return;
+        quotes = null;
+        Undo.Say("引用していたメッセージは、相談者が送信を取り消しました。引用を外しました。");
+    }
 
     private void Show() => InvokeAsync(StateHasChanged);
 
@@ -54,9 +68,12 @@ public sealed partial class ReplyBox
     public async Task<Handed> Send(string text, Guid messageId, bool isSure)
     {
         AnswerOutcome? outcome = null;
-        await Undo.Do(async () => outcome = await Answers.Answer(Thread.Id, text, messageId, quoted?.Id, isSure));
+        await Undo.Do(async () => outcome = await Answers.Answer(Thread.Id, text, messageId, quotes, isSure));
         if (outcome is Taken)
-            quoted = null;
+        {
+            quotes = null;
+            await OnSaid.InvokeAsync();
+        }
         StateHasChanged();
         return new(outcome is Taken, (outcome as AsksFirst)?.Doubts ?? []);
     }
@@ -73,23 +90,44 @@ public sealed partial class ReplyBox
     /// <summary>The next answer quotes this message.</summary>
     public void Quote(MessageRow message)
     {
-        quoted = message;
+        quotes = message.Id;
         StateHasChanged();
     }
 
     private async Task Plan((DateTimeOffset SendAt, bool UnlessClientWrites) when)
     {
+        if (plans)
+            return; // pressed twice
+        if (quotes is not null)
+        {
+            Undo.Say("あとで送るときは、引用をつけられません。引用を外してから、もう一度押してください。");
+            return;
+        }
+        plans = true;
+        try
+        {
+            await Plan(when.SendAt, when.UnlessClientWrites);
+        }
+        finally
+        {
+            plans = false;
+        }
+    }
+
+    private async Task Plan(DateTimeOffset sendAt, bool unlessClientWrites)
+    {
         if (script is null || await script.Ask<string>("text") is not { } text)
             return;
         AnswerOutcome? outcome = null;
-        await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, when.SendAt, when.UnlessClientWrites));
+        await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, sendAt, unlessClientWrites));
         if (outcome is AsksFirst { Doubts: var doubts } && await script.Ask<bool>("ask", doubts))
-            await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, when.SendAt, when.UnlessClientWrites, isSure: true));
+            await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, sendAt, unlessClientWrites, isSure: true));
         if (outcome is not Taken)
             return;
         isPlanning = false;
-        await script.Tell("clear");
-        Undo.Tell($"{JapanTime.Say(when.SendAt)} に送ります");
+        await script.Tell("clear", text);
+        await OnSaid.InvokeAsync();
+        Undo.Tell($"{JapanTime.Say(sendAt)} に送ります");
         StateHasChanged();
     }
 
@@ -116,9 +154,25 @@ public sealed partial class ReplyBox
 
     private async Task Send(Guid fileId)
     {
-        if (await Answers.AnswerWithFile(Thread.Id, fileId) is AsksFirst { Doubts: var doubts } && script is not null && await script.Ask<bool>("ask", doubts))
-            await Answers.AnswerWithFile(Thread.Id, fileId, isSure: true);
+        var isTaken = false;
+        try
+        {
+            var outcome = await Answers.AnswerWithFile(Thread.Id, fileId);
+            if (outcome is AsksFirst { Doubts: var doubts } && await Ask(doubts))
+                outcome = await Answers.AnswerWithFile(Thread.Id, fileId, isSure: true);
+            isTaken = outcome is Taken;
+        }
+        finally
+        {
+            if (!isTaken)
+                await Files.Discard(fileId); // chosen for somebody else: it stays in no record
+        }
+        if (isTaken)
+            await OnSaid.InvokeAsync();
     }
+
+    /// <summary>Shows what is odd, and whether it is meant all the same.</summary>
+    public async Task<bool> Ask(IReadOnlyList<string> doubts) => script is not null && await script.Ask<bool>("ask", doubts);
 
     public async ValueTask DisposeAsync()
     {
