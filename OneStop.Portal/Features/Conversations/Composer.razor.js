@@ -126,8 +126,9 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     });
   }
 
-  async function submit(isSure = false) {
-    if (send.disabled) return;
+  // What was asked about is sent as it was asked, whatever has been typed after it meanwhile.
+  async function submit(meant = null) {
+    if (meant === null && send.disabled) return;
     if (away || sessionStorage.getItem(pendingKey) !== null) {
       saved.textContent = '接続を待っています。まだ送っていません'; // one at a time: a second would take the place of the one not yet known
       resume();
@@ -135,17 +136,19 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     }
     sending = true;
     clearTimeout(timer);
-    const what = text.value;
+    const what = meant ?? text.value;
     const id = crypto.randomUUID();
+    const returns = root.contains(document.activeElement);
     sessionStorage.setItem(pendingKey, JSON.stringify({ id, what }));
     version++;
-    text.value = ''; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
-    sessionStorage.removeItem(key);
+    text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
+    if (text.value === '') sessionStorage.removeItem(key);
+    else typed();
     show();
     await saving; // a save under way must not come after the sending and bring the text back
     let doubts = [];
     try {
-      const handed = await call('Send', what, id, isSure === true);
+      const handed = await call('Send', what, id, meant !== null);
       sessionStorage.removeItem(pendingKey);
       saved.textContent = '';
       doubts = handed.doubts;
@@ -155,9 +158,9 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     } finally {
       sending = false;
       show();
-      text.focus();
+      if (returns && (root.contains(document.activeElement) || document.activeElement === document.body)) text.focus(); // who has gone on is not pulled back
     }
-    if (doubts.length > 0 && await ask(doubts)) submit(true);
+    if (doubts.length > 0 && await ask(doubts)) submit(what);
   }
 
   // Enter that confirms a Japanese conversion is no Enter: keyCode 229 is what some browsers still report for it.
@@ -216,8 +219,8 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     ask,
     text: () => text.value,
     focus: () => text.focus(),
-    clear() {
-      text.value = '';
+    clear(what) {
+      if (text.value.startsWith(what)) text.value = text.value.slice(what.length); // what was typed since stays
       typed();
     },
     detach() {

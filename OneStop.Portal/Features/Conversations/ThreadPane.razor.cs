@@ -17,7 +17,7 @@ public sealed partial class ThreadPane
     private ConversationView? thread;
     private bool missing, changedMeanwhile;
     private string card = "";
-    private bool hasTurnedCard, isAttached;
+    private bool hasTurnedCard, isAttached, waitsForEyes, isLeaving;
     private long? shownAt;
     private Settling? settling;
     private ITimer? tick, marking;
@@ -32,6 +32,7 @@ public sealed partial class ThreadPane
     [Inject] private TimeProvider Clock { get; init; } = default!;
     [Inject] private IJSRuntime Js { get; init; } = default!;
     [Inject] private Undoing Undo { get; init; } = default!;
+    [Inject] private NavigationManager Nav { get; init; } = default!;
 
     [Parameter, EditorRequired] public Guid Id { get; set; }
     [Parameter, EditorRequired] public InboxPlace Place { get; set; } = default!;
@@ -92,6 +93,11 @@ public sealed partial class ThreadPane
         }
         var (first, last) = (before.First?.Order ?? 0, before.Last?.Order);
         var read = await Desk.ReadAgain(Id, first, before.HasLater ? last : null);
+        if (!ReferenceEquals(thread, before))
+        {
+            await ReadAgain(); // more was loaded, or another place opened meanwhile: what was read is of before
+            return;
+        }
         thread = read is null ? null : read with { FirstUnread = before.FirstUnread };
         if (thread?.Last is { } newest && newest.Order != last)
         {
@@ -107,6 +113,11 @@ public sealed partial class ThreadPane
             return;
         await marking.DisposeAsync();
         marking = null;
+        if (!isLeaving && isAttached && !await script!.Ask<bool>("isLookedAt"))
+        {
+            waitsForEyes = true; // a window left open over night reads nothing
+            return;
+        }
         try
         {
             await Desk.MarkRead(Id, last.Order);
@@ -115,6 +126,28 @@ public sealed partial class ThreadPane
         {
             // Signed out in another window: what was read last stays unread.
         }
+    }
+
+    /// <summary>Called by the page when somebody looks at it again.</summary>
+    [JSInvokable]
+    public Task LookedAt()
+    {
+        if (!waitsForEyes)
+            return Task.CompletedTask;
+        waitsForEyes = false;
+        marking ??= Clock.CreateTimer(_ => _ = InvokeAsync(MarkRead), null, MarkAfter, Timeout.InfiniteTimeSpan);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Called by the page: where somebody had read stands further up than what was loaded.</summary>
+    [JSInvokable]
+    public async Task ComeBack(string order)
+    {
+        if (At is not null || thread is null || await Desk.Open(Id, long.Parse(order, CultureInfo.InvariantCulture)) is not { } opened)
+            return;
+        thread = opened with { FirstUnread = thread.FirstUnread };
+        settling = new("open");
+        StateHasChanged();
     }
 
     /// <summary>Called by the page, and by the button for whom the page does not scroll.</summary>
@@ -153,6 +186,16 @@ public sealed partial class ThreadPane
     {
         thread = await Desk.Open(Id);
         settling = new("end");
+        if (At is not null)
+            Nav.NavigateTo(Place.Url(Id), replace: true); // the same place can be asked for again
+    }
+
+    /// <summary>What was just said is to be seen, with the way to take it back.</summary>
+    private async Task Said()
+    {
+        if (thread is { HasLater: true })
+            await ToNewest();
+        StateHasChanged();
     }
 
     private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
@@ -165,9 +208,17 @@ public sealed partial class ThreadPane
 
     private Task Quote(MessageRow message) => composer?.Quote(message) ?? Task.CompletedTask;
 
-    private Task<bool> TakeBackNote(Guid noteId) => Undo.Do(async () => await Notes.TakeBack(Id, noteId));
+    private Task<bool> TakeBackNote(Guid noteId) => Undo.Do(async () =>
+    {
+        var text = await Notes.TakeBack(Id, noteId);
+        await (composer?.PutBackNote(text)).OrDone();
+    });
 
-    private Task<bool> SendAgain(Guid outgoingId) => Undo.Do(() => Answers.SendAgain(Id, outgoingId));
+    private Task<bool> SendAgain(Guid outgoingId) => Undo.Do(async () =>
+    {
+        if (await Answers.SendAgain(Id, outgoingId) is AsksFirst { Doubts: var doubts } && composer is not null && await composer.Ask(doubts))
+            await Answers.SendAgain(Id, outgoingId, isSure: true);
+    });
 
     private Task<bool> Abandon(Guid outgoingId) => Undo.Do(() => Answers.Abandon(Id, outgoingId));
 
@@ -191,6 +242,7 @@ public sealed partial class ThreadPane
     public async ValueTask DisposeAsync()
     {
         reload?.Dispose();
+        isLeaving = true;
         await MarkRead();
         if (tick is not null)
             await tick.DisposeAsync();

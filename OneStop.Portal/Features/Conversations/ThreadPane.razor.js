@@ -8,6 +8,7 @@ export function attach(desk, pane, conversation) {
   let loading = false;
   let settled = 0;
   let timer = 0;
+  let asked = null;
 
   const distance = () => messages.scrollHeight - messages.scrollTop - messages.clientHeight;
   const row = order => messages.querySelector(`[data-order="${order}"]`);
@@ -45,6 +46,10 @@ export function attach(desk, pane, conversation) {
   function comeBack() {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     const found = kept && row(kept.order);
+    if (kept && !found && asked !== kept.order) {
+      asked = kept.order; // once: it may be gone
+      desk.invokeMethodAsync('ComeBack', kept.order).catch(() => {});
+    }
     messages.scrollTop = found ? found.offsetTop + kept.by : messages.scrollHeight;
   }
 
@@ -104,13 +109,17 @@ export function attach(desk, pane, conversation) {
     if (event.key === 'Escape' && opener && event.target.closest('.card-pane') && !event.defaultPrevented) card().querySelector('header button').click();
   }
 
+  const lookedAt = () => desk.invokeMethodAsync('LookedAt').catch(() => {});
+  window.addEventListener('focus', lookedAt);
   window.addEventListener('resize', uncovered);
   inbox.addEventListener('keydown', escaped);
   return {
     settle,
     cardTurned,
+    isLookedAt: () => document.hasFocus(),
     isCardShown: () => (card()?.offsetWidth ?? 0) > 0,
     detach() {
+      window.removeEventListener('focus', lookedAt);
       window.removeEventListener('resize', uncovered);
       inbox.removeEventListener('keydown', escaped);
       shut(false); // who leaves the talk by going back finds the list as it was
@@ -166,7 +175,10 @@ function zoom(link, all) {
     event.preventDefault();
     scale(event.deltaY < 0 ? 1.2 : 1 / 1.2);
   }, { passive: false });
+  const watch = new MutationObserver(() => { if (!all[at].isConnected) dialog.close(); }); // taken back by the client while it is looked at
+  watch.observe(link.closest('.messages'), { childList: true, subtree: true });
   dialog.addEventListener('close', () => {
+    watch.disconnect();
     dialog.remove();
     link.focus();
   });
