@@ -18,7 +18,8 @@ public static class SplitText
         var rest = text.AsSpan();
         while (rest.Length > TextContent.Longest)
         {
-            var end = EndOfPart(rest[..TextContent.Longest]);
+            var after = OutgoingContent.MostAtOnce - parts.Count - 1; // messages that are left for the rest
+            var end = EndOfPart(rest[..TextContent.Longest], Math.Max(TextContent.Longest / 2, rest.Length - (after * TextContent.Longest)));
             parts.Add(rest[..end].TrimEnd('\n').ToString());
             rest = rest[end..].TrimStart('\n');
         }
@@ -28,13 +29,14 @@ public static class SplitText
             : throw new RuleException($"一度に送れるのは{LongestOfAll:N0}文字までです（いまは{text.Length:N0}文字）。分けて送ってください。");
     }
 
-    /// <summary>After the last pause in the second half, the longer pauses first; else where no character is torn.</summary>
-    private static int EndOfPart(ReadOnlySpan<char> part)
+    /// <summary>After the last pause that is late enough, the longer pauses first; else where no character is torn.</summary>
+    /// <param name="earliest">In the second half, and so that the rest still has room.</param>
+    private static int EndOfPart(ReadOnlySpan<char> part, int earliest)
     {
         foreach (var pause in Pauses)
         {
             var at = part.LastIndexOf(pause);
-            if (at >= part.Length / 2)
+            if (at + pause.Length >= earliest && at >= 0)
                 return at + pause.Length;
         }
         return char.IsHighSurrogate(part[^1]) ? part.Length - 1 : part.Length;

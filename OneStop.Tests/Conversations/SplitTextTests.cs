@@ -23,6 +23,15 @@ public sealed class SplitTextTests
     }
 
     [Fact]
+    public void Paragraphs_are_cut_apart_only_while_the_rest_has_room()
+    {
+        var text = string.Join("\n\n", Enumerable.Repeat(new string('あ', 2600), 8)); // at each pause it would be eight
+        var cut = SplitText.Parts(text);
+        Assert.Equal(OutgoingContent.MostAtOnce, cut.Count);
+        Assert.Equal(text.Replace("\n", "", StringComparison.Ordinal), string.Concat(cut).Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void More_than_five_messages_are_refused() => Assert.Throws<RuleException>(() => SplitText.Parts(new string('あ', 25_001)));
 
     [Theory]

@@ -121,7 +121,7 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         await reply.FillAsync(new string('あ', 4998) + "😊"); // an emoji counts twice
         await Expect(page.Locator(".composer .counter")).ToHaveTextAsync("5,000 / 5,000");
         await reply.FillAsync(new string('あ', 5001));
-        await Expect(page.Locator(".composer .counter")).ToHaveTextAsync("5,001文字（2通に分けて送ります）");
+        await Expect(page.Locator(".composer .counter")).ToHaveTextAsync("5,001文字（2通ほどに分けて送ります）");
         await reply.PressAsync("Control+Enter");
         await Expect(page.Locator(".from-staff")).ToHaveCountAsync(2);
     }

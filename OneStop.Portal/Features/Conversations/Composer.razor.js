@@ -37,7 +37,7 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
 
   function show() {
     const length = text.value.length; // UTF-16 units, as LINE counts
-    counter.textContent = length > part ? `${length.toLocaleString()}文字（${Math.ceil(length / part)}通に分けて送ります）`
+    counter.textContent = length > part ? `${length.toLocaleString()}文字（${Math.ceil(length / part)}通ほどに分けて送ります）`
       : length > part - 1000 ? `${length.toLocaleString()} / ${part.toLocaleString()}` : '';
     counter.classList.toggle('over', length > longest);
     const left = unfilled && unresolved(text.value);
