@@ -83,12 +83,12 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     /// <exception cref="RuleException">It is already on its way.</exception>
     [DisplayName("送信を取り消す")]
     [Allowed(Casework = true)]
-    public async Task<string?> TakeBack(Guid conversationId, Guid outgoingId)
+    public async Task<TakenBackAnswer> TakeBack(Guid conversationId, Guid outgoingId)
     {
         actor.MayDo<AnswerDesk>();
         var me = actor.StaffId;
         IReadOnlyList<string> bytes = [];
-        var text = await dbs.Change(async db =>
+        var taken = await dbs.Change(async db =>
         {
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId).OrderByDescending(m => m.Order).ToListAsync();
@@ -108,11 +108,13 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             var before = await db.Messages.Of(conversationId, messages[^1].Order).Spoken().FirstOrDefaultAsync();
             if (messages.Any(m => m.Order == conversation.SpokenOrder))
                 conversation.ShowAsLast(before?.Order ?? 0, before?.At ?? conversation.SpokenAt);
-            return words.Length > 0 ? words : null;
+            var quotes = messages[^1].Quotes; // the first of them
+            var quoted = quotes is null ? null : await db.Messages.Where(m => m.ConversationId == conversationId && m.LineMessageId == quotes).Select(m => (Guid?)m.Id).FirstOrDefaultAsync();
+            return new TakenBackAnswer(words.Length > 0 ? words : null, quoted);
         });
         files.DeleteAll(bytes);
         live.AnnounceConversation(conversationId);
-        return text;
+        return taken;
     }
 
     /// <summary>

@@ -6,6 +6,11 @@ namespace OneStop.Domain.Conversations;
 /// <summary>What became of an answer that was handed in.</summary>
 public abstract record AnswerOutcome;
 
+/// <summary>An answer that was taken back in its hold: what goes into the box again.</summary>
+/// <param name="Words">Its words; null for a picture or document.</param>
+/// <param name="Quoted">The message that it quoted.</param>
+public sealed record TakenBackAnswer(string? Words, Guid? Quoted);
+
 /// <summary>It goes out when its hold or its time is over.</summary>
 public sealed record Taken : AnswerOutcome;
 

@@ -35,6 +35,11 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Composer();
         await page.Locator(".bubble-row", new() { HasText = "引用の話2" }).GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
         await Expect(page.Locator(".quoting")).ToContainTextAsync("引用の話2");
+        await Answer(page, "引用して返します");
+        await Expect(page.Locator(".quoting")).ToHaveCountAsync(0);
+        await page.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await Expect(await page.Composer()).ToHaveValueAsync("引用して返します");
+        await Expect(page.Locator(".quoting")).ToContainTextAsync("引用の話2"); // it comes back with the words
         oneStop.Line.Unsend(friend.UserId, oneStop.Line.TalkOf(friend.UserId).Last(b => b.IsMine).Id);
         await Expect(page.Locator(".quoting")).ToHaveCountAsync(0);
         await Expect(page.GetByText("引用を外しました")).ToBeVisibleAsync();

@@ -184,7 +184,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "やっぱりやめる");
         var held = (await Outgoing(conversation)).Id;
-        var text = await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().TakeBack(conversation, held));
+        var text = (await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().TakeBack(conversation, held))).Words;
         Assert.Equal("やっぱりやめる", text);
         oneStop.PassTheHold();
         await Answer(member, conversation, "こちらを送る");

@@ -88,9 +88,9 @@ public sealed partial class ReplyBox
     public Task Focus() => (script?.Tell("focus")).OrDone();
 
     /// <summary>The next answer quotes this message.</summary>
-    public void Quote(MessageRow message)
+    public void Quote(Guid messageId)
     {
-        quotes = message.Id;
+        quotes = messageId;
         StateHasChanged();
     }
 

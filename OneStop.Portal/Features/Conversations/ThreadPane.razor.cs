@@ -200,13 +200,18 @@ public sealed partial class ThreadPane
 
     private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
     {
-        if (await Answers.TakeBack(Id, outgoingId) is { } text && composer is not null)
-            await composer.PutBack(text);
+        var taken = await Answers.TakeBack(Id, outgoingId);
+        if (composer is null)
+            return;
+        if (taken.Quoted is { } quoted)
+            await composer.Quote(quoted);
+        if (taken.Words is { } words)
+            await composer.PutBack(words);
     });
 
     private Task PutBack(string text) => composer?.PutBack(text) ?? Task.CompletedTask;
 
-    private Task Quote(MessageRow message) => composer?.Quote(message) ?? Task.CompletedTask;
+    private Task Quote(MessageRow message) => composer?.Quote(message.Id) ?? Task.CompletedTask;
 
     private Task<bool> TakeBackNote(Guid noteId) => Undo.Do(async () =>
     {
