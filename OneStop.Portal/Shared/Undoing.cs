@@ -6,6 +6,8 @@ namespace OneStop.Portal.Shared;
 /// <summary>Doing something at a desk from a screen: a rule that is broken is told as it is, and what was done can be undone from its toast.</summary>
 internal sealed class Undoing(ISnackbar toasts)
 {
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
+
     /// <summary>Does it.</summary>
     /// <returns>False if a rule forbade it; the person has been told.</returns>
     public async Task<bool> Do(Func<Task> act)
@@ -23,12 +25,13 @@ internal sealed class Undoing(ISnackbar toasts)
     }
 
     /// <summary>Says what was done, with the way back.</summary>
-    public void Offer(string what, Func<Task> undo) => Show(what, Severity.Normal, toast =>
+    /// <param name="during">How long there is a way back; null offers it for as long as toasts stay.</param>
+    public void Offer(string what, Func<Task> undo, TimeSpan? during = null) => Show(what, Severity.Normal, toast =>
     {
         toast.Action = "元に戻す";
         toast.OnClick = async _ => await Do(undo);
         toast.RequireInteraction = false; // it goes by itself, as the others do
-        toast.VisibleStateDuration = 15_000;
+        toast.VisibleStateDuration = (int)(during ?? Usual).TotalMilliseconds;
     });
 
     /// <summary>Says what could not be done, and why.</summary>

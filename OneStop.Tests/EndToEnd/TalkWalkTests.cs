@@ -103,6 +103,21 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
     }
 
     [Fact]
+    public async Task Who_goes_on_within_the_hold_can_still_take_the_answer_back()
+    {
+        var (_, conversation, _) = await ALongTalk("急いだ返信の話", 1);
+        var (_, next, _) = await ALongTalk("次の人の話", 1);
+        var page = await Open("hasty", $"/inbox/{conversation}?list=all");
+        await Answer(page, "まちがえた返信");
+        await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
+        await page.Locator($".list-pane .rows a[href*='{next}']").ClickAsync();
+        await page.Locator(".mud-snackbar", new() { HasText = "さんへの返信を送ります" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(page.GetByText("下書きに戻っています")).ToBeVisibleAsync();
+        await page.Locator($".list-pane .rows a[href*='{conversation}']").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("さんへの返信") })).ToHaveValueAsync("まちがえた返信");
+    }
+
+    [Fact]
     public async Task A_note_that_is_taken_back_returns_to_its_box()
     {
         var (_, conversation, _) = await ALongTalk("メモの話", 1);

@@ -190,43 +190,6 @@ public sealed partial class ThreadPane
             Nav.NavigateTo(Place.Url(Id), replace: true); // the same place can be asked for again
     }
 
-    /// <summary>What was just said is to be seen, with the way to take it back.</summary>
-    private async Task Said()
-    {
-        if (thread is { HasLater: true })
-            await ToNewest();
-        StateHasChanged();
-    }
-
-    private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
-    {
-        var taken = await Answers.TakeBack(Id, outgoingId);
-        if (composer is null)
-            return;
-        if (taken.Quoted is { } quoted)
-            await composer.Quote(quoted);
-        if (taken.Words is { } words)
-            await composer.PutBack(words);
-    });
-
-    private Task PutBack(string text) => composer?.PutBack(text) ?? Task.CompletedTask;
-
-    private Task Quote(MessageRow message) => composer?.Quote(message.Id) ?? Task.CompletedTask;
-
-    private Task<bool> TakeBackNote(Guid noteId) => Undo.Do(async () =>
-    {
-        var text = await Notes.TakeBack(Id, noteId);
-        await (composer?.PutBackNote(text)).OrDone();
-    });
-
-    private Task<bool> SendAgain(Guid outgoingId) => Undo.Do(async () =>
-    {
-        if (await Answers.SendAgain(Id, outgoingId) is AsksFirst { Doubts: var doubts } && composer is not null && await composer.Ask(doubts))
-            await Answers.SendAgain(Id, outgoingId, isSure: true);
-    });
-
-    private Task<bool> Abandon(Guid outgoingId) => Undo.Do(() => Answers.Abandon(Id, outgoingId));
-
     private async Task ToggleCard()
     {
         card = script is not null && await script.Ask<bool>("isCardShown") ? "closed" : "open";
@@ -248,6 +211,7 @@ public sealed partial class ThreadPane
     {
         reload?.Dispose();
         isLeaving = true;
+        OfferTakingBack();
         await MarkRead();
         if (tick is not null)
             await tick.DisposeAsync();
