@@ -33,6 +33,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         Cancels { BookingId: var id } => Changeable(id, Cancel),
         Explains { BookingId: var id, Reason: var reason } => Explain(id, reason),
         Acknowledges { BookingId: var id } => Acknowledge(id),
+        LooksAtFull { Wish: var wish } => OfferFullDays(wish),
         WantsToWait { Wish: var wish } => Wait(wish),
         TakesOffer { WaitingId: var id } => TakeOffer(id),
         StopsWaiting { WaitingId: var id } => StopWaiting(id),
@@ -73,13 +74,19 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
 
     private async Task<TalkReply> OfferDays(BookingWish wish, BookingTerms terms, Booking? old)
     {
-        var (from, end) = (ServiceDay.Of(now).AddDays(wish.Later), LastDay(terms));
-        var until = from.AddDays(DaysShown - 1) is var shown && shown.Date > end.Date ? end : shown;
-        if (from.Date > end.Date)
+        var from = ServiceDay.Of(now).AddDays(wish.Later);
+        if (from.Date > LastDay(terms).Date)
             return new IsFull(wish with { Later = 0 });
-        var days = (await OpeningsOn(from, until, wish, terms, old)).Days;
-        int? later = until.Date < end.Date ? wish.Later + DaysShown : null;
-        return days.Count == 0 && later is null ? new IsFull(wish) : new AsksDay(wish, days, later);
+        var openings = await WeeksShown(wish, terms, old);
+        int? later = from.AddDays(DaysShown - 1).Date < LastDay(terms).Date ? wish.Later + DaysShown : null;
+        var hasFullDays = old is null && openings.FullDays.Count > 0; // who moves a booking has one
+        return openings.Days.Count == 0 && !hasFullDays && later is null ? new IsFull(wish) : new AsksDay(wish, openings.Days, later, hasFullDays);
+    }
+
+    private async Task<Openings> WeeksShown(BookingWish wish, BookingTerms terms, Booking? old)
+    {
+        var (from, end) = (ServiceDay.Of(now).AddDays(wish.Later), LastDay(terms));
+        return await OpeningsOn(from, from.AddDays(DaysShown - 1) is var shown && shown.Date > end.Date ? end : shown, wish, terms, old);
     }
 
     /// <summary>A day and a time were chosen: they are held until the client has read what it will be.</summary>

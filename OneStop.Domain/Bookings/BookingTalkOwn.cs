@@ -83,6 +83,17 @@ internal sealed partial class BookingTalk
         return new IsAcknowledged(await ViewOf(booking));
     }
 
+    private async Task<TalkReply> OfferFullDays(BookingWish wish)
+    {
+        var terms = await db.TermsOf(wish.Kind);
+        if (wish is not { Method: { } method, Moves: null } || !terms.Methods.Contains(method))
+            return await Choose(wish);
+        if (await FirstQuestion(wish) is { } question)
+            return question;
+        var full = (await WeeksShown(wish, terms, null)).FullDays;
+        return full.Count == 0 ? await OfferDays(wish with { Day = null, Time = null }, terms, null) : new AsksFullDay(wish, full);
+    }
+
     private async Task<TalkReply> Wait(BookingWish wish)
     {
         if (await FirstQuestion(wish) is { } question)

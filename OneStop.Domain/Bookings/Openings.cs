@@ -19,6 +19,7 @@ public sealed class Openings
     private static readonly QuarterHours Offered = OfferedStarts();
     private readonly BookingTerms terms;
     private readonly Dictionary<ServiceDay, List<(Guid StaffId, QuarterHours Starts)>> days = [];
+    private readonly List<ServiceDay> full = [];
     private readonly Dictionary<Guid, int> load;
 
     private Openings(BookingTerms terms, Dictionary<Guid, int> load) => (this.terms, this.load) = (terms, load);
@@ -43,14 +44,20 @@ public sealed class Openings
         var openings = new Openings(terms, people.ToDictionary(p => p, p => load.GetValueOrDefault(p)));
         for (var (day, number) = (from, 0); day.Date <= until.Date; (day, number) = (day.AddDays(1), number + 1))
         {
-            if (terms.Methods.Contains(method) && calendar.HoursOn(day, method) is { } hours)
-                openings.days[day] = [.. people.Select(p => (p, openings.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest))).Where(p => p.Item2 != QuarterHours.None)];
+            if (!terms.Methods.Contains(method) || calendar.HoursOn(day, method) is not { } hours)
+                continue;
+            openings.days[day] = [.. people.Select(p => (p, openings.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest))).Where(p => p.Item2 != QuarterHours.None)];
+            if ((openings.Starts(day) & Offered) == QuarterHours.None && people.Exists(p => (openings.StartsOf(day, hours, roster.Of(p, day), QuarterHours.None, earliest) & Offered) != QuarterHours.None))
+                openings.full.Add(day);
         }
         return openings;
     }
 
     /// <summary>The days that have room, with how many starts clients are offered.</summary>
     public IReadOnlyList<(ServiceDay Day, int Count)> Days => [.. days.Keys.Select(d => (d, Times(d).Count)).Where(d => d.Item2 > 0)];
+
+    /// <summary>満席: days on which clients could begin if nothing were taken.</summary>
+    public IReadOnlyList<ServiceDay> FullDays => full;
 
     /// <summary>When clients can begin on a day.</summary>
     public IReadOnlyList<TimeSpan> Times(ServiceDay day) => [.. (Starts(day) & Offered).Times()];

@@ -27,7 +27,11 @@ public sealed record NoConsent(BookingWish Wish) : TalkReply;
 public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods) : TalkReply;
 
 /// <param name="Later">From how many days on there is more; null if there is none.</param>
-public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later) : TalkReply;
+/// <param name="HasFullDays">Among the days shown there are some on whose list one can be.</param>
+public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, bool HasFullDays = false) : TalkReply;
+
+/// <summary>The days of the same weeks that are full, to wait for room on one of them.</summary>
+public sealed record AsksFullDay(BookingWish Wish, IReadOnlyList<ServiceDay> Days) : TalkReply;
 
 public sealed record AsksTime(BookingWish Wish, IReadOnlyList<TimeSpan> Times) : TalkReply;
 

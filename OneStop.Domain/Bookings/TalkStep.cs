@@ -38,6 +38,7 @@ public abstract record TalkStep
             "no" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish),
             "agree" when Rest(words, out wish) => new SaysConsent(true, wish),
             "refuse" when Rest(words, out wish) => new SaysConsent(false, wish),
+            "full" when Rest(words, out wish) => new LooksAtFull(wish),
             "wait" when Rest(words, out wish) => new WantsToWait(wish),
             "ok" when hasId && parts.Length == 3 && BookingWish.TryRead(parts[2], out wish) => new Confirms(id, wish),
             "move" when hasId => new WantsToMove(id),
@@ -68,6 +69,12 @@ public abstract record TalkStep
 public sealed record Chooses(BookingWish Wish) : TalkStep
 {
     protected override string Words => Wish.ToString();
+}
+
+/// <summary>満席の日を待つ: which days are full, in the weeks that are shown.</summary>
+public sealed record LooksAtFull(BookingWish Wish) : TalkStep
+{
+    protected override string Words => $"full/{Wish}";
 }
 
 /// <summary>この内容で予約する</summary>

@@ -10,7 +10,7 @@ namespace OneStop.Line.Reception;
 /// What the bot says on the way to a booking: one idea a card, big buttons, easy words, and always a way on. The notice on a locked
 /// screen never tells what it is about.
 /// </summary>
-internal static class BookingWords
+internal static partial class BookingWords
 {
     private const string Notice = "ご案内があります";
     private const int MostCards = 12; // LINE's limit for a carousel
@@ -18,9 +18,6 @@ internal static class BookingWords
     private const string AddPhone = "電話番号を入れる";
     private const string FormPath = "c/";
     private static readonly Choice Person = new("相談員にきく", Says: "質問する", Data: "ask");
-
-    /// <summary>朝, 午前 …: the times of a day in bands that a thumb can look over.</summary>
-    private static readonly (string Name, int From, int Until)[] Bands = [("朝", 6, 9), ("午前", 9, 12), ("午後", 12, 17), ("夕方・夜", 17, 21), ("夜おそく", 21, 26)];
 
     /// <summary>The words for a reply.</summary>
     public static AutoReply Of(TalkReply reply) => new([reply switch
@@ -35,6 +32,7 @@ internal static class BookingWords
             Person, Step("もう一度読む", new Chooses(wish))),
         AsksMethod { Wish: var wish, Methods: var methods } => Card($"{wish.Kind.InJapanese}の予約", "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m })))]),
         AsksDay day => Days(day),
+        AsksFullDay full => FullDays(full),
         AsksTime time => Times(time),
         IsFull { Wish: { Day: { } day } wish } => Card($"{day}", "この日は、いまは空きがありません。", [.. Waiting(wish), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person]),
         IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。", Person,
@@ -80,6 +78,7 @@ internal static class BookingWords
         Cancels => "予約を取り消すと答えました",
         Explains { Reason: var reason } => $"取消の理由: {reason.InJapanese}",
         Acknowledges => "予約のお知らせに「確認」が押されました",
+        LooksAtFull { Wish: var wish } => $"満席の日を待つ: {Chosen(wish)}",
         WantsToWait { Wish: var wish } => $"空いたら知らせる: {Chosen(wish)}",
         TakesOffer => "空きのお知らせから予約が押されました",
         StopsWaiting => "空きのお知らせをやめました",
@@ -91,26 +90,6 @@ internal static class BookingWords
     };
 
     private static string Chosen(BookingWish wish) => string.Join("・", new[] { wish.Kind.InJapanese, wish.Method?.InJapanese, wish.Start is { } start ? ServiceDay.Say(start) : wish.Day?.ToString() }.OfType<string>());
-
-    private static CarouselContent Days(AsksDay asked)
-    {
-        var weeks = asked.Days.GroupBy(d => d.Day.Date.AddDays(-(((int)d.Day.Date.DayOfWeek + 6) % 7)))
-            .Select(week => new CardContent(Notice, $"{new ServiceDay(week.Min(d => d.Day.Date))}から", "日を選んでください。", [.. week.Select(d => Step($"{d.Day}", new Chooses(asked.Wish with { Day = d.Day, Later = 0 })))], Columns: 1)).ToList();
-        List<Choice> more = [];
-        if (asked.Later is { } later)
-            more.Add(Step("もっと先の日", new Chooses(asked.Wish with { Later = later })));
-        if (asked.Wish.Moves is null)
-            more.Add(Step("方法を選び直す", new Chooses(asked.Wish with { Method = null, Later = 0 })));
-        more.Add(Person);
-        return new(Notice, [.. weeks, new(Notice, weeks.Count == 0 ? "空きがありません" : "ほかの日・方法", weeks.Count == 0 ? "この4週間は空きがありません。" : "見つからないときは、こちらへどうぞ。", more)]);
-    }
-
-    private static CarouselContent Times(AsksTime asked)
-    {
-        var cards = Bands.Select(band => (band.Name, Times: asked.Times.Where(t => t.TotalHours >= band.From && t.TotalHours < band.Until).ToList())).Where(band => band.Times.Count > 0)
-            .Select(band => new CardContent(Notice, $"{asked.Wish.Day} {band.Name}", "始まる時間を選んでください。", [.. band.Times.Select(t => TimeStep(t, asked.Wish))], Columns: 3));
-        return new(Notice, [.. cards, new(Notice, "ほかの日", "この日が合わないときは、こちらへどうぞ。", [Step("ほかの日を見る", new Chooses(asked.Wish with { Day = null })), Person])]);
-    }
 
     private static CardContent Gone(IsGone gone) => gone.Near.Count == 0
         ? Card("この時間は埋まりました", $"ごめんなさい。{gone.Wish.Day} は、いま空きがありません。", [.. Waiting(gone.Wish), Step("ほかの日を見る", new Chooses(gone.Wish with { Day = null })), Person])
