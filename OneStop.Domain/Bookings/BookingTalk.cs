@@ -152,7 +152,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var view = await ViewOf(booking);
         db.Messages.Add(conversation.Happen($"{(isMoved ? "予約が変更されました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）", now));
         await db.EndWaiting(booking, now);
-        return new IsBooked(view, isMoved, view.LacksPhone || friend.CalledAs is null ? db.OfferForm(client, now) : null);
+        return new IsBooked(view, isMoved, (view.LacksPhone || friend.CalledAs is null) && await Agrees(client) ? db.OfferForm(client, now) : null);
     }
 
     /// <summary>What of the client's own stands in the way.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class BookingTalk
         var client = await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
         if (client is null or { Eligibility: Eligibility.NotAsked })
             return new AsksEligibility(wish);
-        return await db.Consents.InForce(client.Id).AnyAsync() ? null : new AsksConsent(wish);
+        return await Agrees(client) ? null : new AsksConsent(wish);
     }
 
     private async Task<TalkReply> TellEligibility(Eligibility answer, BookingWish wish)
@@ -21,22 +21,25 @@ internal sealed partial class BookingTalk
         var client = await db.FindOrBear(friend, now);
         client.Answer(answer, now);
         if (answer == Eligibility.Yes)
-            return await db.Consents.InForce(client.Id).AnyAsync() ? await GoOn(wish with { Moves = null }) : new AsksConsent(wish);
+            return await Agrees(client) ? await GoOn(wish with { Moves = null }) : new AsksConsent(wish);
         db.Messages.Add(conversation.Await($"対象者の確認: {(answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください", now));
         return new LedToPerson(answer, wish);
     }
 
-    private async Task<TalkReply> TellConsent(bool agrees, BookingWish wish)
+    private async Task<TalkReply> TellConsent(bool agrees, BookingWish? wish)
     {
         var client = await db.FindOrBear(friend, now);
         if (client.Eligibility == Eligibility.NotAsked)
-            return new AsksEligibility(wish);
+            return wish is null ? new AsksPhoneLater() : new AsksEligibility(wish);
+        var hasAgreed = await Agrees(client);
         if (!agrees)
-            return new NoConsent(wish);
-        if (!await db.Consents.InForce(client.Id).AnyAsync())
+            return hasAgreed ? await WithdrawConsent(isSure: false) : new NoConsent(wish); // an old button takes nothing back by itself
+        if (!hasAgreed)
             db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
-        return await GoOn(wish with { Moves = null });
+        return wish is null ? new OffersForm(db.OfferForm(client, now)) : await GoOn(wish with { Moves = null });
     }
+
+    private Task<bool> Agrees(Client client) => db.Consents.InForce(client.Id).AnyAsync();
 
     private async Task<TalkReply> ShowMine()
     {
@@ -147,12 +150,15 @@ internal sealed partial class BookingTalk
         return await db.Seat(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false) : new NotNow(true);
     }
 
-    private async Task<TalkReply> OfferForm() => await Client() is { } client ? new OffersForm(db.OfferForm(client, now)) : new IsOver();
+    /// <summary>The page takes a telephone number, so consent is asked for first.</summary>
+    private async Task<TalkReply> OfferForm() => await Client() is not { Eligibility: not Eligibility.NotAsked } client ? new AsksPhoneLater()
+        : await Agrees(client) ? new OffersForm(db.OfferForm(client, now))
+        : new AsksConsent(null);
 
     private async Task<TalkReply> WithdrawConsent(bool isSure)
     {
         if (await Client() is not { } client || !await db.Consents.Given(client.Id).AnyAsync())
-            return new IsOver();
+            return new HasNoConsent();
         if (!isSure)
             return new AsksIfSure(ForErasure: false, await db.Bookings.ComingOf(client.Id, now).CountAsync());
         db.Messages.Add(conversation.Await("個人情報の取り扱いへの同意が撤回されました", now));

@@ -15,14 +15,16 @@ public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method
 /// <summary>対象者の確認: once, before the first booking.</summary>
 public sealed record AsksEligibility(BookingWish Wish) : TalkReply;
 
-/// <summary>個人情報の取り扱い: before the first booking, and again when its wording changed.</summary>
-public sealed record AsksConsent(BookingWish Wish) : TalkReply;
+/// <summary>個人情報の取り扱い: before the first booking, and again when its wording changed or consent was withdrawn.</summary>
+/// <param name="Wish">What they wish to book; null on the way to the page for a telephone number.</param>
+public sealed record AsksConsent(BookingWish? Wish) : TalkReply;
 
 /// <summary>A person takes over, with a way on all the same: nobody is refused.</summary>
 public sealed record LedToPerson(Eligibility Answer, BookingWish Wish) : TalkReply;
 
 /// <summary>Without consent nothing is kept, so nothing can be booked; a person can still be asked.</summary>
-public sealed record NoConsent(BookingWish Wish) : TalkReply;
+/// <param name="Wish">As for <see cref="AsksConsent"/>.</param>
+public sealed record NoConsent(BookingWish? Wish) : TalkReply;
 
 public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods) : TalkReply;
 
@@ -67,6 +69,9 @@ public sealed record ShowsMine(IReadOnlyList<BookingView> Bookings, IReadOnlyLis
 /// <param name="FormKey">The key of a one-time page for the telephone number.</param>
 public sealed record OffersForm(string FormKey) : TalkReply;
 
+/// <summary>Who has booked nothing yet is asked for a number when they book a talk by telephone.</summary>
+public sealed record AsksPhoneLater : TalkReply;
+
 /// <summary>A day on whose list the client is.</summary>
 public sealed record WaitingView(Guid Id, BookingKind Kind, ContactMethod Method, ServiceDay Day);
 
@@ -94,6 +99,9 @@ public sealed record NotNow(bool IsSwitchedOn) : TalkReply;
 
 /// <summary>Asked once more before consent is withdrawn or records are to be deleted.</summary>
 public sealed record AsksIfSure(bool ForErasure, int Bookings) : TalkReply;
+
+/// <summary>There is no consent that could be withdrawn.</summary>
+public sealed record HasNoConsent : TalkReply;
 
 public sealed record ConsentIsWithdrawn(int CancelledBookings) : TalkReply;
 

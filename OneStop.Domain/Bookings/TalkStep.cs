@@ -38,6 +38,8 @@ public abstract record TalkStep
             "no" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish),
             "agree" when Rest(words, out wish) => new SaysConsent(true, wish),
             "refuse" when Rest(words, out wish) => new SaysConsent(false, wish),
+            "agree" when parts.Length == 1 => new SaysConsent(true, null),
+            "refuse" when parts.Length == 1 => new SaysConsent(false, null),
             "full" when Rest(words, out wish) => new LooksAtFull(wish),
             "wait" when Rest(words, out wish) => new WantsToWait(wish),
             "ok" when hasId && parts.Length == 3 && BookingWish.TryRead(parts[2], out wish) => new Confirms(id, wish),
@@ -92,9 +94,10 @@ public sealed record SaysEligible(Eligibility Answer, BookingWish Wish) : TalkSt
 }
 
 /// <summary>個人情報の取り扱いへの同意.</summary>
-public sealed record SaysConsent(bool Agrees, BookingWish Wish) : TalkStep
+/// <param name="Wish">What they go on to book; null goes on to the page for a telephone number.</param>
+public sealed record SaysConsent(bool Agrees, BookingWish? Wish) : TalkStep
 {
-    protected override string Words => $"{(Agrees ? "agree" : "refuse")}/{Wish}";
+    protected override string Words => $"{(Agrees ? "agree" : "refuse")}{(Wish is null ? "" : $"/{Wish}")}";
 }
 
 /// <summary>予約を確認</summary>

@@ -44,6 +44,17 @@ public sealed class ContactForm
     public static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 
+/// <summary>How a page for contact details stands.</summary>
+public enum ContactFormState
+{
+    /// <summary>Filled in, too old, or never there: which, nobody is told.</summary>
+    Closed,
+    Open,
+
+    /// <summary>Nothing may be kept before the client agrees, in the wording of now.</summary>
+    LacksConsent,
+}
+
 internal static class ContactForms
 {
     extension(OneStopDb db)

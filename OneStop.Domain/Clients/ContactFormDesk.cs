@@ -13,17 +13,17 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
     /// <summary>Can a form still be filled in? It tells nothing of whose it is.</summary>
     [DisplayName("連絡先ページを開く")]
     [Allowed(Line = true)]
-    public async Task<bool> IsOpen(string key)
+    public async Task<ContactFormState> Look(string key)
     {
         actor.MayDo<ContactFormDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        return await Find(db, key) is { } form && form.IsOpen(clock.GetUtcNow());
+        return await StateOf(db, await Find(db, key), clock.GetUtcNow());
     }
 
     /// <summary>Keeps what was filled in, and tells the talk that it was, without saying what.</summary>
     /// <param name="phone">Empty leaves it as it is.</param>
     /// <param name="name">What they wish to be called; empty leaves it as it is.</param>
-    /// <exception cref="RuleException">The number or the name cannot be taken, neither was given, or the form is closed.</exception>
+    /// <exception cref="RuleException">The number or the name cannot be taken, neither was given, the form is closed, or consent was withdrawn.</exception>
     [DisplayName("連絡先を受け取る")]
     [Allowed(Line = true)]
     public async Task FillIn(string key, string? phone, string? name)
@@ -38,7 +38,11 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
         var talk = await dbs.Change(async db =>
         {
             var now = clock.GetUtcNow();
-            if (await Find(db, key) is not { } form || !form.IsOpen(now))
+            var form = await Find(db, key);
+            var state = await StateOf(db, form, now);
+            if (state == ContactFormState.LacksConsent)
+                throw new RuleException("個人情報の取り扱いへの同意がないため、受け取れません。");
+            if (form is null || state == ContactFormState.Closed)
                 throw new RuleException("このページは、すでに使われたか、期限が切れています。");
             var client = await db.Clients.SingleAsync(c => c.Id == form.ClientId);
             form.Use(now);
@@ -56,6 +60,10 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
         if (talk is { } id)
             live.AnnounceConversation(id);
     }
+
+    private static async Task<ContactFormState> StateOf(OneStopDb db, ContactForm? form, DateTimeOffset now) => form?.IsOpen(now) != true ? ContactFormState.Closed
+        : await db.Consents.InForce(form.ClientId).AnyAsync() ? ContactFormState.Open
+        : ContactFormState.LacksConsent;
 
     private static Task<ContactForm?> Find(OneStopDb db, string? key)
     {

@@ -27,14 +27,14 @@ public sealed class BookingWordsTests
 
     private static readonly TalkReply[] Replies =
     [
-        new AsksEligibility(Wish), new AsksConsent(Wish), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish),
+        new AsksEligibility(Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
         new AsksMethod(Wish, Enum.GetValues<ContactMethod>()),
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 1))], 28, HasFullDays: true), new AsksDay(Wish with { Moves = null }, [], null, HasFullDays: true), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), new IsGone(Wish, []),
         new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
         new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(ByPhone), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new IsGone(Wish with { Moves = null }, []), new HasAnother(View, Wish),
         new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
-        new OffersForm(new string('f', 32)), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
+        new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
         new NotNow(false), new NotNow(true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
     ];
 
@@ -84,7 +84,7 @@ public sealed class BookingWordsTests
     public static TheoryData<string> Steps => [.. new TalkStep[]
     {
         new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Confirms(Id, Wish),
-        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysConsent(true, Wish), new SaysConsent(false, Wish),
+        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null),
         new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
         new TakesOffer(Id), new StopsWaiting(Id), new WithdrawsConsent(false), new WithdrawsConsent(true), new AsksErasure(false), new AsksErasure(true),
     }.Select(s => s.Data)];

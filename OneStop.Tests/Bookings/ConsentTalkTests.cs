@@ -48,6 +48,54 @@ public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task Who_has_withdrawn_or_refused_is_asked_before_a_page_takes_their_number()
+    {
+        var friend = await oneStop.Booked("10月23日(金)", "10:00");
+        foreach (var words in (string[])["同意を取り消したい", "電話番号を送りたい"])
+            await oneStop.Type(friend, words);
+        oneStop.AssertSays(friend, "電話番号のページ"); // the consent still holds
+        await oneStop.Tap(friend, "同意を取り消す");
+        await oneStop.Type(friend, "電話番号を送りたい");
+        oneStop.AssertSays(friend, "電話番号をお預かりします");
+        await oneStop.Tap(friend, "同意しない");
+        oneStop.AssertSays(friend, "同意がないと、電話番号をお預かりできません");
+        await oneStop.Tap(friend, "もう一度読む");
+        await oneStop.Tap(friend, "同意する");
+        oneStop.AssertSays(friend, "電話番号のページ");
+    }
+
+    [Fact]
+    public async Task Agreeing_on_the_way_to_that_page_leads_round_no_first_question()
+    {
+        var friend = await oneStop.Somebody();
+        oneStop.Line.Press(friend.UserId, new SaysConsent(true, null).Data, "同意する", null); // made up: the card was never shown to them
+        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("電話番号は、あとで大丈夫です", StringComparison.Ordinal)), "the kind answer");
+    }
+
+    [Fact]
+    public async Task An_old_refusal_takes_nothing_back_by_itself_and_says_what_would()
+    {
+        var friend = await oneStop.Booked("10月26日(月)", "10:00");
+        await oneStop.Tap(friend, "同意しない"); // the card far above
+        oneStop.AssertSays(friend, "同意を取り消しますか？");
+        oneStop.AssertSays(friend, "1件");
+        Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(friend)).State);
+        await oneStop.Tap(friend, "やめる");
+        oneStop.AssertSays(friend, "10月26日(月) 10:00〜11:00");
+    }
+
+    [Theory]
+    [InlineData("同意を取り消したい", "取り消す同意はありません")]
+    [InlineData("電話番号を送りたい", "電話番号は、あとで大丈夫です")]
+    public async Task Who_typed_it_without_having_anything_is_not_told_of_a_button(string typed, string answer)
+    {
+        var friend = await oneStop.Somebody();
+        await oneStop.Type(friend, typed);
+        oneStop.AssertSays(friend, answer);
+        Assert.Null(await oneStop.DueOf(friend));
+    }
+
+    [Fact]
     public async Task Consent_to_an_earlier_wording_can_be_withdrawn_too_and_ends_the_waiting_and_the_page()
     {
         await using var own = new TestOneStop();

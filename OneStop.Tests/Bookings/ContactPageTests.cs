@@ -52,6 +52,19 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
     }
 
     [Fact]
+    public async Task Without_consent_in_the_wording_of_now_it_takes_nothing_and_says_kindly_why()
+    {
+        var key = await OffersForm();
+        using var http = Browsing();
+        var page = await Get(http, key);
+        await oneStop.Read(db => db.Consents.Where(c => db.ContactForms.Any(f => f.ClientId == c.ClientId && f.KeyDigest == ContactForm.DigestOf(key))).ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
+        Assert.Contains("まだ受け取れません", await Send(http, key, page, "090-0000-7777", "あおい"), StringComparison.Ordinal);
+        Assert.Contains("「電話番号を送りたい」", await Get(http, key), StringComparison.Ordinal);
+        Assert.False(await oneStop.Read(db => db.Clients.AnyAsync(c => c.Phone == "09000007777")));
+        Assert.False(await oneStop.Read(db => db.Friends.AnyAsync(f => f.CalledAs == "あおい")));
+    }
+
+    [Fact]
     public async Task It_is_kept_by_nobody_and_told_to_no_other_site()
     {
         using var http = Browsing();
@@ -80,6 +93,8 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
             var client = await db.FindOrBear(await db.Friends.SingleAsync(f => f.LineUserId == id), oneStop.Clock.GetUtcNow());
+            client.Answer(Eligibility.Yes, oneStop.Clock.GetUtcNow());
+            db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, oneStop.Clock.GetUtcNow()));
             var key = db.OfferForm(client, oneStop.Clock.GetUtcNow());
             await db.SaveChangesAsync();
             return key;
