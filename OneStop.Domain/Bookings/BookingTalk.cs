@@ -31,6 +31,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         WantsToMove { BookingId: var id } => StartMoving(id),
         WantsToCancel { BookingId: var id } => Changeable(id, (_, view) => Task.FromResult<TalkReply>(new AsksToCancel(view))),
         Cancels { BookingId: var id } => Changeable(id, Cancel),
+        LeavesToStaff { BookingId: var id, WantsOtherTime: var wantsOther } => LeaveToStaff(id, wantsOther),
         Explains { BookingId: var id, Reason: var reason } => Explain(id, reason),
         Acknowledges { BookingId: var id } => Acknowledge(id),
         LooksAtFull { Wish: var wish } => OfferFullDays(wish),

@@ -61,6 +61,14 @@ internal sealed partial class BookingTalk
         return new IsTooLate(view, (await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
     }
 
+    private async Task<TalkReply> LeaveToStaff(Guid id, bool wantsOtherTime)
+    {
+        if (await Mine(id) is not { Stands: true } booking || booking.Slot.End <= now)
+            return new IsOver();
+        db.Messages.Add(conversation.Await($"{(wantsOtherTime ? "時間を変えたい" : "行けない")}とのことです（締切のあと）: {booking.Kind.InJapanese} {booking.Slot}", now));
+        return new IsPassedOn(await ViewOf(booking), wantsOtherTime);
+    }
+
     private async Task<TalkReply> Cancel(Booking booking, BookingView view)
     {
         await db.Entry(booking).Collection(b => b.Cells).LoadAsync();
@@ -191,7 +199,7 @@ internal sealed partial class BookingTalk
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
         var until = booking.Slot.Start.AddMinutes(-(await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
-        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null, booking.IsProposal);
+        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null, booking.IsProposal);
     }
 
     private static WaitingView ViewOf(WaitingEntry waiting) => new(waiting.Id, waiting.Kind, waiting.Method, new(waiting.Date));

@@ -7,7 +7,7 @@ public abstract record TalkReply;
 
 /// <summary>A booking as its client sees it.</summary>
 /// <param name="With">The family name of who holds it.</param>
-/// <param name="CanChange">Early enough for the client to change it by themselves.</param>
+/// <param name="CanChange">Early enough for the client to change it by themselves; what is only proposed can always be answered.</param>
 /// <param name="LacksPhone">It is held by telephone, and the number is not known.</param>
 /// <param name="IsProposal">Staff proposed it; it waits for the client's word.</param>
 public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged, bool LacksPhone, bool IsProposal);
@@ -83,6 +83,9 @@ public sealed record IsExplained : TalkReply;
 
 /// <summary>Too near to its start for the client to change it by themselves: a person does.</summary>
 public sealed record IsTooLate(BookingView Booking, int LimitMinutes) : TalkReply;
+
+/// <summary>Staff know that they do not come, or want another time, and see to it.</summary>
+public sealed record IsPassedOn(BookingView Booking, bool WantsOtherTime) : TalkReply;
 
 /// <summary>An old button: what it speaks of is over.</summary>
 public sealed record IsOver : TalkReply;

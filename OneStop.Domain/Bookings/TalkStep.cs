@@ -46,6 +46,8 @@ public abstract record TalkStep
             "move" when hasId => new WantsToMove(id),
             "cancel" when hasId => new WantsToCancel(id),
             "cancel!" when hasId => new Cancels(id),
+            "away" when hasId => new LeavesToStaff(id, WantsOtherTime: false),
+            "other" when hasId => new LeavesToStaff(id, WantsOtherTime: true),
             "seen" when hasId => new Acknowledges(id),
             "offer" when hasId => new TakesOffer(id),
             "nowait" when hasId => new StopsWaiting(id),
@@ -134,6 +136,13 @@ public sealed record WantsToCancel(Guid BookingId) : TalkStep
 public sealed record Cancels(Guid BookingId) : TalkStep
 {
     protected override string Words => $"cancel!/{BookingId:N}";
+}
+
+/// <summary>行けないことを伝える, where it is too late to cancel or to move by oneself: one tap instead of words.</summary>
+/// <param name="WantsOtherTime">時間を変えたいと伝える</param>
+public sealed record LeavesToStaff(Guid BookingId, bool WantsOtherTime) : TalkStep
+{
+    protected override string Words => $"{(WantsOtherTime ? "other" : "away")}/{BookingId:N}";
 }
 
 /// <summary>Why it was cancelled: one tap, if at all.</summary>

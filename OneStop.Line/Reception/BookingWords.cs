@@ -48,11 +48,16 @@ internal static partial class BookingWords
         ShowsMine mine => Own(mine),
         OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new(AddPhone, Opens: FormPath + key), Step(Mine, new LooksAtMine())),
         AsksPhoneLater => Card("電話番号は、あとで大丈夫です", "電話の相談を予約すると、電話番号を入れるページのボタンが出ます。トークには書かなくて大丈夫です。", Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        AsksToCancel { Booking: { IsProposal: true } booking } => Card("ご提案を見送りますか？", Line(booking), Step("見送る", new Cancels(booking.Id)), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
         AsksToCancel { Booking: var booking } => Card("予約を取り消しますか？", Line(booking), Step("取り消す", new Cancels(booking.Id)), Step("時間を変える", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
+        IsCancelled { Booking: { IsProposal: true } booking } => Card("ご提案を見送りました", $"{Line(booking)}\n\nほかの日時も選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine()), Person),
         IsCancelled { Booking: var booking } => new CardContent(Notice, "予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
             [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("また予約する", new Chooses(new(booking.Kind, booking.Method)))], Columns: 2), // no reason is better than another
         IsExplained => Card("ありがとうございます", "また話したくなったら、いつでも予約できます。", Step("予約する", new Chooses(new(BookingKind.Consultation)))),
-        IsTooLate { Booking: var booking } => Card("相談員におまかせください", $"{Line(booking)}\n\nもうすぐ始まるため、ここからは変えられません。来られない・変えたいときは、このトークにひとこと送ってください。「行けません」だけで大丈夫です。", Person, Step(Mine, new LooksAtMine())),
+        IsTooLate { Booking: var booking, LimitMinutes: var limit } => Card("担当者におまかせください", $"{booking.Slot}\n\n{Limit(limit)}をすぎたため、ここからは変えられません。下のボタンで、担当者に伝えられます。理由はいりません。",
+            Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true)), Step(Mine, new LooksAtMine())),
+        IsPassedOn { Booking: var booking, WantsOtherTime: true } => Card("担当者に伝えました", $"{booking.Slot}\n\n時間を変えたいとのこと、分かりました。担当者が、このトークでお返事します。ご希望の日時があれば、送ってください。", Step(Mine, new LooksAtMine()), Person),
+        IsPassedOn { Booking: var booking } => Card("担当者に伝えました", $"{booking.Slot}\n\n教えてくださって、ありがとうございます。どうぞ気になさらないでください。ほかの日時は、いつでも選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine())),
         IsOver => Card("このボタンは終わっています", "前の案内のボタンのようです。いまの予約は下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
         IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"お待ちしています。\n{Line(booking)}", Step(Mine, new LooksAtMine())),
         IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
@@ -77,6 +82,7 @@ internal static partial class BookingWords
         LooksAtMine => "予約の確認が押されました",
         WantsToMove => "予約の変更が押されました",
         WantsToCancel => "予約の取消が押されました",
+        LeavesToStaff { WantsOtherTime: var wantsOther } => wantsOther ? "「時間を変えたいと伝える」が押されました" : "「行けないことを伝える」が押されました",
         Cancels => "予約を取り消すと答えました",
         Explains { Reason: var reason } => $"取消の理由: {reason.InJapanese}",
         Acknowledges => "予約のお知らせに「確認」が押されました",
@@ -130,6 +136,16 @@ internal static partial class BookingWords
 
     private static CardContent Proposal(BookingView booking) => Card("日時のご提案", $"{Line(booking)}\n担当: {booking.With}\n\nこの日時でよければ「決める」を押してください。",
         Step("決める", new Confirms(booking.Id, new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start)))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id)));
+
+    /// <summary>始まる1時間前, until which a client changes it by themselves.</summary>
+    private static string Limit(int minutes) => minutes switch
+    {
+        0 => "始まる時間",
+        _ when minutes % (24 * 60) == 0 => $"始まる{minutes / 24 / 60}日前",
+        _ when minutes % 60 == 0 => $"始まる{minutes / 60}時間前",
+        > 60 => $"始まる{minutes / 60}時間{minutes % 60}分前",
+        _ => $"始まる{minutes}分前",
+    };
 
     private static string Line(BookingView booking) => $"{booking.Kind.InJapanese}\n{booking.Slot}\n{booking.Method.InJapanese}";
 

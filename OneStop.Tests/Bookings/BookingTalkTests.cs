@@ -98,15 +98,42 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
-    public async Task Too_near_to_its_start_a_person_takes_over()
+    public async Task Too_near_to_its_start_one_tap_tells_a_person_who_takes_over()
     {
-        var friend = await oneStop.Booked("10月5日(月)", "22:00");
-        oneStop.Pass(Japan("2026-10-05T21:01") - oneStop.Clock.GetUtcNow());
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("まもなくお約束の時間です", StringComparison.Ordinal)), "the reminder");
-        await oneStop.Tap(friend, "予約を取り消す");
-        oneStop.AssertSays(friend, "相談員におまかせください");
-        Assert.NotNull(await oneStop.DueOf(friend));
-        Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(friend)).State);
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var friend = await own.Booked("10月5日(月)", "22:00");
+        own.Pass(Japan("2026-10-05T21:01") - own.Clock.GetUtcNow());
+        await Until(() => Task.FromResult(own.Says(friend).Contains("まもなくお約束の時間です", StringComparison.Ordinal)), "the reminder");
+        foreach (var (wish, tells) in new[] { ("取り消す", "行けないことを伝える"), ("変更する", "時間を変えたいと伝える") })
+        {
+            await own.Tap(friend, wish); // of the reminder
+            own.AssertSays(friend, "始まる1時間前をすぎたため");
+            await own.Tap(friend, tells);
+            own.AssertSays(friend, "担当者に伝えました");
+        }
+        Assert.NotNull(await own.DueOf(friend));
+        Assert.Equal(BookingState.Confirmed, Assert.Single(await own.BookingsOf(friend)).State); // staff decide
+        Assert.Equal(["行けないとのことです（締切のあと）: 就業相談 10月5日(月) 22:00〜23:00", "時間を変えたいとのことです（締切のあと）: 就業相談 10月5日(月) 22:00〜23:00"],
+            await own.Read(db => Task.FromResult(db.Messages.Where(m => m.Text!.Contains("とのことです")).OrderBy(m => m.Order).Select(m => m.Text!).ToList())));
+    }
+
+    [Fact]
+    public async Task What_is_only_proposed_can_be_declined_until_the_last_minute()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var friend = await own.Booked("10月20日(火)", "10:00");
+        var (client, member) = (await own.Read(db => Task.FromResult(db.Clients.Single().Id)), await own.OnShift("aoba"));
+        var proposed = await own.At<BookingDesk, Guid>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-05T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true));
+        await Until(() => Task.FromResult(own.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        own.Pass(TimeSpan.FromMinutes(55));
+        await own.Tap(friend, "見送る");
+        own.AssertSays(friend, "ご提案を見送りますか？");
+        await own.Tap(friend, "見送る");
+        own.AssertSays(friend, "ご提案を見送りました");
+        Assert.Equal(BookingState.Cancelled, (await own.BookingsOf(friend)).Single(b => b.Id == proposed).State);
+        Assert.Null(await own.DueOf(friend));
     }
 
     [Fact]

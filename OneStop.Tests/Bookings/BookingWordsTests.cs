@@ -34,7 +34,7 @@ public sealed class BookingWordsTests
         new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
         new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(ByPhone), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new IsGone(Wish with { Moves = null }, []), new HasAnother(View, Wish),
         new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
-        new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
+        new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsTooLate(View, 10_079), new IsPassedOn(View, true), new IsPassedOn(View, false), new AsksToCancel(View with { IsProposal = true }), new IsCancelled(View with { IsProposal = true }), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
         new NotNow(false), new NotNow(true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
     ];
 
@@ -72,6 +72,15 @@ public sealed class BookingWordsTests
     }
 
     [Theory]
+    [InlineData(0, "始まる時間をすぎたため")]
+    [InlineData(15, "始まる15分前をすぎたため")]
+    [InlineData(60, "始まる1時間前をすぎたため")]
+    [InlineData(90, "始まる1時間30分前をすぎたため")]
+    [InlineData(2 * 24 * 60, "始まる2日前をすぎたため")]
+    public void Too_late_says_since_when(int limit, string words) =>
+        Assert.Contains(words, Assert.IsType<CardContent>(BookingWords.Of(new IsTooLate(View, limit)).Contents[0]).Text, StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(Steps))]
     public void A_step_is_read_as_it_was_written(string data)
     {
@@ -85,7 +94,7 @@ public sealed class BookingWordsTests
     {
         new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Confirms(Id, Wish),
         new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null),
-        new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
+        new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new LeavesToStaff(Id, false), new LeavesToStaff(Id, true), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
         new TakesOffer(Id), new StopsWaiting(Id), new WithdrawsConsent(false), new WithdrawsConsent(true), new AsksErasure(false), new AsksErasure(true),
     }.Select(s => s.Data)];
 
