@@ -24,6 +24,22 @@ public sealed class ButtonDesk(Actor actor, Arrivals arrivals)
         });
     }
 
+    /// <summary>A button's words were typed: they are the client's, who may take them back.</summary>
+    [DisplayName("ボタンの言葉に答える")]
+    [Allowed(Line = true)]
+    public async Task ReplyTyped(Arrival arrival, SaysText typed, AutoReply answer)
+    {
+        actor.MayDo<ButtonDesk>();
+        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
+        {
+            friend.Speak(arrival.At);
+            if (typed.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
+                return; // before it came
+            db.Messages.Add(conversation.Hear(typed, arrival.At, now));
+            Arrivals.Say(db, friend, conversation, answer, now);
+        });
+    }
+
     /// <summary>
     /// 連絡は控えめに: the client tapped the button of a notice and is looking at the talk, so what was held back is said. As often
     /// as it is tapped: they may have closed it in a hurry.

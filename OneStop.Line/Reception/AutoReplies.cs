@@ -15,6 +15,10 @@ public sealed class AutoReplies(TimeProvider clock)
 {
     private const string Book = "book";
     private const string PrivacyPath = "privacy";
+    private const string GuidePath = "guide";
+
+    /// <summary>使い方, which can be typed and stands on no menu.</summary>
+    internal const string Guide = "guide";
 
     /// <summary>友だち追加のあいさつ: what the service does, the privacy notice, and buttons.</summary>
     public static AutoReply Greeting() => new(
@@ -38,6 +42,7 @@ public sealed class AutoReplies(TimeProvider clock)
                 new("相談を予約したい", Says: "相談を予約したい", Data: Book),
                 new("質問する", Says: "質問する", Data: MenuButtons.Ask),
                 new("できることを見る", Says: "できることを見る", Data: MenuButtons.About),
+                new("使い方", Opens: GuidePath),
                 new("個人情報の取り扱い", Opens: PrivacyPath),
             ]),
     ]);
@@ -69,8 +74,7 @@ public sealed class AutoReplies(TimeProvider clock)
     /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
     public static AutoReply AnswerTo(string data) => data switch
     {
-        MenuButtons.About => Text("""
-            このLINEでできること
+        MenuButtons.About => Card("このLINEでできること", """
             ・お仕事や資格についての相談
             ・あなたに合った求人の紹介
             ・就職までの計画づくり
@@ -78,7 +82,8 @@ public sealed class AutoReplies(TimeProvider clock)
             ・就職したあとの半年間のサポート
 
             費用はかかりません。
-            """),
+            """, [new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
+        Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。", [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
         MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
         MenuButtons.Help => Measures,
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
@@ -93,10 +98,7 @@ public sealed class AutoReplies(TimeProvider clock)
     };
 
     /// <summary>The four measures of which everybody is told; whether one can be had is not a machine's to say.</summary>
-    private static AutoReply Measures => new([new CardContent(
-        "ご案内があります",
-        "支援情報",
-        """
+    private static AutoReply Measures => Card("支援情報", """
         ひとり親の方のための、お金の制度です。
 
         ● 自立支援教育訓練給付金
@@ -112,11 +114,12 @@ public sealed class AutoReplies(TimeProvider clock)
         家賃のお金を借りられます
 
         使えるかどうか、一緒に確かめます。気軽に質問してください。
-        """,
-        [new("質問する", Says: "質問する", Data: MenuButtons.Ask)])]);
+        """, [new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
 
     /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>
     private string SayDue(DateTimeOffset due) => due.JapaneseDate == clock.GetUtcNow().JapaneseDate.AddDays(1) ? $"明日 {JapanTime.Say(due)}" : JapanTime.Say(due);
+
+    private static AutoReply Card(string title, string text, IReadOnlyList<Choice> choices) => new([new CardContent("ご案内があります", title, text, choices)]);
 
     private static AutoReply Text(string text) => new([new TextContent(text)]);
 }

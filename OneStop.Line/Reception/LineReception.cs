@@ -30,6 +30,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         FollowEvent => desk.Follow(arrival, AutoReplies.Greeting()),
         UnfollowEvent => desk.Unfollow(arrival),
         MessageEvent { Message: ReceivedText { Text: { } typed } text } when TypedSteps.Read(typed) is { } step => bookings.TakeTyped(arrival, step, (SaysText)Said(text, body), BookingWords.Of),
+        MessageEvent { Message: ReceivedText { Text: { } typed } text } when TypedSteps.ReadButton(typed) is { } data => buttons.ReplyTyped(arrival, (SaysText)Said(text, body), AutoReplies.AnswerTo(data)),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
         MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40 } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),

@@ -1,5 +1,6 @@
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
+using OneStop.Line.RichMenu;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
 
@@ -27,17 +28,37 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
-    public async Task Everything_can_be_reached_by_typing()
+    public async Task Every_button_of_the_menu_can_be_typed_and_answers_the_same()
+    {
+        var (thumb, typist) = (await oneStop.Somebody(), await oneStop.Somebody());
+        foreach (var button in MenuButtons.All)
+        {
+            var before = oneStop.Line.TalkOf(thumb.UserId).Count(b => !b.IsMine);
+            oneStop.Line.Press(thumb.UserId, button.Data, button.Label, null);
+            await Until(() => Task.FromResult(oneStop.Line.TalkOf(thumb.UserId).Count(b => !b.IsMine) > before), $"an answer to {button.Label}");
+            await oneStop.Type(typist, $" {button.Label}。");
+            Assert.Equal((button.Label, oneStop.Says(thumb)), (button.Label, oneStop.Says(typist)));
+        }
+        Assert.Null(await oneStop.DueOf(typist)); // nobody has to answer what the bot could
+    }
+
+    [Fact]
+    public async Task Every_button_of_the_greeting_can_be_typed_and_leads_to_the_guide_too()
     {
         var friend = await oneStop.Somebody();
-        await oneStop.Type(friend, "予約");
-        await oneStop.AnswersFirstQuestions(friend);
-        oneStop.AssertSays(friend, "どの方法で話しますか？");
-        await oneStop.Type(friend, "予約の確認。");
-        oneStop.AssertSays(friend, "予約はありません");
-        await oneStop.Type(friend, "記録を消したい");
-        oneStop.AssertSays(friend, "記録を消したいとき");
-        Assert.Null(await oneStop.DueOf(friend)); // nobody has to answer what the bot could
+        var greeting = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>()).ToList();
+        Assert.Contains("使い方", greeting);
+        foreach (var label in greeting.Append("記録を消したい"))
+        {
+            await oneStop.Type(friend, label);
+            Assert.DoesNotContain("メッセージを受け取りました", oneStop.Says(friend), StringComparison.Ordinal);
+        }
+        Assert.Null(await oneStop.DueOf(friend));
+        foreach (var words in (string[])["使い方", "この事業について"])
+        {
+            await oneStop.Type(friend, words);
+            Assert.Contains(Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message), b => b["uri"]?.GetValue<string>().EndsWith("/guide", StringComparison.Ordinal) == true);
+        }
     }
 
     [Theory]
