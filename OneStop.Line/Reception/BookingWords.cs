@@ -59,7 +59,7 @@ internal static partial class BookingWords
         IsPassedOn { Booking: var booking, WantsOtherTime: true } => Card("担当者に伝えました", $"{booking.Slot}\n\n時間を変えたいとのこと、分かりました。担当者が、このトークでお返事します。ご希望の日時があれば、送ってください。", Step(Mine, new LooksAtMine()), Person),
         IsPassedOn { Booking: var booking } => Card("担当者に伝えました", $"{booking.Slot}\n\n教えてくださって、ありがとうございます。どうぞ気になさらないでください。ほかの日時は、いつでも選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine())),
         IsOver => Card("このボタンは終わっています", "前の案内のボタンのようです。いまの予約は下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
-        IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"お待ちしています。\n{Line(booking)}", Step(Mine, new LooksAtMine())),
+        IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"{booking.Slot}\n\nお待ちしています。", Step(Mine, new LooksAtMine())),
         IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
             Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method))), Step("知らせなくてよい", new StopsWaiting(waiting.Id))),
         WaitsNoMore { Waiting: var waiting } => Card("お知らせをやめました", $"{waiting.Day} の空きのお知らせはしません。", Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method)))),

@@ -68,8 +68,21 @@ public sealed class BookingWordsTests
         var messages = await InLineWords(cards);
         using var body = JsonDocument.Parse(JsonSerializer.Serialize(new { messages = messages.Take(5) }, LineJson.Options));
         Assert.Empty(MessageRules.Check(body.RootElement));
-        Assert.All(cards, c => Assert.DoesNotMatch("相談|面談|紹介|仕事|就業|チャット|電話|ビデオ", c.Notice + c.Title + c.Text + string.Concat(c.Choices.Select(x => x.Label + x.Says))));
+        Assert.All(cards, TellsNothing);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_answers_a_button_of_a_reminder_and_stays_the_newest_tells_no_more(bool wantsOtherTime)
+    {
+        CardContent[] cards = [.. new TalkReply[] { new IsAcknowledged(View), new IsTooLate(View, 60), new IsPassedOn(View, wantsOtherTime) }.Select(r => Assert.IsType<CardContent>(BookingWords.Of(r).Contents[0]))];
+        Assert.All(cards, c => TellsNothing(c with { Choices = [.. c.Choices.Where(x => x.Data != "ask")] })); // 相談員にきく stands on every card
+        Assert.All(cards, c => Assert.Contains("24:00〜25:00", c.Text, StringComparison.Ordinal));
+    }
+
+    private static void TellsNothing(CardContent card) =>
+        Assert.DoesNotMatch("相談|面談|紹介|仕事|就業|チャット|電話|ビデオ", card.Notice + card.Title + card.Text + string.Concat(card.Choices.Select(x => x.Label + x.Says)));
 
     [Theory]
     [InlineData(0, "始まる時間をすぎたため")]
