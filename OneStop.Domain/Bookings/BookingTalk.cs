@@ -49,16 +49,17 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     private async Task<TalkReply> Choose(BookingWish wish)
     {
         if (wish.Moves is { } moving)
-            return await Changeable(moving, (old, _) => Choose(wish with { Method = wish.Method ?? old.Method }, old));
-        return await FirstQuestion(wish) ?? await GoOn(wish);
+            return await Changeable(moving, (old, _) => GoOn(wish, old));
+        return await FirstQuestion(wish) ?? await GoOn(wish, null);
     }
 
-    /// <summary>The first-time questions are answered.</summary>
-    private async Task<TalkReply> GoOn(BookingWish wish)
+    /// <summary>The first-time questions are answered. The method is asked for where none was chosen, or one that is not offered any more.</summary>
+    /// <param name="old">The booking that is about to move.</param>
+    private async Task<TalkReply> GoOn(BookingWish wish, Booking? old)
     {
         var terms = await db.TermsOf(wish.Kind);
-        return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, null)
-            : terms.Methods is [var only] ? await Choose(wish with { Method = only }, null)
+        return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, old)
+            : terms.Methods is [var only] ? await Choose(wish with { Method = only }, old)
             : new AsksMethod(wish, terms.Methods);
     }
 
@@ -108,7 +109,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     private async Task<TalkReply> Confirm(Guid heldId, BookingWish wish)
     {
         if (wish.Moves is { } moving)
-            return await Changeable(moving, async (old, _) => await Move(wish with { Method = wish.Method ?? old.Method }, old));
+            return await Changeable(moving, (old, _) => Move(wish, old));
         if (wish.Start is not { } start || wish.Method is null || await FirstQuestion(wish) is not null)
             return await Choose(wish);
 
@@ -137,8 +138,8 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     private async Task<TalkReply> Move(BookingWish wish, Booking old)
     {
         var terms = await db.TermsOf(wish.Kind);
-        if (wish.Start is not { } start)
-            return await Choose(wish, old);
+        if (wish is not { Method: { } method, Start: { } start } || !terms.Methods.Contains(method))
+            return await GoOn(wish, old);
         if (await Hindrance(wish, terms, start, old) is { } hindrance)
             return hindrance;
         var client = await db.FindOrBear(friend, now);
@@ -146,7 +147,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         return booking is null ? await Gone(wish, terms, old) : await Booked(client, booking, isMoved: true);
     }
 
-    private Task<TalkReply> StartMoving(Guid id) => Changeable(id, (old, _) => Choose(new BookingWish(old.Kind, old.Method, Moves: old.Id), old));
+    private Task<TalkReply> StartMoving(Guid id) => Changeable(id, (old, _) => GoOn(new BookingWish(old.Kind, old.Method, Moves: old.Id), old));
 
     private async Task<TalkReply> Booked(Client client, Booking booking, bool isMoved)
     {

@@ -21,7 +21,7 @@ internal sealed partial class BookingTalk
         var client = await db.FindOrBear(friend, now);
         client.Answer(answer, now);
         if (answer == Eligibility.Yes)
-            return await Agrees(client) ? await GoOn(wish with { Moves = null }) : new AsksConsent(wish);
+            return await Agrees(client) ? await GoOn(wish with { Moves = null }, null) : new AsksConsent(wish);
         db.Messages.Add(conversation.Await($"対象者の確認: {(answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください", now));
         return new LedToPerson(answer, wish);
     }
@@ -36,7 +36,7 @@ internal sealed partial class BookingTalk
             return hasAgreed ? await WithdrawConsent(isSure: false) : new NoConsent(wish); // an old button takes nothing back by itself
         if (!hasAgreed)
             db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
-        return wish is null ? new OffersForm(db.OfferForm(client, now)) : await GoOn(wish with { Moves = null });
+        return wish is null ? new OffersForm(db.OfferForm(client, now)) : await GoOn(wish with { Moves = null }, null);
     }
 
     private Task<bool> Agrees(Client client) => db.Consents.InForce(client.Id).AnyAsync();
@@ -109,7 +109,8 @@ internal sealed partial class BookingTalk
     {
         if (await FirstQuestion(wish) is { } question)
             return question;
-        if (wish is not { Method: { } method, Day: { } day } || day.Date < ServiceDay.Of(now).Date || day.Date > LastDay(await db.TermsOf(wish.Kind)).Date)
+        var terms = await db.TermsOf(wish.Kind);
+        if (wish is not { Method: { } method, Day: { } day } || !terms.Methods.Contains(method) || day.Date < ServiceDay.Of(now).Date || day.Date > LastDay(terms).Date)
             return new IsOver();
         var client = await db.FindOrBear(friend, now);
         var waiting = await db.WaitingList.FirstOrDefaultAsync(w => w.ClientId == client.Id && w.EndedAt == null && w.Kind == wish.Kind && w.Method == method && w.Date == day.Date)

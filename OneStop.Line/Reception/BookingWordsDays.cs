@@ -16,10 +16,10 @@ internal static partial class BookingWords
         var (later, full, methods) = (
             asked.Later is { } days ? [Step("もっと先の日", new Chooses(asked.Wish with { Later = days }))] : Array.Empty<Choice>(),
             asked.HasFullDays ? [Step("満席の日を待つ", new LooksAtFull(asked.Wish))] : Array.Empty<Choice>(),
-            asked.Wish.Moves is null ? [Step("方法を選び直す", new Chooses(asked.Wish with { Method = null, Later = 0 }))] : Array.Empty<Choice>());
+            Step(asked.Wish.Moves is null ? "方法を選び直す" : "方法を変える", new Chooses(asked.Wish with { Method = null, Later = 0 })));
         return new(Notice, weeks.Count == 0
-            ? [new(Notice, "空きがありません", asked.HasFullDays ? "この4週間は満席です。空いたら、お知らせできます。" : "この4週間は空きがありません。", [.. full, .. later, .. methods, Person])]
-            : [.. weeks, new(Notice, "ほかの日・方法", "見つからないときは、こちらへどうぞ。", [.. later, .. full, .. methods, Person])]);
+            ? [new(Notice, "空きがありません", asked.HasFullDays ? "この4週間は満席です。空いたら、お知らせできます。" : "この4週間は空きがありません。", [.. full, .. later, methods, Person])]
+            : [.. weeks, new(Notice, "ほかの日・方法", "見つからないときは、こちらへどうぞ。", [.. later, .. full, methods, Person])]);
     }
 
     private static CarouselContent FullDays(AsksFullDay asked) => new(Notice,

@@ -28,7 +28,7 @@ public sealed class BookingWordsTests
     private static readonly TalkReply[] Replies =
     [
         new AsksEligibility(Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
-        new AsksMethod(Wish, Enum.GetValues<ContactMethod>()),
+        new AsksMethod(Wish, Enum.GetValues<ContactMethod>()), new AsksMethod(Wish with { Moves = null }, Enum.GetValues<ContactMethod>()),
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 1))], 28, HasFullDays: true), new AsksDay(Wish with { Moves = null }, [], null, HasFullDays: true), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), new IsGone(Wish, []),
         new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
