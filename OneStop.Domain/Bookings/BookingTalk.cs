@@ -60,7 +60,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var terms = await db.TermsOf(wish.Kind);
         return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, old)
             : terms.Methods is [var only] ? await Choose(wish with { Method = only }, old)
-            : new AsksMethod(wish, terms.Methods);
+            : new AsksMethod(wish, terms.Methods, old is null && await OffersNow(terms));
     }
 
     private async Task<TalkReply> Choose(BookingWish wish, Booking? old)
@@ -82,7 +82,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var openings = await WeeksShown(wish, terms, old);
         int? later = from.AddDays(DaysShown - 1).Date < LastDay(terms).Date ? wish.Later + DaysShown : null;
         var hasFullDays = old is null && openings.FullDays.Count > 0; // who moves a booking has one
-        return openings.Days.Count == 0 && !hasFullDays && later is null ? new IsFull(wish) : new AsksDay(wish, openings.Days, later, hasFullDays);
+        return openings.Days.Count == 0 && !hasFullDays && later is null ? new IsFull(wish) : new AsksDay(wish, openings.Days, later, hasFullDays, old is null && wish.Method == ContactMethod.Chat && await OffersNow(terms));
     }
 
     private async Task<Openings> WeeksShown(BookingWish wish, BookingTerms terms, Booking? old)
@@ -149,10 +149,11 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
 
     private Task<TalkReply> StartMoving(Guid id) => Changeable(id, (old, _) => GoOn(new BookingWish(old.Kind, old.Method, Moves: old.Id), old));
 
-    private async Task<TalkReply> Booked(Client client, Booking booking, bool isMoved)
+    private async Task<TalkReply> Booked(Client client, Booking booking, bool isMoved, bool isNow = false)
     {
         var view = await ViewOf(booking);
-        db.Messages.Add(conversation.Happen($"{(isMoved ? "予約が変更されました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）", now));
+        var what = $"{(isMoved ? "予約が変更されました" : isNow ? "今すぐ相談の予約が入りました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）";
+        db.Messages.Add(isNow ? conversation.Await(what, now) : conversation.Happen(what, now)); // in a few minutes somebody has to be there
         await db.EndWaiting(booking, now);
         return new IsBooked(view, isMoved, (view.LacksPhone || friend.CalledAs is null) && await Agrees(client) ? db.OfferForm(client, now) : null);
     }

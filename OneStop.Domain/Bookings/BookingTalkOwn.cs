@@ -149,15 +149,24 @@ internal sealed partial class BookingTalk
         var wish = new BookingWish(BookingKind.Consultation, ContactMethod.Chat);
         var terms = await db.TermsOf(wish.Kind);
         if (!terms.OffersNow)
-            return new NotNow(false);
+            return new NotNow(WhyNotNow.SwitchedOff);
         if (await FirstQuestion(wish) is { } question)
             return question;
-        var start = DateTimeOffset.FromUnixTimeSeconds((BookingCell.IndexOf(now) + 1) * Slot.Quarter * 60);
+        var start = NextQuarter;
+        if (await db.Calendar(ServiceDay.Of(now).Date) is var calendar && !IsHeld(calendar, terms))
+            return new NotNow(WhyNotNow.Closed, calendar.OpensAfter(now, ContactMethod.Chat));
         if (await Hindrance(wish, terms, start, null) is { } hindrance)
             return hindrance;
         var client = await db.FindOrBear(friend, now);
-        return await db.Seat(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false) : new NotNow(true);
+        return await db.Seat(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false, isNow: true) : new NotNow(WhyNotNow.Busy);
     }
+
+    private DateTimeOffset NextQuarter => DateTimeOffset.FromUnixTimeSeconds((BookingCell.IndexOf(now) + 1) * Slot.Quarter * 60);
+
+    /// <summary>Its button stands on a card only while it may lead to a talk.</summary>
+    private async Task<bool> OffersNow(BookingTerms terms) => terms.OffersNow && IsHeld(await db.Calendar(ServiceDay.Of(now).Date), terms);
+
+    private bool IsHeld(ServiceCalendar calendar, BookingTerms terms) => terms.Methods.Contains(ContactMethod.Chat) && calendar.Covers(new Slot(NextQuarter, terms.Minutes), ContactMethod.Chat);
 
     /// <summary>The page takes a telephone number, so consent is asked for first.</summary>
     private async Task<TalkReply> OfferForm() => await Client() is not { Eligibility: not Eligibility.NotAsked } client ? new AsksPhoneLater()

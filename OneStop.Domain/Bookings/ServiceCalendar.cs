@@ -35,6 +35,10 @@ public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadO
         return new(null, null);
     }
 
+    /// <summary>When a method is held next after an instant; null where that is too far away to say.</summary>
+    public DateTimeOffset? OpensAfter(DateTimeOffset instant, ContactMethod method) => Enumerable.Range(0, LooksAhead).Select(ServiceDay.Of(instant).AddDays)
+        .Select(day => HoursOn(day, method) is { } hours ? day.At(hours.Opens) : (DateTimeOffset?)null).FirstOrDefault(opens => opens > instant);
+
     /// <summary>Why nothing at all is held on a service day; null where something is.</summary>
     public string? WhyClosed(DateOnly day) => ServiceHours.IsYearEnd(day) ? "年末年始" : closures.FirstOrDefault(c => c.Method is null && c.From <= day && day <= c.Until)?.Reason;
 

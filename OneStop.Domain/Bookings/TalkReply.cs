@@ -26,11 +26,13 @@ public sealed record LedToPerson(Eligibility Answer, BookingWish Wish) : TalkRep
 /// <param name="Wish">As for <see cref="AsksConsent"/>.</param>
 public sealed record NoConsent(BookingWish? Wish) : TalkReply;
 
-public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods) : TalkReply;
+/// <param name="OffersNow">今すぐ相談 is switched on, and talks are held now.</param>
+public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods, bool OffersNow = false) : TalkReply;
 
 /// <param name="Later">From how many days on there is more; null if there is none.</param>
 /// <param name="HasFullDays">Among the days shown there are some on whose list one can be.</param>
-public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, bool HasFullDays = false) : TalkReply;
+/// <param name="OffersNow">As for <see cref="AsksMethod"/>.</param>
+public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, bool HasFullDays = false, bool OffersNow = false) : TalkReply;
 
 /// <summary>The days of the same weeks that are full, to wait for room on one of them.</summary>
 public sealed record AsksFullDay(BookingWish Wish, IReadOnlyList<ServiceDay> Days) : TalkReply;
@@ -97,8 +99,22 @@ public sealed record IsWaiting(WaitingView Waiting) : TalkReply;
 
 public sealed record WaitsNoMore(WaitingView Waiting) : TalkReply;
 
-/// <summary>今すぐ相談 is not offered.</summary>
-public sealed record NotNow(bool IsSwitchedOn) : TalkReply;
+/// <summary>今すぐ相談 cannot be had.</summary>
+/// <param name="OpensAt">Where talks are not held now: when they are again, if that is known.</param>
+public sealed record NotNow(WhyNotNow Why, DateTimeOffset? OpensAt = null) : TalkReply;
+
+/// <summary>Why nobody can be talked to at once.</summary>
+public enum WhyNotNow
+{
+    /// <summary>The office does not offer it.</summary>
+    SwitchedOff,
+
+    /// <summary>No talk that began now would lie within the hours.</summary>
+    Closed,
+
+    /// <summary>Everybody is in a talk, or nobody is on shift.</summary>
+    Busy,
+}
 
 /// <summary>Asked once more before consent is withdrawn or records are to be deleted.</summary>
 public sealed record AsksIfSure(bool ForErasure, int Bookings) : TalkReply;

@@ -30,7 +30,7 @@ internal static partial class BookingWords
             Step("このまま予約する", new Chooses(wish)), Person),
         NoConsent { Wish: var wish } => Card("分かりました", $"同意がないと、{(wish is null ? "電話番号" : "予約")}をお預かりできません。気になることがあれば、相談員におたずねください。気持ちが変わったら、いつでもどうぞ。",
             Person, Step("もう一度読む", wish is null ? new WantsForm() : new Chooses(wish))),
-        AsksMethod { Wish: var wish, Methods: var methods } => Card(wish.Moves is null ? $"{wish.Kind.InJapanese}の予約" : "予約の変更", "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m })))]),
+        AsksMethod { Wish: var wish, Methods: var methods, OffersNow: var now } => Card(wish.Moves is null ? $"{wish.Kind.InJapanese}の予約" : "予約の変更", "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m }))), .. Now(now)]),
         AsksDay day => Days(day),
         AsksFullDay full => FullDays(full),
         AsksTime time => Times(time),
@@ -63,7 +63,9 @@ internal static partial class BookingWords
         IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
             Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method))), Step("知らせなくてよい", new StopsWaiting(waiting.Id))),
         WaitsNoMore { Waiting: var waiting } => Card("お知らせをやめました", $"{waiting.Day} の空きのお知らせはしません。", Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method)))),
-        NotNow { IsSwitchedOn: var on } => Card(on ? "いまは相談員が話し中です" : "予約をお取りします", on ? "すぐに話せる相談員がいません。いちばん早い時間を選んでください。" : "相談は予約制です。いちばん早い時間を選べます。", Step("空いている時間を見る", new Chooses(new(BookingKind.Consultation, ContactMethod.Chat))), Person),
+        NotNow { Why: var why, OpensAt: var opens } => Card(
+            why switch { WhyNotNow.Busy => "いまは相談員が話し中です", WhyNotNow.Closed => "いまは相談の時間外です", _ => "予約をお取りします" },
+            $"{(why switch { WhyNotNow.Busy => "すぐに話せる相談員がいません。", WhyNotNow.Closed when opens is { } at => $"つぎの相談は、{ServiceDay.Say(at)}からです。", WhyNotNow.Closed => "", _ => "相談は予約制です。" })}いちばん早い時間を選べます。", Step("空いている時間を見る", new Chooses(new(BookingKind.Consultation, ContactMethod.Chat))), Person),
         AsksIfSure { ForErasure: true } => Card("記録を消したいとき", "相談員に、記録を消す手続きをお願いします。法律で残す必要がある記録は、その期間のあとで消します。", Step("お願いする", new AsksErasure(true)), Step("やめる", new LooksAtMine())),
         AsksIfSure { Bookings: var bookings } => Card("同意を取り消しますか？", bookings == 0 ? "取り消すと、あらためて同意をいただくまで予約ができません。" : $"取り消すと、いまの予約（{bookings}件）も取り消します。", Step("同意を取り消す", new WithdrawsConsent(true)), Step("やめる", new LooksAtMine())),
         HasNoConsent => Card("取り消す同意はありません", "いまは、同意をいただいていません。記録を消したいときは、下のボタンを押してください。", Step("記録を消したい", new AsksErasure(false)), Person),
@@ -136,6 +138,8 @@ internal static partial class BookingWords
 
     private static CardContent Proposal(BookingView booking) => Card("日時のご提案", $"{Line(booking)}\n担当: {booking.With}\n\nこの日時でよければ「決める」を押してください。",
         Step("決める", new Confirms(booking.Id, new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start)))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id)));
+
+    private static Choice[] Now(bool isOffered) => isOffered ? [Step("今すぐ相談（チャット）", new WantsNow())] : [];
 
     /// <summary>始まる1時間前, until which a client changes it by themselves.</summary>
     private static string Limit(int minutes) => minutes switch

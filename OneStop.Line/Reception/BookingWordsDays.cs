@@ -18,8 +18,8 @@ internal static partial class BookingWords
             asked.HasFullDays ? [Step("満席の日を待つ", new LooksAtFull(asked.Wish))] : Array.Empty<Choice>(),
             Step(asked.Wish.Moves is null ? "方法を選び直す" : "方法を変える", new Chooses(asked.Wish with { Method = null, Later = 0 })));
         return new(Notice, weeks.Count == 0
-            ? [new(Notice, "空きがありません", asked.HasFullDays ? "この4週間は満席です。空いたら、お知らせできます。" : "この4週間は空きがありません。", [.. full, .. later, methods, Person])]
-            : [.. weeks, new(Notice, "ほかの日・方法", "見つからないときは、こちらへどうぞ。", [.. later, .. full, methods, Person])]);
+            ? [new(Notice, "空きがありません", asked.HasFullDays ? "この4週間は満席です。空いたら、お知らせできます。" : "この4週間は空きがありません。", [.. full, .. later, .. Now(asked.OffersNow), methods, Person])]
+            : [.. weeks, new(Notice, "ほかの日・方法", "見つからないときは、こちらへどうぞ。", [.. later, .. full, .. Now(asked.OffersNow), methods, Person])]);
     }
 
     private static CarouselContent FullDays(AsksFullDay asked) => new(Notice,

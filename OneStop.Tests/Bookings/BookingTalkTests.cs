@@ -1,5 +1,4 @@
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Staff;
 using OneStop.Line.RichMenu;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
@@ -155,36 +154,6 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         own.AssertSays(friend, "ご提案を見送りました");
         Assert.Equal(BookingState.Cancelled, (await own.BookingsOf(friend)).Single(b => b.Id == proposed).State);
         Assert.Null(await own.DueOf(friend));
-    }
-
-    [Fact]
-    public async Task Talking_at_once_is_off_until_it_is_switched_on()
-    {
-        var friend = await oneStop.Booked("10月20日(火)", "10:00");
-        await oneStop.Type(friend, "今すぐ相談");
-        oneStop.AssertSays(friend, "相談は予約制です");
-        Assert.Single(await oneStop.BookingsOf(friend));
-    }
-
-    [Fact]
-    public async Task Switched_on_talking_at_once_is_a_booking_for_the_next_quarter_hour()
-    {
-        await using var own = new TestOneStop();
-        await own.InitializeAsync();
-        await own.OnShift("at-once");
-        var manager = await own.AMember("chief", Duty.Manager);
-        await own.At<TermsDesk>(manager, d => d.OfferNow(BookingKind.Consultation, true));
-        var friend = await own.AFriend();
-        await own.Type(friend, "予約");
-        await own.AnswersFirstQuestions(friend);
-        await own.Type(friend, "今すぐ相談");
-        Assert.Contains("予約ができました", own.Says(friend), StringComparison.Ordinal);
-        Assert.Equal(Japan("2026-10-05T09:15").ToUniversalTime(), Assert.Single(await own.BookingsOf(friend)).Slot.Start);
-        var second = await own.AFriend();
-        await own.Type(second, "予約");
-        await own.AnswersFirstQuestions(second);
-        await own.Type(second, "今すぐ相談");
-        Assert.Contains("いまは相談員が話し中です", own.Says(second), StringComparison.Ordinal);
     }
 
     [Fact]
