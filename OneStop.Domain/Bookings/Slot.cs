@@ -9,6 +9,8 @@ public sealed record Slot
     /// <summary>Slots begin and end on quarter hours, by which the database keeps two from one person's time.</summary>
     public const int Quarter = 15;
 
+    private static readonly TimeSpan Midnight = TimeSpan.FromHours(24);
+
     private Slot() { }
 
     /// <exception cref="RuleException">Longer than an hour, empty, or not on quarter hours.</exception>
@@ -31,4 +33,12 @@ public sealed record Slot
 
     /// <summary>12月28日(月) 24:00〜25:00</summary>
     public override string ToString() => $"{Day} {ServiceDay.SayTime(Day.TimeOf(Start))}〜{ServiceDay.SayTime(Day.TimeOf(End))}";
+
+    /// <summary>The same for who does not know our clock: where it reaches midnight, a second line says what a calendar shows. 12月28日(月) 24:00〜25:00（日付は29日の午前0時〜）</summary>
+    public string InEasyWords => Day.TimeOf(End) < Midnight ? ToString()
+        : Day.TimeOf(Start) >= Midnight ? $"{this}\n（日付は{SayAfterMidnight(Start)}〜）"
+        : $"{this}\n（終わりは{SayAfterMidnight(End)}）";
+
+    /// <summary>29日の午前0時30分</summary>
+    private static string SayAfterMidnight(DateTimeOffset instant) => instant.InJapan is var at && at.Minute == 0 ? $"{at.Day}日の午前{at.Hour}時" : $"{at.Day}日の午前{at.Hour}時{at.Minute}分";
 }

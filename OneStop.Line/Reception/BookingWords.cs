@@ -22,7 +22,7 @@ internal static partial class BookingWords
     /// <summary>The words for a reply.</summary>
     public static AutoReply Of(TalkReply reply) => new([reply switch
     {
-        AsksEligibility { Wish: var wish } => Card("はじめに", "この相談は、福岡市内にお住まいのひとり親の方（離婚を考えている方、寡婦の方もふくみます）のためのものです。あてはまりますか？",
+        AsksEligibility { Wish: var wish } => Card("はじめに", "この相談は、福岡市内にお住まいのひとり親の方（離婚を考えている方、夫や妻と死別・離婚した方もふくみます）のためのものです。あてはまりますか？",
             Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
         AsksConsent { Wish: var wish } => Card("個人情報について", $"{(wish is null ? "電話番号" : "予約のために、相談の内容など")}をお預かりします。「個人情報の取り扱い」を読んで、よければ「同意する」を押してください。あとから取り消すこともできます。",
             Step("同意する", new SaysConsent(true, wish)), new("取り扱いを読む", Opens: "privacy"), Step("同意しない", new SaysConsent(false, wish))),
@@ -38,7 +38,7 @@ internal static partial class BookingWords
         IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。",
             [Person, Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null })), .. wish.Moves is null ? Array.Empty<Choice>() : [Step(Mine, new LooksAtMine())]]),
         IsGone gone => Gone(gone),
-        AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
+        AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot.InEasyWords}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
             Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))),
         IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked),
         WasBooked { Booking: var booking } => Booked("この予約はできています", booking),
@@ -54,12 +54,12 @@ internal static partial class BookingWords
         IsCancelled { Booking: var booking } => new CardContent(Notice, "予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
             [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("また予約する", new Chooses(new(booking.Kind, booking.Method)))], Columns: 2), // no reason is better than another
         IsExplained => Card("ありがとうございます", "また話したくなったら、いつでも予約できます。", Step("予約する", new Chooses(new(BookingKind.Consultation)))),
-        IsTooLate { Booking: var booking, LimitMinutes: var limit } => Card("担当者におまかせください", $"{booking.Slot}\n\n{Limit(limit)}をすぎたため、ここからは変えられません。下のボタンで、担当者に伝えられます。理由はいりません。",
+        IsTooLate { Booking: var booking, LimitMinutes: var limit } => Card("担当者におまかせください", $"{booking.Slot.InEasyWords}\n\n{Limit(limit)}をすぎたため、ここからは変えられません。下のボタンで、担当者に伝えられます。理由はいりません。",
             Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true)), Step(Mine, new LooksAtMine())),
-        IsPassedOn { Booking: var booking, WantsOtherTime: true } => Card("担当者に伝えました", $"{booking.Slot}\n\n時間を変えたいとのこと、分かりました。担当者が、このトークでお返事します。ご希望の日時があれば、送ってください。", Step(Mine, new LooksAtMine()), Person),
-        IsPassedOn { Booking: var booking } => Card("担当者に伝えました", $"{booking.Slot}\n\n教えてくださって、ありがとうございます。どうぞ気になさらないでください。ほかの日時は、いつでも選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine())),
+        IsPassedOn { Booking: var booking, WantsOtherTime: true } => Card("担当者に伝えました", $"{booking.Slot.InEasyWords}\n\n時間を変えたいとのこと、分かりました。担当者が、このトークでお返事します。ご希望の日時があれば、送ってください。", Step(Mine, new LooksAtMine()), Person),
+        IsPassedOn { Booking: var booking } => Card("担当者に伝えました", $"{booking.Slot.InEasyWords}\n\n教えてくださって、ありがとうございます。どうぞ気になさらないでください。ほかの日時は、いつでも選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine())),
         IsOver => Card("このボタンは終わっています", "前の案内のボタンのようです。いまの予約は下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
-        IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"{booking.Slot}\n\nお待ちしています。", Step(Mine, new LooksAtMine())),
+        IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"{booking.Slot.InEasyWords}\n\nお待ちしています。", Step(Mine, new LooksAtMine())),
         IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
             Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method))), Step("知らせなくてよい", new StopsWaiting(waiting.Id))),
         WaitsNoMore { Waiting: var waiting } => Card("お知らせをやめました", $"{waiting.Day} の空きのお知らせはしません。", Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method)))),
@@ -70,7 +70,7 @@ internal static partial class BookingWords
         AsksIfSure { Bookings: var bookings } => Card("同意を取り消しますか？", bookings == 0 ? "取り消すと、あらためて同意をいただくまで予約ができません。" : $"取り消すと、いまの予約（{bookings}件）も取り消します。", Step("同意を取り消す", new WithdrawsConsent(true)), Step("やめる", new LooksAtMine())),
         HasNoConsent => Card("取り消す同意はありません", "いまは、同意をいただいていません。記録を消したいときは、下のボタンを押してください。", Step("記録を消したい", new AsksErasure(false)), Person),
         ConsentIsWithdrawn { CancelledBookings: var cancelled } => Card("同意を取り消しました", cancelled == 0 ? "記録を消したいときは、下のボタンを押してください。" : $"予約{cancelled}件も取り消しました。記録を消したいときは、下のボタンを押してください。", Step("記録を消したい", new AsksErasure(false)), Person),
-        ErasureIsAsked => Card("承りました", "担当者が確認して、このトークでお返事します。", Person),
+        ErasureIsAsked => Card("お願いを受け取りました", "担当者が確認して、このトークでお返事します。", Person),
         _ => throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
     }]);
 
@@ -151,7 +151,7 @@ internal static partial class BookingWords
         _ => $"始まる{minutes}分前",
     };
 
-    private static string Line(BookingView booking) => $"{booking.Kind.InJapanese}\n{booking.Slot}\n{booking.Method.InJapanese}";
+    private static string Line(BookingView booking) => $"{booking.Kind.InJapanese}\n{booking.Slot.InEasyWords}\n{booking.Method.InJapanese}";
 
     /// <summary>空いたら知らせる; not on the way to moving a booking, which would stay beside what is found.</summary>
     private static Choice[] Waiting(BookingWish wish) => wish.Moves is null ? [Step("空いたら知らせる", new WantsToWait(wish))] : [];

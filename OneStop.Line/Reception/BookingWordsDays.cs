@@ -10,6 +10,8 @@ internal static partial class BookingWords
     /// <summary>朝, 午前 …: the times of a day in bands that a thumb can look over.</summary>
     private static readonly (string Name, int From, int Until)[] Bands = [("朝", 6, 9), ("午前", 9, 12), ("午後", 12, 17), ("夕方・夜", 17, 21), ("夜おそく", 21, 26)];
 
+    private static readonly TimeSpan Midnight = TimeSpan.FromHours(24);
+
     private static CarouselContent Days(AsksDay asked)
     {
         var weeks = Weeks(asked.Days.Select(d => d.Day), "日を選んでください。", asked.Wish);
@@ -35,7 +37,7 @@ internal static partial class BookingWords
     private static CarouselContent Times(AsksTime asked)
     {
         var cards = Bands.Select(band => (band.Name, Times: asked.Times.Where(t => t.TotalHours >= band.From && t.TotalHours < band.Until).ToList())).Where(band => band.Times.Count > 0)
-            .Select(band => new CardContent(Notice, $"{asked.Wish.Day} {band.Name}", "始まる時間を選んでください。", [.. band.Times.Select(t => TimeStep(t, asked.Wish))], Columns: 3));
+            .Select(band => new CardContent(Notice, $"{asked.Wish.Day} {band.Name}", band.Times.Any(t => t >= Midnight) ? "始まる時間を選んでください。24:00は、夜の12時です。" : "始まる時間を選んでください。", [.. band.Times.Select(t => TimeStep(t, asked.Wish))], Columns: 3));
         return new(Notice, [.. cards, new(Notice, "ほかの日", "この日が合わないときは、こちらへどうぞ。", [Step("ほかの日を見る", new Chooses(asked.Wish with { Day = null })), Person])]);
     }
 }

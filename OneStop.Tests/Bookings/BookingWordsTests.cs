@@ -85,6 +85,22 @@ public sealed class BookingWordsTests
         Assert.DoesNotMatch("相談|面談|紹介|仕事|就業|チャット|電話|ビデオ", card.Notice + card.Title + card.Text + string.Concat(card.Choices.Select(x => x.Label + x.Says)));
 
     [Theory]
+    [InlineData("2026-10-07T22:30", 60, "10月7日(水) 22:30〜23:30")]
+    [InlineData("2026-10-07T23:00", 60, "10月7日(水) 23:00〜24:00\n（終わりは8日の午前0時）")]
+    [InlineData("2026-10-07T23:30", 60, "10月7日(水) 23:30〜24:30\n（終わりは8日の午前0時30分）")]
+    [InlineData("2026-10-08T00:00", 60, "10月7日(水) 24:00〜25:00\n（日付は8日の午前0時〜）")]
+    [InlineData("2026-11-01T00:30", 30, "10月31日(土) 24:30〜25:00\n（日付は1日の午前0時30分〜）")]
+    [InlineData("2026-10-08T06:00", 60, "10月8日(木) 6:00〜7:00")]
+    public void A_time_after_midnight_is_explained(string start, int minutes, string words)
+    {
+        var slot = new Slot(Japan(start), minutes);
+        Assert.Equal(words, slot.InEasyWords);
+        var view = View with { Slot = slot };
+        foreach (TalkReply reply in new TalkReply[] { new AsksToConfirm(Wish, Id, slot, null), new IsBooked(view, false), new IsAcknowledged(view), new IsTooLate(view, 60), new IsPassedOn(view, true), new IsPassedOn(view, false), new AsksToCancel(view), new WasBooked(view) })
+            Assert.Contains(words, Assert.IsType<CardContent>(BookingWords.Of(reply).Contents[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, "始まる時間をすぎたため")]
     [InlineData(15, "始まる15分前をすぎたため")]
     [InlineData(60, "始まる1時間前をすぎたため")]

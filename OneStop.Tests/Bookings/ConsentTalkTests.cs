@@ -138,7 +138,7 @@ public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(BookingState.Cancelled, Assert.Single(await oneStop.BookingsOf(friend)).State);
         await oneStop.Tap(friend, "記録を消したい");
         await oneStop.Tap(friend, "お願いする");
-        oneStop.AssertSays(friend, "承りました");
+        oneStop.AssertSays(friend, "お願いを受け取りました");
         Assert.NotNull(await oneStop.Read(db => Task.FromResult(db.Clients.OrderByDescending(c => c.Number).First().ErasureAskedAt)));
     }
 }
