@@ -35,6 +35,7 @@ public sealed class ButtonDesk(Actor actor, Arrivals arrivals)
             friend.Speak(arrival.At);
             if (typed.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
                 return; // before it came
+            await db.GiveWay(conversation, arrival.At, now);
             db.Messages.Add(conversation.Hear(typed, arrival.At, now));
             Arrivals.Say(db, friend, conversation, answer, now);
         });

@@ -58,6 +58,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
     [Theory]
     [InlineData("記録を消したい", "お願いする")] // asks by the bot's buttons for something that a person has to see to
+    [InlineData("支援情報", null)]
     [InlineData("予約の確認", null)] // words that the bot answers are the client's words too
     public async Task It_gives_way_however_the_client_is_heard(string typed, string? then)
     {
