@@ -83,37 +83,11 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         return [.. people.Where(p => p.Duties.Contains(kind.Needs)).Select(p => new FreePerson(p.Id, p.Name))];
     }
 
-    /// <summary>The card that the client would get; nothing is kept.</summary>
-    [DisplayName("本人へのお知らせを下見する")]
-    [Allowed(Casework = true)]
-    public async Task<CardContent> Preview(BookingPlan plan, bool isProposal, bool isMove)
-    {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var (terms, now) = (await db.TermsOf(plan.Kind), clock.GetUtcNow());
-        var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes), plan.StaffId ?? actor.StaffId, actor.StaffId, null, now);
-        if (isProposal)
-            booking.Propose();
-        return isMove ? BookingNotices.Moved(booking) : BookingNotices.Entered(booking);
-    }
-
-    /// <summary>Until when a client must be left alone (連絡不可の時間帯), if they must now: who tells them all the same has read it.</summary>
-    [DisplayName("連絡不可の時間帯かを確かめる")]
-    [Allowed(Casework = true)]
-    public async Task<DateTimeOffset?> LeftAloneUntil(Guid conversationId)
-    {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
-        var hours = (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversationId))?.NoContact;
-        return hours?.Cover(now) == true ? hours.EndAfter(now) : null;
-    }
-
     /// <summary>予約を入れる: for a client, or for the person of a talk, who becomes a client with it.</summary>
     /// <exception cref="RuleException">Eligibility or consent is missing, or nobody is free then.</exception>
     [DisplayName("予約を入れる")]
     [Allowed(Casework = true)]
-    public async Task<Guid> Book(Guid clientId, BookingPlan plan, bool isProposal)
+    public async Task<EnteredBooking> Book(Guid clientId, BookingPlan plan, bool isProposal)
     {
         actor.MayDo<BookingDesk>();
         return await Change(async (db, now) =>
@@ -124,8 +98,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             var booking = await Place(db, client, plan, null, now);
             if (isProposal)
                 booking.Propose();
-            await Tell(db, booking, plan.Tells, BookingNotices.Entered, now);
-            return booking.Id;
+            return new EnteredBooking(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Entered, now));
         });
     }
 
@@ -133,7 +106,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     /// <exception cref="RuleException">It is over, or nobody is free then.</exception>
     [DisplayName("予約を変更する")]
     [Allowed(Casework = true)]
-    public async Task<Guid> Move(Guid bookingId, BookingPlan plan)
+    public async Task<EnteredBooking> Move(Guid bookingId, BookingPlan plan)
     {
         actor.MayDo<BookingDesk>();
         return await Change(async (db, now) =>
@@ -145,20 +118,20 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             var booking = await Place(db, await db.Clients.SingleAsync(c => c.Id == old.ClientId), plan with { Kind = old.Kind }, old, now);
             if (isProposal)
                 booking.Propose(); // the client has not said yes to any time
-            await Tell(db, booking, plan.Tells, BookingNotices.Moved, now);
-            return booking.Id;
+            return new EnteredBooking(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Moved, now));
         });
     }
 
     /// <summary>取り消す: for the client, or because we cannot hold it.</summary>
     /// <param name="isOurs">相談員都合.</param>
+    /// <returns>Whether the client is told in LINE.</returns>
     /// <exception cref="RuleException">It is over.</exception>
     [DisplayName("予約を取り消す")]
     [Allowed(Casework = true)]
-    public async Task Cancel(Guid bookingId, bool isOurs, CancelReason? reason, bool tells)
+    public async Task<bool> Cancel(Guid bookingId, bool isOurs, CancelReason? reason, bool tells)
     {
         actor.MayDo<BookingDesk>();
-        await Change(async (db, now) =>
+        return await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
             if (isOurs)
@@ -166,8 +139,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             else
                 booking.Cancel(actor.StaffId, reason, now);
             await db.Silence(booking, now);
-            await Tell(db, booking, tells, BookingNotices.Ended, now);
-            return booking.Id;
+            return await Tell(db, booking, tells, BookingNotices.Ended, now);
         });
     }
 
@@ -230,12 +202,6 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         return booking;
     }
 
-    private static async Task Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, CardContent> words, DateTimeOffset now)
-    {
-        if (tells && await db.TalkOf(booking.ClientId) is { } talk)
-            db.Tell(talk, words(booking), now);
-    }
-
     private static Task<Booking> Find(OneStopDb db, Guid id) => db.Bookings.Include(b => b.Cells).SingleAsync(b => b.Id == id);
 
     private Task<Guid> Change(Guid bookingId, Action<Booking, DateTimeOffset> change) => Change(async (db, now) =>
@@ -244,12 +210,12 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         return bookingId;
     });
 
-    private async Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change)
+    private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
     {
-        var id = await dbs.Change(db => change(db, clock.GetUtcNow()));
+        var done = await dbs.Change(db => change(db, clock.GetUtcNow()));
         live.Announce(BookingTalkDesk.Topic);
         outgoing.Ring();
         bell.Ring();
-        return id;
+        return done;
     }
 }

@@ -18,13 +18,14 @@ public enum Outside
 
 /// <summary>A booking as a list shows it.</summary>
 /// <param name="ConversationId">The talk in LINE, if the client has one.</param>
+/// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
 /// <param name="HasPhone">A telephone number is known; which one is asked of the desk, which writes down the look.</param>
 /// <param name="Moves">How often it was moved.</param>
 /// <param name="MovedTo">When the booking that took its place begins.</param>
 /// <param name="ByStaff">Entered by a member of staff, not by the client in LINE.</param>
 /// <param name="IsInvitedAgain">声かけ済.</param>
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
-    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain)
+    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain)
 {
     /// <summary>What it lies outside of, where it is promised and ahead.</summary>
     public Outside Outside { get; init; }
@@ -40,8 +41,8 @@ public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method,
     /// <summary>It will be held, or may.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
-    /// <summary>They did not come, have a talk in LINE, and nobody has sent them a kind word yet.</summary>
-    public bool CanBeInvitedAgain => State == BookingState.Missed && ConversationId is not null && !IsInvitedAgain;
+    /// <summary>They did not come, are reached in LINE, and nobody has sent them a kind word yet.</summary>
+    public bool CanBeInvitedAgain => State == BookingState.Missed && CanBeTold && !IsInvitedAgain;
 
     /// <summary>Its time has come: whether the client came can be noted.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;
@@ -52,3 +53,7 @@ public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method,
     /// <summary>14:00〜15:00, 24:00〜25:00</summary>
     public string Times => $"{ServiceDay.SayTime(Start)}〜{ServiceDay.SayTime(ServiceDay.Of(Start).TimeOf(End))}";
 }
+
+/// <summary>A booking that staff entered or moved.</summary>
+/// <param name="IsTold">The client is told in LINE. Not always where that was wished: they may have blocked the account meanwhile.</param>
+public sealed record EnteredBooking(Guid Id, bool IsTold);

@@ -12,7 +12,8 @@ namespace OneStop.Domain.Clients;
 /// <summary>A client as the screens show the little that is known of them.</summary>
 /// <param name="PhoneEnd">The last four digits of the telephone number: enough to know a caller by.</param>
 /// <param name="ConsentAt">Since when the consent holds; null if there is none to the notice in force.</param>
-public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId)
+/// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
+public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold)
 {
     /// <summary>What the client is called on screen.</summary>
     public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";

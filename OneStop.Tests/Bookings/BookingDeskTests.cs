@@ -39,7 +39,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var (member, client) = await Office("mover");
         var id = await Book(member, client, At(10, member.Id));
-        var moved = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Move(id, At(10.5, member.Id))); // overlaps its own old time
+        var moved = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Move(id, At(10.5, member.Id))).Id); // overlaps its own old time
         var old = await Look(member, id);
         Assert.Equal((BookingState.Cancelled, At(10.5).Start, 1), (old.State, old.MovedTo, (await Look(member, moved)).Moves));
         await oneStop.At<BookingDesk>(member, desk => desk.MoveBack(moved, false, false));
@@ -57,7 +57,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         await using var own = new TestOneStop();
         await own.InitializeAsync();
         var member = await own.OnShift("slipper");
-        var id = await own.At<BookingDesk, Guid>(member, async desk => await desk.Book(await own.AClient(member), At(10, member.Id), false));
+        var id = await own.At<BookingDesk, Guid>(member, async desk => (await desk.Book(await own.AClient(member), At(10, member.Id), false)).Id);
         own.Clock.Advance(At(10.1).Start - own.Clock.GetUtcNow());
         await own.At<BookingDesk>(member, desk => desk.Cancel(id, false, null, false));
         await own.At<BookingDesk>(member, desk => desk.Restore(id, false, false));
@@ -90,7 +90,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task A_confirmation_is_undone_and_it_waits_for_the_clients_word_again()
     {
         var (member, client) = await Office("confirmer");
-        var id = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, At(18, member.Id), isProposal: true));
+        var id = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, At(18, member.Id), isProposal: true)).Id);
         await oneStop.At<BookingDesk>(member, desk => desk.Confirm(id));
         await oneStop.At<BookingDesk>(member, desk => desk.Unconfirm(id));
         Assert.Equal((BookingState.Tentative, null), (await Look(member, id)) is var row ? (row.State, row.HeldUntil) : default);
@@ -106,7 +106,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var (counselor, manager) = (await own.OnShift("early", times: "6:00-12:00"), await own.AMember("hours", Duty.Manager));
         var client = await own.AClient(counselor);
         foreach (var hour in (double[])[9, 11.5, 14]) // the second ends after the shift, the third is after it
-            await own.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, At(hour, counselor.Id, beyond: hour > 10), false));
+            await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, At(hour, counselor.Id, beyond: hour > 10), false)).Id);
         Assert.Equal([Outside.Nothing, Outside.Shift, Outside.Shift], await Seen());
         await own.At<HoursDesk>(manager, desk => desk.Close(Wednesday.Date, Wednesday.Date, ContactMethod.Phone, "回線の工事"));
         Assert.Equal([Outside.Hours, Outside.Hours, Outside.Hours], await Seen());
@@ -186,6 +186,35 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.False(await oneStop.Read(db => db.Bookings.AnyAsync(b => b.EnteredBy == member.Id)));
     }
 
+    [Fact]
+    public async Task Who_has_blocked_the_account_is_not_told_and_nobody_is_made_to_believe_it()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var friend = await own.Booked("10月7日(水)", "10:00");
+        var member = await own.OnShift("teller");
+        var id = (await own.BookingsOf(friend))[0].Id;
+        var moved = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Move(id, At(14, tells: true)));
+        Assert.True(moved.IsTold);
+        await TestOneStop.Until(() => Task.FromResult(own.Says(friend).Contains("日時が変わりました", StringComparison.Ordinal)), "the move");
+
+        own.Line.Block(friend.UserId);
+        await TestOneStop.Until(() => own.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null)), "the block");
+        var row = (await own.At<BookingDesk, BookingRow?>(member, desk => desk.Look(moved.Id)))!;
+        var client = (await own.At<ClientDesk, ClientRow?>(member, desk => desk.Open(row.ClientId)))!;
+        Assert.Equal((true, false, false), (row.ConversationId is not null, row.CanBeTold, client.CanBeTold));
+        var sendings = await own.Read(db => db.OutgoingMessages.CountAsync());
+        var again = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Move(moved.Id, At(16, tells: true)));
+        var next = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(row.ClientId, At(16, tells: true, day: 1), false));
+        Assert.Equal((false, false, false), (again.IsTold, next.IsTold, await own.At<BookingDesk, bool>(member, desk => desk.Cancel(again.Id, true, null, tells: true))));
+        Assert.Equal(sendings, await own.Read(db => db.OutgoingMessages.CountAsync()));
+
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        own.Line.Follow(friend.UserId);
+        await TestOneStop.Until(() => own.Read(db => db.Friends.AllAsync(f => f.BlockedAt == null)), "the return");
+        Assert.True(await own.At<BookingDesk, bool>(member, desk => desk.Cancel(next.Id, true, null, tells: true)));
+    }
+
     private Task<int> Looks(Guid client)
     {
         var id = client.ToString();
@@ -198,7 +227,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         return (member, await oneStop.AClient(member, called));
     }
 
-    private Task<Guid> Book(StaffMember member, Guid client, BookingPlan plan) => oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, plan, false));
+    private Task<Guid> Book(StaffMember member, Guid client, BookingPlan plan) => oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, plan, false)).Id);
 
     private async Task<BookingRow> Look(StaffMember member, Guid id) => (await oneStop.At<BookingDesk, BookingRow?>(member, desk => desk.Look(id)))!;
 

@@ -57,6 +57,15 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public void Who_has_blocked_the_account_is_neither_told_nor_asked_for_their_word()
+    {
+        var draft = new BookingDraft { ConversationId = Guid.Empty, IsBlocked = true, Tells = true, Proposes = true, Day = Today, Time = TimeSpan.FromHours(10) };
+        Assert.Equal((true, false, false, false), (draft.IsInLine, draft.CanBeTold, draft.IsProposal, draft.Plan!.Tells));
+        draft.Client = new(Guid.Empty, 1, null, 1, null, null, Eligibility.Yes, default, null, Guid.Empty, CanBeTold: true); // what is known of the client is newer
+        Assert.Equal((true, true), (draft.IsProposal, draft.Plan!.Tells));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_in_turn_and_a_taken_time_asks_for_nothing_twice()
     {
         var member = await oneStop.OnShift("form");
@@ -80,7 +89,7 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
             var client = draft.Client!.Id;
             Assert.False(draft.AsksEligibility || draft.AsksConsent);
             draft.Time = TimeSpan.FromHours(22);
-            var id = await entry.Enter(draft);
+            var id = (await entry.Enter(draft)).Id;
             Assert.Equal(client, (await services.GetRequiredService<BookingDesk>().Look(id))!.ClientId);
 
             async Task Refused(string because) => Assert.Contains(because, (await Assert.ThrowsAsync<RuleException>(() => entry.Enter(draft))).Message, StringComparison.Ordinal);

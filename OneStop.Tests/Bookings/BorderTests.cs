@@ -111,7 +111,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var counselor = await Somebody();
         var day = Day(2027, 6, 4);
         var old = await Book(counselor, kind, day.At(TimeOf(from)));
-        var moved = await Read(await oneStop.At<BookingDesk, Guid>(counselor, desk => desk.Move(old, new(kind, ContactMethod.Chat, day.At(TimeOf(to)), counselor.Id, false, false))));
+        var moved = await Read(await oneStop.At<BookingDesk, Guid>(counselor, async desk => (await desk.Move(old, new(kind, ContactMethod.Chat, day.At(TimeOf(to)), counselor.Id, false, false))).Id));
         Assert.Equal((old, day.Date, BookingState.Confirmed), (moved.MovedFrom, moved.Day.ServiceDay, moved.State));
         Assert.Equal(BookingState.Cancelled, (await Read(old)).State);
         var cells = await oneStop.Read(db => db.BookingCells.Where(c => c.StaffId == counselor.Id).Select(c => c.BookingId).Distinct().ToListAsync());
@@ -176,7 +176,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     private async Task<Guid> Book(StaffMember with, BookingKind kind, DateTimeOffset start, ContactMethod method = ContactMethod.Chat, bool beyond = false)
     {
         var client = await oneStop.AClient(with);
-        return await oneStop.At<BookingDesk, Guid>(with, desk => desk.Book(client, new(kind, method, start, with.Id, beyond, false), false));
+        return await oneStop.At<BookingDesk, Guid>(with, async desk => (await desk.Book(client, new(kind, method, start, with.Id, beyond, false), false)).Id);
     }
 
     private Task<Openings> Openings(BookingKind kind, ContactMethod method, ServiceDay day) => oneStop.Read(async db =>

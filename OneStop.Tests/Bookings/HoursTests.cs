@@ -104,10 +104,10 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var counselor = await other.OnShift("worker");
         var day = new ServiceDay(Tomorrow);
         var client = await other.AClient(counselor);
-        Task<Guid> Book(double hour, ContactMethod method) => other.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, method, day.At(TimeSpan.FromHours(hour)), counselor.Id, false, false), false));
+        Task<Guid> Book(double hour, ContactMethod method) => other.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, method, day.At(TimeSpan.FromHours(hour)), counselor.Id, false, false), false)).Id);
         await Book(24, ContactMethod.Chat); // counted as 24 and not as 0
         var (held, missed, cancelled, moved) = (await Book(6, ContactMethod.Phone), await Book(8, ContactMethod.Phone), await Book(10, ContactMethod.Video), await Book(12, ContactMethod.Chat));
-        await other.At<BookingDesk, Guid>(counselor, desk => desk.Move(moved, new(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeSpan.FromHours(14)), counselor.Id, false, false)));
+        await other.At<BookingDesk, Guid>(counselor, async desk => (await desk.Move(moved, new(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeSpan.FromHours(14)), counselor.Id, false, false))).Id);
         await other.At<BookingDesk>(counselor, desk => desk.Cancel(cancelled, false, null, false));
         other.Clock.Advance(TimeSpan.FromHours(24));
         await other.At<BookingDesk>(counselor, desk => desk.Close(held, true));

@@ -71,7 +71,7 @@ public sealed class MissedTests : IAsyncLifetime
         await oneStop.At<BookingDesk>(member, d => d.Close(booking, false));
 
         var client = await oneStop.Read(db => db.Bookings.Where(b => b.Id == booking).Select(b => b.ClientId).SingleAsync());
-        var next = await oneStop.At<BookingDesk, Guid>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), null, false, false), false));
+        var next = await oneStop.At<BookingDesk, Guid>(member, async d => (await d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), null, false, false), false)).Id);
         await Refuses("すでに次の予約（10月9日(金) 10:00");
         await oneStop.At<BookingDesk>(member, d => d.Cancel(next, false, null, false));
 

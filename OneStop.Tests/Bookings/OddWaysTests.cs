@@ -104,7 +104,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.Type(friend, "予約");
         await own.AnswersFirstQuestions(friend);
         var client = await own.Read(db => Task.FromResult(db.Clients.Single().Id));
-        Task<Guid> Propose(double hour) => own.At<BookingDesk, Guid>(one, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(hour)), one.Id, Beyond: false, Tells: true), isProposal: true));
+        Task<Guid> Propose(double hour) => own.At<BookingDesk, Guid>(one, async d => (await d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(hour)), one.Id, Beyond: false, Tells: true), isProposal: true)).Id);
 
         var first = await Propose(10);
         await Until(() => Task.FromResult(own.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
@@ -114,7 +114,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
             await own.Tap(friend, label);
         Assert.Contains("日時のご提案", own.Says(friend), StringComparison.Ordinal);
 
-        var moved = await own.At<BookingDesk, Guid>(one, d => d.Move(first, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id, Beyond: false, Tells: true)));
+        var moved = await own.At<BookingDesk, Guid>(one, async d => (await d.Move(first, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id, Beyond: false, Tells: true))).Id);
         Assert.True((await own.BookingsOf(friend)).Single(b => b.Id == moved).IsProposal);
         own.Line.Press(friend.UserId, new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null); // the card before the move
         await Until(() => Task.FromResult(own.Says(friend).Contains("このボタンは終わっています", StringComparison.Ordinal)), "that it is over");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
@@ -44,6 +45,46 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.Locator(".field-fault")).ToHaveCountAsync(0);
         await save.PressAsync("Enter");
         await Expect(page.Locator(".bk-row", new() { HasText = "すみれ" })).ToContainTextAsync("17:00〜18:00");
+    }
+
+    [Fact]
+    public async Task Who_has_blocked_the_account_is_called_instead_and_no_screen_says_that_they_know()
+    {
+        var friend = await oneStop.Booked("10月7日(水)", "15:00");
+        await oneStop.OnShift("caller");
+        var page = await browser.Open(oneStop.Address, 360, 800);
+        await page.SignIn("caller");
+        await page.GotoAsync("/bookings?day=2026-10-07");
+        var row = page.Locator(".bk-row");
+        var tells = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^本人にLINEで知らせる") });
+        var note = page.GetByText("LINEでは届きません（ブロックされています）。電話で知らせてください。");
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
+        await Expect(tells).ToBeCheckedAsync();
+        oneStop.Line.Block(friend.UserId); // while the form is open
+        await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null)), "the block");
+        await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("取り消しました（LINEでは届きません。電話で知らせてください）");
+        await page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("確定");
+
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
+        await Expect(note).ToBeVisibleAsync();
+        await Expect(tells).ToBeDisabledAsync();
+        await Expect(tells).Not.ToBeCheckedAsync();
+        await page.AssertAccessible("cancelling for somebody who is not reached");
+        await page.AssertFits("cancelling for somebody who is not reached");
+        await row.GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
+        await Expect(note).ToBeVisibleAsync();
+        await Expect(tells).Not.ToBeCheckedAsync();
+
+        await page.GotoAsync($"/bookings/new?conversation={await oneStop.ConversationOf(friend)}&day=2026-10-08");
+        await Expect(note).ToBeVisibleAsync();
+        await Expect(tells).ToBeDisabledAsync();
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^仮として提案する") })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
+        await Expect(page.Locator(".mud-snackbar", new() { HasText = "17:00 に入れました" })).Not.ToContainTextAsync("知らせました");
+        Assert.Contains("予約ができました", oneStop.Says(friend), StringComparison.Ordinal); // nothing came after that
     }
 
     [Fact]

@@ -199,5 +199,5 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
     }
 
     private Task<Guid> Book(StaffMember member, Guid client, DateOnly day, double hour) =>
-        oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, false, false), false));
+        oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, false, false), false)).Id);
 }

@@ -140,10 +140,10 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         var client = await oneStop.AClient(member, "とても長い呼び名でもはみ出さない人です");
         var start = new ServiceDay(new(2026, 10, 5));
         BookingPlan At(int hour) => new(BookingKind.Consultation, ContactMethod.Phone, start.At(TimeSpan.FromHours(hour)), null, false, false);
-        var first = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, At(20), false));
-        var gone = await oneStop.At<BookingDesk, Guid>(member, desk => desk.Book(client, At(22), true));
+        var first = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, At(20), false)).Id);
+        var gone = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, At(22), true)).Id);
         await oneStop.At<BookingDesk>(member, desk => desk.Cancel(gone, true, null, false));
-        return await oneStop.At<BookingDesk, Guid>(member, desk => desk.Move(first, At(24)));
+        return await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Move(first, At(24))).Id);
     }
 
     private static async Task TabTo(IPage page, string selector, bool backwards = false)

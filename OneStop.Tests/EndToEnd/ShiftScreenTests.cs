@@ -56,7 +56,7 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
     {
         var counselor = await oneStop.OnShift("left-behind");
         var client = await oneStop.AClient(counselor, "夜の 人");
-        await oneStop.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(24)), counselor.Id, false, false), false));
+        await oneStop.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(24)), counselor.Id, false, false), false)).Id);
         var page = await AsManager();
         await page.GotoAsync(Week);
         await page.Locator(".shift-wrap[data-ready]").WaitForAsync();

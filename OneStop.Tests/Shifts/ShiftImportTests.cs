@@ -64,8 +64,8 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         await own.InitializeAsync();
         var (counselor, manager) = (await own.OnShift("leaver"), await own.AMember("sheet-manager", Duty.Manager));
         var client = await own.AClient(counselor);
-        var booked = await own.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(10)), counselor.Id, false, false), false));
-        var kept = await own.At<BookingDesk, Guid>(counselor, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(20)), counselor.Id, false, false), false));
+        var booked = await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(10)), counselor.Id, false, false), false)).Id);
+        var kept = await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(20)), counselor.Id, false, false), false)).Id);
         Task<ImportCheck> Checked(byte[] bytes) => own.At<ShiftImportDesk, ImportCheck>(manager, desk => desk.Check(ShiftWorkbook.Read(new MemoryStream(bytes))));
         Assert.Equal(booked, Assert.Single((await Checked(Sheet("2026年11月", (counselor.Name, ["", "19:00-25:00"])))).Uncovered).Id);
         Assert.Equal([booked, kept], (await Checked(Sheet("2026年11月", (counselor.Name, ["", "休"])))).Uncovered.Select(b => b.Id));

@@ -81,7 +81,7 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var person = await Somebody();
         await Pattern(person, new(2026, 10, 5), "9:00-25:00");
         var client = await oneStop.AClient(person);
-        Task<Guid> Book(int hour, bool beyond = false) => oneStop.At<BookingDesk, Guid>(person, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(hour)), person.Id, beyond, false), false));
+        Task<Guid> Book(int hour, bool beyond = false) => oneStop.At<BookingDesk, Guid>(person, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(hour)), person.Id, beyond, false), false)).Id);
         var (evening, morning) = (await Book(24), await Book(10));
         await Book(7, beyond: true); // was outside on purpose before
         var change = await At(desk => desk.SetDay(person.Id, Monday, WorkingTimes.Read("9:00-18:00")));

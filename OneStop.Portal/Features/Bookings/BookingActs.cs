@@ -30,9 +30,10 @@ internal sealed class BookingActs(BookingDesk desk, Undoing undo)
     /// <summary>取消・相談員都合</summary>
     public async Task<bool> Cancel(BookingRow row, Cancelling how)
     {
-        if (!await undo.Do(() => desk.Cancel(row.Id, how.IsOurs, how.Reason, how.Tells)))
+        var isTold = false;
+        if (!await undo.Do(async () => isTold = await desk.Cancel(row.Id, how.IsOurs, how.Reason, how.Tells)))
             return false;
-        undo.Offer($"{row.Alias} の予約を{(how.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{(how.Tells ? "（本人に知らせました）" : "")}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, how.Tells));
+        undo.Offer($"{row.Alias} の予約を{(how.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{ToldWords.Of(how.Tells, isTold)}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, isTold));
         return true;
     }
 

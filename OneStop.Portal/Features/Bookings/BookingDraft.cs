@@ -59,8 +59,17 @@ public sealed class BookingDraft
     /// <summary>It is for somebody else: what the one before had answered is theirs alone.</summary>
     public void ChangePerson(ClientRow? client) => (Client, IsNew, Eligibility, Agrees) = (client, false, null, false);
 
-    /// <summary>They can be told in LINE.</summary>
+    /// <summary>They have a talk in LINE.</summary>
     public bool IsInLine => ConversationId is not null || Client?.ConversationId is not null;
+
+    /// <summary>The person of the talk has blocked the account. Of a client it is known by itself.</summary>
+    public bool IsBlocked { private get; init; }
+
+    /// <summary>What is sent in LINE reaches them.</summary>
+    public bool CanBeTold => Client?.CanBeTold ?? (ConversationId is not null && !IsBlocked);
+
+    /// <summary>It waits for their word, which they can give.</summary>
+    public bool IsProposal => Proposes && CanBeTold;
 
     public string Called => Client?.Alias ?? Alias ?? (Name.Trim().Length > 0 ? Name.Trim() : "新しい利用者");
 
@@ -71,7 +80,7 @@ public sealed class BookingDraft
     public bool AsksConsent => Client?.ConsentAt is null;
 
     /// <summary>When it would be and with whom; null until a time is chosen.</summary>
-    public BookingPlan? Plan => Time is { } time ? new(Kind, Method, new ServiceDay(Day).At(time), StaffId, Beyond, Tells && IsInLine) : null;
+    public BookingPlan? Plan => Time is { } time ? new(Kind, Method, new ServiceDay(Day).At(time), StaffId, Beyond, Tells && CanBeTold) : null;
 
     /// <summary>What is still missing, all of it, in the order of the form.</summary>
     public IEnumerable<(DraftPart Part, string Says)> Missing()
@@ -125,10 +134,10 @@ public sealed class BookingDraft
 internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
 {
     /// <returns>The new booking.</returns>
-    /// <exception cref="RuleException">Something is missing, or nobody is free then.</exception>
-    public async Task<Guid> Enter(BookingDraft draft)
+    /// <exception cref="RuleException">Something is missing, nobody is free then, or who was to answer a proposal has blocked the account meanwhile.</exception>
+    public async Task<EnteredBooking> Enter(BookingDraft draft)
     {
-        var plan = draft.Check();
+        var (plan, isProposal) = (draft.Check(), draft.IsProposal);
         var client = draft.Client?.Id ?? await clients.Bear(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.IsNew ? draft.Phone : null);
         draft.Client ??= await clients.Open(client);
         if (draft is { AsksEligibility: true, Eligibility: { } answer })
@@ -136,6 +145,8 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
         if (draft.AsksConsent)
             await clients.Agree(client);
         draft.Client = await clients.Open(client);
-        return await desk.Book(client, plan, draft.Proposes && draft.IsInLine);
+        if (isProposal && !draft.CanBeTold)
+            throw new RuleException("LINEでは届かなくなったため、提案できません。電話で日時を決めて、予約を入れてください。");
+        return await desk.Book(client, plan, isProposal);
     }
 }
