@@ -24,7 +24,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GetByLabel("電話番号", new() { Exact = true }).FillAsync("092-000-0001");
         await page.GetByRole(AriaRole.Radio, new() { Name = "はい" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("同意をもらってから");
+        await Expect(page.Locator(".field-fault", new() { HasText = "同意をもらってから" })).ToBeVisibleAsync();
         await Expect(page.GetByLabel("はじめての人の名前（呼び名）")).ToHaveValueAsync("つばき"); // what was typed stays
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^24:00") }).CheckAsync();
