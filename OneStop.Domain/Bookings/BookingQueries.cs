@@ -96,7 +96,7 @@ public static class BookingQueries
             from t in talks.DefaultIfEmpty()
             orderby b.Slot.Start, b.Id
             select new BookingRow(b.Id, b.Kind, b.Method, b.Slot.Start, b.Slot.End, b.State, b.HeldUntil, b.StaffId, s.Name, c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs,
-                t == null ? null : t.Id, t != null && f!.BlockedAt == null, c.Phone != null, b.Moves, b.AcknowledgedAt != null, b.Reason,
+                t == null ? null : t.Id, t != null && f!.BlockedAt == null, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), b.Moves, b.AcknowledgedAt != null, b.Reason,
                 b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null, b.EnteredBy != null, b.InvitedAgainAt != null);
     }
 

@@ -19,13 +19,13 @@ public enum Outside
 /// <summary>A booking as a list shows it.</summary>
 /// <param name="ConversationId">The talk in LINE, if the client has one.</param>
 /// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
-/// <param name="HasPhone">A telephone number is known; which one is asked of the desk, which writes down the look.</param>
+/// <param name="PhoneEnd">The last four digits of the telephone number, if one is known; the whole is asked of the desk, which writes down the look.</param>
 /// <param name="Moves">How often it was moved.</param>
 /// <param name="MovedTo">When the booking that took its place begins.</param>
 /// <param name="ByStaff">Entered by a member of staff, not by the client in LINE.</param>
 /// <param name="IsInvitedAgain">声かけ済.</param>
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
-    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, bool HasPhone, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain)
+    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, string? PhoneEnd, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain)
 {
     /// <summary>What it lies outside of, where it is promised and ahead.</summary>
     public Outside Outside { get; init; }

@@ -13,11 +13,17 @@ namespace OneStop.Domain.Clients;
 /// <param name="PhoneEnd">The last four digits of the telephone number: enough to know a caller by.</param>
 /// <param name="ConsentAt">Since when the consent holds; null if there is none to the notice in force.</param>
 /// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
-public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold)
+/// <param name="HasAgreed">A consent is there that was not withdrawn, be it to an earlier notice.</param>
+public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold, bool HasAgreed)
 {
     /// <summary>What the client is called on screen.</summary>
     public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
 }
+
+/// <summary>What ends with the consent of a client.</summary>
+/// <param name="Bookings">What is before them and would be cancelled.</param>
+/// <param name="Waiting">For how many days they wait for room.</param>
+public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting);
 
 /// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
 [DisplayName("利用者")]
@@ -111,13 +117,21 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     }
 
     /// <summary>The telephone number; empty forgets it.</summary>
+    /// <returns>What it was before, for the way back; not to be shown.</returns>
     /// <exception cref="RuleException">It is no telephone number.</exception>
     [DisplayName("電話番号を書く")]
     [Allowed(Casework = true)]
-    public async Task CallAt(Guid clientId, string phone)
+    public async Task<string?> CallAt(Guid clientId, string phone)
     {
         actor.MayDo<ClientDesk>();
-        await Change(clientId, (client, _) => client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone)));
+        string? before = null;
+        await Change(clientId, (client, _) =>
+        {
+            before = client.Phone;
+            client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone));
+        });
+        live.Announce(BookingTalkDesk.Topic);
+        return before;
     }
 
     /// <summary>同意を記録する: the notice was read out, and the person agreed.</summary>
@@ -132,6 +146,17 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
                 db.Consents.Add(Consent.To(PrivacyNotice.Version, clientId, actor.StaffId, now));
             return clientId;
         });
+    }
+
+    /// <summary>What would end if the client withdrew the consent now.</summary>
+    [DisplayName("同意の撤回で終わるものを見る")]
+    [Allowed(Casework = true)]
+    public async Task<RestingOnConsent> RestingOn(Guid clientId)
+    {
+        actor.MayDo<ClientDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var coming = await db.Bookings.AsNoTracking().ComingOf(clientId, clock.GetUtcNow()).ToListAsync();
+        return new([.. coming.Select(b => b.Slot)], await db.WaitingList.CountAsync(w => w.ClientId == clientId && w.EndedAt == null));
     }
 
     /// <summary>同意の撤回, as the person asked it of a member of staff: what was booked is cancelled with it, as the notice says.</summary>

@@ -47,7 +47,7 @@ public static class ClientQueries
             from t in talks.DefaultIfEmpty()
             orderby c.Number
             select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), c.Eligibility,
-                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Wording == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id, t != null && f!.BlockedAt == null);
+                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Wording == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id, t != null && f!.BlockedAt == null, db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null));
     }
 
     extension(OneStopDb db)

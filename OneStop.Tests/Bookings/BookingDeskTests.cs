@@ -149,11 +149,42 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var (member, client) = await Office("caller");
         var row = await Look(member, await Book(member, client, At(10, member.Id, day: 2)));
-        Assert.True(row.HasPhone);
+        Assert.Equal("0000", row.PhoneEnd);
         Assert.Equal(0, await Looks(client));
         Assert.Equal("0920000000", await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client)));
         Assert.Equal("0920000000", await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client)));
         Assert.Equal(1, await Looks(client)); // once a sitting
+    }
+
+    [Fact]
+    public async Task A_number_is_entered_and_corrected_and_what_it_was_comes_back()
+    {
+        var (member, client) = await Office("corrector");
+        var before = await Keep("03（1234）5678");
+        Assert.Equal(("0920000000", "5678"), (before, await End()));
+        Assert.Contains("10けたか11けた", (await Assert.ThrowsAsync<RuleException>(() => Keep("1234"))).Message, StringComparison.Ordinal);
+        Assert.Equal("0312345678", await Keep(before!));
+        await Keep("");
+        Assert.Equal((null, null), (await End(), await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client))));
+
+        Task<string?> Keep(string phone) => oneStop.At<ClientDesk, string?>(member, desk => desk.CallAt(client, phone));
+        async Task<string?> End() => (await oneStop.At<ClientDesk, ClientRow?>(member, desk => desk.Open(client)))!.PhoneEnd;
+    }
+
+    [Fact]
+    public async Task What_ends_with_a_consent_is_known_before_its_withdrawal_is_written_down_and_by_whom_afterwards()
+    {
+        var (member, client) = await Office("withdrawer");
+        var id = await Book(member, client, At(13, member.Id, day: 3));
+        var resting = await oneStop.At<ClientDesk, RestingOnConsent>(member, desk => desk.RestingOn(client));
+        Assert.Equal([At(13, day: 3).Start], resting.Bookings.Select(s => s.Start));
+        await oneStop.At<ClientDesk>(member, desk => desk.Withdraw(client));
+        Assert.Equal((BookingState.Cancelled, member.Id), await oneStop.Read(db => db.Bookings.Where(b => b.Id == id).Select(b => ValueTuple.Create(b.State, b.EndedBy!.Value)).SingleAsync()));
+        var consent = (await oneStop.Read(db => db.Consents.Where(c => c.ClientId == client).Select(c => c.Id).SingleAsync())).ToString();
+        Assert.True(await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Subject == nameof(Consent) && e.SubjectId == consent && e.Act == AuditAct.Changed && e.ActorId == member.Id)));
+        var row = (await oneStop.At<ClientDesk, ClientRow?>(member, desk => desk.Open(client)))!;
+        Assert.Equal((null, false), (row.ConsentAt, row.HasAgreed));
+        Assert.Empty((await oneStop.At<ClientDesk, RestingOnConsent>(member, desk => desk.RestingOn(client))).Bookings);
     }
 
     [Fact]

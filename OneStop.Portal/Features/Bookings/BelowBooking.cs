@@ -12,6 +12,9 @@ public enum BelowBooking
 
     /// <summary>声かけ</summary>
     Inviting,
+
+    /// <summary>電話番号</summary>
+    Phoning,
 }
 
 /// <summary>Which forms fit a booking as it is now: it may have changed while one was open.</summary>
@@ -24,6 +27,7 @@ public static class BookingForms
         {
             BelowBooking.Cancelling => row.Stands,
             BelowBooking.Inviting => row.CanBeInvitedAgain,
+            BelowBooking.Phoning => true,
             _ => false,
         };
     }

@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Clients;
 
 namespace OneStop.Portal.Features.Bookings;
@@ -12,5 +13,13 @@ internal static class ClientWords
         Eligibility.Unsure => "よく分からない",
         Eligibility.No => "いいえ",
         _ => "まだ聞いていません",
+    };
+
+    /// <summary>Whether and since when they agree.</summary>
+    public static string Consent(ClientRow client) => client switch
+    {
+        { ConsentAt: { } at } => JapanTime.Say(at.JapaneseDate),
+        { HasAgreed: true } => "前の版に同意",
+        _ => "ありません",
     };
 }
