@@ -10,6 +10,9 @@ public sealed class Booking
     /// <summary>A cancelling by a slip can be undone so long, even when the time of the talk has come.</summary>
     private static readonly TimeSpan RestorableFor = TimeSpan.FromHours(1);
 
+    /// <summary>So long after a talk to which somebody did not come a kind word is one; later it would only remind them.</summary>
+    public static readonly TimeSpan InvitableFor = TimeSpan.FromDays(14);
+
     private Booking() { }
 
     /// <summary>A slot of somebody's time for a client.</summary>
@@ -154,13 +157,15 @@ public sealed class Booking
 
     /// <summary>声をかける: who did not come was told, once, that they are welcome.</summary>
     /// <param name="sendingId">The sending that says so.</param>
-    /// <exception cref="RuleException">They came, or were told already.</exception>
+    /// <exception cref="RuleException">They came, were told already, or it is too long ago.</exception>
     public void InviteAgain(Guid sendingId, DateTimeOffset now)
     {
         if (State != BookingState.Missed)
             throw new RuleException($"この予約は「{State.InJapanese}」のため、声かけは送れません。");
         if (InvitedAgainAt is not null)
             throw new RuleException("声かけは、すでに送られています。");
+        if (now > Slot.Start + InvitableFor)
+            throw new RuleException($"予約の日から{InvitableFor.Days}日をすぎたため、声かけは送れません。連絡が必要なときは、トークで返信してください。");
         (InvitedAgainAt, LastNoticeId) = (now, sendingId);
     }
 

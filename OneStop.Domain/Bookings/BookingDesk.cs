@@ -160,12 +160,17 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     public async Task Close(Guid bookingId, bool wasHeld)
     {
         actor.MayDo<BookingDesk>();
-        await Change(bookingId, (booking, now) =>
+        await Change(async (db, now) =>
         {
-            if (wasHeld)
-                booking.Hold(actor.StaffId, now);
-            else
+            var booking = await Find(db, bookingId);
+            if (!wasHeld)
                 booking.Miss(actor.StaffId, now);
+            else
+            {
+                booking.Hold(actor.StaffId, now);
+                await SilenceInvitation(db, booking, now);
+            }
+            return bookingId;
         });
     }
 
@@ -180,8 +185,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         {
             var booking = await Find(db, bookingId);
             booking.Reopen();
-            if (await db.Silence(booking, now))
-                booking.TakeInvitationBack();
+            await SilenceInvitation(db, booking, now);
             return bookingId;
         });
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
@@ -10,7 +11,7 @@ namespace OneStop.Domain.Bookings;
 public sealed partial class BookingDesk
 {
     /// <summary>声をかける: they are welcome, and can choose another time. It is held as long as an answer is, so that a slip is taken back.</summary>
-    /// <exception cref="RuleException">They came, were told already, have chosen another time, withdrew their consent, or are not reached in LINE.</exception>
+    /// <exception cref="RuleException">They came, were told already, have or had another talk since, it is too long ago, they withdrew their consent, or are not reached in LINE.</exception>
     [DisplayName("無断のあとに声をかける")]
     [Allowed(Casework = true)]
     public async Task InviteAgain(Guid bookingId)
@@ -19,8 +20,8 @@ public sealed partial class BookingDesk
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
-            if (await db.Bookings.ComingOf(booking.ClientId, now).FirstOrDefaultAsync() is { } next)
-                throw new RuleException($"この方には、すでに次の予約（{next.Slot}）があります。");
+            if (await db.Bookings.LaterThan(booking).FirstOrDefaultAsync() is { } next)
+                throw new RuleException(next.Stands ? $"この方には、すでに次の予約（{next.Slot}）があります。" : $"この方には、そのあとの予約（{next.Slot}・{next.State.InJapanese}）があります。");
             if (!await db.Consents.Given(booking.ClientId).AnyAsync())
                 throw new RuleException("この方は同意を取り消しています。連絡が必要なときは、トークで返信してください。");
             var talk = await db.TalkOf(booking.ClientId) ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。");
@@ -44,5 +45,12 @@ public sealed partial class BookingDesk
             booking.TakeInvitationBack();
             return bookingId;
         });
+    }
+
+    /// <summary>They came after all: what has not gone out is not said.</summary>
+    private static async Task SilenceInvitation(OneStopDb db, Booking booking, DateTimeOffset now)
+    {
+        if (await db.Silence(booking, now))
+            booking.TakeInvitationBack();
     }
 }

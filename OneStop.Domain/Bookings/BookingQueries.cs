@@ -40,6 +40,12 @@ public static class BookingQueries
             .Where(b => b.ClientId == clientId && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.End > now)
             .OrderBy(b => b.Slot.Start);
 
+        /// <summary>What the client has or had after one, the first first; not what was cancelled or is only being chosen. <see cref="BookingRow.HasLater"/> asks the same.</summary>
+        public IQueryable<Booking> LaterThan(Booking one) => bookings
+            .Where(b => b.ClientId == one.ClientId && b.Slot.Start > one.Slot.Start
+                && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null) || b.State == BookingState.Held || b.State == BookingState.Missed))
+            .OrderBy(b => b.Slot.Start);
+
         /// <summary>Who held or was to hold the client's last talk of this kind.</summary>
         public IQueryable<Guid> LastPersonOf(Guid clientId, BookingKind kind) => bookings
             .Where(b => b.ClientId == clientId && b.Kind == kind && (b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed))
@@ -97,7 +103,9 @@ public static class BookingQueries
             orderby b.Slot.Start, b.Id
             select new BookingRow(b.Id, b.Kind, b.Method, b.Slot.Start, b.Slot.End, b.State, b.HeldUntil, b.StaffId, s.Name, c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs,
                 t == null ? null : t.Id, t != null && f!.BlockedAt == null, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), b.Moves, b.AcknowledgedAt != null, b.Reason,
-                b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null, b.EnteredBy != null, b.InvitedAgainAt != null);
+                b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null, b.EnteredBy != null, b.InvitedAgainAt != null,
+                b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start
+                    && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held || n.State == BookingState.Missed)));
     }
 
     extension(IQueryable<StaffMember> members)

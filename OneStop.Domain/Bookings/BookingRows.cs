@@ -24,8 +24,9 @@ public enum Outside
 /// <param name="MovedTo">When the booking that took its place begins.</param>
 /// <param name="ByStaff">Entered by a member of staff, not by the client in LINE.</param>
 /// <param name="IsInvitedAgain">声かけ済.</param>
+/// <param name="HasLater">After a talk to which they did not come, another one stands, was held or missed.</param>
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
-    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, string? PhoneEnd, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain)
+    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, string? PhoneEnd, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain, bool HasLater)
 {
     /// <summary>What it lies outside of, where it is promised and ahead.</summary>
     public Outside Outside { get; init; }
@@ -41,8 +42,8 @@ public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method,
     /// <summary>It will be held, or may.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
-    /// <summary>They did not come, are reached in LINE, and nobody has sent them a kind word yet.</summary>
-    public bool CanBeInvitedAgain => State == BookingState.Missed && CanBeTold && !IsInvitedAgain;
+    /// <summary>They did not come not long ago, have no other talk since, are reached in LINE, and nobody has sent them a kind word yet.</summary>
+    public bool CanBeInvitedAgain(DateTimeOffset now) => State == BookingState.Missed && CanBeTold && !IsInvitedAgain && !HasLater && now <= Start + Booking.InvitableFor;
 
     /// <summary>Its time has come: whether the client came can be noted.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;

@@ -63,6 +63,47 @@ public sealed class MissedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_came_after_all_is_not_sent_the_word_that_was_held()
+    {
+        var (friend, member, booking) = await SomebodyWhoDidNotCome();
+        await oneStop.At<BookingDesk>(member, d => d.InviteAgain(booking));
+        await oneStop.At<BookingDesk>(member, d => d.Close(booking, true));
+        Assert.Equal(Delivery.TakenBack, await oneStop.Read(db => db.OutgoingMessages.Where(m => db.Bookings.Any(b => b.Id == booking && b.LastNoticeId == m.Id)).Select(m => m.State).SingleAsync()));
+        Assert.False(await IsInvited(member, booking));
+        oneStop.PassTheHold();
+        Assert.DoesNotContain("またお待ちしています", oneStop.Says(friend), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_came_on_a_later_day_is_not_reminded_of_the_one_they_missed()
+    {
+        var (_, member, missed) = await SomebodyWhoDidNotCome();
+        Assert.True(await IsOffered(member, missed));
+        var later = await oneStop.At<BookingDesk, Guid>(member, async d => (await d.Book((await d.Look(missed))!.ClientId, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(10)), null, false, false), false)).Id);
+        Assert.False(await IsOffered(member, missed));
+        oneStop.Pass(TimeSpan.FromDays(2));
+        await oneStop.At<BookingDesk>(member, d => d.Close(later, true));
+        Assert.False(await IsOffered(member, missed));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, d => d.InviteAgain(missed)));
+        Assert.Contains("そのあとの予約（10月7日(水) 10:00〜11:00・来談）", refused.Message, StringComparison.Ordinal);
+
+        await oneStop.At<BookingDesk>(member, d => d.Close(later, false)); // the later one was missed too: the word is for that one
+        Assert.Equal((false, true), (await IsOffered(member, missed), await IsOffered(member, later)));
+    }
+
+    [Fact]
+    public async Task After_two_weeks_nobody_is_reminded_of_what_they_missed()
+    {
+        var (_, member, booking) = await SomebodyWhoDidNotCome();
+        oneStop.Pass(TestOneStop.Japan("2026-10-19T15:00") - oneStop.Clock.GetUtcNow());
+        Assert.True(await IsOffered(member, booking));
+        oneStop.Pass(TimeSpan.FromMinutes(1));
+        Assert.False(await IsOffered(member, booking));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, d => d.InviteAgain(booking)));
+        Assert.Contains("14日をすぎた", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_not_for_who_came_who_has_another_time_who_withdrew_or_who_blocked_us()
     {
         var (friend, member, booking) = await SomebodyWhoDidNotCome();
@@ -104,6 +145,8 @@ public sealed class MissedTests : IAsyncLifetime
         oneStop.PassTheHold();
         await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("またお待ちしています", StringComparison.Ordinal)), "the kind word");
     }
+
+    private Task<bool> IsOffered(StaffMember member, Guid booking) => oneStop.At<BookingDesk, bool>(member, async d => (await d.Look(booking))!.CanBeInvitedAgain(oneStop.Clock.GetUtcNow()));
 
     private Task<bool> IsInvited(StaffMember member, Guid booking) => oneStop.At<BookingDesk, bool>(member, async d => (await d.Look(booking))!.IsInvitedAgain);
 }

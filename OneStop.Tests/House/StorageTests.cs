@@ -88,6 +88,7 @@ public sealed class StorageTests
             ["bookings of others than one who chooses"] = db.Bookings.NotHeldFor(Guid.Empty).TakenBetween(0, 100, Now),
             ["bookings held too long"] = db.Bookings.Expired(Now),
             ["bookings of a client"] = db.Bookings.ComingOf(Guid.Empty, Now),
+            ["bookings of a client after one"] = db.Bookings.LaterThan(Booking.Of(Client.Of(1, null, null, Now), BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new(Now, 60), Guid.Empty, null, null, Now)),
             ["last person of a client"] = db.Bookings.LastPersonOf(Guid.Empty, BookingKind.Consultation),
             ["bookings to be reminded"] = db.Bookings.ToBeReminded(Now, Now.AddHours(34)),
             ["clients sought"] = db.Clients.Sought(db, "0900").ToRows(db).Take(20),

@@ -23,10 +23,10 @@ public static class BookingForms
     extension(BookingRow row)
     {
         /// <summary>The form still fits.</summary>
-        public bool Allows(BelowBooking form) => form switch
+        public bool Allows(BelowBooking form, DateTimeOffset now) => form switch
         {
             BelowBooking.Cancelling => row.Stands,
-            BelowBooking.Inviting => row.CanBeInvitedAgain,
+            BelowBooking.Inviting => row.CanBeInvitedAgain(now),
             BelowBooking.Phoning => true,
             _ => false,
         };

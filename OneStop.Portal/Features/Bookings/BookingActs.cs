@@ -1,4 +1,5 @@
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Conversations;
 using OneStop.Portal.Shared;
 
 namespace OneStop.Portal.Features.Bookings;
@@ -42,7 +43,7 @@ internal sealed class BookingActs(BookingDesk desk, Undoing undo)
     {
         if (!await undo.Do(() => desk.InviteAgain(row.Id)))
             return false;
-        undo.Offer($"{row.Alias} へ声かけを送ります", () => desk.TakeInvitationBack(row.Id));
+        undo.Offer($"{row.Alias} へ声かけを送ります", () => desk.TakeInvitationBack(row.Id), AnswerDesk.Hold);
         return true;
     }
 }
