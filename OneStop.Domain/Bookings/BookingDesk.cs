@@ -214,9 +214,22 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         return bookingId;
     });
 
+    /// <summary>Who lost the time to others each time they read again is told kindly.</summary>
+    private async Task<T> Lasting<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
+    {
+        try
+        {
+            return await dbs.Change(db => change(db, clock.GetUtcNow()));
+        }
+        catch (DbUpdateException lost) when (lost.Entries.Any(e => e is { Entity: Booking or BookingCell, State: EntityState.Added }))
+        {
+            throw new RuleException("この時間は、たったいまほかの予約が入りました。ほかの時間を選んでください。");
+        }
+    }
+
     private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
     {
-        var done = await dbs.Change(db => change(db, clock.GetUtcNow()));
+        var done = await Lasting(change);
         live.Announce(BookingTalkDesk.Topic);
         outgoing.Ring();
         bell.Ring();

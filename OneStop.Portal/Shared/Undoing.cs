@@ -1,10 +1,11 @@
 using MudBlazor;
 using OneStop.Domain;
+using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shared;
 
 /// <summary>Doing something at a desk from a screen: a rule that is broken is told as it is, and what was done can be undone from its toast.</summary>
-internal sealed class Undoing(ISnackbar toasts)
+internal sealed class Undoing(ISnackbar toasts, ILogger<Undoing> logger)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
 
@@ -21,6 +22,26 @@ internal sealed class Undoing(ISnackbar toasts)
         {
             Say(rule.Message);
             return false;
+        }
+    }
+
+    /// <summary>Does it for a form, which says by itself why it could not be done and keeps what was typed.</summary>
+    /// <returns>Why not, as a sentence for staff; null if it was done.</returns>
+    public async Task<string?> Try(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RuleException rule)
+        {
+            return rule.Message;
+        }
+        catch (Exception exception) when (exception is not NotAllowedException)
+        {
+            logger.LogError("A form could not be saved: {Failure}", exception.WithoutWords);
+            return "保存できたかどうか分かりません。一覧で確かめてから、もう一度押してください。続くときはシステム管理者に知らせてください。";
         }
     }
 

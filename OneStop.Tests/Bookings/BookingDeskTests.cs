@@ -188,6 +188,24 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task Who_loses_a_time_each_time_they_read_again_is_told_kindly()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var member = await own.OnShift("loser");
+        var client = await own.AClient(member);
+        var other = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, At(10), false));
+        await own.Read(db =>
+        {
+            db.Add(new BookingCell(member.Id, BookingCell.IndexOf(At(14).Start), 0, other.Id)); // no list knows of it, as of one that is just being saved
+            return db.SaveChangesAsync();
+        });
+        var told = await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.Book(client, At(14), false)));
+        Assert.Contains("たったいまほかの予約が入りました", told.Message, StringComparison.Ordinal);
+        await own.At<BookingDesk>(member, desk => desk.Book(client, At(16), false));
+    }
+
+    [Fact]
     public async Task Nothing_is_noted_before_the_time_has_come()
     {
         var (member, client) = await Office("early");

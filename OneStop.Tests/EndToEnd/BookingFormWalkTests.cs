@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -88,6 +90,32 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_loses_the_time_to_another_can_choose_anew_in_the_same_form()
+    {
+        var member = await oneStop.OnShift("slower");
+        await oneStop.AClient(member, "おそい人");
+        var other = await oneStop.At<BookingDesk, EnteredBooking>(member, async desk => await desk.Book(await oneStop.AClient(member, "はやい人"), At(10), false));
+        await oneStop.Read(db =>
+        {
+            db.Add(new BookingCell(member.Id, BookingCell.IndexOf(At(17).Start), 0, other.Id)); // no list knows of it, as of one that is just being saved
+            return db.SaveChangesAsync();
+        });
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("slower");
+        await page.GotoAsync("/bookings/new?day=2026-10-07");
+        await page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") }).FillAsync("おそい");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^おそい人") }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
+        await save.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("この時間は、たったいまほかの予約が入りました。");
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:00") }).CheckAsync();
+        await save.ClickAsync();
+        await Expect(page.Locator(".bk-row", new() { HasText = "おそい人" })).ToContainTextAsync("20:00〜21:00");
+    }
+
+    [Fact]
     public async Task Who_did_not_come_is_sent_a_kind_word_when_somebody_has_looked_at_it()
     {
         var friend = await oneStop.Booked("10月5日(月)", "15:00");
@@ -122,4 +150,6 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         oneStop.PassTheHold();
         await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("またお待ちしています", StringComparison.Ordinal)), "the kind word");
     }
+
+    private static BookingPlan At(double hour) => new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(hour)), null, Beyond: false, Tells: false);
 }
