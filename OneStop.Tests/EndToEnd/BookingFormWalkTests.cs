@@ -116,6 +116,28 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_who_is_taken_meanwhile_is_chosen_no_more_and_that_is_said()
+    {
+        var (member, wished) = (await oneStop.OnShift("chooser"), await oneStop.OnShift("wished"));
+        await oneStop.AClient(member, "えらぶ人");
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("chooser");
+        await page.GotoAsync("/bookings/new?day=2026-10-07");
+        await page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") }).FillAsync("えらぶ");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^えらぶ人") }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
+        var person = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^担当者") });
+        await person.SelectOptionAsync("wished さん");
+        await oneStop.At<BookingDesk>(member, async desk => await desk.Book(await oneStop.AClient(member, "さきの人"), At(17) with { StaffId = wished.Id }, false));
+        await Expect(page.GetByText("wished さん は、この時間にほかの予約が入りました。")).ToBeVisibleAsync();
+        await Expect(person).ToHaveValueAsync("");
+        await page.AssertAccessible("a person who is taken");
+        await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
+        await Expect(page.Locator(".bk-row", new() { HasText = "えらぶ人" })).ToContainTextAsync("chooser さん");
+    }
+
+    [Fact]
     public async Task Who_did_not_come_is_sent_a_kind_word_when_somebody_has_looked_at_it()
     {
         var friend = await oneStop.Booked("10月5日(月)", "15:00");
