@@ -7,7 +7,7 @@ public sealed class Booking
 {
     private readonly List<BookingCell> cells = [];
 
-    /// <summary>A cancelling by a slip can be undone so long, even when the time of the talk has come.</summary>
+    /// <summary>A slip can be undone so long; a cancelling also when the time of the talk has come.</summary>
     private static readonly TimeSpan RestorableFor = TimeSpan.FromHours(1);
 
     /// <summary>So long after a talk to which somebody did not come a kind word is one; later it would only remind them.</summary>
@@ -70,7 +70,7 @@ public sealed class Booking
     /// <summary>The booking that this one follows.</summary>
     public Guid? MovedFrom { get; private set; }
 
-    /// <summary>It was made by a move that was undone.</summary>
+    /// <summary>It was made by an entry or a move that was undone.</summary>
     public bool IsAnnulled { get; private set; }
 
     /// <summary>How often it was moved before.</summary>
@@ -185,7 +185,16 @@ public sealed class Booking
         KeepTime();
     }
 
-    /// <summary>A move that was undone: what it had made never was. It counts nowhere and is shown nowhere.</summary>
+    /// <summary>What a member of staff has just entered was a slip: it never was.</summary>
+    /// <exception cref="RuleException">The client made it, it followed another, it is older, or it is over.</exception>
+    public void TakeBack(Guid by, DateTimeOffset now)
+    {
+        if (EnteredBy is null || MovedFrom is not null || now > CreatedAt + RestorableFor)
+            throw new RuleException("入れたばかりの予約ではないため、元に戻せません。「取消」を押してください。");
+        Annul(by, now);
+    }
+
+    /// <summary>An entry or a move that was undone: what it had made never was. It counts nowhere and is shown nowhere.</summary>
     public void Annul(Guid by, DateTimeOffset now)
     {
         End(BookingState.Cancelled, by, null, now);
@@ -236,25 +245,4 @@ public sealed class Booking
             throw new RuleException("予約の時間になってから記録してください。");
         (State, EndedAt, EndedBy) = (state, now, by);
     }
-}
-
-/// <summary>A quarter hour of somebody's time that a booking keeps: its key is what lets the database refuse a second one.</summary>
-public sealed class BookingCell
-{
-    private BookingCell() { }
-
-    internal BookingCell(Guid staffId, long quarter, int lane, Guid bookingId) => (StaffId, Quarter, Lane, BookingId) = (staffId, quarter, lane, bookingId);
-
-    public Guid StaffId { get; private set; }
-
-    /// <summary>Quarter hours since 1970 in UTC.</summary>
-    public long Quarter { get; private set; }
-
-    /// <summary>0, or 1 where somebody booked a second one on purpose.</summary>
-    public int Lane { get; private set; }
-
-    public Guid BookingId { get; private set; }
-
-    /// <summary>The quarter hour in which an instant lies.</summary>
-    public static long IndexOf(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / (Slot.Quarter * 60);
 }

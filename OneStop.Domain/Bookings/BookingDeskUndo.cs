@@ -5,7 +5,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>The ways back from a cancelling, a move and a confirmation, for the toast that tells of them.</summary>
+/// <summary>The ways back from an entry, a cancelling, a move and a confirmation, for the toast that tells of them.</summary>
 public sealed partial class BookingDesk
 {
     /// <summary>Undoes a cancelling, while the time is still free.</summary>
@@ -18,6 +18,23 @@ public sealed partial class BookingDesk
     {
         actor.MayDo<BookingDesk>();
         await Change(async (db, now) => (await BringBack(db, await Find(db, bookingId), asProposal, tells, now)).Id);
+    }
+
+    /// <summary>Undoes <see cref="Book"/>: the booking never was.</summary>
+    /// <param name="tells">The client is told in LINE, as they were of the booking.</param>
+    /// <exception cref="RuleException">It was not entered just now, or is over.</exception>
+    [DisplayName("入れた予約を元に戻す")]
+    [Allowed(Casework = true)]
+    public async Task TakeBack(Guid bookingId, bool tells)
+    {
+        actor.MayDo<BookingDesk>();
+        await Change(async (db, now) =>
+        {
+            var booking = await Find(db, bookingId);
+            booking.TakeBack(actor.StaffId, now);
+            await db.Silence(booking, now);
+            return await Tell(db, booking, tells, BookingNotices.Ended, now);
+        });
     }
 
     /// <summary>Undoes a move: the booking that it made never was, and the one before stands again.</summary>

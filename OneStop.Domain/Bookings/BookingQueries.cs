@@ -59,7 +59,7 @@ public static class BookingQueries
         /// <summary>The bookings of some service days.</summary>
         public IQueryable<Booking> OnDays(DateOnly from, DateOnly until) => bookings.Where(b => b.Day.ServiceDay >= from && b.Day.ServiceDay <= until);
 
-        /// <summary>What a list shows: without what was held too long and is not yet let go of, and without moves that were undone.</summary>
+        /// <summary>What a list shows: without what was held too long and is not yet let go of, and without what was undone.</summary>
         public IQueryable<Booking> Shown(DateTimeOffset now) => bookings.Where(b => !b.IsAnnulled).Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now);
 
         /// <summary>Those of the clients whom somebody looks for, by a number or a part of the name.</summary>
@@ -75,7 +75,7 @@ public static class BookingQueries
 
         /// <summary>
         /// Those that count as evidence on which hours are changed (仕様書 7(2)①(エ)). One that was moved counts once, where it went; held
-        /// ones that nobody confirmed do not count, nor does a move that was undone.
+        /// ones that nobody confirmed do not count, nor does an entry or a move that was undone.
         /// </summary>
         public IQueryable<Booking> Evident(OneStopDb db) => bookings.Where(b => !b.IsAnnulled && b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id));
 

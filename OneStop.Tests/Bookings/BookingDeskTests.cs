@@ -52,6 +52,26 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task A_booking_that_was_entered_by_a_slip_never_was()
+    {
+        await using var own = new TestOneStop();
+        await own.InitializeAsync();
+        var friend = await own.Booked("10月7日(水)", "10:00");
+        var member = await own.OnShift("slipping");
+        var theirs = (await own.BookingsOf(friend))[0];
+        await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.TakeBack(theirs.Id, true))); // not ours to unmake
+        var slip = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(theirs.ClientId, At(14, member.Id, tells: true), false));
+        await own.At<BookingDesk>(member, desk => desk.TakeBack(slip.Id, slip.IsTold));
+        await TestOneStop.Until(() => Task.FromResult(own.Says(friend).Contains("お約束を取り消しました", StringComparison.Ordinal)), "that it is off");
+        Assert.Equal([theirs.Id], await own.Read(db => db.Bookings.Evident(db).Select(b => b.Id).ToListAsync()));
+        Assert.DoesNotContain(await own.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(Wednesday.Date, Wednesday.Date, "")), r => r.Id == slip.Id);
+
+        var kept = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(theirs.ClientId, At(14, member.Id), false)); // the time is free again
+        own.Clock.Advance(TimeSpan.FromMinutes(61));
+        await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.TakeBack(kept.Id, false)));
+    }
+
+    [Fact]
     public async Task A_slip_at_the_hour_of_the_talk_can_be_undone()
     {
         await using var own = new TestOneStop();
