@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
@@ -24,7 +28,7 @@ public sealed class ReminderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => oneStop.DisposeAsync();
 
     [Fact]
-    public async Task Both_come_once_whatever_restarts_and_say_nothing_of_what_it_is_about()
+    public async Task Both_come_once_however_often_it_is_looked_and_say_nothing_of_what_it_is_about()
     {
         var friend = await Booked("10月7日(水)", "24:00");
         PassTo("2026-10-06T17:59:50");
@@ -42,9 +46,48 @@ public sealed class ReminderTests : IAsyncLifetime
         await Settled();
         Assert.Equal((1, 1), (Count(friend, DayBefore), Count(friend, HourBefore)));
         var reminders = oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).TakeLast(2).ToList();
-        Assert.All(reminders, b => Assert.DoesNotMatch("相談|面談|仕事|チャット|電話|担当", b.Message.ToJsonString().Replace("お知らせがあります", "", StringComparison.Ordinal)));
+        Assert.All(reminders, b => Assert.DoesNotMatch("相談|面談|仕事|チャット|電話|担当", Written(b).Replace("お知らせがあります", "", StringComparison.Ordinal)));
         Assert.Contains("24:00〜25:00", Thumb.Read(reminders[1].Message), StringComparison.Ordinal);
         Assert.Equal([false, true], reminders.Select(b => b.IsSilent)); // 18:00 rings, 23:00 does not
+    }
+
+    [Fact]
+    public async Task What_waits_in_the_outbox_when_the_portal_stops_goes_out_once_from_the_next()
+    {
+        var friend = await Booked("10月7日(水)", "10:00");
+        oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.ServerError, Times: 1000));
+        PassTo("2026-10-06T18:00");
+        await Until(() => oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.UsefulUntil != null && m.Attempts > 0 && m.ClaimedUntil == null)), "a try that failed");
+        var (stoppedAt, database) = (oneStop.Clock.GetUtcNow(), oneStop.Services.GetRequiredService<IConfiguration>().GetConnectionString("OneStop"));
+        await oneStop.Stop();
+
+        await using var next = new TestOneStop();
+        next.Settings["DataFolder"] = oneStop.Folder;
+        next.Settings["ConnectionStrings:OneStop"] = database;
+        next.Clock.Advance(stoppedAt - next.Clock.GetUtcNow());
+        await next.InitializeAsync();
+        next.Line.Invent(friend.Name, friend.UserId).Restore(isFriend: true, hasBlocked: false); // LINE knows them still
+        Assert.Equal(0, Count(next, friend, DayBefore));
+        next.Pass(TimeSpan.FromMinutes(30));
+        next.Services.GetRequiredService<Domain.Channels.OutgoingBell>().Ring();
+        await Until(() => Task.FromResult(Count(next, friend, DayBefore) == 1), "the reminder");
+        await next.ByClock<ReminderDesk>(d => d.SendDue());
+        next.Pass(TimeSpan.FromHours(1));
+        await next.ByClock<ReminderDesk>(d => d.SendDue());
+        Assert.Equal(1, await next.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null))); // said once, and once by LINE
+        Assert.Equal(1, Count(next, friend, DayBefore));
+    }
+
+    [Fact]
+    public async Task A_reminder_at_night_makes_no_sound_though_the_client_has_just_asked_something()
+    {
+        var friend = await Booked("10月7日(水)", "23:00");
+        PassTo("2026-10-07T21:40");
+        await oneStop.Type(friend, "予約の確認");
+        Assert.False(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).IsSilent); // that they wait for
+        PassTo("2026-10-07T22:00");
+        await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
+        Assert.True(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).IsSilent);
     }
 
     [Fact]
@@ -65,7 +108,7 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_cancelled_while_LINE_was_down_is_not_reminded_of()
+    public async Task What_was_cancelled_is_not_reminded_of()
     {
         var friend = await Booked("10月7日(水)", "10:00");
         await oneStop.At<BookingDesk>(member, async d => await d.Cancel((await oneStop.BookingsOf(friend))[0].Id, isOurs: false, null, tells: false));
@@ -219,5 +262,10 @@ public sealed class ReminderTests : IAsyncLifetime
     /// <summary>What the worker does when it looks has been done.</summary>
     private Task Settled() => oneStop.ByClock<ReminderDesk>(d => d.SendDue());
 
-    private int Count(VirtualFriend friend, string words) => oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
+    private int Count(VirtualFriend friend, string words) => Count(oneStop, friend, words);
+
+    /// <summary>All of a message, as LINE was given it, its notice and buttons included.</summary>
+    private static string Written(Bubble bubble) => bubble.Message.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static int Count(TestOneStop portal, VirtualFriend friend, string words) => portal.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
 }

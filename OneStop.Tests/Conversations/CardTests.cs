@@ -104,8 +104,8 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         oneStop.Clock.Advance(NoteDesk.RemovableFor);
         await oneStop.At<NoteDesk>(member, d => d.TakeBack(conversation, note));
         oneStop.PassTheHold();
-        Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => b.Message.ToJsonString().Contains("折り返し", StringComparison.Ordinal));
-        Assert.False(await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.AsEnumerable().Any(m => m.Contents.ToString()!.Contains("折り返し", StringComparison.Ordinal)))));
+        Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => b.Message.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Contains("折り返し", StringComparison.Ordinal));
+        Assert.False(await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.AsEnumerable().Any(m => m.Contents.OfType<Domain.Channels.TextContent>().Any(t => t.Text.Contains("折り返し", StringComparison.Ordinal))))));
 
         await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "古くなるメモ", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
         var old = (await View(member, conversation)).Messages.Single(m => m.Kind == MessageKind.Note).Id;

@@ -30,6 +30,7 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-test-").FullName;
     private int said;
+    private bool isStopped;
     private readonly string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 
     public FakeTimeProvider Clock { get; } = new(Japan("2026-10-05T09:00"));
@@ -217,8 +218,20 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         }
     }
 
+    /// <summary>The portal goes away before the test is over; what it kept stays for the next one.</summary>
+    public async Task Stop()
+    {
+        isStopped = true;
+        await StopSoon();
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        if (isStopped)
+        {
+            Directory.Delete(folder, recursive: true);
+            return;
+        }
         if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 })
             await Read(db => db.Database.EnsureDeletedAsync());
         await StopSoon();
