@@ -68,7 +68,8 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         var pane = page.Locator(".client-bookings");
         var withdraw = pane.GetByRole(AriaRole.Button, new() { Name = "同意の撤回" });
         await withdraw.PressAsync("Enter");
-        await Expect(pane).ToContainTextAsync("これからの予約 1件が取り消されます: 10月8日(木) 15:00〜16:00");
+        await Expect(pane.Locator(".bk-ends")).ToContainTextAsync("これからの予約 1件が取り消されます。");
+        await Expect(pane.Locator(".bk-ends")).ToContainTextAsync("10月8日(木) 15:00〜16:00");
         await Expect(pane.GetByRole(AriaRole.Button, new() { Name = "やめる" })).ToBeFocusedAsync();
         await page.AssertAccessible("a withdrawal that is asked");
         await page.Keyboard.PressAsync("Escape");

@@ -27,7 +27,7 @@ public static class BookingForms
         {
             BelowBooking.Cancelling => row.Stands,
             BelowBooking.Inviting => row.CanBeInvitedAgain(now),
-            BelowBooking.Phoning => true,
+            BelowBooking.Phoning => row.Stands,
             _ => false,
         };
     }
