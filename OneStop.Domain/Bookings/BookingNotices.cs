@@ -20,19 +20,19 @@ public static class BookingNotices
 
     /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
     public static CardContent Entered(Booking booking) => booking.State == BookingState.Tentative
-        ? new(Notice, "日時のご提案", $"{booking.Slot}\n\nこの日時でよければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
-        : new(Notice, "お約束の日時", $"{booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+        ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時でよければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
+        : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
 
     /// <summary>Staff moved it; what is only proposed asks for their word again.</summary>
-    public static CardContent Moved(Booking booking) => booking.State == BookingState.Tentative ? Entered(booking) : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+    public static CardContent Moved(Booking booking) => booking.State == BookingState.Tentative ? Entered(booking) : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
 
     /// <summary>It was cancelled for the client, or we could not hold it.</summary>
     public static CardContent Ended(Booking booking) => booking.State == BookingState.CalledOff
-        ? new(Notice, "申し訳ありません", $"{booking.Slot} のお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。", [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
-        : new(Notice, "お約束を取り消しました", $"{booking.Slot}", [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
+        ? new(Notice, "申し訳ありません", $"{booking.Slot.InEasyWords}\n\nこのお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。", [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
+        : new(Notice, "お約束を取り消しました", $"{booking.Slot.InEasyWords}", [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
 
     /// <summary>声かけ, after a talk to which they did not come: no blame, and the way to another time.</summary>
-    public static CardContent Missed(BookingKind kind, ContactMethod method, Slot slot) => new(Notice, "またお待ちしています", $"{slot} のお約束では、お話しできませんでした。急なご用事もあると思います。どうぞ気になさらないでください。\n\nよろしければ、ご都合のよい日時をお選びください。",
+    public static CardContent Missed(BookingKind kind, ContactMethod method, Slot slot) => new(Notice, "またお待ちしています", $"{slot.InEasyWords}\n\nこのお約束では、お話しできませんでした。急なご用事もあると思います。どうぞ気になさらないでください。\n\nよろしければ、ご都合のよい日時をお選びください。",
         [Step("ほかの日時を選ぶ", new Chooses(new(kind, method))), Step("予約を確認する", new LooksAtMine())]);
 
     /// <summary>空きが出たお知らせ.</summary>
@@ -43,7 +43,7 @@ public static class BookingNotices
         List<Choice> choices = [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))];
         if (lacksPhone)
             choices.Insert(0, Step("連絡先を入れる", new WantsForm()));
-        return new(Notice, title, $"{booking.Slot}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}", choices);
+        return new(Notice, title, $"{booking.Slot.InEasyWords}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}", choices);
     }
 
     private static BookingWish Wish(Booking booking) => new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start));

@@ -145,7 +145,7 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         await own.InitializeAsync();
         var friend = await own.Booked("10月20日(火)", "10:00");
         var (client, member) = (await own.Read(db => Task.FromResult(db.Clients.Single().Id)), await own.OnShift("aoba"));
-        var proposed = await own.At<BookingDesk, Guid>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-05T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true));
+        var proposed = (await own.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-05T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true))).Id;
         await Until(() => Task.FromResult(own.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
         own.Pass(TimeSpan.FromMinutes(55));
         await own.Tap(friend, "見送る");
