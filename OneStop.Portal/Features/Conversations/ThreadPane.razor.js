@@ -106,7 +106,7 @@ export function attach(desk, pane, conversation) {
   }
 
   function escaped(event) {
-    if (event.key === 'Escape' && opener && event.target.closest('.card-pane') && !event.defaultPrevented) card().querySelector('header button').click();
+    if (event.key === 'Escape' && opener && event.target.closest('.card-pane') && !event.target.closest('form') && !event.defaultPrevented) card().querySelector('header button').click();
   }
 
   const lookedAt = () => desk.invokeMethodAsync('LookedAt').catch(() => {});
