@@ -12,7 +12,7 @@ namespace OneStop.Domain.Bookings;
 /// same save as what goes out, so neither a restart nor a second portal says it again.
 /// </summary>
 [DisplayName("予約のお知らせ")]
-public sealed class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);

@@ -42,6 +42,9 @@ public sealed class LaterAnswer
     /// <summary>Who took it back; null where the client wrote first.</summary>
     public Guid? CancelledBy { get; private set; }
 
+    /// <summary>Since when nobody can know whether it went out: its time had come in a backup that was restored.</summary>
+    public DateTimeOffset? LostAt { get; private set; }
+
     /// <summary>It still waits for its time.</summary>
     public bool IsPlanned => SentAt is null && CancelledAt is null;
 
@@ -89,6 +92,9 @@ public sealed class LaterAnswer
         CancelledBy ??= staffId;
     }
 
+    /// <summary>It may have gone out in the time between a backup and its restoring: it does not go by itself, and a person decides.</summary>
+    public void Lose(DateTimeOffset now) => (CancelledAt, LostAt) = (now, now);
+
     /// <summary>It goes its way.</summary>
     public void Go(DateTimeOffset now) => SentAt = now;
 
@@ -100,8 +106,9 @@ public sealed class LaterAnswer
 }
 
 /// <summary>A planned answer as a screen shows it.</summary>
-/// <param name="GaveWay">The client wrote first.</param>
-public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text, DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay)
+/// <param name="GaveWay">It does not go out by itself: the client wrote first, or it is lost.</param>
+/// <param name="IsLost">Nobody can know whether it went out, because a backup was restored.</param>
+public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text, DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay, bool IsLost)
 {
     /// <summary>What the person is called.</summary>
     public string Alias => Friends.Friend.AliasOf(FriendNumber, CalledAs);

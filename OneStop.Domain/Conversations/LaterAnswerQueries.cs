@@ -42,6 +42,6 @@ public static class LaterAnswerQueries
             from l in answers
             join c in db.Conversations on l.ConversationId equals c.Id
             join s in db.Users on l.StaffId equals s.Id
-            select new LaterRow(l.Id, l.ConversationId, c.Friend.Number, c.Friend.CalledAs, s.Name, l.StaffId == me, l.Text, l.SendAt, l.UnlessClientWrites, l.CancelledAt != null);
+            select new LaterRow(l.Id, l.ConversationId, c.Friend.Number, c.Friend.CalledAs, s.Name, l.StaffId == me, l.Text, l.SendAt, l.UnlessClientWrites, l.CancelledAt != null, l.LostAt != null);
     }
 }

@@ -83,8 +83,8 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
 
     private FileStore StagedFiles => new(Path.Combine(Stage, "files"));
 
-    /// <returns>How many messages a person has to decide about.</returns>
-    private async Task<int> Settle(AuditKey key)
+    /// <returns>What a person has to decide about.</returns>
+    private async Task<Asking> Settle(AuditKey key)
     {
         Console.WriteLine("送信待ちだったものを「不明」にしています…");
         var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, gatherings, clock);
@@ -95,7 +95,7 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
         return asking;
     }
 
-    private void Exchange(BackupArchive archive, int asking)
+    private void Exchange(BackupArchive archive, Asking asking)
     {
         var journal = new RestoreJournal(archive.Id, NewBefore(), [
             new(Path.Combine(Stage, "files"), holdings.FilesFolder, []),
@@ -105,7 +105,7 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
         journal.Begin(holdings.Folder);
         journal.Finish(holdings.Folder);
         var contents = archive.Contents;
-        Console.WriteLine($"{JapanTime.Say(contents.CreatedAt)} のバックアップを復元しました（{contents.Rows.Count:N0}表 {contents.Rows.Values.Sum():N0}行、添付 {contents.Files:N0}件）。送信待ちだった{asking:N0}件を「不明」にしました。受信箱で、再送するかどうかを決めてください。{SayBefore(journal)}");
+        Console.WriteLine($"{JapanTime.Say(contents.CreatedAt)} のバックアップを復元しました（{contents.Rows.Count:N0}表 {contents.Rows.Values.Sum():N0}行、添付 {contents.Files:N0}件）。送信待ちだった{asking.Sendings:N0}件を「不明」にしました。時刻の来ていた送信予約{asking.Planned:N0}件を止めました。受信箱で、送るかどうかを決めてください。{SayBefore(journal)}");
     }
 
     private string NewBefore()

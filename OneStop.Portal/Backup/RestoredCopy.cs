@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
@@ -23,6 +24,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     internal const string Reason = "バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。";
 
     private readonly Actor actor = ForLine();
+    private readonly LiveUpdates live = new(NullLogger<LiveUpdates>.Instance);
 
     private IDbContextFactory<OneStopDb> Contexts => file.Contexts(actor, new AuditInterceptor(key, clock));
 
@@ -41,10 +43,17 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     }
 
     /// <summary>Takes in what waited, says of what would go out that nobody knows, and asks a person.</summary>
-    /// <returns>How many messages a person has to decide about.</returns>
-    public async Task<int> Settle()
+    /// <returns>What a person has to decide about.</returns>
+    public async Task<Asking> Settle()
     {
         await TakeIn();
+        actor.BeClock();
+        await new ReminderDesk(actor, Contexts, live, new OutgoingBell(), clock).CountAsSaid();
+        return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
+    }
+
+    private async Task<int> LoseWhatWaited()
+    {
         await using var db = await Contexts.CreateDbContextAsync();
         var waiting = await db.OutgoingMessages.Outstanding().ToListAsync();
         var conversations = waiting.Select(m => m.ConversationId).ToHashSet();
@@ -55,13 +64,28 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         return waiting.Count;
     }
 
+    /// <summary>送信予約 whose time has come. Its words stay in the talk, and whoever it was for counts as waiting, so that somebody looks.</summary>
+    private async Task<int> LoseWhatWasPlanned()
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await Contexts.CreateDbContextAsync();
+        var planned = await db.LaterAnswers.Planned().Where(l => l.SendAt <= now).ToListAsync();
+        foreach (var ofOne in planned.GroupBy(l => l.ConversationId))
+        {
+            var conversation = await db.Conversations.SingleAsync(c => c.Id == ofOne.Key);
+            db.Messages.Add(conversation.Await($"送信予約{ofOne.Count()}件は、送られたかどうか分かりません（バックアップから復元したため）", now));
+        }
+        planned.ForEach(l => l.Lose(now));
+        await db.SaveChangesAsync();
+        return planned.Count;
+    }
+
     /// <summary>
     /// Events that waited have mostly been answered since by the bot, in the time that is lost. They are taken in here, so that
     /// what the bot says to them again is settled with the rest.
     /// </summary>
     private async Task TakeIn()
     {
-        var live = new LiveUpdates(NullLogger<LiveUpdates>.Instance);
         var arrivals = new Arrivals(Contexts, live, new OutgoingBell(), clock);
         var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
         var reception = new LineReception(desk, new(actor, arrivals), new(clock), gatherings, new(actor, arrivals, live, new())); // no host runs, so no group is answered over the line
@@ -105,3 +129,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         return actor;
     }
 }
+
+/// <summary>What a person has to decide about after a restore.</summary>
+/// <param name="Sendings">Messages that waited to be sent.</param>
+/// <param name="Planned">送信予約 whose time had come.</param>
+internal sealed record Asking(int Sendings, int Planned);

@@ -1,6 +1,9 @@
+using System.Globalization;
+using OneStop.Domain;
 using OneStop.Portal.Backup;
 using OneStop.Portal.Data;
 using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
 using static OneStop.Tests.Portal.BackupShelf;
 using static OneStop.Tests.Portal.DataOnDisk;
 
@@ -38,6 +41,34 @@ public sealed class RestoreTests : IAsyncDisposable
         Assert.Equal("0", Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting'"));
         await fresh.Kill();
         await Succeeds(fresh.Run("verify-audit"), "正しくつながっています"); // whoever was met while taking in is in the trail
+    }
+
+    [Fact]
+    public async Task What_the_clock_may_have_said_since_the_backup_is_not_said_a_second_time()
+    {
+        await shelf.ABackup(change: $"""
+            INSERT INTO LaterAnswers (Id, ConversationId, StaffId, Text, SendAt, UnlessClientWrites)
+            SELECT '{AnId(1)}', c.Id, s.Id, '朝いちばんにお送りします', '{Moment(-30)}', 0 FROM Conversations c, StaffMembers s WHERE c.AnswerDue IS NULL LIMIT 1;
+            INSERT INTO LaterAnswers (Id, ConversationId, StaffId, Text, SendAt, UnlessClientWrites)
+            SELECT '{AnId(2)}', ConversationId, StaffId, 'まだ先の予約', '{Moment(120)}', 0 FROM LaterAnswers;
+            UPDATE Bookings SET State = 'Cancelled', DayReminderAt = NULL, HourReminderAt = NULL;
+            UPDATE Bookings SET State = 'Confirmed', CreatedAt = '2026-01-01 00:00:00', Slot_Start = '{Moment(45)}', Slot_End = '{Moment(90)}'
+            WHERE Id = (SELECT b.Id FROM Bookings b JOIN Clients c ON c.Id = b.ClientId JOIN Friends f ON f.Id = c.FriendId JOIN Conversations t ON t.FriendId = f.Id WHERE f.BlockedAt IS NULL LIMIT 1);
+            INSERT INTO WaitingList (Id, ClientId, Kind, Method, Date, CreatedAt)
+            SELECT '{AnId(3)}', c.Id, 'Consultation', 'Phone', '{AnOpenDay}', '2026-01-01 00:00:00' FROM Clients c JOIN Friends f ON f.Id = c.FriendId WHERE f.BlockedAt IS NULL LIMIT 1;
+            INSERT INTO WaitingList (Id, ClientId, Kind, Method, Date, CreatedAt) SELECT '{AnId(4)}', ClientId, Kind, Method, '2026-01-10', '2026-01-02 00:00:00' FROM WaitingList;
+            """);
+        await using var fresh = new PortalProcess([]);
+        await Succeeds(fresh.Run("restore", shelf.Archive), "時刻の来ていた送信予約1件を止めました");
+        var sent = Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages");
+        await fresh.Start();
+        await Until(() => Task.FromResult(Ask(fresh.Folder, "SELECT COUNT(*) FROM WaitingList WHERE EndedAt IS NOT NULL") == "1"), "the end of the clock's round: of the one whose day went by");
+
+        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM LaterAnswers l JOIN Conversations c ON c.Id = l.ConversationId WHERE l.LostAt IS NOT NULL AND l.SentAt IS NULL AND l.CancelledBy IS NULL AND c.AnswerDue IS NOT NULL"));
+        Assert.Equal("まだ先の予約", Ask(fresh.Folder, "SELECT Text FROM LaterAnswers WHERE CancelledAt IS NULL"));
+        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM Bookings WHERE State = 'Confirmed' AND HourReminderAt IS NOT NULL AND DayReminderAt IS NOT NULL AND LastNoticeId IS NULL"));
+        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM WaitingList WHERE ToldAt IS NOT NULL AND ToldOf IS NOT NULL AND EndedAt IS NULL"));
+        Assert.Equal(sent, Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages"));
     }
 
     [Fact]
@@ -118,6 +149,14 @@ public sealed class RestoreTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => shelf.DisposeAsync();
+
+    /// <summary>So many minutes from now, as SQLite keeps it.</summary>
+    private static string Moment(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string AnId(int number) => new Guid(number, 0, 0, new byte[8]).ToString().ToUpperInvariant();
+
+    /// <summary>A day soon on which talks are held and nothing is booked yet.</summary>
+    private static string AnOpenDay => Enumerable.Range(2, 10).Select(TimeProvider.System.GetUtcNow().JapaneseDate.AddDays).First(d => !ServiceHours.IsYearEnd(d)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>True once what lies in the data folder has changed so many times.</summary>
     private Func<bool> AfterSteps(int steps)

@@ -1,5 +1,5 @@
 -- SQL Server の復元。ポータルをすべて止めてから、上から順に、ファイル名を直して実行します（手順は backup.md）。
--- 別の名前で復元し、送信待ちを「不明」にし終えてから、名前を入れ替えます。
+-- 別の名前で復元し、送信待ちを「不明」にし、時刻の来ていた送信予約とお知らせを止め終えてから、名前を入れ替えます。
 -- 開く前に送信待ちを止めるので二重に送らず、それまでのデータベースも消えません。
 
 -- 1. 読めるバックアップかどうかを確かめます。
@@ -52,6 +52,36 @@ UPDATE i
 SET i.[PutAsideAt] = SYSUTCDATETIME(), i.[Failure] = N'Restored'
 FROM [IncomingEvents] AS i
 WHERE i.[ProcessedAt] IS NULL AND i.[PutAsideAt] IS NULL;
+
+-- 時刻の来ていた送信予約も、送られたかもしれません。止めて、言葉を残し、その方の会話を「要返信」に出します。
+UPDATE c
+SET c.[AskedAt] = COALESCE(c.[AskedAt], SYSUTCDATETIME()), c.[AnswerDue] = COALESCE(c.[AnswerDue], DATEADD(hour, 24, SYSUTCDATETIME())),
+    c.[Version] = c.[Version] + 1
+FROM [Conversations] AS c
+WHERE EXISTS (SELECT 1 FROM [LaterAnswers] AS l WHERE l.[ConversationId] = c.[Id] AND l.[SentAt] IS NULL AND l.[CancelledAt] IS NULL AND l.[SendAt] <= SYSUTCDATETIME());
+
+UPDATE l
+SET l.[CancelledAt] = SYSUTCDATETIME(), l.[LostAt] = SYSUTCDATETIME()
+FROM [LaterAnswers] AS l
+WHERE l.[SentAt] IS NULL AND l.[CancelledAt] IS NULL AND l.[SendAt] <= SYSUTCDATETIME();
+
+-- 時刻の来ていた予約のお知らせ（前日の18時、1時間前）と、空きのお知らせは、送ったものとします。二度知らせないためです。
+UPDATE b
+SET b.[DayReminderAt] = SYSUTCDATETIME(), b.[Version] = b.[Version] + 1
+FROM [Bookings] AS b
+WHERE b.[State] = N'Confirmed' AND b.[DayReminderAt] IS NULL AND b.[Slot_Start] > SYSUTCDATETIME()
+    AND DATEADD(hour, -15, CAST(b.[Day_ServiceDay] AS datetime2)) <= SYSUTCDATETIME(); -- 前日の18時は、世界標準時の9時です
+
+UPDATE b
+SET b.[HourReminderAt] = SYSUTCDATETIME(), b.[Version] = b.[Version] + 1
+FROM [Bookings] AS b
+WHERE b.[State] = N'Confirmed' AND b.[HourReminderAt] IS NULL AND b.[Slot_Start] > SYSUTCDATETIME()
+    AND DATEADD(hour, -1, b.[Slot_Start]) <= SYSUTCDATETIME();
+
+UPDATE w
+SET w.[ToldAt] = SYSUTCDATETIME()
+FROM [WaitingList] AS w
+WHERE w.[EndedAt] IS NULL AND w.[ToldAt] IS NULL;
 
 COMMIT TRANSACTION;
 GO
