@@ -8,6 +8,9 @@ internal static class ClientPages
     private const string Forms = "/c";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    /// <summary>Below these an unguessable key stands in the address, which opens what it names to whoever reads it: it goes into no trace.</summary>
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Forms];
+
     /// <summary>So many looks at a form a minute from one address; who guesses keys (128 bits) gets nowhere with them.</summary>
     public const int MostLooks = 60;
 

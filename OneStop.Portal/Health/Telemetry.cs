@@ -1,4 +1,5 @@
 using OneStop.Domain.Workers;
+using OneStop.Portal.ForClients;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -13,6 +14,7 @@ namespace OneStop.Portal.Health;
 internal static class Telemetry
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static readonly IReadOnlyList<PathString> Untraced = [.. ClientPages.Keyed, "/files", "/_blazor", "/health"];
 
     extension(IServiceCollection services)
     {
@@ -35,5 +37,5 @@ internal static class Telemetry
         }
     }
 
-    private static bool IsTraced(PathString path) => !path.StartsWithSegments("/m") && !path.StartsWithSegments("/files") && !path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/health");
+    private static bool IsTraced(PathString path) => !Untraced.Any(prefix => path.StartsWithSegments(prefix));
 }
