@@ -38,8 +38,8 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
                 if (!await Process(lane, stopping))
                     Interlocked.Increment(ref failed);
             });
-            if (failed > 0)
-                return Pause; // what hinders it may pass
+            if (failed > 0 && (waiting.Count < MostAtOnce || failed == lanes.Count))
+                return Pause; // what hinders it may pass; unless more friends wait than were looked at
         }
         return Pause;
     }
@@ -48,7 +48,7 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
     {
         await using var scope = NewScope();
         await using var db = await Open(scope);
-        return await db.IncomingEvents.AsNoTracking().Waiting().Take(MostAtOnce).ToListAsync(stopping);
+        return await db.IncomingEvents.AsNoTracking().Ready(clock.GetUtcNow()).Take(MostAtOnce).ToListAsync(stopping);
     }
 
     /// <summary>One friend's events, by LINE's clock as far as they are here together: LINE does not promise the order.</summary>
@@ -58,8 +58,6 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
         foreach (var incoming in lane.OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence))
         {
             stopping.ThrowIfCancellationRequested();
-            if (incoming.NextTryAt > clock.GetUtcNow())
-                return false;
             try
             {
                 using var span = instruments.Begin("process event");

@@ -64,6 +64,7 @@ public sealed class StorageTests
         var queries = new Dictionary<string, IQueryable>
         {
             ["events waiting"] = db.IncomingEvents.Waiting(),
+            ["events ready"] = db.IncomingEvents.Ready(Now),
             ["messages due"] = db.OutgoingMessages.Due(Now),
             ["events put aside"] = db.IncomingEvents.PutAside(),
             ["events of nobody"] = db.IncomingEvents.Unplaced(),
