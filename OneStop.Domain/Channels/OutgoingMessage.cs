@@ -21,6 +21,19 @@ public enum Delivery
     TakenBack,
 }
 
+/// <summary>Why the last try of a push was not the last: what staff are told while it is tried again.</summary>
+public enum Hindrance
+{
+    /// <summary>応答なし: no answer, or none that makes sense.</summary>
+    Silence,
+
+    /// <summary>混み合っている: LINE takes no more at the moment (429).</summary>
+    Busy,
+
+    /// <summary>トークンが使えない: LINE does not take our channel access token, or gives none (401).</summary>
+    TokenRefused,
+}
+
 /// <summary>By which of LINE's two ways a message went: a reply is free, a push counts against the month's quota.</summary>
 public enum Route
 {
@@ -131,11 +144,14 @@ public sealed class OutgoingMessage
 
     /// <summary>Not accepted, or not known but protected by the retry key: later, with the same key.</summary>
     /// <param name="mayHaveArrived">The try got no answer, so nobody knows.</param>
-    public void Postpone(DateTimeOffset until, bool mayHaveArrived)
+    public void Postpone(DateTimeOffset until, Hindrance by, bool mayHaveArrived)
     {
-        (NextTryAt, ClaimedUntil) = (until, null);
+        (NextTryAt, ClaimedUntil, HinderedBy) = (until, null, by);
         MayHaveArrived |= mayHaveArrived;
     }
+
+    /// <summary>What hindered the last try of a push; null while none failed.</summary>
+    public Hindrance? HinderedBy { get; private set; }
 
     /// <summary>Some try of a push got no answer, or nobody noted it: LINE may have accepted it.</summary>
     public bool MayHaveArrived { get; private set; }

@@ -106,6 +106,6 @@ public static class ConversationQueries
                 m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
                 m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.UnsentAt,
                 (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null,
-                f.Preview!.StorageName != null, m.Quotes, m.StaffId, m.QuoteToken != null, f.PublicUntil);
+                f.Preview!.StorageName != null, m.Quotes, m.StaffId, m.QuoteToken != null, f.PublicUntil, o.HinderedBy);
     }
 }

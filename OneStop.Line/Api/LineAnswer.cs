@@ -4,7 +4,7 @@ namespace OneStop.Line.Api;
 
 /// <summary>What LINE answered to a call. Branch on the status, not on the words: LINE does not guarantee them.</summary>
 /// <param name="Status">Null: no answer came, or none that can be understood.</param>
-/// <param name="NotSent">The call certainly never reached LINE (no connection).</param>
+/// <param name="NotSent">The call certainly never reached LINE (no connection, or no token: then with status 401 if LINE refused one).</param>
 /// <param name="RequestId"><c>x-line-request-id</c>, for asking LINE.</param>
 /// <param name="Message">The error's words.</param>
 /// <param name="Sent">The messages that were sent, in order.</param>

@@ -127,7 +127,7 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
         {
-            return new(null, true, null, null, []);
+            return new(exception.StatusCode, true, null, null, []); // the status, if LINE refused us a token
         }
         catch (Exception exception) when (IsSilence(exception, stopping))
         {

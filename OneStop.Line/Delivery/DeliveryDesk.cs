@@ -99,8 +99,15 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         else if (answer.IsRefused && !answer.NotSent && answer.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized))
             End(message, $"LINEが受け付けませんでした（{(int)answer.Status!}）。", answer.RequestId);
         else
-            message.Postpone(now + Backoff(message.Attempts), mayHaveArrived: !answer.IsRefused);
+            message.Postpone(now + Backoff(message.Attempts), WhatHinders(answer), mayHaveArrived: !answer.IsRefused);
     }
+
+    private static Hindrance WhatHinders(LineAnswer answer) => answer.Status switch
+    {
+        HttpStatusCode.TooManyRequests => Hindrance.Busy,
+        HttpStatusCode.Unauthorized => Hindrance.TokenRefused,
+        _ => Hindrance.Silence,
+    };
 
     /// <summary>Not tried any more: failed, or 不明 where an earlier try got no answer and may have arrived.</summary>
     private void End(OutgoingMessage message, string reason, string? requestId = null)

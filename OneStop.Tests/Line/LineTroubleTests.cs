@@ -6,6 +6,7 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Line.Api;
 using OneStop.Line.Simulator;
+using OneStop.Portal.Features.Conversations;
 using OneStop.Tests.House;
 using Route = OneStop.Domain.Channels.Route;
 
@@ -200,6 +201,29 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
     }
 
+    [Theory]
+    [InlineData(Trouble.ServerError, Hindrance.Silence, "正しい応答がない")]
+    [InlineData(Trouble.Dropped, Hindrance.Silence, "正しい応答がない")]
+    [InlineData(Trouble.RateLimit, Hindrance.Busy, "混み合っている")]
+    [InlineData(Trouble.Unauthorized, Hindrance.TokenRefused, "システム管理者に知らせて")]
+    public async Task While_it_is_tried_again_staff_see_what_hinders_it(Trouble trouble, Hindrance hindrance, string says)
+    {
+        var (_, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, trouble, Times: 2));
+        await TestOneStop.Until(async () => await Outgoing(conversation) is { HinderedBy: not null, ClaimedUntil: null }, "the first try to fail");
+        var row = (await Opened(conversation)).Messages.Last(m => m.By == Speaker.Staff);
+        Assert.Equal(hindrance, row.HinderedBy);
+        Assert.Contains(says, MessageWords.Of(row.Delivery!.Value, row.Attempts, row.HinderedBy).Word);
+        await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
+    }
+
+    [Fact]
+    public async Task That_a_push_follows_a_refused_reply_is_no_hindrance()
+    {
+        var (_, conversation) = await AnswerOnItsWay(Route.Reply, new(LineCall.Reply, Trouble.RateLimit));
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
+        Assert.Equal((2, null), ((await Outgoing(conversation)).Attempts, (await Outgoing(conversation)).HinderedBy));
+    }
+
     [Fact]
     public async Task An_event_that_LINE_posts_twice_is_kept_once()
     {
@@ -238,6 +262,9 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         var member = await oneStop.AMember("counselor", Duty.Counselor);
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
     }
+
+    private async Task<ConversationView> Opened(Guid conversation) =>
+        (await oneStop.At<ConversationDesk, ConversationView?>(await oneStop.AMember("counselor", Duty.Counselor), d => d.Open(conversation)))!;
 
     /// <summary>Lets time pass, through every pause, and through the patience with a silent LINE, until it is so; but never while a call is under way that is answered, which would look like silence.</summary>
     private Task Advancing(Func<Task<bool>> done, TimeSpan? step = null) => TestOneStop.Until(async () =>
