@@ -171,11 +171,17 @@ public sealed class OutgoingMessage
     /// <summary>What it says holds no more: it is not tried again, and nobody is asked whether to. One that is just going out goes out.</summary>
     public void CallOff(DateTimeOffset now)
     {
-        if (State != Delivery.Waiting || ClaimedUntil > now)
-            return;
-        if (MayHaveArrived)
+        if (State == Delivery.Waiting && !(ClaimedUntil > now))
+            Stop("内容が変わったため送るのをやめました。", now);
+    }
+
+    /// <summary>Ends the trying. A try that was cut off, or got no answer, may have arrived all the same.</summary>
+    private void Stop(string why, DateTimeOffset now)
+    {
+        TakeInHand();
+        if (MayHaveArrived || WasCutOffInReply)
         {
-            Lose("LINEから応答がない送信があり、届いたかどうか分かりません。その後、内容が変わったため送るのをやめました。", now);
+            Lose($"LINEから応答がない送信があり、届いたかどうか分かりません。その後、{why}", now);
             DecidedAt = now;
         }
         else
@@ -200,9 +206,17 @@ public sealed class OutgoingMessage
         return For(friend, ConversationId, order, instead ?? Contents, now, now, null, UsefulUntil);
     }
 
-    /// <summary>送信をやめる: it stays as it ended.</summary>
-    /// <exception cref="RuleException">There is nothing to decide.</exception>
-    public void Abandon(DateTimeOffset now) => Decide(now);
+    /// <summary>送信をやめる: what ended stays as it ended; what is tried again and again is tried no more.</summary>
+    /// <exception cref="RuleException">There is nothing to decide, or it is just going out.</exception>
+    public void Abandon(DateTimeOffset now)
+    {
+        if (State != Delivery.Waiting || Attempts == 0)
+            Decide(now);
+        else if (ClaimedUntil > now)
+            throw new RuleException("いま送信しているところです。少し待ってから、もう一度押してください。");
+        else
+            Stop("送信をやめました。", now);
+    }
 
     private void Decide(DateTimeOffset now)
     {

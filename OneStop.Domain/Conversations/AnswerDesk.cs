@@ -150,8 +150,8 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         return outcome;
     }
 
-    /// <summary>送信をやめる: a failed or unknown one stays as it ended. The client whom it was to answer waits again.</summary>
-    /// <exception cref="RuleException">It was decided already.</exception>
+    /// <summary>送信をやめる: a failed or unknown one stays as it ended, and one that is tried again and again no longer holds up what comes after it. The client whom it was to answer waits again.</summary>
+    /// <exception cref="RuleException">It was decided already, or is just going out.</exception>
     [DisplayName("送信をやめる")]
     [Allowed(Casework = true)]
     public async Task Abandon(Guid conversationId, Guid outgoingId)
@@ -163,6 +163,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             messages.ForEach(m => conversation.WaitAgain(m.EndedNothing()));
             return true;
         });
+        outgoing.Ring();
     }
 
     private async Task Decide(Guid conversationId, Guid outgoingId, Func<OneStopDb, Conversation, OutgoingMessage, List<Message>, bool> decide)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
@@ -214,6 +215,39 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(hindrance, row.HinderedBy);
         Assert.Contains(says, MessageWords.Of(row.Delivery!.Value, row.Attempts, row.HinderedBy).Word);
         await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
+    }
+
+    [Theory]
+    [InlineData(Trouble.RateLimit, Delivery.TakenBack)] // LINE refused it: certainly not sent
+    [InlineData(Trouble.Dropped, Delivery.Unknown)] // it may have arrived
+    public async Task What_is_tried_again_and_again_can_be_given_up_and_holds_up_no_later_answer(Trouble trouble, Delivery end)
+    {
+        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, trouble));
+        await TestOneStop.Until(async () => await Outgoing(conversation) is { HinderedBy: not null, ClaimedUntil: null }, "the first try to fail");
+        var stuck = await Outgoing(conversation);
+        await Answer(conversation, "あとの返信");
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        await oneStop.At<AnswerDesk>(member, d => d.Abandon(conversation, stuck.Id));
+        oneStop.PassTheHold();
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Accepted, "the later answer");
+
+        var given = await oneStop.Read(db => db.OutgoingMessages.SingleAsync(m => m.Id == stuck.Id));
+        Assert.Equal((end, false), (given.State, given.AsksSomebody));
+        Assert.Equal(0, Copies(friend));
+        Assert.False(await AsksAPerson(conversation));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<AnswerDesk>(member, d => d.Abandon(conversation, stuck.Id)));
+    }
+
+    [Fact]
+    public async Task What_is_just_going_out_cannot_be_given_up()
+    {
+        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, Trouble.SilentAfter));
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.Orders.KeptWaiting > 0), "the call to be under way");
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        var going = await Outgoing(conversation);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<AnswerDesk>(member, d => d.Abandon(conversation, going.Id)));
+        await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
+        Assert.Equal(1, Copies(friend));
     }
 
     [Fact]
