@@ -66,7 +66,7 @@ internal static class Telling
         public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null, DateTimeOffset? notBefore = null)
         {
             var message = conversation.ReplyAutomatically(MessageKind.Card, AutoReply.InWords(card), now);
-            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, notBefore ?? now, null, usefulUntil);
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, notBefore ?? now, null, usefulUntil, isUnasked: true);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);

@@ -59,7 +59,8 @@ public sealed class OutgoingMessage
     /// <param name="notBefore">The end of the hold in which it can be taken back.</param>
     /// <param name="reply">The reply token to try first, if one is fresh.</param>
     /// <param name="usefulUntil">After this nobody needs it any more: it is not tried again.</param>
-    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now, DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null)
+    /// <param name="isUnasked">The bot says it by itself, and nobody waits for it.</param>
+    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now, DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null, bool isUnasked = false)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(contents.Count, OutgoingContent.MostAtOnce);
         return new()
@@ -74,6 +75,7 @@ public sealed class OutgoingMessage
             ReplyToken = reply?.Value,
             ReplyUntil = reply?.FreshUntil,
             UsefulUntil = usefulUntil,
+            IsUnasked = isUnasked,
         };
     }
 
@@ -99,6 +101,12 @@ public sealed class OutgoingMessage
     /// <summary>After this nobody needs it any more, such as a reminder of a talk that has begun.</summary>
     public DateTimeOffset? UsefulUntil { get; private set; }
 
+    /// <summary>The bot says it by itself: however lately the client wrote, nobody waits for it.</summary>
+    public bool IsUnasked { get; private set; }
+
+    /// <summary>It arrives without a sound. Decided at the first try, because a later one with the same key must be the same call; null before.</summary>
+    public bool? IsSilent { get; private set; }
+
     public int Attempts { get; private set; }
     public Delivery State { get; private set; }
     public Route? Route { get; private set; }
@@ -114,9 +122,11 @@ public sealed class OutgoingMessage
     public DateTimeOffset? ClaimedUntil { get; private set; }
 
     /// <summary>Notes, before the call is made, which way is tried: the reply token while it is fresh and untried, else push.</summary>
-    public Route Try(DateTimeOffset now, TimeSpan claimFor)
+    /// <param name="isSilent">It is to arrive without a sound, unless that was decided before.</param>
+    public Route Try(DateTimeOffset now, TimeSpan claimFor, bool isSilent = false)
     {
         Attempts++;
+        IsSilent ??= isSilent;
         ClaimedUntil = now + claimFor;
         if (ReplyToken is not null && now < ReplyUntil && ReplyTriedAt is null)
         {
@@ -203,7 +213,7 @@ public sealed class OutgoingMessage
         if (UsefulUntil <= now)
             throw new RuleException("お知らせする時間が過ぎたため、再送できません。必要なことは、メッセージで伝えてください。");
         Decide(now);
-        return For(friend, ConversationId, order, instead ?? Contents, now, now, null, UsefulUntil);
+        return For(friend, ConversationId, order, instead ?? Contents, now, now, null, UsefulUntil, IsUnasked);
     }
 
     /// <summary>送信をやめる: what ended stays as it ended; what is tried again and again is tried no more.</summary>

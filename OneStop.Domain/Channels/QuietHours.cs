@@ -2,7 +2,7 @@ namespace OneStop.Domain.Channels;
 
 /// <summary>
 /// From 21:00 until 8:00 in Japan a message arrives without a sound, so that no telephone rings beside a sleeping child, unless the
-/// client has just written and waits for it.
+/// client has just written and waits for it. What the bot says unasked nobody waits for.
 /// </summary>
 public static class QuietHours
 {

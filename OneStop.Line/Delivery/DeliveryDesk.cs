@@ -52,7 +52,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     /// <returns>False if another portal was quicker.</returns>
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, Letter letter, CancellationToken stopping)
     {
-        var route = message.Try(clock.GetUtcNow(), sender.ClaimFor);
+        var route = message.Try(clock.GetUtcNow(), sender.ClaimFor, letter.IsSilent);
         try
         {
             await db.SaveChangesAsync(stopping);

@@ -19,7 +19,8 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
     public async Task<Letter?> Write(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
     {
         var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(stopping);
-        return await words.Write(db, message.Contents, stopping) is { } written ? new(written, QuietHours.AreKept(clock.GetUtcNow(), clientSpokeAt)) : null;
+        var isSilent = message.IsSilent ?? QuietHours.AreKept(clock.GetUtcNow(), message.IsUnasked ? null : clientSpokeAt);
+        return await words.Write(db, message.Contents, stopping) is { } written ? new(written, isSilent) : null;
     }
 
     /// <summary>Makes the call. One that has begun is ended, also while the portal stops: else it would be 不明.</summary>

@@ -251,6 +251,21 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task A_push_that_is_tried_before_and_after_the_evening_begins_is_the_same_call()
+    {
+        var friend = await oneStop.AFriend();
+        var conversation = await oneStop.ConversationOf(friend);
+        oneStop.Clock.Advance(TestOneStop.Japan("2026-10-05T20:59").AddDays((oneStop.Clock.GetUtcNow() - TestOneStop.Japan("2026-10-05T00:00")).Days + 1) - oneStop.Clock.GetUtcNow());
+        oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.Dropped));
+        await Answer(conversation, "こたえ");
+        oneStop.PassTheHold();
+        await TestOneStop.Until(async () => await Outgoing(conversation) is { HinderedBy: not null, ClaimedUntil: null }, "the first try to fail");
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
+        Assert.False(oneStop.Line.TalkOf(friend.UserId).Single(b => TextOf(b) == "こたえ").IsSilent);
+    }
+
+    [Fact]
     public async Task That_a_push_follows_a_refused_reply_is_no_hindrance()
     {
         var (_, conversation) = await AnswerOnItsWay(Route.Reply, new(LineCall.Reply, Trouble.RateLimit));
