@@ -63,6 +63,8 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         }
 
         var answer = await sender.Send(message, letter, route);
+        if (answer.Status == HttpStatusCode.OK && route == Route.Push)
+            quota.Pass();
         if (answer.IsAccepted)
             await Accept(db, message, route, answer);
         else if (route == Route.Reply)

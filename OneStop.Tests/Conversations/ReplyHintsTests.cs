@@ -14,12 +14,12 @@ namespace OneStop.Tests.Conversations;
 public sealed class ReplyHintsTests : BunitContext
 {
     private const string Quiet = "通知音なし";
-    private readonly MonthQuota quota = new(new LiveUpdates(NullLogger<LiveUpdates>.Instance));
     private readonly FakeTimeProvider clock = new(Japan("2026-10-05T12:00"));
+    private readonly MonthQuota quota;
 
     public ReplyHintsTests()
     {
-        Services.AddSingleton(quota);
+        Services.AddSingleton(quota = new(new LiveUpdates(NullLogger<LiveUpdates>.Instance), clock));
         Services.AddSingleton<TimeProvider>(clock);
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Staff;
@@ -118,6 +120,32 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Equal(3, announced);
         oneStop.Line.Quota = 5000;
         await Told(() => quota.Limit == 5000);
+        Assert.True(quota.IsSpent); // LINE counts about, so figures below the limit do not undo a refusal
+        oneStop.Line.Quota = 6000;
+        await Told(() => quota.Limit == 6000);
+        Assert.False(quota.IsSpent); // more was bought
+        oneStop.Line.Quota = 5000;
+        await Told(() => quota.Limit == 5000);
+    }
+
+    [Fact]
+    public void A_refused_push_means_a_spent_quota_until_one_is_taken_or_the_month_is_over()
+    {
+        var clock = new FakeTimeProvider(TestOneStop.Japan("2026-10-31T23:50"));
+        var quota = new MonthQuota(new(NullLogger<LiveUpdates>.Instance), clock);
+        quota.Note(4990, 5000);
+        quota.Spend();
+        quota.Note(4991, 5000);
+        Assert.True(quota.IsSpent);
+        quota.Pass();
+        Assert.False(quota.IsSpent);
+        quota.Spend();
+        clock.Advance(TimeSpan.FromMinutes(9));
+        quota.Note(4992, 5000);
+        Assert.True(quota.IsSpent);
+        clock.Advance(TimeSpan.FromMinutes(1)); // midnight in Japan
+        quota.Note(0, 5000);
+        Assert.False(quota.IsSpent);
     }
 
     private Task Told(Func<bool> so) => TestOneStop.Until(() =>
