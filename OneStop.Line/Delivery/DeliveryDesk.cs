@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -16,9 +17,10 @@ namespace OneStop.Line.Delivery;
 /// trying stops before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
-public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, MonthQuota quota, LiveUpdates live, TimeProvider clock)
+public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, MonthQuota quota, LiveUpdates live, TimeProvider clock, ILogger<DeliveryDesk> logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SaveAgainAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends one message, if no other portal has it in hand.</summary>
     [DisplayName("送信する")]
@@ -61,12 +63,13 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         {
             return false;
         }
+        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(CancellationToken.None); // before the call: after it nothing may fail but the save
 
         var answer = await sender.Send(message, letter, route);
         if (answer.Status == HttpStatusCode.OK && route == Route.Push)
             quota.Pass();
         if (answer.IsAccepted)
-            await Accept(db, message, route, answer);
+            Accept(message, said, route, answer);
         else if (route == Route.Reply)
             AfterReply(message, answer);
         else
@@ -74,10 +77,9 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         return true;
     }
 
-    private async Task Accept(OneStopDb db, OutgoingMessage message, Route route, LineAnswer answer)
+    private void Accept(OutgoingMessage message, List<Message> said, Route route, LineAnswer answer)
     {
         message.Accept(route, answer.RequestId, clock.GetUtcNow());
-        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync();
         foreach (var (mine, theirs) in said.Zip(answer.Sent))
             mine.AcceptAs(theirs.Id, theirs.QuoteToken);
     }
@@ -120,34 +122,52 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             message.Fail(reason, clock.GetUtcNow(), requestId);
     }
 
-    /// <summary>Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen.</summary>
+    /// <summary>
+    /// Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen. LINE's
+    /// answer is kept in hand and saved again until the claim ends: thrown away, it would make 不明 of what arrived.
+    /// </summary>
     private async Task Settle(OneStopDb db, OutgoingMessage message)
     {
-        var failed = message.State is Domain.Channels.Delivery.Failed or Domain.Channels.Delivery.Unknown;
-        var conversation = failed ? await db.Conversations.SingleAsync(c => c.Id == message.ConversationId) : null;
-        var said = failed ? await db.Messages.Where(m => m.OutgoingId == message.Id).ToListAsync() : [];
-        var notArrived = message.State == Domain.Channels.Delivery.Failed ? said.Select(m => m.EndedNothing()).OfType<EndedWaiting>().ToList() : [];
+        var claimedUntil = db.Entry(message).Property(m => m.ClaimedUntil).OriginalValue; // as it was saved before the call
+        IReadOnlyList<EndedWaiting>? notArrived = null;
         while (true)
         {
-            conversation?.MeetTrouble(clock.GetUtcNow());
-            notArrived.ForEach(answered => conversation?.WaitAgain(answered));
             try
             {
+                if (message.State is Domain.Channels.Delivery.Failed or Domain.Channels.Delivery.Unknown)
+                    await MeetTrouble(db, message, notArrived ??= await NotArrived(db, message));
                 await db.SaveChangesAsync();
                 break;
             }
             catch (DbUpdateConcurrencyException exception) when (exception.Entries.All(e => e.Entity is Conversation))
             {
-                db.Entry(conversation!).State = EntityState.Detached; // the client wrote meanwhile: read it again
-                conversation = await db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
+                foreach (var entry in exception.Entries)
+                    entry.State = EntityState.Detached; // the client wrote meanwhile: read it again
             }
             catch (DbUpdateConcurrencyException)
             {
                 return; // taken back, or another portal was quicker, before any try of ours
             }
+            catch (Exception exception) when (claimedUntil > clock.GetUtcNow())
+            {
+                logger.LogError("What LINE answered could not be noted; it is noted again: {Failure}", exception.WithoutWords);
+                await Task.Delay(SaveAgainAfter, CancellationToken.None);
+            }
         }
         live.AnnounceConversation(message.ConversationId);
     }
+
+    private async Task MeetTrouble(OneStopDb db, OutgoingMessage message, IReadOnlyList<EndedWaiting> notArrived)
+    {
+        var conversation = await db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
+        conversation.MeetTrouble(clock.GetUtcNow());
+        foreach (var answered in notArrived)
+            conversation.WaitAgain(answered);
+    }
+
+    private static async Task<IReadOnlyList<EndedWaiting>> NotArrived(OneStopDb db, OutgoingMessage message) => message.State == Domain.Channels.Delivery.Failed
+        ? [.. (await db.Messages.Where(m => m.OutgoingId == message.Id).ToListAsync()).Select(m => m.EndedNothing()).OfType<EndedWaiting>()]
+        : [];
 
     /// <summary>Doubling, with a jitter so that many do not come back at once.</summary>
     private static TimeSpan Backoff(int attempts)

@@ -265,6 +265,25 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.False(oneStop.Line.TalkOf(friend.UserId).Single(b => TextOf(b) == "こたえ").IsSilent);
     }
 
+    [Theory]
+    [InlineData(Route.Reply)]
+    [InlineData(Route.Push)]
+    public async Task What_LINE_answered_is_not_lost_where_the_database_refuses_to_note_it_at_first(Route route)
+    {
+        Assert.SkipUnless(await oneStop.Read(db => Task.FromResult(db.Database.IsSqlite())), "The trigger is SQLite's.");
+        var (friend, conversation) = await AnswerAfter(route, () => { }, passTheHold: false);
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync("""
+            CREATE TRIGGER refuse_noting BEFORE UPDATE ON "OutgoingMessages" WHEN NEW."State" = 'Accepted' BEGIN SELECT RAISE(ABORT, 'refused'); END
+            """));
+        oneStop.PassTheHold();
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Logged.Any(l => l.Contains("could not be noted; it is noted again", StringComparison.Ordinal))), "the refusal");
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER refuse_noting"));
+        await TestOneStop.Until(async () => (await Outgoing(conversation)).State != Delivery.Waiting, "the answer to be noted");
+        Assert.Equal((Delivery.Accepted, 1), ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Attempts));
+        Assert.Equal(1, Copies(friend));
+        oneStop.Logged.Clear();
+    }
+
     [Fact]
     public async Task That_a_push_follows_a_refused_reply_is_no_hindrance()
     {
