@@ -58,6 +58,25 @@ public sealed class FileStore(string folder)
     public Stream? Open(string storageName) =>
         File.Exists(PathOf(storageName)) ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true) : null;
 
+    /// <summary>
+    /// Opens what a row names, also before it has its place: it is moved there after the row is saved, and whoever was to move it
+    /// may have been killed in between. Null if it is gone.
+    /// </summary>
+    public async Task<Stream?> OpenNamed(string storageName)
+    {
+        while (true)
+        {
+            if (Open(storageName) is { } kept)
+                return kept;
+            if (!File.Exists(IncomingPathOf(storageName)))
+                return Open(storageName); // it was moved in between, or is gone
+            if (IsLetGoOf(IncomingPathOf(storageName)))
+                Keep(storageName);
+            else
+                await Task.Delay(10); // it is being moved
+        }
+    }
+
     /// <summary>Deletes what was written under a name, kept or not; nothing happens if it is gone already.</summary>
     public void Delete(string storageName)
     {

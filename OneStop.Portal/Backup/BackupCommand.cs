@@ -16,33 +16,19 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
         Refuse(!Directory.Exists(Path.GetDirectoryName(file)), $"フォルダー「{Path.GetDirectoryName(file)}」がありません。");
         Refuse(!File.Exists(holdings.Database.Path), $"データベースのファイル「{holdings.Database.Path}」がありません。");
         shared.Share();
-        using var turn = TakeTurn();
-        var work = holdings.Folder.Below("backup-work");
+        using var work = BackupWork.Take(holdings.Folder) ?? throw new RuleException("別のバックアップが動いています。終わってから、もう一度実行してください。");
         var part = file + ".part";
         try
         {
-            PrivateFile.CreateEmptyFolder(work);
-            var manifest = await Write(new(Path.Combine(work, "copy.db")), part);
-            await ReadBack(new(Path.Combine(work, "read-back.db")), part);
+            PrivateFile.CreateEmptyFolder(work.Folder);
+            var manifest = await Write(new(Path.Combine(work.Folder, "copy.db")), part);
+            await ReadBack(new(Path.Combine(work.Folder, "read-back.db")), part);
             File.Move(part, file);
             Console.WriteLine($"バックアップを作り、読み返して確かめました: {file}（{manifest.Rows.Count:N0}表 {manifest.Rows.Values.Sum():N0}行、添付 {manifest.Files:N0}件、{new FileInfo(file).Length:N0}バイト）。{SayMissing(manifest)}");
         }
         finally
         {
             File.Delete(part);
-            Directory.Delete(work, recursive: true);
-        }
-    }
-
-    private FileStream TakeTurn()
-    {
-        try
-        {
-            return new(holdings.Folder.Below("backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new RuleException("別のバックアップが動いています。終わってから、もう一度実行してください。");
         }
     }
 
@@ -77,7 +63,7 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
         var missing = new List<string>();
         foreach (var name in names)
         {
-            await using var bytes = holdings.Files.Open(name);
+            await using var bytes = await holdings.Files.OpenNamed(name);
             if (bytes is null)
                 missing.Add(name);
             else

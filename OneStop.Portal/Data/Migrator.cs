@@ -14,6 +14,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
     public async Task Run()
     {
         shared.Share(); // whoever asks for this goes on to work on the database
+        BackupWork.ClearLeftBehind(folder);
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         if (db.Database.IsSqlite())
