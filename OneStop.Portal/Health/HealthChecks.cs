@@ -12,15 +12,19 @@ namespace OneStop.Portal.Health;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, workers, LINE.</summary>
 internal static class HealthChecks
 {
+    public const string Database = "database";
+    public const string Events = "events";
+    public const string Workers = "workers";
+    public const string Line = "line";
     private const string Ready = "ready";
 
     extension(IServiceCollection services)
     {
         public void AddHealth() => services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", tags: [Ready])
-            .AddCheck<EventsCheck>("events", tags: [Ready])
-            .AddCheck<WorkersCheck>("workers", tags: [Ready])
-            .AddCheck<LineCheck>("line", tags: [Ready]);
+            .AddCheck<DatabaseCheck>(Database, tags: [Ready])
+            .AddCheck<EventsCheck>(Events, tags: [Ready])
+            .AddCheck<WorkersCheck>(Workers, tags: [Ready])
+            .AddCheck<LineCheck>(Line, tags: [Ready]);
     }
 
     extension(IEndpointRouteBuilder app)
@@ -51,22 +55,28 @@ internal sealed class DatabaseCheck(IDbContextFactory<OneStopDb> dbs) : IHealthC
 /// <summary>A client's message that could not be processed is everybody's concern; the portal itself goes on.</summary>
 internal sealed class EventsCheck(IDbContextFactory<OneStopDb> dbs) : IHealthCheck
 {
+    /// <summary>How many, in the result's data.</summary>
+    public const string Count = "count";
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var aside = await db.IncomingEvents.PutAside().CountAsync(cancellationToken);
-        return aside == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{aside} events could not be processed");
+        return aside == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{aside} events could not be processed", data: new Dictionary<string, object> { [Count] = aside });
     }
 }
 
 internal sealed class WorkersCheck(Heartbeats heartbeats) : IHealthCheck
 {
+    /// <summary>Whose heart does not beat, in the result's data.</summary>
+    public const string Silent = "silent";
+
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(3);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var silent = heartbeats.Silent(Most);
-        return Task.FromResult(silent.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("silent: " + string.Join(", ", silent)));
+        return Task.FromResult(silent.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("silent: " + string.Join(", ", silent), data: new Dictionary<string, object> { [Silent] = silent }));
     }
 }
 
