@@ -12,10 +12,10 @@ namespace OneStop.Domain.Conversations;
 public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFactory<OneStopDb> dbs, FileBell files, FileStore store, TimeProvider clock)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
-    /// <param name="receipt">The receipt's words, given by when a person will answer.</param>
+    /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply> receipt)
+    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply>? receipt)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -32,16 +32,17 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 message.FileId = stored.Id;
                 db.StoredFiles.Add(stored);
             }
-            if (owesReceipt)
+            if (owesReceipt && receipt is not null)
                 Arrivals.Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
         });
         files.Ring();
     }
 
     /// <summary>友だち追加・ブロック解除: greeted once, however often the event comes.</summary>
+    /// <param name="greeting">Null where the bot is to be silent.</param>
     [DisplayName("友だち追加を受け取る")]
     [Allowed(Line = true)]
-    public async Task Follow(Arrival arrival, AutoReply greeting)
+    public async Task Follow(Arrival arrival, AutoReply? greeting)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, (db, friend, conversation, now) =>
@@ -50,7 +51,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (!friend.Follow(arrival.At))
                 return;
             db.Messages.Add(conversation.Happen(back ? "ブロックが解除されました" : "友だちに追加されました", arrival.At));
-            Arrivals.Say(db, friend, conversation, greeting, now);
+            if (greeting is not null)
+                Arrivals.Say(db, friend, conversation, greeting, now);
         });
     }
 

@@ -14,6 +14,11 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
     {
+        if (incoming.Body == IncomingEvent.Wiped)
+        {
+            await desk.LeaveAsWritten(incoming.Sequence); // taken back while it was put aside: nothing is left to be said of it
+            return;
+        }
         var what = Understand(incoming.Body);
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
@@ -22,8 +27,17 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
             return;
         }
         var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
-        await Take(arrival, what, incoming.Body);
+        await (what is { Mode: "standby" } ? TakeSilently(arrival, what, incoming.Body) : Take(arrival, what, incoming.Body));
     }
+
+    /// <summary>Another module of the channel has the talk at the moment (LINE's <c>standby</c>): what is said is kept, and the bot says nothing.</summary>
+    private Task TakeSilently(Arrival arrival, LineEvent what, string body) => what switch
+    {
+        FollowEvent => desk.Follow(arrival, null),
+        MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), null),
+        PostbackEvent => desk.Note(arrival, "ボタンが押されました"),
+        _ => Take(arrival, what, body),
+    };
 
     private Task Take(Arrival arrival, LineEvent? what, string body) => what switch
     {
@@ -32,7 +46,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         MessageEvent { Message: ReceivedText { Text: { } typed } text } when TypedSteps.Read(typed) is { } step => bookings.TakeTyped(arrival, step, (SaysText)Said(text, body), BookingWords.Of),
         MessageEvent { Message: ReceivedText { Text: { } typed } text } when TypedSteps.ReadButton(typed) is { } data => buttons.ReplyTyped(arrival, (SaysText)Said(text, body), AutoReplies.AnswerTo(data)),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
-        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40 } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
@@ -50,9 +64,9 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         {
             return JsonSerializer.Deserialize<LineEvent>(body, LineJson.Options);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null; // known by its type, but not of the shape that LINE describes: kept as 未対応イベント
+            return null; // known by its type, but not of the shape that LINE describes, or a name in it is no Unicode: kept as 未対応イベント
         }
     }
 

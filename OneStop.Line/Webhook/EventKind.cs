@@ -18,7 +18,7 @@ internal static class EventKind
             var kind = TypeOf(root);
             return kind == "message" && root.TryGetProperty("message", out var message) && TypeOf(message) is { } inner ? $"message/{inner}" : kind ?? Unknown;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a name that is no Unicode
         {
             return Unknown;
         }
@@ -32,7 +32,7 @@ internal static class EventKind
             using var document = JsonDocument.Parse(body);
             return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("source", out var source) ? TypeOf(source) : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a name that is no Unicode
         {
             return null;
         }

@@ -18,6 +18,9 @@ public record LineEvent
     public string? ReplyToken { get; init; }
 
     public EventSource? Source { get; init; }
+
+    /// <summary><c>active</c>, or <c>standby</c> while another module of the channel has the talk: then nothing is to be said.</summary>
+    public string? Mode { get; init; }
 }
 
 /// <summary>Where an event comes from: a user, or a group or room of several.</summary>

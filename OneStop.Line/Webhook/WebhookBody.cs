@@ -53,7 +53,31 @@ public static class WebhookBody
         return milliseconds < earliest || milliseconds > now.ToUnixTimeMilliseconds() ? now : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
     }
 
-    private static JsonElement Find(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+    private static JsonElement Find(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            return default;
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return element.EnumerateObject().LastOrDefault(p => IsNamed(p, name)).Value; // some other name in it is no Unicode
+        }
+    }
+
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Text that is no Unicode (half an emoji) is well-formed JSON and no reason to refuse the events beside it: it counts as missing.</summary>
     private static string? Text(JsonElement element, string name)

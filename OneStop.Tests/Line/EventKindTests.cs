@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;
@@ -115,6 +116,45 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     [Fact]
+    public async Task While_another_module_has_the_talk_what_is_said_is_kept_and_the_bot_says_nothing()
+    {
+        const string user = "U55555555555555555555555555555551";
+        await oneStop.PostEvents(
+            Standby("01STANDBY1", user, "\"type\":\"follow\""),
+            Standby("01STANDBY2", user, "\"type\":\"message\",\"message\":{\"id\":\"9551\",\"type\":\"text\",\"text\":\"予約\"}"), // no dialogue begins either
+            Standby("01STANDBY3", user, "\"type\":\"postback\",\"postback\":{\"data\":\"what=help\"}"));
+        await oneStop.Processed("01STANDBY1", "01STANDBY2", "01STANDBY3");
+        var conversation = await oneStop.Read(db => db.Conversations.Where(c => c.Friend.LineUserId == LineUserId.Parse(user)).Select(c => c.Id).SingleAsync());
+        Assert.Equal(["友だちに追加されました", "予約", "ボタンが押されました"], await oneStop.Read(db => db.Messages.Where(m => m.ConversationId == conversation).OrderBy(m => m.Order).Select(m => m.Text).ToListAsync()));
+        Assert.False(await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.ConversationId == conversation)));
+        Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null))); // a person answers
+    }
+
+    [Fact]
+    public async Task An_edit_without_words_is_kept_as_an_event_and_holds_nothing_up()
+    {
+        const string user = "U55555555555555555555555555555552";
+        await oneStop.PostEvents(
+            $$$"""{"type":"messageEdited","webhookEventId":"01EDITED1","timestamp":1791158400000,"source":{"type":"user","userId":"{{{user}}}"},"message":{"id":"9552","type":"text"}}""",
+            $$$"""{"type":"messageEdited","webhookEventId":"01EDITED2","timestamp":1791158400000,"source":{"type":"user","userId":"{{{user}}}"},"message":{"id":"9552","type":"text","text":null}}""");
+        await oneStop.Processed("01EDITED1", "01EDITED2");
+        Assert.False(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId.StartsWith("01EDITED") && e.Failure != null)));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_while_it_was_put_aside_is_finished_without_a_word()
+    {
+        var friend = await oneStop.AFriend();
+        await oneStop.Read(db => db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "IncomingEvents" ("EventId", "Sender", "MessageId", "OccurredAt", "ReceivedAt", "Body", "Attempts")
+            VALUES ('01WIPED', {friend.UserId}, '9553', '2026-10-05 00:00:00', '2026-10-05 00:00:00', {IncomingEvent.Wiped}, 8)
+            """));
+        oneStop.Services.GetRequiredService<IncomingBell>().Ring();
+        await oneStop.Processed("01WIPED");
+        Assert.DoesNotContain(await Thread(friend), m => m.Kind == MessageKind.Unsupported);
+    }
+
+    [Fact]
     public async Task A_quote_of_what_the_service_said_finds_it()
     {
         var friend = await oneStop.AFriend();
@@ -162,6 +202,9 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     private string SendVideo(VirtualFriend friend) => oneStop.Line.SendBytes(friend.UserId, Media("video"), Mp4, "video/mp4");
+
+    private static string Standby(string id, string user, string fields) =>
+        $$$"""{"mode":"standby",{{{fields}}},"webhookEventId":"{{{id}}}","timestamp":1791158400000,"source":{"type":"user","userId":"{{{user}}}"}}""";
 
     private static JsonObject Media(string type) => new() { ["type"] = type, ["duration"] = 42000, ["contentProvider"] = new JsonObject { ["type"] = "line" } };
 

@@ -49,7 +49,9 @@ internal sealed class WebhookBodies(int seed)
                 node = value;
                 continue;
             }
-            if (random.Next(3) == 0)
+            if (random.Next(8) == 0)
+                thing[HalfAnEmoji] = Strange(); // a name that is no Unicode
+            else if (random.Next(3) == 0)
                 thing.Remove(name);
             else
                 thing[name] = Strange();

@@ -164,6 +164,7 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         ["memberJoined"] = Group,
         ["memberLeft"] = Group,
         ["messageEdited"] = Group,
+        ["messageEdited-user"] = "直しました",
         ["postback"] = "いまは使えないボタンが押されました",
         ["videoPlayComplete"] = "動画が最後まで再生されました",
         ["beacon"] = "未対応イベント（beacon）",
