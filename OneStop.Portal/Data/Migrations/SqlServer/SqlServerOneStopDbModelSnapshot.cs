@@ -456,6 +456,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("MessageId");
 
+                    b.HasIndex("Sender", "NextTryAt")
+                        .HasFilter("\"NextTryAt\" IS NOT NULL");
+
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
                     b.ToTable("IncomingEvents");
@@ -482,6 +485,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DecidedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("HinderedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool?>("IsSilent")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUnasked")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("MayHaveArrived")
                         .HasColumnType("bit");
@@ -869,6 +882,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("PlannedAt")
                         .HasColumnType("datetime2");

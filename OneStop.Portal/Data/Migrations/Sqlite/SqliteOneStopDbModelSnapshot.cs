@@ -445,6 +445,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("MessageId");
 
+                    b.HasIndex("Sender", "NextTryAt")
+                        .HasFilter("\"NextTryAt\" IS NOT NULL");
+
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
                     b.ToTable("IncomingEvents");
@@ -471,6 +474,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DecidedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("HinderedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsSilent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnasked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayHaveArrived")
                         .HasColumnType("INTEGER");
@@ -856,6 +869,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LostAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PlannedAt")
