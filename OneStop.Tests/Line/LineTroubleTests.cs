@@ -207,6 +207,4 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
         await TestOneStop.Until(() => Office.Read(db => db.Messages.AnyAsync(m => m.Text == "次のこと")));
         Assert.Equal(1, await Office.Read(db => db.Messages.CountAsync(m => m.Text == "一度だけ言ったこと")));
     }
-
-    /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
 }

@@ -16,6 +16,7 @@ public abstract class TroubledRoad(TestOneStop oneStop)
 
     protected TestOneStop Office { get; } = oneStop;
 
+    /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
     protected Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) => AnswerAfter(route, () => Office.Line.Orders.Give(order));
 
     protected async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble, bool passTheHold = true)
