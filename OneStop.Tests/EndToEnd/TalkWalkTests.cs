@@ -73,6 +73,7 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var (_, other, _) = await ALongTalk("別の人の話", 1);
         var page = await Open("rememberer", $"/inbox/{conversation}?list=all");
         await page.Composer();
+        await page.Locator(".messages[data-ready]").WaitForAsync();
         for (var first = 130; first > 30; first -= 50)
         {
             await page.Locator(".messages").EvaluateAsync("m => { m.scrollTop = 0; }");
