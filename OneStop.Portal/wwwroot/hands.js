@@ -6,6 +6,7 @@ let screen = null;
 let on = false;
 let acts = [];
 let led = [];
+let comes = null;
 
 export function attach(dotnet, isOn) {
   screen = dotnet;
@@ -41,6 +42,7 @@ function pressed(event) {
   }
   if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // out of the box, back to single keys
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event.target)) return;
+  if (isOnTheWay()) return event.preventDefault();
   if (event.key === '?') {
     event.preventDefault();
     showSheet();
@@ -91,8 +93,21 @@ const isEnabled = element => !element.disabled && element.getAttribute('aria-dis
 
 function press(element) {
   if (element.matches('input, textarea, select, [data-key-focus]')) element.focus();
-  else element.click();
+  else {
+    element.click();
+    goTo(element.dataset.focuses);
+  }
 }
+
+// The box that the key leads to takes the focus at once where it is shown: what is typed next belongs to it, and does not wait for the
+// server. Where it has to be shown first, no key acts meanwhile: a word begun too soon would mark the talk as done with its E.
+function goTo(id) {
+  const box = id && document.getElementById(id);
+  box?.focus();
+  comes = box && document.activeElement !== box ? { box, until: performance.now() + 2000 } : null;
+}
+
+const isOnTheWay = () => comes !== null && document.activeElement !== comes.box && performance.now() < comes.until;
 
 // Keys can be faster than the server, which changes the address: until it has caught up, the next key starts from where the last one led.
 function whereKeysLed() {

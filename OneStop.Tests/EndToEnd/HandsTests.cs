@@ -30,8 +30,7 @@ public sealed class HandsTests(Browser browser, TestOneStop oneStop) : IClassFix
 
         await page.Composer();
         await page.Keyboard.PressAsync("r");
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("jk? e");
+        await page.Keyboard.TypeAsync("jk? e"); // at once, sooner than the server answers
         await Expect(page.Locator("#reply")).ToHaveValueAsync("jk? e"); // typed, not pressed
         await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(name);
         await page.Keyboard.PressAsync("Control+Enter");
@@ -154,7 +153,7 @@ public sealed class HandsTests(Browser browser, TestOneStop oneStop) : IClassFix
         var page = await Inbox("acting");
         await page.Keyboard.PressAsync("j");
         await page.Composer();
-        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.PressAsync("r"); // into the box at once, without the server
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("画面や操作の名前") })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
