@@ -54,6 +54,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     /// <returns>False if another portal was quicker.</returns>
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, Letter letter, CancellationToken stopping)
     {
+        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(stopping); // before the try is noted: a failure here would look like one that was cut off
         var route = message.Try(clock.GetUtcNow(), sender.ClaimFor, letter.IsSilent);
         try
         {
@@ -63,7 +64,6 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         {
             return false;
         }
-        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(CancellationToken.None); // before the call: after it nothing may fail but the save
 
         var answer = await sender.Send(message, letter, route);
         if (answer.Status == HttpStatusCode.OK && route == Route.Push)
