@@ -39,8 +39,8 @@ try
     app.UseClientForms();
     app.UseSafeHeaders();
     app.UseAuthentication();
-    app.UseAuthorization();
     app.UseActor();
+    app.UseAuthorization();
     app.UseAntiforgery();
 
     app.MapStaticAssets().AllowAnonymous();

@@ -9,6 +9,9 @@ public sealed class StaffMember : IdentityUser<Guid>
 
     private StaffMember() { }
 
+    /// <summary>Told when somebody signs out, leaves, or may do other things from now on, so that their open windows follow at once.</summary>
+    public static string TopicOf(Guid staffId) => $"staff:{staffId}";
+
     /// <summary>A person who begins to work here.</summary>
     /// <param name="signInName">The name typed at sign-in.</param>
     /// <param name="name">The name that colleagues see.</param>

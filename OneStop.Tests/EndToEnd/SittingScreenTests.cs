@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>What an open window does when its person may no longer be there.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task An_error_of_the_database_leaves_nothing_on_the_screen_and_nobody_at_it_until_it_is_over()
+    {
+        var page = await Reading("erring", "誰にも見せない言葉");
+        await using (await oneStop.WithoutStaffTable())
+        {
+            oneStop.Clock.Advance(AtMost);
+            await Expect(page.GetByText("ログインの状態を確かめています")).ToBeVisibleAsync();
+            await Expect(page.GetByText("誰にも見せない言葉")).ToHaveCountAsync(0);
+        }
+        await Expect(page.Locator(".bubble").GetByText("誰にも見せない言葉").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_leaves_during_an_error_is_led_to_the_sign_in_when_it_is_over()
+    {
+        var page = await Reading("left-erring", "あとに残らない言葉");
+        await using (await oneStop.WithoutStaffTable())
+        {
+            oneStop.Clock.Advance(AtMost);
+            await Expect(page.GetByText("ログインの状態を確かめています")).ToBeVisibleAsync();
+            await ChangePast($"UPDATE \"{BrokenTable.Away}\" SET \"LeftAt\" = '2026-10-05 00:00:00' WHERE \"UserName\" = 'left-erring'");
+        }
+        await SignInShows(page, "あとに残らない言葉");
+    }
+
+    [Fact]
+    public async Task Signing_out_in_one_window_takes_all_of_the_sitting_to_the_sign_in()
+    {
+        var page = await Reading("two-tabs", "二つの窓の言葉");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/inbox");
+        await other.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
+        await SignInShows(page, "二つの窓の言葉");
+    }
+
+    [Fact]
+    public async Task What_was_changed_past_this_portal_reaches_an_open_window_within_five_seconds()
+    {
+        var page = await Reading("left", "去った人が見ない言葉");
+        await ChangePast("UPDATE \"StaffMembers\" SET \"LeftAt\" = '2026-10-05 00:00:00' WHERE \"UserName\" = 'left'");
+        oneStop.Clock.Advance(AtMost);
+        await SignInShows(page, "去った人が見ない言葉");
+    }
+
+    [Fact]
+    public async Task Changed_duties_change_what_an_open_window_shows()
+    {
+        var page = await Reading("moved", "担当でなくなった人が見ない言葉");
+        await ChangePast("UPDATE \"StaffMembers\" SET \"Duties\" = '[\"City\"]' WHERE \"UserName\" = 'moved'");
+        oneStop.Clock.Advance(AtMost);
+        await Expect(page.GetByText("この画面を開く権限がありません")).ToBeVisibleAsync();
+        await Expect(page.GetByText("担当でなくなった人が見ない言葉")).ToHaveCountAsync(0);
+        Assert.Equal(["今日", "LINEメニュー", "権限"], await page.Locator(".rail li .label").AllInnerTextsAsync());
+    }
+
+    /// <summary>Somebody reads a client's words.</summary>
+    private async Task<IPage> Reading(string name, string words)
+    {
+        await oneStop.AMember(name, Duty.Counselor);
+        var conversation = await oneStop.AsksSomething(words);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn(name);
+        await page.GotoAsync($"/inbox/{conversation}");
+        await Expect(page.Locator(".bubble").GetByText(words).First).ToBeVisibleAsync();
+        return page;
+    }
+
+    /// <summary>As another portal or a command does it: nobody tells this one.</summary>
+    private Task<int> ChangePast(string sql) => oneStop.Read(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    private static async Task SignInShows(IPage page, string words)
+    {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ログイン", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText(words)).ToHaveCountAsync(0);
+    }
+}
