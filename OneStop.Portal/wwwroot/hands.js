@@ -1,16 +1,19 @@
 // One listener for all single keys. A page says on an element which key presses it (data-key="e"); a box to type in is focused instead.
-// Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, or while a dialog is open.
+// Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while what was asked for is
+// on its way (arrivals.js).
+import { hold, isOnTheWay, isTyping, serve } from './arrivals.js';
+
 const sheet = () => document.getElementById('shortcut-sheet');
 const palette = () => document.getElementById('command-palette');
 let screen = null;
 let on = false;
 let acts = [];
 let led = [];
-let comes = null;
 
 export function attach(dotnet, isOn) {
   screen = dotnet;
   use(isOn);
+  serve({ act: perform, heard: () => dotnet.invokeMethodAsync('Heard') });
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', clicked);
   document.addEventListener('pointerdown', touched, true);
@@ -20,6 +23,7 @@ export function attach(dotnet, isOn) {
 
 function detach() {
   screen = null;
+  serve(null);
   document.removeEventListener('keydown', pressed);
   document.removeEventListener('click', clicked);
   document.removeEventListener('pointerdown', touched, true);
@@ -31,7 +35,7 @@ function use(isOn) {
 
 function pressed(event) {
   if (event.isComposing || event.keyCode === 229) return; // an IME has it
-  if (!/^[jk]$/i.test(event.key)) touched();
+  if (!/^[jk]$/i.test(event.key) && !isOnTheWay()) touched();
   if (palette()?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) event.preventDefault(); // the list's, not the cursor's
   if (!on || event.defaultPrevented || event.repeat) return;
   if (isPaletteKey(event)) {
@@ -42,22 +46,17 @@ function pressed(event) {
   }
   if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // out of the box, back to single keys
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event.target)) return;
-  if (isOnTheWay()) return event.preventDefault();
-  if (event.key === '?') {
-    event.preventDefault();
-    showSheet();
-  } else if (!event.shiftKey && act(event.key.toLowerCase())) {
-    event.preventDefault();
-  }
+  if ((isOnTheWay() && hold(event.key, event.shiftKey)) || perform(event.key, event.shiftKey)) event.preventDefault();
+}
+
+function perform(key, shift) {
+  if (key !== '?') return !shift && act(key.toLowerCase());
+  showSheet();
+  return true;
 }
 
 function isPaletteKey(event) {
   return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
-}
-
-function isTyping(target) {
-  const box = target.closest?.('input, textarea, select, [contenteditable]:not([contenteditable=false])');
-  return box !== null && box !== undefined && !(box.matches('input') && /^(button|submit|reset|checkbox|radio|range|file)$/.test(box.type));
 }
 
 function clicked(event) {
@@ -93,21 +92,8 @@ const isEnabled = element => !element.disabled && element.getAttribute('aria-dis
 
 function press(element) {
   if (element.matches('input, textarea, select, [data-key-focus]')) element.focus();
-  else {
-    element.click();
-    goTo(element.dataset.focuses);
-  }
+  else element.click();
 }
-
-// The box that the key leads to takes the focus at once where it is shown: what is typed next belongs to it, and does not wait for the
-// server. Where it has to be shown first, no key acts meanwhile: a word begun too soon would mark the talk as done with its E.
-function goTo(id) {
-  const box = id && document.getElementById(id);
-  box?.focus();
-  comes = box && document.activeElement !== box ? { box, until: performance.now() + 2000 } : null;
-}
-
-const isOnTheWay = () => comes !== null && document.activeElement !== comes.box && performance.now() < comes.until;
 
 // Keys can be faster than the server, which changes the address: until it has caught up, the next key starts from where the last one led.
 function whereKeysLed() {

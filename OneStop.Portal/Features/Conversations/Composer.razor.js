@@ -1,6 +1,7 @@
 // The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
 import { unresolved } from '../ReplyTemplates/TemplatePicker.razor.js';
+import { turnTo } from '../../tabs.js';
 
 const saveAfter = 300;
 const longText = 30; // characters from which a client is told that somebody is writing
@@ -211,6 +212,11 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
   function putBack(words) {
     text.value = text.value === '' ? words : words + '\n' + text.value;
     typed();
+    focus();
+  }
+
+  function focus() {
+    turnTo(text);
     text.focus();
   }
 
@@ -218,7 +224,7 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     putBack,
     ask,
     text: () => text.value,
-    focus: () => text.focus(),
+    focus,
     clear(what) {
       if (text.value.startsWith(what)) text.value = text.value.slice(what.length); // what was typed since stays
       typed();

@@ -85,13 +85,12 @@ public sealed partial class ReplyBox
     /// <summary>Puts a text that was taken back before what has been typed since.</summary>
     public Task PutBack(string text) => (script?.Tell("putBack", text)).OrDone();
 
-    public Task Focus() => (script?.Tell("focus")).OrDone();
-
     /// <summary>The next answer quotes this message.</summary>
-    public void Quote(Guid messageId)
+    public Task Quote(Guid messageId)
     {
         quotes = messageId;
         StateHasChanged();
+        return (script?.Tell("focus")).OrDone();
     }
 
     private async Task Plan((DateTimeOffset SendAt, bool UnlessClientWrites) when)

@@ -1,0 +1,97 @@
+// A box or a talk that somebody asked for is on its way until it is there. What is typed meanwhile is meant for it: no single key acts,
+// the keys wait here in their order, and are typed into the box or pressed on the talk when it comes. Whoever turns to something else
+// (Escape, Tab, the mouse) drops them.
+const grace = 1500; // for what the server has heard of and has not shown yet
+const link = 'a[href*="/inbox/"]';
+const watch = new MutationObserver(arrived);
+let hands = null; // acts on a key, and asks the server whether it has heard all that was pressed
+let box = null;
+let talk = null;
+let held = [];
+let asking = 0;
+
+document.addEventListener('click', event => {
+  const opener = event.target.closest?.(`[data-focuses], ${link}`);
+  if (!opener || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  if (event.isTrusted) held = []; // not where a key that waited pressed it
+  if (opener.matches(link)) comes({ talk: talkIn(opener.pathname) });
+  else comes({ box: opener.dataset.focuses });
+});
+document.addEventListener('pointerdown', giveUp, true);
+document.addEventListener('keydown', event => { if (event.key === 'Escape' || event.key === 'Tab') giveUp(); }, true);
+
+export function serve(whose) {
+  hands = whose;
+}
+
+export function isTyping(target) {
+  const at = target?.closest?.('input, textarea, select, [contenteditable]:not([contenteditable=false])') ?? null;
+  return at !== null && !(at.matches('input') && /^(button|submit|reset|checkbox|radio|range|file)$/.test(at.type));
+}
+
+// Nothing that is there already is waited for: its keys act at once.
+export const isOnTheWay = () => isBoxComing() || isTalkComing();
+
+// A key that waits. Who goes through the talks need not wait to go on, unless another key waits before.
+export function hold(key, shift) {
+  const goesOn = document.documentElement.dataset.browsing && !isBoxComing() && held.length === 0 && /^[jkz]$/i.test(key);
+  if (key.length !== 1 || goesOn) return false;
+  held.push({ key, shift });
+  observe();
+  return true;
+}
+
+function comes(what) {
+  box = what.box ?? null;
+  talk = what.talk ?? talk;
+  observe();
+  arrived();
+  if (isOnTheWay()) ask(++asking);
+}
+
+function observe() {
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled', 'data-ready'] });
+}
+
+// The server answers in the order in which it was asked: once it has, what was asked for is being drawn, or was refused.
+function ask(which) {
+  const end = () => setTimeout(() => { if (which === asking && !isBeingRead()) giveUp(); }, grace);
+  (hands?.heard() ?? Promise.resolve()).then(end, end);
+}
+
+function arrived() {
+  const there = box && document.getElementById(box);
+  if (there) {
+    there.focus();
+    if (document.activeElement === there) box = null;
+  }
+  while (held.length > 0 && !isOnTheWay()) {
+    const { key, shift } = held.shift();
+    if (isTyping(document.activeElement)) document.execCommand('insertText', false, key);
+    else hands?.act(key, shift);
+  }
+  if (isOnTheWay()) return;
+  talk = null;
+  if (held.length === 0) watch.disconnect();
+}
+
+function giveUp() {
+  [box, talk, held] = [null, null, []];
+  watch.disconnect();
+}
+
+const isBoxComing = () => box !== null && document.activeElement?.id !== box;
+
+const pane = () => document.querySelector('.inbox .thread');
+
+const isTalkComing = () => {
+  const wanted = talk ?? (document.querySelector('.inbox') && talkIn(location.pathname));
+  return wanted !== null && (pane()?.dataset.talk !== wanted || isBeingRead());
+};
+
+// Shown as a skeleton, or without the script that leads into its answer.
+const isBeingRead = () => pane() !== null && (pane().querySelector('.thread-head, .state') === null || pane().querySelector('.composer:not([data-ready])') !== null);
+
+function talkIn(path) {
+  return /^\/inbox\/([0-9a-f-]{36})/.exec(path)?.[1] ?? null;
+}

@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>A key that leads to a box leads there however slow the server is: what is typed next is words, and never a command.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task N_and_R_lead_into_their_boxes_each_time_without_the_server()
+    {
+        await oneStop.AsksSomething("メモと返信の人");
+        var (page, circuit) = await Inbox("turns");
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        circuit.Hold(); // it hears nothing of all this
+        foreach (var time in Enumerable.Range(1, 9))
+        {
+            await page.Keyboard.PressAsync("n");
+            await page.Keyboard.TypeAsync("eu ");
+            Assert.Equal("note", await Focused(page));
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("r");
+            await page.Keyboard.TypeAsync("un ");
+            Assert.Equal("reply", await Focused(page));
+            await page.Keyboard.PressAsync("Escape");
+            Assert.Equal(string.Concat(Enumerable.Repeat("eu ", time)), await page.Locator("#note").InputValueAsync());
+            Assert.Equal(string.Concat(Enumerable.Repeat("un ", time)), await page.Locator("#reply").InputValueAsync());
+        }
+        circuit.LetGo();
+        await Expect(page.Locator(".composer .saved")).ToHaveTextAsync("下書きを保存しました");
+        await Expect(page.Locator(".thread-title h2")).ToBeVisibleAsync(); // U closed nothing
+    }
+
+    [Fact]
+    public async Task Tabs_lead_into_their_boxes_by_mouse_and_by_arrow_keys()
+    {
+        await oneStop.AsksSomething("見出しの人");
+        var (page, circuit) = await Inbox("tabs");
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        circuit.Hold();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
+        await Expect(page.Locator("#note")).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ", Selected = true })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+        circuit.LetGo();
+    }
+
+    [Fact]
+    public async Task What_is_pressed_while_a_talk_is_on_its_way_is_meant_for_it()
+    {
+        await oneStop.AsksSomething("先に開く人");
+        await oneStop.AsksSomething("次に開く人");
+        var (page, circuit) = await Inbox("ahead");
+        var next = (await page.Locator(".list-pane .row-name").Nth(1).GetAttributeAsync("title"))!;
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        circuit.Hold();
+        await page.Keyboard.PressAsync("j"); // the first is still shown
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("ue z?");
+        Assert.Equal("", await page.Locator("#note").InputValueAsync());
+        circuit.LetGo();
+        await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(next);
+        await Expect(page.Locator("#note")).ToHaveValueAsync("ue z?");
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Who_opens_a_talk_with_the_mouse_writes_into_its_answer_at_once()
+    {
+        await oneStop.AsksSomething("押して開く人");
+        var (page, circuit) = await Inbox("mouse");
+        circuit.Hold();
+        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.Keyboard.TypeAsync("kue");
+        circuit.LetGo();
+        await Expect(page.Locator("#reply")).ToHaveValueAsync("kue");
+        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("「要注意」をつける", "flag-要注意")]
+    [InlineData("メモを書く: ", "memo")]
+    [InlineData("呼び名を書く: ", "write-呼び名")]
+    public async Task A_button_that_opens_a_box_leads_into_it(string button, string box)
+    {
+        await oneStop.AsksSomething("箱の人");
+        var (page, circuit) = await Inbox("boxes");
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        await page.Locator(".card-pane").GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button}") }).FocusAsync();
+        circuit.Hold();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("ue");
+        circuit.LetGo();
+        await Expect(page.Locator($"[id='{box}']")).ToHaveValueAsync("ue");
+        await Expect(page.Locator($"[id='{box}']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_turns_to_something_else_drops_what_waited()
+    {
+        await oneStop.AsksSomething("やめる人");
+        var (page, circuit) = await Inbox("drops");
+        circuit.Hold();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("Escape");
+        circuit.LetGo();
+        await page.Composer();
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("?"); // and the keys are back
+        await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+    }
+
+    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
+
+    private async Task<(IPage Page, SlowCircuit Circuit)> Inbox(string name)
+    {
+        await oneStop.AMember(name, Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        var circuit = await SlowCircuit.Under(page);
+        await page.SignIn(name);
+        await page.GotoAsync("/inbox?list=all");
+        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
+        await page.Locator("html[data-hands]").WaitForAsync();
+        return (page, circuit);
+    }
+}
