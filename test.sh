@@ -15,9 +15,14 @@ dotnet format OneStop.sln --no-restore --verify-no-changes
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1 | tee "$log" || status=$?
+run() { dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1 | tee -a "$log" || status=$?; }
+run "$@"
+if [ $# = 0 ]; then # once more some walks, with a database that answers a moment later, as SQL Server does
+  ONESTOP_TEST_DELAY=3 run --filter-class OneStop.Tests.EndToEnd.RoadTests --filter-class OneStop.Tests.EndToEnd.BookingFormWalkTests \
+    --filter-class OneStop.Tests.EndToEnd.ComposerWalkTests --filter-class OneStop.Tests.EndToEnd.TemplatePageTests
+fi
 
-count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -1; }
+count() { awk -v word="$1:" '$1 == word { sum += $2; found = 1 } END { if (found) print sum }' "$log"; }
 failed=$(count failed)
 passed=$(count succeeded)
 echo

@@ -2,6 +2,7 @@ using System.Globalization;
 using OneStop.Tests.Benchmarks;
 using OneStop.Tests.EndToEnd;
 using OneStop.Tests.Faults;
+using OneStop.Tests.House;
 using Xunit.MicrosoftTestingPlatform;
 
 namespace OneStop.Tests;
@@ -18,6 +19,6 @@ internal static class EntryPoint
         ["bench", .. var which] => Benchmark.Run(which),
         ["simulator", ..] => SimulatorHost.Run(),
         ["faults", var kills, .. var seed] => FaultTests.RunLonger(int.Parse(kills, CultureInfo.InvariantCulture), seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1),
-        _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+        _ => TestPlatformTestFramework.RunAsync(TestOneStop.IsOnSqlServer ? [.. args, "--filter-not-trait", SqliteOnlyAttribute.Trait] : args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     };
 }

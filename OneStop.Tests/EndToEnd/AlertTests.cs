@@ -13,7 +13,7 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     // What the machine would sound and show is written down instead; the quarter of a minute passes when the test says so.
-    private const string Recorder = """
+    internal const string Recorder = """
         window.sounds = 0; window.shown = []; window.focused = false;
         const silent = { connect: next => next };
         window.AudioContext = class {
@@ -207,5 +207,5 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
 
     private async Task<IReadOnlyList<InboxRow>> Rows() => (await oneStop.As(await Colleague(), s => s.GetRequiredService<InboxDesk>().List(InboxList.NeedsAnswer))).Rows;
 
-    private static Task Sounded(IPage page, int tones) => TestOneStop.Until(async () => await page.EvaluateAsync<int>(Tones) == tones, $"{tones} tones");
+    internal static Task Sounded(IPage page, int tones) => TestOneStop.Until(async () => await page.EvaluateAsync<int>(Tones) == tones, $"{tones} tones");
 }

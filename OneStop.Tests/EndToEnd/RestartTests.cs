@@ -6,6 +6,7 @@ namespace OneStop.Tests.EndToEnd;
 
 /// <summary>The server is killed under a counselor who is typing.</summary>
 [Collection(nameof(EndToEnd))]
+[SqliteOnly("starts portals on a SQLite file")]
 public sealed class RestartTests(Browser browser)
 {
     [Fact]

@@ -16,6 +16,7 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Line.Webhook;
+using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
@@ -27,11 +28,15 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "a-long-test-password";
     private const string SqlServerVariable = "ONESTOP_TEST_SQLSERVER";
+    private const string DelayVariable = "ONESTOP_TEST_DELAY";
 
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-test-").FullName;
     private int said;
     private bool isStopped;
-    private readonly string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+    private string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+
+    /// <summary>Do the tests run on production's engine?</summary>
+    public static bool IsOnSqlServer => Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 };
 
     public FakeTimeProvider Clock { get; } = new(Japan("2026-10-05T09:00"));
 
@@ -40,6 +45,20 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>More settings, before the start.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>How long each command waits before SQLite gets it, before the start: for a whole pass by the variable (milliseconds), or for single tests.</summary>
+    public TimeSpan CommandDelay { get; set; } = int.TryParse(Environment.GetEnvironmentVariable(DelayVariable), out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : TimeSpan.Zero;
+
+    /// <summary>Works on the database of another portal, which is started before it and goes after it. Before the start.</summary>
+    public void Shares(TestOneStop other)
+    {
+        database = other.database;
+        if (!IsOnSqlServer)
+            Settings["ConnectionStrings:OneStop"] = $"Data Source={Path.Combine(other.folder, "onestop.db")}";
+    }
+
+    /// <summary>What a test puts before SQLite, before the start.</summary>
+    public Action<DbContextOptionsBuilder<SqliteOneStopDb>>? Options { get; init; }
 
     public LinePlatform Line => Services.GetRequiredService<LinePlatform>();
 
@@ -67,6 +86,10 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (CommandDelay > TimeSpan.Zero)
+                services.Reopen(options => options.AddInterceptors(new DelayedCommands(CommandDelay)));
+            if (Options is not null)
+                services.Reopen(Options);
         });
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }
@@ -232,7 +255,7 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
             Directory.Delete(folder, recursive: true);
             return;
         }
-        if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 })
+        if (IsOnSqlServer)
             await Read(db => db.Database.EnsureDeletedAsync());
         await StopSoon();
         await base.DisposeAsync();

@@ -18,6 +18,7 @@ public sealed class StuckEventTests(TestOneStop oneStop) : IClassFixture<TestOne
     }
 
     [Fact]
+    [SqliteOnly("its trigger makes it fail")]
     public async Task One_of_which_the_talk_cannot_tell_is_put_aside_all_the_same()
     {
         await Refuse("""
@@ -34,7 +35,6 @@ public sealed class StuckEventTests(TestOneStop oneStop) : IClassFixture<TestOne
 
     private async Task Refuse(string trigger)
     {
-        Assert.SkipUnless(await oneStop.Read(db => Task.FromResult(db.Database.IsSqlite())), "The trigger is SQLite's.");
         await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(trigger));
     }
 

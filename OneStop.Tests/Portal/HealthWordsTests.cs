@@ -26,6 +26,7 @@ public sealed class HealthWordsTests
     }
 
     [Fact]
+    [SqliteOnly("counts the workers, one of which empties its log")]
     public async Task Work_that_stands_still_is_called_by_what_it_does()
     {
         await using var oneStop = new TestOneStop();

@@ -4,6 +4,7 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Portal;
 
 /// <summary>How the portal starts, as a process of its own, and what it refuses.</summary>
+[SqliteOnly("starts portals on a SQLite file")]
 public sealed class StartTests
 {
     private static readonly Dictionary<string, string> Whole = new()

@@ -15,6 +15,7 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Portal;
 
 /// <summary>What is exported when an OTLP endpoint is set, by the standard's protocol over real HTTP.</summary>
+[SqliteOnly("starts a portal on a SQLite file")]
 public sealed class TelemetryTests
 {
     [Fact]

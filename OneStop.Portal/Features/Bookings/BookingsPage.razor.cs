@@ -57,9 +57,10 @@ public sealed partial class BookingsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        Tick();
+        today = ServiceDay.Of(Clock.GetUtcNow()).Date;
         var (read, before) = (BookingsPlace.Read(DayText, SpanText, StateText, KindText, PersonText, OutsideText, today), place);
-        place = read;
+        place = read; // before the first drawing, which has no other
+        Tick();
         if (rows is not null && (read.From, read.Until) == (before.From, before.Until))
             return;
         (rows, words) = (null, ""); // who goes to another day seeks no more

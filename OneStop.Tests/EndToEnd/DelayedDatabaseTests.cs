@@ -1,0 +1,170 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Shell;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>Every page is drawn before the database has answered, and again when it has.</summary>
+[Collection(nameof(EndToEnd))]
+[SqliteOnly("delays and holds back its commands")]
+public sealed class DelayedDatabaseTests(Browser browser)
+{
+    private static readonly Type[] Pages = [.. typeof(App).Assembly.GetTypes().Where(t => t.GetCustomAttribute<AllowedAttribute>() is not null && t.GetCustomAttributes<RouteAttribute>().Any())];
+
+    [Fact]
+    public async Task Every_page_opens_for_everybody_who_may()
+    {
+        await using var oneStop = new TestOneStop { CommandDelay = TimeSpan.FromMilliseconds(5) };
+        await oneStop.InitializeAsync();
+        var places = await Places(oneStop);
+        Assert.Empty(Pages.SelectMany(RoutesOf).Except(places.Select(p => p.Route))); // a new page is looked at too
+        var opened = 0;
+        foreach (var duty in Enum.GetValues<Duty>())
+        {
+            await oneStop.AMember($"opens-{duty}", duty);
+            var page = await browser.Open(oneStop.Address);
+            await page.SignIn($"opens-{duty}");
+            foreach (var (route, path, shows) in places.Where(p => IsFor(p.Route, duty)))
+            {
+                await page.GotoAsync(path);
+                await Expect(page.Locator("main")).ToContainTextAsync(route == "/" ? Today(duty) : shows);
+                await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+                opened++;
+            }
+            await page.CloseAsync();
+        }
+        Assert.True(opened > 80);
+        Assert.DoesNotContain(oneStop.Logged, line => line.Contains("Unhandled exception", StringComparison.Ordinal) || line.Contains("A page failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_cancels_before_it_is_known_whether_the_client_is_told()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        var friend = await oneStop.Booked("10月12日(月)", "10:00");
+        await oneStop.AMember("canceller", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("canceller");
+        await page.GotoAsync("/bookings?day=2026-10-12");
+        await Expect(page.GetByText("10:00").First).ToBeVisibleAsync();
+        held.Hold("NoContact");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("取消") }).First.ClickAsync();
+        var form = page.Locator("form.bk-cancel");
+        await Expect(form.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true })).ToBeDisabledAsync();
+        held.Release();
+        await Expect(form.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true })).ToBeEnabledAsync();
+        await Expect(form.GetByLabel("本人にLINEで知らせる")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task No_preference_is_chosen_beside_a_default()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        await oneStop.AMember("chooser", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("chooser");
+        held.Hold("StaffPreferences");
+        await page.GotoAsync("/settings/me");
+        await Expect(page.Locator("main .sk").First).ToBeVisibleAsync();
+        await Expect(page.Locator("main input")).ToHaveCountAsync(0);
+        held.Release();
+        await Expect(page.GetByLabel("ショートカットを使う")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task The_templates_of_one_list_are_never_shown_with_the_acts_of_the_other()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        var manager = await oneStop.AMember("keeper", Duty.Manager);
+        await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(new(null, 0, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。")));
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("keeper");
+        await page.GotoAsync("/settings/templates");
+        await Expect(page.GetByText("はじめの言葉")).ToBeVisibleAsync();
+        held.Hold("ReplyTemplates");
+        await page.Locator("a[href*='list=retired']").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("list=retired"));
+        await Expect(page.Locator("main .sk").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("はじめの言葉")).ToHaveCountAsync(0);
+        held.Release();
+        await Expect(page.GetByText("使うのをやめた定型文はありません")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_waits_rings_in_a_window_that_was_drawn_before_it_was_known()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        await oneStop.AMember("listener", Duty.Counselor);
+        await oneStop.AsksSomething("待っている話");
+        held.Hold("\"AnswerDue"); // who waits
+        var page = await browser.Open(oneStop.Address);
+        await page.AddInitScriptAsync(AlertTests.Recorder);
+        await page.SignIn("listener");
+        await Expect(page.Locator(".bell")).ToHaveCountAsync(0);
+        held.Release();
+        await Expect(page.Locator(".bell")).ToContainTextAsync("新しく 1 人が返信を待っています");
+        await AlertTests.Sounded(page, 2);
+    }
+
+    private static async Task<TestOneStop> Held(HeldCommands held)
+    {
+        var oneStop = new TestOneStop { Options = options => options.AddInterceptors(held) };
+        await oneStop.InitializeAsync();
+        return oneStop;
+    }
+
+    private static Regex Today(Duty duty) => new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : "こんにちは"), RegexOptions.Singleline);
+
+    /// <summary>Where each page is, and what stands on it only when all has been read.</summary>
+    private static async Task<List<(string Route, string Path, Regex Shows)>> Places(TestOneStop oneStop)
+    {
+        var manager = await oneStop.AMember("keeper", Duty.Manager);
+        var member = await oneStop.OnShift("on-shift");
+        var talk = await oneStop.AsksSomething("待っている話");
+        var client = await oneStop.AClient(member, "予約の人");
+        var booking = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20)), null, false, false), false)).Id);
+        var template = await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(new(null, 0, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。")));
+        return
+        [
+            ("/", "/", new("")),
+            ("/inbox", "/inbox", new("待っている話")),
+            ("/inbox/{Id:guid}", $"/inbox/{talk}", new("待っている話.*呼び名.*利用者にする", RegexOptions.Singleline)),
+            ("/inbox/later", "/inbox/later", new("送信予約はありません")),
+            ("/bookings", "/bookings", new("予約の人")),
+            ("/bookings/new", $"/bookings/new?conversation={talk}", new("A-0001.*始まる時間.*数字は、空いている担当者の人数です", RegexOptions.Singleline)),
+            ("/bookings/{Id:guid}/move", $"/bookings/{booking}/move", new("いまの予約.*予約の人.*数字は、空いている担当者の人数です", RegexOptions.Singleline)),
+            ("/shifts", "/shifts", new("10月5日\\(月\\) 〜.*on-shift さん", RegexOptions.Singleline)),
+            ("/shifts/{Id:guid}", $"/shifts/{member.Id}", new("on-shift さん.*いまの型", RegexOptions.Singleline)),
+            ("/shifts/import", "/shifts/import", new("まだありません。取り込むと")),
+            ("/settings/hours", "/settings/hours", new("時間帯ごとの利用.*20:00〜21:00", RegexOptions.Singleline)),
+            ("/settings/kinds", "/settings/kinds", new("今すぐ相談")),
+            ("/settings/tags", "/settings/tags", new("タグはまだありません")),
+            ("/settings/templates", "/settings/templates", new("はじめの言葉")),
+            ("/settings/templates/new", "/settings/templates/new", new("見え方")),
+            ("/settings/templates/{Id:guid}", $"/settings/templates/{template}", new("お待たせしました")),
+            ("/settings/menu", "/settings/menu", new("メニューはまだありません")),
+            ("/settings/channel", "/settings/channel", new("Webhook")),
+            ("/settings/duties", "/settings/duties", new("キャリアカウンセラー")),
+            ("/settings/status", "/settings/status", new("データベース.*正常", RegexOptions.Singleline)),
+            ("/settings/me", "/settings/me", new("Ctrl\\+Enter で送信")),
+        ];
+    }
+
+    private static IEnumerable<string> RoutesOf(Type page) => page.GetCustomAttributes<RouteAttribute>().Select(r => r.Template);
+
+    private static bool IsFor(string route, Duty duty) =>
+        Pages.Single(p => RoutesOf(p).Contains(route)).GetCustomAttribute<AllowedAttribute>() is { } rule && (rule.AnyStaff || rule.Duties.Contains(duty));
+}
