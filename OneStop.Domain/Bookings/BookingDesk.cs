@@ -221,7 +221,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         {
             return await dbs.Change(db => change(db, clock.GetUtcNow()));
         }
-        catch (DbUpdateException lost) when (lost.Entries.Any(e => e is { Entity: Booking or BookingCell, State: EntityState.Added }))
+        catch (KeyTakenException lost) when (lost.Key.Row == typeof(BookingCell))
         {
             throw new RuleException("この時間は、たったいまほかの予約が入りました。ほかの時間を選んでください。");
         }

@@ -98,7 +98,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         {
             var talk = conversationId is { } id ? await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == id) : null;
             var client = talk is null ? await db.Bear(null, actor.StaffId, now)
-                : await db.Clients.SingleOrDefaultAsync(c => c.FriendId == talk.FriendId) ?? await db.Bear(talk.Friend, actor.StaffId, now);
+                : await db.FindOrBear(talk.Friend, now, actor.StaffId);
             if (talk is null)
                 client.CallAs(name ?? "");
             if (!string.IsNullOrWhiteSpace(phone))

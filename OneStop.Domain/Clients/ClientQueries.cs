@@ -52,15 +52,16 @@ public static class ClientQueries
 
     extension(OneStopDb db)
     {
-        /// <summary>The client that a friend is, born now if they are none yet. Two at once collide on the unique number; who lost tries again.</summary>
-        internal async Task<Client> FindOrBear(Friend friend, DateTimeOffset now) =>
-            await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) ?? await db.Bear(friend, null, now);
+        /// <summary>The client that a friend is, born now if they are none yet.</summary>
+        internal async Task<Client> FindOrBear(Friend friend, DateTimeOffset now, Guid? bornBy = null) =>
+            await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) ?? await db.Bear(friend, bornBy, now);
 
-        /// <summary>A new client with the next number.</summary>
+        /// <summary>A new client with the next number; a friend who became one before it was our turn is that client.</summary>
         internal async Task<Client> Bear(Friend? friend, Guid? bornBy, DateTimeOffset now)
         {
-            var last = await db.Clients.MaxAsync(c => (int?)c.Number) ?? 0;
-            return db.Clients.Add(Client.Of(last + 1, friend, bornBy, now)).Entity;
+            var number = await db.NextNumber<Client>(nameof(Client.Number));
+            var born = friend is null ? null : await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            return born ?? db.Clients.Add(Client.Of(number, friend, bornBy, now)).Entity;
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class Arrivals(IDbContextFactory<OneStopDb> dbs, LiveUpdates live,
             if (incoming.ProcessedAt is not null)
                 return Guid.Empty;
 
-            var friend = await db.Friends.FindOrMeet(arrival.From, now);
+            var friend = await db.FindOrMeet(arrival.From, now);
             var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
             if (conversation is null)
                 db.Conversations.Add(conversation = Conversation.With(friend, now));

@@ -12,8 +12,9 @@ public static class Changes
         /// <summary>
         /// Loads, changes and saves in one context. Where somebody else saved the same row in between, or met the same friend
         /// first, all is read and done again: the change sees what the other one did. Who lost once reads in its turn, or it
-        /// could lose each time to those who queue before it. A change therefore makes no other change.
+        /// could lose each time to those who queue before it, here or in another portal. A change therefore makes no other change.
         /// </summary>
+        /// <exception cref="KeyTakenException">Each time somebody else had what a unique key gives only once.</exception>
         public async Task<T> Change<T>(Func<OneStopDb, Task<T>> change)
         {
             for (var attempt = 1; ; attempt++)
@@ -30,6 +31,10 @@ public static class Changes
                 catch (DbUpdateException) when (attempt < MostAttempts)
                 {
                     // Read again and try once more.
+                }
+                catch (DbUpdateException lost) when (db.ViolatedKeyOf(lost) is { } key)
+                {
+                    throw new KeyTakenException(key, lost);
                 }
             }
         }

@@ -17,8 +17,10 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Data;
 
 /// <summary>All that the service keeps. What a list may show is narrowed by the actor, whatever a page asks for.</summary>
-public abstract class OneStopDb(DbContextOptions options, Actor actor) : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
+public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurns turns) : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
 {
+    private IDisposable? ownTurn;
+
     /// <summary>The name of the query filter that keeps people from those who may not see them.</summary>
     public const string PeopleFilter = "People";
 
@@ -58,7 +60,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Passkeys belong to the schema from the first migration on.</summary>
+    /// <summary>Identity's newest lengths and types. Passkeys have no table of their own yet: it comes with a migration when they do.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Who acts through this context.</summary>
@@ -103,13 +105,50 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor) : Identit
             id![0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
 
-    /// <summary>Keeps other writers of this process out until the context is disposed, where the engine lets only one write.</summary>
-    public virtual Task TakeTurn() => Task.CompletedTask;
+    /// <summary>
+    /// Keeps all others who compete out until the context is disposed: those of this process in a queue, those of other portals by a
+    /// lock of the database. What is read from now on, no other who takes a turn changes before the save.
+    /// </summary>
+    public async Task TakeTurn()
+    {
+        if (ownTurn is not null)
+            return;
+        ownTurn = await turns.Take(IsAwaited);
+        await LockOutOtherPortals();
+    }
+
+    /// <summary>Holds from here to the end of the context, or of its first save, wherever the other one runs.</summary>
+    protected abstract Task LockOutOtherPortals();
+
+    /// <summary>Which unique key a save failed of, as the engine's own error says; null if it was something else.</summary>
+    protected internal abstract ViolatedKey? ViolatedKeyOf(DbUpdateException failure);
+
+    /// <summary>The queue of this context's process.</summary>
+    protected WriteTurns Turns => turns;
+
+    /// <summary>Has this context its turn?</summary>
+    protected bool HasTurn => ownTurn is not null;
+
+    /// <summary>Does somebody wait for what is written: a person, and not a worker?</summary>
+    protected bool IsAwaited => actor.Kind is not (ActorKind.Line or ActorKind.Clock);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
             entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            ownTurn?.Dispose();
+        }
+        GC.SuppressFinalize(this);
     }
 }

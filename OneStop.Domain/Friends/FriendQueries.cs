@@ -1,25 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Friends;
 
 /// <summary>How friends are found.</summary>
 public static class FriendQueries
 {
-    extension(DbSet<Friend> friends)
+    extension(OneStopDb db)
     {
-        /// <summary>
-        /// The friend with this address, met now if unknown. Two that meet one person at the same moment collide on the unique
-        /// index when they save; the one that lost tries again and finds the friend.
-        /// </summary>
+        /// <summary>The friend with this address, met now if unknown. Who meets somebody does so in turn: others who meet people at the same moment wait.</summary>
         public async Task<Friend> FindOrMeet(LineUserId lineUserId, DateTimeOffset now)
         {
-            var friend = await friends.SingleOrDefaultAsync(f => f.LineUserId == lineUserId);
-            if (friend is null)
-            {
-                var last = await friends.MaxAsync(f => (int?)f.Number) ?? 0;
-                friends.Add(friend = Friend.Meet(lineUserId, last + 1, now));
-            }
-            return friend;
+            if (await db.Friends.SingleOrDefaultAsync(f => f.LineUserId == lineUserId) is { } known)
+                return known;
+            var number = await db.NextNumber<Friend>(nameof(Friend.Number));
+            return await db.Friends.SingleOrDefaultAsync(f => f.LineUserId == lineUserId) // somebody else met them before it was our turn
+                ?? db.Friends.Add(Friend.Meet(lineUserId, number, now)).Entity;
         }
     }
 }

@@ -66,13 +66,16 @@ internal static class TemplateFolders
 {
     extension(OneStopDb db)
     {
-        /// <summary>The owner's folder of this name, opened now if there is none. Two at once collide on the unique index; the one that lost finds it.</summary>
+        /// <summary>The owner's folder of this name, opened now if there is none.</summary>
         public async Task<TemplateFolder> FolderOf(Guid ownerId, string name, DateTimeOffset now)
         {
             name = name.Trim();
             if (await db.TemplateFolders.SingleOrDefaultAsync(f => f.OwnerId == ownerId && f.Name == name) is { } folder)
                 return folder;
 
+            await db.TakeTurn();
+            if (await db.TemplateFolders.SingleOrDefaultAsync(f => f.OwnerId == ownerId && f.Name == name) is { } opened)
+                return opened; // by somebody else before it was our turn
             var last = await db.TemplateFolders.Where(f => f.OwnerId == ownerId).MaxAsync(f => (int?)f.Order) ?? 0;
             db.TemplateFolders.Add(folder = TemplateFolder.Open(ownerId, name, last + 1, now));
             return folder;

@@ -27,9 +27,9 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         var taken = Checked(picture);
         var id = await dbs.Change(async db =>
         {
+            var number = await db.NextNumber<MenuEdition>(nameof(MenuEdition.Number));
             await db.RefuseSecondProposal();
-            var last = await db.MenuEditions.MaxAsync(e => (int?)e.Number) ?? 0;
-            var edition = MenuEdition.Propose(last + 1, taken, MenuButtons.All, MenuButtons.ChatBarText, remark, actor.StaffId, clock.GetUtcNow());
+            var edition = MenuEdition.Propose(number, taken, MenuButtons.All, MenuButtons.ChatBarText, remark, actor.StaffId, clock.GetUtcNow());
             db.MenuEditions.Add(edition);
             return edition.Id;
         });

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
 using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
@@ -57,11 +58,12 @@ internal static class DatabaseServices
                 return opened;
             }));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
-                .UseSqlServer(connection, server => server.EnableRetryOnFailure())
+                .UseSqlServer(connection, server => server.UseCompatibilityLevel(ServerFacts.LeastLevel).ExecutionStrategy(dependencies => new SureOfCommit(dependencies)))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
-            services.AddScoped<IDbContextFactory<OneStopDb>, SqlServerDbs>();
+            var competing = new WriteTurns();
+            services.AddScoped<IDbContextFactory<OneStopDb>>(provider => new SqlServerDbs(provider.GetRequiredService<DbContextOptions<SqlServerOneStopDb>>(), provider.GetRequiredService<Actor>(), competing));
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -6,35 +7,73 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.Data;
 
 /// <summary>The embedded engine, and what tests run on.</summary>
-public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : OneStopDb(options, actor)
+public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : OneStopDb(options, actor, turns)
 {
-    private IDisposable? ownTurn;
-
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
 
-    public override async Task TakeTurn() => ownTurn ??= await turns.Take(IsAwaited);
+    /// <summary>BEGIN IMMEDIATE: no other process writes until this one has saved.</summary>
+    protected override Task LockOutOtherPortals() => Database.BeginTransactionAsync();
+
+    protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlite(failure.InnerException, Model);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!ChangeTracker.HasChanges())
             return 0; // and nobody waits for a turn that writes nothing
-        using var turn = ownTurn is null ? await turns.Take(IsAwaited) : null;
+        if (HasTurn)
+            return await SaveInTurn(acceptAllChangesOnSuccess, cancellationToken);
+        using var turn = await Turns.Take(IsAwaited);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private async Task<int> SaveInTurn(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is { } own)
+            await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+}
+
+/// <summary>Production's engine.</summary>
+/// <param name="competing">The queue of those who take a turn. It is not that of the saves: this engine lets many write at once.</param>
+public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteTurns competing) : OneStopDb(options, actor, competing)
+{
+    // The session has it, not a transaction: a transaction begun here would forbid EF to try again after a transient error.
+    internal const string Lock = "DECLARE @got int; EXEC @got = sp_getapplock @Resource = N'OneStop.Turn', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 15000; IF @got < 0 THROW 50001, N'Waited in vain for a turn.', 1;";
+    internal const string Unlock = "EXEC sp_releaseapplock @Resource = N'OneStop.Turn', @LockOwner = N'Session';";
+
+    /// <summary>Text is compared by its characters, ids and names alike, as SQLite and C# do; the database may be of any collation.</summary>
+    internal const string ByCharacters = "Latin1_General_100_BIN2";
+
+    private bool hasLock;
+
+    protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlServer(failure.InnerException, Model);
+
+    protected override async Task LockOutOtherPortals()
+    {
+        await Database.OpenConnectionAsync(); // stays open until the turn ends: the lock belongs to it
+        await Database.ExecuteSqlRawAsync(Lock);
+        hasLock = true;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        ownTurn?.Dispose();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
+        try
+        {
+            if (hasLock)
+                await Database.ExecuteSqlRawAsync(Unlock);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // The connection broke: the server has let go of what was its own.
+        }
+        finally
+        {
+            await base.DisposeAsync();
+        }
     }
 
-    private bool IsAwaited => Actor.Kind is not (ActorKind.Line or ActorKind.Clock);
-}
-
-/// <summary>Production's engine.</summary>
-public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor) : OneStopDb(options, actor)
-{
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -46,7 +85,23 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
         var message = builder.Entity<Domain.Conversations.Message>();
         message.HasKey(m => m.Id).IsClustered(false);
         message.HasIndex(m => new { m.ConversationId, m.Order }).IsUnique().IsClustered();
+
+        // So do what only grows, and what goes out: in the order in which it came. The values of the trail are found by their key alone.
+        var entry = builder.Entity<Domain.Safeguards.AuditEntry>();
+        entry.HasKey(e => e.Id).IsClustered(false);
+        entry.HasIndex(e => e.At, "IX_AuditEntries_Order").IsClustered();
+        builder.Entity<Domain.Safeguards.AuditValue>().HasKey(v => new { v.EntryId, v.Field }).IsClustered(false);
+        var outgoing = builder.Entity<Domain.Channels.OutgoingMessage>();
+        outgoing.HasKey(m => m.Id).IsClustered(false);
+        outgoing.HasIndex(m => m.CreatedAt, "IX_OutgoingMessages_Order").IsClustered();
+
+        foreach (var text in builder.Model.GetEntityTypes().SelectMany(TextsOf))
+            text.SetCollation(ByCharacters);
     }
+
+    private static IEnumerable<IMutableProperty> TextsOf(IMutableTypeBase type) => type.GetProperties()
+        .Where(p => (p.GetValueConverter()?.ProviderClrType ?? p.GetProviderClrType() ?? p.ClrType) == typeof(string) || p.IsPrimitiveCollection)
+        .Concat(type.GetComplexProperties().SelectMany(c => TextsOf(c.ComplexType)));
 }
 
 /// <summary>Makes contexts for this scope's actor; a context serves one operation and never outlives it.</summary>
@@ -56,7 +111,7 @@ internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor
 }
 
 /// <inheritdoc cref="SqliteDbs"/>
-internal sealed class SqlServerDbs(DbContextOptions<SqlServerOneStopDb> options, Actor actor) : IDbContextFactory<OneStopDb>
+internal sealed class SqlServerDbs(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteTurns competing) : IDbContextFactory<OneStopDb>
 {
-    public OneStopDb CreateDbContext() => new SqlServerOneStopDb(options, actor);
+    public OneStopDb CreateDbContext() => new SqlServerOneStopDb(options, actor, competing);
 }
