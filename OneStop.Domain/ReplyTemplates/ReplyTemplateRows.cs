@@ -6,7 +6,11 @@ namespace OneStop.Domain.ReplyTemplates;
 /// <param name="MyUses">How often I have.</param>
 public sealed record TemplateRow(
     Guid Id, string Title, string Reading, string Preview, Guid FolderId, string FolderName, int FolderOrder, bool IsShared,
-    int Uses, int MyUses, DateTimeOffset ChangedAt, string ChangedBy);
+    int Uses, int MyUses, DateTimeOffset ChangedAt, string ChangedBy)
+{
+    /// <summary>The beginning of the body. SQL Server counts halves of characters, and may have cut the last one in two.</summary>
+    public string Preview { get; init; } = Preview is [.., var last] && char.IsHighSurrogate(last) ? Preview[..^1] : Preview;
+}
 
 /// <summary>A template, opened.</summary>
 public sealed record TemplateView(Guid Id, string FolderName, bool IsShared, bool MayChange, string Title, string Reading, string Body, int Edition, bool IsRetired, IReadOnlyList<RevisionRow> History);

@@ -112,16 +112,30 @@ public sealed class IntakeWriter(OpenConnections connections, WriteTurns turns, 
         }
     }
 
+    /// <summary>The values of <see cref="Insert"/>, in their order.</summary>
+    internal static DbParameter[] ParametersOf(DbCommand insert) =>
+    [
+        Parameter(insert, "@id", DbType.String, 64), Parameter(insert, "@sender", DbType.String, 33), Parameter(insert, "@message", DbType.String, 40),
+        Parameter(insert, "@occurred", DbType.DateTime2), Parameter(insert, "@received", DbType.DateTime2), Parameter(insert, "@body", DbType.String, -1),
+    ];
+
+    /// <param name="size">As the column has it, -1 for one without a bound: SQL Server would make a plan for each length of a text.</param>
+    private static DbParameter Parameter(DbCommand insert, string name, DbType type, int? size = null)
+    {
+        var parameter = insert.CreateParameter();
+        (parameter.ParameterName, parameter.DbType) = (name, type);
+        if (size is { } most)
+            parameter.Size = most;
+        insert.Parameters.Add(parameter);
+        return parameter;
+    }
+
     private sealed record Handed(IReadOnlyList<WrittenEvent> Events, DateTimeOffset At, TaskCompletionSource Written);
 
     /// <summary>A connection that stays open, with the statement made ready: to open and prepare for each commit costs as much as a small commit.</summary>
     private sealed class Session(DbConnection connection, DbCommand insert) : IAsyncDisposable
     {
-        private readonly DbParameter[] parameters =
-        [
-            Parameter(insert, "@id", DbType.String), Parameter(insert, "@sender", DbType.String), Parameter(insert, "@message", DbType.String),
-            Parameter(insert, "@occurred", DbType.DateTime2), Parameter(insert, "@received", DbType.DateTime2), Parameter(insert, "@body", DbType.String),
-        ];
+        private readonly DbParameter[] parameters = ParametersOf(insert);
 
         public static async Task<Session> Open(OpenConnections connections)
         {
@@ -152,14 +166,6 @@ public sealed class IntakeWriter(OpenConnections connections, WriteTurns turns, 
         {
             await insert.DisposeAsync();
             await connection.DisposeAsync();
-        }
-
-        private static DbParameter Parameter(DbCommand insert, string name, DbType type)
-        {
-            var parameter = insert.CreateParameter();
-            (parameter.ParameterName, parameter.DbType) = (name, type);
-            insert.Parameters.Add(parameter);
-            return parameter;
         }
     }
 }

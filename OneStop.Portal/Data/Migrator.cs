@@ -9,7 +9,7 @@ namespace OneStop.Portal.Data;
 internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, PortalLock shared, IConfiguration configuration)
 {
     /// <summary>Applies what is pending, one portal at a time.</summary>
-    /// <exception cref="SettingMissingException">Something is pending and applying it is switched off.</exception>
+    /// <exception cref="SettingMissingException">Something is pending and applying it is switched off, or the server is not as it must be.</exception>
     /// <exception cref="RuleException">A restore has the data folder.</exception>
     public async Task Run()
     {
@@ -19,6 +19,8 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         if (db.Database.IsSqlite())
             await LetReadersStay(db);
+        else if (await db.Database.CanConnectAsync())
+            await CheckServer(db);
         if (!(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (!configuration.GetValue("Database:Migrate", true))
@@ -27,10 +29,18 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         if (!db.Database.IsSqlite())
         {
             await db.Database.MigrateAsync();
+            await CheckServer(db); // it may have been made just now
             return;
         }
         await using var alone = await LockFile();
         await MigrateSqlite(db);
+    }
+
+    private static async Task CheckServer(OneStopDb db)
+    {
+        var facts = await db.Database.SqlQueryRaw<ServerFacts>(ServerFacts.Query).ToListAsync();
+        if (facts.SingleOrDefault()?.Complaint is { } complaint)
+            throw new SettingMissingException(complaint);
     }
 
     /// <summary>Migrates a SQLite database that nobody else migrates at the same time.</summary>

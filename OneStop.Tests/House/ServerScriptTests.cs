@@ -52,6 +52,32 @@ public sealed class ServerScriptTests
         Assert.Empty(settled.Except(columns.Names)); // what waits to be sent, and what the clock would say
     }
 
+    [Fact]
+    public void The_restore_can_change_tables_with_filtered_indexes_from_whatever_tool()
+    {
+        var set = Assert.IsType<PredicateSetStatement>(StatementsOf(Parse("sql-server-restore.sql"))[0]);
+        Assert.True(set is { Options: SetOptions.QuotedIdentifier, IsOn: true }); // sqlcmd without -I begins with off
+    }
+
+    [Fact]
+    public void The_weekly_check_reads_filtered_indexes_too()
+    {
+        var check = Parse("sql-server-backup.sql").Batches.Single(b => b.Statements.Any(s => s is DbccStatement));
+        Assert.True(check.Statements[0] is PredicateSetStatement { Options: SetOptions.QuotedIdentifier, IsOn: true }); // a job of the agent begins with off
+    }
+
+    [Fact]
+    public void A_failed_step_stops_the_restore_before_the_databases_change_places()
+    {
+        var batches = Parse("sql-server-restore.sql").Batches;
+        var settles = batches.Single(b => b.Statements.Any(s => s is UpdateStatement)).Statements;
+        Assert.True(settles[0] is IfStatement { ThenStatement: ThrowStatement }); // nothing is settled in another database
+        Assert.True(settles[^1] is ExecuteStatement && settles[^2] is CommitTransactionStatement); // done is noted last
+        var swaps = batches.Single(b => b.Statements.Any(s => s is AlterDatabaseModifyNameStatement)).Statements;
+        Assert.True(swaps[0] is IfStatement { ThenStatement: ThrowStatement }); // and asked for first, in the same batch
+        Assert.Contains(StatementsOf(Parse("sql-server-restore.sql")), s => s is PredicateSetStatement { Options: SetOptions.XactAbort, IsOn: true });
+    }
+
     private static TSqlScript Parse(string name)
     {
         var script = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations", name))), out var errors);

@@ -20,5 +20,7 @@ RESTORE VERIFYONLY FROM DISK = @log WITH CHECKSUM;
 GO
 
 -- 【毎週】データベースそのものが壊れていないかを確かめます。壊れたものを写し続けないためです。
+-- エージェントのジョブはオフで始まり、オフのままだとフィルター付きの索引を調べられません。
+SET QUOTED_IDENTIFIER ON;
 DBCC CHECKDB ([OneStop]) WITH NO_INFOMSGS;
 GO

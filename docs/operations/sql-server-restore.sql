@@ -1,6 +1,14 @@
 -- SQL Server の復元。ポータルをすべて止めてから、上から順に、ファイル名を直して実行します（手順は backup.md）。
 -- 別の名前で復元し、送信待ちを「不明」にし、時刻の来ていた送信予約とお知らせを止め終えてから、名前を入れ替えます。
 -- 開く前に送信待ちを止めるので二重に送らず、それまでのデータベースも消えません。
+-- sqlcmd では -I と -b を必ず付けます: sqlcmd -S サーバー名 -E -I -b -i sql-server-restore.sql
+-- どこかで失敗したら、そこで止めます。続けて実行しても、送信待ちを止め終えていなければ名前は入れ替わりません。
+
+-- フィルター付きの索引がある表は、これがオンでないと変えられません。sqlcmd は -I がないとオフで始めます。
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET XACT_ABORT ON;
+GO
 
 -- 1. 読めるバックアップかどうかを確かめます。
 RESTORE VERIFYONLY FROM DISK = N'D:\Backup\onestop-20261005-030000.bak' WITH CHECKSUM;
@@ -22,7 +30,8 @@ USE [OneStop_Restored];
 GO
 
 -- 3. バックアップの後に送られたかもしれないものを、自動で送らないようにします。すべて成功するか、何も変わらないかのどちらかです。
-SET XACT_ABORT ON;
+-- 復元に失敗していると、ここはまだ別のデータベースです。そのときは何も変えずに止まります。
+IF DB_NAME() <> N'OneStop_Restored' THROW 50001, N'OneStop_Restored を開けていません。2 の復元から、やり直してください。', 1;
 BEGIN TRANSACTION;
 
 -- 送信待ちの会話を受信箱の「要返信」に出します。再送するかどうかは人が決めます。
@@ -84,6 +93,7 @@ FROM [WaitingList] AS w
 WHERE w.[EndedAt] IS NULL AND w.[ToldAt] IS NULL;
 
 COMMIT TRANSACTION;
+EXEC sys.sp_set_session_context @key = N'OneStop.Settled', @value = 1; -- 止め終えたことを、この接続のあいだ覚えておきます
 GO
 
 -- 4. 取り分けた受信を見ます。会話のない方（友だち追加の直後など）がいれば、業務責任者に知らせます。
@@ -95,8 +105,10 @@ ORDER BY i.[Sequence];
 GO
 
 -- 5. 名前を入れ替えます。それまでのデータベースは OneStop_BeforeRestore として残ります。
+--    3 が終わった同じ接続でだけ進みます。別の接続でやり直すときは、3 からです（3 は何度行っても同じです）。
 USE [master];
 GO
+IF SESSION_CONTEXT(N'OneStop.Settled') IS NULL THROW 50002, N'送信待ちをまだ止めていません。名前は入れ替えません。3 から、やり直してください。', 1;
 ALTER DATABASE [OneStop] SET SINGLE_USER WITH ROLLBACK IMMEDIATE;
 ALTER DATABASE [OneStop] MODIFY NAME = [OneStop_BeforeRestore];
 ALTER DATABASE [OneStop_BeforeRestore] SET MULTI_USER;

@@ -1,0 +1,26 @@
+namespace OneStop.Portal.Data;
+
+/// <summary>What SQL Server says of itself and of the database: the start is refused where the portal was not built for it.</summary>
+/// <param name="Version">The major version; 15 is 2019. Azure counts otherwise and is always new enough.</param>
+/// <param name="Level">The database's compatibility level.</param>
+/// <param name="ReadsSnapshots">READ_COMMITTED_SNAPSHOT: who reads does not wait for who writes. EF sets it only where it makes the database itself.</param>
+internal sealed record ServerFacts(int Version, int Level, bool ReadsSnapshots)
+{
+    internal const int LeastVersion = 15;
+    internal const int LeastLevel = 150;
+
+    internal const string Query = """
+        SELECT CASE WHEN CAST(SERVERPROPERTY('EngineEdition') AS int) IN (5, 8) THEN 99 ELSE CAST(SERVERPROPERTY('ProductMajorVersion') AS int) END AS [Version],
+            CAST([compatibility_level] AS int) AS [Level], [is_read_committed_snapshot_on] AS [ReadsSnapshots]
+        FROM sys.databases WHERE [database_id] = DB_ID()
+        """;
+
+    /// <summary>What is to be set first, in one sentence; null if nothing.</summary>
+    public string? Complaint => this switch
+    {
+        { Version: < LeastVersion } => $"SQL Server は2019（15.0）以上が必要です（いまは {Version}.0）。",
+        { Level: < LeastLevel } => $"データベースの互換性レベルを{LeastLevel}以上にしてください（いまは {Level}）: ALTER DATABASE CURRENT SET COMPATIBILITY_LEVEL = {LeastLevel}",
+        { ReadsSnapshots: false } => "ポータルをすべて止めて、データベースの READ_COMMITTED_SNAPSHOT をオンにしてください: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
+        _ => null,
+    };
+}
