@@ -72,6 +72,7 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
         {
             await base.DisposeAsync();
         }
+        GC.SuppressFinalize(this);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

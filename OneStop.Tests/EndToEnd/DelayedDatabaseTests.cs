@@ -51,7 +51,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
     {
         var held = new HeldCommands();
         await using var oneStop = await Held(held);
-        var friend = await oneStop.Booked("10月12日(月)", "10:00");
+        await oneStop.Booked("10月12日(月)", "10:00");
         await oneStop.AMember("canceller", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("canceller");

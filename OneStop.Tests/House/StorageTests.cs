@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
@@ -35,6 +36,27 @@ public sealed class StorageTests
     {
         using var db = new SqlServerDesign().CreateDbContext([]);
         AssertParses(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
+    }
+
+    [Fact]
+    public void No_migration_alters_a_column_while_a_key_of_SQL_Server_holds_it()
+    {
+        using var db = new SqlServerDesign().CreateDbContext([]);
+        var held = db.Model.GetRelationalModel().Tables.SelectMany(t => t.PrimaryKey!.Columns.Select(c => (t.Name, c.Name))).ToHashSet();
+        var migrations = db.GetService<IMigrationsAssembly>();
+        foreach (var (id, type) in migrations.Migrations)
+        {
+            var free = new HashSet<string>();
+            foreach (var operation in migrations.CreateMigration(type, db.Database.ProviderName!).UpOperations)
+            {
+                if (operation is DropPrimaryKeyOperation drop)
+                    free.Add(drop.Table);
+                if (operation is AddPrimaryKeyOperation add)
+                    free.Remove(add.Table);
+                if (operation is AlterColumnOperation alter && (alter.Collation, alter.ColumnType) != (alter.OldColumn.Collation, alter.OldColumn.ColumnType))
+                    Assert.False(held.Contains((alter.Table, alter.Name)) && !free.Contains(alter.Table), $"{id} alters {alter.Table}.{alter.Name}.");
+            }
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using OneStop.Tests.House;
 using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
