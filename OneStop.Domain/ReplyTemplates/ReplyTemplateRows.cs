@@ -9,7 +9,7 @@ public sealed record TemplateRow(
     int Uses, int MyUses, DateTimeOffset ChangedAt, string ChangedBy)
 {
     /// <summary>The beginning of the body. SQL Server counts halves of characters, and may have cut the last one in two.</summary>
-    public string Preview { get; init; } = Preview is [.., var last] && char.IsHighSurrogate(last) ? Preview[..^1] : Preview;
+    public string Preview { get; init; } = Preview.WithoutHalf;
 }
 
 /// <summary>A template, opened.</summary>

@@ -73,7 +73,7 @@ public sealed partial record TemplateText(string Text)
 
     private static string NameOf(Match gap) => gap.Groups["name"].Value.Normalize(NormalizationForm.FormKC).Trim();
 
-    private static string Cut(string name) => name.Length > 20 ? $"{name[..20]}…" : name;
+    private static string Cut(string name) => name.Length > 20 ? $"{name.CutTo(20)}…" : name;
 
     [GeneratedRegex(@"(?:\{\{|｛｛)[ \u3000]*(?<asks>[?？]?)[ \u3000]*(?<name>[\p{L}\p{N}][^{}｛｝\r\n]*)(?<end>\}\}|｝｝)?")]
     private static partial Regex Gap();

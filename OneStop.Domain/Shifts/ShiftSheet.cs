@@ -148,7 +148,7 @@ public sealed partial class ShiftSheet
 
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
 
-    private static string Cut(string text) => text.Length <= 30 ? text : $"{text[..30]}…";
+    private static string Cut(string text) => text.Length <= 30 ? text : $"{text.CutTo(30)}…";
 
     private static DateOnly? MonthIn(string text) =>
         MonthPattern().Match(Plain(text)) is { Success: true } found && int.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month

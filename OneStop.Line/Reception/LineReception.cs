@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -99,5 +100,5 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         ? TimeSpan.FromMilliseconds(length) is { TotalMinutes: >= 1 } long1 ? $"{(int)long1.TotalMinutes}分{long1.Seconds:D2}秒" : $"{Math.Round(length / 1000)}秒"
         : null;
 
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+    private static string Cut(string text, int longest) => text.CutTo(longest);
 }

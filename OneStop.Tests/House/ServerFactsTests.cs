@@ -88,6 +88,13 @@ public sealed class ServerFactsTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal("相談", Shown("相談\uD83D")); // the first half of a character, as SQL Server cuts
     }
 
+    [Theory]
+    [InlineData(2, "相談")]
+    [InlineData(3, "相談")] // not half of the hands
+    [InlineData(4, "相談🙏")]
+    [InlineData(9, "相談🙏")]
+    public void A_text_is_cut_between_characters(int longest, string left) => Assert.Equal(left, "相談🙏".CutTo(longest));
+
     private static IModel Model()
     {
         using var db = new SqlServerDesign().CreateDbContext([]);

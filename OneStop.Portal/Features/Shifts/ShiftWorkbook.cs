@@ -114,7 +114,7 @@ internal static class ShiftWorkbook
                 throw new RuleException("表が大きすぎます。1か月分の勤務表だけのファイルにしてください。");
             var text = cell.HasFormula ? "" : Convert.ToString(cell.Value, CultureInfo.InvariantCulture) ?? "";
             if (cell.HasFormula || !string.IsNullOrWhiteSpace(text))
-                cells.Add(new(cell.Address.RowNumber, cell.Address.ColumnNumber, text.Length <= LongestText ? text : text[..LongestText], cell.HasFormula));
+                cells.Add(new(cell.Address.RowNumber, cell.Address.ColumnNumber, text.CutTo(LongestText), cell.HasFormula));
         }
         return cells;
     }
