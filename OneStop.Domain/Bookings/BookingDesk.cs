@@ -139,7 +139,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             else
                 booking.Cancel(actor.StaffId, reason, now);
             await db.Silence(booking, now);
-            return await Tell(db, booking, tells, BookingNotices.Ended, now);
+            return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
     }
 

@@ -21,7 +21,7 @@ public sealed partial class BookingDesk
         var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes), plan.StaffId ?? actor.StaffId, actor.StaffId, null, now);
         if (isProposal)
             booking.Propose();
-        return isMove ? BookingNotices.Moved(booking) : BookingNotices.Entered(booking);
+        return isMove ? BookingNotices.Moved(booking, terms, now) : BookingNotices.Entered(booking, terms, now);
     }
 
     /// <summary>Until when a client must be left alone (連絡不可の時間帯), if they must now: who tells them all the same has read it.</summary>
@@ -38,11 +38,11 @@ public sealed partial class BookingDesk
 
     /// <summary>Tells the client, if staff wishes it and they can be reached.</summary>
     /// <returns>Whether they are told.</returns>
-    private static async Task<bool> Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, CardContent> words, DateTimeOffset now)
+    private static async Task<bool> Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, BookingTerms, DateTimeOffset, CardContent> words, DateTimeOffset now)
     {
         if (!tells || await db.TalkOf(booking.ClientId) is not { } talk)
             return false;
-        db.Tell(talk, words(booking), now);
+        db.Tell(talk, words(booking, await db.TermsOf(booking.Kind), now), now);
         return true;
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class BookingDesk
             var booking = await Find(db, bookingId);
             booking.TakeBack(actor.StaffId, now);
             await db.Silence(booking, now);
-            return await Tell(db, booking, tells, BookingNotices.Ended, now);
+            return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
     }
 

@@ -10,21 +10,25 @@ public static class BookingNotices
 {
     private const string Notice = "お知らせがあります";
 
+    /// <summary>A card is read some minutes after it is sent: a button that ends before is none.</summary>
+    private static readonly TimeSpan ReadWithin = TimeSpan.FromMinutes(10);
+
     /// <summary>前日18時のお知らせ.</summary>
     /// <param name="lacksPhone">It is held by telephone, and the number is not known: asked for without saying so.</param>
-    public static CardContent DayBefore(Booking booking, bool lacksPhone) => Reminder(booking, "あすのお約束", lacksPhone);
+    public static CardContent DayBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) => Reminder(booking, "あすのお約束", lacksPhone, Ways(booking, terms, now));
 
     /// <summary>1時間前のお知らせ.</summary>
     /// <param name="lacksPhone">As for <see cref="DayBefore"/>.</param>
-    public static CardContent HourBefore(Booking booking, bool lacksPhone) => Reminder(booking, "まもなくお約束の時間です", lacksPhone);
+    public static CardContent HourBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) => Reminder(booking, "まもなくお約束の時間です", lacksPhone, Ways(booking, terms, now));
 
     /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
-    public static CardContent Entered(Booking booking) => booking.State == BookingState.Tentative
+    public static CardContent Entered(Booking booking, BookingTerms terms, DateTimeOffset now) => booking.State == BookingState.Tentative
         ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時でよければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
-        : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+        : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>Staff moved it; what is only proposed asks for their word again.</summary>
-    public static CardContent Moved(Booking booking) => booking.State == BookingState.Tentative ? Entered(booking) : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]);
+    public static CardContent Moved(Booking booking, BookingTerms terms, DateTimeOffset now) =>
+        booking.State == BookingState.Tentative ? Entered(booking, terms, now) : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>It was cancelled for the client, or we could not hold it.</summary>
     public static CardContent Ended(Booking booking) => booking.State == BookingState.CalledOff
@@ -38,13 +42,13 @@ public static class BookingNotices
     /// <summary>空きが出たお知らせ.</summary>
     public static CardContent RoomFound(WaitingEntry waiting, DateTimeOffset start) => new(Notice, "空きが出ました", $"{ServiceDay.Say(start)} から空いています。先に押した方が、15分のあいだ予約できます。", [Step("この時間を見る", new TakesOffer(waiting.Id)), Step("知らせなくてよい", new StopsWaiting(waiting.Id))]);
 
-    private static CardContent Reminder(Booking booking, string title, bool lacksPhone)
-    {
-        List<Choice> choices = [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))];
-        if (lacksPhone)
-            choices.Insert(0, Step("連絡先を入れる", new WantsForm()));
-        return new(Notice, title, $"{booking.Slot.InEasyWords}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}", choices);
-    }
+    private static CardContent Reminder(Booking booking, string title, bool lacksPhone, IReadOnlyList<Choice> ways) =>
+        new(Notice, title, $"{booking.Slot.InEasyWords}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}", lacksPhone ? [Step("連絡先を入れる", new WantsForm()), .. ways] : ways);
+
+    /// <summary>What can be done about a promise: by themselves as long as there is time for it, and then through a person.</summary>
+    private static IReadOnlyList<Choice> Ways(Booking booking, BookingTerms terms, DateTimeOffset now) => now + ReadWithin < terms.ChangeableUntil(booking.Slot)
+        ? [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]
+        : [Step("確認しました", new Acknowledges(booking.Id)), Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true))];
 
     private static BookingWish Wish(Booking booking) => new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start));
 

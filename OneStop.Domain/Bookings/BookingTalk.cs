@@ -15,6 +15,9 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     /// <summary>So many bookings a client can have before them.</summary>
     public const int MostComing = 5;
 
+    /// <summary>For so many days a client can wait at once: each is a promise to tell them, and a place in the queue before others.</summary>
+    public const int MostWaiting = 5;
+
     /// <summary>Days are shown four weeks at a time.</summary>
     public const int DaysShown = 28;
 
@@ -24,13 +27,14 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     public Task<TalkReply> Answer(TalkStep step) => step switch
     {
         Chooses { Wish: var wish } => Choose(wish),
-        SaysEligible { Answer: var answer, Wish: var wish } => TellEligibility(answer, wish),
+        SaysEligible said => TellEligibility(said),
         SaysConsent { Agrees: var agrees, Wish: var wish } => TellConsent(agrees, wish),
         Confirms { HeldId: var held, Wish: var wish } => Confirm(held, wish),
         LooksAtMine => ShowMine(),
         WantsToMove { BookingId: var id } => StartMoving(id),
         WantsToCancel { BookingId: var id } => Changeable(id, (_, view) => Task.FromResult<TalkReply>(new AsksToCancel(view))),
-        Cancels { BookingId: var id } => Changeable(id, Cancel),
+        Cancels { BookingId: var id } => Cancel(id),
+        CannotCome => SayThatTheyCannotCome(),
         LeavesToStaff { BookingId: var id, WantsOtherTime: var wantsOther } => LeaveToStaff(id, wantsOther),
         Explains { BookingId: var id, Reason: var reason } => Explain(id, reason),
         Acknowledges { BookingId: var id } => Acknowledge(id),
@@ -71,7 +75,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         if (wish.Start is { } start)
             return await Offer(wish, terms, start, old);
         var times = (await OpeningsOn(day, day, wish, terms, old)).Times(day);
-        return times.Count == 0 ? new IsFull(wish) : new AsksTime(wish, times);
+        return times.Count == 0 ? await Nothing(wish, terms) : new AsksTime(wish, times);
     }
 
     private async Task<TalkReply> OfferDays(BookingWish wish, BookingTerms terms, Booking? old)
@@ -99,7 +103,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         if (old is not null)
         {
             var day = ServiceDay.Of(start);
-            return (await OpeningsOn(day, day, wish, terms, old)).PeopleFor(start, null).Count == 0 ? await Gone(wish, terms, old) : new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null);
+            return (await OpeningsOn(day, day, wish, terms, old)).Times(day).Contains(wish.Time!.Value) ? new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null) : await Gone(wish, terms, old);
         }
         var client = await db.FindOrBear(friend, now);
         var held = await Seat(client, terms, wish, start, now + HeldFor);
@@ -109,7 +113,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     private async Task<TalkReply> Confirm(Guid heldId, BookingWish wish)
     {
         if (wish.Moves is { } moving)
-            return await Changeable(moving, (old, _) => Move(wish, old));
+            return await WasMovedSo(moving, wish) ?? await Changeable(moving, (old, _) => Move(wish, old));
         if (wish.Start is not { } start || wish.Method is null || await FirstQuestion(wish) is not null)
             return await Choose(wish);
 
@@ -117,7 +121,9 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var terms = await db.TermsOf(wish.Kind);
         var held = await db.Bookings.SingleOrDefaultAsync(b => b.Id == heldId && b.ClientId == client.Id);
         if (held is { State: BookingState.Confirmed })
-            return new WasBooked(await ViewOf(held));
+            return held.Slot.End > now ? new WasBooked(await ViewOf(held)) : new IsOver();
+        if (held is { Stands: false } && await SuccessorOf(held) is { } successor)
+            return new IsOver(await ViewOf(successor));
         if (held is { Stands: false } || (held is { IsProposal: true } && held.Slot.Start <= now))
             return new IsOver(); // cancelled or moved meanwhile, or its time has come
         if (held is not null && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
@@ -126,6 +132,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
             if (held.KeepsItsTime)
             {
                 held.Confirm();
+                ReminderDesk.CountAsSaid(held, now); // what they have decided this minute they need not be told within the hour
                 return await Booked(client, held, isMoved: false);
             }
         }
@@ -179,15 +186,32 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     {
         var day = wish.Day!.Value;
         var times = (await OpeningsOn(day, day, wish, terms, old)).Times(day);
-        return new IsGone(wish with { Time = null }, [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
+        return times.Count == 0 ? await Nothing(wish, terms)
+            : new IsGone(wish with { Time = null }, [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
+    }
+
+    /// <summary>Nothing is free on a day: because it is full, or because nothing is to be had on it at all.</summary>
+    private async Task<TalkReply> Nothing(BookingWish wish, BookingTerms terms) => await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(wish);
+
+    private async Task<WhyNothing?> WhyNever(BookingWish wish, BookingTerms terms)
+    {
+        var day = wish.Day!.Value;
+        if (day.Date > LastDay(terms).Date)
+            return WhyNothing.TooFar;
+        if (day.Date < ServiceDay.Of(now).Date)
+            return WhyNothing.Over;
+        if ((await db.Calendar(day.Date)).HoursOn(day, wish.Method!.Value) is not { } hours)
+            return WhyNothing.Closed;
+        return day.At(hours.Closes).AddMinutes(-terms.Minutes) < Earliest(terms) ? WhyNothing.Over : null;
     }
 
     /// <summary>What is free for this client; nothing beyond the horizon.</summary>
     private async Task<Openings> OpeningsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
         await Openings.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now, old, (await Client())?.Id);
 
+    /// <summary>Only at a time that is offered: a button that was made up gets no other.</summary>
     private async Task<Booking?> Seat(Client client, BookingTerms terms, BookingWish wish, DateTimeOffset start, DateTimeOffset? heldUntil = null, Booking? moves = null) =>
-        ServiceDay.Of(start).Date > LastDay(terms).Date ? null : await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, heldUntil, moves);
+        ServiceDay.Of(start).Date > LastDay(terms).Date || wish.Time!.Value.Ticks % Openings.OfferedEvery.Ticks != 0 ? null : await db.Seat(client, terms, wish.Method!.Value, start, Earliest(terms), now, heldUntil, moves);
 
     private DateTimeOffset Earliest(BookingTerms terms) => now.AddMinutes(terms.LeadMinutes);
 

@@ -4,56 +4,21 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What a client does with what they have: first-time questions, their bookings, the waiting list, consent.</summary>
+/// <summary>What a client does with the bookings they have.</summary>
 internal sealed partial class BookingTalk
 {
-    /// <summary>対象者の確認と同意, before the first booking.</summary>
-    private async Task<TalkReply?> FirstQuestion(BookingWish wish)
-    {
-        var client = await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
-        if (client is null or { Eligibility: Eligibility.NotAsked })
-            return new AsksEligibility(wish);
-        return await Agrees(client) ? null : new AsksConsent(wish);
-    }
-
-    private async Task<TalkReply> TellEligibility(Eligibility answer, BookingWish wish)
-    {
-        var client = await db.FindOrBear(friend, now);
-        client.Answer(answer, now);
-        if (answer == Eligibility.Yes)
-            return await Agrees(client) ? await GoOn(wish with { Moves = null }, null) : new AsksConsent(wish);
-        db.Messages.Add(conversation.Await($"対象者の確認: {(answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください", now));
-        return new LedToPerson(answer, wish);
-    }
-
-    private async Task<TalkReply> TellConsent(bool agrees, BookingWish? wish)
-    {
-        var client = await db.FindOrBear(friend, now);
-        if (client.Eligibility == Eligibility.NotAsked)
-            return wish is null ? new AsksPhoneLater() : new AsksEligibility(wish);
-        var hasAgreed = await Agrees(client);
-        if (!agrees)
-            return hasAgreed ? await WithdrawConsent(isSure: false) : new NoConsent(wish); // an old button takes nothing back by itself
-        if (!hasAgreed)
-            db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
-        return wish is null ? new OffersForm(db.OfferForm(client, now)) : await GoOn(wish with { Moves = null }, null);
-    }
-
-    private Task<bool> Agrees(Client client) => db.Consents.InForce(client.Id).AnyAsync();
-
     private async Task<TalkReply> ShowMine()
     {
         if (await Client() is not { } client)
             return new ShowsMine([], []);
-        var waiting = await db.WaitingList.Where(w => w.ClientId == client.Id && w.EndedAt == null && w.Date >= ServiceDay.Of(now).Date).OrderBy(w => w.Date).ToListAsync();
-        return new ShowsMine(await ViewsOf(await db.Bookings.ComingOf(client.Id, now).ToListAsync()), [.. waiting.Select(ViewOf)]);
+        return new ShowsMine(await ViewsOf(await db.Bookings.ComingOf(client.Id, now).ToListAsync()), [.. (await WaitingOf(client)).Select(ViewOf)]);
     }
 
     /// <summary>Finds a booking of this client's that stands and can still be changed by them.</summary>
     private async Task<TalkReply> Changeable(Guid id, Func<Booking, BookingView, Task<TalkReply>> change)
     {
         if (await Mine(id) is not { Stands: true } booking || booking.Slot.End <= now)
-            return new IsOver();
+            return await Over(id);
         var view = await ViewOf(booking);
         if (view.CanChange)
             return await change(booking, view);
@@ -64,9 +29,38 @@ internal sealed partial class BookingTalk
     private async Task<TalkReply> LeaveToStaff(Guid id, bool wantsOtherTime)
     {
         if (await Mine(id) is not { Stands: true } booking || booking.Slot.End <= now)
-            return new IsOver();
-        db.Messages.Add(conversation.Await($"{(wantsOtherTime ? "時間を変えたい" : "行けない")}とのことです（締切のあと）: {booking.Kind.InJapanese} {booking.Slot}", now));
-        return new IsPassedOn(await ViewOf(booking), wantsOtherTime);
+            return await Over(id);
+        var view = await ViewOf(booking);
+        db.Messages.Add(conversation.Await($"{(wantsOtherTime ? "時間を変えたい" : "行けない")}とのことです{(view.CanChange ? "" : "（締切のあと）")}: {booking.Kind.InJapanese} {booking.Slot}", now));
+        return new IsPassedOn(view, wantsOtherTime);
+    }
+
+    /// <summary>やっぱり行けない: what is coming is called off by themselves while they can, and by a person afterwards; of several they choose.</summary>
+    private async Task<TalkReply> SayThatTheyCannotCome()
+    {
+        if (await Client() is not { } client || await db.Bookings.ComingOf(client.Id, now).Take(2).ToListAsync() is not [var only])
+            return await ShowMine();
+        return await ViewOf(only) is { CanChange: true } view ? new AsksToCancel(view) : await LeaveToStaff(only.Id, wantsOtherTime: false);
+    }
+
+    /// <summary>取り消す; pressed twice it has the same answer twice.</summary>
+    private async Task<TalkReply> Cancel(Guid id) =>
+        await Mine(id) is { State: BookingState.Cancelled } gone && gone.Slot.End > now && await SuccessorOf(gone) is null ? new IsCancelled(await ViewOf(gone)) : await Changeable(id, Cancel);
+
+    /// <summary>変更する, pressed twice: it is moved already, and just so.</summary>
+    private async Task<TalkReply?> WasMovedSo(Guid moving, BookingWish wish) =>
+        await Mine(moving) is { Stands: false } old && await SuccessorOf(old) is { } moved && moved.Slot.Start == wish.Start && moved.Method == wish.Method ? new WasBooked(await ViewOf(moved), IsMoved: true) : null;
+
+    /// <summary>An old button; of what was moved it says where to.</summary>
+    private async Task<TalkReply> Over(Guid id) => new IsOver(await Mine(id) is { Stands: false } old && await SuccessorOf(old) is { } successor ? await ViewOf(successor) : null);
+
+    /// <summary>What took its place, however often it was moved, if that still lies before them.</summary>
+    private async Task<Booking?> SuccessorOf(Booking moved)
+    {
+        var last = moved;
+        while (await db.Bookings.FirstOrDefaultAsync(b => b.MovedFrom == last.Id) is { } next)
+            last = next;
+        return last != moved && last.Stands && last.Slot.End > now ? last : null;
     }
 
     private async Task<TalkReply> Cancel(Booking booking, BookingView view)
@@ -94,55 +88,6 @@ internal sealed partial class BookingTalk
         return new IsAcknowledged(await ViewOf(booking));
     }
 
-    private async Task<TalkReply> OfferFullDays(BookingWish wish)
-    {
-        var terms = await db.TermsOf(wish.Kind);
-        if (wish is not { Method: { } method, Moves: null } || !terms.Methods.Contains(method))
-            return await Choose(wish);
-        if (await FirstQuestion(wish) is { } question)
-            return question;
-        var full = (await WeeksShown(wish, terms, null)).FullDays;
-        return full.Count == 0 ? await OfferDays(wish with { Day = null, Time = null }, terms, null) : new AsksFullDay(wish, full);
-    }
-
-    private async Task<TalkReply> Wait(BookingWish wish)
-    {
-        if (await FirstQuestion(wish) is { } question)
-            return question;
-        var terms = await db.TermsOf(wish.Kind);
-        if (wish is not { Method: { } method, Day: { } day } || !terms.Methods.Contains(method) || day.Date < ServiceDay.Of(now).Date || day.Date > LastDay(terms).Date)
-            return new IsOver();
-        var client = await db.FindOrBear(friend, now);
-        var waiting = await db.WaitingList.FirstOrDefaultAsync(w => w.ClientId == client.Id && w.EndedAt == null && w.Kind == wish.Kind && w.Method == method && w.Date == day.Date)
-            ?? db.WaitingList.Add(WaitingEntry.Of(client, wish.Kind, method, day, now)).Entity;
-        return new IsWaiting(ViewOf(waiting));
-    }
-
-    /// <summary>The first who presses has it: it is held for a quarter of an hour.</summary>
-    private async Task<TalkReply> TakeOffer(Guid id)
-    {
-        if (await Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { EndedAt: null, ToldOf: { } start } waiting || start <= now)
-            return new IsOver();
-        var terms = await db.TermsOf(waiting.Kind);
-        var day = ServiceDay.Of(start);
-        var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));
-        if (await FirstQuestion(wish) is { } question)
-            return question;
-        if (await Hindrance(wish, terms, start, null) is { } hindrance)
-            return hindrance;
-        return await db.Seat(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
-            ? new AsksToConfirm(wish, held.Id, held.Slot, WaitingEntry.OfferHeldFor)
-            : await Gone(wish, terms, null);
-    }
-
-    private async Task<TalkReply> StopWaiting(Guid id)
-    {
-        if (await Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { } waiting)
-            return new IsOver();
-        waiting.End(now);
-        return new WaitsNoMore(ViewOf(waiting));
-    }
-
     /// <summary>今すぐ相談: a booking for the next quarter hour (予約制, 仕様書 7(2)①(イ)), where it is switched on and somebody is free.</summary>
     private async Task<TalkReply> BookNow()
     {
@@ -168,30 +113,6 @@ internal sealed partial class BookingTalk
 
     private bool IsHeld(ServiceCalendar calendar, BookingTerms terms) => terms.Methods.Contains(ContactMethod.Chat) && calendar.Covers(new Slot(NextQuarter, terms.Minutes), ContactMethod.Chat);
 
-    /// <summary>The page takes a telephone number, so consent is asked for first.</summary>
-    private async Task<TalkReply> OfferForm() => await Client() is not { Eligibility: not Eligibility.NotAsked } client ? new AsksPhoneLater()
-        : await Agrees(client) ? new OffersForm(db.OfferForm(client, now))
-        : new AsksConsent(null);
-
-    private async Task<TalkReply> WithdrawConsent(bool isSure)
-    {
-        if (await Client() is not { } client || !await db.Consents.Given(client.Id).AnyAsync())
-            return new HasNoConsent();
-        if (!isSure)
-            return new AsksIfSure(ForErasure: false, await db.Bookings.ComingOf(client.Id, now).CountAsync());
-        db.Messages.Add(conversation.Await("個人情報の取り扱いへの同意が撤回されました", now));
-        return new ConsentIsWithdrawn(await db.WithdrawConsent(client.Id, null, now));
-    }
-
-    private async Task<TalkReply> AskErasure(bool isSure)
-    {
-        if (!isSure)
-            return new AsksIfSure(ForErasure: true, 0);
-        (await db.FindOrBear(friend, now)).AskErasure(now);
-        db.Messages.Add(conversation.Await("記録の消去の依頼がありました。業務責任者に伝えてください", now));
-        return new ErasureIsAsked();
-    }
-
     private Task<Client?> Client() => db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
 
     private async Task<Booking?> Mine(Guid id) =>
@@ -208,7 +129,7 @@ internal sealed partial class BookingTalk
     private async Task<BookingView> ViewOf(Booking booking)
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
-        var until = booking.Slot.Start.AddMinutes(-(await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
+        var until = (await db.TermsOf(booking.Kind)).ChangeableUntil(booking.Slot);
         return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null, booking.IsProposal);
     }
 

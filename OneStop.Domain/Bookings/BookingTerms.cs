@@ -54,6 +54,9 @@ public sealed class BookingTerms
     /// <summary>How many quarter hours one booking takes of a person's time, buffers included.</summary>
     public int Quarters => (BufferBefore + Minutes + BufferAfter) / Slot.Quarter;
 
+    /// <summary>Until when a client changes or cancels such a talk by themselves.</summary>
+    public DateTimeOffset ChangeableUntil(Slot slot) => slot.Start.AddMinutes(-ChangeUntilMinutes);
+
     /// <summary>Sets other terms.</summary>
     /// <exception cref="RuleException">Over an hour, off the quarter hours, out of bounds, or no method.</exception>
     public void Set(int minutes, int bufferBefore, int bufferAfter, int leadMinutes, int horizonDays, int changeUntilMinutes, IReadOnlyList<ContactMethod> methods)

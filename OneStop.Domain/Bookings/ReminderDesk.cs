@@ -16,6 +16,7 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
+    private static readonly TimeSpan KnownFor = TimeSpan.FromHours(1); // what one has just chosen is not worth a second message
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and a little
 
     /// <summary>Says what is due, lets go of what was held too long, and tells who waits where room was found.</summary>
@@ -55,14 +56,15 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
                 return null as Guid?;
             if (talk.NoContact is { } hours && hours.Cover(now))
                 return null; // looked at again until it begins
+            var terms = await db.TermsOf(booking.Kind);
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
             {
                 await db.Silence(booking, now); // the one of the day before, where LINE has not taken it yet
-                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, lacksPhone), now, booking.Slot.Start).Id : null, now);
+                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id : null, now);
             }
             else if (IsDayDue(booking, now))
-                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, lacksPhone), now, MidnightBefore(booking)).Id : null, now);
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, terms, lacksPhone, now), now, MidnightBefore(booking)).Id : null, now);
             else
                 return null;
             return talk.Id;
@@ -127,8 +129,17 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
 
     private static bool IsOver(WaitingEntry waiting, DateTimeOffset now) => new ServiceDay(waiting.Date).At(ServiceHours.Standard.Closes) <= now;
 
-    /// <summary>Who booked after the time of the reminder knows it without one.</summary>
-    private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt < at;
+    /// <summary>A client has decided this minute: a reminder whose time comes within the hour counts as said.</summary>
+    internal static void CountAsSaid(Booking booking, DateTimeOffset now)
+    {
+        if (IsHourDue(booking, now + KnownFor))
+            booking.RemindAnHourBefore(null, now);
+        else if (IsDayDue(booking, now + KnownFor))
+            booking.RemindOnTheDayBefore(null, now);
+    }
+
+    /// <summary>Who booked after the time of the reminder, or shortly before it, knows it without one.</summary>
+    private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt + KnownFor <= at;
 
     private static bool IsHourDue(Booking booking, DateTimeOffset now) => booking.HourReminderAt is null && now >= booking.Slot.Start - HourBefore;
 

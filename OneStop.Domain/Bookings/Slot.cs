@@ -39,6 +39,10 @@ public sealed record Slot
         : Day.TimeOf(Start) >= Midnight ? $"{this}\n（日付は{SayAfterMidnight(Start)}〜）"
         : $"{this}\n（終わりは{SayAfterMidnight(End)}）";
 
-    /// <summary>29日の午前0時30分</summary>
-    private static string SayAfterMidnight(DateTimeOffset instant) => instant.InJapan is var at && at.Minute == 0 ? $"{at.Day}日の午前{at.Hour}時" : $"{at.Day}日の午前{at.Hour}時{at.Minute}分";
+    /// <summary>29日の午前0時30分; with its month where that is another one: 11月1日の午前0時.</summary>
+    private string SayAfterMidnight(DateTimeOffset instant)
+    {
+        var at = instant.InJapan;
+        return $"{(at.Month == Day.Date.Month ? "" : $"{at.Month}月")}{at.Day}日の午前{at.Hour}時{(at.Minute == 0 ? "" : $"{at.Minute}分")}";
+    }
 }

@@ -15,6 +15,9 @@ public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method
 /// <summary>対象者の確認: once, before the first booking.</summary>
 public sealed record AsksEligibility(BookingWish Wish) : TalkReply;
 
+/// <summary>An old card would change an answer that stands: asked once more first.</summary>
+public sealed record AsksToChangeAnswer(Eligibility Answer, BookingWish Wish) : TalkReply;
+
 /// <summary>個人情報の取り扱い: before the first booking, and again when its wording changed or consent was withdrawn.</summary>
 /// <param name="Wish">What they wish to book; null on the way to the page for a telephone number.</param>
 public sealed record AsksConsent(BookingWish? Wish) : TalkReply;
@@ -39,11 +42,27 @@ public sealed record AsksFullDay(BookingWish Wish, IReadOnlyList<ServiceDay> Day
 
 public sealed record AsksTime(BookingWish Wish, IReadOnlyList<TimeSpan> Times) : TalkReply;
 
-/// <summary>No room in the weeks shown, or on the day chosen.</summary>
+/// <summary>No room in the weeks shown, or on the day chosen; where a time was chosen, it was the last.</summary>
 public sealed record IsFull(BookingWish Wish) : TalkReply;
 
+/// <summary>On the day chosen nothing can be booked, and nothing will be: nobody is let wait for it.</summary>
+public sealed record HasNothing(BookingWish Wish, WhyNothing Why) : TalkReply;
+
+/// <summary>Why nothing can be booked on a day, whoever may cancel.</summary>
+public enum WhyNothing
+{
+    /// <summary>It is past, or what is left of it is too near.</summary>
+    Over,
+
+    /// <summary>年末年始 or 休業: nothing is held, or not in this way.</summary>
+    Closed,
+
+    /// <summary>Its bookings are not taken yet.</summary>
+    TooFar,
+}
+
 /// <summary>Somebody was quicker, or it is too soon now.</summary>
-/// <param name="Near">The nearest free times of the same day.</param>
+/// <param name="Near">The nearest free times of the same day; never none: then the day is full, or nothing is to be had on it.</param>
 public sealed record IsGone(BookingWish Wish, IReadOnlyList<TimeSpan> Near) : TalkReply;
 
 /// <param name="HeldId">What is held meanwhile; for a move the booking that moves, which stays until then.</param>
@@ -55,7 +74,8 @@ public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, Tim
 public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null) : TalkReply;
 
 /// <summary>Pressed twice, or on two telephones: it is booked already.</summary>
-public sealed record WasBooked(BookingView Booking) : TalkReply;
+/// <param name="IsMoved">It took the place of another.</param>
+public sealed record WasBooked(BookingView Booking, bool IsMoved = false) : TalkReply;
 
 /// <summary>Just this was proposed to them and waits for their word.</summary>
 public sealed record IsProposed(BookingView Booking) : TalkReply;
@@ -90,12 +110,16 @@ public sealed record IsTooLate(BookingView Booking, int LimitMinutes) : TalkRepl
 public sealed record IsPassedOn(BookingView Booking, bool WantsOtherTime) : TalkReply;
 
 /// <summary>An old button: what it speaks of is over.</summary>
-public sealed record IsOver : TalkReply;
+/// <param name="Instead">Where it was moved: what holds now.</param>
+public sealed record IsOver(BookingView? Instead = null) : TalkReply;
 
 public sealed record IsAcknowledged(BookingView Booking) : TalkReply;
 
 /// <summary>空いたら知らせる: on the list.</summary>
 public sealed record IsWaiting(WaitingView Waiting) : TalkReply;
+
+/// <summary>For more days one cannot wait at once.</summary>
+public sealed record WaitsForEnough(IReadOnlyList<WaitingView> Waiting) : TalkReply;
 
 public sealed record WaitsNoMore(WaitingView Waiting) : TalkReply;
 

@@ -33,9 +33,9 @@ public abstract record TalkStep
             "mine" when parts.Length == 1 => new LooksAtMine(),
             "now" when parts.Length == 1 => new WantsNow(),
             "form" when parts.Length == 1 => new WantsForm(),
-            "yes" when Rest(words, out wish) => new SaysEligible(Eligibility.Yes, wish),
-            "unsure" when Rest(words, out wish) => new SaysEligible(Eligibility.Unsure, wish),
-            "no" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish),
+            "yes" or "yes!" when Rest(words, out wish) => new SaysEligible(Eligibility.Yes, wish, parts[0].EndsWith('!')),
+            "unsure" or "unsure!" when Rest(words, out wish) => new SaysEligible(Eligibility.Unsure, wish, parts[0].EndsWith('!')),
+            "no" or "no!" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish, parts[0].EndsWith('!')),
             "agree" when Rest(words, out wish) => new SaysConsent(true, wish),
             "refuse" when Rest(words, out wish) => new SaysConsent(false, wish),
             "agree" when parts.Length == 1 => new SaysConsent(true, null),
@@ -46,6 +46,7 @@ public abstract record TalkStep
             "move" when hasId => new WantsToMove(id),
             "cancel" when hasId => new WantsToCancel(id),
             "cancel!" when hasId => new Cancels(id),
+            "cannot" when parts.Length == 1 => new CannotCome(),
             "away" when hasId => new LeavesToStaff(id, WantsOtherTime: false),
             "other" when hasId => new LeavesToStaff(id, WantsOtherTime: true),
             "seen" when hasId => new Acknowledges(id),
@@ -90,9 +91,10 @@ public sealed record Confirms(Guid HeldId, BookingWish Wish) : TalkStep
 }
 
 /// <summary>対象者の確認, before the first booking.</summary>
-public sealed record SaysEligible(Eligibility Answer, BookingWish Wish) : TalkStep
+/// <param name="IsSure">They were asked whether another answer, given before, is to be changed.</param>
+public sealed record SaysEligible(Eligibility Answer, BookingWish Wish, bool IsSure = false) : TalkStep
 {
-    protected override string Words => $"{(Answer == Eligibility.Yes ? "yes" : Answer == Eligibility.No ? "no" : "unsure")}/{Wish}";
+    protected override string Words => $"{(Answer == Eligibility.Yes ? "yes" : Answer == Eligibility.No ? "no" : "unsure")}{(IsSure ? "!" : "")}/{Wish}";
 }
 
 /// <summary>個人情報の取り扱いへの同意.</summary>
@@ -136,6 +138,12 @@ public sealed record WantsToCancel(Guid BookingId) : TalkStep
 public sealed record Cancels(Guid BookingId) : TalkStep
 {
     protected override string Words => $"cancel!/{BookingId:N}";
+}
+
+/// <summary>行けないことを伝える, where it is not said of which booking: the one that is coming, if there is only one.</summary>
+public sealed record CannotCome : TalkStep
+{
+    protected override string Words => "cannot";
 }
 
 /// <summary>行けないことを伝える, where it is too late to cancel or to move by oneself: one tap instead of words.</summary>

@@ -24,6 +24,8 @@ internal static partial class BookingWords
     {
         AsksEligibility { Wish: var wish } => Card("はじめに", "この相談は、福岡市内にお住まいのひとり親の方（離婚を考えている方、夫や妻と死別・離婚した方もふくみます）のためのものです。あてはまりますか？",
             Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
+        AsksToChangeAnswer { Answer: var answer, Wish: var wish } => Card("お答えを変えますか？", $"前に、ちがうお答えをいただいています。「{InWords(answer)}」に変えますか？",
+            Step("変える", new SaysEligible(answer, wish, IsSure: true)), Step("このままにする", new Chooses(wish)), Person),
         AsksConsent { Wish: var wish } => Card("個人情報について", $"{(wish is null ? "電話番号" : "予約のために、相談の内容など")}をお預かりします。「個人情報の取り扱い」を読んで、よければ「同意する」を押してください。あとから取り消すこともできます。",
             Step("同意する", new SaysConsent(true, wish)), new("取り扱いを読む", Opens: "privacy"), Step("同意しない", new SaysConsent(false, wish))),
         LedToPerson { Wish: var wish } => Card("相談員がお答えします", "あてはまるかどうか、相談員がいっしょに確認します。このまま予約もできますし、トークに気になることを書いていただいても大丈夫です。",
@@ -34,14 +36,15 @@ internal static partial class BookingWords
         AsksDay day => Days(day),
         AsksFullDay full => FullDays(full),
         AsksTime time => Times(time),
-        IsFull { Wish: { Day: { } day } wish } => Card($"{day}", "この日は、いまは空きがありません。", [.. Waiting(wish), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person]),
+        IsFull { Wish: { Day: { } day } wish } => Card(wish.Time is null ? $"{day}" : "この時間は取れなくなりました", wish.Time is null ? "この日は、いまは空きがありません。" : $"ごめんなさい。{day} は、いま空きがありません。", [.. Waiting(wish with { Time = null }), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person]),
         IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。",
             [Person, Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null })), .. wish.Moves is null ? Array.Empty<Choice>() : [Step(Mine, new LooksAtMine())]]),
+        HasNothing nothing => Nothing(nothing),
         IsGone gone => Gone(gone),
         AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot.InEasyWords}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
             Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))),
         IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked),
-        WasBooked { Booking: var booking } => Booked("この予約はできています", booking),
+        WasBooked { Booking: var booking, IsMoved: var moved } => Booked(moved ? "予約は変更できています" : "この予約はできています", booking),
         IsProposed { Booking: var booking } => Proposal(booking),
         HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
         HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
@@ -58,10 +61,12 @@ internal static partial class BookingWords
             Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true)), Step(Mine, new LooksAtMine())),
         IsPassedOn { Booking: var booking, WantsOtherTime: true } => Card("担当者に伝えました", $"{booking.Slot.InEasyWords}\n\n時間を変えたいとのこと、分かりました。担当者が、このトークでお返事します。ご希望の日時があれば、送ってください。", Step(Mine, new LooksAtMine()), Person),
         IsPassedOn { Booking: var booking } => Card("担当者に伝えました", $"{booking.Slot.InEasyWords}\n\n教えてくださって、ありがとうございます。どうぞ気になさらないでください。ほかの日時は、いつでも選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine())),
-        IsOver => Card("このボタンは終わっています", "前の案内のボタンのようです。いまの予約は下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        IsOver { Instead: { } now } => Card("この案内は古くなりました", $"いまの予約は、こちらです。\n\n{Line(now)}", [.. Ways(now), Step(Mine, new LooksAtMine())]),
+        IsOver => Card("この案内は古くなりました", "いまの予約は、下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
         IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"{booking.Slot.InEasyWords}\n\nお待ちしています。", Step(Mine, new LooksAtMine())),
         IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
             Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method))), Step("知らせなくてよい", new StopsWaiting(waiting.Id))),
+        WaitsForEnough { Waiting: var waiting } => new CarouselContent(Notice, [Card("お知らせは5日まで", "いちどに待てるのは5日までです。いらないお知らせをやめると、ほかの日を待てます。", Step("空いている日を見る", new Chooses(new(waiting[0].Kind))), Person), .. waiting.Take(MostCards - 1).Select(Waits)]),
         WaitsNoMore { Waiting: var waiting } => Card("お知らせをやめました", $"{waiting.Day} の空きのお知らせはしません。", Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method)))),
         NotNow { Why: var why, OpensAt: var opens } => Card(
             why switch { WhyNotNow.Busy => "いまは相談員が話し中です", WhyNotNow.Closed => "いまは相談の時間外です", _ => "予約をお取りします" },
@@ -79,11 +84,12 @@ internal static partial class BookingWords
     {
         Chooses { Wish: var wish } => $"予約のボタン: {Chosen(wish)}",
         Confirms { Wish: var wish } => $"予約のボタン: {Chosen(wish)}を{(wish.Moves is null ? "予約する" : "変更先にする")}",
-        SaysEligible { Answer: var answer } => $"対象者の確認に「{(answer == Eligibility.Yes ? "はい" : answer == Eligibility.No ? "いいえ" : "よく分からない")}」と答えました",
+        SaysEligible { Answer: var answer, IsSure: var sure } => $"対象者の確認に「{InWords(answer)}」と答え{(sure ? "直し" : "")}ました",
         SaysConsent { Agrees: var agrees } => $"個人情報の取り扱いに{(agrees ? "「同意する」" : "「同意しない」")}と答えました",
         LooksAtMine => "予約の確認が押されました",
         WantsToMove => "予約の変更が押されました",
         WantsToCancel => "予約の取消が押されました",
+        CannotCome => "「行けないことを伝える」が押されました",
         LeavesToStaff { WantsOtherTime: var wantsOther } => wantsOther ? "「時間を変えたいと伝える」が押されました" : "「行けないことを伝える」が押されました",
         Cancels => "予約を取り消すと答えました",
         Explains { Reason: var reason } => $"取消の理由: {reason.InJapanese}",
@@ -101,14 +107,28 @@ internal static partial class BookingWords
 
     private static string Chosen(BookingWish wish) => string.Join("・", new[] { wish.Kind.InJapanese, wish.Method?.InJapanese, wish.Start is { } start ? ServiceDay.Say(start) : wish.Day?.ToString() }.OfType<string>());
 
-    private static CardContent Gone(IsGone gone) => gone.Near.Count == 0
-        ? Card("この時間は埋まりました", $"ごめんなさい。{gone.Wish.Day} は、いま空きがありません。", [.. Waiting(gone.Wish), Step("ほかの日を見る", new Chooses(gone.Wish with { Day = null })), Person])
-        : new(Notice, "この時間は埋まりました", $"ごめんなさい。ほかの方が先に予約されたか、受付の時間をすぎました。{gone.Wish.Day} の近い時間です。",
-            [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("別の日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
+    private static string InWords(Eligibility answer) => answer switch { Eligibility.Yes => "はい", Eligibility.No => "いいえ", _ => "よく分からない" };
+
+    private static CardContent Nothing(HasNothing nothing) => Card($"{nothing.Wish.Day}", nothing.Why switch
+    {
+        WhyNothing.Over => "この日の受付は終わりました。ほかの日から選んでください。",
+        WhyNothing.Closed => "この日はお休みです。ほかの日から選んでください。",
+        _ => "この日の予約は、まだ受け付けていません。近くなったら、また見てください。",
+    }, Step("ほかの日を見る", new Chooses(nothing.Wish with { Day = null })), Person);
+
+    private static CardContent Gone(IsGone gone) => new(Notice, "この時間は取れなくなりました", $"ごめんなさい。{gone.Wish.Day} の近い時間は、空いています。",
+        [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("別の日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
+
+    /// <summary>What can be done about a booking: by themselves as long as there is time for it, and then through a person.</summary>
+    private static Choice[] Ways(BookingView booking) => booking.CanChange
+        ? [Step("予約を変更する", new WantsToMove(booking.Id)), Step("予約を取り消す", new WantsToCancel(booking.Id))]
+        : [Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true))];
+
+    private static CardContent Waits(WaitingView waiting) => Card("空き待ち", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(waiting.Id)));
 
     private static CardContent Booked(string title, BookingView booking, IsBooked? booked = null)
     {
-        List<Choice> choices = [Step("予約を変更する", new WantsToMove(booking.Id)), Step("予約を取り消す", new WantsToCancel(booking.Id))];
+        List<Choice> choices = [.. Ways(booking)];
         if (booking.LacksPhone)
             choices.Insert(0, booked?.FormKey is { } page ? new(AddPhone, Opens: FormPath + page) : Step(AddPhone, new WantsForm()));
         else if (booked?.FormKey is { } key)
@@ -128,8 +148,8 @@ internal static partial class BookingWords
         List<CardContent> cards =
         [
             .. mine.Bookings.Select(b => b.IsProposal ? Proposal(b) : Card("ご予約", $"{Line(b)}\n担当: {b.With}{(b.LacksPhone ? "\n\n電話番号をまだいただいていません。" : "")}",
-                [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id)), .. b.Method == ContactMethod.Phone ? [Step(b.LacksPhone ? AddPhone : "電話番号を変える", new WantsForm())] : Array.Empty<Choice>()])),
-            .. mine.Waiting.Select(w => Card("空き待ち", $"{w.Day} {w.Kind.InJapanese}（{w.Method.InJapanese}）", Step("知らせなくてよい", new StopsWaiting(w.Id)))),
+                [.. b.CanChange ? [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id))] : Ways(b), .. b.Method == ContactMethod.Phone ? [Step(b.LacksPhone ? AddPhone : "電話番号を変える", new WantsForm())] : Array.Empty<Choice>()])),
+            .. mine.Waiting.Select(Waits),
         ];
         var unseen = Math.Max(0, cards.Count + 1 - MostCards);
         var more = Card(cards.Count == 0 ? "予約はありません" : "新しく予約する", $"{(unseen == 0 ? "" : $"ほかに{unseen}件あります。相談員におたずねください。\n")}24時間いつでも予約できます。", Step("就業相談を予約", new Chooses(new(BookingKind.Consultation))), Step("職業紹介を予約", new Chooses(new(BookingKind.JobPlacement))), Person);

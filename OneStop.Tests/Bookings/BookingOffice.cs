@@ -70,6 +70,17 @@ internal static class BookingOffice
             await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {text}");
         }
 
+        /// <summary>What stands on the buttons of the newest answer.</summary>
+        public List<string> Labels(VirtualFriend friend) => [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
+
+        /// <summary>Presses a button that posts this back, be it old or made up.</summary>
+        public async Task Press(VirtualFriend friend, string data)
+        {
+            var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
+            oneStop.Line.Press(friend.UserId, data, "ボタン", null);
+            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {data}");
+        }
+
         /// <summary>What the newest answer says.</summary>
         public string Says(VirtualFriend friend) => Thumb.Read(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message);
 

@@ -114,7 +114,7 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         var booking = Assert.Single(await oneStop.BookingsOf(friend));
         Assert.Equal((BookingState.Cancelled, CancelReason.ChildUnwell), (booking.State, booking.Reason));
         oneStop.Line.Press(friend.UserId, new WantsToMove(booking.Id).Data, "予約を変更する", null);
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("このボタンは終わっています", StringComparison.Ordinal)), "the kind answer");
+        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("この案内は古くなりました", StringComparison.Ordinal)), "the kind answer");
     }
 
     [Fact]
@@ -125,13 +125,16 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         var friend = await own.Booked("10月5日(月)", "22:00");
         own.Pass(Japan("2026-10-05T21:01") - own.Clock.GetUtcNow());
         await Until(() => Task.FromResult(own.Says(friend).Contains("まもなくお約束の時間です", StringComparison.Ordinal)), "the reminder");
-        foreach (var (wish, tells) in new[] { ("取り消す", "行けないことを伝える"), ("変更する", "時間を変えたいと伝える") })
+        Assert.Equal(["確認しました", "行けないことを伝える", "時間を変えたいと伝える"], own.Labels(friend)); // by themselves they can only until now
+        foreach (var (wish, tells) in new[] { ("予約を取り消す", "行けないことを伝える"), ("予約を変更する", "時間を変えたいと伝える") })
         {
-            await own.Tap(friend, wish); // of the reminder
+            await own.Tap(friend, wish); // of the card that said that it is booked
             own.AssertSays(friend, "始まる1時間前をすぎたため");
             await own.Tap(friend, tells);
             own.AssertSays(friend, "担当者に伝えました");
         }
+        await own.Type(friend, "予約の確認");
+        Assert.Equal(["行けないことを伝える", "時間を変えたいと伝える"], own.Labels(friend)[..2]);
         Assert.NotNull(await own.DueOf(friend));
         Assert.Equal(BookingState.Confirmed, Assert.Single(await own.BookingsOf(friend)).State); // staff decide
         Assert.Equal(["行けないとのことです（締切のあと）: 就業相談 10月5日(月) 22:00〜23:00", "時間を変えたいとのことです（締切のあと）: 就業相談 10月5日(月) 22:00〜23:00"],

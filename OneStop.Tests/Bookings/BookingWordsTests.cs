@@ -27,14 +27,14 @@ public sealed class BookingWordsTests
 
     private static readonly TalkReply[] Replies =
     [
-        new AsksEligibility(Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
+        new AsksEligibility(Wish), new AsksToChangeAnswer(Eligibility.Unsure, Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
         new AsksMethod(Wish, Enum.GetValues<ContactMethod>()), new AsksMethod(Wish with { Moves = null }, Enum.GetValues<ContactMethod>()),
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 1))], 28, HasFullDays: true), new AsksDay(Wish with { Moves = null }, [], null, HasFullDays: true), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
-        new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), new IsGone(Wish, []),
+        new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), .. Enum.GetValues<WhyNothing>().Select(why => new HasNothing(Wish, why)),
         new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
-        new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(ByPhone), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new IsGone(Wish with { Moves = null }, []), new HasAnother(View, Wish),
+        new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(View, IsMoved: true), new WasBooked(ByPhone with { CanChange = false }), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new HasAnother(View, Wish),
         new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
-        new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsTooLate(View, 10_079), new IsPassedOn(View, true), new IsPassedOn(View, false), new AsksToCancel(View with { IsProposal = true }), new IsCancelled(View with { IsProposal = true }), new IsOver(), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
+        new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsTooLate(View, 10_079), new IsPassedOn(View, true), new IsPassedOn(View, false), new AsksToCancel(View with { IsProposal = true }), new IsCancelled(View with { IsProposal = true }), new IsOver(), new IsOver(View), new IsOver(View with { CanChange = false }), new WaitsForEnough([.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([ByPhone with { CanChange = false }], []), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
         new NotNow(WhyNotNow.SwitchedOff), new NotNow(WhyNotNow.Busy), new NotNow(WhyNotNow.Closed), new NotNow(WhyNotNow.Closed, Day.At(TimeSpan.FromHours(6))), new AsksMethod(Wish, Enum.GetValues<ContactMethod>(), OffersNow: true), new AsksDay(Wish, [], 28, HasFullDays: true, OffersNow: true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
     ];
 
@@ -64,7 +64,8 @@ public sealed class BookingWordsTests
     {
         var now = Japan("2026-10-05T09:00");
         var booking = Booking.Of(Client.Of(1, null, null, now), BookingTerms.Standard(BookingKind.JobPlacement), ContactMethod.Phone, View.Slot, Id, null, null, now);
-        CardContent[] cards = [BookingNotices.DayBefore(booking, lacksPhone: true), BookingNotices.HourBefore(booking, lacksPhone: false), BookingNotices.Entered(booking), BookingNotices.Moved(booking), BookingNotices.Ended(booking), BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];
+        var terms = BookingTerms.Standard(BookingKind.JobPlacement);
+        CardContent[] cards = [BookingNotices.DayBefore(booking, terms, lacksPhone: true, now), BookingNotices.HourBefore(booking, terms, lacksPhone: false, View.Slot.Start.AddHours(-1)), BookingNotices.Entered(booking, terms, now), BookingNotices.Moved(booking, terms, now), BookingNotices.Ended(booking), BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];
         var messages = await InLineWords(cards);
         using var body = JsonDocument.Parse(JsonSerializer.Serialize(new { messages = messages.Take(5) }, LineJson.Options));
         Assert.Empty(MessageRules.Check(body.RootElement));
@@ -89,7 +90,9 @@ public sealed class BookingWordsTests
     [InlineData("2026-10-07T23:00", 60, "10月7日(水) 23:00〜24:00\n（終わりは8日の午前0時）")]
     [InlineData("2026-10-07T23:30", 60, "10月7日(水) 23:30〜24:30\n（終わりは8日の午前0時30分）")]
     [InlineData("2026-10-08T00:00", 60, "10月7日(水) 24:00〜25:00\n（日付は8日の午前0時〜）")]
-    [InlineData("2026-11-01T00:30", 30, "10月31日(土) 24:30〜25:00\n（日付は1日の午前0時30分〜）")]
+    [InlineData("2026-11-01T00:30", 30, "10月31日(土) 24:30〜25:00\n（日付は11月1日の午前0時30分〜）")]
+    [InlineData("2026-10-31T23:00", 60, "10月31日(土) 23:00〜24:00\n（終わりは11月1日の午前0時）")]
+    [InlineData("2026-12-29T00:00", 60, "12月28日(月) 24:00〜25:00\n（日付は29日の午前0時〜）")]
     [InlineData("2026-10-08T06:00", 60, "10月8日(木) 6:00〜7:00")]
     public void A_time_after_midnight_is_explained(string start, int minutes, string words)
     {
@@ -122,8 +125,8 @@ public sealed class BookingWordsTests
     public static TheoryData<string> Steps => [.. new TalkStep[]
     {
         new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Confirms(Id, Wish),
-        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null),
-        new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new LeavesToStaff(Id, false), new LeavesToStaff(Id, true), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
+        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysEligible(Eligibility.No, Wish, IsSure: true), new SaysEligible(Eligibility.Yes, Wish, IsSure: true), new SaysEligible(Eligibility.Unsure, Wish, IsSure: true), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null),
+        new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new CannotCome(), new LeavesToStaff(Id, false), new LeavesToStaff(Id, true), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
         new TakesOffer(Id), new StopsWaiting(Id), new WithdrawsConsent(false), new WithdrawsConsent(true), new AsksErasure(false), new AsksErasure(true),
     }.Select(s => s.Data)];
 

@@ -61,7 +61,7 @@ public sealed class ManyAtOnceTests
 
         Assert.Equal(1, await desks.Read(db => db.Bookings.CountAsync(b => b.State == BookingState.Confirmed)));
         var told = await desks.Read(db => db.Messages.Where(m => m.By == Domain.Conversations.Speaker.Bot).Select(m => m.Text!).ToListAsync());
-        var (booked, gone) = (told.Count(t => t.Contains("予約ができました", StringComparison.Ordinal)), told.Count(t => t.Contains("この時間は埋まりました", StringComparison.Ordinal)));
+        var (booked, gone) = (told.Count(t => t.Contains("予約ができました", StringComparison.Ordinal)), told.Count(t => t.Contains("この時間は取れなくなりました", StringComparison.Ordinal)));
         Assert.Equal(Each, booked + gone);
         Assert.Equal(1, booked + takenByStaff);
         Assert.Equal(0, await desks.Read(db => db.IncomingEvents.CountAsync(e => e.PutAsideAt != null)));

@@ -88,7 +88,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.Tap(first, "14:00");
         await own.Tap(first, "予約する");
         await own.Tap(second, "14:00");
-        Assert.Contains("この時間は埋まりました", own.Says(second), StringComparison.Ordinal);
+        Assert.Contains("この時間は取れなくなりました", own.Says(second), StringComparison.Ordinal);
         await own.Tap(second, "15:30"); // an hour and the quarter after it
         await own.Tap(second, "予約する");
         Assert.Equal(Japan("2026-10-08T15:30").ToUniversalTime(), Assert.Single(await own.BookingsOf(second)).Slot.Start);
@@ -117,7 +117,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var moved = await own.At<BookingDesk, Guid>(one, async d => (await d.Move(first, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id, Beyond: false, Tells: true))).Id);
         Assert.True((await own.BookingsOf(friend)).Single(b => b.Id == moved).IsProposal);
         own.Line.Press(friend.UserId, new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null); // the card before the move
-        await Until(() => Task.FromResult(own.Says(friend).Contains("このボタンは終わっています", StringComparison.Ordinal)), "that it is over");
+        await Until(() => Task.FromResult(own.Says(friend).Contains("この案内は古くなりました", StringComparison.Ordinal)), "that it is over");
         await own.Type(friend, "予約の確認");
         await own.Tap(friend, "決める");
         Assert.Contains("予約ができました", own.Says(friend), StringComparison.Ordinal);
@@ -166,7 +166,8 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         oneStop.Line.Block(friend.UserId);
         oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
         oneStop.Line.Follow(friend.UserId);
-        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Buttons(b.Message).Any(a => a["label"]!.GetValue<string>() == "できることを見る")) == 2), "the greeting");
+        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("おかえりなさい", StringComparison.Ordinal)), "the greeting"); // who comes back has not just added us
+        Assert.DoesNotContain("友だち追加", oneStop.Says(friend), StringComparison.Ordinal);
         await oneStop.Type(friend, "予約の確認");
         oneStop.AssertSays(friend, "10月16日(金) 10:00〜11:00");
     }
@@ -197,7 +198,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var (owner, other) = (await oneStop.Booked("10月19日(月)", "10:00"), await oneStop.Booked("10月19日(月)", "12:00"));
         var booking = Assert.Single(await oneStop.BookingsOf(owner));
         oneStop.Line.Press(other.UserId, new Cancels(booking.Id).Data, "取り消す", null);
-        await Until(() => Task.FromResult(oneStop.Says(other).Contains("このボタンは終わっています", StringComparison.Ordinal)), "the answer");
+        await Until(() => Task.FromResult(oneStop.Says(other).Contains("この案内は古くなりました", StringComparison.Ordinal)), "the answer");
         Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(owner)).State);
     }
 

@@ -130,6 +130,36 @@ public sealed class ReminderTests : IAsyncLifetime
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
     }
 
+    [Theory]
+    [InlineData("2026-10-06T17:59:25", 0)] // the 35 seconds of the report
+    [InlineData("2026-10-06T17:30", 0)]
+    [InlineData("2026-10-06T16:59", 1)]
+    public async Task Who_booked_shortly_before_the_time_of_a_reminder_gets_none(string bookedAt, int reminders)
+    {
+        PassTo(bookedAt);
+        var friend = await Booked("10月7日(水)", "10:00");
+        PassTo("2026-10-06T18:00");
+        await Settled();
+        await Until(async () => await oneStop.Read(db => db.OutgoingMessages.AllAsync(m => m.State != Domain.Channels.Delivery.Waiting)), "what is to be said");
+        Assert.Equal(reminders, Count(friend, DayBefore));
+        PassTo("2026-10-07T09:00");
+        await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
+    }
+
+    [Fact]
+    public async Task Who_has_just_said_yes_to_a_proposal_is_not_reminded_of_it_within_the_hour()
+    {
+        var friend = await Booked("10月20日(火)", "10:00");
+        var client = await oneStop.Read(db => Task.FromResult(db.Clients.Single().Id));
+        await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true));
+        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        PassTo("2026-10-06T17:59:25");
+        await oneStop.Tap(friend, "決める");
+        PassTo("2026-10-06T18:00");
+        await Settled();
+        Assert.Equal(0, await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null)));
+    }
+
     [Fact]
     public async Task On_the_day_itself_nobody_is_told_of_tomorrow()
     {
@@ -215,7 +245,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.Tap(second, "この時間を見る");
         Assert.Contains("15分間、この時間をおさえています", oneStop.Says(second), StringComparison.Ordinal);
         await oneStop.Tap(first, "この時間を見る");
-        Assert.Contains("この時間は埋まりました", oneStop.Says(first), StringComparison.Ordinal);
+        Assert.Contains("この時間は取れなくなりました", oneStop.Says(first), StringComparison.Ordinal);
         await oneStop.Tap(second, "予約する");
         Assert.Contains("予約ができました", oneStop.Says(second), StringComparison.Ordinal);
         oneStop.Pass(TimeSpan.FromMinutes(16));

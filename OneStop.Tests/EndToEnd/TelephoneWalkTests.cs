@@ -43,7 +43,8 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
         await Expect(back).ToBeVisibleAsync();
         oneStop.Clock.Advance(TimeSpan.FromSeconds(1)); // nobody is back in the same instant
         await back.ClickAsync();
-        await Expect(one.Locator("#talk").GetByText("友だち追加ありがとうございます")).ToHaveCountAsync(2);
+        await Expect(one.Locator("#talk").GetByText("おかえりなさい")).ToBeVisibleAsync();
+        await Expect(one.Locator("#talk").GetByText("友だち追加ありがとうございます")).ToHaveCountAsync(1);
         await Type(one, "予約を取り消したい");
         await Expect(one.Locator("#talk").GetByText("10月9日(金) 24:00〜25:00")).ToHaveCountAsync(3); // asked, moved, and now
         await Tap(one, "取り消す");
@@ -52,7 +53,7 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
         await Tap(one, "子どもの体調");
         await Sees(one, "また話したくなったら");
         await Tap(one, "予約を変更する"); // on a card far above
-        await Sees(one, "このボタンは終わっています");
+        await Sees(one, "この案内は古くなりました");
         var bookings = await oneStop.BookingsOf(friend);
         Assert.Equal([(BookingState.Cancelled, null), (BookingState.Cancelled, CancelReason.ChildUnwell)], bookings.Select(b => (b.State, b.Reason)));
     }
@@ -74,7 +75,7 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
             await own.Tap(quick, label);
 
         await Tap(late, "10:30");
-        await Sees(late, "この時間は埋まりました");
+        await Sees(late, "この時間は取れなくなりました");
         await Tap(late, "空いたら知らせる");
         await Sees(late, "空いたらお知らせします");
         await own.Tap(quick, "予約を取り消す");

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
+
+namespace OneStop.Domain.Bookings;
+
+/// <summary>The first-time questions, and taking consent back.</summary>
+internal sealed partial class BookingTalk
+{
+    /// <summary>対象者の確認と同意, before the first booking.</summary>
+    private async Task<TalkReply?> FirstQuestion(BookingWish wish)
+    {
+        var client = await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+        if (client is null or { Eligibility: Eligibility.NotAsked })
+            return new AsksEligibility(wish);
+        return await Agrees(client) ? null : new AsksConsent(wish);
+    }
+
+    private async Task<TalkReply> TellEligibility(SaysEligible said)
+    {
+        var (answer, wish) = (said.Answer, said.Wish);
+        var client = await db.FindOrBear(friend, now);
+        if (client.Eligibility != Eligibility.NotAsked && client.Eligibility != answer && !said.IsSure)
+            return new AsksToChangeAnswer(answer, wish); // an old card changes nothing by itself
+        client.Answer(answer, now);
+        if (answer == Eligibility.Yes)
+            return await Agrees(client) ? await GoOn(wish with { Moves = null }, null) : new AsksConsent(wish);
+        db.Messages.Add(conversation.Await($"対象者の確認: {(answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください", now));
+        return new LedToPerson(answer, wish);
+    }
+
+    private async Task<TalkReply> TellConsent(bool agrees, BookingWish? wish)
+    {
+        var client = await db.FindOrBear(friend, now);
+        if (client.Eligibility == Eligibility.NotAsked)
+            return wish is null ? new AsksPhoneLater() : new AsksEligibility(wish);
+        var hasAgreed = await Agrees(client);
+        if (!agrees)
+            return hasAgreed ? await WithdrawConsent(isSure: false) : new NoConsent(wish); // an old button takes nothing back by itself
+        if (!hasAgreed)
+            db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
+        return wish is null ? new OffersForm(db.OfferForm(client, now)) : await GoOn(wish with { Moves = null }, null);
+    }
+
+    private Task<bool> Agrees(Client client) => db.Consents.InForce(client.Id).AnyAsync();
+
+    /// <summary>The page takes a telephone number, so consent is asked for first.</summary>
+    private async Task<TalkReply> OfferForm() => await Client() is not { Eligibility: not Eligibility.NotAsked } client ? new AsksPhoneLater()
+        : await Agrees(client) ? new OffersForm(db.OfferForm(client, now))
+        : new AsksConsent(null);
+
+    private async Task<TalkReply> WithdrawConsent(bool isSure)
+    {
+        if (await Client() is not { } client || !await db.Consents.AnyAsync(c => c.ClientId == client.Id))
+            return new HasNoConsent();
+        if (!await db.Consents.Given(client.Id).AnyAsync())
+            return isSure ? new ConsentIsWithdrawn(0) : new HasNoConsent(); // pressed twice
+        if (!isSure)
+            return new AsksIfSure(ForErasure: false, await db.Bookings.ComingOf(client.Id, now).CountAsync());
+        db.Messages.Add(conversation.Await("個人情報の取り扱いへの同意が撤回されました", now));
+        return new ConsentIsWithdrawn(await db.WithdrawConsent(client.Id, null, now));
+    }
+
+    private async Task<TalkReply> AskErasure(bool isSure)
+    {
+        if (!isSure)
+            return new AsksIfSure(ForErasure: true, 0);
+        (await db.FindOrBear(friend, now)).AskErasure(now);
+        db.Messages.Add(conversation.Await("記録の消去の依頼がありました。業務責任者に伝えてください", now));
+        return new ErasureIsAsked();
+    }
+}
