@@ -1,13 +1,20 @@
 using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
 /// <summary>予約の受付: each step of the dialogue in LINE, around the clock (仕様書 7(1)②(ア)). What it brings about is kept in the same save as the event.</summary>
 [DisplayName("予約の受付")]
-public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, LiveUpdates live, BookingBell bell)
+public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, TimeProvider clock)
 {
+    /// <summary>After so long a day or a time that is typed is no answer to the last card any more.</summary>
+    private static readonly TimeSpan AsksFor = TimeSpan.FromHours(1);
+
     /// <summary>Announced when bookings changed.</summary>
     public const string Topic = "bookings";
 
@@ -30,6 +37,22 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, LiveUpdates 
     {
         actor.MayDo<BookingTalkDesk>();
         await Answer(arrival, step, (conversation, now) => conversation.Hear(typed, arrival.At, now), words, typed.LineMessageId);
+    }
+
+    /// <summary>What somebody can choose on the last card that they were answered with, if it is of the dialogue and lately said: the way is kept in its buttons.</summary>
+    [DisplayName("予約の途中かを見る")]
+    [Allowed(Line = true)]
+    public async Task<IReadOnlyList<BookingWish>> Choices(LineUserId from)
+    {
+        actor.MayDo<BookingTalkDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var since = clock.GetUtcNow() - AsksFor;
+        var talk = await db.Conversations.Where(c => c.Friend.LineUserId == from).Select(c => c.Id).SingleOrDefaultAsync();
+        var last = await db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == talk && !m.IsUnasked).OrderByDescending(m => m.Order).FirstOrDefaultAsync();
+        if (last is null || last.CreatedAt < since)
+            return [];
+        var cards = last.Contents.SelectMany(c => c is CarouselContent { Cards: var several } ? several : c is CardContent one ? [one] : (IReadOnlyList<CardContent>)[]);
+        return [.. cards.SelectMany(c => c.Choices).Select(c => c.Data is { } data && TalkStep.TryRead(data, out var step) ? step : null).OfType<Chooses>().Select(c => c.Wish)];
     }
 
     private async Task Answer(Arrival arrival, TalkStep step, Func<Conversation, DateTimeOffset, Message> shown, Func<TalkReply, AutoReply> words, string? lineMessageId = null)

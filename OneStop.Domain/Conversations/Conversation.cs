@@ -56,12 +56,7 @@ public sealed partial class Conversation
     public (Message Message, bool OwesReceipt) Receive(ClientSays said, DateTimeOffset at, DateTimeOffset now)
     {
         var owesReceipt = AnswerDue is null && (LastHumanAt is not { } last || now - last >= ExchangeRunsFor);
-        var message = Say(Speaker.Client, KindOf(said), TextOf(said), at, now);
-        message.LineMessageId = said.LineMessageId;
-        (message.Quotes, message.QuoteToken) = (said.Quotes, said.QuoteToken);
-        message.Sticker = (said as ShowsSticker)?.Sticker;
-        message.Place = (said as TellsPlace)?.Place;
-        HeardOrder = message.Order;
+        var message = Keep(said, at, now);
         LastHumanAt = now;
         (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
         Closing = null;

@@ -13,9 +13,10 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
+    /// <param name="beside">What may help meanwhile, said as well unless a member of staff is talking with them.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply>? receipt)
+    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply>? receipt, AutoReply? beside = null)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -32,27 +33,51 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 message.FileId = stored.Id;
                 db.StoredFiles.Add(stored);
             }
-            if (owesReceipt && receipt is not null)
-                Arrivals.Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
+            List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. receipt(conversation.AnswerDue!.Value).Contents] : [];
+            if (beside is not null && (says.Count > 0 || !await db.IsTalking(conversation, now)))
+                says.AddRange(beside.Contents);
+            if (says.Count > 0)
+                Arrivals.Say(db, friend, conversation, new(says), now);
         });
         files.Ring();
     }
 
+    /// <summary>Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour.</summary>
+    /// <param name="answer">The words, given by whether the client still waits for a person.</param>
+    [DisplayName("お礼を受け取る")]
+    [Allowed(Line = true)]
+    public async Task Thank(Arrival arrival, ClientSays said, Func<bool, AutoReply> answer)
+    {
+        actor.MayDo<ReceptionDesk>();
+        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
+        {
+            friend.Speak(arrival.At);
+            if (said.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
+                return; // before it came
+            db.Messages.Add(conversation.HearThanks(said, arrival.At, now));
+            var says = answer(conversation.AnswerDue is not null);
+            var words = says.Shown.Select(s => s.Text).ToList();
+            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot && m.At > now - Conversation.ExchangeRunsFor && words.Contains(m.Text!)))
+                Arrivals.Say(db, friend, conversation, says, now);
+        });
+    }
+
     /// <summary>友だち追加・ブロック解除: greeted once, however often the event comes.</summary>
     /// <param name="greeting">Null where the bot is to be silent.</param>
+    /// <param name="again">What is said instead to who was a friend before and had blocked the account; null if LINE does not tell that.</param>
     [DisplayName("友だち追加を受け取る")]
     [Allowed(Line = true)]
-    public async Task Follow(Arrival arrival, AutoReply? greeting)
+    public async Task Follow(Arrival arrival, AutoReply? greeting, AutoReply? again = null)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, (db, friend, conversation, now) =>
         {
-            var back = friend.IsBlocked;
+            var back = friend.IsBlocked || (again is not null && friend.FollowedAt is not null);
             if (!friend.Follow(arrival.At))
                 return;
             db.Messages.Add(conversation.Happen(back ? "ブロックが解除されました" : "友だちに追加されました", arrival.At));
-            if (greeting is not null)
-                Arrivals.Say(db, friend, conversation, greeting, now);
+            if ((back ? again ?? greeting : greeting) is { } says)
+                Arrivals.Say(db, friend, conversation, says, now);
         });
     }
 
@@ -184,6 +209,17 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         foreach (var contents in new[] { file.Contents, file.Preview }.OfType<FileContents>())
             store.Delete(contents.StorageName);
         file.Wipe();
+    }
+}
+
+/// <summary>Whether a person is there.</summary>
+internal static class Talking
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Has a member of staff spoken within the hour? Then the bot does not talk in between.</summary>
+        public Task<bool> IsTalking(Conversation conversation, DateTimeOffset now) =>
+            db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Staff && m.Kind != MessageKind.Note && m.At > now - Conversation.ExchangeRunsFor);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Line.RichMenu;
 
@@ -19,6 +20,9 @@ public sealed class AutoReplies(TimeProvider clock)
 
     /// <summary>使い方, which can be typed and stands on no menu.</summary>
     internal const string Guide = "guide";
+
+    /// <summary>個人情報の取り扱い, typed.</summary>
+    internal const string Privacy = "privacy";
 
     /// <summary>友だち追加のあいさつ: what the service does, the privacy notice, and buttons.</summary>
     public static AutoReply Greeting() => new(
@@ -46,6 +50,23 @@ public sealed class AutoReplies(TimeProvider clock)
                 new("個人情報の取り扱い", Opens: PrivacyPath),
             ]),
     ]);
+
+    /// <summary>ブロックを解除した人に: they know the service, and what they had is still there.</summary>
+    public static AutoReply WelcomeBack => Card("おかえりなさい😊", "またつながることができて、うれしいです。前の予約やトークは、そのままです。メッセージはいつでも送ってください。",
+        [new("予約を確認する", Says: "予約を確認する", Data: MenuButtons.MyBookings), new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
+
+    /// <summary>What is said to thanks.</summary>
+    /// <param name="waits">They still wait for a person's answer.</param>
+    public static AutoReply ThanksBack(bool waits) => Text(waits
+        ? "こちらこそ、ありがとうございます😊\nお返事まで、もう少しお待ちください。"
+        : "こちらこそ、ありがとうございます😊\n気になることがあれば、いつでも送ってください。");
+
+    /// <summary>Buttons beside the receipt, where what was written is for a person but a button may be quicker; null where none fits.</summary>
+    public static AutoReply? WaysBeside(string text) => PhoneNumber.TryRead(text, out _)
+            ? Card("電話番号のこと", "電話番号は、専用のページで受け取ります。トークに残したくないときは、番号を長く押して「送信取消」を選んでください。", [Press("電話番号を入れる", new WantsForm())])
+        : TypedSteps.SpeaksOfBooking(text)
+            ? Card("予約のことですか？", "下のボタンからもできます。", [Press("予約する", new Chooses(new(BookingKind.Consultation))), Press("予約を見る", new LooksAtMine()), Press("行けないことを伝える", new CannotCome())])
+        : null;
 
     /// <summary>受付のお知らせ: at once, with the time by which a person answers.</summary>
     /// <param name="due">The end of the 24 hours. Where it falls into closed days, the real date is named (年末年始).</param>
@@ -84,6 +105,7 @@ public sealed class AutoReplies(TimeProvider clock)
             費用はかかりません。
             """, [new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
         Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。", [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
+        Privacy => Card("個人情報の取り扱い", "お預かりするものと、その使い方を書いたページがあります。", [new("取り扱いを読む", Opens: PrivacyPath), new("使い方", Opens: GuidePath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
         MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
         MenuButtons.Help => Measures,
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
@@ -118,6 +140,8 @@ public sealed class AutoReplies(TimeProvider clock)
 
     /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>
     private string SayDue(DateTimeOffset due) => due.JapaneseDate == clock.GetUtcNow().JapaneseDate.AddDays(1) ? $"明日 {JapanTime.Say(due)}" : JapanTime.Say(due);
+
+    private static Choice Press(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
 
     private static AutoReply Card(string title, string text, IReadOnlyList<Choice> choices) => new([new CardContent("ご案内があります", title, text, choices)]);
 

@@ -42,10 +42,10 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
 
     private Task Take(Arrival arrival, LineEvent? what, string body) => what switch
     {
-        FollowEvent => desk.Follow(arrival, AutoReplies.Greeting()),
+        FollowEvent { Follow: var follow } => desk.Follow(arrival, AutoReplies.Greeting(), follow?.IsUnblocked == true ? AutoReplies.WelcomeBack : null),
         UnfollowEvent => desk.Unfollow(arrival),
-        MessageEvent { Message: ReceivedText { Text: { } typed } text } when TypedSteps.Read(typed) is { } step => bookings.TakeTyped(arrival, step, (SaysText)Said(text, body), BookingWords.Of),
-        MessageEvent { Message: ReceivedText { Text: { } typed } text } when TypedSteps.ReadButton(typed) is { } data => buttons.ReplyTyped(arrival, (SaysText)Said(text, body), AutoReplies.AnswerTo(data)),
+        MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(arrival, (SaysText)Said(text, body)),
+        MessageEvent { Message: ReceivedSticker sticker } when TypedThanks.AreAll(sticker) => desk.Thank(arrival, Said(sticker, body), AutoReplies.ThanksBack),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
         MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
@@ -58,6 +58,21 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
         _ => desk.Keep(arrival, EventKind.Of(body)),
     };
+
+    /// <summary>Words: some ask for what a button does, some are only thanks; all others are for a person, with buttons beside where they may help.</summary>
+    private async Task Hear(Arrival arrival, SaysText said)
+    {
+        if (TypedSteps.Read(said.Text) is { } step)
+            await bookings.TakeTyped(arrival, step, said, BookingWords.Of);
+        else if (TypedSteps.ReadButton(said.Text) is { } data)
+            await buttons.ReplyTyped(arrival, said, AutoReplies.AnswerTo(data));
+        else if (TypedThanks.AreAll(said.Text))
+            await desk.Thank(arrival, said, AutoReplies.ThanksBack);
+        else if (TypedWhen.TryRead(said.Text, arrival.At, out var when) && when.Choose(await bookings.Choices(arrival.From)) is { } chosen)
+            await bookings.TakeTyped(arrival, chosen, said, BookingWords.Of);
+        else
+            await desk.Receive(arrival, said, words.Receipt, AutoReplies.WaysBeside(said.Text));
+    }
 
     private static LineEvent? Understand(string body)
     {

@@ -31,7 +31,10 @@ public sealed record EventSource(string? Type, string? GroupId, string? RoomId)
 }
 
 /// <summary>The person added or unblocked the account.</summary>
-public sealed record FollowEvent : LineEvent;
+public sealed record FollowEvent(FollowDetail? Follow = null) : LineEvent;
+
+/// <summary>How it came to be a friend: added (again), or unblocked.</summary>
+public sealed record FollowDetail(bool IsUnblocked);
 
 /// <summary>The person blocked the account.</summary>
 public sealed record UnfollowEvent : LineEvent;

@@ -1,7 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
-using OneStop.Line.Simulator;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
 

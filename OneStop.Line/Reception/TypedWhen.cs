@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+
+namespace OneStop.Line.Reception;
+
+/// <summary>18時で, 明日の夜で: a day or a time that somebody types where a card asks for it.</summary>
+internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
+{
+    private static readonly string[] Tomorrows = ["明日", "あした", "あす"], AfterTomorrows = ["明後日", "あさって"];
+
+    /// <summary>Reads a text that is nothing but a day or a time, however vaguely it is said.</summary>
+    public static bool TryRead(string text, DateTimeOffset now, out TypedWhen when)
+    {
+        when = new(null, null);
+        if (text.Length > TypedWords.Longest || When.Match(TypedWords.Normal(text)) is not { Success: true } match || match.Groups["what"].Captures.Count == 0)
+            return false;
+        when = new(DayOf(match, ServiceDay.Of(now)), TimeOf(match));
+        return true;
+    }
+
+    /// <summary>Where the dialogue goes on: with what they typed if the last card offers it, else at the same question once more; null if no card asks.</summary>
+    /// <param name="choices">What could be chosen on the last card.</param>
+    public TalkStep? Choose(IReadOnlyList<BookingWish> choices)
+    {
+        if (choices.FirstOrDefault(w => w.Time is not null) is { } asksTime)
+            return new Chooses(choices.FirstOrDefault(w => w.Time == Time && (Day is null || w.Day == Day)) ?? asksTime with { Time = null, Day = Day ?? asksTime.Day });
+        var days = choices.Where(w => w.Day is not null).DistinctBy(w => w.Day).ToList();
+        if (days.Count == 0)
+            return null;
+        var day = days.Find(w => w.Day == Day) ?? (Day is null && days is [var only] ? only : null); // only one, where it was chosen already
+        return new Chooses(day is null ? days[0] with { Day = null } : day with { Time = Time });
+    }
+
+    private static ServiceDay? DayOf(Match match, ServiceDay today)
+    {
+        var said = match.Groups["day"].Value;
+        if (said is "今日" or "きょう" or "本日")
+            return today;
+        if (Tomorrows.Contains(said) || AfterTomorrows.Contains(said))
+            return today.AddDays(Tomorrows.Contains(said) ? 1 : 2);
+        if (!match.Groups["month"].Success)
+            return null;
+        var (month, day) = (Number(match, "month"), Number(match, "date"));
+        return new[] { today.Date.Year, today.Date.Year + 1 }.Where(year => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+            .Select(year => (ServiceDay?)new ServiceDay(new(year, month, day))).FirstOrDefault(d => d!.Value.Date >= today.Date);
+    }
+
+    /// <summary>On the service day's clock: 0時 is its 24:00, and 7時 of the evening 19:00.</summary>
+    private static TimeSpan? TimeOf(Match match)
+    {
+        if (!match.Groups["hour"].Success)
+            return null;
+        var hour = Number(match, "hour");
+        var isLate = match.Groups["part"].Value is "午後" or "夕方" or "夜" or "よる" or "ゆうがた";
+        hour = hour < ServiceDay.Begins.Hours && !isLate ? hour + 24 : isLate && hour < 12 ? hour + 12 : hour;
+        return TimeSpan.FromMinutes((hour * 60) + (match.Groups["half"].Success ? 30 : match.Groups["minute"].Success ? Number(match, "minute") : 0));
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^((?<what>(?<day>今日|きょう|本日|明日|あした|あす|明後日|あさって)|(?<month>[0-9]{1,2})(月|/)(?<date>[0-9]{1,2})日?(\\([月火水木金土日]\\))?|(今週|来週|再来週)の?([月火水木金土日]曜日?)?|[月火水木金土日]曜日?|今週|来週|土日|平日|週末)の?)?"
+        + "((?<what>(?<part>朝|午前|お?昼|午後|夕方|ゆうがた|夜|よる|夜中))の?)?((?<what>(?<hour>[0-9]{1,2})(時|:)(?<half>半)?(?<minute>[0-9]{2})?分?))?"
+        + "(から|ごろ|頃|くらい|ぐらい)?(で|に|が|は)?(お願い|おねがい|希望|いい|良い|よい|大丈夫|どう|できれば|したい|します|です|ます|でしょう|か|よ|ね|な|が|空いてます|あいてます)*[。!?、.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex When { get; }
+}
