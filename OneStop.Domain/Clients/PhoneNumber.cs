@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace OneStop.Domain.Clients;
@@ -11,17 +12,24 @@ public sealed record PhoneNumber
     /// <summary>The digits.</summary>
     public string Value { get; }
 
-    /// <summary>Reads what a person typed: with or without hyphens, brackets or +81, full width or half.</summary>
+    /// <summary>
+    /// Reads what a person typed: with or without dashes of any kind, brackets, dots or +81 (with the 0 that is left out abroad, too), full
+    /// width or half. Address books put marks around a number that steer the direction of writing (U+202D, U+202C): they are not seen.
+    /// </summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
-        var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
-        if (plain.StartsWith("+81", StringComparison.Ordinal))
-            plain = "0" + plain[3..].TrimStart('0', ' ', '-');
+        var plain = string.Concat((text ?? "").Replace('\uFFFE', '?').Normalize(NormalizationForm.FormKC).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
+        var isAbroad = plain.StartsWith("+81", StringComparison.Ordinal);
+        if (isAbroad)
+            plain = plain[3..];
         var digits = new string([.. plain.Where(char.IsAsciiDigit)]);
-        var isClean = plain.All(c => char.IsAsciiDigit(c) || c is '-' or '(' or ')' or ' ' or '‐' or 'ー' or '−' or '–');
-        number = isClean && digits.Length is 10 or 11 && digits[0] == '0' ? new(digits) : null;
+        if (isAbroad)
+            digits = "0" + digits.TrimStart('0');
+        number = plain.All(IsOfNumbers) && digits.Length is 10 or 11 && digits[0] == '0' ? new(digits) : null;
         return number is not null;
     }
+
+    private static bool IsOfNumbers(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '.' or 'ー' or '−' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 
     /// <summary>090-0000-0000; land lines as their digits, since where they are parted depends on the region.</summary>
     public static string Say(string digits) => digits.Length == 11 ? $"{digits[..3]}-{digits[3..7]}-{digits[7..]}" : digits;
