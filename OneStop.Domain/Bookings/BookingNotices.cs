@@ -23,7 +23,7 @@ public static class BookingNotices
 
     /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
     public static CardContent Entered(Booking booking, BookingTerms terms, DateTimeOffset now) => booking.State == BookingState.Tentative
-        ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時でよければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
+        ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時はいかがですか？よければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
         : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>Staff moved it; what is only proposed asks for their word again.</summary>

@@ -57,14 +57,15 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         return await FirstQuestion(wish) ?? await GoOn(wish, null);
     }
 
-    /// <summary>The first-time questions are answered. The method is asked for where none was chosen, or one that is not offered any more.</summary>
+    /// <summary>The first-time questions are answered. Chat is taken where no method was chosen: one tap less, and it can be changed at the end. It is asked for where they wish that, or where the one chosen is not offered any more.</summary>
     /// <param name="old">The booking that is about to move.</param>
     private async Task<TalkReply> GoOn(BookingWish wish, Booking? old)
     {
         var terms = await db.TermsOf(wish.Kind);
         return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, old)
-            : terms.Methods is [var only] ? await Choose(wish with { Method = only }, old)
-            : new AsksMethod(wish, terms.Methods, old is null && await OffersNow(terms));
+            : terms.Methods is [var only] ? await Choose(wish with { Method = only, AsksMethod = false }, old)
+            : wish is { Method: null, AsksMethod: false } && terms.Methods.Contains(ContactMethod.Chat) ? await Choose(wish with { Method = ContactMethod.Chat }, old)
+            : new AsksMethod(wish with { AsksMethod = false }, terms.Methods, old is null && await OffersNow(terms));
     }
 
     private async Task<TalkReply> Choose(BookingWish wish, Booking? old)
@@ -86,7 +87,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         var openings = await WeeksShown(wish, terms, old);
         int? later = from.AddDays(DaysShown - 1).Date < LastDay(terms).Date ? wish.Later + DaysShown : null;
         var hasFullDays = old is null && openings.FullDays.Count > 0; // who moves a booking has one
-        return openings.Days.Count == 0 && !hasFullDays && later is null ? new IsFull(wish) : new AsksDay(wish, openings.Days, later, hasFullDays, old is null && wish.Method == ContactMethod.Chat && await OffersNow(terms));
+        return openings.Days.Count == 0 && !hasFullDays && later is null ? new IsFull(wish) : new AsksDay(wish, openings.Days, later, old is null ? openings.FullDays : [], old is null && wish.Method == ContactMethod.Chat && await OffersNow(terms));
     }
 
     private async Task<Openings> WeeksShown(BookingWish wish, BookingTerms terms, Booking? old)
@@ -103,11 +104,11 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
         if (old is not null)
         {
             var day = ServiceDay.Of(start);
-            return (await OpeningsOn(day, day, wish, terms, old)).Times(day).Contains(wish.Time!.Value) ? new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null) : await Gone(wish, terms, old);
+            return (await OpeningsOn(day, day, wish, terms, old)).Times(day).Contains(wish.Time!.Value) ? new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null, terms.Methods) : await Gone(wish, terms, old);
         }
         var client = await db.FindOrBear(friend, now);
         var held = await Seat(client, terms, wish, start, now + HeldFor);
-        return held is null ? await Gone(wish, terms, null) : new AsksToConfirm(wish, held.Id, held.Slot, HeldFor);
+        return held is null ? await Gone(wish, terms, null) : new AsksToConfirm(wish, held.Id, held.Slot, HeldFor, terms.Methods);
     }
 
     private async Task<TalkReply> Confirm(Guid heldId, BookingWish wish)

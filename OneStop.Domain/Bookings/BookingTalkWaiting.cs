@@ -49,7 +49,7 @@ internal sealed partial class BookingTalk
         if (await Hindrance(wish, terms, start, null) is { } hindrance)
             return hindrance;
         return await db.Seat(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
-            ? new AsksToConfirm(wish, held.Id, held.Slot, WaitingEntry.OfferHeldFor)
+            ? new AsksToConfirm(wish, held.Id, held.Slot, WaitingEntry.OfferHeldFor, [])
             : await Gone(wish, terms, null);
     }
 

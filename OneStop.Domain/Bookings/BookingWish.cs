@@ -11,8 +11,10 @@ namespace OneStop.Domain.Bookings;
 /// <param name="Time">On that day's clock.</param>
 /// <param name="Moves">The booking whose place it is to take.</param>
 /// <param name="Later">How many days after today the days shown begin.</param>
-public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null, int Later = 0)
+/// <param name="AsksMethod">方法を変える: it is to be asked for, where else chat would be taken; day and time stay as they were chosen.</param>
+public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null, int Later = 0, bool AsksMethod = false)
 {
+    private const string Asked = "?";
     private const string DayFormat = "yyyyMMdd";
     private const int MostLater = 180;
     private static readonly (BookingKind Kind, string Code)[] Kinds =
@@ -28,7 +30,7 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
         List<string?> all =
         [
             Kinds.Single(k => k.Kind == Kind).Code,
-            Method is { } method ? Methods.Single(m => m.Method == method).Code : null,
+            AsksMethod ? Asked : Method is { } method ? Methods.Single(m => m.Method == method).Code : null,
             Later > 0 ? $"+{Later.ToString(CultureInfo.InvariantCulture)}" : Day?.Date.ToString(DayFormat, CultureInfo.InvariantCulture),
             Later == 0 && Time is { } time ? ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null,
         ];
@@ -47,7 +49,9 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
         if (parts.Length > 4 || Kinds.FirstOrDefault(k => k.Code == parts[0]) is not { Code: not null } kind)
             return false;
         var read = new BookingWish(kind.Kind, Moves: moves);
-        if (parts.Length > 1)
+        if (parts.Length > 1 && parts[1] == Asked)
+            read = read with { AsksMethod = true };
+        else if (parts.Length > 1)
         {
             if (Methods.FirstOrDefault(m => m.Code == parts[1]) is not { Code: not null } method)
                 return false;

@@ -33,9 +33,9 @@ public sealed record NoConsent(BookingWish? Wish) : TalkReply;
 public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods, bool OffersNow = false) : TalkReply;
 
 /// <param name="Later">From how many days on there is more; null if there is none.</param>
-/// <param name="HasFullDays">Among the days shown there are some on whose list one can be.</param>
+/// <param name="Full">Of the days shown, those on whose list one can be.</param>
 /// <param name="OffersNow">As for <see cref="AsksMethod"/>.</param>
-public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, bool HasFullDays = false, bool OffersNow = false) : TalkReply;
+public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, IReadOnlyList<ServiceDay> Full, bool OffersNow = false) : TalkReply;
 
 /// <summary>The days of the same weeks that are full, to wait for room on one of them.</summary>
 public sealed record AsksFullDay(BookingWish Wish, IReadOnlyList<ServiceDay> Days) : TalkReply;
@@ -67,7 +67,8 @@ public sealed record IsGone(BookingWish Wish, IReadOnlyList<TimeSpan> Near) : Ta
 
 /// <param name="HeldId">What is held meanwhile; for a move the booking that moves, which stays until then.</param>
 /// <param name="HeldFor">How long it is held; null for a move.</param>
-public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, TimeSpan? HeldFor) : TalkReply;
+/// <param name="Methods">Which can be had; another than the one chosen can be taken here.</param>
+public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, TimeSpan? HeldFor, IReadOnlyList<ContactMethod> Methods) : TalkReply;
 
 /// <param name="IsMoved">It took the place of another.</param>
 /// <param name="FormKey">The key of a one-time page on which to leave a telephone number, or what they wish to be called, where it is not known.</param>

@@ -43,7 +43,8 @@ public sealed record PictureContent(Guid FileId) : OutgoingContent;
 
 /// <summary>A card of one idea with big buttons. What the notification shows is <paramref name="Notice"/>, which gives nothing away.</summary>
 /// <param name="Columns">0 sets the buttons below each other, the first one foremost; more set equal ones side by side, as for days and times.</param>
-public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices, int Columns = 0) : OutgoingContent;
+/// <param name="Below">Set apart from the others and below them: what is no answer to the same question.</param>
+public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices, int Columns = 0, IReadOnlyList<Choice>? Below = null) : OutgoingContent;
 
 /// <summary>Cards side by side, twelve at most (LINE). One notice stands for all.</summary>
 public sealed record CarouselContent(string Notice, IReadOnlyList<CardContent> Cards) : OutgoingContent;

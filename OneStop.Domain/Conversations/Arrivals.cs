@@ -20,7 +20,7 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
         _ => (MessageKind.Picture, "画像"),
     });
 
-    internal static string InWords(CardContent card) => $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Select(x => $"［{x.Label}］"))}";
+    internal static string InWords(CardContent card) => $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Concat(card.Below ?? []).Select(x => $"［{x.Label}］"))}";
 }
 
 /// <summary>

@@ -41,6 +41,7 @@ public sealed record FlexBlockStyle(string BackgroundColor);
 [JsonDerivedType(typeof(FlexBox), "box")]
 [JsonDerivedType(typeof(FlexText), "text")]
 [JsonDerivedType(typeof(FlexButton), "button")]
+[JsonDerivedType(typeof(FlexSeparator), "separator")]
 public abstract record FlexComponent;
 
 /// <summary>A box of components, one below or beside the other; an empty one only keeps its place.</summary>
@@ -48,6 +49,9 @@ public sealed record FlexBox(string Layout, IReadOnlyList<FlexComponent> Content
 
 /// <summary>Text; LINE cuts it at the line's end unless <paramref name="Wrap"/> is set.</summary>
 public sealed record FlexText(string Text, bool Wrap = true, string? Size = null, string? Weight = null, string? Color = null) : FlexComponent;
+
+/// <summary>A line between components.</summary>
+public sealed record FlexSeparator(string? Margin = null) : FlexComponent;
 
 /// <summary>A button; its action needs a label.</summary>
 public sealed record FlexButton(LineAction Action, string? Style = null, string? Height = null, string? Color = null) : FlexComponent;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Line.Api;
+using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Delivery;
 
@@ -42,7 +43,11 @@ public sealed class LineWords(PublicAddress address)
     /// <summary>LINE leaves a card's own colours as they are when the telephone is dark, so paper and ink are both said.</summary>
     private FlexBubble Bubble(CardContent card) => new(
         new FlexBox("vertical", [new FlexText(card.Title, Size: "lg", Weight: "bold", Color: Ink), new FlexText(card.Text, Size: "md", Color: Ink)], "md"),
-        new FlexBox("vertical", card.Columns == 0 ? [.. card.Choices.Select((choice, i) => Button(choice, i == 0 ? "primary" : "link", i == 0 ? Teal : TealText))] : [.. card.Choices.Chunk(card.Columns).Select(row => Row(row, card.Columns))], "sm"),
+        new FlexBox("vertical",
+        [
+            .. card.Columns == 0 ? card.Choices.Select((choice, i) => (FlexComponent)Button(choice, i == 0 ? "primary" : "link", i == 0 ? Teal : TealText)) : card.Choices.Chunk(card.Columns).Select(row => (FlexComponent)Row(row, card.Columns)),
+            .. card.Below is { } below ? [new FlexSeparator("md"), .. below.Select(choice => Button(choice, "link", TealText))] : Array.Empty<FlexComponent>(),
+        ], "sm"),
         new FlexStyles(new(Paper), new(Paper)));
 
     /// <summary>A row of equal buttons; one that is not full is filled up, so that its buttons are no wider than those above.</summary>
@@ -54,7 +59,7 @@ public sealed class LineWords(PublicAddress address)
     private LineAction Action(Choice choice) => choice switch
     {
         { Opens: { } path } => new UriAction(choice.Label, address.Below(path)),
-        { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label),
+        { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label, data == MenuButtons.Ask ? "openKeyboard" : "closeRichMenu"), // the menu would hide the card that answers
         _ => new MessageAction(choice.Label, choice.Says ?? choice.Label),
     };
 }

@@ -22,7 +22,7 @@ internal static partial class BookingWords
     /// <summary>The words for a reply.</summary>
     public static AutoReply Of(TalkReply reply) => new([reply switch
     {
-        AsksEligibility { Wish: var wish } => Card("はじめに", "この相談は、福岡市内にお住まいのひとり親の方（離婚を考えている方、夫や妻と死別・離婚した方もふくみます）のためのものです。あてはまりますか？",
+        AsksEligibility { Wish: var wish } => Card("はじめに", "福岡市に住む、ひとり親の方の相談です。離婚を考えている方も使えます。あてはまりますか？",
             Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
         AsksToChangeAnswer { Answer: var answer, Wish: var wish } => Card("お答えを変えますか？", $"前に、ちがうお答えをいただいています。「{InWords(answer)}」に変えますか？",
             Step("変える", new SaysEligible(answer, wish, IsSure: true)), Step("このままにする", new Chooses(wish)), Person),
@@ -38,11 +38,11 @@ internal static partial class BookingWords
         AsksTime time => Times(time),
         IsFull { Wish: { Day: { } day } wish } => Card(wish.Time is null ? $"{day}" : "この時間は取れなくなりました", wish.Time is null ? "この日は、いまは空きがありません。" : $"ごめんなさい。{day} は、いま空きがありません。", [.. Waiting(wish with { Time = null }), Step("ほかの日を見る", new Chooses(wish with { Day = null })), Person]),
         IsFull { Wish: var wish } => Card("空きがありません", "いまは空いている日がありません。相談員が調整しますので、ご希望をトークに送ってください。",
-            [Person, Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null })), .. wish.Moves is null ? Array.Empty<Choice>() : [Step(Mine, new LooksAtMine())]]),
+            [Person, Step("ほかの方法を見る", new Chooses(wish with { Method = null, Day = null, AsksMethod = true })), .. wish.Moves is null ? Array.Empty<Choice>() : [Step(Mine, new LooksAtMine())]]),
         HasNothing nothing => Nothing(nothing),
         IsGone gone => Gone(gone),
-        AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot.InEasyWords}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分間、この時間をおさえています。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
-            Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))),
+        AsksToConfirm { Wish: var wish, HeldFor: var heldFor } asked => Card("この内容でよいですか？", $"{wish.Kind.InJapanese}\n{asked.Slot.InEasyWords}\n{wish.Method!.Value.InJapanese}{(heldFor is { } held ? $"\n\n{held.TotalMinutes}分のあいだ、この時間をとっておきます。" : "\n\n「変更する」を押すまで、いまの予約はそのままです。")}",
+            [Step(wish.Moves is null ? "予約する" : "変更する", new Confirms(asked.HeldId, wish)), .. OtherMethods(asked), Step("時間を選び直す", new Chooses(wish with { Time = null })), Step("日を選び直す", new Chooses(wish with { Day = null, Time = null }))]),
         IsBooked { Booking: var booking } booked => Booked(booked.IsMoved ? "予約を変更しました" : "予約ができました", booking, booked),
         WasBooked { Booking: var booking, IsMoved: var moved } => Booked(moved ? "予約は変更できています" : "この予約はできています", booking),
         IsProposed { Booking: var booking } => Proposal(booking),
@@ -55,7 +55,8 @@ internal static partial class BookingWords
         AsksToCancel { Booking: var booking } => Card("予約を取り消しますか？", Line(booking), Step("取り消す", new Cancels(booking.Id)), Step("時間を変える", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
         IsCancelled { Booking: { IsProposal: true } booking } => Card("ご提案を見送りました", $"{Line(booking)}\n\nほかの日時も選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine()), Person),
         IsCancelled { Booking: var booking } => new CardContent(Notice, "予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
-            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r))), Step("また予約する", new Chooses(new(booking.Kind, booking.Method)))], Columns: 2), // no reason is better than another
+            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r)))], Columns: 2, // no reason is better than another
+            Below: [Step("また予約する", new Chooses(new(booking.Kind, booking.Method)))]),
         IsExplained => Card("ありがとうございます", "また話したくなったら、いつでも予約できます。", Step("予約する", new Chooses(new(BookingKind.Consultation)))),
         IsTooLate { Booking: var booking, LimitMinutes: var limit } => Card("担当者におまかせください", $"{booking.Slot.InEasyWords}\n\n{Limit(limit)}をすぎたため、ここからは変えられません。下のボタンで、担当者に伝えられます。理由はいりません。",
             Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true)), Step(Mine, new LooksAtMine())),
@@ -156,8 +157,13 @@ internal static partial class BookingWords
         return cards.Count == 0 ? more : new CarouselContent(Notice, [.. cards.Take(MostCards - 1), more]);
     }
 
-    private static CardContent Proposal(BookingView booking) => Card("日時のご提案", $"{Line(booking)}\n担当: {booking.With}\n\nこの日時でよければ「決める」を押してください。",
+    private static CardContent Proposal(BookingView booking) => Card("日時のご提案", $"{Line(booking)}\n担当: {booking.With}\n\nこの日時はいかがですか？よければ「決める」を押してください。",
         Step("決める", new Confirms(booking.Id, new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start)))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id)));
+
+    /// <summary>電話・ビデオに変える: the others that can be had, asked for with day and time kept.</summary>
+    private static Choice[] OtherMethods(AsksToConfirm asked) => asked.Methods.Where(m => m != asked.Wish.Method).ToList() is { Count: > 0 } others
+        ? [Step($"{string.Join('・', others.Select(m => m == ContactMethod.Video ? "ビデオ" : m.InJapanese))}に変える", new Chooses(asked.Wish with { Method = null, AsksMethod = true }))]
+        : [];
 
     private static Choice[] Now(bool isOffered) => isOffered ? [Step("今すぐ相談（チャット）", new WantsNow())] : [];
 

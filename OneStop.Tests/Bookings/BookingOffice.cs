@@ -112,7 +112,7 @@ internal static class BookingOffice
             var friend = await oneStop.Somebody();
             await oneStop.Tap(friend, "相談を予約したい");
             await oneStop.AnswersFirstQuestions(friend);
-            foreach (var label in (string[])[method, day, time])
+            foreach (var label in (string[])[day, time, .. method == "チャット" ? (string[])[] : ["電話・ビデオに変える", method]])
                 await oneStop.Tap(friend, label);
             return friend;
         }

@@ -9,13 +9,12 @@ namespace OneStop.Tests.Bookings;
 public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
-    public async Task A_first_booking_takes_two_answers_and_five_taps()
+    public async Task From_the_menu_on_a_first_booking_takes_two_answers_and_a_later_one_four_taps()
     {
         var friend = await oneStop.Somebody("aoba");
-        await oneStop.Tap(friend, "相談を予約したい");
-        oneStop.AssertSays(friend, "福岡市内");
+        await oneStop.Press(friend, MenuButtons.BookConsultation); // the menu
+        oneStop.AssertSays(friend, "福岡市に住む、ひとり親の方の相談です");
         await oneStop.AnswersFirstQuestions(friend);
-        await oneStop.Tap(friend, "チャット");
         await oneStop.Tap(friend, "10月7日(水)");
         await oneStop.Tap(friend, "24:00");
         oneStop.AssertSays(friend, "10月7日(水) 24:00〜25:00");
@@ -24,6 +23,12 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         var booking = Assert.Single(await oneStop.BookingsOf(friend));
         Assert.Equal((BookingState.Confirmed, BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-08T00:00").ToUniversalTime()), (booking.State, booking.Kind, booking.Method, booking.Slot.Start));
         Assert.Equal(new DateOnly(2026, 10, 7), booking.Day.ServiceDay);
+
+        await oneStop.Press(friend, MenuButtons.BookConsultation);
+        foreach (var label in (string[])["10月9日(金)", "10:00", "予約する"])
+            await oneStop.Tap(friend, label);
+        oneStop.AssertSays(friend, "予約ができました");
+        Assert.Equal(2, (await oneStop.BookingsOf(friend)).Count(b => b.State == BookingState.Confirmed));
     }
 
     [Fact]
@@ -83,7 +88,8 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var friend = await oneStop.Somebody();
         await oneStop.Type(friend, typed);
-        oneStop.AssertSays(friend, "メッセージを受け取りました");
+        await Until(() => Task.FromResult(oneStop.Labels(friend).Contains("行けないことを伝える")), "the buttons, which may help meanwhile");
+        Assert.Contains(oneStop.Line.TalkOf(friend.UserId), b => !b.IsMine && Thumb.Read(b.Message).StartsWith("メッセージを受け取りました", StringComparison.Ordinal));
         Assert.NotNull(await oneStop.DueOf(friend));
     }
 
@@ -165,9 +171,9 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         var friend = await oneStop.Somebody();
         await oneStop.Tap(friend, "相談を予約したい");
         await oneStop.AnswersFirstQuestions(friend);
-        await oneStop.Tap(friend, "電話");
-        await oneStop.Tap(friend, "10月21日(水)");
-        await oneStop.Tap(friend, "10:00");
+        foreach (var label in (string[])["10月21日(水)", "10:00", "電話・ビデオに変える", "電話"])
+            await oneStop.Tap(friend, label);
+        oneStop.AssertSays(friend, "10月21日(水) 10:00〜11:00\n電話");
         await oneStop.Tap(friend, "予約する");
         oneStop.AssertSays(friend, "トークには書かなくて大丈夫です");
         var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();

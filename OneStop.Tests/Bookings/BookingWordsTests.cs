@@ -29,13 +29,13 @@ public sealed class BookingWordsTests
     [
         new AsksEligibility(Wish), new AsksToChangeAnswer(Eligibility.Unsure, Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
         new AsksMethod(Wish, Enum.GetValues<ContactMethod>()), new AsksMethod(Wish with { Moves = null }, Enum.GetValues<ContactMethod>()),
-        new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28), new AsksDay(Wish with { Moves = null }, [], 28), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 1))], 28, HasFullDays: true), new AsksDay(Wish with { Moves = null }, [], null, HasFullDays: true), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
+        new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28, []), new AsksDay(Wish with { Moves = null }, [], 28, []), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 14).Select(i => (Day.AddDays(i), 1))], 28, [.. Enumerable.Range(14, 14).Select(Day.AddDays)]), new AsksDay(Wish with { Moves = null }, [], null, [Day]), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), .. Enum.GetValues<WhyNothing>().Select(why => new HasNothing(Wish, why)),
-        new AsksToConfirm(Wish, Id, View.Slot, null), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor),
+        new AsksToConfirm(Wish, Id, View.Slot, null, Enum.GetValues<ContactMethod>()), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor, Enum.GetValues<ContactMethod>()), new AsksToConfirm(Wish with { Method = ContactMethod.Chat, Moves = null }, Id, View.Slot, BookingTalk.HeldFor, [ContactMethod.Chat]),
         new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(View, IsMoved: true), new WasBooked(ByPhone with { CanChange = false }), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new HasAnother(View, Wish),
         new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
         new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsTooLate(View, 10_079), new IsPassedOn(View, true), new IsPassedOn(View, false), new AsksToCancel(View with { IsProposal = true }), new IsCancelled(View with { IsProposal = true }), new IsOver(), new IsOver(View), new IsOver(View with { CanChange = false }), new WaitsForEnough([.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([ByPhone with { CanChange = false }], []), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
-        new NotNow(WhyNotNow.SwitchedOff), new NotNow(WhyNotNow.Busy), new NotNow(WhyNotNow.Closed), new NotNow(WhyNotNow.Closed, Day.At(TimeSpan.FromHours(6))), new AsksMethod(Wish, Enum.GetValues<ContactMethod>(), OffersNow: true), new AsksDay(Wish, [], 28, HasFullDays: true, OffersNow: true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
+        new NotNow(WhyNotNow.SwitchedOff), new NotNow(WhyNotNow.Busy), new NotNow(WhyNotNow.Closed), new NotNow(WhyNotNow.Closed, Day.At(TimeSpan.FromHours(6))), new AsksMethod(Wish, Enum.GetValues<ContactMethod>(), OffersNow: true), new AsksDay(Wish, [], 28, [Day], OffersNow: true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
     ];
 
     public static TheoryData<int> All => [.. Enumerable.Range(0, Replies.Length)];
@@ -55,6 +55,7 @@ public sealed class BookingWordsTests
         Assert.All(written, m => Assert.Equal("ご案内があります", m!["altText"]!.GetValue<string>()));
         var buttons = Thumb.Buttons(written).ToList();
         Assert.NotEmpty(buttons); // there is always a way on
+        Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"), b => Assert.Equal(b["data"]!.GetValue<string>() == "ask" ? "openKeyboard" : "closeRichMenu", b["inputOption"]!.GetValue<string>())); // the menu makes room for the answer
         Assert.All(buttons, b => Assert.InRange(b["label"]!.GetValue<string>().Length, 1, 20));
         Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"), b => Assert.True(b["data"]!.GetValue<string>() == "ask" || TalkStep.TryRead(b["data"]!.GetValue<string>(), out _), $"{b["data"]} is not read."));
     }
@@ -99,7 +100,7 @@ public sealed class BookingWordsTests
         var slot = new Slot(Japan(start), minutes);
         Assert.Equal(words, slot.InEasyWords);
         var view = View with { Slot = slot };
-        foreach (TalkReply reply in new TalkReply[] { new AsksToConfirm(Wish, Id, slot, null), new IsBooked(view, false), new IsAcknowledged(view), new IsTooLate(view, 60), new IsPassedOn(view, true), new IsPassedOn(view, false), new AsksToCancel(view), new WasBooked(view) })
+        foreach (TalkReply reply in new TalkReply[] { new AsksToConfirm(Wish, Id, slot, null, []), new IsBooked(view, false), new IsAcknowledged(view), new IsTooLate(view, 60), new IsPassedOn(view, true), new IsPassedOn(view, false), new AsksToCancel(view), new WasBooked(view) })
             Assert.Contains(words, Assert.IsType<CardContent>(BookingWords.Of(reply).Contents[0]).Text, StringComparison.Ordinal);
     }
 
@@ -124,7 +125,7 @@ public sealed class BookingWordsTests
 
     public static TheoryData<string> Steps => [.. new TalkStep[]
     {
-        new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Confirms(Id, Wish),
+        new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Chooses(Wish with { Method = null, AsksMethod = true }), new Chooses(new(BookingKind.JobPlacement, AsksMethod: true)), new Confirms(Id, Wish),
         new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysEligible(Eligibility.No, Wish, IsSure: true), new SaysEligible(Eligibility.Yes, Wish, IsSure: true), new SaysEligible(Eligibility.Unsure, Wish, IsSure: true), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null),
         new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new CannotCome(), new LeavesToStaff(Id, false), new LeavesToStaff(Id, true), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
         new TakesOffer(Id), new StopsWaiting(Id), new WithdrawsConsent(false), new WithdrawsConsent(true), new AsksErasure(false), new AsksErasure(true),

@@ -14,9 +14,9 @@ public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var friend = await oneStop.OnTheWay("10月22日(木)", "10:00");
         await oneStop.Tap(friend, "はい"); // the card far above
-        oneStop.AssertSays(friend, "どの方法で話しますか？");
+        oneStop.AssertSays(friend, "日を選んでください");
         await oneStop.Tap(friend, "同意する");
-        oneStop.AssertSays(friend, "どの方法で話しますか？");
+        oneStop.AssertSays(friend, "日を選んでください");
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         var friend = await own.AFriend();
         await own.Type(friend, "予約");
         await own.AnswersFirstQuestions(friend);
-        foreach (var label in (string[])["電話", "10月8日(木)", "10:00", "予約する"])
+        foreach (var label in (string[])["10月8日(木)", "10:00", "電話・ビデオに変える", "電話", "予約する"])
             await own.Tap(friend, label);
         own.Line.Press(friend.UserId, new WantsToWait(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 9)))).Data, "空いたら知らせる", null);
         await Until(() => Task.FromResult(own.Says(friend).Contains("空きが出ました", StringComparison.Ordinal)), "the offer"); // the day has room: it comes by itself, and later it would be taken for the answer to a tap
@@ -117,7 +117,7 @@ public sealed class ConsentTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
 
         await own.Type(friend, "予約"); // and again, by way of a member of staff
         await own.Tap(friend, "同意する");
-        foreach (var label in (string[])["チャット", "10月8日(木)", "12:00", "予約する"])
+        foreach (var label in (string[])["10月8日(木)", "12:00", "予約する"])
             await own.Tap(friend, label);
         var client = await own.Read(db => Task.FromResult(db.Clients.Single().Id));
         await own.At<ClientDesk>(only, d => d.Withdraw(client));

@@ -44,8 +44,8 @@ public sealed class NowTalkTests : IAsyncLifetime
         Assert.NotNull(await oneStop.DueOf(friend)); // 要返信: the bell rings
         Assert.Equal(1, await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.Text!.StartsWith("今すぐ相談の予約が入りました")))));
 
-        await oneStop.Tap(second, "チャット");
-        await oneStop.Tap(second, Button); // on the card of the days as well
+        await oneStop.Tap(second, "方法を変える");
+        await oneStop.Tap(second, Button); // on the card of the methods as well
         oneStop.AssertSays(second, "いまは相談員が話し中です");
         Assert.Null(await oneStop.DueOf(second));
     }

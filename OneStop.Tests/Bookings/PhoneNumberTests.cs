@@ -29,7 +29,7 @@ public sealed class PhoneNumberTests
     [Theory]
     [InlineData("")]
     [InlineData("1234567890")]
-    [InlineData("090-1234-567")]
+    [InlineData("090-1234-56")]
     [InlineData("+1 90 1234 5678")]
     [InlineData("電話は09012345678です")]
     [InlineData("090-1234-5678 内線1")]

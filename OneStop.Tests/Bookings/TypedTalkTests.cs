@@ -11,7 +11,7 @@ public sealed class TypedTalkTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [Fact]
     public async Task A_sentence_about_a_booking_keeps_the_receipt_and_gets_the_buttons()
     {
-        var friend = await oneStop.Booked("10月8日(木)", "10:00");
+        var friend = await oneStop.Booked("10月14日(水)", "10:00");
         var before = Said();
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "子どもが熱を出したので予約を取り消したいのですが" });
         await Until(() => Task.FromResult(Said() == before + 2), "the receipt and the buttons");
@@ -55,12 +55,12 @@ public sealed class TypedTalkTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     [Theory]
-    [InlineData("18時で", "10月8日(木) 18:00〜19:00")]
-    [InlineData("18:07", "始まる時間を選んでください")]
-    [InlineData("夜", "始まる時間を選んでください")]
-    public async Task A_time_that_is_typed_where_one_is_asked_for_leads_back_to_the_step(string typed, string answer)
+    [InlineData("18時で", "10月9日(金)", "10月9日(金) 18:00〜19:00")]
+    [InlineData("18:07", "10月12日(月)", "始まる時間を選んでください")]
+    [InlineData("夜", "10月15日(木)", "始まる時間を選んでください")]
+    public async Task A_time_that_is_typed_where_one_is_asked_for_leads_back_to_the_step(string typed, string day, string answer)
     {
-        var friend = await oneStop.OnTheWay("10月8日(木)", "10:00");
+        var friend = await oneStop.OnTheWay(day, "10:00");
         await oneStop.Tap(friend, "時間を選び直す");
         await oneStop.Type(friend, typed);
         oneStop.AssertSays(friend, answer);
@@ -68,12 +68,12 @@ public sealed class TypedTalkTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     [Theory]
-    [InlineData("明日の夜で", "10月6日(火) 夜おそく")]
-    [InlineData("10/8 18:00", "10月8日(木) 18:00〜19:00")]
-    [InlineData("来週の火曜がいいです", "日を選んでください")]
-    public async Task A_day_that_is_typed_where_one_is_asked_for_leads_back_to_the_step(string typed, string answer)
+    [InlineData("明日の夜で", "8:00", "10月6日(火) 夜おそく")]
+    [InlineData("10/8 18:00", "12:00", "10月8日(木) 18:00〜19:00")]
+    [InlineData("来週の火曜がいいです", "16:00", "日を選んでください")]
+    public async Task A_day_that_is_typed_where_one_is_asked_for_leads_back_to_the_step(string typed, string time, string answer)
     {
-        var friend = await oneStop.OnTheWay("10月8日(木)", "10:00");
+        var friend = await oneStop.OnTheWay("10月13日(火)", time);
         await oneStop.Tap(friend, "日を選び直す");
         await oneStop.Type(friend, typed);
         oneStop.AssertSays(friend, answer);

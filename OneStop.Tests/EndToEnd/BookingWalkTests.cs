@@ -53,7 +53,6 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(page.GetByText("予約はありません")).ToBeVisibleAsync();
         await oneStop.Tap(friend, "相談を予約したい");
         await oneStop.AnswersFirstQuestions(friend);
-        await oneStop.Tap(friend, "チャット");
         await oneStop.Tap(friend, "10月8日(木)");
         await oneStop.Tap(friend, "19:00");
         await Expect(page.Locator(".bk-row")).ToContainTextAsync("本人が選択中");
@@ -180,9 +179,8 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var friend = await oneStop.AFriend();
         await oneStop.Tap(friend, "相談を予約したい");
         await oneStop.AnswersFirstQuestions(friend);
-        await oneStop.Tap(friend, "電話");
-        await oneStop.Tap(friend, "10月10日(土)");
-        await oneStop.Tap(friend, "18:00");
+        foreach (var label in (string[])["10月10日(土)", "18:00", "電話・ビデオに変える", "電話"])
+            await oneStop.Tap(friend, label);
         await oneStop.Tap(friend, "予約する");
         var button = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Single(b => b["label"]!.GetValue<string>() == "電話番号を入れる");
         var page = await browser.Open(oneStop.Address, 320, 640, dark: true);

@@ -137,7 +137,7 @@ function component(part) {
 
 function button(action, style = '') {
   const tap = {
-    postback: () => call(`/${current}/press`, { data: action.data, displayText: action.displayText ?? null }),
+    postback: () => pressArea(action),
     message: () => say({ type: 'text', text: action.text }),
     uri: () => open(action.uri.startsWith('http') ? local(action.uri) : action.uri, '_blank'),
     datetimepicker: () => pick(action),
