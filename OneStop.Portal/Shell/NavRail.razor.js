@@ -1,9 +1,17 @@
-// On a telephone the rail runs sideways: the page that one is on is kept in sight.
+// Where the rail is longer than the window, the page that one is on is kept in sight; a place that was chosen closes その他.
 export function attach(_, root) {
   if (!root) return null; // left before this script arrived
   const show = () => root.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const close = event => event.target.closest('a, button') && event.currentTarget.hidePopover();
+  const more = document.getElementById('more-menu');
   const watcher = new MutationObserver(show);
   watcher.observe(root, { attributes: true, attributeFilter: ['aria-current'], subtree: true });
+  more?.addEventListener('click', close);
   show();
-  return { detach: () => watcher.disconnect() };
+  return {
+    detach: () => {
+      watcher.disconnect();
+      more?.removeEventListener('click', close);
+    },
+  };
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Bookings;
@@ -15,6 +16,9 @@ internal sealed record RailItem(string Title, string Href, string Icon, Type Pag
 {
     /// <summary>The title in hiragana: the palette finds it so, and by romaji.</summary>
     public string Reading { get; init; } = "";
+
+    /// <summary>Which addresses are within this place: all below it; the start page's is the whole portal's.</summary>
+    public NavLinkMatch Match => Href == "/" ? NavLinkMatch.All : NavLinkMatch.Prefix;
 }
 
 /// <summary>The rail, in the order of a day's work.</summary>

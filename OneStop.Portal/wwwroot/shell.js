@@ -12,6 +12,24 @@ export function keepDark(dark) {
 
 document.documentElement.dataset.theme = prefersDark() ? 'dark' : 'light';
 
+// The rail: icons only where the window is narrow, until the person chooses; the choice is kept in the browser.
+const railKey = 'onestop.rail';
+const narrow = matchMedia('(max-width: 1180px)');
+
+function fitRail() {
+  document.documentElement.dataset.rail = localStorage.getItem(railKey) ?? (narrow.matches ? 'folded' : 'open');
+}
+
+narrow.addEventListener('change', fitRail);
+document.addEventListener('click', event => {
+  const chosen = event.target.closest?.('[data-rail-to]');
+  if (!chosen) return;
+  localStorage.setItem(railKey, chosen.dataset.railTo);
+  fitRail();
+  chosen.parentElement.querySelector(`[data-rail-to]:not([data-rail-to="${chosen.dataset.railTo}"])`).focus(); // the way back stands in its place
+});
+fitRail();
+
 // A circuit that cannot be had back (the server was restarted): wait until the server answers, then load the page again.
 const banner = document.getElementById('components-reconnect-modal');
 let waiting = false;

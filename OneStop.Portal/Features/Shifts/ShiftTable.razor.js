@@ -13,8 +13,17 @@ export function attach(_, root) {
     }
   };
   root.addEventListener('keydown', pressed);
+  showToday(root);
   root.dataset.ready = 'yes';
   return { detach: () => root.removeEventListener('keydown', pressed) };
+}
+
+// Where the week is wider than the window, it opens on today: that column is what the table is looked at for.
+function showToday(root) {
+  const today = root.querySelector('thead .today');
+  const names = root.querySelector('thead th');
+  if (!today?.checkVisibility() || root.scrollWidth <= root.clientWidth) return;
+  root.scrollLeft = today.offsetLeft - names.offsetWidth - Math.max(0, (root.clientWidth - names.offsetWidth - today.offsetWidth) / 2);
 }
 
 function move(box, by) {
