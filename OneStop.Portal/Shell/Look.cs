@@ -88,10 +88,11 @@ internal static class Look
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px" },
     };
 
-    /// <summary>Toasts stand at the bottom left, away from the composer's button.</summary>
+    /// <summary>Where toasts stand is the page's to find (toasts.js); nothing shows through them.</summary>
     public static void Configure(MudServicesConfiguration services)
     {
         services.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+        services.SnackbarConfiguration.MaximumOpacity = 100;
         services.SnackbarConfiguration.PreventDuplicates = false;
         services.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
         services.SnackbarConfiguration.VisibleStateDuration = 8000;

@@ -1,0 +1,35 @@
+// Toasts stand where nothing is pressed: over the older part of an open talk (data-toasts), else at the page's foot above what sticks
+// there. While one is shown the page has room below its end, so that what lies under it can be scrolled out.
+const root = document.documentElement;
+const box = () => document.getElementById('mud-snackbar-container');
+let watch = null;
+
+function place() {
+  const toasts = box();
+  if (!toasts?.firstElementChild) {
+    clearInterval(watch);
+    watch = null;
+    root.style.removeProperty('--toast-room');
+    return;
+  }
+  watch ??= setInterval(place, 250); // the page below changes: another talk, a composer that grows
+  const main = document.getElementById('main').getBoundingClientRect();
+  const field = [...document.querySelectorAll('[data-toasts]')].map(element => element.getBoundingClientRect()).find(at => at.width > 200);
+  const at = field ?? main;
+  set('--toast-left', at.left + 12);
+  set('--toast-width', Math.min(at.width - 24, 460));
+  root.style.setProperty('--toast-top', field ? `${at.top + 10}px` : 'auto');
+  root.style.setProperty('--toast-bottom', field ? 'auto' : `${innerHeight - footOf(main) + 12}px`);
+  set('--toast-room', field ? 0 : toasts.offsetHeight + 12);
+}
+
+const set = (name, pixels) => root.style.setProperty(name, `${Math.round(pixels)}px`);
+
+// Where the page really ends for the eye: above a form's buttons that stay in sight, whatever page they belong to.
+function footOf(main) {
+  const sticks = document.elementsFromPoint(main.left + 40, main.bottom - 6).filter(element => /sticky|fixed/.test(getComputedStyle(element).position));
+  return Math.min(main.bottom, ...sticks.filter(element => !element.closest('#mud-snackbar-container')).map(element => element.getBoundingClientRect().top));
+}
+
+new MutationObserver(place).observe(document.getElementById('app'), { childList: true, subtree: true });
+addEventListener('resize', place);
