@@ -57,3 +57,6 @@ banner?.addEventListener('components-reconnect-state-changed', event => {
 new MutationObserver(() => {
   if (/components-reconnect-(failed|rejected)/.test(banner.className)) reloadWhenBack();
 }).observe(banner, { attributes: true, attributeFilter: ['class'] });
+document.addEventListener('click', event => {
+  if (event.target.closest?.('[data-reloads]')) location.reload();
+});
