@@ -32,6 +32,29 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
         return await db.MenuEditions.Where(e => e.Id == editionId).Select(e => new MenuPicture(e.Picture, e.ContentType)).SingleOrDefaultAsync();
     }
 
+    /// <summary>How an edition differs from the one that was approved last before it; null for the first.</summary>
+    [DisplayName("前の版とのちがいを見る")]
+    [Allowed(Duty.Manager, Duty.City)]
+    public async Task<EditionDifference?> Difference(Guid editionId)
+    {
+        actor.MayDo<MenuEditionDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var after = await db.MenuEditions.AsNoTracking().SingleAsync(e => e.Id == editionId);
+        var before = await db.MenuEditions.AsNoTracking().ApprovedBefore(after.Number).FirstOrDefaultAsync();
+        return before is null ? null : EditionDifference.Between(before, after);
+    }
+
+    /// <summary>承認待ち: the proposals of which this person may decide, the oldest first.</summary>
+    [DisplayName("承認待ちのメニューを見る")]
+    [Allowed(Duty.City)]
+    public async Task<IReadOnlyList<WaitingEdition>> Waiting()
+    {
+        actor.MayDo<MenuEditionDesk>();
+        var own = actor.StaffId;
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.MenuEditions.Waiting().Where(e => e.ProposedBy != own).OrderBy(e => e.Number).Select(e => new WaitingEdition(e.Id, e.Number, e.ProposedAt, e.Remark)).ToListAsync();
+    }
+
     /// <summary>取り下げ: a proposal of which the City has not decided.</summary>
     /// <exception cref="RuleException">It has.</exception>
     [DisplayName("提案を取り下げる")]

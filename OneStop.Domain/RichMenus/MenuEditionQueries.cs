@@ -13,6 +13,9 @@ public static class MenuEditionQueries
         /// <summary>What everybody sees.</summary>
         public IQueryable<MenuEdition> Up() => editions.Where(e => e.Display != null && e.Removal == null);
 
+        /// <summary>What the City had approved before an edition, the newest first.</summary>
+        public IQueryable<MenuEdition> ApprovedBefore(int number) => editions.Where(e => e.Number < number && e.Approval != null).OrderByDescending(e => e.Number);
+
         /// <summary>The newest first, without the pictures.</summary>
         public IQueryable<EditionRow> ToRows() => editions.OrderByDescending(e => e.Number).Select(e => new EditionRow(
             e.Id, e.Number, EF.Property<string>(e, "buttons"), e.ChatBarText, e.Remark, e.Digest, e.ProposedAt, e.ProposedBy, e.Approval, e.Return, e.Withdrawal, e.Display, e.Removal));
@@ -30,6 +33,9 @@ public sealed record EditionRow(Guid Id, int Number, string Written, string Chat
     /// <summary>Row by row, as they stand in the picture.</summary>
     public IReadOnlyList<MenuButton> Buttons { get; } = MenuEdition.Read(Written);
 }
+
+/// <summary>A proposal that waits for the City.</summary>
+public sealed record WaitingEdition(Guid Id, int Number, DateTimeOffset ProposedAt, string Remark);
 
 /// <summary>All editions, the newest first, and the names of the staff who did something with them.</summary>
 public sealed record MenuBoard(IReadOnlyList<EditionRow> Editions, IReadOnlyDictionary<Guid, string> Names)
