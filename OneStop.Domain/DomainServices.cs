@@ -65,6 +65,7 @@ public static class DomainServices
             services.AddScoped<TemplateFolderDesk>();
             services.AddScoped<MenuEditionDesk>();
             services.AddScoped<PreferencesDesk>();
+            services.AddScoped<ColleaguesDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LaterWorker>();
