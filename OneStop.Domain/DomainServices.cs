@@ -26,6 +26,7 @@ public static class DomainServices
             services.AddSingleton<LiveUpdates>();
             services.AddSingleton<InboxBoard>();
             services.AddSingleton<AtTheirDesks>();
+            services.AddSingleton<Presence>();
             services.AddSingleton<WriteTurns>();
             services.AddMetrics();
             services.AddSingleton<MonthQuota>();
@@ -41,6 +42,7 @@ public static class DomainServices
             services.AddScoped<Actor>();
             services.AddScoped<ConversationDesk>();
             services.AddScoped<AnswerDesk>();
+            services.AddScoped<PresenceDesk>();
             services.AddScoped<InboxDesk>();
             services.AddScoped<SavedViewDesk>();
             services.AddScoped<TagDesk>();

@@ -24,17 +24,18 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     /// <param name="messageId">Made by whoever sends, so that the same answer handed in twice (a reply of ours got lost) is sent once.</param>
     /// <param name="quotes">The message that is quoted.</param>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
+    /// <param name="since">The last message that the writer had before them when they began: what colleagues have answered after it is asked about.</param>
     /// <exception cref="RuleException">Nothing to say, too long for LINE, a template's blank not filled in, or the client has blocked the account.</exception>
     [DisplayName("返信する")]
     [Allowed(Casework = true)]
-    public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false)
+    public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false, long? since = null)
     {
         actor.MayDo<AnswerDesk>();
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleException("本文を入力してください。");
         var parts = SplitText.Parts(text);
         TemplateText.RefuseUnresolved(text);
-        return await Send(conversationId, text, messageId, isSure, async db =>
+        return await Send(conversationId, text, messageId, isSure, since, async db =>
         {
             var quoted = quotes is null ? null : await db.Messages.SingleOrDefaultAsync(m => m.Id == quotes && m.ConversationId == conversationId && m.QuoteToken != null && m.UnsentAt == null);
             if (quotes is not null && quoted is null)
@@ -47,12 +48,12 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     /// <inheritdoc cref="Answer"/>
     [DisplayName("画像や書類を送る")]
     [Allowed(Casework = true)]
-    public async Task<AnswerOutcome> AnswerWithFile(Guid conversationId, Guid fileId, bool isSure = false)
+    public async Task<AnswerOutcome> AnswerWithFile(Guid conversationId, Guid fileId, bool isSure = false, long? since = null)
     {
         actor.MayDo<AnswerDesk>();
         await using var looking = await dbs.CreateDbContextAsync();
         var file = await looking.StoredFiles.AsNoTracking().SingleAsync(f => f.Id == fileId && f.ConversationId == conversationId);
-        return await Send(conversationId, file.Name ?? "", null, isSure, _ => Task.FromResult<(IReadOnlyList<Part>, string?)>(([Part.Of(file)], null)));
+        return await Send(conversationId, file.Name ?? "", null, isSure, since, _ => Task.FromResult<(IReadOnlyList<Part>, string?)>(([Part.Of(file)], null)));
     }
 
     /// <summary>Shows the client that somebody is writing to them, if they wrote just now. It is a courtesy; nothing depends on it.</summary>
@@ -187,7 +188,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", clock.GetUtcNow());
     }
 
-    private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
+    private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, long? since, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
     {
         var me = actor.StaffId;
         var outcome = await dbs.Change<AnswerOutcome>(async db =>
@@ -198,7 +199,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             var now = clock.GetUtcNow();
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             conversation.RefuseIfBlocked();
-            if (!isSure && await DoubtsAbout(db, conversation, words, now) is { Count: > 0 } doubts)
+            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, words), .. LeftAlone(conversation, now)] is { Count: > 0 } doubts)
                 return new AsksFirst(doubts);
 
             var (parts, quotes) = await write(db);
@@ -212,11 +213,6 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         outgoing.Ring();
         live.AnnounceConversation(conversationId);
         return outcome;
-    }
-
-    private static async Task<IReadOnlyList<string>> DoubtsAbout(OneStopDb db, Conversation conversation, string words, DateTimeOffset now)
-    {
-        return [.. await WrongPerson.DoubtsAbout(db, conversation, words), .. LeftAlone(conversation, now)];
     }
 
     private static IEnumerable<string> LeftAlone(Conversation conversation, DateTimeOffset now) =>

@@ -13,10 +13,11 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
 {
     /// <summary>Plans an answer. What stands in my draft has become it.</summary>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
+    /// <param name="since">The last message that the writer had before them when they began: what colleagues have answered after it is asked about.</param>
     /// <exception cref="RuleException">Nothing to say, too long, the time is over, or the client has blocked the account.</exception>
     [DisplayName("あとで送る")]
     [Allowed(Casework = true)]
-    public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false)
+    public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false, long? since = null)
     {
         actor.MayDo<LaterDesk>();
         var me = actor.StaffId;
@@ -27,7 +28,7 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             var now = clock.GetUtcNow();
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             conversation.RefuseIfBlocked();
-            if (!isSure && await WrongPerson.DoubtsAbout(db, conversation, text) is { Count: > 0 } doubts)
+            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, text)] is { Count: > 0 } doubts)
                 return new AsksFirst(doubts);
             db.LaterAnswers.Add(LaterAnswer.Plan(conversationId, me, text, sendAt, unlessClientWrites, now));
             (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.Write("", now);

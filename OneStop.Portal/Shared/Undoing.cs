@@ -7,7 +7,8 @@ namespace OneStop.Portal.Shared;
 /// <summary>Doing something at a desk from a screen: a rule that is broken is told as it is, and what was done can be undone from its toast.</summary>
 internal sealed class Undoing(ISnackbar toasts, ILogger<Undoing> logger)
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
+    /// <summary>For how long a way back is offered.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
 
     /// <summary>Does it.</summary>
     /// <returns>False if a rule forbade it; the person has been told.</returns>

@@ -29,7 +29,7 @@ internal static class Shortcuts
         new("Ctrl+K", "画面や操作を名前で呼び出す", KeyPlace.Everywhere),
         new("?", "この一覧を開く", KeyPlace.Everywhere),
         new("Esc", "開いた窓を閉じる", KeyPlace.Everywhere),
-        new("Z", "「元に戻す」が出ている間、元に戻す", KeyPlace.Everywhere),
+        new("Z", "「元に戻す」「取り消す」が出ている間、直前の操作を元に戻す", KeyPlace.Everywhere),
         new("J", "次の会話を開く", KeyPlace.Inbox, "つぎのかいわをひらく"),
         new("K", "前の会話を開く", KeyPlace.Inbox, "まえのかいわをひらく"),
         new("R", "返信を書く", KeyPlace.Inbox, "へんしんをかく"),

@@ -2,6 +2,7 @@
 // Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while what was asked for is
 // on its way (arrivals.js).
 import { hold, isOnTheWay, isTyping, serve } from './arrivals.js';
+import { newestWayBack } from './ways-back.js';
 
 const sheet = () => document.getElementById('shortcut-sheet');
 const palette = () => document.getElementById('command-palette');
@@ -80,7 +81,7 @@ function act(key) {
 }
 
 function find(key, evenDisabled = false) {
-  if (key === 'z') return [...document.querySelectorAll('.mud-snackbar-action-button')].at(-1);
+  if (key === 'z') return newestWayBack();
   if (key === 'j' || key === 'k') return document.querySelector('.list-pane .rows a[href]');
   return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => isMeant(e) && (evenDisabled || isEnabled(e)));
 }

@@ -1,6 +1,7 @@
 // The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
 import { unresolved } from '../ReplyTemplates/TemplatePicker.razor.js';
+import { ask } from '../../ask.js';
 import { turnTo } from '../../tabs.js';
 
 const saveAfter = 300;
@@ -8,9 +9,10 @@ const longText = 30; // characters from which a client is told that somebody is 
 const typingAgain = 15_000;
 
 /**
- * @param options draft; longest: characters at most; part: so many go out as one message; showsTyping: tells the client while a long text is typed; takesFocus.
+ * @param options draft; longest: characters at most; part: so many go out as one message; isAnswer: it goes to the client, who is shown
+ * while a long text is typed, takes the focus, and says which message was the last one when its text was begun.
  */
-export function attach(desk, root, { draft, longest, part = longest, showsTyping = false, takesFocus = false }) {
+export function attach(desk, root, { draft, longest, part = longest, isAnswer = false }) {
   if (!root) return null; // closed before this script arrived
   const text = root.querySelector('textarea');
   const send = root.querySelector('.send');
@@ -22,17 +24,21 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
   const pendingKey = key + '.sending';
   let composing = false;
   let sending = false;
+  let waits = false; // it was to be sent while there was no connection, and has not been
   let timer = 0;
   let version = 0;
   let saving = Promise.resolve();
   let away = false;
   let toldAt = -typingAgain;
+  let since = null; // the last message that was there when the text was begun
+  let chosenSince = null; // and when a file was chosen
   const underWay = new Set();
 
   // What was typed before this script arrived comes last; what the server has not confirmed is newer than its draft.
   const unsaved = sessionStorage.getItem(key);
   const early = text.value;
   text.value = (unsaved ?? draft) + early;
+  if (text.value !== '') since = newest();
   if (unsaved !== null || early !== '') typed();
   show();
 
@@ -69,6 +75,7 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     away = event.detail.state !== 'hide';
     if (event.detail.state === 'show') underWay.forEach(reject => reject(new Error('lost')));
     if (away) return;
+    say('');
     resume();
     if (sessionStorage.getItem(key) !== null) later();
   }
@@ -94,56 +101,56 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
       await call('Save', text.value);
       if (mine === version) {
         sessionStorage.removeItem(key);
-        saved.textContent = text.value === '' ? '' : '下書きを保存しました';
+        say(text.value === '' ? '' : '下書きを保存しました');
       }
     } catch {
-      saved.textContent = '下書きはこの画面に残っています';
+      say('下書きはこの画面に残っています');
     }
+  }
+
+  function newest() {
+    return [...document.querySelectorAll('.messages [data-order]')].at(-1)?.dataset.order ?? '0';
+  }
+
+  function say(words) {
+    saved.textContent = !waits ? words : away ? '接続を待っています。まだ送っていません' : 'まだ送っていません。もう一度送ってください';
   }
 
   function typed() {
     version++;
+    since = text.value === '' ? null : since ?? newest();
     sessionStorage.setItem(key, text.value);
-    saved.textContent = '';
+    if (text.value === '') waits = false;
+    say('');
     show();
     later();
-    if (showsTyping && !away && text.value.length >= longText && performance.now() - toldAt > typingAgain) {
+    if (isAnswer && !away && text.value.length >= longText && performance.now() - toldAt > typingAgain) {
       toldAt = performance.now();
       call('ShowTyping').catch(() => { });
     }
-  }
-
-  // What is odd in the text, and whether it is meant. Escape and going back are no.
-  function ask(doubts) {
-    return new Promise(resolve => {
-      dialog.querySelector('.doubts').replaceChildren(...doubts.map(doubt => Object.assign(document.createElement('li'), { textContent: doubt })));
-      dialog.returnValue = '';
-      dialog.onclose = () => resolve(dialog.returnValue === 'yes');
-      dialog.onclick = event => {
-        const answer = event.target.closest('[data-ask]')?.dataset.ask;
-        if (answer) dialog.close(answer);
-      };
-      dialog.showModal();
-    });
   }
 
   // What was asked about is sent as it was asked, whatever has been typed after it meanwhile.
   async function submit(meant = null) {
     if (meant === null && send.disabled) return;
     if (away || sessionStorage.getItem(pendingKey) !== null) {
-      saved.textContent = '接続を待っています。まだ送っていません'; // one at a time: a second would take the place of the one not yet known
+      waits = true;
+      say(''); // one at a time: a second would take the place of the one not yet known
       resume();
       return;
     }
     sending = true;
     clearTimeout(timer);
+    waits = false;
     const what = meant ?? text.value;
     const id = crypto.randomUUID();
+    const seen = isAnswer ? [since ?? newest()] : [];
     const returns = root.contains(document.activeElement);
     sessionStorage.setItem(pendingKey, JSON.stringify({ id, what }));
     version++;
     text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
     if (text.value === '') sessionStorage.removeItem(key);
+    since = null;
     else typed();
     show();
     await saving; // a save under way must not come after the sending and bring the text back
@@ -161,7 +168,7 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
       show();
       if (returns && (root.contains(document.activeElement) || document.activeElement === document.body)) text.focus(); // who has gone on is not pulled back
     }
-    if (doubts.length > 0 && await ask(doubts)) submit(what);
+    if (doubts.length > 0 && await ask(dialog, doubts)) submit(what, leadsOn);
   }
 
   // Enter that confirms a Japanese conversion is no Enter: keyCode 229 is what some browsers still report for it.
@@ -170,7 +177,7 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     const alone = root.dataset.send === 'Enter' && !event.shiftKey && !event.altKey; // as each person sets it
     if (!alone && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    if (!event.repeat) submit();
+    if (!event.repeat) submit(null, isAnswer && event.shiftKey);
   }
 
   // A picture from the clipboard goes the way of a chosen file.
@@ -180,6 +187,7 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     event.preventDefault();
     file.files = event.clipboardData.files;
     file.dispatchEvent(new Event('change', { bubbles: true }));
+    chosenSince = newest();
   }
 
   // To the place that is not filled in, ready to be typed over.
@@ -189,20 +197,19 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
     if (left !== null) text.setSelectionRange(left.start, left.end);
   }
 
-  const started = () => { composing = true; };
-  const ended = () => { composing = false; };
   text.addEventListener('input', typed);
   text.addEventListener('keydown', pressed);
   text.addEventListener('paste', pasted);
-  text.addEventListener('compositionstart', started);
-  text.addEventListener('compositionend', ended);
+  text.addEventListener('compositionstart', () => { composing = true; });
+  text.addEventListener('compositionend', () => { composing = false; });
   send.addEventListener('click', () => submit());
   unfilled?.addEventListener('click', goToUnfilled);
   const banner = document.getElementById('components-reconnect-modal');
+  root.querySelector('input[type="file"]')?.addEventListener('click', () => { chosenSince = newest(); });
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
-  if (takesFocus && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing && !isBusy()) text.focus({ preventScroll: true });
+  if (isAnswer && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing && !isBusy()) text.focus({ preventScroll: true });
 
   // Who is already at a picture or a button of this talk when this script comes late keeps their place: the next key would go astray.
   function isBusy() {
@@ -222,10 +229,12 @@ export function attach(desk, root, { draft, longest, part = longest, showsTyping
 
   return {
     putBack,
-    ask,
+    ask: doubts => ask(dialog, doubts),
     text: () => text.value,
     focus,
     clear(what) {
+    since: () => since ?? newest(),
+    chosenSince: () => chosenSince,
       if (text.value.startsWith(what)) text.value = text.value.slice(what.length); // what was typed since stays
       typed();
     },

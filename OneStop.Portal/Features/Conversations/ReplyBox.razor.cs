@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -20,6 +21,7 @@ public sealed partial class ReplyBox
 
     [Inject] private ConversationDesk Desk { get; init; } = default!;
     [Inject] private AnswerDesk Answers { get; init; } = default!;
+    [Inject] private PresenceDesk Present { get; init; } = default!;
     [Inject] private LaterDesk Planned { get; init; } = default!;
     [Inject] private FileDesk Files { get; init; } = default!;
     [Inject] private Pictures Pictures { get; init; } = default!;
@@ -53,11 +55,15 @@ public sealed partial class ReplyBox
 
     protected override Task OnAfterRenderAsync(bool firstRender) => !firstRender
         ? Task.CompletedTask
-        : (script = new(Js, this)).Attach("./Features/Conversations/Composer.razor.js", root, new { draft = Thread.Draft, longest = SplitText.LongestOfAll, part = TextContent.Longest, showsTyping = true, takesFocus = true });
+        : (script = new(Js, this)).Attach("./Features/Conversations/Composer.razor.js", root, new { draft = Thread.Draft, longest = SplitText.LongestOfAll, part = TextContent.Longest, isAnswer = true });
 
     /// <summary>Called by the page as it is typed.</summary>
     [JSInvokable]
-    public Task Save(string text) => Desk.SaveDraft(Thread.Id, text);
+    public async Task Save(string text)
+    {
+        await Present.Write(Thread.Id, text.Length > 0);
+        await Desk.SaveDraft(Thread.Id, text);
+    }
 
     /// <summary>Called by the page while a long answer is typed.</summary>
     [JSInvokable]
@@ -65,12 +71,13 @@ public sealed partial class ReplyBox
 
     /// <summary>Called by the page to send. What is not taken stays where it is.</summary>
     [JSInvokable]
-    public async Task<Handed> Send(string text, Guid messageId, bool isSure)
+    public async Task<Handed> Send(string text, Guid messageId, bool isSure, string? since)
     {
         AnswerOutcome? outcome = null;
-        await Undo.Do(async () => outcome = await Answers.Answer(Thread.Id, text, messageId, quotes, isSure));
+        await Undo.Do(async () => outcome = await Answers.Answer(Thread.Id, text, messageId, quotes, isSure, PlaceOf(since)));
         if (outcome is Taken)
         {
+            await Present.Write(Thread.Id, false);
             quotes = null;
             await OnSaid.InvokeAsync();
         }
@@ -118,7 +125,8 @@ public sealed partial class ReplyBox
         if (script is null || await script.Ask<string>("text") is not { } text)
             return;
         AnswerOutcome? outcome = null;
-        await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, sendAt, unlessClientWrites));
+        var since = PlaceOf(await script.Ask<string>("since"));
+        await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, sendAt, unlessClientWrites, since: since));
         if (outcome is AsksFirst { Doubts: var doubts } && await script.Ask<bool>("ask", doubts))
             await Undo.Do(async () => outcome = await Planned.Plan(Thread.Id, text, sendAt, unlessClientWrites, isSure: true));
         if (outcome is not Taken)
@@ -156,7 +164,7 @@ public sealed partial class ReplyBox
         var isTaken = false;
         try
         {
-            var outcome = await Answers.AnswerWithFile(Thread.Id, fileId);
+            var outcome = await Answers.AnswerWithFile(Thread.Id, fileId, since: script is null ? null : PlaceOf(await script.Ask<string>("chosenSince")));
             if (outcome is AsksFirst { Doubts: var doubts } && await Ask(doubts))
                 outcome = await Answers.AnswerWithFile(Thread.Id, fileId, isSure: true);
             isTaken = outcome is Taken;
@@ -169,6 +177,9 @@ public sealed partial class ReplyBox
         if (isTaken)
             await OnSaid.InvokeAsync();
     }
+
+    /// <summary>Order keys travel as text: they are larger than the numbers of the page.</summary>
+    private static long? PlaceOf(string? order) => long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     /// <summary>Shows what is odd, and whether it is meant all the same.</summary>
     public async Task<bool> Ask(IReadOnlyList<string> doubts) => script is not null && await script.Ask<bool>("ask", doubts);

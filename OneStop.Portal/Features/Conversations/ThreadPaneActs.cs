@@ -19,6 +19,8 @@ public sealed partial class ThreadPane
         StateHasChanged();
     }
 
+        else
+            await ReadAgain(); // before it is called sent: whoever goes on at once takes the way back with them
     private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
     {
         var taken = await Answers.TakeBack(Id, outgoingId);

@@ -1,0 +1,77 @@
+using OneStop.Domain;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OneStop.Tests.Conversations;
+
+/// <summary>Two counselors in one talk know of each other, and are asked before the second answer goes out.</summary>
+public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Who_has_a_talk_open_is_known_to_colleagues_until_the_window_closes()
+    {
+        var (one, two, talk) = await TwoAnd("だれが見ていますか");
+        var told = 0;
+        using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(Presence.TopicOf(talk), () => told++);
+        var window = await oneStop.At<PresenceDesk, IDisposable>(one, d => d.Enter(talk));
+        using var again = await oneStop.At<PresenceDesk, IDisposable>(one, d => d.Enter(talk)); // a second window of the same person
+        Assert.Equal([new(one.Id, one.Name, IsWriting: false)], await Seen(two, talk));
+        Assert.Empty(await Seen(one, talk)); // oneself is no news
+        Assert.Empty(await Seen(two, Guid.NewGuid()));
+        window.Dispose();
+        Assert.Single(await Seen(two, talk));
+        again.Dispose();
+        again.Dispose();
+        Assert.Empty(await Seen(two, talk));
+        Assert.Equal(4, told); // each coming and going once
+    }
+
+    [Fact]
+    public async Task Who_writes_is_seen_writing_until_they_stop_or_have_sent()
+    {
+        var (one, two, talk) = await TwoAnd("書いていますか");
+        using var window = await oneStop.At<PresenceDesk, IDisposable>(one, d => d.Enter(talk));
+        var told = 0;
+        using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(Presence.TopicOf(talk), () => told++);
+        await oneStop.At<PresenceDesk>(one, d => d.Write(talk, true));
+        await oneStop.At<PresenceDesk>(one, d => d.Write(talk, true)); // each pause in the typing says so
+        Assert.True((await Seen(two, talk)).Single().IsWriting);
+        Assert.Equal(1, told);
+        oneStop.Clock.Advance(Presence.WritesFor);
+        Assert.False((await Seen(two, talk)).Single().IsWriting);
+        await oneStop.At<PresenceDesk>(one, d => d.Write(talk, true));
+        await oneStop.At<PresenceDesk>(one, d => d.Write(talk, false));
+        Assert.False((await Seen(two, talk)).Single().IsWriting);
+        Assert.Equal(3, told);
+    }
+
+    [Fact]
+    public async Task Whoever_hands_in_a_second_answer_is_asked_what_a_colleagues_answer_has_left_to_say()
+    {
+        var (one, two, talk) = await TwoAnd("何時に行けばいいですか");
+        var began = (await Open(two, talk)).Last!.Order;
+        await oneStop.At<NoteDesk>(one, d => d.Write(talk, "メモは返信ではない", Guid.CreateVersion7()));
+        await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "10時にお願いします"));
+        var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", since: began)));
+        Assert.Contains($"{one.Name} さんが 9:", asks.Doubts.Single(), StringComparison.Ordinal);
+        Assert.Contains("「10時にお願いします」", asks.Doubts.Single(), StringComparison.Ordinal);
+        Assert.IsType<AsksFirst>(await oneStop.At<LaterDesk, AnswerOutcome>(two, d => d.Plan(talk, "11時です", oneStop.Clock.GetUtcNow().AddHours(1), true, since: began)));
+        var file = await oneStop.At<FileStore, string>(two, s => s.Write("%PDF-1.7\n"u8.ToArray()));
+        var document = await oneStop.At<FileDesk, Guid>(two, d => d.Attach(talk, "地図.pdf", new(file, "application/pdf", 9), null));
+        Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.AnswerWithFile(talk, document, since: began)));
+
+        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", isSure: true, since: began)));
+        var seen = (await Open(one, talk)).Last!.Order;
+        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "失礼しました、11時です", since: seen))); // written with the other one before the eyes
+        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "お待ちしています", since: seen))); // one's own is no colleague's
+    }
+
+    private Task<IReadOnlyList<PresentColleague>> Seen(StaffMember by, Guid talk) => oneStop.At<PresenceDesk, IReadOnlyList<PresentColleague>>(by, d => d.Others(talk));
+
+    private async Task<ConversationView> Open(StaffMember by, Guid talk) => (await oneStop.At<ConversationDesk, ConversationView?>(by, d => d.Open(talk)))!;
+
+    private async Task<(StaffMember One, StaffMember Two, Guid Talk)> TwoAnd(string text) =>
+        (await oneStop.AMember("one-of-two", Duty.Counselor), await oneStop.AMember("two-of-two", Duty.Counselor), await oneStop.AsksSomething(text));
+}

@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>Two counselors have the same talk open: each sees the other, and neither answers unawares.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Each_sees_the_other_look_and_write()
+    {
+        var talk = await oneStop.AsksSomething("二人で見る会話");
+        var one = await Talk("looker", talk);
+        await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("閲覧中");
+        var two = await Talk("writer", talk);
+        await Expect(one.Locator(".thread-state")).ToContainTextAsync("writer さん 閲覧中");
+        await Expect(two.Locator(".thread-state")).ToContainTextAsync("looker さん 閲覧中");
+        await two.Keyboard.TypeAsync("いま書いています");
+        await Expect(one.Locator(".presence")).ToContainTextAsync("この方への返信を書いています");
+        await Expect(one.Locator(".thread-state")).ToContainTextAsync("writer さん 入力中");
+        await one.AssertAccessible("a talk in which a colleague writes");
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // the writer went away in the middle of a sentence
+        await Expect(one.Locator(".presence")).Not.ToContainTextAsync("書いています");
+        await two.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
+        await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("writer");
+    }
+
+    [Fact]
+    public async Task The_second_answer_is_asked_about_and_its_text_kept()
+    {
+        var talk = await oneStop.AsksSomething("二人が答える会話");
+        var (one, two) = (await Talk("quick", talk), await Talk("slower", talk));
+        await two.Keyboard.TypeAsync("11時です");
+        await one.Keyboard.TypeAsync("10時にお願いします");
+        await one.Keyboard.PressAsync("Control+Enter");
+        await Expect(two.Locator(".presence")).ToContainTextAsync("たったいま、返信しました");
+        await Expect(two.Locator(".bubble-foot .held")).ToBeVisibleAsync();
+        await Expect(two.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" })).ToHaveCountAsync(0); // it is not theirs to take back
+        await Expect(one.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" })).ToBeVisibleAsync();
+
+        await two.Keyboard.PressAsync("Control+Enter");
+        await Expect(two.Locator("dialog.ask[open]")).ToContainTextAsync("10時にお願いします");
+        await two.GetByRole(AriaRole.Button, new() { Name = "戻って直す" }).ClickAsync();
+        await Expect(two.Locator("#reply")).ToHaveValueAsync("11時です");
+        await Expect(two.Locator(".bubble-row.from-staff")).ToHaveCountAsync(1);
+        await two.Locator("#reply").FillAsync("お待ちしています");
+        await two.Keyboard.PressAsync("Control+Enter"); // written knowing of the other
+        await Expect(two.Locator(".bubble-row.from-staff")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Z_takes_back_what_was_done_last_be_it_an_answer_in_its_hold_or_a_toast()
+    {
+        var talk = await oneStop.AsksSomething("取り消される会話");
+        var page = await Talk("undoer", talk);
+        await page.Keyboard.TypeAsync("まちがいです");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".bubble-foot .held")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("e"); // done, after the answer
+        await Expect(page.GetByText("完了にしました")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("z");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator(".bubble-foot .held")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("z");
+        await Expect(page.Locator("#reply")).ToHaveValueAsync("まちがいです");
+        await Expect(page.Locator(".bubble-row.from-staff")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("書きまちがい");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".note")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("z");
+        await Expect(page.Locator("#note")).ToHaveValueAsync("書きまちがい");
+        await Expect(page.Locator(".note")).ToHaveCountAsync(0);
+    }
+
+    private async Task<IPage> Talk(string name, Guid conversation)
+    {
+        await oneStop.AMember(name, Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn(name);
+        await page.GotoAsync($"/inbox/{conversation}?list=all");
+        await page.Composer();
+        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("#reply").FocusAsync();
+        return page;
+    }
+}
