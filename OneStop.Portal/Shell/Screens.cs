@@ -37,6 +37,7 @@ internal static class Screens
             services.AddSingleton<Photographer>();
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
+            services.AddScoped<LatestBooking>();
             services.AddScoped<BookingEntry>();
             services.AddClientPages();
         }

@@ -38,7 +38,8 @@ internal static class Shortcuts
         new("U", "未読に戻す", KeyPlace.Inbox, "みどくにもどす"),
         new("J", "次の予約へ", KeyPlace.Bookings),
         new("K", "前の予約へ", KeyPlace.Bookings),
-        new("N", "無断にする", KeyPlace.Bookings),
+        new("A", "来談にする", KeyPlace.Bookings),
+        new("X", "無断にする", KeyPlace.Bookings),
     ];
 
     /// <summary>All of them, as this person has set the sending.</summary>

@@ -34,6 +34,16 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(BookingState.Cancelled, (await Look(member, id)).State);
     }
 
+    [Theory]
+    [InlineData("2026-10-07", "2026-10-08")]
+    [InlineData("2026-09-01", "2026-10-05")] // days that are over have no room
+    [InlineData("2026-12-28", "2027-01-04")] // closed at the year's end
+    public async Task The_next_free_day_is_the_first_on_which_somebody_is_free(string after, string found)
+    {
+        var (member, _) = await Office("seeker");
+        Assert.Equal(DateOnly.Parse(found, null), await oneStop.At<BookingDesk, DateOnly?>(member, desk => desk.NextFreeDay(BookingKind.Consultation, ContactMethod.Phone, DateOnly.Parse(after, null))));
+    }
+
     [Fact]
     public async Task A_move_is_undone_and_the_first_time_stands_again()
     {

@@ -126,9 +126,9 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var row = page.Locator(".bk-row", new() { HasText = "こない人" });
         await Expect(row).ToBeVisibleAsync();
         await Expect(page.Locator("html[data-hands]")).ToBeAttachedAsync();
-        await page.Keyboard.PressAsync("n"); // no row is chosen: nothing happens
+        await page.Keyboard.PressAsync("x"); // no row is chosen: nothing happens
         var isFirst = (await page.Locator(".bk-row").First.InnerTextAsync()).Contains("こない人", StringComparison.Ordinal);
-        foreach (var key in isFirst ? (string[])["j", "j", "k", "n"] : ["j", "j", "n"]) // faster than the server: the row that has the focus is meant
+        foreach (var key in isFirst ? (string[])["j", "j", "k", "x"] : ["j", "j", "x"]) // faster than the server: the row that has the focus is meant
             await page.Keyboard.PressAsync(key);
         await Expect(row).ToContainTextAsync("無断");
         await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
@@ -136,11 +136,38 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(row).ToBeFocusedAsync(); // the button that was meant is gone, the row is not
         await page.Keyboard.PressAsync("z");
         await Expect(row).ToContainTextAsync("確定");
+        await page.Keyboard.PressAsync("n"); // a note to colleagues in the inbox: it means nothing else here
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.GetByText("の予約を「来談」にしました")).ToBeVisibleAsync();
+        await Expect(row.Locator(".bk-state")).ToContainTextAsync("来談");
+        await page.Keyboard.PressAsync("z");
+        await Expect(row.Locator(".bk-state")).ToContainTextAsync("確定");
 
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).PressAsync("Enter");
         await Expect(page.Locator(".bk-cancel input").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(row).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_next_free_day_is_found_and_the_new_booking_is_shown_and_marked()
+    {
+        var member = await oneStop.OnShift("finder");
+        var client = await oneStop.AClient(member, "さがす人");
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("finder");
+        await Book(member, client, new(2026, 10, 9), 9);
+        await page.GotoAsync("/bookings?day=2026-10-09");
+        await page.Locator(".bk-row", new() { HasText = "さがす人" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
+        await page.GetByLabel("日", new() { Exact = true }).FillAsync("2026-12-31"); // closed, as the days after it
+        await Expect(page.GetByText("この日は、空いている時間がありません。")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "次に空いている日" }).ClickAsync();
+        await Expect(page.GetByLabel("日", new() { Exact = true })).ToHaveValueAsync("2027-01-04");
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:30") }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "変更する" }).ClickAsync();
+        var row = page.Locator(".bk-row.latest");
+        await Expect(row).ToContainTextAsync("今回の予約");
+        await Expect(row).ToBeFocusedAsync(); // and the keys act on it
     }
 
     [Fact]
