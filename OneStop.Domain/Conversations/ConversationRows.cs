@@ -15,7 +15,7 @@ public enum InboxList
     /// <summary>未割当</summary>
     Unassigned,
 
-    /// <summary>送信エラー・不明: something to them failed or is unknown, and nobody has decided; the oldest first.</summary>
+    /// <summary>エラー: something to them failed or is unknown, and nobody has decided; the oldest first.</summary>
     Trouble,
 
     /// <summary>すべて, the last spoken first.</summary>

@@ -34,6 +34,9 @@ internal static class Shortcuts
         new("K", "前の会話を開く", KeyPlace.Inbox, "まえのかいわをひらく"),
         new("R", "返信を書く", KeyPlace.Inbox, "へんしんをかく"),
         new("N", "メモを書く", KeyPlace.Inbox, "めもをかく"),
+        new("Q", "相談者の最後のメッセージを引用する", KeyPlace.Inbox, "さいごのめっせーじをいんようする"),
+        new("D", "返信不要にする", KeyPlace.Inbox, "へんしんふようにする"),
+        new("T", "タグをつける", KeyPlace.Inbox, "たぐをつける"),
         new("E", "完了にする", KeyPlace.Inbox, "かんりょうにする"),
         new("U", "未読に戻す", KeyPlace.Inbox, "みどくにもどす"),
         new("J", "次の予約へ", KeyPlace.Bookings),
@@ -47,6 +50,7 @@ internal static class Shortcuts
     [
         .. Fixed,
         new(sendWith == SendKey.Enter ? "Enter" : "Ctrl+Enter", "返信を送る", KeyPlace.Reply),
+        new("Ctrl+Shift+Enter", "返信を送って、次の会話を開く", KeyPlace.Reply),
         new(sendWith == SendKey.Enter ? "Shift+Enter" : "Enter", "改行する", KeyPlace.Reply),
         new("Esc", "欄から出て、1文字のキーに戻る", KeyPlace.Reply),
     ];

@@ -18,6 +18,7 @@ export function attach(dotnet, isOn) {
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', clicked);
   document.addEventListener('pointerdown', touched, true);
+  document.addEventListener('onestop:answered', goOn);
   document.documentElement.dataset.hands = 'yes';
   return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
 }
@@ -28,6 +29,7 @@ function detach() {
   document.removeEventListener('keydown', pressed);
   document.removeEventListener('click', clicked);
   document.removeEventListener('pointerdown', touched, true);
+  document.removeEventListener('onestop:answered', goOn);
 }
 
 function use(isOn) {
@@ -92,8 +94,19 @@ const isMeant = element => element.checkVisibility() && (element.closest('[data-
 const isEnabled = element => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
 
 function press(element) {
-  if (element.matches('input, textarea, select, [data-key-focus]')) element.focus();
-  else element.click();
+  if (!element.matches('input, textarea, select, [data-key-focus]')) return element.click();
+  element.focus();
+  if (element.matches('select[data-acts]') && navigator.userActivation?.isActive) element.showPicker?.(); // the arrow keys and Enter choose
+}
+
+// What a list offers, each by its own name: a tag is put on in a few letters. Also where the list itself is folded away.
+function offers(list) {
+  return [...list.options].filter(option => option.value !== '').map(option => ({ press: () => choose(list, option.value), name: `${nameOf(list)}: ${option.text}`, key: null, reading: null }));
+}
+
+function choose(list, value) {
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 // Keys can be faster than the server, which changes the address: until it has caught up, the next key starts from where the last one led.
@@ -114,6 +127,13 @@ function move(by) {
   next.scrollIntoView({ block: 'nearest' });
   next.click();
   return true;
+}
+
+// After an answer that leads on to the next talk: into the box of that one, and not only to it.
+function goOn() {
+  document.activeElement?.blur();
+  move(1);
+  touched();
 }
 
 // Rows of a table that are no links: the row itself takes the focus, and keys act on what stands in it.
@@ -138,6 +158,7 @@ function showPalette() {
   acts = [...document.querySelectorAll('.main [data-key], .main [data-command]')]
     .filter(element => isMeant(element) && isEnabled(element))
     .map(element => ({ press: () => press(element), name: nameOf(element), key: element.dataset.key ?? null, reading: element.dataset.command || null }));
+  for (const list of document.querySelectorAll('.main select[data-offers]')) acts.push(...offers(list));
   if (find('j')) acts.push({ press: () => move(1), name: '次の会話を開く', key: 'j', reading: null }, { press: () => move(-1), name: '前の会話を開く', key: 'k', reading: null });
   palette().querySelector('input').value = '';
   palette().showModal();

@@ -23,7 +23,7 @@ public sealed class InboxRowTests : BunitContext
         var waiting = Row("2026-10-05T12:00", "2026-10-05T11:00");
         Assert.Contains("担当者待ち", waiting.Find(".row-who").TextContent, StringComparison.Ordinal);
         Assert.Equal("未読", waiting.Find(".row-name .sr-only").TextContent);
-        Assert.Equal(["送信エラー・不明", "要注意", "面接前"], waiting.FindAll(".row-foot .chip").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["エラー", "要注意", "面接前"], waiting.FindAll(".row-foot .chip").Select(c => c.TextContent.Trim()));
         Assert.All(waiting.FindAll(".row-foot .chip"), c => Assert.NotNull(c.QuerySelector("svg"))); // never by colour alone
     }
 

@@ -27,6 +27,24 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Fact]
+    public async Task Whoever_blocks_the_account_stands_below_those_who_can_be_answered()
+    {
+        var member = await oneStop.AMember("one", Duty.Counselor);
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "先に待っていた人" });
+        var first = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(async () => (await List(member, InboxList.NeedsAnswer)).Any(r => r.Id == first), "the first");
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
+        var second = await oneStop.AsksSomething("あとから待つ人");
+        Assert.Equal([first, second], await Both());
+        oneStop.Line.Block(friend.UserId);
+        await TestOneStop.Until(async () => (await List(member, InboxList.NeedsAnswer)).Any(r => r.Id == first && r.IsBlocked), "the block");
+        Assert.Equal([second, first], await Both());
+
+        async Task<IReadOnlyList<Guid>> Both() => [.. (await List(member, InboxList.NeedsAnswer)).Select(r => r.Id).Where(id => id == first || id == second)];
+    }
+
+    [Fact]
     public async Task What_a_colleague_answered_is_still_unread_for_who_never_opened_it()
     {
         var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));

@@ -10,7 +10,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>The composer in a talk of the real portal, while the clock goes on.</summary>
+/// <summary>A talk of the real portal and its composer, while the clock goes on.</summary>
 public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFixture<TestOneStop>
 {
     [Fact]
@@ -32,6 +32,19 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         Assert.Contains("通知音なし", talk.Find(".composer .hint").TextContent, StringComparison.Ordinal);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
         await talk.WaitForAssertionAsync(() => Assert.Empty(talk.FindAll(".composer .hint")));
+    }
+
+    [Fact]
+    public async Task The_welcome_that_everybody_gets_is_folded_and_the_talk_is_not()
+    {
+        var id = await oneStop.AsksSomething("あいさつの次の言葉");
+        Enter(await oneStop.AMember("at-the-welcome", Duty.Counselor));
+        var talk = await Open(id);
+        Assert.Equal(2, talk.FindAll("details.welcome .bubble-row.from-bot").Count); // text and card
+        Assert.False(talk.Find("details.welcome").HasAttribute("open"));
+        Assert.Contains("2件", talk.Find("details.welcome summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("あいさつの次の言葉", talk.Find(".messages > .bubble-row.from-client").TextContent, StringComparison.Ordinal);
+        Assert.Single(talk.FindAll(".messages > .bubble-row.from-bot")); // the receipt is a part of the talk
     }
 
     private void Enter(StaffMember member)

@@ -77,7 +77,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await Expect(pane.Locator("> ul > li")).ToContainTextAsync("確定");
         await withdraw.PressAsync("Enter");
         await pane.GetByRole(AriaRole.Button, new() { Name = "撤回を記録する" }).ClickAsync();
-        await Expect(pane.Locator("> ul > li")).ToContainTextAsync("取消");
+        await Expect(pane.Locator(".bk-others li")).ToContainTextAsync("取消");
         await Expect(pane.Locator("dl")).ToContainTextAsync("ありません");
         await Expect(withdraw).ToHaveCountAsync(0);
     }

@@ -165,6 +165,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
 
         await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
         var pane = page.Locator(".client-bookings");
+        await pane.Locator("summary").PressAsync("Enter"); // it is over, and folded away
         await pane.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") }).PressAsync("Enter");
         await send.PressAsync("Enter");
         await Expect(page.Locator(".messages")).ToContainTextAsync("またお待ちしています");

@@ -65,7 +65,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(pane).ToContainTextAsync("対象者");
         await oneStop.Tap(friend, "予約を取り消す");
         await oneStop.Tap(friend, "取り消す");
-        await Expect(pane).ToContainTextAsync("取消");
+        await Expect(pane.Locator(".bk-others li")).ToContainTextAsync("取消"); // over, and folded away
     }
 
     [Fact]

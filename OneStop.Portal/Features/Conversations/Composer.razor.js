@@ -131,7 +131,8 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
   }
 
   // What was asked about is sent as it was asked, whatever has been typed after it meanwhile.
-  async function submit(meant = null) {
+  // Whoever leads on goes to the next talk once it was taken in.
+  async function submit(meant = null, leadsOn = false) {
     if (meant === null && send.disabled) return;
     if (away || sessionStorage.getItem(pendingKey) !== null) {
       waits = true;
@@ -140,33 +141,34 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
       return;
     }
     sending = true;
-    clearTimeout(timer);
     waits = false;
+    clearTimeout(timer);
     const what = meant ?? text.value;
-    const id = crypto.randomUUID();
     const seen = isAnswer ? [since ?? newest()] : [];
+    const id = crypto.randomUUID();
     const returns = root.contains(document.activeElement);
     sessionStorage.setItem(pendingKey, JSON.stringify({ id, what }));
     version++;
     text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
-    if (text.value === '') sessionStorage.removeItem(key);
     since = null;
+    if (text.value === '') sessionStorage.removeItem(key);
     else typed();
     show();
     await saving; // a save under way must not come after the sending and bring the text back
     let doubts = [];
     try {
-      const handed = await call('Send', what, id, meant !== null);
+      const handed = await call('Send', what, id, meant !== null, ...seen);
       sessionStorage.removeItem(pendingKey);
       saved.textContent = '';
       doubts = handed.doubts;
       if (!handed.taken) putBack(what);
+      else if (leadsOn) document.dispatchEvent(new CustomEvent('onestop:answered'));
     } catch {
       saved.textContent = '送信できたか、つながりしだい確かめます';
     } finally {
       sending = false;
       show();
-      if (returns && (root.contains(document.activeElement) || document.activeElement === document.body)) text.focus(); // who has gone on is not pulled back
+      if (returns && root.isConnected && (root.contains(document.activeElement) || document.activeElement === document.body)) text.focus(); // who has gone on is not pulled back
     }
     if (doubts.length > 0 && await ask(dialog, doubts)) submit(what, leadsOn);
   }
@@ -185,9 +187,9 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
     const file = root.querySelector('input[type="file"]');
     if (!file || event.clipboardData.files.length === 0) return;
     event.preventDefault();
+    chosenSince = newest();
     file.files = event.clipboardData.files;
     file.dispatchEvent(new Event('change', { bubbles: true }));
-    chosenSince = newest();
   }
 
   // To the place that is not filled in, ready to be typed over.
@@ -203,9 +205,9 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
   text.addEventListener('compositionstart', () => { composing = true; });
   text.addEventListener('compositionend', () => { composing = false; });
   send.addEventListener('click', () => submit());
+  root.querySelector('input[type="file"]')?.addEventListener('click', () => { chosenSince = newest(); });
   unfilled?.addEventListener('click', goToUnfilled);
   const banner = document.getElementById('components-reconnect-modal');
-  root.querySelector('input[type="file"]')?.addEventListener('click', () => { chosenSince = newest(); });
   banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
@@ -231,10 +233,10 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
     putBack,
     ask: doubts => ask(dialog, doubts),
     text: () => text.value,
-    focus,
-    clear(what) {
     since: () => since ?? newest(),
     chosenSince: () => chosenSince,
+    focus,
+    clear(what) {
       if (text.value.startsWith(what)) text.value = text.value.slice(what.length); // what was typed since stays
       typed();
     },

@@ -12,7 +12,7 @@ internal static class InboxLists
         (InboxList.Unassigned, "未割当", "unassigned"),
         (InboxList.All, "全部", "all"),
         (InboxList.Done, "完了", "done"),
-        (InboxList.Trouble, "送信エラー・不明", "trouble"),
+        (InboxList.Trouble, "エラー", "trouble"),
     ];
 
     public static IEnumerable<InboxList> InOrder => All.Select(l => l.List);

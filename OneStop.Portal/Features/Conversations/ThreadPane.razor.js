@@ -56,6 +56,7 @@ export function attach(desk, pane, conversation) {
   function show(order) {
     const found = row(order);
     if (!found) return;
+    found.closest('details')?.setAttribute('open', '');
     found.scrollIntoView({ block: 'center' });
     found.classList.remove('found');
     void found.offsetWidth; // begins the flash anew

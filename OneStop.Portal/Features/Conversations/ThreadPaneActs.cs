@@ -11,16 +11,19 @@ public sealed partial class ThreadPane
 {
     [Inject] private Actor Actor { get; init; } = default!;
 
+    /// <summary>What everybody gets who adds the account, at the head of the talk: it is folded, for nobody reads it twice.</summary>
+    private IReadOnlyList<Guid> Welcome => thread is { HasEarlier: false, Messages: var all } ? [.. all.SkipWhile(m => m.By == Speaker.Event).TakeWhile(m => m.By == Speaker.Bot).Select(m => m.Id)] : [];
+
     /// <summary>What was just said is to be seen, with the way to take it back.</summary>
     private async Task Said()
     {
         if (thread is { HasLater: true })
             await ToNewest();
+        else
+            await ReadAgain(); // before it is called sent: whoever goes on at once takes the way back with them
         StateHasChanged();
     }
 
-        else
-            await ReadAgain(); // before it is called sent: whoever goes on at once takes the way back with them
     private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
     {
         var taken = await Answers.TakeBack(Id, outgoingId);
