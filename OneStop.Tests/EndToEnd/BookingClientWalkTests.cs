@@ -65,7 +65,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         var page = await browser.Open(oneStop.Address, 1440, 900);
         await page.SignIn("listener");
         await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
-        var pane = page.Locator(".client-bookings");
+        var (pane, bookings) = (page.Locator(".client-facts"), page.Locator(".client-bookings"));
         var withdraw = pane.GetByRole(AriaRole.Button, new() { Name = "同意の撤回" });
         await withdraw.PressAsync("Enter");
         await Expect(pane.Locator(".bk-ends")).ToContainTextAsync("これからの予約 1件が取り消されます。");
@@ -74,10 +74,10 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await page.AssertAccessible("a withdrawal that is asked");
         await page.Keyboard.PressAsync("Escape");
         await Expect(pane.GetByText("これからの予約 1件")).ToHaveCountAsync(0);
-        await Expect(pane.Locator("> ul > li")).ToContainTextAsync("確定");
+        await Expect(bookings.Locator("> ul > li")).ToContainTextAsync("確定");
         await withdraw.PressAsync("Enter");
         await pane.GetByRole(AriaRole.Button, new() { Name = "撤回を記録する" }).ClickAsync();
-        await Expect(pane.Locator(".bk-others li")).ToContainTextAsync("取消");
+        await Expect(bookings.Locator(".bk-others li")).ToContainTextAsync("取消");
         await Expect(pane.Locator("dl")).ToContainTextAsync("ありません");
         await Expect(withdraw).ToHaveCountAsync(0);
     }

@@ -62,7 +62,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.Locator(".bk-row .bk-who a").ClickAsync();
         var pane = page.Locator(".client-bookings");
         await Expect(pane).ToContainTextAsync("10月8日(木) 19:00〜20:00");
-        await Expect(pane).ToContainTextAsync("対象者");
+        await Expect(page.Locator(".client-facts")).ToContainTextAsync("対象者");
         await oneStop.Tap(friend, "予約を取り消す");
         await oneStop.Tap(friend, "取り消す");
         await Expect(pane.Locator(".bk-others li")).ToContainTextAsync("取消"); // over, and folded away
