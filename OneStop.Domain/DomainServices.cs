@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -51,6 +53,7 @@ public static class DomainServices
             services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
             services.AddScoped<SearchDesk>();
+            services.AddSingleton(ArrivalGroups);
             services.AddScoped<Arrivals>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ButtonDesk>();
@@ -75,5 +78,13 @@ public static class DomainServices
             services.AddHostedService<SearchWorker>();
             return services;
         }
+    }
+
+    /// <summary>Its contexts act for what comes through LINE, for as long as the portal runs.</summary>
+    private static ArrivalGroups ArrivalGroups(IServiceProvider provider)
+    {
+        var scope = provider.CreateScope().ServiceProvider;
+        scope.GetRequiredService<Actor>().BeLine();
+        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<ILogger<ArrivalGroups>>());
     }
 }

@@ -27,7 +27,7 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
 /// The frame in which the desks keep what arrives: the event is marked as done in the same save as what it brings about, so that
 /// none is ever processed twice; then the screens are told, and what the bot says goes out. It asks for no duty: that is the desk's.
 /// </summary>
-public sealed class Arrivals(IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+public sealed class Arrivals(ArrivalGroups groups, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
 {
     /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
     /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
@@ -47,26 +47,29 @@ public sealed class Arrivals(IDbContextFactory<OneStopDb> dbs, LiveUpdates live,
     /// <summary>For an event whose end the change itself decides.</summary>
     internal async Task Take(Arrival arrival, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change)
     {
-        var conversationId = await dbs.Change(async db =>
+        var (conversationId, isAnswered) = ((Guid?)null, false);
+        await groups.Change(arrival.Sequence, arrival.From, async db =>
         {
+            (conversationId, isAnswered) = (null, false);
             var now = clock.GetUtcNow();
-            var incoming = await db.IncomingEvents.SingleAsync(e => e.Sequence == arrival.Sequence);
+            var incoming = (await db.IncomingEvents.FindAsync(arrival.Sequence))!;
             if (incoming.ProcessedAt is not null)
-                return Guid.Empty;
+                return;
 
             var friend = await db.FindOrMeet(arrival.From, now);
-            var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            var conversation = db.Conversations.Local.FindEntry(nameof(Conversation.FriendId), friend.Id)?.Entity ?? await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
             if (conversation is null)
                 db.Conversations.Add(conversation = Conversation.With(friend, now));
             if (arrival.ReplyToken is { } token)
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
             await change(db, incoming, friend, conversation, now);
-            return conversation.Id;
+            (conversationId, isAnswered) = (conversation.Id, db.OutgoingMessages.Local.Any(m => m.ConversationId == conversation.Id));
         });
-        if (conversationId == Guid.Empty)
+        if (conversationId is not { } id)
             return;
-        live.AnnounceConversation(conversationId);
-        outgoing.Ring();
+        live.AnnounceConversation(id);
+        if (isAnswered)
+            outgoing.Ring();
     }
 
     /// <summary>The bot says it: shown in the talk and sent with the same save, for nothing while the event's reply token is fresh.</summary>

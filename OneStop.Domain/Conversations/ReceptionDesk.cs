@@ -39,7 +39,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (says.Count > 0)
                 Arrivals.Say(db, friend, conversation, new(says), now);
         });
-        files.Ring();
+        if (said is SendsFile)
+            files.Ring();
     }
 
     /// <summary>Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour.</summary>

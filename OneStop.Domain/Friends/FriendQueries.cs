@@ -11,11 +11,14 @@ public static class FriendQueries
         /// <summary>The friend with this address, met now if unknown. Who meets somebody does so in turn: others who meet people at the same moment wait.</summary>
         public async Task<Friend> FindOrMeet(LineUserId lineUserId, DateTimeOffset now)
         {
-            if (await db.Friends.SingleOrDefaultAsync(f => f.LineUserId == lineUserId) is { } known)
+            if (await db.Known(lineUserId) is { } known)
                 return known;
             var number = await db.NextNumber<Friend>(nameof(Friend.Number));
-            return await db.Friends.SingleOrDefaultAsync(f => f.LineUserId == lineUserId) // somebody else met them before it was our turn
-                ?? db.Friends.Add(Friend.Meet(lineUserId, number, now)).Entity;
+            return await db.Known(lineUserId) ?? db.Friends.Add(Friend.Meet(lineUserId, number, now)).Entity; // somebody else may have met them before it was our turn
         }
+
+        /// <summary>Asks the database only for who was not loaded together with others.</summary>
+        private async Task<Friend?> Known(LineUserId lineUserId) =>
+            db.Friends.Local.FindEntry(nameof(Friend.LineUserId), lineUserId)?.Entity ?? await db.Friends.SingleOrDefaultAsync(f => f.LineUserId == lineUserId);
     }
 }

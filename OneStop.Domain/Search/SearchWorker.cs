@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -9,10 +10,10 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Search;
 
 /// <summary>
-/// Indexes what was said, apart from the saves, so that neither LINE's 200 nor a counselor's answer waits for it; also what lay in
-/// the database before there was an index, the newest first. Every change of a conversation wakes it.
+/// Indexes what was said, apart from the saves, so that neither LINE's 200 nor a counselor's answer nor an event waits for it; also
+/// what lay in the database before there was an index, the newest first. Every change of a conversation wakes it.
 /// </summary>
-public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, Rounds rounds) : BackgroundService
+public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, Rounds rounds, TimeProvider clock) : BackgroundService
 {
     /// <summary>Few enough that whoever saves meanwhile does not feel it, many enough that a commit is worth it.</summary>
     private const int Batch = 100;
@@ -31,7 +32,14 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var dbs = scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>();
-        while (await dbs.Change(db => db.IndexWaiting(Batch)) > 0 && !stopping.IsCancellationRequested) { }
+        while (await IsQuiet(dbs) && await dbs.Change(db => db.IndexWaiting(Batch)) > 0 && !stopping.IsCancellationRequested) { }
         return Pause;
+    }
+
+    /// <summary>A message has some forty pairs: while many come in at once, the index would take a quarter of the time that there is. The last of them wakes it.</summary>
+    private async Task<bool> IsQuiet(IDbContextFactory<OneStopDb> dbs)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return !await db.IncomingEvents.Ready(clock.GetUtcNow()).AnyAsync();
     }
 }

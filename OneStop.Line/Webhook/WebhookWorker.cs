@@ -21,7 +21,7 @@ namespace OneStop.Line.Webhook;
 public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, Instruments instruments, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
-    private const int SideBySide = 4;
+    private const int SideBySide = 2 * ArrivalGroups.Largest; // while one group is kept, the next one gathers
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(WebhookWorker), bell, Round, stoppingToken);

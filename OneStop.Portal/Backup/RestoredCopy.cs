@@ -86,7 +86,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     /// </summary>
     private async Task TakeIn()
     {
-        var arrivals = new Arrivals(Contexts, live, new OutgoingBell(), clock);
+        var arrivals = new Arrivals(new(Contexts, NullLogger<ArrivalGroups>.Instance), live, new OutgoingBell(), clock);
         var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
         var reception = new LineReception(desk, new(actor, arrivals), new(clock), gatherings, new(actor, arrivals, Contexts, live, new(), clock)); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())

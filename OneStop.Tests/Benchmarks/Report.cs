@@ -20,12 +20,12 @@ internal static class Report
             new("    p95 ms", Median(r => r.SavesAtSteady.P95), "0.0", "under 50", a => a < 50),
             new("    longest of all rounds, ms", rounds.Max(r => r.SavesAtSteady.Most), "0", "under 1,000", a => a < 1000),
             new("    webhooks meanwhile: p50 / p99 ms", Median(r => r.SteadyAnswers.P50), "0.0", Beside: Median(r => r.SteadyAnswers.P99)),
-            new("    from receipt to processed: p95 ms", Median(r => r.LagP95), "0"),
+            new("    from receipt to processed: p95 ms", Median(r => r.LagP95), "0", "under 150", a => a < 150),
+            new("4,000 events at once: processed/s", Median(r => r.ProcessedPerSecond), "N0", "1,000 or more", a => a >= 1000),
             new("saves at full speed: p50 / p95 ms", Median(r => r.SavesAtFull.P50), "0.0", Beside: Median(r => r.SavesAtFull.P95)),
             new("    longest of all rounds, ms", rounds.Max(r => r.SavesAtFull.Most), "0"),
             new("100 friends at once, 20 each: acknowledged", Median(r => r.HundredAcknowledged), "N0", "2,000", a => (int)a == 2000),
             new("    fewest friends in order, each once", rounds.Min(r => r.FriendsInOrder), "0", "100", a => (int)a == 100),
-            new("    processed/s", Median(r => r.ProcessedPerSecond), "N0"),
         ];
         return Line.Write(lines);
 
