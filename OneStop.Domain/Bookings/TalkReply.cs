@@ -1,9 +1,14 @@
+using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 
 namespace OneStop.Domain.Bookings;
 
 /// <summary>What the service has to say to a step of the dialogue; the channel finds the words.</summary>
-public abstract record TalkReply;
+public abstract record TalkReply
+{
+    /// <summary>What of a booking it confirms: that is said once more where nobody knows whether it arrived.</summary>
+    public virtual Confirmation? Confirms => null;
+}
 
 /// <summary>A booking as its client sees it.</summary>
 /// <param name="With">The family name of who holds it.</param>
@@ -72,11 +77,17 @@ public sealed record AsksToConfirm(BookingWish Wish, Guid HeldId, Slot Slot, Tim
 
 /// <param name="IsMoved">It took the place of another.</param>
 /// <param name="FormKey">The key of a one-time page on which to leave a telephone number, or what they wish to be called, where it is not known.</param>
-public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null) : TalkReply;
+public sealed record IsBooked(BookingView Booking, bool IsMoved, string? FormKey = null) : TalkReply
+{
+    public override Confirmation? Confirms => new(Booking.Id, Stands: true);
+}
 
 /// <summary>Pressed twice, or on two telephones: it is booked already.</summary>
 /// <param name="IsMoved">It took the place of another.</param>
-public sealed record WasBooked(BookingView Booking, bool IsMoved = false) : TalkReply;
+public sealed record WasBooked(BookingView Booking, bool IsMoved = false) : TalkReply
+{
+    public override Confirmation? Confirms => new(Booking.Id, Stands: true);
+}
 
 /// <summary>Just this was proposed to them and waits for their word.</summary>
 public sealed record IsProposed(BookingView Booking) : TalkReply;
@@ -100,7 +111,10 @@ public sealed record WaitingView(Guid Id, BookingKind Kind, ContactMethod Method
 
 public sealed record AsksToCancel(BookingView Booking) : TalkReply;
 
-public sealed record IsCancelled(BookingView Booking) : TalkReply;
+public sealed record IsCancelled(BookingView Booking) : TalkReply
+{
+    public override Confirmation? Confirms => new(Booking.Id, Stands: false);
+}
 
 public sealed record IsExplained : TalkReply;
 
@@ -147,6 +161,9 @@ public sealed record AsksIfSure(bool ForErasure, int Bookings) : TalkReply;
 /// <summary>There is no consent that could be withdrawn.</summary>
 public sealed record HasNoConsent : TalkReply;
 
-public sealed record ConsentIsWithdrawn(int CancelledBookings) : TalkReply;
+public sealed record ConsentIsWithdrawn(int CancelledBookings) : TalkReply
+{
+    public override Confirmation? Confirms => CancelledBookings > 0 ? new(null, Stands: false) : null;
+}
 
 public sealed record ErasureIsAsked : TalkReply;

@@ -18,16 +18,31 @@ public abstract record OutgoingContent
     /// <summary>LINE takes at most five message objects in a call.</summary>
     public const int MostAtOnce = 5;
 
+    /// <summary>What of a booking it confirms; null where it confirms nothing.</summary>
+    public Confirmation? Confirms { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>The same, said to be the same.</summary>
+    internal OutgoingContent OnceMore()
+    {
+        var again = this with { Confirms = Confirms is { } confirmed ? confirmed with { IsRepeated = true } : null };
+        return again is CardContent card ? card with { Text = $"念のためもう一度お送りします。\n\n{card.Text}" } : again;
+    }
+
     internal static string Write(IReadOnlyList<OutgoingContent> contents) => JsonSerializer.Serialize(contents, Json);
 
     internal static IReadOnlyList<OutgoingContent> Read(string json) => JsonSerializer.Deserialize<IReadOnlyList<OutgoingContent>>(json, Json) ?? [];
 }
+
+/// <summary>What the client has to be sure of: that a booking stands, as made or as changed, or that it is over.</summary>
+/// <param name="BookingId">Null where several are over at once.</param>
+/// <param name="IsRepeated">It is said once more, because nobody knows whether it arrived.</param>
+public sealed record Confirmation(Guid? BookingId, bool Stands, bool IsRepeated = false);
 
 /// <summary>Plain words, 5,000 UTF-16 units at most (LINE's limit).</summary>
 /// <param name="QuoteToken">LINE's token of the message that is quoted.</param>

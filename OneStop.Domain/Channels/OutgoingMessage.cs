@@ -45,7 +45,7 @@ public enum Route
 /// The outbox: one to five contents that go to one friend in one call, saved with the change that says them.
 /// Its id is the <c>X-Line-Retry-Key</c> of a push, so that LINE itself refuses a second copy.
 /// </summary>
-public sealed class OutgoingMessage
+public sealed partial class OutgoingMessage
 {
     /// <summary>LINE keeps a retry key for 24 hours; the sending stops well before, because later the same key would send again.</summary>
     public static readonly TimeSpan RetryFor = TimeSpan.FromHours(23);
@@ -87,6 +87,10 @@ public sealed class OutgoingMessage
     public long Order { get; private set; }
 
     public IReadOnlyList<OutgoingContent> Contents => OutgoingContent.Read(contents);
+
+    /// <summary>What of a booking it confirms; null where it confirms nothing.</summary>
+    public Confirmation? Confirms => Contents.Select(c => c.Confirms).FirstOrDefault(c => c is not null);
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset NextTryAt { get; private set; }
     public string? ReplyToken { get; private set; }
@@ -196,43 +200,6 @@ public sealed class OutgoingMessage
         }
         else
             Settle(Delivery.TakenBack, now, null, null, null);
-    }
-
-    /// <summary>When a member of staff decided what becomes of a failed or unknown one.</summary>
-    public DateTimeOffset? DecidedAt { get; private set; }
-
-    /// <summary>It failed or is unknown, and nobody has decided yet.</summary>
-    public bool AsksSomebody => State is Delivery.Failed or Delivery.Unknown && DecidedAt is null;
-
-    /// <summary>再送: the same contents as a sending of its own, with a retry key of its own; always by push.</summary>
-    /// <param name="order">The order key of its message, so that it keeps its place among what waits.</param>
-    /// <param name="instead">What goes out in place of its contents.</param>
-    /// <exception cref="RuleException">There is nothing to decide, or its time is over.</exception>
-    public OutgoingMessage SendAgain(Friend friend, long order, DateTimeOffset now, IReadOnlyList<OutgoingContent>? instead = null)
-    {
-        if (UsefulUntil <= now)
-            throw new RuleException("お知らせする時間が過ぎたため、再送できません。必要なことは、メッセージで伝えてください。");
-        Decide(now);
-        return For(friend, ConversationId, order, instead ?? Contents, now, now, null, UsefulUntil, IsUnasked);
-    }
-
-    /// <summary>送信をやめる: what ended stays as it ended; what is tried again and again is tried no more.</summary>
-    /// <exception cref="RuleException">There is nothing to decide, or it is just going out.</exception>
-    public void Abandon(DateTimeOffset now)
-    {
-        if (State != Delivery.Waiting || Attempts == 0)
-            Decide(now);
-        else if (ClaimedUntil > now)
-            throw new RuleException("いま送信しているところです。少し待ってから、もう一度押してください。");
-        else
-            Stop("送信をやめました。", now);
-    }
-
-    private void Decide(DateTimeOffset now)
-    {
-        if (!AsksSomebody)
-            throw new RuleException("このメッセージは、すでに対応済みです。");
-        DecidedAt = now;
     }
 
     private void Settle(Delivery state, DateTimeOffset now, Route? route, string? reason, string? requestId) =>

@@ -8,6 +8,8 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
     public void Configure(EntityTypeBuilder<OutgoingMessage> message)
     {
         message.Ignore(m => m.Contents);
+        message.Ignore(m => m.Confirms);
+        message.Ignore(m => m.CanBeRepeated);
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
         message.Property<string>("contents").HasColumnName("Contents");

@@ -73,10 +73,11 @@ public sealed class Arrivals(ArrivalGroups groups, LiveUpdates live, OutgoingBel
     }
 
     /// <summary>The bot says it: shown in the talk and sent with the same save, for nothing while the event's reply token is fresh.</summary>
-    public static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now)
+    /// <param name="confirms">What of a booking it confirms.</param>
+    public static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now, Confirmation? confirms = null)
     {
         var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();
-        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, says.Contents, now, now, conversation.TakeReply(now));
+        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, [.. says.Contents.Select(c => c with { Confirms = confirms })], now, now, conversation.TakeReply(now));
         messages.ForEach(m => m.Carry(sending));
         db.Messages.AddRange(messages);
         db.OutgoingMessages.Add(sending);

@@ -40,6 +40,8 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             End(message, "この方は公式アカウントをブロックしているため、届きません。");
         else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
             End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
+        else if (await Repeating.IsOverruled(db, message))
+            message.CallOff(clock.GetUtcNow());
         else if (message.UsefulUntil <= clock.GetUtcNow())
             End(message, "お知らせする時間が過ぎたため、送りませんでした。");
         else if (await sender.Write(db, message, stopping) is not { } letter)
@@ -123,19 +125,24 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     }
 
     /// <summary>
-    /// Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen. LINE's
-    /// answer is kept in hand and saved again until the claim ends: thrown away, it would make 不明 of what arrived.
+    /// Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen; a
+    /// confirmation is said once more instead. LINE's answer is kept in hand and saved again until the claim ends: thrown away, it
+    /// would make 不明 of what arrived.
     /// </summary>
     private async Task Settle(OneStopDb db, OutgoingMessage message)
     {
         var claimedUntil = db.Entry(message).Property(m => m.ClaimedUntil).OriginalValue; // as it was saved before the call
         IReadOnlyList<EndedWaiting>? notArrived = null;
+        Repeating? repeating = null;
         while (true)
         {
             try
             {
-                if (message.State is Domain.Channels.Delivery.Failed or Domain.Channels.Delivery.Unknown)
-                    await MeetTrouble(db, message, notArrived ??= await NotArrived(db, message));
+                repeating ??= await Repeating.Of(db, message, clock.GetUtcNow());
+                if (repeating is not null)
+                    repeating.AddTo(db, await ConversationOf(db, message), clock.GetUtcNow());
+                else if (message.AsksSomebody)
+                    MeetTrouble(await ConversationOf(db, message), notArrived ??= await NotArrived(db, message));
                 await db.SaveChangesAsync();
                 break;
             }
@@ -157,9 +164,10 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         live.AnnounceConversation(message.ConversationId);
     }
 
-    private async Task MeetTrouble(OneStopDb db, OutgoingMessage message, IReadOnlyList<EndedWaiting> notArrived)
+    private static Task<Conversation> ConversationOf(OneStopDb db, OutgoingMessage message) => db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
+
+    private void MeetTrouble(Conversation conversation, IReadOnlyList<EndedWaiting> notArrived)
     {
-        var conversation = await db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
         conversation.MeetTrouble(clock.GetUtcNow());
         foreach (var answered in notArrived)
             conversation.WaitAgain(answered);
