@@ -60,8 +60,8 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, IDbContextFa
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
-            if (lineMessageId is not null && await db.WasTakenBack(conversation.Id, lineMessageId))
-                return; // before it came
+            if (lineMessageId is not null && await db.IsKnown(conversation.Id, lineMessageId))
+                return; // it was taken back, or changed, before it came
             db.Messages.Add(shown(conversation, now));
             var due = conversation.AnswerDue;
             var reply = await new BookingTalk(db, friend, conversation, now).Answer(step);

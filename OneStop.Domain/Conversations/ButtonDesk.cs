@@ -33,8 +33,8 @@ public sealed class ButtonDesk(Actor actor, Arrivals arrivals)
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
-            if (typed.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
-                return; // before it came
+            if (typed.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
+                return; // it was taken back, or changed, before it came
             await db.GiveWay(conversation, arrival.At, now);
             db.Messages.Add(conversation.Hear(typed, arrival.At, now));
             Arrivals.Say(db, friend, conversation, answer, now);

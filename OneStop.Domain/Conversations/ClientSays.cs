@@ -18,7 +18,15 @@ public sealed record SaysText(string? LineMessageId, string Text) : ClientSays(L
 public sealed record ShowsSticker(string? LineMessageId, Sticker Sticker) : ClientSays(LineMessageId);
 
 /// <summary>A picture, video, voice or file, whose contents are fetched from <paramref name="From"/> by the file worker.</summary>
-public sealed record SendsFile(string? LineMessageId, MessageKind Kind, string? Name, FileSource From) : ClientSays(LineMessageId);
+public sealed record SendsFile(string? LineMessageId, MessageKind Kind, string? Name, FileSource From) : ClientSays(LineMessageId)
+{
+    /// <summary>Its place among pictures that were sent at once.</summary>
+    public PictureSet? Set { get; init; }
+}
+
+/// <summary>Which of several pictures sent at once.</summary>
+/// <param name="Of">Reads the same of another event's raw body, in the channel's terms.</param>
+public sealed record PictureSet(string Id, int Index, Func<string, PictureSet?> Of);
 
 /// <summary>A location.</summary>
 public sealed record TellsPlace(string? LineMessageId, Place Place) : ClientSays(LineMessageId);

@@ -50,6 +50,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
     public void Configure(EntityTypeBuilder<Message> message)
     {
         message.InTrail(onlyStaff: true);
+        message.Ignore(m => m.Carried);
         message.Property(m => m.Text).NotInTrail();
         message.Property(m => m.LineMessageId).NotInTrail();
         message.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);

@@ -135,6 +135,13 @@ public sealed class Message
     /// <summary>LINE's token for quoting this message; it does not expire. Audio, files and places have none.</summary>
     public string? QuoteToken { get; internal set; }
 
+    /// <summary>What a picture's bubble carries; pictures that were sent at once change places by it.</summary>
+    internal (string? LineMessageId, Guid? FileId, string? Quotes, string? QuoteToken) Carried
+    {
+        get => (LineMessageId, FileId, Quotes, QuoteToken);
+        set => (LineMessageId, FileId, Quotes, QuoteToken) = value;
+    }
+
     /// <summary>LINE took our message under this id.</summary>
     public void AcceptAs(string lineMessageId, string? quoteToken) => (LineMessageId, QuoteToken) = (lineMessageId, quoteToken);
 

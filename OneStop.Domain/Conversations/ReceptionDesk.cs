@@ -22,8 +22,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
-            if (said.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
-                return; // before it came
+            if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
+                return; // it was taken back, or changed, before it came
             await db.GiveWay(conversation, arrival.At, now);
             var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
             db.Messages.Add(message);
@@ -32,6 +32,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 var stored = StoredFile.ToFetch(conversation.Id, file.Name, file.From, now);
                 message.FileId = stored.Id;
                 db.StoredFiles.Add(stored);
+                if (file.Set is { } set)
+                    await db.Sort(message, set);
             }
             List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. receipt(conversation.AnswerDue!.Value).Contents] : [];
             if (beside is not null && (says.Count > 0 || !await db.IsTalking(conversation, now)))
@@ -53,8 +55,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
             friend.Speak(arrival.At);
-            if (said.LineMessageId is { } id && await db.WasTakenBack(conversation.Id, id))
-                return; // before it came
+            if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
+                return; // it was taken back, or changed, before it came
             db.Messages.Add(conversation.HearThanks(said, arrival.At, now));
             var says = answer(conversation.AnswerDue is not null);
             var words = says.Shown.Select(s => s.Text).ToList();
@@ -117,10 +119,14 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         });
     }
 
-    /// <summary>The client changed the words of a message; one that never came is kept as if it came now.</summary>
+    /// <summary>
+    /// The client changed the words of a message; one that has not come is kept as if it came now, and adds nothing when it comes.
+    /// Of several changes the last by LINE's clock holds: LINE does not promise the order.
+    /// </summary>
+    /// <param name="receipt">As for <see cref="Receive"/>.</param>
     [DisplayName("メッセージの編集を受け取る")]
     [Allowed(Line = true)]
-    public async Task Edit(Arrival arrival, SaysText said)
+    public async Task Edit(Arrival arrival, SaysText said, Func<DateTimeOffset, AutoReply>? receipt)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -130,7 +136,10 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
             if (message is null)
             {
-                db.Messages.Add(conversation.Receive(said, arrival.At, now).Message);
+                var (received, owesReceipt) = conversation.Receive(said, arrival.At, now);
+                db.Messages.Add(received);
+                if (owesReceipt && receipt is not null)
+                    Arrivals.Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
                 return;
             }
             if (message.UnsentAt is not null)
@@ -138,6 +147,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 await Wipe(db, null, said.LineMessageId!);
                 return;
             }
+            if (await db.IncomingEvents.AnyAsync(e => e.MessageId == said.LineMessageId && e.Sender == arrival.From.Value && e.ProcessedAt != null && (e.OccurredAt > arrival.At || (e.OccurredAt == arrival.At && e.Sequence > arrival.Sequence))))
+                return; // its words are newer than these
             await db.Reword(message, friend.Number, m => m.Edit(said.Text, said.QuoteToken));
             db.Messages.Add(conversation.Happen("メッセージが編集されました", arrival.At));
         });
@@ -221,28 +232,5 @@ internal static class Talking
         /// <summary>Has a member of staff spoken within the hour? Then the bot does not talk in between.</summary>
         public Task<bool> IsTalking(Conversation conversation, DateTimeOffset now) =>
             db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Staff && m.Kind != MessageKind.Note && m.At > now - Conversation.ExchangeRunsFor);
-    }
-}
-
-/// <summary>What is left of what a client took back: nothing that can be read.</summary>
-internal static class TakenBack
-{
-    extension(OneStopDb db)
-    {
-        /// <summary>The raw events of a message lose their contents.</summary>
-        public async Task WipeEvents(string lineMessageId)
-        {
-            foreach (var incoming in await db.IncomingEvents.Where(e => e.MessageId == lineMessageId).ToListAsync())
-                incoming.Wipe();
-        }
-
-        /// <summary>Was a message taken back before it came? Then its event is wiped, and it is not kept.</summary>
-        public async Task<bool> WasTakenBack(Guid conversationId, string lineMessageId)
-        {
-            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversationId && m.LineMessageId == lineMessageId && m.UnsentAt != null))
-                return false;
-            await db.WipeEvents(lineMessageId);
-            return true;
-        }
     }
 }

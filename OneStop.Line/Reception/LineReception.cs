@@ -36,6 +36,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
     {
         FollowEvent => desk.Follow(arrival, null),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), null),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), null),
         PostbackEvent => desk.Note(arrival, "ボタンが押されました"),
         _ => Take(arrival, what, body),
     };
@@ -44,10 +45,10 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
     {
         FollowEvent { Follow: var follow } => desk.Follow(arrival, AutoReplies.Greeting(), follow?.IsUnblocked == true ? AutoReplies.WelcomeBack : null),
         UnfollowEvent => desk.Unfollow(arrival),
-        MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(arrival, (SaysText)Said(text, body)),
+        MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(arrival, (SaysText)Said(text, body), text.Typed),
         MessageEvent { Message: ReceivedSticker sticker } when TypedThanks.AreAll(sticker) => desk.Thank(arrival, Said(sticker, body), AutoReplies.ThanksBack),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
-        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body)),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), words.Receipt),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
@@ -60,15 +61,16 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
     };
 
     /// <summary>Words: some ask for what a button does, some are only thanks; all others are for a person, with buttons beside where they may help.</summary>
-    private async Task Hear(Arrival arrival, SaysText said)
+    /// <param name="typed">The words without LINE's own emoji, which ask for nothing.</param>
+    private async Task Hear(Arrival arrival, SaysText said, string typed)
     {
-        if (TypedSteps.Read(said.Text) is { } step)
+        if (TypedSteps.Read(typed) is { } step)
             await bookings.TakeTyped(arrival, step, said, BookingWords.Of);
-        else if (TypedSteps.ReadButton(said.Text) is { } data)
+        else if (TypedSteps.ReadButton(typed) is { } data)
             await buttons.ReplyTyped(arrival, said, AutoReplies.AnswerTo(data));
-        else if (TypedThanks.AreAll(said.Text))
+        else if (TypedThanks.AreAll(typed))
             await desk.Thank(arrival, said, AutoReplies.ThanksBack);
-        else if (TypedWhen.TryRead(said.Text, arrival.At, out var when) && when.Choose(await bookings.Choices(arrival.From)) is { } chosen)
+        else if (TypedWhen.TryRead(typed, arrival.At, out var when) && when.Choose(await bookings.Choices(arrival.From)) is { } chosen)
             await bookings.TakeTyped(arrival, chosen, said, BookingWords.Of);
         else
             await desk.Receive(arrival, said, words.Receipt, AutoReplies.WaysBeside(said.Text));
@@ -98,9 +100,9 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
 
     private static ClientSays Said(LineContentMessage message, string? id, string body) => message switch
     {
-        ReceivedText { Text: { } text } => new SaysText(id, text),
+        ReceivedText { Text: not null } text => new SaysText(id, text.Shown),
         ReceivedSticker { PackageId: { } package, StickerId: { } number } sticker => new ShowsSticker(id, new(Cut(package, 40), Cut(number, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
-        ReceivedImage image when id is not null => File(id, MessageKind.Picture, null, image.ContentProvider),
+        ReceivedImage image when id is not null => File(id, MessageKind.Picture, null, image.ContentProvider) with { Set = SetOf(image) },
         ReceivedVideo video when id is not null => File(id, MessageKind.Video, SayDuration(video.Duration), video.ContentProvider),
         ReceivedAudio audio when id is not null => File(id, MessageKind.Audio, SayDuration(audio.Duration), audio.ContentProvider),
         ReceivedFile file when id is not null => File(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), null),
@@ -109,6 +111,8 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
     };
 
     private static SendsFile File(string id, MessageKind kind, string? name, ContentProvider? at) => new(id, kind, name, new(id, at is { Type: "external" }));
+
+    private static PictureSet? SetOf(ReceivedImage? image) => image?.ImageSet is { Id: { } id, Index: { } index } ? new(id, index, body => SetOf((Understand(body) as MessageEvent)?.Message as ReceivedImage)) : null;
 
     /// <summary>1分05秒; LINE tells milliseconds, or nothing.</summary>
     private static string? SayDuration(double? milliseconds) => milliseconds is >= 0 and < 86_400_000 and { } length

@@ -94,14 +94,28 @@ public record LineContentMessage
     public string? QuotedMessageId { get; init; }
 }
 
-/// <summary>Words; LINE's own emoji stand in them as text like (love).</summary>
-public sealed record ReceivedText(string Text) : LineContentMessage;
+/// <summary>Words; LINE's own emoji stand in them as text like (love), or () where the sender's device knows no name.</summary>
+public sealed record ReceivedText(string Text) : LineContentMessage
+{
+    /// <summary>Where in the words LINE's own emoji stand.</summary>
+    public IReadOnlyList<ReceivedEmoji>? Emojis { get; init; }
+}
+
+/// <summary>One of LINE's own emoji in a text: its place and length in UTF-16 units.</summary>
+public sealed record ReceivedEmoji(int Index, int Length);
 
 /// <summary>A sticker; keywords and text may be missing.</summary>
 public sealed record ReceivedSticker(string? PackageId, string? StickerId, IReadOnlyList<string>? Keywords, string? Text) : LineContentMessage;
 
 /// <summary>A picture, at LINE or (external) at an address.</summary>
-public sealed record ReceivedImage(ContentProvider? ContentProvider) : LineContentMessage;
+public sealed record ReceivedImage(ContentProvider? ContentProvider) : LineContentMessage
+{
+    /// <summary>Set where several were sent at once.</summary>
+    public ImageSet? ImageSet { get; init; }
+}
+
+/// <summary>Which of several pictures sent at once this is, from 1 on; old telephones do not tell.</summary>
+public sealed record ImageSet(string? Id, int? Index);
 
 /// <summary>A video, at LINE, where it may still be prepared, or (external) at an address. Milliseconds; may be missing.</summary>
 public sealed record ReceivedVideo(ContentProvider? ContentProvider, double? Duration) : LineContentMessage;

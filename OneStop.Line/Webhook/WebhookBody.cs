@@ -10,6 +10,7 @@ public sealed record WrittenEvent(string EventId, string? Sender, string? Messag
 /// <summary>Takes a webhook body apart into events. One body may carry several people's.</summary>
 public static class WebhookBody
 {
+    private const string VerifyingUser = "Udeadbeefdeadbeefdeadbeefdeadbeef";
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32 };
 
     /// <exception cref="JsonException">It is no JSON, or no webhook.</exception>
@@ -37,7 +38,11 @@ public static class WebhookBody
         string.Join(',', element.EnumerateObject().Select(p => p.ToString()).Where(p => !p.StartsWith("\"deliveryContext\"", StringComparison.Ordinal)));
 
     private static string? SenderOf(JsonElement element) =>
-        Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id) ? id.Value : null;
+        Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id) && !IsTest(element, id) ? id.Value : null;
+
+    /// <summary>The button 検証 (Verify) in LINE's console posts events of a user that does not exist, with reply tokens of one digit: kept like all, and nobody is met.</summary>
+    private static bool IsTest(JsonElement element, LineUserId id) =>
+        id.Value == VerifyingUser || (Text(element, "replyToken") is { Length: 32 } token && (token.All(c => c == '0') || token.All(c => c is 'f' or 'F')));
 
     /// <summary>Of the message that it brings, or takes back.</summary>
     private static string? MessageIdOf(JsonElement element) =>

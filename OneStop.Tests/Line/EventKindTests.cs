@@ -208,8 +208,8 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
 
     private static JsonObject Media(string type) => new() { ["type"] = type, ["duration"] = 42000, ["contentProvider"] = new JsonObject { ["type"] = "line" } };
 
-    private static string Event(VirtualFriend friend, string id, string type, string more) =>
-        $$$"""{"type":"{{{type}}}","timestamp":1791158400000,"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
+    private string Event(VirtualFriend friend, string id, string type, string more) =>
+        $$$"""{"type":"{{{type}}}","timestamp":{{{oneStop.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
 
     /// <param name="advancing">Lets the clock run: through the pause before the next try, and while a try is under way past the patience with what never ends.</param>
     /// <param name="patiently">Only through the pauses, so that no call is given up because the machine is slow.</param>
