@@ -28,6 +28,7 @@ internal static class Screens
             services.AddScoped<Shared.Undoing>();
             services.AddScoped<MyPreferences>();
             services.AddScoped<WaitingCount>();
+            services.AddScoped<PageVisibility>();
             services.AddScoped<DeskBell>();
             services.AddSingleton<SilencedBells>();
             services.AddSingleton<LineReachable>();

@@ -12,6 +12,11 @@ internal static class Descendants
     {
         if (!OperatingSystem.IsLinux())
             return double.NaN;
+        return All().Sum(p => p.Seconds);
+    }
+
+    private static IEnumerable<(int Id, int Parent, double Seconds)> All()
+    {
         var all = Directory.EnumerateDirectories("/proc").Select(Read).OfType<(int Id, int Parent, double Seconds)>().ToList();
         var ours = new HashSet<int> { Environment.ProcessId };
         int known;
@@ -21,7 +26,26 @@ internal static class Descendants
             ours.UnionWith(all.Where(p => ours.Contains(p.Parent)).Select(p => p.Id).ToList());
         }
         while (ours.Count > known);
-        return all.Where(p => p.Id != Environment.ProcessId && ours.Contains(p.Id)).Sum(p => p.Seconds);
+        return all.Where(p => p.Id != Environment.ProcessId && ours.Contains(p.Id));
+    }
+
+    /// <summary>All of them, and what they start from now on, give way to whoever else wants the cores.</summary>
+    public static void GiveWay()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        foreach (var (id, _, _) in All())
+        {
+            try
+            {
+                using var process = System.Diagnostics.Process.GetProcessById(id);
+                process.PriorityClass = System.Diagnostics.ProcessPriorityClass.BelowNormal;
+            }
+            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+            {
+                // It has ended meanwhile.
+            }
+        }
     }
 
     private static (int, int, double)? Read(string folder)

@@ -19,7 +19,8 @@ internal static class ScreenBenchmark
     private const int PerSecond = 20;
     private const int Seconds = 30;
     private const int Earlier = 20; // messages that lie in each conversation before
-    private const double AimAtTen = 200;
+    private const double Aim = 200;
+    private const double AimForAPage = 0.05; // of a core of its own computer
 
     public static async Task<int> Run()
     {
@@ -29,19 +30,19 @@ internal static class ScreenBenchmark
         await using var browsers = new ScreenSide();
         await Staff(portal);
         await Measure(portal, line, browsers, open: 1, firstFriend: 0); // not counted: the runtime compiles what it has seen often
-        Console.WriteLine($"{"open inboxes",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"most",8}   {"processed p95",14}{"in page p95",13}{"portal cores",14}{"browser cores",15}{"missing",9}");
+        Console.WriteLine($"{"open inboxes",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"most",8}   {"processed p95",14}{"in page p95",13}{"portal cores",14}{"cores a page",14}{"missing",9}");
         var isMet = true;
         foreach (var (round, open) in ((int[])[1, 10, Most]).Index())
         {
             var p95 = await Measure(portal, line, browsers, open, firstFriend: 1000 * (round + 1), isTold: true);
-            isMet &= open != 10 || p95 < AimAtTen;
+            isMet &= p95 < Aim;
         }
         await Memory(portal, browsers);
-        Console.WriteLine($"aim: p95 under {AimAtTen} ms at 10 open inboxes: {(isMet ? "met" : "NOT MET")}");
+        Console.WriteLine($"aim: p95 under {Aim} ms and a page under {AimForAPage} of a core: {(isMet ? "met" : "NOT MET")}");
         return isMet ? 0 : 1;
     }
 
-    /// <returns>The p95 in milliseconds.</returns>
+    /// <returns>The p95 in milliseconds; without end where something never came, or a page cost its computer too much.</returns>
     private static async Task<double> Measure(BenchPortal portal, LineSide line, ScreenSide browsers, int open, int firstFriend, bool isTold = false)
     {
         var friends = Math.Max(open, 10);
@@ -55,8 +56,8 @@ internal static class ScreenBenchmark
         var lag = await Lag(portal, from);
         var (text, page) = (Latencies.Of(shown.ToText), Latencies.Of(shown.InPage));
         if (isTold)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open,-14}{text.P50,8:0}{text.P95,8:0}{text.P99,8:0}{text.Most,8:0}   {lag,14:0}{page.P95,13:0}{cores,14:0.00}{shown.BrowserCpu,15:0.00}{shown.Missing,9}"));
-        return shown.Missing == 0 ? text.P95 : double.PositiveInfinity;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open,-14}{text.P50,8:0}{text.P95,8:0}{text.P99,8:0}{text.Most,8:0}   {lag,14:0}{page.P95,13:0}{cores,14:0.00}{shown.BrowserCpu / open,14:0.000}{shown.Missing,9}"));
+        return shown.Missing == 0 && shown.BrowserCpu / open < AimForAPage ? text.P95 : double.PositiveInfinity;
     }
 
     /// <summary>From receipt to processed, for 95 of 100: what of the whole passes before anybody is told.</summary>

@@ -27,12 +27,30 @@ public sealed class InboxRowTests : BunitContext
         Assert.All(waiting.FindAll(".row-foot .chip"), c => Assert.NotNull(c.QuerySelector("svg"))); // never by colour alone
     }
 
+    [Fact]
+    public void It_is_drawn_again_only_where_it_shows_something_new()
+    {
+        var row = Row("2026-10-05T12:00", "2026-10-05T11:00");
+        row.Render(p => p.Add(x => x.Now, Japan("2026-10-05T12:00")).Add(x => x.Row, RowOf("2026-10-05T11:00"))); // read again, and the same
+        Assert.Equal(1, row.RenderCount);
+        row.Render(p => p.Add(x => x.Row, RowOf("2026-10-05T11:00") with { LastText = "もうひとつ" }));
+        Assert.Equal((2, "もうひとつ"), (row.RenderCount, row.Find(".row-text").TextContent));
+        row.Render(p => p.Add(x => x.Row, RowOf("2026-10-05T11:00") with { LastText = "もうひとつ", Tags = [new(Guid.Empty, "面接後")] }));
+        Assert.Equal(3, row.RenderCount);
+        row.Render(p => p.Add(x => x.Now, Japan("2026-10-05T12:01"))); // how long is left
+        Assert.Equal(4, row.RenderCount);
+        row.Render(p => p.Add(x => x.IsCurrent, true));
+        Assert.Equal(5, row.RenderCount);
+    }
+
     private IRenderedComponent<InboxRowView> Row(string now, string spoke) => Render<InboxRowView>(p => p
         .Add(x => x.Now, Japan(now))
         .Add(x => x.Href, "/inbox")
-        .Add(x => x.Row, new(Guid.Empty, 12, null, false, Japan(spoke).AddHours(24), null, null, false, true, true, Japan(spoke), 1, Speaker.Client, MessageKind.Text, "相談です", false)
-        {
-            IsUnread = true,
-            Tags = [new(Guid.Empty, "面接前")],
-        }));
+        .Add(x => x.Row, RowOf(spoke)));
+
+    private static InboxRow RowOf(string spoke) => new(Guid.Empty, 12, null, false, Japan(spoke).AddHours(24), null, null, false, true, true, Japan(spoke), 1, Speaker.Client, MessageKind.Text, "相談です", false)
+    {
+        IsUnread = true,
+        Tags = [new(Guid.Empty, "面接前")],
+    };
 }

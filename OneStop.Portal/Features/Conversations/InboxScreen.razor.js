@@ -1,9 +1,16 @@
-// Panes that everybody sets as wide as they like; the widths stay in this browser.
+// Panes that everybody sets as wide as they like; the widths stay in this browser. Whether the window can be seen is told to the
+// server, which then draws nothing for nobody.
 const widths = { list: '--list-width', card: '--card-width' };
 const key = pane => 'onestop.width.' + pane;
 
-export function attach(root) {
-  if (!root) return;
+export function attach(screen, root) {
+  if (!root) return null;
+  let isLeft = false;
+  const tell = () => {
+    if (!isLeft) screen.invokeMethodAsync('See', document.hidden).catch(() => setTimeout(tell, 1000)); // a connection that is just broken comes back
+  };
+  document.addEventListener('visibilitychange', tell);
+  if (document.hidden) tell();
   for (const pane of Object.keys(widths)) {
     const kept = Number(localStorage.getItem(key(pane)));
     if (kept) root.style.setProperty(widths[pane], kept + 'px');
@@ -37,4 +44,11 @@ export function attach(root) {
     splitter.setAttribute('aria-valuenow', fitting);
     localStorage.setItem(key(splitter.dataset.pane), fitting);
   }
+
+  return {
+    detach() {
+      isLeft = true;
+      document.removeEventListener('visibilitychange', tell);
+    }
+  };
 }

@@ -33,6 +33,7 @@ public sealed partial class ThreadPane
     [Inject] private IJSRuntime Js { get; init; } = default!;
     [Inject] private Undoing Undo { get; init; } = default!;
     [Inject] private NavigationManager Nav { get; init; } = default!;
+    [Inject] private PageVisibility Visibility { get; init; } = default!;
 
     [Parameter, EditorRequired] public Guid Id { get; set; }
     [Parameter, EditorRequired] public InboxPlace Place { get; set; } = default!;
@@ -46,7 +47,7 @@ public sealed partial class ThreadPane
     protected override async Task OnInitializedAsync()
     {
         shownAt = At;
-        reload = new(Live, ConversationTopics.Of(Id), () => InvokeAsync(ReadAgain)); // before the first load, or a message in between is missed
+        reload = new(Live, ConversationTopics.Of(Id), () => InvokeAsync(ReadAgain), Visibility); // before the first load, or a message in between is missed
         tick = Clock.CreateTimer(_ => _ = InvokeAsync(StateHasChanged), null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20));
         thread = await Desk.Open(Id, At);
         missing = thread is null;
