@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -52,6 +54,8 @@ public static class DomainServices
             services.AddScoped<NoteDesk>();
             services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
+            services.TryAddSingleton<IFileScanner, NoScanner>();
+            services.AddSingleton<FileInspection>();
             services.AddScoped<SearchDesk>();
             services.AddSingleton(ArrivalGroups);
             services.AddScoped<Arrivals>();

@@ -91,6 +91,8 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
     private static void Lengths(ComplexPropertyBuilder contents)
     {
         contents.Ignore(nameof(FileContents.IsMedia));
+        contents.Ignore(nameof(FileContents.Shown));
+        contents.Ignore(nameof(FileContents.Kind));
         contents.Property(nameof(FileContents.StorageName)).HasMaxLength(32);
         contents.Property(nameof(FileContents.ContentType)).HasMaxLength(100);
     }

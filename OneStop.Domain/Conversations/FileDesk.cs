@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Attachments;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -8,8 +9,9 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Conversations;
 
 /// <summary>A stored file opened for reading; the caller disposes the stream.</summary>
+/// <param name="Name">Ending in what the bytes are, also where it was stored before that was seen to.</param>
 /// <param name="IsShown">A picture, video or voice, which a page may show; all else is only saved.</param>
-public sealed record OpenedFile(Stream Bytes, string ContentType, string? Name, bool IsShown);
+public sealed record OpenedFile(Stream Bytes, string ContentType, string Name, bool IsShown);
 
 /// <summary>A document that a client is offered by a link.</summary>
 /// <param name="Length">In bytes.</param>
@@ -89,7 +91,7 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
-        return file?.Contents is { IsMedia: false } contents ? new(file.Name ?? "書類", contents.Length, file.PublicUntil!.Value) : null;
+        return file?.Contents is { IsMedia: false } contents ? new(FileName.Of(file.Name ?? "書類", contents.Kind), contents.Length, file.PublicUntil!.Value) : null;
     }
 
     /// <summary>What LINE fetches by the unguessable address; anybody who has it, until it expires.</summary>
@@ -117,6 +119,6 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
 
     private OpenedFile? Opened(StoredFile file, bool preview) =>
         (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && store.Open(contents.StorageName) is { } bytes
-            ? new(bytes, contents.ContentType, file.Name, contents.IsMedia)
+            ? new(bytes, contents.ContentType, FileName.Of(file.Name, contents.Kind), contents.IsMedia)
             : null;
 }

@@ -116,16 +116,6 @@ public sealed class NewFile(string name, FileStore store, FileStream bytes) : IA
     /// <summary>Where its bytes go.</summary>
     public Stream Bytes => bytes;
 
-    /// <summary>Its kind, told by its first bytes; null if it is none that is taken.</summary>
-    public async Task<FileKind?> Kind(CancellationToken stopping)
-    {
-        var start = new byte[Math.Min(bytes.Length, FileKind.BytesToTell)];
-        bytes.Position = 0;
-        await bytes.ReadExactlyAsync(start, stopping);
-        bytes.Position = bytes.Length;
-        return FileKind.Of(start);
-    }
-
     /// <summary>It is on the disk when this returns.</summary>
     /// <returns>The random name under which it lies.</returns>
     public string Flush()

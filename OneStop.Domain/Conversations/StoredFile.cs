@@ -1,3 +1,5 @@
+using OneStop.Domain.Attachments;
+
 namespace OneStop.Domain.Conversations;
 
 /// <summary>Where a file of a client's message is fetched from: LINE's content store under a message id.</summary>
@@ -42,7 +44,7 @@ public sealed class StoredFile
     {
         Id = Guid.CreateVersion7(now),
         ConversationId = conversationId,
-        Name = name,
+        Name = name is null ? null : FileName.Clean(name),
         Source = from,
         CreatedAt = now,
         NextTryAt = now,
@@ -53,7 +55,7 @@ public sealed class StoredFile
     {
         Id = Guid.CreateVersion7(now),
         ConversationId = conversationId,
-        Name = name,
+        Name = name is null ? null : FileName.Of(name, contents.Kind),
         CreatedAt = now,
         Contents = contents,
         Preview = preview,
@@ -65,7 +67,7 @@ public sealed class StoredFile
     public Guid Id { get; private set; }
     public Guid ConversationId { get; private set; }
 
-    /// <summary>The name that the sender gave; only ever shown, never used as a path.</summary>
+    /// <summary>The name that the sender gave, ending in what the bytes are as soon as they are known; only ever shown, never used as a path.</summary>
     public string? Name { get; private set; }
 
     public FileState State { get; private set; }
@@ -86,7 +88,8 @@ public sealed class StoredFile
     public DateTimeOffset? PublicUntil { get; private set; }
 
     /// <summary>It has been fetched, for pictures and videos with LINE's smaller picture of it where there is one.</summary>
-    public void Keep(FileContents contents, FileContents? preview) => (State, Contents, Preview, NextTryAt) = (FileState.Stored, contents, preview, null);
+    public void Keep(FileContents contents, FileContents? preview) =>
+        (State, Name, Contents, Preview, NextTryAt) = (FileState.Stored, Name is null ? null : FileName.Of(Name, contents.Kind), contents, preview, null);
 
     /// <summary>It is not taken.</summary>
     public void Refuse(string reason) => (State, Reason, NextTryAt) = (FileState.Refused, reason, null);
@@ -112,6 +115,12 @@ public sealed class StoredFile
 /// <summary>Bytes in the file store: under which random name, of which type (told from the bytes), how long.</summary>
 public sealed record FileContents(string StorageName, string ContentType, long Length)
 {
-    /// <summary>A picture, video or voice.</summary>
-    public bool IsMedia => ContentType.Split('/')[0] is "image" or "video" or "audio";
+    /// <summary>The kind that the content type stands for.</summary>
+    internal FileKind? Kind => FileKind.OfType(ContentType);
+
+    /// <summary>As what a page may show it.</summary>
+    public Shown Shown => Kind?.Shown ?? Shown.No;
+
+    /// <summary>A picture, video or voice that a page may show.</summary>
+    public bool IsMedia => Shown != Shown.No;
 }

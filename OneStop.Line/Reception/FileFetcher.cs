@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain;
+using OneStop.Domain.Attachments;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
@@ -13,8 +14,8 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size and by their first bytes before they are kept.</summary>
-public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, FileBell bell, FileStore store, LiveUpdates live, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
+/// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size, by their bytes and by a scanner where there is one before they are kept.</summary>
+public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, FileBell bell, FileStore store, FileInspection inspection, LiveUpdates live, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
 {
     private const long LargestPreview = 4 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
@@ -76,21 +77,20 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
         // An address that a client's device gave is never fetched from inside: it could point anywhere.
         var content = from.IsElsewhere ? new(HttpStatusCode.NotFound) : await line.Content(from.LineMessageId, incoming.Bytes, FileKind.LargestOfAll, stopping);
         var isHopeless = content.Status == HttpStatusCode.Accepted && await line.Transcoding(from.LineMessageId, stopping) == "failed";
-        var kind = content.IsWhole ? await incoming.Kind(stopping) : null;
-        var isTaken = kind is not null && incoming.Bytes.Length <= kind.Largest;
-        var hasPreview = isTaken && kind!.Shown is Shown.Picture or Shown.Video && await FetchPreview(line, from.LineMessageId, smaller, stopping);
+        var judged = content.IsWhole ? await inspection.Judge(incoming.Bytes, stopping) : null;
+        var preview = judged is TakenFile { Kind.Shown: Shown.Picture or Shown.Video } ? await FetchPreview(line, from.LineMessageId, smaller, stopping) : null;
 
         var isSaved = await dbs.Change(async db =>
         {
             var file = await db.StoredFiles.SingleAsync(f => f.Id == waiting.Id);
             if (file.State != FileState.Waiting)
                 return false; // taken back, or fetched by another portal meanwhile
-            if (isTaken)
-                file.Keep(Contents(incoming, kind!), hasPreview ? Contents(smaller, (await smaller.Kind(stopping))!) : null);
-            else if (content.TooLarge || kind is not null)
-                file.Refuse("大きすぎるため、受け取れませんでした（画像は10MB、動画と音声は200MB、そのほかは20MBまで）。");
-            else if (content.IsWhole)
-                file.Refuse("安全のため、この種類のファイルは受け取れません。");
+            if (judged is TakenFile taken)
+                file.Keep(Contents(incoming, taken), preview is null ? null : Contents(smaller, preview));
+            else if (content.TooLarge)
+                file.Refuse(RefusedFile.TooLarge.Reason);
+            else if (judged is RefusedFile refused)
+                file.Refuse(refused.Reason);
             else if (isHopeless)
                 file.Refuse("LINEで再生の準備ができなかったため、受け取れませんでした。");
             else if (content.Status is HttpStatusCode.Gone or HttpStatusCode.NotFound || clock.GetUtcNow() - file.CreatedAt > Longest)
@@ -99,16 +99,16 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
                 file.TryLater(clock.GetUtcNow() + Backoff(file.Attempts));
             return true;
         });
-        if (isSaved && isTaken)
+        if (isSaved && judged is TakenFile)
             await incoming.Keep();
-        if (isSaved && hasPreview)
+        if (isSaved && preview is not null)
             await smaller.Keep();
         live.AnnounceConversation(waiting.ConversationId);
     }
 
     /// <summary>A picture without its smaller one is shown as it is; a video without a face.</summary>
-    private static async Task<bool> FetchPreview(LineApi line, string messageId, NewFile into, CancellationToken stopping) =>
-        (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole && await into.Kind(stopping) is { Shown: Shown.Picture };
+    private async Task<TakenFile?> FetchPreview(LineApi line, string messageId, NewFile into, CancellationToken stopping) =>
+        (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole && await inspection.Judge(into.Bytes, stopping) is TakenFile { Kind.Shown: Shown.Picture } picture ? picture : null;
 
     private AsyncServiceScope NewScope()
     {
@@ -117,7 +117,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
         return scope;
     }
 
-    private static FileContents Contents(NewFile file, FileKind kind) => new(file.Flush(), kind.ContentType, file.Bytes.Length);
+    private static FileContents Contents(NewFile file, TakenFile judged) => new(file.Flush(), judged.ContentType, file.Bytes.Length);
 
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), LongestWait.TotalSeconds));
 }

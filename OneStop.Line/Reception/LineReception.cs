@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OneStop.Domain;
+using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
@@ -105,7 +106,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         ReceivedImage image when id is not null => File(id, MessageKind.Picture, null, image.ContentProvider) with { Set = SetOf(image) },
         ReceivedVideo video when id is not null => File(id, MessageKind.Video, SayDuration(video.Duration), video.ContentProvider),
         ReceivedAudio audio when id is not null => File(id, MessageKind.Audio, SayDuration(audio.Duration), audio.ContentProvider),
-        ReceivedFile file when id is not null => File(id, MessageKind.File, Cut(file.FileName ?? "ファイル", 200), null),
+        ReceivedFile file when id is not null => File(id, MessageKind.File, FileName.Clean(file.FileName), null),
         ReceivedLocation place => new TellsPlace(id, new(place.Title, place.Address, place.Latitude, place.Longitude)),
         _ => new SaysUnknown(id, EventKind.Of(body)),
     };

@@ -11,7 +11,7 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
     {
         try
         {
-            return Send(await desk.Open(id, preview), "no-store");
+            return Send(await desk.Open(id, preview), "no-store", isNamed: true);
         }
         catch (NotAllowedException)
         {
@@ -23,7 +23,7 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
     public async Task<IResult> OpenPublic(string key, bool preview)
     {
         actor.BeLine();
-        return Send(await desk.OpenPublic(key, preview), "private, max-age=600");
+        return Send(await desk.OpenPublic(key, preview), "private, max-age=600", isNamed: false);
     }
 
     /// <summary>A document that staff sent, for the client's telephone: PDF is the one kind that is sent so.</summary>
@@ -35,21 +35,26 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
             return Results.Redirect($"/d/{Uri.EscapeDataString(key)}"); // which says why
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.ContentDisposition = $"{(save ? "attachment" : "inline")}; filename*=UTF-8''{Uri.EscapeDataString(Path.GetFileName(file.Name ?? "document.pdf"))}";
+        headers.ContentDisposition = Named(file, isShown: !save);
         return Results.Stream(file.Bytes, file.ContentType);
     }
 
-    private IResult Send(OpenedFile? file, string cache)
+    /// <param name="isNamed">What is shown says what it was called, for whoever saves it; LINE is not told how staff call their files.</param>
+    private IResult Send(OpenedFile? file, string cache, bool isNamed)
     {
         if (file is null)
             return Results.NotFound();
 
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = cache;
+        if (isNamed || !file.IsShown)
+            headers.ContentDisposition = Named(file, file.IsShown);
         return file.IsShown
             ? Results.Stream(file.Bytes, file.ContentType, enableRangeProcessing: true) // a video is wound to and fro
-            : Results.Stream(file.Bytes, "application/octet-stream", fileDownloadName: Path.GetFileName(file.Name ?? "file"));
+            : Results.Stream(file.Bytes, "application/octet-stream");
     }
+
+    private static string Named(OpenedFile file, bool isShown) => $"{(isShown ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
 }
 
 /// <summary>Where files are asked for.</summary>

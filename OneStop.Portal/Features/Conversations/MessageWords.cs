@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 
@@ -29,8 +30,10 @@ internal static class MessageWords
         };
     }
 
-    /// <summary>A message in one line.</summary>
-    public static string Preview(MessageKind kind, string? text) => kind switch
+    /// <summary>A message in one line. What it turns around, it turns in itself only.</summary>
+    public static string Preview(MessageKind kind, string? text) => InOneLine(kind, text is null ? null : Bidi.Isolated(text));
+
+    private static string InOneLine(MessageKind kind, string? text) => kind switch
     {
         MessageKind.Picture => "画像",
         MessageKind.Video => text is { Length: > 0 } ? $"動画（{text}）" : "動画",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
 using OneStop.Domain;
+using OneStop.Domain.Attachments;
 using OneStop.Domain.Conversations;
 using SkiaSharp;
 
@@ -35,7 +36,7 @@ internal sealed class Pictures(FileStore store)
     /// <inheritdoc cref="Prepare(IBrowserFile)"/>
     public async Task<PreparedPicture> Prepare(string name, byte[] bytes)
     {
-        if (FileKind.Of(bytes) is not { Shown: Shown.Picture } || Decode(bytes) is not { } picture)
+        if (FileJudgement.Of(bytes) is not TakenFile { Kind.Shown: Shown.Picture } || Decode(bytes) is not { } picture)
             throw new RuleException("画像として読めないファイルです。JPEGかPNGの画像を選んでください。");
         using (picture)
             return new(Path.ChangeExtension(name, ".jpg"), await Store(picture, LongestSide), await Store(picture, PreviewSide));

@@ -1,9 +1,10 @@
 using System.Text;
+using OneStop.Domain.Attachments;
 using OneStop.Domain.Conversations;
 using OneStop.Portal.Features.Conversations;
 using SkiaSharp;
 
-namespace OneStop.Tests.Conversations;
+namespace OneStop.Tests.Attachments;
 
 public sealed class FileTests : IDisposable
 {
@@ -14,7 +15,7 @@ public sealed class FileTests : IDisposable
     [InlineData("%PDF-1.7 …", "application/pdf")]
     [InlineData("MZ\0\0", null)] // a program
     [InlineData("\u007fELF\0", null)]
-    public void A_file_is_told_by_its_bytes(string bytes, string? type) => Assert.Equal(type, FileKind.Of(Encoding.UTF8.GetBytes(bytes))?.ContentType);
+    public void A_file_is_told_by_its_bytes(string bytes, string? type) => Assert.Equal(type, (FileJudgement.Of(Encoding.UTF8.GetBytes(bytes)) as TakenFile)?.ContentType);
 
     [Fact]
     public async Task A_file_lies_under_a_random_name_and_no_other_is_opened()
