@@ -52,7 +52,6 @@ public static class FileName
     private static string Cut(string name)
     {
         var ending = Path.GetExtension(name) is { Length: > 0 and <= 12 } short1 ? short1 : "";
-        var stem = name[..(Longest - ending.Length)];
-        return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + ending;
+        return name.CutTo(Longest - ending.Length) + ending;
     }
 }

@@ -19,7 +19,8 @@ public sealed record SheetChange(string Address, Guid StaffId, string Name, Date
 /// <summary>What an import would do. Where there is a fault, nothing is imported.</summary>
 /// <param name="Unchanged">How many cells are as it stands.</param>
 /// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
-public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged, IReadOnlyList<BookingRow> Uncovered)
+/// <param name="Passed">What was not read, and why.</param>
+public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged, IReadOnlyList<BookingRow> Uncovered, IReadOnlyList<SheetFault> Passed)
 {
     /// <summary>The days as they are wished for.</summary>
     internal IReadOnlyList<DayWish> Wishes => [.. Changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))];
@@ -59,12 +60,12 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         await using var db = await dbs.CreateDbContextAsync();
         var sheet = ShiftSheet.Read(cells, await db.ShiftWorkers());
         if (sheet.Days.Count == 0)
-            return new(sheet.Month, [], sheet.Faults, 0, []);
+            return new(sheet.Month, [], sheet.Faults, 0, [], sheet.Passed);
         var (days, now) = (DaysOf(sheet.Month), clock.GetUtcNow());
         var (roster, calendar) = (await db.RosterOf(days[0], days[^1]), await db.Calendar(days[0]));
         var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
         var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
-        var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, []);
+        var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, [], sheet.Passed);
         return check with { Uncovered = await db.Uncovered([.. changes.Select(c => c.StaffId).Distinct()], days[0], days[^1], roster, roster.With(check.Wishes, now), now) };
     }
 

@@ -7,7 +7,8 @@ namespace OneStop.Domain.Shifts;
 
 /// <summary>A cell of a sheet that somebody brought, rows and columns counted from 1.</summary>
 /// <param name="IsFormula">It holds a formula, which is not worked out here.</param>
-public sealed record SheetCell(int Row, int Column, string Text, bool IsFormula = false)
+/// <param name="IsMerged">It spreads over its neighbours.</param>
+public sealed record SheetCell(int Row, int Column, string Text, bool IsFormula = false, bool IsMerged = false)
 {
     /// <summary>C5, AA12</summary>
     public string Address => $"{LettersOf(Column)}{Row.ToString(CultureInfo.InvariantCulture)}";
@@ -35,6 +36,7 @@ public sealed partial class ShiftSheet
 
     private const int FirstRows = 6;
     private readonly List<SheetFault> faults = [];
+    private readonly List<SheetFault> passed = [];
     private readonly List<SheetDay> days = [];
     private readonly Dictionary<(int Row, int Column), SheetCell> cells;
     private readonly IReadOnlyList<StaffMember> people;
@@ -47,6 +49,9 @@ public sealed partial class ShiftSheet
     public IReadOnlyList<SheetDay> Days => days;
     public IReadOnlyList<SheetFault> Faults => faults;
 
+    /// <summary>What was not read because it is no time of anybody's, so that nothing is passed over in silence.</summary>
+    public IReadOnlyList<SheetFault> Passed => passed;
+
     /// <summary>Reads a sheet.</summary>
     /// <param name="people">Who can stand in it.</param>
     public static ShiftSheet Read(IReadOnlyList<SheetCell> cells, IReadOnlyList<StaffMember> people)
@@ -58,39 +63,68 @@ public sealed partial class ShiftSheet
 
     private void Read()
     {
-        if (cells.Values.Where(c => c.Row <= FirstRows).OrderBy(c => c.Row).ThenBy(c => c.Column).Select(c => MonthIn(c.Text)).FirstOrDefault(m => m is not null) is not { } month)
-        {
-            faults.Add(new("A1", "何月の勤務表か分かりません。ひな型のように、上のほうに「2026年11月」と書いてください。"));
-            return;
-        }
-        Month = month;
         if (cells.Values.Where(c => c.Row <= FirstRows && c.Column == 1 && Plain(c.Text) == NameHead).MinBy(c => c.Row) is not { Row: var head })
         {
             faults.Add(new("A3", $"見出しの行がありません。左端に「{NameHead}」、その右に日付を並べてください。"));
             return;
         }
-        ReadPeople(head, ReadHead(head));
+        if (!ReadMonth(head))
+            return;
+        var dates = ReadHead(head);
+        ReadPeople(head, dates);
+        var missing = Enumerable.Range(1, DateTime.DaysInMonth(Month.Year, Month.Month)).Except(dates.Values.Select(d => d.Day)).ToList();
+        if (dates.Count > 0 && missing.Count > 0)
+            passed.Add(new($"{head}行目", $"{string.Join("、", missing)}日の列はないため、その日は変わりません。"));
     }
+
+    /// <returns>False where it cannot be told; a fault says why.</returns>
+    private bool ReadMonth(int head)
+    {
+        var found = MonthsAbove(head, asDates: false) is { Count: > 0 } named ? named : MonthsAbove(head, asDates: true);
+        if (found is [var only])
+            Month = only.Month;
+        else if (found.Count == 0)
+            faults.Add(new("A1", "何月の勤務表か分かりません。ひな型のように、上のほうに「2026年11月」と書いてください。"));
+        else
+            faults.Add(new(found[1].Cell.Address, $"何月の勤務表か分かりません。{string.Join("と", found.Select(f => f.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)))}が書いてあります。1つの月だけにしてください。"));
+        return found.Count == 1;
+    }
+
+    private List<(SheetCell Cell, DateOnly Month)> MonthsAbove(int head, bool asDates) =>
+        [.. cells.Values.Where(c => c.Row <= head).OrderBy(c => c.Row).ThenBy(c => c.Column).SelectMany(c => SheetMonth.In(Plain(c.Text), asDates).Select(month => (c, month))).DistinctBy(f => f.month)];
 
     /// <returns>The date of each column.</returns>
     private Dictionary<int, DateOnly> ReadHead(int row)
     {
         var dates = new Dictionary<int, DateOnly>();
-        foreach (var cell in cells.Values.Where(c => c.Row == row && c.Column > 1).OrderBy(c => c.Column))
+        foreach (var column in cells.Values.Where(c => c.Row >= row && c.Column > 1).Select(c => c.Column).Distinct().Order())
         {
-            if (DayPattern().Match(Plain(cell.Text)) is not { Success: true } found)
-                continue; // sign-in names, totals, notes
-            var day = int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture);
-            if (day < 1 || day > DateTime.DaysInMonth(Month.Year, Month.Month))
+            var cell = cells.GetValueOrDefault((row, column)) ?? new(row, column, "");
+            if (SheetMonth.DayIn(Plain(cell.Text)) is not var (year, month, day))
+                PassColumn(cell);
+            else if ((year ?? Month.Year, month ?? Month.Month) != (Month.Year, Month.Month))
+                faults.Add(new(cell.Address, $"「{Cut(cell.Text)}」は、{Month.Month}月の日付ではありません。"));
+            else if (day < 1 || day > DateTime.DaysInMonth(Month.Year, Month.Month))
                 faults.Add(new(cell.Address, $"{Month.Month}月に{day}日はありません。"));
             else if (dates.ContainsValue(new(Month.Year, Month.Month, day)))
                 faults.Add(new(cell.Address, $"{day}日の列が2つあります。"));
             else
-                dates[cell.Column] = new(Month.Year, Month.Month, day);
+                dates[column] = new(Month.Year, Month.Month, day);
         }
         if (dates.Count == 0)
             faults.Add(new($"B{row}", "日付の列がありません。見出しの行に「1」から日を並べてください。"));
         return dates;
+    }
+
+    /// <summary>Sign-in names, totals and notes stand in columns that are no days; times do not.</summary>
+    private void PassColumn(SheetCell head)
+    {
+        if (Plain(head.Text) == SignInHead)
+            return;
+        if (cells.Values.FirstOrDefault(c => c.Column == head.Column && c.Row > head.Row && IsTime(c)) is { } time)
+            faults.Add(new(time.Address, head.Text.Length > 0 ? $"時間が書いてありますが、見出しの「{Cut(head.Text)}」が日付として読めません。" : "時間が書いてありますが、見出しに日付がありません。"));
+        else
+            passed.Add(new(head.Address, head.Text.Length > 0 ? $"「{Cut(head.Text)}」の列は、日付ではないため読みませんでした。" : "見出しのない列は、読みませんでした。"));
     }
 
     private void ReadPeople(int head, Dictionary<int, DateOnly> dates)
@@ -100,16 +134,16 @@ public sealed partial class ShiftSheet
         foreach (var row in cells.Values.Where(c => c.Row > head).GroupBy(c => c.Row).OrderBy(r => r.Key))
         {
             var times = row.Where(c => dates.ContainsKey(c.Column)).OrderBy(c => c.Column).ToList();
-            var named = row.FirstOrDefault(c => c.Column == 1);
-            if (named is null)
-            {
-                if (times.Count > 0)
-                    faults.Add(new(new SheetCell(row.Key, 1, "").Address, "氏名がありません。"));
-                continue;
-            }
-            if (times.Count == 0 || PersonIn(named, row.FirstOrDefault(c => c.Column == signInColumn)) is not { } person)
-                continue; // a line of notes, or somebody whose fault is told
-            if (!seen.TryAdd(person.Id, named.Address))
+            var (named, signIn) = (row.FirstOrDefault(c => c.Column == 1), row.FirstOrDefault(c => c.Column == signInColumn));
+            if (!times.Any(HasTime) && !people.Any(p => IsMeant(p, named, signIn)))
+                passed.Add(new($"{row.Key}行目", $"{(named is { IsFormula: false } ? $"「{Cut(named.Text)}」の行は、" : "")}勤務の時間がないため読みませんでした。"));
+            else if (named is null)
+                faults.Add(new(new SheetCell(row.Key, 1, "").Address, "氏名がありません。"));
+            else if (PersonIn(named, signIn) is not { } person)
+                continue; // whose fault is told
+            else if (times.Count == 0)
+                passed.Add(new($"{row.Key}行目", $"{person.Name} さんの行は、日がどれも空欄のため変わりません。"));
+            else if (!seen.TryAdd(person.Id, named.Address))
                 faults.Add(new(named.Address, $"{person.Name} さんの行が2つあります（{seen[person.Id]}）。"));
             else
                 ReadDays(person, times, dates);
@@ -124,6 +158,8 @@ public sealed partial class ShiftSheet
             {
                 if (cell.IsFormula)
                     throw new RuleException("数式は読めません。「9:00-18:00」のように文字で書いてください。");
+                if (cell.IsMerged)
+                    throw new RuleException("結合したセルは読めません。結合を解いて、1日ずつ書いてください。");
                 days.Add(new(cell.Address, person.Id, person.Name, dates[cell.Column], WorkingTimes.Read(cell.Text)));
             }
             catch (RuleException rule)
@@ -135,13 +171,49 @@ public sealed partial class ShiftSheet
 
     private StaffMember? PersonIn(SheetCell named, SheetCell? signIn)
     {
-        var found = people.Where(p => signIn is { IsFormula: false } ? string.Equals(p.UserName, Plain(signIn.Text), StringComparison.OrdinalIgnoreCase) : NameOf(p.Name) == NameOf(named.Text)).ToList();
-        if (named.IsFormula || found.Count == 0)
-            faults.Add(new(named.Address, $"「{Cut(named.Text)}」という人は、勤務表に入れる人の中にいません。"));
-        else if (found.Count > 1)
-            faults.Add(new(named.Address, $"「{Cut(named.Text)}」という人が{found.Count}人います。「{SignInHead}」の列で区別してください。"));
-        return !named.IsFormula && found is [var person] ? person : null;
+        var called = people.Where(p => IsCalled(p, named)).ToList();
+        if (named.IsFormula || signIn is { IsFormula: true })
+            faults.Add(new(named.IsFormula ? named.Address : signIn!.Address, "数式は読めません。文字で書いてください。"));
+        else if (signIn is not null)
+            return BySignIn(named, signIn);
+        else if (called is not [var person])
+            faults.Add(new(named.Address, called.Count == 0 ? $"「{Cut(named.Text)}」という人は、勤務表に入れる人の中にいません。" : $"「{Cut(named.Text)}」という人が{called.Count}人います。「{SignInHead}」の列で区別してください。"));
+        else
+            return person;
+        return null;
     }
+
+    /// <summary>The name must be that person's: one of the two would be wrong, and nobody knows which.</summary>
+    private StaffMember? BySignIn(SheetCell named, SheetCell signIn)
+    {
+        var person = people.FirstOrDefault(p => Signs(p, signIn));
+        if (person is null)
+            faults.Add(new(signIn.Address, $"「{Cut(signIn.Text)}」という{SignInHead}の人は、勤務表に入れる人の中にいません。"));
+        else if (!IsCalled(person, named))
+            faults.Add(new(signIn.Address, $"{SignInHead}「{Cut(signIn.Text)}」は {person.Name} さんのものです。{named.Address} の「{Cut(named.Text)}」とちがいます。"));
+        return person is not null && IsCalled(person, named) ? person : null;
+    }
+
+    private static bool IsMeant(StaffMember person, SheetCell? named, SheetCell? signIn) => (named is not null && IsCalled(person, named)) || (signIn is not null && Signs(person, signIn));
+
+    private static bool IsCalled(StaffMember person, SheetCell named) => NameOf(person.Name) == NameOf(named.Text);
+
+    private static bool Signs(StaffMember person, SheetCell signIn) => string.Equals(person.UserName, Plain(signIn.Text), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTime(SheetCell cell)
+    {
+        try
+        {
+            return HasTime(cell) && !WorkingTimes.Read(cell.Text).IsOff;
+        }
+        catch (RuleException)
+        {
+            return false; // a telephone number
+        }
+    }
+
+    /// <summary>Somebody's working time, well written or not; weekdays, sums and notes are none.</summary>
+    private static bool HasTime(SheetCell cell) => !cell.IsFormula && TimePattern().IsMatch(Plain(cell.Text));
 
     /// <summary>A name without the space between its words, which people type in either width or not at all.</summary>
     private static string NameOf(string text) => Plain(text).Replace(" ", "", StringComparison.Ordinal);
@@ -150,14 +222,6 @@ public sealed partial class ShiftSheet
 
     private static string Cut(string text) => text.Length <= 30 ? text : $"{text.CutTo(30)}…";
 
-    private static DateOnly? MonthIn(string text) =>
-        MonthPattern().Match(Plain(text)) is { Success: true } found && int.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
-            ? new DateOnly(int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture), month, 1)
-            : null;
-
-    [GeneratedRegex(@"\b(20\d{2})年\s*(\d{1,2})月")]
-    private static partial Regex MonthPattern();
-
-    [GeneratedRegex(@"^(\d{1,2})(?:日|\(|\z)")]
-    private static partial Regex DayPattern();
+    [GeneratedRegex(@"\d\s*(?::|時|[-~〜‐–—−ー]\s*\d)|^(?:休|公休|休み)\z")]
+    private static partial Regex TimePattern();
 }

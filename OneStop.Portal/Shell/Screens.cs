@@ -33,6 +33,7 @@ internal static class Screens
             services.AddSingleton<SilencedBells>();
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
+            services.AddSingleton<BoundedWork>();
             services.AddSingleton<Pictures>();
             services.AddSingleton<Features.Conversations.Documents>();
             services.AddSingleton<Photographer>();

@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
 using System.Text;
+using OneStop.Domain;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Conversations;
+using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Conversations;
 using SkiaSharp;
 
@@ -8,6 +11,7 @@ namespace OneStop.Tests.Attachments;
 
 public sealed class FileTests : IDisposable
 {
+    private readonly BoundedWork bounded = new(TimeProvider.System);
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-files-").FullName;
 
     [Theory]
@@ -34,7 +38,7 @@ public sealed class FileTests : IDisposable
         using var large = new SKBitmap(3000, 1500);
         using var png = large.Encode(SKEncodedImageFormat.Png, 100);
         var store = new FileStore(folder);
-        var prepared = await new Pictures(store).Prepare("写真.png", png.ToArray());
+        var prepared = await new Pictures(store, bounded).Prepare("写真.png", png.ToArray());
         Assert.Equal("写真.jpg", prepared.Name);
         Assert.InRange(prepared.Preview.Length, 1, 1024 * 1024);
         await using var stream = store.Open(prepared.Picture.StorageName)!;
@@ -44,7 +48,71 @@ public sealed class FileTests : IDisposable
 
     [Fact]
     public Task What_is_no_picture_is_refused_with_a_sentence() =>
-        Assert.ThrowsAsync<Domain.RuleException>(() => new Pictures(new FileStore(folder)).Prepare("x.png", "これは画像ではない"u8.ToArray()));
+        Assert.ThrowsAsync<RuleException>(() => new Pictures(new FileStore(folder), bounded).Prepare("x.png", "これは画像ではない"u8.ToArray()));
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    [Theory]
+    [InlineData(8000, 5000, false)] // 40 megapixels
+    [InlineData(8001, 5000, true)]
+    [InlineData(65535, 65535, true)]
+    public async Task A_picture_of_more_than_forty_megapixels_is_refused_before_it_is_drawn(int width, int height, bool isTooLarge)
+    {
+        var refusal = await Assert.ThrowsAsync<RuleException>(() => new Pictures(new FileStore(folder), bounded).Prepare("x.png", HollowPng(width, height)));
+        Assert.Equal(isTooLarge, refusal.Message.Contains("4000万画素", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_photograph_is_drawn_no_larger_than_it_is_needed()
+    {
+        using var large = new SKBitmap(6000, 4000);
+        using var jpeg = large.Encode(SKEncodedImageFormat.Jpeg, 50);
+        using var codec = SKCodec.Create(jpeg);
+        Assert.InRange(Pictures.SizeToDecode(codec).Width, 2048, 4500);
+    }
+
+    [Fact]
+    public async Task A_photograph_that_lies_on_its_side_is_put_upright()
+    {
+        var store = new FileStore(folder);
+        using var lying = new SKBitmap(300, 200);
+        using (var canvas = new SKCanvas(lying))
+            canvas.DrawRect(0, 0, 300, 20, new() { Color = SKColors.Red });
+        using var jpeg = lying.Encode(SKEncodedImageFormat.Jpeg, 90);
+        byte[] exif = [0xFF, 0xE1, 0, 34, .. "Exif\0\0MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]; // right side up
+        var prepared = await new Pictures(store, bounded).Prepare("x.jpg", [.. jpeg.ToArray()[..2], .. exif, .. jpeg.ToArray()[2..]]);
+        await using var stream = store.Open(prepared.Picture.StorageName)!;
+        using var upright = SKBitmap.Decode(stream);
+        Assert.Equal((200, 300), (upright.Width, upright.Height));
+        Assert.True(upright.GetPixel(190, 150).Red > 200, "the top of what lay is at the right");
+    }
+
+    public void Dispose()
+    {
+        bounded.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A PNG that says how large it is and has nothing to show.</summary>
+    private static byte[] HollowPng(int width, int height)
+    {
+        var head = new byte[17];
+        "IHDR"u8.CopyTo(head);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), height);
+        (head[12], head[13]) = (8, 2);
+        var check = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(check, Crc(head));
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. head, .. check, 0, 0, 0, 4, .. "IDAT"u8, 0, 0, 0, 0, 0, 0, 0, 0];
+    }
+
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var part in bytes)
+        {
+            crc ^= part;
+            for (var i = 0; i < 8; i++)
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        }
+        return ~crc;
+    }
 }

@@ -126,6 +126,75 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal([("C3", "2月に29日はありません。"), ("D3", "1日の列が2つあります。")], (await Check(bytes)).Faults.Select(f => (f.Address, f.Sentence)));
     }
 
+    [Theory]
+    [InlineData("2026年11月", "2026年12月", "2026年11月と2026年12月")]
+    [InlineData("2026年11月・12月", "", "2026年11月と2026年12月")]
+    [InlineData("2026年11月", "2026年10月25日作成", null)] // a date is no month
+    [InlineData("2026年11月", "2026年11月分", null)]
+    [InlineData("2026年11月1日から30日まで", "", null)]
+    public async Task Two_months_in_the_top_rows_are_told_and_none_is_chosen(string first, string second, string? fault)
+    {
+        var person = await Somebody();
+        var check = await Check(With(Sheet(first, (person.Name, ["9-18"])), sheet => sheet.Cell(2, 5).SetValue(second)));
+        Assert.Equal(fault is null, check.Faults.Count == 0);
+        Assert.Equal((fault is null ? 1 : 0, true), (check.Changes.Count, fault is null || Assert.Single(check.Faults).Sentence.Contains(fault, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Weekdays_sums_and_notes_are_passed_over_and_that_is_said()
+    {
+        var (one, absent) = (await Somebody(), await Somebody());
+        var bytes = Sheet("2027年5月", ("", ["土", "日", "月"]), (one.Name, ["9:00-18:00", "休", "休"]), (absent.Name, ["", "", ""]), ("合計", ["8", "0", "0"]), ("備考", ["3日は祝日", "", ""]));
+        bytes = With(bytes, sheet => (sheet.Cell(3, 6).Value, sheet.Cell(4, 6).Value, sheet.Cell(7, 4).FormulaA1) = ("合計", "8", "1+1"));
+        var check = await Check(bytes);
+        Assert.Empty(check.Faults);
+        Assert.Equal(1, check.Changes.Count);
+        Assert.Equal(["F3", "4行目", "7行目", "8行目", "3行目"], check.Passed.Select(p => p.Address));
+        Assert.Contains("「合計」の行", check.Passed[2].Sentence);
+        Assert.Contains("4、5、6", check.Passed[4].Sentence); // days without a column
+    }
+
+    [Fact]
+    public async Task A_wrong_sign_in_name_is_told_at_its_own_cell()
+    {
+        var (one, other) = (await Somebody(), await Somebody());
+        byte[] Signed(string signIn) => With(Sheet("2027年6月", (one.Name, ["9-18"])), sheet => (sheet.Cell(3, 9).Value, sheet.Cell(4, 9).Value) = (ShiftSheet.SignInHead, signIn));
+        Assert.Equal(("I4", true), Assert.Single((await Check(Signed("nobody-here"))).Faults) is var unknown ? (unknown.Address, unknown.Sentence.Contains("nobody-here", StringComparison.Ordinal)) : default);
+        Assert.Equal(("I4", true), Assert.Single((await Check(Signed(other.UserName!))).Faults) is var wrong ? (wrong.Address, wrong.Sentence.Contains(other.Name, StringComparison.Ordinal)) : default);
+        Assert.Empty((await Check(Signed(one.UserName!))).Faults);
+    }
+
+    [Theory]
+    [InlineData("11/2", true)]
+    [InlineData("11月2日(月)", true)]
+    [InlineData("46328", true)] // 2 November 2026 as Excel counts days
+    [InlineData("12/2", false)] // another month's
+    [InlineData("二日", false)] // a time would be lost
+    public async Task A_day_is_read_as_people_write_it_or_its_column_is_told(string head, bool isRead)
+    {
+        var person = await Somebody();
+        var check = await Check(With(Sheet("2026年11月", (person.Name, ["", "9-18"])), sheet => sheet.Cell(3, 3).SetValue(head)));
+        Assert.Equal((isRead, isRead ? 0 : 1), (check.Changes is [{ Date.Day: 2 }], check.Faults.Count(f => f.Address is "C3" or "C4")));
+    }
+
+    [Fact]
+    public async Task A_merged_cell_is_told_and_a_workbook_of_merges_is_refused()
+    {
+        var person = await Somebody();
+        var merged = With(Sheet("2027年7月", (person.Name, ["9-18", "", ""])), sheet => sheet.Range(4, 2, 4, 4).Merge());
+        Assert.Equal("B4", Assert.Single((await Check(merged)).Faults).Address);
+        var flood = InSheet(Sheet("2027年7月", (person.Name, ["9-18"])), $"<mergeCells>{string.Concat(Enumerable.Range(10, 300_000).Select(i => $"<mergeCell ref=\"A{i}:B{i}\"/>"))}</mergeCells>");
+        Assert.Contains("結合", Refusal(flood), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workbook_with_a_picture_is_read()
+    {
+        var person = await Somebody();
+        var bytes = InSheet(Sheet("2027年8月", (person.Name, ["9-18"])), "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId77\"/>");
+        Assert.Single((await Check(bytes)).Changes);
+    }
+
     [Fact]
     public void Strange_files_are_refused_with_a_sentence()
     {
@@ -214,6 +283,26 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         using var changed = new MemoryStream();
         book.SaveAs(changed);
         return changed.ToArray();
+    }
+
+    /// <summary>Writes something behind the sheet's cells.</summary>
+    private static byte[] InSheet(byte[] bytes, string xml)
+    {
+        using var book = new MemoryStream();
+        book.Write(bytes);
+        using (var zip = new ZipArchive(book, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            string sheet;
+            using (var reader = new StreamReader(entry.Open()))
+                sheet = reader.ReadToEnd();
+            var prefix = sheet.Contains("<x:worksheet", StringComparison.Ordinal) ? "x:" : "";
+            using var content = entry.Open();
+            content.SetLength(0);
+            using var writer = new StreamWriter(content);
+            writer.Write(sheet.Replace($"</{prefix}sheetData>", $"</{prefix}sheetData>{xml.Replace("<merge", $"<{prefix}merge", StringComparison.Ordinal).Replace("</merge", $"</{prefix}merge", StringComparison.Ordinal)}", StringComparison.Ordinal));
+        }
+        return book.ToArray();
     }
 
     private static byte[] Edit(byte[] sheet, params (string Name, int Day, string Times)[] edits) => With(sheet, page =>

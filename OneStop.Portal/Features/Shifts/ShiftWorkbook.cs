@@ -6,7 +6,7 @@ using OneStop.Domain.Shifts;
 
 namespace OneStop.Portal.Features.Shifts;
 
-/// <summary>勤務表 as an Excel file: written to be filled in, and read as it came back. What is brought is taken for hostile: its size is known before it is opened, and no formula is worked out.</summary>
+/// <summary>勤務表 as an Excel file: written to be filled in, and read as it came back. What is brought is taken for hostile: its size is known before it is opened, it is read as a stream (<see cref="SheetReader"/>; ClosedXML builds all of it and fails at a picture on Linux), and no formula is worked out.</summary>
 internal static class ShiftWorkbook
 {
     /// <summary>What an upload may weigh.</summary>
@@ -21,8 +21,6 @@ internal static class ShiftWorkbook
     private const int FirstDay = 3;
     private const long LargestUnpacked = 20 * 1024 * 1024;
     private const int MostParts = 300;
-    private const int MostCells = 40_000;
-    private const int LongestText = 200;
 
     private static readonly string[] Rules =
     [
@@ -78,12 +76,12 @@ internal static class ShiftWorkbook
         try
         {
             bytes.Position = 0;
-            using var book = new XLWorkbook(bytes, XLEventTracking.Disabled);
-            return CellsOf(book);
+            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+            return new SheetReader(zip).Read(SheetName);
         }
         catch (Exception exception) when (exception is not RuleException)
         {
-            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // the library fails in many ways at what is broken
+            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // what is broken fails in many ways
         }
     }
 
@@ -101,22 +99,6 @@ internal static class ShiftWorkbook
         cell.SetDataType(XLDataType.Text);
         cell.SetValue(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'' ? $"'{text}" : text);
         return cell;
-    }
-
-    private static List<SheetCell> CellsOf(XLWorkbook book)
-    {
-        var sheet = book.Worksheets.FirstOrDefault(s => s.Name.Trim() == SheetName) ?? (book.Worksheets.Count == 1 ? book.Worksheets.First() : null)
-            ?? throw new RuleException($"「{SheetName}」という名前のシートがありません。");
-        var cells = new List<SheetCell>();
-        foreach (var cell in sheet.CellsUsed())
-        {
-            if (cells.Count == MostCells)
-                throw new RuleException("表が大きすぎます。1か月分の勤務表だけのファイルにしてください。");
-            var text = cell.HasFormula ? "" : Convert.ToString(cell.Value, CultureInfo.InvariantCulture) ?? "";
-            if (cell.HasFormula || !string.IsNullOrWhiteSpace(text))
-                cells.Add(new(cell.Address.RowNumber, cell.Address.ColumnNumber, text.CutTo(LongestText), cell.HasFormula));
-        }
-        return cells;
     }
 
     /// <summary>Unpacks it into nothing first: what a few kilobytes become is known before anything is built from them.</summary>

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace OneStop.Domain.Shifts;
+
+/// <summary>How people write the month of a roster and its days.</summary>
+internal static partial class SheetMonth
+{
+    private const int FirstSerial = 36526; // 2000-01-01 as Excel counts days
+    private const int LastSerial = 73050;
+
+    /// <summary>The months that stand in a cell; 「2026年11月・12月」 are two.</summary>
+    /// <param name="asDates">Those of whole dates, which may say when the sheet was made; else those that stand by themselves.</param>
+    public static IReadOnlyList<DateOnly> In(string text, bool asDates)
+    {
+        var (months, year) = (new List<DateOnly>(), 0);
+        foreach (var found in MonthPattern().Matches(text).Select(m => m.Groups))
+        {
+            year = found["year"].Success ? Number(found["year"]) : year;
+            if (found["day"].Success == asDates && year > 0 && Number(found["month"]) is >= 1 and <= 12 and var month)
+                months.Add(new(year, month, 1));
+        }
+        return months;
+    }
+
+    /// <summary>A column's day, and month and year where they are written: 1, 1日, 1(日), 11/1, 11月1日, 2026/11/1, or as Excel counts days.</summary>
+    public static (int? Year, int? Month, int Day)? DayIn(string text)
+    {
+        if (int.TryParse(text, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
+            return DateOnly.FromDateTime(DateTime.FromOADate(serial)) is var date ? (date.Year, date.Month, date.Day) : null;
+        return DayPattern().Match(text) is { Success: true, Groups: var found }
+            ? (found["year"].Success ? Number(found["year"]) : null, found["month"].Success ? Number(found["month"]) : null, Number(found["day"]))
+            : null;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:\b(?<year>20\d{2})年\s*)?(?<!\d)(?<month>\d{1,2})月(?<day>\s*\d{1,2}日)?")]
+    private static partial Regex MonthPattern();
+
+    [GeneratedRegex(@"^(?:(?:(?<year>20\d{2})[/年-]\s*)?(?<month>\d{1,2})[/月-]\s*)?(?<day>\d{1,2})(?:日|\(|\s|\z)")]
+    private static partial Regex DayPattern();
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using OneStop.Domain;
+using OneStop.Domain.Shifts;
+
+namespace OneStop.Portal.Features.Shifts;
+
+/// <summary>
+/// The cells of one sheet of an uploaded workbook (ECMA-376, part 1, 18.3 and 18.4), read as a stream: pictures, comments, styles and
+/// what else a workbook has is not opened, and no more is kept than the cells.
+/// </summary>
+internal sealed class SheetReader(ZipArchive zip)
+{
+    private const int MostCells = 40_000;
+    private const int MostTexts = 200_000;
+    private const int MostMerges = 5_000;
+    private const int LongestText = 200;
+    private const int Deepest = 40;
+    private const string TooLarge = "表が大きすぎます。1か月分の勤務表だけのファイルにしてください。";
+
+    /// <summary>Reads the sheet of this name, or the only one.</summary>
+    /// <exception cref="RuleException">There is none, or it is too large.</exception>
+    public IReadOnlyList<SheetCell> Read(string sheetName)
+    {
+        var workbook = Relations("", "").First(r => r.Type == "officeDocument").Target;
+        var relations = Relations(Path.GetDirectoryName(workbook) ?? "", Path.GetFileName(workbook));
+        var sheets = Sheets(workbook);
+        var chosen = sheets.FirstOrDefault(s => s.Name.Trim() == sheetName) is { Id: not null } named ? named
+            : sheets is [var only] ? only : throw new RuleException($"「{sheetName}」という名前のシートがありません。");
+        var texts = relations.FirstOrDefault(r => r.Type == "sharedStrings") is { Target: { } shared } ? Texts(shared) : [];
+        return Cells(relations.Single(r => r.Id == chosen.Id).Target, texts);
+    }
+
+    private List<(string Name, string Id)> Sheets(string workbook)
+    {
+        var sheets = new List<(string, string)>();
+        using var xml = Open(workbook);
+        while (Next(xml))
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+                sheets.Add((xml.GetAttribute("name") ?? "", Attribute(xml, "id") ?? ""));
+        }
+        return sheets;
+    }
+
+    private List<(string Id, string Type, string Target)> Relations(string folder, string part)
+    {
+        var relations = new List<(string, string, string)>();
+        using var xml = Open($"{(folder.Length == 0 ? "" : folder + "/")}_rels/{part}.rels");
+        while (Next(xml))
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("Target") is not { } target || xml.GetAttribute("TargetMode") == "External")
+                continue;
+            relations.Add((xml.GetAttribute("Id") ?? "", (xml.GetAttribute("Type") ?? "").Split('/')[^1], target.StartsWith('/') || folder.Length == 0 ? target.TrimStart('/') : $"{folder}/{target}"));
+        }
+        return relations;
+    }
+
+    private List<string> Texts(string part)
+    {
+        var texts = new List<string>();
+        using var xml = Open(part);
+        while (Next(xml))
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+                continue;
+            if (texts.Count == MostTexts)
+                throw new RuleException(TooLarge);
+            texts.Add(xml.IsEmptyElement ? "" : TextIn(xml));
+        }
+        return texts;
+    }
+
+    private List<SheetCell> Cells(string part, List<string> texts)
+    {
+        var cells = new Dictionary<(int Row, int Column), SheetCell>();
+        var (row, column, merges) = (0, 0, 0);
+        using var xml = Open(part);
+        while (Next(xml))
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "row")
+                (row, column) = (int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var number) ? number : row + 1, 0);
+            else if (xml.LocalName == "c")
+            {
+                (row, column) = xml.GetAttribute("r") is { } at ? PlaceOf(at) : (row, column + 1);
+                if (Cell(xml, row, column, texts) is not { } cell)
+                    continue;
+                if (cells.Count == MostCells)
+                    throw new RuleException(TooLarge);
+                cells[(row, column)] = cell;
+            }
+            else if (xml.LocalName == "mergeCell" && xml.GetAttribute("ref")?.Split(':') is [var from, _])
+            {
+                if (merges++ == MostMerges)
+                    throw new RuleException("結合したセルが多すぎます。結合を解いて、1日ずつ書いてください。");
+                if (cells.TryGetValue(PlaceOf(from), out var merged))
+                    cells[(merged.Row, merged.Column)] = merged with { IsMerged = true };
+            }
+        }
+        return [.. cells.Values.OrderBy(c => c.Row).ThenBy(c => c.Column)];
+    }
+
+    /// <returns>Null where nothing is in it.</returns>
+    private static SheetCell? Cell(XmlReader xml, int row, int column, List<string> texts)
+    {
+        if (xml.IsEmptyElement)
+            return null;
+        var (type, isFormula, text, depth) = (xml.GetAttribute("t"), false, "", xml.Depth);
+        while (Next(xml) && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.IsEmptyElement)
+                isFormula |= xml is { NodeType: XmlNodeType.Element, LocalName: "f" };
+            else if (xml.LocalName == "f")
+                isFormula = true;
+            else if (xml.LocalName is "v" or "is")
+                text = TextIn(xml);
+        }
+        if (type == "s" && int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < texts.Count)
+            text = texts[index];
+        return isFormula ? new(row, column, "", IsFormula: true) : string.IsNullOrWhiteSpace(text) ? null : new(row, column, text);
+    }
+
+    /// <summary>What is written in an element, without the readings (ふりがな) that Excel keeps beside it; no more than a cell can mean.</summary>
+    private static string TextIn(XmlReader xml)
+    {
+        var (text, depth, reading) = (new StringBuilder(), xml.Depth, int.MaxValue);
+        while (Next(xml) && xml.Depth > depth)
+        {
+            if (xml.Depth <= reading)
+                reading = xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" } ? xml.Depth : int.MaxValue;
+            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && text.Length <= LongestText)
+                text.Append(xml.Value);
+        }
+        return text.ToString().CutTo(LongestText);
+    }
+
+    /// <summary>C5 is row 5, column 3.</summary>
+    private static (int Row, int Column) PlaceOf(string address)
+    {
+        var letters = address.TakeWhile(char.IsAsciiLetterUpper).Take(4).ToList();
+        return int.TryParse(address.AsSpan(letters.Count), CultureInfo.InvariantCulture, out var row) && letters.Count is > 0 and < 4
+            ? (row, letters.Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1))
+            : throw new InvalidDataException("Not an address of a cell.");
+    }
+
+    private XmlReader Open(string part) => XmlReader.Create((zip.GetEntry(part.Replace('\\', '/')) ?? throw new InvalidDataException("A part is missing.")).Open(), new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+    });
+
+    private static bool Next(XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new InvalidDataException("Nested too deeply."));
+
+    private static string? Attribute(XmlReader xml, string localName)
+    {
+        for (var i = 0; i < xml.AttributeCount; i++)
+        {
+            xml.MoveToAttribute(i);
+            if (xml.LocalName == localName)
+            {
+                var value = xml.Value;
+                xml.MoveToElement();
+                return value;
+            }
+        }
+        xml.MoveToElement();
+        return null;
+    }
+}
