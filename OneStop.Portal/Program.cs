@@ -36,6 +36,7 @@ try
     app.UsePublicScheme();
     app.UseExceptionHandler("/error");
     app.UseNotFoundPage();
+    app.UseRequestLimits();
     app.UseClientForms();
     app.UseSafeHeaders();
     app.UseAuthentication();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Channels;
 
@@ -12,7 +13,7 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
         message.Ignore(m => m.CanBeRepeated);
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
-        message.Property<string>("contents").HasColumnName("Contents");
+        message.Property<string>("contents").HasColumnName("Contents").AnyLength();
         message.Property(m => m.ReplyToken).HasMaxLength(2000);
         message.Property(m => m.Reason).HasMaxLength(400);
         message.Property(m => m.RequestId).HasMaxLength(100);

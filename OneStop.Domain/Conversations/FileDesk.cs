@@ -28,15 +28,14 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     public async Task<OpenedFile?> Open(Guid fileId, bool preview = false)
     {
         actor.MayDo<FileDesk>();
-        return await dbs.Change(async db =>
+        var file = await dbs.Change(async db =>
         {
-            var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId);
-            if (file is null)
-                return null;
-
-            await db.RecordLook(nameof(Conversation), file.ConversationId, clock.GetUtcNow());
-            return Opened(file, preview);
+            var found = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId);
+            if (found is not null)
+                await db.RecordLook(nameof(Conversation), found.ConversationId, clock.GetUtcNow());
+            return found;
         });
+        return file is null ? null : Opened(file, preview); // not before the save, which may fail and be done again
     }
 
     /// <summary>Stores a picture or document that a member of staff attaches, with an unguessable address that works until it expires.</summary>
@@ -104,6 +103,19 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
         var now = clock.GetUtcNow();
         var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
         return file is null ? null : Opened(file, preview);
+    }
+
+    /// <summary>What a client opens behind a document's link. A picture is none, and is not opened here.</summary>
+    /// <returns>Null where the link has expired or never was.</returns>
+    [DisplayName("送った書類を利用者に渡す")]
+    [Allowed(Line = true)]
+    public async Task<OpenedFile?> OpenDocument(string publicKey)
+    {
+        actor.MayDo<FileDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
+        return file?.Contents is { IsMedia: false } ? Opened(file, preview: false) : null;
     }
 
     private async Task Change(Guid fileId, Action<StoredFile> change)

@@ -136,6 +136,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
             entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
+        if (actor.Kind is ActorKind.Staff)
+            TextLengths.Check(ChangeTracker); // what comes by LINE is cut or refused at its door: a client's message is kept
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

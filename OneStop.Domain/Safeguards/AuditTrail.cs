@@ -86,6 +86,9 @@ public static class AuditRecords
     /// <summary>So long after a search its words can still be growing.</summary>
     public static readonly TimeSpan TypingRunsFor = TimeSpan.FromMinutes(1);
 
+    /// <summary>The most characters that can be looked for.</summary>
+    public const int LongestSearch = 200;
+
     extension(OneStopDb db)
     {
         /// <summary>Adds an entry about this context's actor.</summary>
@@ -124,6 +127,8 @@ public static class AuditRecords
         /// <summary>検索: recorded once a sitting for the same words. The words lie apart and can be erased; the chain has their digest.</summary>
         public async Task RecordSearch(string subject, string words, AuditKey key, DateTimeOffset now)
         {
+            if (words.Length > LongestSearch)
+                throw new RuleException($"さがす言葉は{LongestSearch}文字までにしてください。"); // here, because each search passes here
             var sitting = db.Actor.Sitting;
             var digest = key.Digest(subject, words);
             if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Searched && e.Subject == subject && e.SubjectId == digest))

@@ -5,7 +5,6 @@ using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
-using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
 
@@ -23,7 +22,7 @@ internal static class Screens
                 circuits.DetailedErrors = false;
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
             });
-            services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
+            services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 128 * 1024);
             services.AddScoped<Dimmer>();
             services.AddScoped<Shared.Undoing>();
             services.AddScoped<MyPreferences>();
@@ -41,7 +40,7 @@ internal static class Screens
             services.AddScoped<BookingActs>();
             services.AddScoped<LatestBooking>();
             services.AddScoped<BookingEntry>();
-            services.AddClientPages();
+            services.AddRequestLimits();
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
     public async Task<IResult> OpenDocument(string key, bool save)
     {
         actor.BeLine();
-        if (await desk.OpenPublic(key, preview: false) is not { IsShown: false } file)
+        if (await desk.OpenDocument(key) is not { } file)
             return Results.Redirect($"/d/{Uri.EscapeDataString(key)}"); // which says why
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = "no-store";

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using OneStop.Line.Simulator;
+using OneStop.Line.Webhook;
+
+namespace OneStop.Portal.Shell;
+
+/// <summary>
+/// How much one address may ask for, and how much it may send. What is named nowhere has the limits of all; what needs more stands
+/// here. Behind one address may be a whole mobile carrier, the office, or LINE itself, so the limits stop floods and no people.
+/// </summary>
+internal static class RequestLimits
+{
+    /// <summary>The most that a request may bring along, in bytes: our forms have a few fields. Files come by the circuit, in small parts.</summary>
+    public const long LargestBody = 64 * 1024;
+
+    /// <summary>Looks at a form from one address, before it must wait; who guesses keys (128 bits) gets nowhere with them.</summary>
+    public const int MostForms = 60;
+
+    /// <summary>Pictures and documents that LINE or telephones fetch.</summary>
+    public const int MostFiles = 1200;
+
+    /// <summary>Questions whether we are well: several probes, each second.</summary>
+    public const int MostProbes = 120;
+
+    /// <summary>All else: a page of the portal brings some thirty files along, for each of the people of an office.</summary>
+    public const int MostPages = 6000;
+
+    private static readonly Dictionary<PathString, long> Larger = new()
+    {
+        [WebhookEndpoint.Path] = WebhookEndpoint.LargestBody + 1, // it refuses by itself what is larger
+        ["/_blazor"] = 1024 * 1024,
+        [$"/{SimulatorPaths.Telephone}"] = 256 * 1024 * 1024, // in Development only
+    };
+
+    /// <summary>By the second, what comes back of what was used up.</summary>
+    private static readonly (PathString Below, int Most, int EachSecond)[] Asked =
+    [
+        ("/c", MostForms, 1),
+        ("/m", MostFiles, 20),
+        ("/d", MostFiles, 20),
+        ("/health", MostProbes, 10),
+    ];
+
+    private static readonly (PathString Below, int Most, int EachSecond) Else = ("/", MostPages, 100);
+
+    /// <summary>LINE posts thousands a second from addresses that it does not tell; its signature is what is asked for. The simulator is LINE.</summary>
+    private static readonly PathString[] Unlimited = [WebhookEndpoint.Path, $"/{SimulatorPaths.Telephone}"];
+
+    extension(IServiceCollection services)
+    {
+        public void AddRequestLimits()
+        {
+            services.Configure<FormOptions>(forms =>
+                (forms.ValueCountLimit, forms.KeyLengthLimit, forms.ValueLengthLimit, forms.BufferBodyLengthLimit, forms.MultipartBodyLengthLimit) = (50, 200, 20_000, LargestBody, LargestBody));
+            services.AddRateLimiter(limits =>
+            {
+                limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, string)>(Of);
+                limits.OnRejected = (rejected, stopping) => Say(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "いま混み合っています。1分ほど待ってから、もう一度開いてください。", stopping);
+            });
+        }
+    }
+
+    extension(IApplicationBuilder app)
+    {
+        /// <summary>Before all that does work for a request.</summary>
+        public void UseRequestLimits()
+        {
+            app.UseRateLimiter();
+            app.Use(async (context, next) =>
+            {
+                var most = Larger.FirstOrDefault(l => context.Request.Path.StartsWithSegments(l.Key)) is { Value: > 0 and var larger } ? larger : LargestBody;
+                if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+                    size.MaxRequestBodySize = most; // for a body that does not tell its length
+                if (context.Request.ContentLength > most && !context.Request.Path.StartsWithSegments(WebhookEndpoint.Path))
+                    await Say(context, StatusCodes.Status413PayloadTooLarge, "送られたものが大きすぎます。", context.RequestAborted);
+                else
+                    await next();
+            });
+        }
+    }
+
+    private static RateLimitPartition<(string, string)> Of(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (Unlimited.Any(u => path.StartsWithSegments(u)))
+            return RateLimitPartition.GetNoLimiter(("", ""));
+        var (below, most, eachSecond) = Asked.FirstOrDefault(a => path.StartsWithSegments(a.Below), Else);
+        return RateLimitPartition.GetTokenBucketLimiter((below.ToString(), AddressOf(context.Connection.RemoteIpAddress)), _ => new()
+        {
+            TokenLimit = most,
+            TokensPerPeriod = eachSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        });
+    }
+
+    /// <summary>Of IPv6 the network: a single line has 2 to the 64th addresses.</summary>
+    internal static string AddressOf(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
+    private static async ValueTask Say(HttpContext context, int status, string sentence, CancellationToken stopping)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(sentence, stopping);
+    }
+}
