@@ -20,7 +20,7 @@ public enum Eligibility
 /// <summary>利用者: a single parent who uses the service. Born at the first booking, or by staff; one who came by phone has no <see cref="Friend"/>.</summary>
 public sealed class Client
 {
-    /// <summary>The most characters of a name.</summary>
+    /// <summary>The most characters of a name, as people count them.</summary>
     public const int LongestName = Friend.LongestName;
 
     private Client() { }
@@ -65,7 +65,7 @@ public sealed class Client
     /// <exception cref="RuleException">Empty or too long.</exception>
     public void CallAs(string name)
     {
-        if (name.Trim() is not { Length: > 0 and <= LongestName } given)
+        if (name.Trim() is not { Length: > 0 } given || !Friend.IsName(given))
             throw new RuleException($"お名前（呼び名）を{LongestName}文字までで入力してください。");
         (Name, FoldedName) = (given, new FoldedText(given).Text);
     }

@@ -40,8 +40,14 @@ public sealed class Friend
     /// <summary>The same as a search compares it.</summary>
     public string? FoldedName { get; private set; }
 
-    /// <summary>The most characters of a <see cref="CalledAs"/>.</summary>
+    /// <summary>The most characters of a <see cref="CalledAs"/>, as people count them.</summary>
     public const int LongestName = 20;
+
+    /// <summary>What the database keeps room for: one character may be of many parts.</summary>
+    public const int LongestNameUnits = 10 * LongestName;
+
+    /// <summary>Is a name short enough to be kept?</summary>
+    public static bool IsName(string name) => name.Length <= LongestNameUnits && name.Graphemes <= LongestName;
 
     /// <summary>What the person is called on screen: 相談者 A-0123, or さくら（A-0123） once they gave a name.</summary>
     public string Alias => AliasOf(Number, CalledAs);
@@ -57,7 +63,7 @@ public sealed class Friend
     public void CallAs(string? name)
     {
         var trimmed = name?.Trim();
-        if (trimmed?.Length > LongestName)
+        if (trimmed is not null && !IsName(trimmed))
             throw new RuleException($"呼び名は{LongestName}文字までです。");
         CalledAs = string.IsNullOrEmpty(trimmed) ? null : trimmed;
         FoldedName = CalledAs is null ? null : new FoldedText(CalledAs).Text;

@@ -34,4 +34,34 @@ public sealed class FriendTests
 
     [Fact]
     public void An_id_never_shows_whole() => Assert.Equal("U0123…", Id.ToString());
+
+    [Theory]
+    [InlineData("さくら", true)]
+    [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", true)] // three, of eleven units each
+    [InlineData("12345678901234567890", true)]
+    [InlineData("👨‍👩‍👧‍👦2345678901234567890", true)]
+    [InlineData("葛\U000E0100城のが\u3099ん", true)]
+    [InlineData("123456789012345678901", false)]
+    [InlineData("👨‍👩‍👧‍👦23456789012345678901", false)]
+    public void A_name_has_twenty_characters_as_people_count_them(string name, bool fits)
+    {
+        var friend = Friend.Meet(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Japan("2026-10-05T09:00"));
+        var client = Domain.Clients.Client.Of(1, null, null, Japan("2026-10-05T09:00"));
+        if (fits)
+        {
+            friend.CallAs(name);
+            client.CallAs(name);
+            Assert.Equal((name, name), (friend.CalledAs, client.Name));
+            return;
+        }
+        Assert.Throws<Domain.RuleException>(() => friend.CallAs(name));
+        Assert.Throws<Domain.RuleException>(() => client.CallAs(name));
+    }
+
+    [Fact]
+    public void One_character_of_endless_parts_is_refused_all_the_same()
+    {
+        var friend = Friend.Meet(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Japan("2026-10-05T09:00"));
+        Assert.Throws<Domain.RuleException>(() => friend.CallAs("z" + new string('\u0301', 500)));
+    }
 }
