@@ -626,8 +626,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("FoldedName")
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)")
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
@@ -635,8 +635,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
@@ -1356,13 +1356,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("CalledAs")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FoldedName")
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)")
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("OneStop:NotInTrail", true);
 

@@ -573,7 +573,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FoldedName")
-                        .HasMaxLength(160)
+                        .HasMaxLength(1600)
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
@@ -581,7 +581,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(20)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -1261,11 +1261,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CalledAs")
-                        .HasMaxLength(20)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FoldedName")
-                        .HasMaxLength(160)
+                        .HasMaxLength(1600)
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
