@@ -11,6 +11,7 @@ using OneStop.Portal.Shell;
 using OneStop.Portal.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 try
 {
     Settings.Check(builder.Configuration, builder.Environment);
@@ -34,11 +35,12 @@ try
 
     app.UseProxies();
     app.UsePublicScheme();
-    app.UseExceptionHandler("/error");
+    app.UseErrorPage();
     app.UseNotFoundPage();
     app.UseRequestLimits();
     app.UseClientForms();
     app.UseSafeHeaders();
+    app.RefuseForeignPages();
     app.UseAuthentication();
     app.UseActor();
     app.UseAuthorization();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using OneStop.Line;
 using OneStop.Portal.Documents;
@@ -56,11 +57,11 @@ internal static class Screens
 
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
-        /// <summary>Ends the sitting. The cookie is SameSite=Lax, so another site's form cannot send it along.</summary>
+        /// <summary>Ends the sitting. Another site's form is refused before it comes here (<see cref="ForeignPages"/>).</summary>
         public void MapSignOut() => app.MapPost("/sign-out", async (SignInDesk desk) =>
         {
             await desk.SignOut();
-            return Results.Redirect("/sign-in");
+            return Results.Redirect(SignInPage.Path);
         }).DisableAntiforgery();
     }
 
@@ -89,6 +90,18 @@ internal static class Screens
             });
         }
 
+        /// <summary>The page that says that something failed is looked at, whatever was done before: a form that failed is not sent to it.</summary>
+        public void UseErrorPage()
+        {
+            app.UseExceptionHandler("/error");
+            app.Use((context, next) =>
+            {
+                if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+                    context.Request.Method = HttpMethods.Get;
+                return next();
+            });
+        }
+
         /// <summary>A kind page for people who look for one; everything else (LINE above all) gets the bare status.</summary>
         public void UseNotFoundPage() => app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
@@ -99,6 +112,7 @@ internal static class Screens
         {
             app.UseWhen(context => IsFile(context.Request.Path), files => files.UseSecurityHeaders(new HeaderPolicyCollection()
                 .AddDefaultSecurityHeaders()
+                .AddCustomHeader(Permissions, NoPermissions)
                 .AddContentSecurityPolicy(policy =>
                 {
                     policy.AddDefaultSrc().None();
@@ -111,8 +125,14 @@ internal static class Screens
     /// <summary>What people sent: never to be taken for a page of ours.</summary>
     private static bool IsFile(PathString path) => path.StartsWithSegments("/files") || path.StartsWithSegments("/m");
 
+    private const string Permissions = "Permissions-Policy";
+
+    /// <summary>What no page of ours asks a browser for. The bell's sound is ours alone.</summary>
+    private const string NoPermissions = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
     private static HeaderPolicyCollection PageHeaders() => new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
+            .AddCustomHeader(Permissions, NoPermissions)
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().Self();

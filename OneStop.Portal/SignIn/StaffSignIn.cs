@@ -19,18 +19,15 @@ internal static class StaffSignIn
     {
         public IServiceCollection AddStaffSignIn(IHostEnvironment environment)
         {
-            // In Production cookies go over https only, also where a proxy in front of the portal ends TLS.
-            var secure = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = secure);
+            services.AddAntiforgery(antiforgery => antiforgery.Cookie.KeepAs("OneStop.Form", environment));
             services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
             services.ConfigureApplicationCookie(cookie =>
             {
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/sign-in";
                 cookie.ReturnUrlParameter = "returnUrl";
-                cookie.Cookie.Name = "OneStop.Staff";
+                cookie.Cookie.KeepAs("OneStop.Staff", environment);
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Cookie.SecurePolicy = secure;
                 cookie.ExpireTimeSpan = LongestSitting;
                 cookie.SlidingExpiration = false;
             });

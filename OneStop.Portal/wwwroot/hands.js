@@ -11,8 +11,9 @@ let on = false;
 let acts = [];
 let led = [];
 
-export function attach(dotnet, isOn) {
+export function attach(dotnet, isOn, who) {
   screen = dotnet;
+  forgetOthers(who);
   use(isOn);
   serve({ act: perform, heard: () => dotnet.invokeMethodAsync('Heard') });
   document.addEventListener('keydown', pressed);
@@ -21,6 +22,13 @@ export function attach(dotnet, isOn) {
   document.addEventListener('onestop:answered', goOn);
   document.documentElement.dataset.hands = 'yes';
   return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
+}
+
+// What somebody else has left in this tab (words that their drafts on the server have not) is not kept for whoever comes next.
+function forgetOthers(who) {
+  if (sessionStorage.getItem('onestop.sitter') === who) return;
+  for (const key of Object.keys(sessionStorage)) if (!key.includes(who)) sessionStorage.removeItem(key);
+  sessionStorage.setItem('onestop.sitter', who);
 }
 
 function detach() {

@@ -49,6 +49,27 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
     }
 
     [Fact]
+    public async Task Signing_out_leaves_nothing_in_the_tab_and_whoever_comes_next_finds_nothing_of_others()
+    {
+        const string kept = "() => Object.keys(sessionStorage).filter(k => sessionStorage.getItem(k).includes('未送信'))";
+        var page = await Reading("tab-first", "タブに残らない言葉");
+        await page.EvaluateAsync("() => sessionStorage.setItem('onestop.draft.somebody.talk', '未送信の言葉')");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ログイン", Exact = true })).ToBeVisibleAsync();
+        await TestOneStop.Until(async () => await page.EvaluateAsync<int>("() => sessionStorage.length") == 0, "the tab to be emptied");
+
+        await page.GotoAsync("/inbox"); // whose time had run out may still need the words, nobody else does
+        await page.EvaluateAsync("() => sessionStorage.setItem('onestop.draft.somebody.talk', '未送信の言葉')");
+        await page.ReloadAsync();
+        Assert.NotEmpty(await page.EvaluateAsync<string[]>(kept));
+        await page.GetByLabel("ログイン名").FillAsync("tab-first");
+        await page.GetByLabel("パスワード").FillAsync(TestOneStop.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
+        await page.Locator("html[data-hands]").WaitForAsync();
+        Assert.Empty(await page.EvaluateAsync<string[]>(kept));
+    }
+
+    [Fact]
     public async Task What_was_changed_past_this_portal_reaches_an_open_window_within_five_seconds()
     {
         var page = await Reading("left", "去った人が見ない言葉");

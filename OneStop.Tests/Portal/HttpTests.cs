@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
@@ -46,8 +47,43 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Contains("script-src 'self'", policy);
         Assert.DoesNotContain("script-src 'self' 'unsafe", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.Contains("camera=()", Assert.Single(response.Headers.GetValues("Permissions-Policy")));
+        Assert.False(response.Headers.Contains("Server")); // nobody needs to know
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.DoesNotMatch("<script(?![^>]*src=)[^>]*>", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/m/nothing-here")]
+    [InlineData("/files/nothing-here")]
+    [InlineData("/health/live")]
+    [InlineData("/app.css")]
+    public async Task Whatever_is_answered_says_nothing_of_its_server_and_asks_for_nothing_of_the_telephone(string path)
+    {
+        using var http = oneStop.Http();
+        var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Contains("camera=()", Assert.Single(response.Headers.GetValues("Permissions-Policy")));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task A_sign_in_leads_to_a_place_whose_address_no_header_may_hold()
+    {
+        await oneStop.AMember("strange-address", Duty.Counselor);
+        using var window = new SignInForm(oneStop.Address);
+        var answer = await window.Send("strange-address", TestOneStop.Password, "/sign-in?returnUrl=/%E2%80%8B");
+        Assert.Equal((HttpStatusCode.Found, "/%E2%80%8B"), (answer.StatusCode, new Uri(oneStop.Address, answer.Headers.Location!).AbsolutePath));
+    }
+
+    [Fact]
+    public async Task A_form_that_fails_is_answered_by_the_page_that_says_so()
+    {
+        using var window = new SignInForm(oneStop.Address);
+        await window.Ask(new(HttpMethod.Get, "/sign-in"));
+        await using var broken = await oneStop.WithoutStaffTable();
+        var answer = await window.Send("anybody", TestOneStop.Password);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("うまく動きませんでした", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
     [Fact]

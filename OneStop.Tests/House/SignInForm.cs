@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace OneStop.Tests.House;
+
+/// <summary>The sign-in page by plain HTTP: a browser that keeps its cookies and shows what was answered.</summary>
+internal sealed partial class SignInForm(Uri address) : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    private readonly Dictionary<string, string> cookies = [];
+
+    /// <summary>All that was set, with its attributes.</summary>
+    public List<string> Set { get; } = [];
+
+    /// <summary>The names of the cookies that are kept.</summary>
+    public IReadOnlyCollection<string> Cookies => cookies.Keys;
+
+    /// <summary>Takes over the cookies of another window, as the next day's browser does.</summary>
+    public void Take(SignInForm other, string named)
+    {
+        foreach (var (name, value) in other.cookies.Where(c => c.Key.EndsWith(named, StringComparison.Ordinal)))
+            cookies[name] = value;
+    }
+
+    /// <summary>Opens the page, types both and sends them.</summary>
+    public async Task<HttpResponseMessage> Send(string name, string password, string path = "/sign-in", string? from = null)
+    {
+        var page = await Ask(new(HttpMethod.Get, path));
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        var fields = new Dictionary<string, string> { ["Form.Name"] = name, ["Form.Password"] = password, ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token };
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        if (from is not null)
+            request.Headers.Add("X-Forwarded-For", from);
+        return await Ask(request);
+    }
+
+    /// <summary>Asks with the cookies that are kept.</summary>
+    public async Task<HttpResponseMessage> Ask(HttpRequestMessage request)
+    {
+        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        var answer = await http.SendAsync(request);
+        foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+        {
+            Set.Add(set);
+            var (name, value) = (set.Split('=')[0], set.Split('=', 2)[1].Split(';')[0]);
+            cookies[name] = value;
+        }
+        return answer;
+    }
+
+    /// <summary>Whether this try let somebody in.</summary>
+    public async Task<bool> LetsIn(string name, string password, string? from = null) => (await Send(name, password, from: from)).StatusCode == HttpStatusCode.Found;
+
+    public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
