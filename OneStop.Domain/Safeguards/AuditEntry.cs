@@ -16,6 +16,9 @@ public enum AuditAct
     /// <summary>ログイン</summary>
     SignedIn,
 
+    /// <summary>ログインの失敗</summary>
+    SignInFailed,
+
     /// <summary>ログアウト: the sitting is over, in every window.</summary>
     SignedOut,
 }

@@ -80,7 +80,6 @@ internal static class CommandLine
 
     private static string InJapanese(IdentityError error) => error.Code switch
     {
-        nameof(IdentityErrorDescriber.PasswordTooShort) => "パスワードは12文字以上にしてください。",
         nameof(IdentityErrorDescriber.DuplicateUserName) => "このログイン名はすでに使われています。",
         nameof(IdentityErrorDescriber.InvalidUserName) => "ログイン名は半角の英数字にしてください。",
         _ => error.Description,

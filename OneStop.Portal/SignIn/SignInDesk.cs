@@ -11,31 +11,33 @@ namespace OneStop.Portal.SignIn;
 internal enum SignInEnd
 {
     SignedIn,
+
+    /// <summary>Name or password is wrong, or the person has left: nobody is told which.</summary>
     Wrong,
-    LockedOut,
+
+    /// <summary>Too many tries failed before this one, which was not looked at.</summary>
+    TooSoon,
 }
 
 /// <summary>Checks name and password and begins a sitting.</summary>
-internal sealed class SignInDesk(SignInManager<StaffMember> signIn, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Actor actor, TimeProvider clock)
+internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, SignInRecords records)
 {
-    /// <summary>Signs in. A name that does not exist is answered like a wrong password.</summary>
+    /// <summary>Signs in. A name that does not exist costs the same work and gets the same answer as a wrong password.</summary>
     public async Task<SignInEnd> SignIn(string name, string password)
     {
         var member = await signIn.UserManager.FindByNameAsync(name);
-        if (member is null || member.LeftAt is not null)
-            return SignInEnd.Wrong;
-
-        var result = await signIn.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
-        if (!result.Succeeded)
-            return result.IsLockedOut ? SignInEnd.LockedOut : SignInEnd.Wrong;
-
-        var sitting = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        actor.BeStaff(member, sitting);
-        await dbs.Change(db =>
+        var tries = throttle.For(name, signIn.Context.Connection.RemoteIpAddress, devices.Of(member));
+        if (!await throttle.Admit(tries))
+            return SignInEnd.TooSoon;
+        if (!await passwords.IsRight(member, password) || member!.LeftAt is not null)
         {
-            db.Record(AuditAct.SignedIn, nameof(StaffMember), member.Id.ToString(), "[]", clock.GetUtcNow());
-            return Task.CompletedTask;
-        });
+            await records.Failed(member, name, signIn.Context.Connection.RemoteIpAddress);
+            return SignInEnd.Wrong;
+        }
+
+        await throttle.Forgive(tries);
+        var sitting = await records.Begun(member);
+        devices.Remember(member);
         await signIn.SignInWithClaimsAsync(member, isPersistent: false, [new(StaffSignIn.SittingClaim, sitting)]); // once it is on record: nothing is opened without
         return SignInEnd.SignedIn;
     }
@@ -43,15 +45,7 @@ internal sealed class SignInDesk(SignInManager<StaffMember> signIn, IDbContextFa
     /// <summary>Ends the sitting, in every window that it is open in.</summary>
     public async Task SignOut()
     {
-        if (actor.Kind == ActorKind.Staff)
-        {
-            await dbs.Change(db =>
-            {
-                db.Record(AuditAct.SignedOut, nameof(StaffMember), actor.StaffId.ToString(), "[]", clock.GetUtcNow());
-                return Task.CompletedTask;
-            });
-            live.Announce(StaffMember.TopicOf(actor.StaffId));
-        }
+        await records.Ended();
         await signIn.SignOutAsync();
     }
 }

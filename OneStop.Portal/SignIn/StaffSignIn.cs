@@ -6,7 +6,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>How staff sign in: ASP.NET Core Identity with lockout, and duties that come from the database and never from the cookie.</summary>
+/// <summary>How staff sign in: ASP.NET Core Identity with a throttle of our own, and duties that come from the database and never from the cookie.</summary>
 internal static class StaffSignIn
 {
     /// <summary>One sitting, from sign-in to sign-out.</summary>
@@ -34,14 +34,9 @@ internal static class StaffSignIn
             services.AddIdentityCore<StaffMember>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireDigit = false;
-                identity.Password.RequireLowercase = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            }).AddEntityFrameworkStores<OneStopDb>().AddSignInManager();
+                (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (1, 1); // the rules are ours (PasswordRules)
+                identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+            }).AddEntityFrameworkStores<OneStopDb>().AddSignInManager().AddPasswordValidator<OfficePasswords>();
             services.Configure<SecurityStampValidatorOptions>(stamps =>
             {
                 stamps.ValidationInterval = TimeSpan.FromMinutes(1);
@@ -54,6 +49,11 @@ internal static class StaffSignIn
             });
             services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
             services.AddCascadingAuthenticationState();
+            services.AddSingleton<NobodysPassword>();
+            services.AddSingleton<KnownDevices>();
+            services.AddScoped<PasswordCheck>();
+            services.AddScoped<SignInThrottle>();
+            services.AddScoped<SignInRecords>();
             services.AddScoped<SignInDesk>();
             services.AddScoped<StaffDoor>();
             services.AddScoped<StaffWatch>();

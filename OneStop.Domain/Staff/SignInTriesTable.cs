@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Staff;
+
+internal sealed class SignInTriesTable : IEntityTypeConfiguration<SignInTries>
+{
+    public void Configure(EntityTypeBuilder<SignInTries> tries)
+    {
+        tries.HasKey(t => t.Key);
+        tries.Property(t => t.Key).HasMaxLength(64);
+        tries.HasIndex(t => t.LastAt);
+        tries.Versioned(); // two at once count as two
+    }
+}

@@ -1,0 +1,46 @@
+using OneStop.Domain.Staff;
+
+namespace OneStop.Tests.Staff;
+
+/// <summary>Which passwords are refused, for whoever sets one and however.</summary>
+public sealed class PasswordRulesTests
+{
+    [Theory]
+    [InlineData("passwordpassword")]
+    [InlineData("PassWord12345678")]
+    [InlineData("p@ssw0rd!p@ssw0rd!")]
+    [InlineData("ｐａｓｓｗｏｒｄ１２３４５")] // wide letters are letters
+    [InlineData("123456789012")]
+    [InlineData("qwertyuiop[]")]
+    [InlineData("1qaz2wsx3edc")]
+    [InlineData("abcdefghijkl")]
+    [InlineData("lkjihgfedcba")]
+    [InlineData("aaaaaaaaaaaa")]
+    [InlineData("abcabcabcabc")]
+    [InlineData("kumakumakuma")]
+    [InlineData("fukuoka2026!")]
+    [InlineData("onestop-demo-2026")]
+    [InlineData("sakura-sakura")]
+    [InlineData("tanaka19850412")]
+    [InlineData("welcome-to-fukuoka")]
+    [InlineData("midori.aoba.2026")] // the bearer's own
+    [InlineData("counselor-aoba")]
+    public void What_is_tried_first_is_refused(string password) => Assert.Contains("よく使われる言葉", PasswordRules.FaultOf(password, "aoba", "青葉 みどり", "midori"));
+
+    [Theory]
+    [InlineData("a-long-test-password")]
+    [InlineData("long-enough-password")]
+    [InlineData("x7$Kp2!mQ9#z")]
+    [InlineData("傘立ての上で眠る茶色の猫たち")]
+    [InlineData("kasatate-neko-mikan")]
+    [InlineData("83051749263816")]
+    public void What_nobody_would_try_first_is_taken(string password) => Assert.Null(PasswordRules.FaultOf(password, "aoba", "青葉 みどり"));
+
+    [Theory]
+    [InlineData("x7$Kp2!mQ9#", "12文字以上")]
+    [InlineData("", "12文字以上")]
+    public void A_short_one_is_refused(string password, string says) => Assert.Contains(says, PasswordRules.FaultOf(password));
+
+    [Fact]
+    public void One_without_end_is_refused() => Assert.Contains("200文字まで", PasswordRules.FaultOf(string.Concat(Enumerable.Repeat("kasatate-neko-mikan ", 11))));
+}
