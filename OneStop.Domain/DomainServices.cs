@@ -75,6 +75,7 @@ public static class DomainServices
             services.AddScoped<MenuEditionDesk>();
             services.AddScoped<PreferencesDesk>();
             services.AddScoped<ColleaguesDesk>();
+            services.AddScoped<AccountDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LaterWorker>();

@@ -63,6 +63,9 @@ public sealed class LaterAnswer
     /// <summary>Its time has come, but the person must be left alone now: later, by itself.</summary>
     public void Wait(DateTimeOffset until) => SendAt = until;
 
+    /// <summary>Goes out in a colleague's name: its writer leaves.</summary>
+    public void HandTo(Guid staffId) => StaffId = staffId;
+
     /// <summary>取り消す</summary>
     /// <exception cref="RuleException">It does not wait any more.</exception>
     public void Cancel(Guid staffId, DateTimeOffset now)

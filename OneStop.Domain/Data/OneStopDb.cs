@@ -38,6 +38,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<TemplateFolder> TemplateFolders => Set<TemplateFolder>();

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 
 namespace OneStop.Domain.Staff;
 
 /// <summary>従事者: anyone who works for the contractor, and the City's supervisors, with their duties. Sign-in is ASP.NET Core Identity's.</summary>
-public sealed class StaffMember : IdentityUser<Guid>
+public sealed partial class StaffMember : IdentityUser<Guid>
 {
+    /// <summary>Of names, typed and shown.</summary>
+    public const int LongestName = 100;
+
     private readonly List<Duty> duties = [];
 
     private StaffMember() { }
@@ -22,6 +26,20 @@ public sealed class StaffMember : IdentityUser<Guid>
         return member;
     }
 
+    /// <summary>招待: a colleague who has no password yet.</summary>
+    /// <exception cref="RuleException">The sign-in name is odd, or a name or a duty is missing.</exception>
+    public static StaffMember Invite(string signInName, string name, IReadOnlyList<Duty> duties, DateTimeOffset now)
+    {
+        if (!SignInNames().IsMatch(signInName.Trim()))
+            throw new RuleException("ログイン名は、半角の英数字と . _ - @ で、100文字までにしてください。");
+        if (name.Trim() is not { Length: > 0 and <= LongestName })
+            throw new RuleException("名前を、100文字までで入力してください。");
+        var member = Welcome(signInName.Trim(), name.Trim(), [], now);
+        member.NormalizedUserName = member.UserName!.ToUpperInvariant();
+        member.ChangeDuties(duties, now);
+        return member;
+    }
+
     /// <summary>The name that colleagues see. Clients learn of it what its bearer writes to them, and no more than the family name by a template.</summary>
     public string Name { get; private set; } = "";
 
@@ -33,10 +51,52 @@ public sealed class StaffMember : IdentityUser<Guid>
     /// <summary>When the person left; nobody who left signs in again.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
-    /// <summary>The person leaves; every open session ends because the stamp changes.</summary>
+    /// <summary>When the password was set that holds now.</summary>
+    public DateTimeOffset? PasswordSetAt { get; private set; }
+
+    /// <summary>When all sittings were ended for the last time.</summary>
+    public DateTimeOffset? SittingsEndedAt { get; private set; }
+
+    /// <summary>Other duties from now on.</summary>
+    /// <exception cref="RuleException">None.</exception>
+    public void ChangeDuties(IReadOnlyList<Duty> wished, DateTimeOffset now)
+    {
+        if (wished.Count == 0)
+            throw new RuleException("担当業務を一つ以上選んでください。働かなくなった人は、退職の手続きをしてください。");
+        duties.Clear();
+        duties.AddRange(wished.Distinct().Order());
+        SignOutEverywhere(now);
+    }
+
+    /// <summary>A new password, which was found to be in order.</summary>
+    public void TakePassword(string hash, DateTimeOffset now)
+    {
+        (PasswordHash, PasswordSetAt) = (hash, now);
+        SignOutEverywhere(now);
+    }
+
+    /// <summary>The password opens nothing any more.</summary>
+    public void ForgetPassword(DateTimeOffset now)
+    {
+        (PasswordHash, PasswordSetAt) = (null, null);
+        SignOutEverywhere(now);
+    }
+
+    /// <summary>Every sitting ends, wherever it is open, because the stamp changes.</summary>
+    public void SignOutEverywhere(DateTimeOffset now)
+    {
+        SecurityStamp = Guid.CreateVersion7(now).ToString("N");
+        ConcurrencyStamp = Guid.CreateVersion7(now).ToString("N");
+        SittingsEndedAt = now;
+    }
+
+    /// <summary>The person leaves.</summary>
     public void Leave(DateTimeOffset now)
     {
         LeftAt ??= now;
-        SecurityStamp = Guid.CreateVersion7(now).ToString("N");
+        ForgetPassword(now);
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9._@+-]{1,100}$")]
+    private static partial Regex SignInNames();
 }

@@ -6,7 +6,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Commands;
 
-/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>create-staff</c>, <c>verify-audit</c>, <c>backup</c>, <c>restore</c>.</summary>
+/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>create-staff</c>, those of <see cref="AccountCommands"/>, <c>verify-audit</c>, <c>backup</c>, <c>restore</c>.</summary>
 internal static class CommandLine
 {
     private const string PasswordVariable = "ONESTOP_PASSWORD";
@@ -19,7 +19,7 @@ internal static class CommandLine
         "verify-audit" => VerifyAudit,
         "backup" => services => BackupCommands.Backup(services, args),
         "restore" => services => BackupCommands.Restore(services, args),
-        _ => null,
+        _ => AccountCommands.Find(args),
     };
 
     private static async Task<int> Create(IServiceProvider services, string[] args, List<Duty> duties)
@@ -69,14 +69,14 @@ internal static class CommandLine
         return typed;
     }
 
-    private static List<Duty> DutiesIn(string[] args)
+    internal static List<Duty> DutiesIn(string[] args)
     {
         var names = Option(args, "--duties")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         var known = names.Where(n => Enum.TryParse<Duty>(n, out _) && !int.TryParse(n, out _)).Select(Enum.Parse<Duty>).ToList();
         return known.Count == names.Length ? known : [];
     }
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    internal static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 
     private static string InJapanese(IdentityError error) => error.Code switch
     {
@@ -85,7 +85,7 @@ internal static class CommandLine
         _ => error.Description,
     };
 
-    private static int Refuse(string sentence)
+    internal static int Refuse(string sentence)
     {
         Console.Error.WriteLine(sentence);
         return 1;

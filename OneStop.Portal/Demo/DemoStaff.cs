@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Demo;
@@ -36,6 +37,18 @@ internal sealed class DemoStaff(bool isDemo)
             if (!await staff.Users.AnyAsync(s => s.UserName == member.SignInName))
                 await Register(staff, StaffMember.Welcome(member.SignInName, member.Name, member.Duties, now));
         }
+    }
+
+    /// <summary>One who was invited and has not come yet, and one who has left: the list of accounts shows what that looks like.</summary>
+    public async Task Register(OneStopDb db, DateTimeOffset now)
+    {
+        if (!isDemo || await db.Users.AnyAsync(u => u.UserName == "city2"))
+            return;
+        var invited = StaffMember.Invite("city2", "福岡市 監督員（後任）", [Duty.City], now);
+        var left = StaffMember.Invite("former", "柳 あゆむ", [Duty.OutreachOfficer], now);
+        left.Leave(now);
+        db.AddRange(invited, left, SignInCode.Make(invited.Id, SignInCode.InvitationFor, now).Kept);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Past the rules on passwords: this one stands on the sign-in page.</summary>

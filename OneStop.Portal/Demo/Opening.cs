@@ -29,6 +29,8 @@ internal static class Opening
             if (provider.GetRequiredService<DemoStaff>() is { Members.Count: > 0 } demo)
             {
                 await demo.Register(provider.GetRequiredService<UserManager<StaffMember>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());
+                await using (var db = await provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync())
+                    await demo.Register(db, provider.GetRequiredService<TimeProvider>().GetUtcNow());
                 await provider.GetRequiredService<DemoData>().Fill();
             }
             else if (!provider.GetRequiredService<IHostEnvironment>().IsDevelopment())

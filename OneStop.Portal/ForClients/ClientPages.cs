@@ -6,7 +6,7 @@ internal static class ClientPages
     private const string Forms = "/c";
 
     /// <summary>Below these an unguessable key stands in the address, which opens what it names to whoever reads it: it goes into no trace.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Forms];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", "/w", Forms];
 
     extension(IApplicationBuilder app)
     {

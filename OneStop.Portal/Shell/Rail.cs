@@ -36,6 +36,7 @@ internal static class Rail
         new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Reading = "じっしじかん" },
         new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Reading = "よやくのしゅべつ" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Reading = "たぐ" },
+        new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Reading = "あかうんと" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Reading = "けんげん" },
         new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Reading = "どうさじょうきょう" },
     ];

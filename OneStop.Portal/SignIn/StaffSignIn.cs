@@ -55,6 +55,7 @@ internal static class StaffSignIn
             services.AddScoped<SignInThrottle>();
             services.AddScoped<SignInRecords>();
             services.AddScoped<SignInDesk>();
+            services.AddScoped<PasswordDesk>();
             services.AddScoped<StaffDoor>();
             services.AddScoped<StaffWatch>();
             return services;

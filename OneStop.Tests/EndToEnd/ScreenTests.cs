@@ -18,9 +18,9 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
     [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "勤務", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "勤務", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "勤務", "定型文", "LINEメニュー", "実施時間", "予約の種別", "タグ", "権限", "動作状況")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "勤務", "定型文", "LINEメニュー", "実施時間", "予約の種別", "タグ", "アカウント", "権限", "動作状況")]
     [InlineData(Duty.City, "今日", "LINEメニュー", "権限")]
-    [InlineData(Duty.Administrator, "今日", "LINEチャネル", "権限", "動作状況")]
+    [InlineData(Duty.Administrator, "今日", "LINEチャネル", "アカウント", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
     {
         await oneStop.AMember($"rail-{duty}", duty);
@@ -85,19 +85,23 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         var booking = await SomeBookings();
 
         var page = await browser.Open(oneStop.Address, width, 780, dark);
-        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/not-found", "/error", "/simulator"])
+        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error", "/simulator"])
         {
             await page.GotoAsync(path);
             await Check(path);
         }
         await page.SignIn("everything");
-        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?span=week&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours", "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/menu", "/settings/channel", "/settings/duties", "/settings/status", "/settings/me"])
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?span=week&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours", "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", "/settings/menu", "/settings/channel", "/settings/accounts", $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}", "/settings/duties", "/settings/status", "/settings/me"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
             await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
             await Check(path);
         }
+
+        await page.GotoAsync("/account/password");
+        await Expect(page.GetByLabel("今のパスワード")).ToBeVisibleAsync();
+        await Check("/account/password");
 
         async Task Check(string path)
         {
@@ -133,6 +137,13 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         await TabTo(page, ".bubble-foot button", backwards: true);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#reply")).ToHaveValueAsync("answered by keys");
+    }
+
+    /// <summary>A link by which somebody may set a password.</summary>
+    private async Task<string> ALink()
+    {
+        var (admin, member) = (await oneStop.AMember("link-admin", Duty.Administrator), await oneStop.AMember("linked", Duty.Counselor));
+        return (await oneStop.At<AccountDesk, IssuedCode>(admin, desk => desk.Reset(member.Id))).Code;
     }
 
     /// <summary>Bookings of today, one of them moved, one over.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
     /// <summary>Asks with the cookies that are kept.</summary>
     public async Task<HttpResponseMessage> Ask(HttpRequestMessage request)
     {
-        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
         var answer = await http.SendAsync(request);
         foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
         {
@@ -50,6 +50,21 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
 
     /// <summary>Whether this try let somebody in.</summary>
     public async Task<bool> LetsIn(string name, string password, string? from = null) => (await Send(name, password, from: from)).StatusCode == HttpStatusCode.Found;
+
+    /// <summary>Whether a page for staff opens.</summary>
+    public async Task<bool> IsIn() => (await Ask(new(HttpMethod.Get, "/settings/me"))).StatusCode == HttpStatusCode.OK;
+
+    /// <summary>Changes one's own password.</summary>
+    /// <returns>What the page says then.</returns>
+    public async Task<string> ChangePassword(string before, string password)
+    {
+        const string path = "/account/password";
+        var page = await Ask(new(HttpMethod.Get, path));
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        var fields = new Dictionary<string, string> { ["Form.Before"] = before, ["Form.Password"] = password, ["Form.Again"] = password, ["_handler"] = "own-password", ["__RequestVerificationToken"] = token };
+        var answer = await Ask(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
 
     public void Dispose() => http.Dispose();
 

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Staff;
+
+public sealed partial class AccountDesk
+{
+    /// <summary>What somebody has in hand, as numbers: an administrator hands it over without seeing whom it is about.</summary>
+    [DisplayName("退職する人の仕事を数える")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task<OpenWork> OpenWorkOf(Guid staffId)
+    {
+        actor.MayDo<AccountDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var today = clock.GetUtcNow().JapaneseDate;
+        var colleagues = await db.Users.AsNoTracking().WorkingHere().Where(u => u.Id != staffId).OrderBy(u => u.Name).ToListAsync();
+        return new(
+            await Conversations(db, staffId).CountAsync(),
+            await PlannedAnswers(db, staffId).CountAsync(),
+            await Bookings(db, staffId).CountAsync(),
+            await db.ShiftExceptions.CountAsync(s => s.StaffId == staffId && s.Date >= today),
+            [.. colleagues.Where(c => c.Duties.Any(d => d.SeesPeople)).Select(c => new Successor(c.Id, c.Name))]);
+    }
+
+    /// <summary>退職: hands the open work over, ends every sitting, and lets nobody in by this account any more. What the person did stays under their name.</summary>
+    /// <exception cref="RuleException">Bookings are still theirs, it is oneself or the last administrator, or the successor cannot take the work.</exception>
+    [DisplayName("退職の手続きをする")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task Leave(Guid staffId, Handing handing)
+    {
+        actor.MayDo<AccountDesk>();
+        if (staffId == actor.Id)
+            throw new RuleException("自分の退職の手続きはできません。ほかの管理者か業務責任者に頼んでください。");
+        await Change(staffId, async (db, member) =>
+        {
+            var now = clock.GetUtcNow();
+            await RefuseForLastAdministrator(db, member);
+            if (await Bookings(db, staffId).CountAsync() is var bookings and > 0)
+                throw new RuleException($"{member.Name} さんが担当する、これからの予約が{bookings}件あります。先に「予約」で担当者を変えるか、取り消してください。");
+            foreach (var successor in new[] { handing.Conversations, handing.PlannedAnswers }.OfType<Guid>().Distinct())
+                await RefuseUnlessTakesOver(db, successor, staffId);
+            foreach (var conversation in await Conversations(db, staffId).ToListAsync())
+                conversation.Assign(handing.Conversations);
+            foreach (var planned in await PlannedAnswers(db, staffId).ToListAsync())
+                HandOver(planned, handing.PlannedAnswers, now);
+            foreach (var code in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
+                code.End(now);
+            member.Leave(now);
+        });
+        live.Announce(ConversationTopics.Inbox);
+    }
+
+    private void HandOver(LaterAnswer planned, Guid? successor, DateTimeOffset now)
+    {
+        if (successor is { } to)
+            planned.HandTo(to);
+        else
+            planned.Cancel(actor.Id ?? planned.StaffId, now);
+    }
+
+    private static async Task RefuseUnlessTakesOver(OneStopDb db, Guid successor, Guid leaver)
+    {
+        var member = successor == leaver ? null : await db.Users.AsNoTracking().WorkingHere().SingleOrDefaultAsync(u => u.Id == successor);
+        if (member?.Duties.Any(d => d.SeesPeople) != true)
+            throw new RuleException("引き継ぐ人には、いま利用者を担当できる人を選んでください。");
+    }
+
+    // Past the filter of whom one may see: only whose they are is read and changed.
+    private static IQueryable<Conversation> Conversations(OneStopDb db, Guid staffId) => db.Conversations.IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(c => c.AssigneeId == staffId);
+
+    private static IQueryable<LaterAnswer> PlannedAnswers(OneStopDb db, Guid staffId) => db.LaterAnswers.IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(l => l.StaffId == staffId && l.SentAt == null && l.CancelledAt == null);
+
+    private IQueryable<Booking> Bookings(OneStopDb db, Guid staffId)
+    {
+        var now = clock.GetUtcNow();
+        return db.Bookings.IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(b => b.StaffId == staffId && b.Slot.End > now && (b.State == BookingState.Tentative || b.State == BookingState.Confirmed) && (b.HeldUntil == null || b.HeldUntil > now));
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Staff;
+
+internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
+{
+    public void Configure(EntityTypeBuilder<SignInCode> code)
+    {
+        code.InTrail();
+        code.Versioned(); // used once, also by two at the same instant
+        code.Property(c => c.Digest).HasMaxLength(64).NotInTrail();
+        code.HasIndex(c => c.Digest).IsUnique();
+        code.HasIndex(c => c.StaffId);
+        code.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

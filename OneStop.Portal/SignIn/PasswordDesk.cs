@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.SignIn;
+
+/// <summary>Sets passwords: by oneself, and with a link that somebody was given. The stamp turns with each, so that every other window signs in anew.</summary>
+internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContextFactory<OneStopDb> dbs, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, LiveUpdates live, Actor actor, TimeProvider clock)
+{
+    private UserManager<StaffMember> Staff => signIn.UserManager;
+
+    /// <summary>Whose link this is; null for one that cannot be used. Looking uses nothing up.</summary>
+    public async Task<string?> WhoseLink(string shown)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await Find(db, shown) is { } found && found.Code.Opens(clock.GetUtcNow()) ? found.Member.UserName : null;
+    }
+
+    /// <summary>Sets the first password, or a new one, with a link.</summary>
+    /// <returns>Why not; null if it was set.</returns>
+    public async Task<string?> SetByLink(string shown, string password)
+    {
+        try
+        {
+            return await dbs.Change(async db =>
+            {
+                if (await Find(db, shown) is not { } found)
+                    return "このリンクは使えません。アドレスがすべて入っているか確かめてください。";
+                found.Code.Use(clock.GetUtcNow());
+                if (PasswordRules.FaultOf(password, found.Member.UserName, found.Member.Name) is { } fault)
+                {
+                    db.ChangeTracker.Clear(); // nothing was set, and the link goes on
+                    return fault;
+                }
+                found.Member.TakePassword(Staff.PasswordHasher.HashPassword(found.Member, password), clock.GetUtcNow());
+                return null;
+            });
+        }
+        catch (RuleException rule)
+        {
+            return rule.Message;
+        }
+    }
+
+    /// <summary>Changes one's own, for whoever knows the one until now.</summary>
+    /// <returns>Why not; null if it was changed.</returns>
+    public async Task<string?> ChangeOwn(string before, string password)
+    {
+        var me = await Staff.FindByIdAsync(actor.StaffId.ToString());
+        var tries = throttle.For(me!.UserName!, signIn.Context.Connection.RemoteIpAddress, devices.Of(me));
+        if (!await throttle.Admit(tries))
+            return "続けて失敗したため、いまは確かめませんでした。少し待ってから、もう一度試してください。";
+        if (!await passwords.IsRight(me, before))
+            return "今のパスワードが違います。";
+        await throttle.Forgive(tries);
+        if (PasswordRules.FaultOf(password, me.UserName, me.Name) is { } fault)
+            return fault;
+
+        var changed = await dbs.Change(async db =>
+        {
+            var member = await db.Users.SingleAsync(u => u.Id == me.Id);
+            member.TakePassword(Staff.PasswordHasher.HashPassword(member, password), clock.GetUtcNow());
+            return member;
+        });
+        await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, actor.Sitting!)]); // this browser goes on, in the same sitting
+        live.Announce(StaffMember.TopicOf(me.Id));
+        return null;
+    }
+
+    private static async Task<Found?> Find(OneStopDb db, string shown)
+    {
+        var digest = SignInCode.DigestOf(shown);
+        return await db.SignInCodes.SingleOrDefaultAsync(c => c.Digest == digest) is { } code && await db.Users.SingleOrDefaultAsync(u => u.Id == code.StaffId && u.LeftAt == null) is { } member
+            ? new(code, member)
+            : null;
+    }
+
+    private sealed record Found(SignInCode Code, StaffMember Member);
+}
