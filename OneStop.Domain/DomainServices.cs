@@ -33,6 +33,7 @@ public static class DomainServices
             services.AddSingleton<Presence>();
             services.AddSingleton<WriteTurns>();
             services.AddMetrics();
+            services.AddSingleton<LinkKeys>();
             services.AddSingleton<MonthQuota>();
             services.AddSingleton<Instruments>();
             services.AddSingleton<Heartbeats>();

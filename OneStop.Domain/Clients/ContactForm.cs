@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Clients;
 
@@ -15,15 +16,14 @@ public sealed class ContactForm
 
     private ContactForm() { }
 
-    /// <param name="key">What the address ends with; only its digest is kept.</param>
-    public static ContactForm For(Client client, string key, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ClientId = client.Id, KeyDigest = DigestOf(key), ExpiresAt = now + GoodFor };
+    /// <summary>A form whose address can be made from its id (<see cref="LinkKeys"/>).</summary>
+    public static ContactForm For(Client client, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), ClientId = client.Id, ExpiresAt = now + GoodFor };
 
     public Guid Id { get; private set; }
     public Guid ClientId { get; private set; }
 
-    /// <summary>SHA-256 of the key, hexadecimal.</summary>
-    public string KeyDigest { get; private set; } = "";
+    /// <summary>SHA-256 of the key, hexadecimal, of a form from the time when keys were drawn; none is offered any more.</summary>
+    public string? KeyDigest { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }
@@ -36,9 +36,6 @@ public sealed class ContactForm
 
     /// <summary>It takes nothing any more.</summary>
     public void Close(DateTimeOffset now) => ExpiresAt = now < ExpiresAt ? now : ExpiresAt;
-
-    /// <summary>A new key.</summary>
-    public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>By which the row is found.</summary>
     public static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
@@ -60,12 +57,12 @@ internal static class ContactForms
     extension(OneStopDb db)
     {
         /// <summary>Opens a form for a client.</summary>
-        /// <returns>The key of its address.</returns>
+        /// <returns>What stands for the key of its address until it is sent.</returns>
         public string OfferForm(Client client, DateTimeOffset now)
         {
-            var key = ContactForm.NewKey();
-            db.ContactForms.Add(ContactForm.For(client, key, now));
-            return key;
+            var form = ContactForm.For(client, now);
+            db.ContactForms.Add(form);
+            return LinkKeys.PlaceFor(form.Id);
         }
     }
 }

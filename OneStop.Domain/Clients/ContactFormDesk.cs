@@ -2,13 +2,14 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Clients;
 
 /// <summary>連絡先ページの窓口: whoever has the unguessable address fills it in, once.</summary>
 [DisplayName("連絡先ページ")]
-public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LinkKeys keys, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>Can a form still be filled in? It tells nothing of whose it is.</summary>
     [DisplayName("連絡先ページを開く")]
@@ -65,8 +66,10 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
         : await db.Consents.InForce(form.ClientId).AnyAsync() ? ContactFormState.Open
         : ContactFormState.LacksConsent;
 
-    private static Task<ContactForm?> Find(OneStopDb db, string? key)
+    private Task<ContactForm?> Find(OneStopDb db, string? key)
     {
+        if (keys.Read(key) is { } id)
+            return db.ContactForms.SingleOrDefaultAsync(f => f.Id == id);
         var digest = ContactForm.DigestOf(key ?? "");
         return db.ContactForms.SingleOrDefaultAsync(f => f.KeyDigest == digest);
     }

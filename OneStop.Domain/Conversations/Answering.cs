@@ -1,5 +1,6 @@
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Conversations;
 
@@ -30,7 +31,7 @@ internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Conte
     /// <summary>A picture, or a document as a link of ours that expires.</summary>
     public static Part Of(StoredFile file) => file.Contents!.IsMedia
         ? new(MessageKind.Picture, "画像", new PictureContent(file.Id), file.Id)
-        : new(MessageKind.File, file.Name!, new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。", [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{file.PublicKey}")]), file.Id);
+        : new(MessageKind.File, file.Name!, new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。", [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{LinkKeys.PlaceFor(file.Id)}")]), file.Id);
 
     /// <summary>What goes out for a message that was kept; of a document whose link has ended, that it has.</summary>
     public static Part Of(Message message, StoredFile? file, DateTimeOffset now) => file switch

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Data;
@@ -19,7 +18,7 @@ public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Un
 
 /// <summary>添付の窓口: pictures and files of conversations, for those who may see the conversation.</summary>
 [DisplayName("添付")]
-public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, LiveUpdates live, TimeProvider clock)
+public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, LinkKeys keys, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting.</summary>
     /// <returns>Null if there is none, or none yet.</returns>
@@ -44,7 +43,7 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents? preview)
     {
         actor.MayDo<FileDesk>();
-        var file = StoredFile.FromStaff(conversationId, name, contents, preview, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), clock.GetUtcNow());
+        var file = StoredFile.FromStaff(conversationId, name, contents, preview, clock.GetUtcNow());
         await dbs.Change(db =>
         {
             db.StoredFiles.Add(file);
@@ -88,8 +87,7 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     {
         actor.MayDo<FileDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
-        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
+        var file = await Published(db, publicKey);
         return file?.Contents is { IsMedia: false } contents ? new(FileName.Of(file.Name ?? "書類", contents.Kind), contents.Length, file.PublicUntil!.Value) : null;
     }
 
@@ -100,8 +98,7 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     {
         actor.MayDo<FileDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
-        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
+        var file = await Published(db, publicKey);
         return file is null ? null : Opened(file, preview);
     }
 
@@ -113,9 +110,16 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     {
         actor.MayDo<FileDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
-        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.PublicKey == publicKey && f.PublicUntil > now);
+        var file = await Published(db, publicKey);
         return file?.Contents is { IsMedia: false } ? Opened(file, preview: false) : null;
+    }
+
+    /// <summary>Keys of the time when they were drawn and stored find theirs until the last of them has expired.</summary>
+    private Task<StoredFile?> Published(OneStopDb db, string publicKey)
+    {
+        var now = clock.GetUtcNow();
+        var published = db.StoredFiles.AsNoTracking().Where(f => f.PublicUntil > now);
+        return keys.Read(publicKey) is { } id ? published.SingleOrDefaultAsync(f => f.Id == id) : published.SingleOrDefaultAsync(f => f.PublicKey == publicKey);
     }
 
     private async Task Change(Guid fileId, Action<StoredFile> change)

@@ -51,7 +51,7 @@ public sealed class StoredFile
     };
 
     /// <summary>A file that staff attach; it is stored already and gets an unguessable address for LINE.</summary>
-    public static StoredFile FromStaff(Guid conversationId, string? name, FileContents contents, FileContents? preview, string publicKey, DateTimeOffset now) => new()
+    public static StoredFile FromStaff(Guid conversationId, string? name, FileContents contents, FileContents? preview, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         ConversationId = conversationId,
@@ -60,7 +60,6 @@ public sealed class StoredFile
         Contents = contents,
         Preview = preview,
         State = FileState.Stored,
-        PublicKey = publicKey,
         PublicUntil = contents.IsMedia ? now + PublicFor : EndOfLastDay(now),
     };
 
@@ -82,7 +81,7 @@ public sealed class StoredFile
     public int Attempts { get; private set; }
     public DateTimeOffset? NextTryAt { get; private set; }
 
-    /// <summary>The random part of the address under which LINE fetches it.</summary>
+    /// <summary>The random part of the address of one from the time when keys were drawn; now they are made from the id (<see cref="Safeguards.LinkKeys"/>).</summary>
     public string? PublicKey { get; private set; }
 
     public DateTimeOffset? PublicUntil { get; private set; }

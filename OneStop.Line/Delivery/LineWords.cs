@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Line.Api;
 using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Delivery;
 
 /// <summary>Turns what is to be said into LINE's message objects.</summary>
-public sealed class LineWords(PublicAddress address)
+public sealed class LineWords(PublicAddress address, LinkKeys keys)
 {
     /// <summary>Where LINE fetches our pictures.</summary>
     public const string FilePath = "m";
@@ -26,7 +28,7 @@ public sealed class LineWords(PublicAddress address)
             LineMessage? message = content switch
             {
                 TextContent text => new TextMessage(text.Text, text.QuoteToken),
-                PictureContent picture => await db.StoredFiles.Where(f => f.Id == picture.FileId).Select(f => f.PublicKey).SingleOrDefaultAsync(stopping) is { } key ? Image(key) : null,
+                PictureContent picture => await db.StoredFiles.Where(f => f.Id == picture.FileId && f.State == FileState.Stored && f.PublicUntil != null).Select(f => new { f.PublicKey }).SingleOrDefaultAsync(stopping) is { } file ? Image(file.PublicKey ?? keys.Of(picture.FileId)) : null,
                 CardContent card => new FlexMessage(card.Notice, Bubble(card)),
                 CarouselContent carousel => new FlexMessage(carousel.Notice, new FlexCarousel([.. carousel.Cards.Select(Bubble)])),
                 _ => throw new InvalidOperationException($"No words for {content.GetType().Name}."),
@@ -58,7 +60,7 @@ public sealed class LineWords(PublicAddress address)
 
     private LineAction Action(Choice choice) => choice switch
     {
-        { Opens: { } path } => new UriAction(choice.Label, address.Below(path)),
+        { Opens: { } path } => new UriAction(choice.Label, address.Below(keys.Fill(path))),
         { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label, data == MenuButtons.Ask ? "openKeyboard" : "closeRichMenu"), // the menu would hide the card that answers
         _ => new MessageAction(choice.Label, choice.Says ?? choice.Label),
     };

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Line.RichMenu;
 using OneStop.Tests.House;
@@ -177,7 +178,9 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.Tap(friend, "予約する");
         oneStop.AssertSays(friend, "トークには書かなくて大丈夫です");
         var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
-        Assert.Matches("/c/[0-9a-f]{32}$", opens);
+        Assert.Matches("/c/[0-9a-f]{64}$", opens);
+        var code = opens[^32..]; // without it the address opens nothing
+        Assert.False(await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => EF.Property<string>(m, "contents").Contains(code))));
         await oneStop.Type(friend, "電話番号を変えたい"); // another page, since each is good once
         var again = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         Assert.NotEqual(opens, again);

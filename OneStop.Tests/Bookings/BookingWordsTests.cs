@@ -5,6 +5,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Safeguards;
 using OneStop.Line;
 using OneStop.Line.Api;
 using OneStop.Line.Delivery;
@@ -132,5 +133,5 @@ public sealed class BookingWordsTests
     }.Select(s => s.Data)];
 
     private static async Task<IReadOnlyList<LineMessage>> InLineWords(IReadOnlyList<OutgoingContent> contents) =>
-        (await new LineWords(new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicBaseUrl", "https://onestop.example.jp")]).Build(), null!)).Write(null!, contents, CancellationToken.None))!; // no picture among them, so no database is asked
+        (await new LineWords(new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicBaseUrl", "https://onestop.example.jp")]).Build(), null!), new LinkKeys(new AuditKey(new string('k', 32)))).Write(null!, contents, CancellationToken.None))!; // no picture among them, so no database is asked
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Safeguards;
 using OneStop.Portal.ForClients;
 using OneStop.Portal.Shell;
 using OneStop.Tests.House;
@@ -49,7 +51,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         var key = await OffersForm();
         oneStop.Clock.Advance(ContactForm.GoodFor);
         using var http = Browsing();
-        Assert.Equal(Heading(await Get(http, key)), Heading(await Get(http, ContactForm.NewKey())));
+        Assert.Equal(Heading(await Get(http, key)), Heading(await Get(http, new string('0', 64))));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         var key = await OffersForm();
         using var http = Browsing();
         var page = await Get(http, key);
-        await oneStop.Read(db => db.Consents.Where(c => db.ContactForms.Any(f => f.ClientId == c.ClientId && f.KeyDigest == ContactForm.DigestOf(key))).ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
+        var form = Guid.ParseExact(key[..32], "N");
+        await oneStop.Read(db => db.Consents.Where(c => db.ContactForms.Any(f => f.ClientId == c.ClientId && f.Id == form)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
         Assert.Contains("まだ受け取れません", await Send(http, key, page, "090-0000-7777", "あおい"), StringComparison.Ordinal);
         Assert.Contains("「電話番号を送りたい」", await Get(http, key), StringComparison.Ordinal);
         Assert.False(await oneStop.Read(db => db.Clients.AnyAsync(c => c.Phone == "09000007777")));
@@ -69,7 +72,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
     public async Task It_is_kept_by_nobody_and_told_to_no_other_site()
     {
         using var http = Browsing();
-        var response = await http.GetAsync(new Uri($"/c/{ContactForm.NewKey()}", UriKind.Relative));
+        var response = await http.GetAsync(new Uri($"/c/{new string('0', 64)}", UriKind.Relative));
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Contains("noindex", Assert.Single(response.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
         Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
@@ -86,6 +89,17 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         Assert.Contains("連絡先を教えてください", await Get(http, key), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_we_did_not_make_opens_nothing()
+    {
+        var key = await OffersForm();
+        using var http = Browsing();
+        var closed = Heading(await Get(http, new string('0', 64)));
+        Assert.NotEqual(closed, Heading(await Get(http, key)));
+        Assert.Equal(closed, Heading(await Get(http, key[..32] + new string('0', 32)))); // the id alone, as it stands in the database
+        Assert.Equal(closed, Heading(await Get(http, key[..32])));
+    }
+
     /// <summary>A friend who booked a talk by phone without a number, and the key that their card opens.</summary>
     private async Task<string> OffersForm()
     {
@@ -96,9 +110,9 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
             var client = await db.FindOrBear(await db.Friends.SingleAsync(f => f.LineUserId == id), oneStop.Clock.GetUtcNow());
             client.Answer(Eligibility.Yes, oneStop.Clock.GetUtcNow());
             db.Consents.Add(Consent.To(PrivacyNotice.Version, client.Id, null, oneStop.Clock.GetUtcNow()));
-            var key = db.OfferForm(client, oneStop.Clock.GetUtcNow());
+            var place = db.OfferForm(client, oneStop.Clock.GetUtcNow());
             await db.SaveChangesAsync();
-            return key;
+            return oneStop.Services.GetRequiredService<LinkKeys>().Fill(place);
         });
     }
 
