@@ -22,6 +22,13 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
         return base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        if (eventData.Context is OneStopDb db)
+            Record(db);
+        return base.SavingChanges(eventData, result);
+    }
+
     private void Record(OneStopDb db)
     {
         var byStaff = db.Actor.Kind == ActorKind.Staff;
@@ -30,6 +37,8 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
             .ToList();
         foreach (var entry in changed)
             Record(db, entry);
+        foreach (var written in db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added))
+            written.Entity.Authenticate(key);
     }
 
     private void Record(OneStopDb db, EntityEntry entry)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OneStop.Domain.Safeguards;
 
 /// <summary>What was done.</summary>
@@ -18,6 +20,8 @@ public enum AuditAct
 
     /// <summary>ログインの失敗</summary>
     SignInFailed,
+    /// <summary>復元: a backup took the place of what was there.</summary>
+    Restored,
 
     /// <summary>ログアウト: the sitting is over, in every window.</summary>
     SignedOut,
@@ -59,24 +63,39 @@ public sealed class AuditEntry
     /// <summary>JSON: the changed fields, each with the keyed digests of what it was and is.</summary>
     public string Fields { get; private set; } = "";
 
+    /// <summary>
+    /// The keyed code over all of the above, made as the entry is saved: only what a portal wrote, as it wrote it, is ever sealed.
+    /// Entries of a time before there was one have none.
+    /// </summary>
+    public string? Mac { get; private set; }
+
     /// <summary>The place in the chain; given when the entry is sealed.</summary>
     public long? Number { get; private set; }
 
     /// <summary>The keyed hash over the seal before and this entry.</summary>
     public string? Seal { get; private set; }
 
-    internal void SealAs(long number, string seal) => (Number, Seal) = (number, seal);
-}
+    /// <summary>A portal with this key says this.</summary>
+    internal void Authenticate(AuditKey key) => Mac = MacWith(key);
 
-/// <summary>What a field was and is. Erasable: the chain covers only digests.</summary>
-public sealed class AuditValue
-{
-    private AuditValue() { }
+    /// <summary>Did a portal with this key write it, and is it as it was written?</summary>
+    public bool IsGenuine(AuditKey key) => Mac is not null && Mac == MacWith(key);
 
-    internal static AuditValue Of(Guid entryId, string field, string? before, string? after) => new() { EntryId = entryId, Field = field, Before = before, After = after };
+    private string MacWith(AuditKey key) => key.Digest(["audit entry", .. Said]);
 
-    public Guid EntryId { get; private set; }
-    public string Field { get; private set; } = "";
-    public string? Before { get; private set; }
-    public string? After { get; private set; }
+    /// <summary>All that it says, in the order of the seals.</summary>
+    internal string?[] Said =>
+    [
+        Id.ToString(),
+        At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        Act.ToString(),
+        ActorKind,
+        ActorId?.ToString(),
+        Sitting,
+        Subject,
+        SubjectId,
+        Fields,
+    ];
+
+    internal void SealAs(AuditHead head) => (Number, Seal) = (head.Number, head.Seal);
 }

@@ -11,6 +11,8 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.Sitting).HasMaxLength(40);
         entry.Property(e => e.Subject).HasMaxLength(60);
         entry.Property(e => e.SubjectId).HasMaxLength(120);
+        entry.Ignore(e => e.Said);
+        entry.Property(e => e.Mac).HasMaxLength(64);
         entry.Property(e => e.Seal).HasMaxLength(64);
         entry.HasIndex(e => e.Number).IsUnique();
         entry.HasIndex(e => new { e.Subject, e.SubjectId });

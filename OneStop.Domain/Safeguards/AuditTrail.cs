@@ -1,141 +1,145 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>What a check of the trail found.</summary>
-/// <param name="Entries">How many sealed entries were read.</param>
-/// <param name="Unsealed">How many still wait for the sealing.</param>
-/// <param name="Broken">The first place in the chain that does not fit; null if all is whole.</param>
-/// <param name="Head">The last seal. Noted elsewhere, it shows later whether the end was cut off.</param>
-public sealed record AuditVerdict(long Entries, long Unsealed, long? Broken, string Head);
-
-/// <summary>監査証跡: seals entries into a chain in which tampering shows, and checks it (特記事項 12).</summary>
-public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
+/// <summary>監査証跡: seals entries into a chain in which tampering shows (特記事項 12).</summary>
+public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, AuditMark mark, TimeProvider clock)
 {
     private const int Batch = 500;
-    private const string Beginning = "OneStop";
 
     /// <summary>So long a search stays unsealed: longer than one that is still being typed can take its place, by the clocks of several portals.</summary>
     public static readonly TimeSpan SearchesRest = 2 * AuditRecords.TypingRunsFor;
 
-    /// <summary>Seals what waits, oldest first. Several portals may do it at once: the chain's number is unique, and the one that lost reads again.</summary>
+    /// <summary>
+    /// Seals what waits, oldest first, and only what a portal wrote. Several portals may do it at once: the chain's number is unique,
+    /// and the one that lost reads again.
+    /// </summary>
     /// <returns>How many were sealed.</returns>
-    public async Task<int> Seal() => await dbs.Change(async db =>
+    /// <exception cref="AuditBrokenException">What was sealed before is gone or changed: nothing is sealed over it.</exception>
+    public async Task<int> Seal()
     {
-        var rested = clock.GetUtcNow() - SearchesRest;
-        var last = await db.AuditEntries.Where(e => e.Number != null).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Seal }).FirstOrDefaultAsync();
-        var (number, seal) = (last?.Number ?? 0, last?.Seal ?? Beginning);
-        var waiting = await db.AuditEntries.Where(e => e.Number == null && (e.Act != AuditAct.Searched || e.At <= rested)).OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch).ToListAsync();
-        foreach (var entry in waiting)
-            entry.SealAs(++number, seal = SealOf(seal, number, entry));
-        return waiting.Count;
-    });
+        AuditHead? known = null;
+        var head = AuditHead.Beginning;
+        var count = await dbs.Change(async db =>
+        {
+            known = mark.Read();
+            head = await Follow(db, known);
+            var waiting = await Waiting(db, vouches: known is null && await IsFromBefore(db));
+            foreach (var entry in waiting)
+                entry.SealAs(head = Next(head, entry));
+            return waiting.Count;
+        });
+        if (head != (known ?? AuditHead.Beginning))
+            await mark.Advance(head); // after the save: a mark that lags is caught up, one that leads would be an alarm
+        return count;
+    }
 
-    /// <summary>Reads the whole chain and says whether it holds, values included where they have not been erased.</summary>
-    public async Task<AuditVerdict> Verify()
+    /// <summary>Reads the chain and says whether it holds, values included where they have not been erased. Nothing is sealed or written.</summary>
+    /// <param name="since">A head noted earlier: it must still stand in its place, and what follows is read. Null reads from the beginning.</param>
+    public async Task<AuditVerdict> Verify(AuditHead? since = null)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var (number, seal) = (0L, Beginning);
+        var (known, isMarkBroken) = ReadMark(); // before the chain: a portal may be sealing
+        var from = since ?? AuditHead.Beginning;
+        var walk = await Stands(db, from) ? await Walk(db, from, withValues: true) : new(from, from.Number);
+        var broken = walk.Broken;
+        if (broken is null && known is not null && !await Stands(db, known))
+            broken = Math.Min(known.Number, walk.Head.Number + 1);
+        var isFromBefore = known is null && await IsFromBefore(db);
+        var waiting = await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).ToListAsync();
+        return new(walk.Head.Number - from.Number, waiting.Count, waiting.Count(e => !IsGenuine(e, isFromBefore)), broken, isMarkBroken, walk.Head);
+    }
+
+    /// <summary>A glance, for watching: does the trail's end stand where the mark says, and did portals write all that waits? <see cref="Verify"/> reads the whole.</summary>
+    public async Task<bool> LooksWhole()
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var (known, isMarkBroken) = ReadMark();
+        if (isMarkBroken || (known is not null && !await Stands(db, known)))
+            return false;
+        var isFromBefore = known is null && await IsFromBefore(db);
+        return (await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).Take(Batch).ToListAsync()).All(e => IsGenuine(e, isFromBefore));
+    }
+
+    /// <summary>How far the chain reaches: from the mark on over what other portals sealed, as far as it holds.</summary>
+    private async Task<AuditHead> Follow(OneStopDb db, AuditHead? known)
+    {
+        var from = known ?? AuditHead.Beginning;
+        if (!await Stands(db, from))
+            throw new AuditBrokenException($"Entry {from.Number} of the trail is not the one that was sealed.");
+        var walk = await Walk(db, from, withValues: false);
+        return walk.Broken is { } number ? throw new AuditBrokenException($"The trail does not hold at {number}.") : walk.Head;
+    }
+
+    private static async Task<bool> Stands(OneStopDb db, AuditHead head) =>
+        head.Number == 0 || await db.AuditEntries.AnyAsync(e => e.Number == head.Number && e.Seal == head.Seal);
+
+    private async Task<Walked> Walk(OneStopDb db, AuditHead from, bool withValues)
+    {
+        var head = from;
         while (true)
         {
-            var page = await db.AuditEntries.AsNoTracking().Where(e => e.Number > number).OrderBy(e => e.Number).Take(Batch).ToListAsync();
-            var ids = page.Select(e => e.Id).ToList();
-            var values = (await db.AuditValues.AsNoTracking().Where(v => ids.Contains(v.EntryId)).ToListAsync()).ToLookup(v => v.EntryId);
+            var page = await db.AuditEntries.AsNoTracking().Where(e => e.Number > head.Number).OrderBy(e => e.Number).Take(Batch).ToListAsync();
+            var ids = withValues ? page.Select(e => e.Id).ToList() : [];
+            var values = withValues ? (await db.AuditValues.AsNoTracking().Where(v => ids.Contains(v.EntryId)).ToListAsync()).ToLookup(v => v.EntryId) : null;
             foreach (var entry in page)
             {
-                if (entry.Number != ++number || entry.Seal != (seal = SealOf(seal, number, entry)) || !Fit(entry, values[entry.Id]))
-                    return new(number, 0, number, seal);
+                var next = Next(head, entry);
+                if (entry.Number != next.Number || entry.Seal != next.Seal || values is not null && !values[entry.Id].Fit(entry, key))
+                    return new(head, next.Number);
+                head = next;
             }
             if (page.Count < Batch)
-                return new(number, await db.AuditEntries.LongCountAsync(e => e.Number == null), null, seal);
+                return new(head, null);
         }
     }
 
-    /// <summary>Values that are still there are those whose digests were sealed; erased ones are no fault.</summary>
-    private bool Fit(AuditEntry entry, IEnumerable<AuditValue> values)
-    {
-        if (entry.Act == AuditAct.Searched)
-            return values.All(v => key.Digest(entry.Subject, v.After) == entry.SubjectId);
+    private sealed record Walked(AuditHead Head, long? Broken);
 
-        var digests = JsonSerializer.Deserialize<string[][]>(entry.Fields)!.ToDictionary(f => f[0]);
-        return values.All(v => digests.TryGetValue(v.Field, out var digest)
-            && key.Digest(entry.SubjectId, v.Field, v.Before) == digest[1]
-            && key.Digest(entry.SubjectId, v.Field, v.After) == digest[2]);
+    /// <param name="vouches">Entries of the time before there were codes get theirs now.</param>
+    private async Task<List<AuditEntry>> Waiting(OneStopDb db, bool vouches)
+    {
+        var rested = clock.GetUtcNow() - SearchesRest;
+        var waiting = db.AuditEntries.Where(e => e.Number == null && (e.Act != AuditAct.Searched || e.At <= rested)).OrderBy(e => e.At).ThenBy(e => e.Id);
+        var genuine = new List<AuditEntry>();
+        for (var read = 0; ; read += Batch) // forged ones stay where they are, and hold up none behind them
+        {
+            var page = await waiting.Skip(read).Take(Batch).ToListAsync();
+            genuine.AddRange(page.Where(e => IsGenuine(e, vouches)));
+            if (genuine.Count < Batch && page.Count == Batch)
+                continue;
+            foreach (var entry in genuine.Where(e => e.Mac is null))
+                entry.Authenticate(key);
+            return genuine;
+        }
     }
 
-    private string SealOf(string before, long number, AuditEntry entry) => key.Digest(
-        before,
-        number.ToString(CultureInfo.InvariantCulture),
-        entry.Id.ToString(),
-        entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        entry.Act.ToString(),
-        entry.ActorKind,
-        entry.ActorId?.ToString(),
-        entry.Sitting,
-        entry.Subject,
-        entry.SubjectId,
-        entry.Fields);
-}
+    private bool IsGenuine(AuditEntry entry, bool isFromBefore) => entry.IsGenuine(key) || (isFromBefore && entry.Mac is null);
 
-/// <summary>How entries that are no change of a row come into the trail.</summary>
-public static class AuditRecords
-{
-    /// <summary>So long after a search its words can still be growing.</summary>
-    public static readonly TimeSpan TypingRunsFor = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// The trail of a version that knew no codes: nothing in it has one yet. What waits there is believed once. A portal that has
+    /// a mark never asks this, and a code cannot be taken out of a sealed entry unseen, so nobody can bring that time back.
+    /// </summary>
+    private static async Task<bool> IsFromBefore(OneStopDb db) => !await db.AuditEntries.AnyAsync(e => e.Number != null && e.Mac != null);
 
-    /// <summary>The most characters that can be looked for.</summary>
-    public const int LongestSearch = 200;
-
-    extension(OneStopDb db)
+    private (AuditHead? Known, bool IsBroken) ReadMark()
     {
-        /// <summary>Adds an entry about this context's actor.</summary>
-        public AuditEntry Record(AuditAct act, string subject, string subjectId, string fields, DateTimeOffset now)
+        try
         {
-            var actor = db.Actor;
-            var entry = AuditEntry.Of(act, actor.Kind.ToString(), actor.Id, actor.Sitting, subject, subjectId, fields, now);
-            db.AuditEntries.Add(entry);
-            return entry;
+            return (mark.Read(), false);
         }
-
-        /// <summary>閲覧: recorded once a sitting.</summary>
-        public async Task RecordLook(string subject, Guid id, DateTimeOffset now)
+        catch (AuditBrokenException)
         {
-            var sitting = db.Actor.Sitting;
-            var subjectId = id.ToString();
-            if (!await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Looked && e.Subject == subject && e.SubjectId == subjectId))
-                db.Record(AuditAct.Looked, subject, subjectId, "[]", now);
+            return (null, true);
         }
+    }
 
-        /// <summary>
-        /// 検索, while it is typed: words that go on from those of a moment ago, with nothing done in between, are the same search,
-        /// and only the longer stands in the trail. Other words, shorter ones, or the same after something was opened, are another.
-        /// </summary>
-        public async Task RecordTyped(string subject, string words, AuditKey key, DateTimeOffset now)
-        {
-            var sitting = db.Actor.Sitting;
-            var latest = await db.AuditEntries.Where(e => e.Sitting == sitting).OrderByDescending(e => e.At).Take(2).ToListAsync();
-            var last = latest is [var newest, .. var rest] && rest.All(e => e.At < newest.At) ? newest : null; // of two at the same instant nobody knows which came last
-            if (last is { Act: AuditAct.Searched, Number: null } && last.Subject == subject && last.At > now - TypingRunsFor
-                && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length && words.StartsWith(before, StringComparison.Ordinal))
-                db.AuditEntries.Remove(last);
-            await db.RecordSearch(subject, words, key, now);
-        }
-
-        /// <summary>検索: recorded once a sitting for the same words. The words lie apart and can be erased; the chain has their digest.</summary>
-        public async Task RecordSearch(string subject, string words, AuditKey key, DateTimeOffset now)
-        {
-            if (words.Length > LongestSearch)
-                throw new RuleException($"さがす言葉は{LongestSearch}文字までにしてください。"); // here, because each search passes here
-            var sitting = db.Actor.Sitting;
-            var digest = key.Digest(subject, words);
-            if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Searched && e.Subject == subject && e.SubjectId == digest))
-                return;
-
-            var entry = db.Record(AuditAct.Searched, subject, digest, "[]", now);
-            db.AuditValues.Add(AuditValue.Of(entry.Id, "Words", null, words));
-        }
+    private AuditHead Next(AuditHead before, AuditEntry entry)
+    {
+        var number = before.Number + 1;
+        string?[] sealedParts = [before.Seal, number.ToString(CultureInfo.InvariantCulture), .. entry.Said];
+        return new(number, key.Digest(entry.Mac is null ? sealedParts : [.. sealedParts, entry.Mac])); // an entry from before has no code
     }
 }

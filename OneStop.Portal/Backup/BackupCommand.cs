@@ -24,7 +24,7 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
             var manifest = await Write(new(Path.Combine(work.Folder, "copy.db")), part);
             await ReadBack(new(Path.Combine(work.Folder, "read-back.db")), part);
             File.Move(part, file);
-            Console.WriteLine($"バックアップを作り、読み返して確かめました: {file}（{manifest.Rows.Count:N0}表 {manifest.Rows.Values.Sum():N0}行、添付 {manifest.Files:N0}件、{new FileInfo(file).Length:N0}バイト）。{SayMissing(manifest)}");
+            Console.WriteLine($"バックアップを作り、読み返して確かめました: {file}（{manifest.Rows.Count:N0}表 {manifest.Rows.Values.Sum():N0}行、添付 {manifest.Files:N0}件、{new FileInfo(file).Length:N0}バイト）。監査証跡の末尾: {manifest.AuditHead}。{SayMissing(manifest)}{SayOrphans(manifest)}");
         }
         finally
         {
@@ -47,7 +47,7 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
             await writer.Add(BackupArchive.OwnKey, ownKey, CompressionLevel.NoCompression);
         }
         var missing = await WriteFiles(copy, writer);
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, at, await copy.LastMigration(), await copy.Rows(), writer.Entries, missing);
+        var manifest = new BackupManifest(BackupManifest.CurrentFormat, at, await copy.LastMigration(), await copy.Rows(), writer.Entries, missing, await copy.Orphans(), await copy.AuditHead());
         await writer.Close(manifest, key);
         target.Flush(flushToDisk: true);
         File.Delete(copy.Path);
@@ -92,6 +92,9 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
     }
 
     private static string SayMissing(BackupManifest manifest) => manifest.Missing.Count == 0 ? "" : $"消去済みなどで見つからない添付が{manifest.Missing.Count:N0}件あります（目録に記録しました）。";
+
+    private static string SayOrphans(BackupManifest manifest) => manifest.Orphans is not { Count: > 0 } orphans ? ""
+        : $"参照先のない行が{orphans.Values.Sum():N0}件あります（{string.Join('、', orphans.Select(o => $"{o.Key} {o.Value:N0}件"))}）。データベースが直接書き換えられたおそれがあります。verify-audit で確かめてください。";
 
     private static void Refuse(bool when, string sentence)
     {

@@ -16,6 +16,12 @@ internal sealed class Holdings(SqliteFile database, FileStore files, DataFolder 
     /// <summary>Where the portal's own key lies, if it made one.</summary>
     public string OwnKeyFile => folder.Below("audit.key");
 
+    /// <summary>Where the mark of the audit trail's head lies.</summary>
+    public string AuditMarkFile => folder.Below(AuditMark.FileName);
+
+    /// <summary>How far the trail that is here now had come, in the words of its mark; null if there is none.</summary>
+    public AuditHead? AuditHead => File.Exists(AuditMarkFile) ? Domain.Safeguards.AuditHead.Read(File.ReadAllText(AuditMarkFile).Split(' ')[0]) : null;
+
     /// <summary>Was no <c>Audit:Key</c> set? Then the key lies in the data folder and belongs to the backup.</summary>
     public bool HasOwnKey => SetKey is null;
 

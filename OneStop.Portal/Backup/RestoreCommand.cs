@@ -35,7 +35,7 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
         try
         {
             await MakeReady(archive);
-            var asking = await Settle(key);
+            var asking = await Settle(key, archive.Id);
             Exchange(archive, asking);
         }
         finally
@@ -81,15 +81,19 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
         await StagedDatabase.Check(archive.Contents);
     }
 
+    private string StagedMark => Path.Combine(Stage, AuditMark.FileName);
+
     private FileStore StagedFiles => new(Path.Combine(Stage, "files"));
 
     /// <returns>What a person has to decide about.</returns>
-    private async Task<Asking> Settle(AuditKey key)
+    private async Task<Asking> Settle(AuditKey key, string backup)
     {
         Console.WriteLine("送信待ちだったものを「不明」にしています…");
         var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, gatherings, clock);
         await copy.Migrate(holdings.MayMigrate);
         var asking = await copy.Settle();
+        await copy.TurnSignInKeys();
+        await copy.EnterInTrail(backup, holdings.AuditHead, new(StagedMark, key));
         await StagedDatabase.LetReadersStay();
         PrivateFile.Flush(StagedDatabase.Path);
         return asking;
@@ -100,6 +104,7 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
         var journal = new RestoreJournal(archive.Id, NewBefore(), [
             new(Path.Combine(Stage, "files"), holdings.FilesFolder, []),
             new(Path.Combine(Stage, "audit.key"), holdings.OwnKeyFile, []),
+            new(StagedMark, holdings.AuditMarkFile, []),
             new(StagedDatabase.Path, holdings.Database.Path, SqliteFile.Beside),
         ]);
         journal.Begin(holdings.Folder);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneStop.Domain;
 using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Backup;

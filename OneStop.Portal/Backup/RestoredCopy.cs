@@ -52,6 +52,40 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
     }
 
+    /// <summary>Cookies of the time that is lost, and keys that somebody read in the backup, open nothing: everybody signs in anew.</summary>
+    public async Task TurnSignInKeys()
+    {
+        await using var db = await Contexts.CreateDbContextAsync();
+        await db.DataProtectionKeys.ExecuteDeleteAsync();
+    }
+
+    /// <summary>
+    /// Enters the restore in the trail, with how far the trail had come that it takes the place of, and seals what waits. The mark
+    /// begins anew from there.
+    /// </summary>
+    /// <param name="backup">The backup's id.</param>
+    /// <param name="before">The mark until now; null if there was none, or none that could be read.</param>
+    public async Task EnterInTrail(string backup, AuditHead? before, AuditMark mark)
+    {
+        actor.BeClock();
+        var after = await file.AuditHead();
+        await Contexts.Change(db =>
+        {
+            db.RecordRestore(backup, before?.ToString(), after, key, clock.GetUtcNow());
+            return Task.CompletedTask;
+        });
+        try
+        {
+            var trail = new AuditTrail(Contexts, key, mark, clock);
+            while (await trail.Seal() > 0) { }
+        }
+        catch (AuditBrokenException)
+        {
+            if (AuditHead.Read(await file.AuditHead()) is { } end)
+                mark.Begin(end); // the key is lost, or the trail was broken before the backup: verify-audit says so, and what comes now is sealed after it
+        }
+    }
+
     private async Task<int> LoseWhatWaited()
     {
         await using var db = await Contexts.CreateDbContextAsync();

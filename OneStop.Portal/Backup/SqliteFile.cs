@@ -36,12 +36,12 @@ internal sealed class SqliteFile(string path)
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Is every page readable, does every reference lead somewhere, and are all rows there?</summary>
+    /// <summary>Is every page readable, do references lead where they led, and are all rows there?</summary>
     /// <exception cref="RuleException">No.</exception>
     public async Task Check(BackupManifest manifest)
     {
         await using var connection = await Open();
-        if (await List(connection, "PRAGMA integrity_check") is not ["ok"] || await List(connection, "PRAGMA foreign_key_check") is not [] || !(await Rows()).SequenceEqual(manifest.Rows.OrderBy(t => t.Key, StringComparer.Ordinal)))
+        if (await List(connection, "PRAGMA integrity_check") is not ["ok"] || !(await Orphans()).SequenceEqual(manifest.Orphans ?? []) || !(await Rows()).SequenceEqual(manifest.Rows.OrderBy(t => t.Key, StringComparer.Ordinal)))
             throw new RuleException("バックアップの中のデータベースが壊れています。何も変更していません。");
     }
 
@@ -53,6 +53,20 @@ internal sealed class SqliteFile(string path)
         foreach (var table in await List(connection, Tables))
             rows[table] = long.Parse((await List(connection, $"SELECT COUNT(*) FROM \"{table.Replace("\"", "\"\"")}\"")).Single(), CultureInfo.InvariantCulture);
         return rows;
+    }
+
+    /// <summary>How many rows of each table refer to one that is gone.</summary>
+    public async Task<SortedDictionary<string, long>> Orphans()
+    {
+        await using var connection = await Open();
+        return new((await List(connection, "PRAGMA foreign_key_check")).GroupBy(table => table).ToDictionary(rows => rows.Key, rows => rows.LongCount()), StringComparer.Ordinal);
+    }
+
+    /// <summary>How far its audit trail is sealed; null while nothing is.</summary>
+    public async Task<string?> AuditHead()
+    {
+        await using var connection = await Open();
+        return (await List(connection, "SELECT \"Number\" || ':' || \"Seal\" FROM \"AuditEntries\" WHERE \"Number\" IS NOT NULL ORDER BY \"Number\" DESC LIMIT 1")).SingleOrDefault();
     }
 
     /// <summary>The id of the migration that gave it its shape.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Backup;
 using OneStop.Portal.Data;
@@ -16,7 +15,7 @@ internal static class CommandLine
     {
         "create-admin" => services => Create(services, args, [Duty.Administrator]),
         "create-staff" => services => Create(services, args, DutiesIn(args)),
-        "verify-audit" => VerifyAudit,
+        "verify-audit" => services => VerifyAuditCommand.Run(services, args),
         "backup" => services => BackupCommands.Backup(services, args),
         "restore" => services => BackupCommands.Restore(services, args),
         _ => AccountCommands.Find(args),
@@ -38,21 +37,6 @@ internal static class CommandLine
             return Refuse(string.Join(Environment.NewLine, result.Errors.Select(InJapanese)));
 
         Console.WriteLine($"「{signInName}」を登録しました（{string.Join("・", duties.Select(d => d.InJapanese))}）。");
-        return 0;
-    }
-
-    private static async Task<int> VerifyAudit(IServiceProvider services)
-    {
-        await services.GetRequiredService<Migrator>().Run();
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
-        var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
-        while (await trail.Seal() > 0) { }
-        var verdict = await trail.Verify();
-        if (verdict.Broken is { } number)
-            return Refuse($"監査証跡の{number:N0}番目が合いません。改ざんされたか、失われています。");
-
-        Console.WriteLine($"監査証跡は{verdict.Entries:N0}件すべて正しくつながっています（封をする前: {verdict.Unsealed:N0}件）。末尾: {verdict.Head}");
         return 0;
     }
 

@@ -23,6 +23,7 @@ internal static class DatabaseServices
             services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key"))); // made when it is first asked for, so that a restore into an empty folder finds it empty
             services.AddSingleton<AuditInterceptor>();
             services.AddSingleton<PortalLock>();
+            services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<Migrator>();
 
             if (IsSqlServer(configuration))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Workers;
 using OneStop.Line;
 using OneStop.Line.Api;
@@ -16,6 +17,7 @@ internal static class HealthChecks
     public const string Events = "events";
     public const string Workers = "workers";
     public const string Line = "line";
+    public const string Audit = "audit";
     private const string Ready = "ready";
 
     extension(IServiceCollection services)
@@ -24,7 +26,8 @@ internal static class HealthChecks
             .AddCheck<DatabaseCheck>(Database, tags: [Ready])
             .AddCheck<EventsCheck>(Events, tags: [Ready])
             .AddCheck<WorkersCheck>(Workers, tags: [Ready])
-            .AddCheck<LineCheck>(Line, tags: [Ready]);
+            .AddCheck<LineCheck>(Line, tags: [Ready])
+            .AddCheck<AuditCheck>(Audit, tags: [Ready]);
     }
 
     extension(IEndpointRouteBuilder app)
@@ -78,6 +81,13 @@ internal sealed class WorkersCheck(Heartbeats heartbeats) : IHealthCheck
         var silent = heartbeats.Silent(Most);
         return Task.FromResult(silent.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("silent: " + string.Join(", ", silent), data: new Dictionary<string, object> { [Silent] = silent }));
     }
+}
+
+/// <summary>The portal goes on without sealing; somebody must look.</summary>
+internal sealed class AuditCheck(AuditTrail trail) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await trail.LooksWhole() ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("the audit trail was tampered with or has lost entries");
 }
 
 /// <summary>Asks LINE at most once a minute: a probe every second must not eat the channel's rate.</summary>

@@ -213,12 +213,14 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     public Task Processed(params string[] ids) =>
         Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length, "the events to be processed");
 
-    /// <summary>Seals the audit trail and checks it.</summary>
+    /// <summary>Checks the audit trail, and once more after what waits is sealed, as the command does.</summary>
     public async Task<AuditVerdict> VerifyTrail()
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+        if (await trail.Verify() is { IsWhole: false } verdict)
+            return verdict;
         while (await trail.Seal() > 0) { }
         return await trail.Verify();
     }

@@ -37,7 +37,12 @@ public sealed class BackupTests : IAsyncDisposable
         var (was, came) = (Rows(shelf.Portal.Folder), Rows(fresh.Folder));
         Assert.Equal(was.Keys, came.Keys);
         Assert.True(was.Count >= 15 && was["Messages"].Count > 100 && was["StoredFiles"].Count > 0 && was["DataProtectionKeys"].Count > 0);
-        Assert.All(was.Keys, table => Assert.Equal(was[table], came[table]));
+        string[] restored = ["AuditEntries", "AuditValues", "DataProtectionKeys"];
+        Assert.All(was.Keys.Except(restored), table => Assert.Equal(was[table], came[table]));
+        Assert.Empty(was["AuditEntries"].Except(came["AuditEntries"]));
+        Assert.Contains("|Restored|", Assert.Single(came["AuditEntries"].Except(was["AuditEntries"])));
+        Assert.Empty(was["AuditValues"].Except(came["AuditValues"]));
+        Assert.Empty(came["DataProtectionKeys"]); // cookies that were made with them open nothing any more
         Assert.NotEmpty(Files(fresh.Folder));
         Assert.Equal(Files(shelf.Portal.Folder), Files(fresh.Folder));
 
@@ -79,6 +84,29 @@ public sealed class BackupTests : IAsyncDisposable
         Assert.InRange(said, atTheBeginning, atTheEnd + 1); // all that LINE had been answered for
         Assert.Equal($"{said - 1}番目", Ask(fresh.Folder, "SELECT Text FROM Messages WHERE Text LIKE '%番目' ORDER BY CAST(Text AS INTEGER) DESC LIMIT 1")); // no hole
         await Succeeds(fresh.Run("verify-audit"), "正しくつながっています");
+    }
+
+    [Fact]
+    public async Task Rows_whose_record_is_gone_are_told_and_stop_no_backup()
+    {
+        await shelf.ABackup(change: "PRAGMA foreign_keys = OFF; DELETE FROM AuditEntries WHERE Id IN (SELECT EntryId FROM AuditValues LIMIT 1)");
+        File.Delete(shelf.Archive);
+        Assert.Contains("AuditValues", await Succeeds(shelf.Portal.Run("backup", shelf.Archive), "参照先のない行が"));
+        await using var fresh = new PortalProcess([]);
+        await Succeeds(fresh.Run("restore", shelf.Archive), "復元しました");
+        await Refuses(fresh.Run("verify-audit"), "番目が合いません");
+    }
+
+    [Fact]
+    public async Task A_backup_tells_how_far_the_trail_was_sealed()
+    {
+        await shelf.ABackup();
+        File.Delete(shelf.Archive);
+        var words = await Succeeds(shelf.Portal.Run("backup", shelf.Archive), "監査証跡の末尾: ");
+        var head = words.Split("監査証跡の末尾: ")[1].Split('。')[0];
+        await Succeeds(shelf.Portal.Run("verify-audit", "--since", head), "正しくつながっています");
+        await Refuses(shelf.Portal.Run("verify-audit", "--since", head[..^1] + (head[^1] == '0' ? '1' : '0')), "番目が合いません");
+        await Refuses(shelf.Portal.Run("verify-audit", "--since", "somewhere"), "使い方");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class HealthWordsTests
         await using var oneStop = new TestOneStop();
         await oneStop.InitializeAsync();
         var report = await oneStop.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
-        Assert.Equal(4, report.Entries.Count);
+        Assert.Equal(5, report.Entries.Count);
         Assert.All(report.Entries, e =>
         {
             Assert.DoesNotMatch("[a-z]", HealthWords.NameOf(e.Key));

@@ -22,6 +22,7 @@ internal static class HealthWords
         HealthChecks.Events => "LINEから届いた出来事の処理",
         HealthChecks.Workers => "自動処理",
         HealthChecks.Line => "LINEとの通信",
+        HealthChecks.Audit => "監査証跡",
         _ => check,
     };
 
@@ -34,6 +35,7 @@ internal static class HealthWords
         HealthChecks.Workers when found.Data.GetValueOrDefault(WorkersCheck.Silent) is IEnumerable<string> silent =>
             $"止まっている自動処理があります（{string.Join("、", silent.Select(WorkOf))}）。システム管理者に、すぐに知らせてください。ポータルを再起動すると続きから動き、何も失われません。",
         HealthChecks.Line => "LINEから応答がないか、トークンが使えません。返信は、つながりしだい自動で送られます。10分たっても直らないときは、システム管理者に知らせてください。",
+        HealthChecks.Audit => "監査証跡の一部が失われたか、書き換えられています。新しい記録は残っています。システム管理者に、すぐに知らせてください。",
         _ => "確かめられませんでした。システム管理者に知らせてください。",
     };
 

@@ -1,7 +1,7 @@
-namespace OneStop.Portal.Backup;
+namespace OneStop.Domain;
 
-/// <summary>Files and folders that only the portal's own account may read: a backup holds all that clients wrote.</summary>
-internal static class PrivateFile
+/// <summary>Files and folders that only the portal's own account may read: what clients wrote, and keys.</summary>
+public static class PrivateFile
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

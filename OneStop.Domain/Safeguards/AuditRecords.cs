@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Safeguards;
+
+/// <summary>How entries that are no change of a row come into the trail.</summary>
+public static class AuditRecords
+{
+    /// <summary>So long after a search its words can still be growing.</summary>
+    public static readonly TimeSpan TypingRunsFor = TimeSpan.FromMinutes(1);
+
+    /// <summary>The most characters that can be looked for.</summary>
+    public const int LongestSearch = 200;
+
+    extension(OneStopDb db)
+    {
+        /// <summary>Adds an entry about this context's actor.</summary>
+        public AuditEntry Record(AuditAct act, string subject, string subjectId, string fields, DateTimeOffset now)
+        {
+            var actor = db.Actor;
+            var entry = AuditEntry.Of(act, actor.Kind.ToString(), actor.Id, actor.Sitting, subject, subjectId, fields, now);
+            db.AuditEntries.Add(entry);
+            return entry;
+        }
+
+        /// <summary>復元: how far the trail had come, and how far the one out of the backup does.</summary>
+        public void RecordRestore(string backup, string? before, string? after, AuditKey key, DateTimeOffset now)
+        {
+            const string Field = "Head";
+            var digests = JsonSerializer.Serialize(new[] { new[] { Field, key.Digest(backup, Field, before), key.Digest(backup, Field, after) } });
+            var entry = db.Record(AuditAct.Restored, "Backup", backup, digests, now);
+            db.AuditValues.Add(AuditValue.Of(entry.Id, Field, before, after));
+        }
+
+        /// <summary>閲覧: recorded once a sitting.</summary>
+        public async Task RecordLook(string subject, Guid id, DateTimeOffset now)
+        {
+            var sitting = db.Actor.Sitting;
+            var subjectId = id.ToString();
+            if (!await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Looked && e.Subject == subject && e.SubjectId == subjectId))
+                db.Record(AuditAct.Looked, subject, subjectId, "[]", now);
+        }
+
+        /// <summary>
+        /// 検索, while it is typed: words that go on from those of a moment ago, with nothing done in between, are the same search,
+        /// and only the longer stands in the trail. Other words, shorter ones, or the same after something was opened, are another.
+        /// </summary>
+        public async Task RecordTyped(string subject, string words, AuditKey key, DateTimeOffset now)
+        {
+            var sitting = db.Actor.Sitting;
+            var latest = await db.AuditEntries.Where(e => e.Sitting == sitting).OrderByDescending(e => e.At).Take(2).ToListAsync();
+            var last = latest is [var newest, .. var rest] && rest.All(e => e.At < newest.At) ? newest : null; // of two at the same instant nobody knows which came last
+            if (last is { Act: AuditAct.Searched, Number: null } && last.Subject == subject && last.At > now - TypingRunsFor
+                && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length && words.StartsWith(before, StringComparison.Ordinal))
+                db.AuditEntries.Remove(last);
+            await db.RecordSearch(subject, words, key, now);
+        }
+
+        /// <summary>検索: recorded once a sitting for the same words. The words lie apart and can be erased; the chain has their digest.</summary>
+        public async Task RecordSearch(string subject, string words, AuditKey key, DateTimeOffset now)
+        {
+            if (words.Length > LongestSearch)
+                throw new RuleException($"さがす言葉は{LongestSearch}文字までにしてください。"); // here, because each search passes here
+            var sitting = db.Actor.Sitting;
+            var digest = key.Digest(subject, words);
+            if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Searched && e.Subject == subject && e.SubjectId == digest))
+                return;
+
+            var entry = db.Record(AuditAct.Searched, subject, digest, "[]", now);
+            db.AuditValues.Add(AuditValue.Of(entry.Id, "Words", null, words));
+        }
+    }
+}
