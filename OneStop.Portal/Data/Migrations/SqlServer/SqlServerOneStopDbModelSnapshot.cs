@@ -42,6 +42,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -109,7 +113,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<string>("Value")
                         .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -230,7 +235,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Bookings");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
@@ -252,6 +257,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("BookingId");
 
                     b.ToTable("BookingCells");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -295,7 +304,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Closure", b =>
@@ -332,7 +341,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Closures");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.HoursSetting", b =>
@@ -374,7 +383,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("HoursSettings");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
@@ -489,6 +498,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
                     b.ToTable("IncomingEvents");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what LINE sent, kept as it came; written past EF")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.OutgoingMessage", b =>
@@ -497,7 +510,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("ClaimedUntil")
                         .IsConcurrencyToken()
@@ -507,7 +521,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("DecidedAt")
                         .IsConcurrencyToken()
@@ -522,16 +537,20 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsUnasked")
-                        .HasColumnType("bit");
+                        .HasColumnType("bit")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<bool>("MayHaveArrived")
-                        .HasColumnType("bit");
+                        .HasColumnType("bit")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("NextTryAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<long>("Order")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("PushTriedAt")
                         .HasColumnType("datetime2");
@@ -544,13 +563,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("ReplyToken")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("ReplyTriedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ReplyUntil")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<string>("RequestId")
                         .HasMaxLength(100)
@@ -576,7 +597,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(33)
                         .HasColumnType("nvarchar(33)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("UsefulUntil")
                         .HasColumnType("datetime2");
@@ -585,7 +607,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("Contents")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.HasKey("Id");
 
@@ -600,6 +623,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex(new[] { "CreatedAt" }, "IX_OutgoingMessages_Order"));
 
                     b.ToTable("OutgoingMessages");
+
+                    b.HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
@@ -646,7 +671,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -667,7 +692,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Clients");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -699,7 +724,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Consents");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
@@ -714,7 +739,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("KeyDigest")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -728,7 +752,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ClientId");
 
                     b.HasIndex("KeyDigest")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[KeyDigest] IS NOT NULL");
 
                     b.ToTable("ContactForms");
                 });
@@ -841,7 +866,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)")
                                 .UseCollation("Latin1_General_100_BIN2")
-                                .HasAnnotation("OneStop:NotInTrail", true);
+                                .HasAnnotation("OneStop:DigestInTrail", true);
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "NoContact", "OneStop.Domain.Conversations.Conversation.NoContact#NoContactHours", b1 =>
@@ -919,6 +944,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("StaffId");
 
                     b.ToTable("Drafts");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.LaterAnswer", b =>
@@ -956,7 +985,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<bool>("UnlessClientWrites")
                         .HasColumnType("bit");
@@ -1030,7 +1059,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime?>("UnsentAt")
                         .HasColumnType("datetime2");
@@ -1149,6 +1178,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReadMarks");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
@@ -1201,6 +1234,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("StaffId");
 
                     b.ToTable("SavedViews");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
@@ -1209,7 +1246,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uniqueidentifier");
@@ -1220,15 +1258,18 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<string>("PublicKey")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime?>("PublicUntil")
                         .HasColumnType("datetime2");
@@ -1327,7 +1368,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
@@ -1344,7 +1385,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Taggings");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1374,7 +1415,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(33)
                         .HasColumnType("nvarchar(33)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("MetAt")
                         .HasColumnType("datetime2");
@@ -1392,7 +1433,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Friends");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1405,7 +1446,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(5000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -1452,7 +1493,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1492,6 +1533,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReplyTemplateRevisions");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; the template's entry has the digest of its body")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateUse", b =>
@@ -1513,6 +1558,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReplyTemplateUses");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how often one uses a template")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.TemplateFolder", b =>
@@ -1539,7 +1588,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -1686,7 +1735,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("MenuEditions");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditEntry", b =>
@@ -1715,6 +1764,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Mac")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Number")
@@ -1762,6 +1816,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex(new[] { "At" }, "IX_AuditEntries_Order"));
 
                     b.ToTable("AuditEntries");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "it is the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditValue", b =>
@@ -1787,6 +1845,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("EntryId", "Field"), false);
 
                     b.ToTable("AuditValues");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "it is the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
@@ -1811,6 +1873,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasKey("Gram", "Order", "FriendNumber");
 
                     b.ToTable("MessageGrams");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
@@ -1826,6 +1892,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("Order");
 
                     b.ToTable("UnindexedMessages");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftException", b =>
@@ -1859,7 +1929,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ShiftExceptions");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
@@ -1894,7 +1964,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ShiftImports");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
@@ -1924,6 +1994,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasKey("ImportId", "StaffId", "Date");
 
                     b.ToTable("ShiftImportDays", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "written once, with its import; what it changes is in the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.WeeklyShift", b =>
@@ -1956,7 +2030,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("WeeklyShifts");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
@@ -2010,7 +2084,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("nvarchar(max)")
@@ -2022,7 +2096,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -2050,7 +2124,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("StaffMembers", (string)null);
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
@@ -2084,6 +2158,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasKey("StaffId");
 
                     b.ToTable("StaffPreferences");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

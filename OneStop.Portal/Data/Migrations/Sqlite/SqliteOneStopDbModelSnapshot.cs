@@ -33,6 +33,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -90,7 +94,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -207,7 +212,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Bookings");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
@@ -229,6 +234,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("BookingId");
 
                     b.ToTable("BookingCells");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -270,7 +279,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Closure", b =>
@@ -305,7 +314,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Closures");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.HoursSetting", b =>
@@ -345,7 +354,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("HoursSettings");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
@@ -451,6 +460,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ProcessedAt", "PutAsideAt", "Sequence");
 
                     b.ToTable("IncomingEvents");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what LINE sent, kept as it came; written past EF")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.OutgoingMessage", b =>
@@ -459,7 +472,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("ClaimedUntil")
                         .IsConcurrencyToken()
@@ -469,7 +483,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("DecidedAt")
                         .IsConcurrencyToken()
@@ -483,16 +498,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUnasked")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<bool>("MayHaveArrived")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("NextTryAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<long>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("PushTriedAt")
                         .HasColumnType("TEXT");
@@ -503,13 +522,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("ReplyToken")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("ReplyTriedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplyUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<string>("RequestId")
                         .HasMaxLength(100)
@@ -531,7 +552,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(33)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("UsefulUntil")
                         .HasColumnType("TEXT");
@@ -539,7 +561,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("contents")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("Contents");
+                        .HasColumnName("Contents")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.HasKey("Id");
 
@@ -548,6 +571,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("OutgoingMessages");
+
+                    b.HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
@@ -590,7 +615,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -610,7 +635,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Clients");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -641,7 +666,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Consents");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
@@ -656,7 +681,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KeyDigest")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -779,7 +803,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT")
-                                .HasAnnotation("OneStop:NotInTrail", true);
+                                .HasAnnotation("OneStop:DigestInTrail", true);
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "NoContact", "OneStop.Domain.Conversations.Conversation.NoContact#NoContactHours", b1 =>
@@ -854,6 +878,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("Drafts");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.LaterAnswer", b =>
@@ -890,7 +918,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<bool>("UnlessClientWrites")
                         .HasColumnType("INTEGER");
@@ -958,7 +986,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime?>("UnsentAt")
                         .HasColumnType("TEXT");
@@ -1068,6 +1096,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReadMarks");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
@@ -1117,6 +1149,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("SavedViews");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
@@ -1125,7 +1161,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
@@ -1135,14 +1172,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<string>("PublicKey")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime?>("PublicUntil")
                         .HasColumnType("TEXT");
@@ -1232,7 +1272,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
@@ -1249,7 +1289,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Taggings");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1276,7 +1316,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(33)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("MetAt")
                         .HasColumnType("TEXT");
@@ -1294,7 +1334,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Friends");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1306,7 +1346,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(5000)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
@@ -1351,7 +1391,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1388,6 +1428,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReplyTemplateRevisions");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; the template's entry has the digest of its body")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateUse", b =>
@@ -1409,6 +1453,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("ReplyTemplateUses");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how often one uses a template")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.TemplateFolder", b =>
@@ -1434,7 +1482,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -1571,7 +1619,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("MenuEditions");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditEntry", b =>
@@ -1597,6 +1645,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Fields")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mac")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Number")
@@ -1630,6 +1682,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("AuditEntries");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "it is the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditValue", b =>
@@ -1650,6 +1706,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("EntryId", "Field");
 
                     b.ToTable("AuditValues");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "it is the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
@@ -1674,6 +1734,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("Gram", "Order", "FriendNumber");
 
                     b.ToTable("MessageGrams");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
@@ -1689,6 +1753,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Order");
 
                     b.ToTable("UnindexedMessages");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftException", b =>
@@ -1721,7 +1789,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ShiftExceptions");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
@@ -1756,7 +1824,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ShiftImports");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
@@ -1784,6 +1852,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("ImportId", "StaffId", "Date");
 
                     b.ToTable("ShiftImportDays", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "written once, with its import; what it changes is in the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.WeeklyShift", b =>
@@ -1814,7 +1886,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("WeeklyShifts");
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
@@ -1862,7 +1934,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
@@ -1872,7 +1944,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -1897,7 +1969,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("StaffMembers", (string)null);
 
-                    b.HasAnnotation("OneStop:Trail", "all");
+                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
@@ -1930,6 +2002,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("StaffId");
 
                     b.ToTable("StaffPreferences");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
