@@ -30,7 +30,11 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
 
 internal sealed class BookingCellTable : IEntityTypeConfiguration<BookingCell>
 {
-    public void Configure(EntityTypeBuilder<BookingCell> cell) => cell.HasKey(c => new { c.StaffId, c.Quarter, c.Lane });
+    public void Configure(EntityTypeBuilder<BookingCell> cell)
+    {
+        cell.NotInTrail("worked out from the booking");
+        cell.HasKey(c => new { c.StaffId, c.Quarter, c.Lane });
+    }
 }
 
 internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>

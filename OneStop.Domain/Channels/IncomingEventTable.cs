@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Channels;
 
@@ -7,6 +8,7 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
 {
     public void Configure(EntityTypeBuilder<IncomingEvent> incoming)
     {
+        incoming.NotInTrail("what LINE sent, kept as it came; written past EF");
         incoming.HasKey(e => e.Sequence);
         incoming.Ignore(e => e.IsAtLastAttempt);
         incoming.Property(e => e.Sequence).ValueGeneratedOnAdd();

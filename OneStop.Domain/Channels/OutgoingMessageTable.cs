@@ -13,7 +13,12 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
         message.Ignore(m => m.CanBeRepeated);
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
-        message.Property<string>("contents").HasColumnName("Contents").AnyLength();
+        message.InTrail(onlyStaff: true); // who took it back, sent it again, gave it up
+        message.Property<string>("contents").HasColumnName("Contents").AnyLength().NotInTrail(); // its message has the digest
+        message.Property(m => m.To).NotInTrail();
+        message.Property(m => m.ReplyToken).NotInTrail();
+        foreach (var busy in (string[])[nameof(OutgoingMessage.Order), nameof(OutgoingMessage.CreatedAt), nameof(OutgoingMessage.NextTryAt), nameof(OutgoingMessage.ReplyUntil), nameof(OutgoingMessage.IsUnasked), nameof(OutgoingMessage.Attempts), nameof(OutgoingMessage.MayHaveArrived)])
+            message.Property(busy).NotInTrail();
         message.Property(m => m.ReplyToken).HasMaxLength(2000);
         message.Property(m => m.Reason).HasMaxLength(400);
         message.Property(m => m.RequestId).HasMaxLength(100);

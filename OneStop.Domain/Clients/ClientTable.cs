@@ -18,7 +18,7 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.BornBy).OnDelete(DeleteBehavior.Restrict);
         client.Property(c => c.Name).HasMaxLength(Friend.LongestNameUnits);
         client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding takes ㌔ apart
-        client.Property(c => c.Phone).HasMaxLength(20).NotInTrail();
+        client.Property(c => c.Phone).HasMaxLength(20).DigestInTrail();
         client.HasIndex(c => c.Phone);
     }
 }

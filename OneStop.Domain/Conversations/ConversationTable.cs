@@ -27,7 +27,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.ComplexProperty(c => c.Caution, m => m.Property(x => x.Reason).HasMaxLength(Mark.LongestReason));
         conversation.ComplexProperty(c => c.Discretion, m => m.Property(x => x.Reason).HasMaxLength(Mark.LongestReason));
         conversation.ComplexProperty(c => c.NoContact);
-        conversation.ComplexProperty(c => c.Memo, m => m.Property(x => x.Text).HasMaxLength(Memo.Longest).NotInTrail());
+        conversation.ComplexProperty(c => c.Memo, m => m.Property(x => x.Text).HasMaxLength(Memo.Longest).DigestInTrail());
         conversation.ComplexProperty(c => c.Reply, r =>
         {
             r.Property(x => x.Value).HasMaxLength(2000).NotInTrail();
@@ -51,7 +51,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
     {
         message.InTrail(onlyStaff: true);
         message.Ignore(m => m.Carried);
-        message.Property(m => m.Text).NotInTrail();
+        message.Property(m => m.Text).DigestInTrail();
         message.Property(m => m.LineMessageId).NotInTrail();
         message.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         message.HasIndex(m => new { m.ConversationId, m.Order }).IsUnique();
@@ -77,10 +77,12 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
     public void Configure(EntityTypeBuilder<StoredFile> file)
     {
         file.HasOne<Conversation>().WithMany().HasForeignKey(f => f.ConversationId).OnDelete(DeleteBehavior.Restrict);
-        file.Property(f => f.Name).HasMaxLength(400);
+        file.Property(f => f.Name).HasMaxLength(400).DigestInTrail();
         file.Property(f => f.Reason).HasMaxLength(200);
-        file.Property(f => f.PublicKey).HasMaxLength(64);
+        file.Property(f => f.PublicKey).HasMaxLength(64).DigestInTrail();
         file.HasIndex(f => f.PublicKey).IsUnique();
+        file.Property(f => f.Attempts).NotInTrail();
+        file.Property(f => f.NextTryAt).NotInTrail();
         file.HasIndex(f => new { f.State, f.NextTryAt });
         file.ComplexProperty(f => f.Contents, Lengths);
         file.ComplexProperty(f => f.Preview, Lengths);
@@ -102,6 +104,7 @@ internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
+        draft.NotInTrail("what is typed and not sent");
         draft.HasKey(d => new { d.ConversationId, d.StaffId });
         draft.HasOne<Conversation>().WithMany().HasForeignKey(d => d.ConversationId).OnDelete(DeleteBehavior.Cascade);
         draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Cascade);
@@ -112,6 +115,7 @@ internal sealed class ReadMarkTable : IEntityTypeConfiguration<ReadMark>
 {
     public void Configure(EntityTypeBuilder<ReadMark> mark)
     {
+        mark.NotInTrail("how far one has read; that one looked is recorded");
         mark.HasKey(m => new { m.ConversationId, m.StaffId });
         mark.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Cascade);
         mark.HasOne<StaffMember>().WithMany().HasForeignKey(m => m.StaffId).OnDelete(DeleteBehavior.Cascade);

@@ -10,7 +10,7 @@ internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
     public void Configure(EntityTypeBuilder<LaterAnswer> later)
     {
         later.InTrail(onlyStaff: true);
-        later.Property(l => l.Text).NotInTrail();
+        later.Property(l => l.Text).DigestInTrail();
         later.Ignore(l => l.IsPlanned);
         later.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);
         later.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);

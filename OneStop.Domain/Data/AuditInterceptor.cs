@@ -47,22 +47,21 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
         if (fields.Count == 0)
             return;
 
+        var subject = Trail.NameOf(entry.Metadata);
         var id = string.Join("|", entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.CurrentValues[p])));
         var digests = JsonSerializer.Serialize(fields.Select(f => new[] { f.Name, key.Digest(id, f.Name, f.Before), key.Digest(id, f.Name, f.After) }));
-        var written = db.Record(ActOf(entry.State), entry.Metadata.ClrType.Name, id, digests, clock.GetUtcNow());
-        db.AuditValues.AddRange(fields.Select(f => AuditValue.Of(written.Id, f.Name, f.Before, f.After)));
+        var written = db.Record(ActOf(entry.State), subject, id, digests, clock.GetUtcNow());
+        db.AuditValues.AddRange(fields.Where(f => f.IsKept).Select(f => AuditValue.Of(written.Id, f.Name, f.Before, f.After)));
     }
 
-    private static IEnumerable<(string Name, string? Before, string? After)> FieldsOf(EntityEntry entry)
+    private static IEnumerable<(string Name, string? Before, string? After, bool IsKept)> FieldsOf(EntityEntry entry)
     {
-        var own = entry.Metadata.GetProperties().Select(p => (p.Name, Property: p, Value: (IComplexProperty?)null));
-        var parts = entry.Metadata.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties().Select(p => (Name: $"{c.Name}.{p.Name}", Property: p, Value: (IComplexProperty?)c)));
-        foreach (var (name, property, value) in own.Concat(parts).Where(f => Trail.IsInTrail(f.Property)))
+        foreach (var (name, property, within) in TrailField.Of(entry.Metadata).Where(f => Trail.IsInTrail(f.Property)))
         {
-            var before = entry.State == EntityState.Added || IsNothing(entry.OriginalValues, value) ? null : Text(entry.OriginalValues[property]);
-            var after = entry.State == EntityState.Deleted || IsNothing(entry.CurrentValues, value) ? null : Text(entry.CurrentValues[property]);
+            var before = entry.State == EntityState.Added || IsNothing(entry.OriginalValues, within) ? null : Text(entry.OriginalValues[property]);
+            var after = entry.State == EntityState.Deleted || IsNothing(entry.CurrentValues, within) ? null : Text(entry.CurrentValues[property]);
             if (before != after)
-                yield return (name, before, after);
+                yield return (name, before, after, Trail.KeepsValues(property));
         }
     }
 

@@ -3,24 +3,34 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>Words that tables use to say what the audit trail records, and what guards a row against being saved over.</summary>
+/// <summary>
+/// Words that tables use to say what the audit trail leaves out, and what guards a row against being saved over. What a table does
+/// not speak of is recorded, whoever changes it; a test keeps the list of all exceptions.
+/// </summary>
 internal static class Trail
 {
     private const string Kept = "OneStop:Trail";
     private const string Left = "OneStop:NotInTrail";
+    private const string Hidden = "OneStop:DigestInTrail";
+    private const string OnlyStaff = "staff";
+    private const string Nothing = "nothing";
     public const string Version = "Version";
 
     extension<T>(EntityTypeBuilder<T> entity) where T : class
     {
-        /// <summary>Changes of these rows are recorded in the audit trail.</summary>
+        /// <summary>Changes of these rows are recorded in the audit trail, as they are unless it is said otherwise.</summary>
         /// <param name="onlyStaff">Only those that staff make; what the client or the clock does is recorded by the row itself.</param>
-        public void InTrail(bool onlyStaff = false) => entity.HasAnnotation(Kept, onlyStaff ? "staff" : "all");
+        public void InTrail(bool onlyStaff = false) => entity.HasAnnotation(Kept, onlyStaff ? OnlyStaff : null);
+
+        /// <summary>Changes of these rows are not recorded.</summary>
+        /// <param name="because">Why nobody misses them; it stands in the list that a reviewer sees.</param>
+        public void NotInTrail(string because) => entity.HasAnnotation(Kept, Nothing).HasAnnotation(Left, because);
 
         /// <summary>Two who change the row at the same time do not overwrite each other: the second one reads again.</summary>
         public void Versioned() => entity.Property<int>(Version).IsConcurrencyToken();
     }
 
-    /// <summary>This column's values never enter the audit trail: bodies, secrets, and what changes with every message.</summary>
+    /// <summary>A change of this column leaves no trace: it is worked out from others, or changes with every message.</summary>
     public static PropertyBuilder<T> NotInTrail<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
     /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
@@ -29,12 +39,36 @@ internal static class Trail
     /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
     public static ComplexTypePropertyBuilder<T> NotInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
-    public static bool IsInTrail(IEntityType entity, bool byStaff) => entity.FindAnnotation(Kept)?.Value is string who && (byStaff || who == "all");
+    /// <summary>That this column changed is recorded with keyed digests of its values, and the values nowhere: bodies, secrets, what must be erasable.</summary>
+    public static PropertyBuilder<T> DigestInTrail<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Hidden, true);
 
-    public static bool IsInTrail(IProperty property) => property.FindAnnotation(Left) is null && !IsVersion(property);
+    /// <inheritdoc cref="DigestInTrail{T}(PropertyBuilder{T})"/>
+    public static ComplexTypePropertyBuilder<T> DigestInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Hidden, true);
+
+    /// <summary>Is a change of these rows recorded? A part that lies in its owner's row goes with the owner.</summary>
+    public static bool IsInTrail(IReadOnlyEntityType entity, bool byStaff) => Owner(entity).FindAnnotation(Kept)?.Value switch
+    {
+        Nothing => false,
+        OnlyStaff => byStaff,
+        _ => true,
+    };
+
+    public static bool IsInTrail(IReadOnlyProperty property) => property.FindAnnotation(Left) is null && !IsVersion(property);
+
+    /// <summary>Are the values kept too, and not only their digests?</summary>
+    public static bool KeepsValues(IReadOnlyProperty property) => property.FindAnnotation(Hidden) is null;
+
+    /// <summary>Why changes of these rows are not recorded; null if they are.</summary>
+    public static string? ReasonToLeave(IReadOnlyEntityType entity) => entity.FindAnnotation(Left)?.Value as string;
+
+    /// <summary>What the trail calls a row: its kind, and for a part that lies in its owner's row the owner's.</summary>
+    public static string NameOf(IReadOnlyEntityType entity) =>
+        entity.FindOwnership() is { PrincipalToDependent.Name: var part } ownership ? $"{NameOf(ownership.PrincipalEntityType)}.{part}" : entity.ClrType.Name.Split('`')[0];
 
     /// <summary>Is the row guarded? A thing of the office may have a version of its own (the wording that somebody agreed to), which is another matter.</summary>
     public static bool IsVersioned(IEntityType entity) => entity.FindProperty(Version) is { } property && IsVersion(property);
 
-    private static bool IsVersion(IProperty property) => property.Name == Version && property.IsShadowProperty();
+    private static bool IsVersion(IReadOnlyProperty property) => property.Name == Version && property.IsShadowProperty();
+
+    private static IReadOnlyEntityType Owner(IReadOnlyEntityType entity) => entity.FindOwnership() is { } ownership ? Owner(ownership.PrincipalEntityType) : entity;
 }

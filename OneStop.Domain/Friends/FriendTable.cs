@@ -11,7 +11,7 @@ internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
         friend.InTrail();
         friend.HasIndex(f => f.LineUserId).IsUnique();
         friend.HasIndex(f => f.Number).IsUnique();
-        friend.Property(f => f.LineUserId).NotInTrail();
+        friend.Property(f => f.LineUserId).DigestInTrail();
         friend.Property(f => f.CalledAs).HasMaxLength(Friend.LongestNameUnits);
         friend.Property(f => f.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding takes ㌔ apart
     }

@@ -24,7 +24,7 @@ internal sealed class ReplyTemplateTable : IEntityTypeConfiguration<ReplyTemplat
         template.Versioned();
         template.Property(t => t.Title).HasMaxLength(TemplateWording.LongestTitle);
         template.Property(t => t.Reading).HasMaxLength(TemplateWording.LongestReading);
-        template.Property(t => t.Body).HasMaxLength(TextContent.Longest).NotInTrail(); // the revisions keep it
+        template.Property(t => t.Body).HasMaxLength(TextContent.Longest).DigestInTrail(); // the revisions keep it
         template.ComplexProperty(t => t.Retirement);
         template.HasOne(t => t.Folder).WithMany().HasForeignKey(t => t.FolderId).OnDelete(DeleteBehavior.Restrict);
         template.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.ChangedBy).OnDelete(DeleteBehavior.Restrict);
@@ -35,6 +35,7 @@ internal sealed class ReplyTemplateRevisionTable : IEntityTypeConfiguration<Repl
 {
     public void Configure(EntityTypeBuilder<ReplyTemplateRevision> revision)
     {
+        revision.NotInTrail("a record itself, only added to; the template's entry has the digest of its body");
         revision.HasKey(r => new { r.TemplateId, r.Edition });
         revision.Property(r => r.Title).HasMaxLength(TemplateWording.LongestTitle);
         revision.Property(r => r.Reading).HasMaxLength(TemplateWording.LongestReading);
@@ -48,6 +49,7 @@ internal sealed class ReplyTemplateUseTable : IEntityTypeConfiguration<ReplyTemp
 {
     public void Configure(EntityTypeBuilder<ReplyTemplateUse> use)
     {
+        use.NotInTrail("how often one uses a template");
         use.HasKey(u => new { u.TemplateId, u.StaffId });
         use.HasOne<ReplyTemplate>().WithMany().HasForeignKey(u => u.TemplateId).OnDelete(DeleteBehavior.Cascade);
         use.HasOne<StaffMember>().WithMany().HasForeignKey(u => u.StaffId).OnDelete(DeleteBehavior.Cascade);

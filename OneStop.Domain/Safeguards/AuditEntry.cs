@@ -20,6 +20,7 @@ public enum AuditAct
 
     /// <summary>ログインの失敗</summary>
     SignInFailed,
+
     /// <summary>復元: a backup took the place of what was there.</summary>
     Restored,
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Safeguards;
 
@@ -11,6 +12,7 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.Sitting).HasMaxLength(40);
         entry.Property(e => e.Subject).HasMaxLength(60);
         entry.Property(e => e.SubjectId).HasMaxLength(120);
+        entry.NotInTrail("it is the trail");
         entry.Ignore(e => e.Said);
         entry.Property(e => e.Mac).HasMaxLength(64);
         entry.Property(e => e.Seal).HasMaxLength(64);
@@ -24,6 +26,7 @@ internal sealed class AuditValueTable : IEntityTypeConfiguration<AuditValue>
 {
     public void Configure(EntityTypeBuilder<AuditValue> value)
     {
+        value.NotInTrail("it is the trail");
         value.HasKey(v => new { v.EntryId, v.Field });
         value.Property(v => v.Field).HasMaxLength(60);
         value.HasOne<AuditEntry>().WithMany().HasForeignKey(v => v.EntryId).OnDelete(DeleteBehavior.Cascade);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
 using OneStop.Domain.Conversations;
 
 namespace OneStop.Domain.Search;
@@ -9,6 +10,7 @@ internal sealed class MessageGramTable : IEntityTypeConfiguration<MessageGram>
 {
     public void Configure(EntityTypeBuilder<MessageGram> gram)
     {
+        gram.NotInTrail("worked out from messages");
         gram.HasKey(g => new { g.Gram, g.Order, g.FriendNumber });
         gram.Property(g => g.Gram).ValueGeneratedNever();
         gram.Property(g => g.By).HasConversion<byte>();
@@ -20,6 +22,7 @@ internal sealed class UnindexedMessageTable : IEntityTypeConfiguration<Unindexed
 {
     public void Configure(EntityTypeBuilder<UnindexedMessage> waiting)
     {
+        waiting.NotInTrail("worked out from messages");
         waiting.HasKey(w => w.MessageId);
         waiting.HasOne<Message>().WithOne(m => m.Unindexed).HasForeignKey<UnindexedMessage>(w => w.MessageId).OnDelete(DeleteBehavior.Cascade);
         waiting.HasIndex(w => w.Order);

@@ -47,6 +47,7 @@ internal sealed class ShiftImportDayTable : IEntityTypeConfiguration<ShiftImport
     public void Configure(EntityTypeBuilder<ShiftImportDay> day)
     {
         day.ToTable("ShiftImportDays");
+        day.NotInTrail("written once, with its import; what it changes is in the trail");
         day.HasKey(d => new { d.ImportId, d.StaffId, d.Date });
         day.Ignore(d => d.Edit);
         day.Property(d => d.Before).HasConversion<WorkingTimesConverter>().HasMaxLength(200);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Staff;
 
@@ -7,6 +8,7 @@ internal sealed class StaffPreferencesTable : IEntityTypeConfiguration<StaffPref
 {
     public void Configure(EntityTypeBuilder<StaffPreferences> preferences)
     {
+        preferences.NotInTrail("how one's own screen looks and rings");
         preferences.HasKey(p => p.StaffId);
         preferences.HasOne<StaffMember>().WithOne().HasForeignKey<StaffPreferences>(p => p.StaffId).OnDelete(DeleteBehavior.Cascade);
         preferences.ComplexProperty(p => p.Chosen);

@@ -13,8 +13,8 @@ internal sealed class StaffTable : IEntityTypeConfiguration<StaffMember>
         member.Property(m => m.Name).HasMaxLength(100);
         member.Ignore(m => m.Duties);
         member.PrimitiveCollection<List<Duty>>("duties").HasColumnName("Duties").ElementType(e => e.HasConversion<string>());
-        member.Property(m => m.PasswordHash).NotInTrail();
-        member.Property(m => m.SecurityStamp).NotInTrail();
+        member.Property(m => m.PasswordHash).DigestInTrail();
+        member.Property(m => m.SecurityStamp).DigestInTrail();
         member.Property(m => m.ConcurrencyStamp).NotInTrail();
         member.Property(m => m.AccessFailedCount).NotInTrail();
     }
