@@ -25,6 +25,10 @@ internal static class Settings
         Require(configuration.GetConnectionString("OneStop"), "データベースの接続文字列を ConnectionStrings:OneStop に設定してください。");
         if ((configuration["Audit:Key"] ?? "").Length < 32)
             throw new SettingMissingException("監査証跡の鍵（32文字以上）を Audit:Key に設定してください。");
+        if ((configuration["DataProtection:Key"] ?? "").Length < 32)
+            throw new SettingMissingException("ログイン用の鍵を封じる秘密（32文字以上）を DataProtection:Key に設定してください。");
+        if (configuration["DataProtection:Key"] == configuration["Audit:Key"])
+            throw new SettingMissingException("DataProtection:Key は、Audit:Key とは別の値にしてください。");
         if (configuration.GetValue<bool>("Demo:Enabled"))
             throw new SettingMissingException("Demo:Enabled は本番では使えません。false にしてください。");
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -21,9 +23,9 @@ internal static class DatabaseServices
             services.AddSingleton(folders);
             services.AddSingleton(new FileStore(folders.Below("files")));
             services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key"))); // made when it is first asked for, so that a restore into an empty folder finds it empty
+            services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<AuditInterceptor>();
             services.AddSingleton<PortalLock>();
-            services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<Migrator>();
 
             if (IsSqlServer(configuration))
@@ -33,6 +35,8 @@ internal static class DatabaseServices
 
             services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContext()); // Identity and DataProtection ask for the context itself
             services.AddDataProtection().SetApplicationName("OneStop").PersistKeysToDbContext<OneStopDb>();
+            services.AddSingleton(_ => new Lazy<SignInKeys>(() => new(configuration["DataProtection:Key"] is { Length: > 0 } secret ? secret : folders.OwnSecret(SignInKeys.FileName))));
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SignInKeySealing>();
             return services;
         }
 

@@ -56,6 +56,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:OneStop", Database);
         builder.UseSetting("PublicBaseUrl", "https://onestop.example.jp");
         builder.UseSetting("Audit:Key", "0123456789abcdef0123456789abcdef");
+        builder.UseSetting("DataProtection:Key", "fedcba9876543210fedcba9876543210");
         builder.UseSetting("Line:ChannelSecret", Load.ChannelSecret);
         builder.UseSetting("Line:ChannelAccessToken", "token");
         builder.UseSetting("Line:ApiBaseUrl", lineApi.ToString());

@@ -16,6 +16,7 @@ public sealed class StartTests
         ["Line__DataApiBaseUrl"] = "http://127.0.0.1:9/",
         ["PublicBaseUrl"] = "https://onestop.example.jp",
         ["Audit__Key"] = "a-key-of-more-than-thirty-two-characters",
+        ["DataProtection__Key"] = "another-key-of-more-than-thirty-two-characters",
         ["ConnectionStrings__OneStop"] = "Data Source=" + Path.Combine(Path.GetTempPath(), "never-opened.db"),
     };
 
@@ -26,6 +27,8 @@ public sealed class StartTests
     [InlineData("PublicBaseUrl", "http://onestop.example.jp", "https://")]
     [InlineData("ConnectionStrings__OneStop", "", "ConnectionStrings:OneStop")]
     [InlineData("Audit__Key", "short", "Audit:Key")]
+    [InlineData("DataProtection__Key", "", "DataProtection:Key")]
+    [InlineData("DataProtection__Key", "a-key-of-more-than-thirty-two-characters", "DataProtection:Key")] // the audit trail's
     [InlineData("Demo__Enabled", "true", "Demo:Enabled")]
     [InlineData("Proxies", "10.0.0.5, proxy.example.jp", "Proxies")]
     public async Task Production_refuses_to_start_and_says_in_one_sentence_what_to_set(string name, string value, string says)

@@ -92,6 +92,9 @@ SET w.[ToldAt] = SYSUTCDATETIME()
 FROM [WaitingList] AS w
 WHERE w.[EndedAt] IS NULL AND w.[ToldAt] IS NULL;
 
+-- ログイン用の鍵は、復元のたびに新しくします。全員がログインし直します。
+DELETE FROM [DataProtectionKeys];
+
 COMMIT TRANSACTION;
 EXEC sys.sp_set_session_context @key = N'OneStop.Settled', @value = 1; -- 止め終えたことを、この接続のあいだ覚えておきます
 GO

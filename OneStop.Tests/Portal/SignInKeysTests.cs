@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Portal.Data;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Portal;
+
+/// <summary>The keys of sign-in cookies are of no use to whoever reads the database or a backup.</summary>
+public sealed class SignInKeysTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task They_lie_in_the_database_only_sealed_and_work_all_the_same()
+    {
+        var protector = oneStop.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+        var closed = protector.Protect("cookie");
+        var keys = await oneStop.Read(db => db.DataProtectionKeys.Where(k => k.Xml!.StartsWith("<key ")).Select(k => k.Xml!).ToListAsync());
+        Assert.NotEmpty(keys);
+        Assert.All(keys, xml => Assert.Contains(nameof(SignInKeyDecryptor), xml));
+        Assert.All(keys, xml => Assert.DoesNotContain("masterKey", xml));
+        Assert.All(oneStop.Services.GetRequiredService<IKeyManager>().GetAllKeys(), key => Assert.NotNull(key.CreateEncryptor())); // opened again
+        Assert.Equal("cookie", protector.Unprotect(closed));
+    }
+
+    [Fact]
+    public void Another_secret_opens_none_of_them_and_a_changed_one_is_none()
+    {
+        var keys = new SignInKeys(new string('a', 32));
+        var closed = keys.Close([1, 2, 3]);
+        Assert.Equal([1, 2, 3], keys.Open(closed));
+        Assert.Throws<AuthenticationTagMismatchException>(() => new SignInKeys(new string('b', 32)).Open(closed));
+        closed[^1] ^= 1;
+        Assert.Throws<AuthenticationTagMismatchException>(() => keys.Open(closed));
+        Assert.Throws<CryptographicException>(() => keys.Open([1]));
+    }
+
+    [Fact]
+    public async Task Those_that_an_earlier_version_stored_in_the_plain_are_given_up()
+    {
+        await oneStop.Read(async db =>
+        {
+            db.DataProtectionKeys.Add(new() { FriendlyName = "plain", Xml = "<key id=\"1\" version=\"1\"><descriptor><descriptor><masterKey><value>c2VjcmV0</value></masterKey></descriptor></descriptor></key>" });
+            db.DataProtectionKeys.Add(new() { FriendlyName = "revoked", Xml = "<revocation version=\"1\" />" });
+            await db.SaveChangesAsync();
+            await SignInKeys.GiveUpPlainOnes(db);
+            return true;
+        });
+        var left = await oneStop.Read(db => db.DataProtectionKeys.Select(k => k.FriendlyName).ToListAsync());
+        Assert.DoesNotContain("plain", left);
+        Assert.Contains("revoked", left);
+    }
+}
