@@ -10,6 +10,7 @@ using OneStop.Portal.Health;
 using OneStop.Portal.Shell;
 using OneStop.Portal.SignIn;
 
+OwnersOnly.Begin();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 try
@@ -31,6 +32,7 @@ try
         return await command(app.Services);
 
     await app.Services.GetRequiredService<Migrator>().Run();
+    await app.Services.CloseWhatWasLeftOpen();
     await app.Services.Open();
 
     app.UseProxies();
