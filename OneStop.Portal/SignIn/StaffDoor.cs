@@ -9,7 +9,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>Lets a signed-in person act in this scope, for as long as their sitting lasts.</summary>
-internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, IOptions<IdentityOptions> identity, TimeProvider clock)
+internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, IOptions<IdentityOptions> identity, AuditKey key, TimeProvider clock)
 {
     /// <summary>So long the database may take. Longer than a busy moment: a screen that is taken away and drawn anew would make it busier.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -51,7 +51,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
     /// <summary>A cookie that nobody remembers to have given (forged, or from after the day to which the data were taken back) opens nothing.</summary>
     private async Task<bool> Lasts(OneStopDb db, Guid id, string sitting)
     {
-        var ends = await db.AuditEntries.Where(e => e.Sitting == sitting && (e.Act == AuditAct.SignedIn || e.Act == AuditAct.SignedOut)).Select(e => new { e.Act, e.ActorId, e.At }).ToListAsync();
-        return ends.All(e => e.Act == AuditAct.SignedIn && e.ActorId == id) && ends.Any(e => e.At > clock.GetUtcNow() - StaffSignIn.LongestSitting);
+        var ends = await db.AuditEntries.Where(e => e.Sitting == sitting && (e.Act == AuditAct.SignedIn || e.Act == AuditAct.SignedOut)).AsNoTracking().ToListAsync();
+        return ends.All(e => e.Act == AuditAct.SignedIn && e.ActorId == id) && ends.Any(e => e.IsGenuine(key) && e.At > clock.GetUtcNow() - StaffSignIn.LongestSitting);
     }
 }

@@ -35,6 +35,16 @@ public sealed class SittingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     }
 
     [Fact]
+    public async Task A_sign_in_that_was_written_into_the_database_and_not_by_a_portal_opens_nothing()
+    {
+        var member = await oneStop.AMember("inserted", Duty.Manager);
+        await Record(member, "inserted", AuditAct.SignedIn);
+        Assert.True(await Enters(member, "inserted"));
+        await oneStop.Read(db => db.Database.ExecuteSqlAsync($"UPDATE \"AuditEntries\" SET \"Sitting\" = 'invented' WHERE \"Sitting\" = 'inserted'"));
+        Assert.False(await Enters(member, "invented"));
+    }
+
+    [Fact]
     public async Task A_sitting_ends_after_twelve_hours_however_busy_it_was()
     {
         var member = await oneStop.AMember("all-day", Duty.Counselor);
