@@ -35,7 +35,7 @@ internal static partial class SheetMonth
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:\b(?<year>20\d{2})年\s*)?(?<!\d)(?<month>\d{1,2})月(?<day>\s*\d{1,2}日)?")]
+    [GeneratedRegex(@"(?:(?<!\d)(?<year>20\d{2})年\s*)?(?<!\d)(?<month>\d{1,2})月(?<day>\s*\d{1,2}日)?")]
     private static partial Regex MonthPattern();
 
     [GeneratedRegex(@"^(?:(?:(?<year>20\d{2})[/年-]\s*)?(?<month>\d{1,2})[/月-]\s*)?(?<day>\d{1,2})(?:日|\(|\s|\z)")]

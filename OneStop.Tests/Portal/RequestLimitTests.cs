@@ -40,7 +40,7 @@ public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestO
     [InlineData("/sign-out", 28 * 1024 * 1024, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(WebhookEndpoint.Path, RequestLimits.LargestBody, HttpStatusCode.Unauthorized)] // LINE's bodies are larger; the signature is looked at
     [InlineData(WebhookEndpoint.Path, WebhookEndpoint.LargestBody, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task Nobody_brings_more_than_a_form_holds(string path, int length, HttpStatusCode answer)
+    public async Task Nobody_brings_more_than_a_form_holds(string path, long length, HttpStatusCode answer)
     {
         using var http = oneStop.Http();
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[length + 1]) };
