@@ -10,7 +10,7 @@ internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
     {
         code.InTrail();
         code.Versioned(); // used once, also by two at the same instant
-        code.Property(c => c.Digest).HasMaxLength(64).NotInTrail();
+        code.Property(c => c.Digest).HasMaxLength(64).DigestInTrail();
         code.HasIndex(c => c.Digest).IsUnique();
         code.HasIndex(c => c.StaffId);
         code.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);

@@ -8,6 +8,7 @@ internal sealed class SignInTriesTable : IEntityTypeConfiguration<SignInTries>
 {
     public void Configure(EntityTypeBuilder<SignInTries> tries)
     {
+        tries.NotInTrail("how often somebody failed, for the next pause; each failed sign-in is recorded itself");
         tries.HasKey(t => t.Key);
         tries.Property(t => t.Key).HasMaxLength(64);
         tries.HasIndex(t => t.LastAt);
