@@ -7,6 +7,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
@@ -31,6 +32,7 @@ public static class DomainServices
             services.AddSingleton<InboxBoard>();
             services.AddSingleton<AtTheirDesks>();
             services.AddSingleton<Presence>();
+            services.AddSingleton<DangerList>();
             services.AddSingleton<WriteTurns>();
             services.AddMetrics();
             services.AddSingleton<LinkKeys>();
@@ -52,6 +54,7 @@ public static class DomainServices
             services.AddScoped<SavedViewDesk>();
             services.AddScoped<TagDesk>();
             services.AddScoped<CardDesk>();
+            services.AddScoped<DangerDesk>();
             services.AddScoped<NoteDesk>();
             services.AddScoped<LaterDesk>();
             services.AddScoped<FileDesk>();
@@ -59,6 +62,7 @@ public static class DomainServices
             services.AddSingleton<FileInspection>();
             services.AddScoped<SearchDesk>();
             services.AddSingleton(ArrivalGroups);
+            services.AddScoped<DangerWatch>();
             services.AddScoped<Arrivals>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ButtonDesk>();

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -9,7 +11,7 @@ namespace OneStop.Domain.Clients;
 
 /// <summary>連絡先ページの窓口: whoever has the unguessable address fills it in, once.</summary>
 [DisplayName("連絡先ページ")]
-public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LinkKeys keys, LiveUpdates live, TimeProvider clock)
+public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LinkKeys keys, DangerWatch danger, OutgoingBell outgoing, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>Can a form still be filled in? It tells nothing of whose it is.</summary>
     [DisplayName("連絡先ページを開く")]
@@ -30,6 +32,7 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
     public async Task FillIn(string key, string? phone, string? name)
     {
         actor.MayDo<ContactFormDesk>();
+        await Hear(key, phone, name);
         var wished = string.IsNullOrWhiteSpace(name) ? null : name;
         if (string.IsNullOrWhiteSpace(phone) && wished is null)
             throw new RuleException("電話番号か、お呼びする名前を入力してください。");
@@ -60,6 +63,25 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
         });
         if (talk is { } id)
             live.AnnounceConversation(id);
+    }
+
+    /// <summary>Before anything is refused: whoever writes of danger into a field, however it is filled in and in whatever form, is answered in the talk.</summary>
+    private async Task Hear(string key, params string?[] texts)
+    {
+        if (!await danger.Finds(texts))
+            return;
+        var talk = await dbs.Change(async db =>
+        {
+            var clientId = (await Find(db, key))?.ClientId;
+            var conversation = await db.Conversations.Include(c => c.Friend).SingleOrDefaultAsync(c => db.Clients.Any(k => k.Id == clientId && k.FriendId == c.FriendId));
+            if (conversation is not null)
+                await danger.Hear(db, conversation.Friend, conversation, texts, clock.GetUtcNow());
+            return conversation?.Id;
+        });
+        if (talk is not { } id)
+            return;
+        live.AnnounceConversation(id);
+        outgoing.Ring();
     }
 
     private static async Task<ContactFormState> StateOf(OneStopDb db, ContactForm? form, DateTimeOffset now) => form?.IsOpen(now) != true ? ContactFormState.Closed

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 
@@ -25,9 +26,10 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
 
 /// <summary>
 /// The frame in which the desks keep what arrives: the event is marked as done in the same save as what it brings about, so that
-/// none is ever processed twice; then the screens are told, and what the bot says goes out. It asks for no duty: that is the desk's.
+/// none is ever processed twice; then the screens are told, and what the bot says goes out. Whatever desk it goes to, its words are
+/// heard for danger. It asks for no duty: that is the desk's.
 /// </summary>
-public sealed class Arrivals(ArrivalGroups groups, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+public sealed class Arrivals(ArrivalGroups groups, DangerWatch danger, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
 {
     /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
     /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
@@ -62,7 +64,9 @@ public sealed class Arrivals(ArrivalGroups groups, LiveUpdates live, OutgoingBel
                 db.Conversations.Add(conversation = Conversation.With(friend, now));
             if (arrival.ReplyToken is { } token)
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
+            var words = EventWords.In(incoming.Body); // before the change: one that was taken back is wiped in it
             await change(db, incoming, friend, conversation, now);
+            await danger.Hear(db, friend, conversation, words, now);
             (conversationId, isAnswered) = (conversation.Id, db.OutgoingMessages.Local.Any(m => m.ConversationId == conversation.Id));
         });
         if (conversationId is not { } id)

@@ -176,6 +176,8 @@ public sealed partial class Conversation
     {
         if (AnswerDue is not null)
             throw new RuleException("返信を待っています。返信するか「返信不要」にしてから完了にしてください。");
+        if (DangerAt is not null)
+            throw new RuleException("危険の印がついています。お話をうかがい、印を外してから完了にしてください。");
         Closing ??= new(now, staffId);
     }
 

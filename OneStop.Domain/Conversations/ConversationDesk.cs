@@ -216,6 +216,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
             draft?.Text ?? "", draft?.Note ?? "")
         {
             ClientSpokeAt = await db.Messages.Of(conversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(),
+            DangerAt = c.DangerAt,
             Planned = await db.PlannedIn(conversationId, me, clock.GetUtcNow()),
         };
     }

@@ -8,15 +8,16 @@ public static class ConversationQueries
 {
     extension(IQueryable<Conversation> conversations)
     {
-        /// <summary>要返信: somebody waits for a person's answer, or something to them failed unseen.</summary>
+        /// <summary>要返信: somebody is in danger, waits for a person's answer, or something to them failed unseen.</summary>
         public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) >= 1);
 
         /// <summary>Not done.</summary>
         public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
 
-        /// <summary>Who waits for an answer, the last who began first.</summary>
+        /// <summary>Who waits for an answer: who is in danger, then the last who began first.</summary>
         public IQueryable<WaitingRow> Waiting() =>
-            conversations.Where(c => c.AnswerDue != null && c.AskedAt != null).OrderByDescending(c => c.AskedAt).ThenBy(c => c.Id).Select(c => new WaitingRow(c.Id, c.AskedAt!.Value, c.AssigneeId));
+            conversations.Where(c => c.AnswerDue != null && c.AskedAt != null).OrderByDescending(c => c.DangerAt).ThenByDescending(c => c.AskedAt).ThenBy(c => c.Id)
+                .Select(c => new WaitingRow(c.Id, c.DangerAt > c.AskedAt ? c.DangerAt!.Value : c.AskedAt!.Value, c.AssigneeId, c.DangerAt != null));
 
         /// <summary>What a list of the inbox holds.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
@@ -51,10 +52,10 @@ public static class ConversationQueries
             return conversations;
         }
 
-        /// <summary>As a list of the inbox is read: who waits by the nearest deadline, those who cannot be answered because they block the account below the others, what failed by its age, all else by the last word.</summary>
+        /// <summary>As a list of the inbox is read: who is in danger first, who waits by the nearest deadline, those who cannot be answered because they block the account below the others, what failed by its age, all else by the last word.</summary>
         public IQueryable<Conversation> InOrderOf(InboxList list) => list switch
         {
-            InboxList.NeedsAnswer => conversations.OrderBy(c => c.Friend.BlockedAt != null).ThenBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer)).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
+            InboxList.NeedsAnswer => conversations.OrderBy(c => c.Friend.BlockedAt != null && c.DangerAt == null).ThenBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer)).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
             InboxList.Trouble => conversations.OrderBy(c => c.TroubleAt).ThenBy(c => c.Id),
             _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
         };
@@ -76,7 +77,7 @@ public static class ConversationQueries
             from s in assignee.DefaultIfEmpty()
             select new InboxRow(
                 c.Id, c.Friend.Number, c.Friend.CalledAs, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null, c.Caution != null,
-                c.SpokenAt, c.HeardOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null);
+                c.SpokenAt, c.HeardOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null) { IsInDanger = c.DangerAt != null };
     }
 
     extension(IQueryable<Message> messages)

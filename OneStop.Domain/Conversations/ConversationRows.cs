@@ -33,6 +33,9 @@ public sealed record InboxRow(
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
 
+    /// <summary>危険の印</summary>
+    public bool IsInDanger { get; init; }
+
     /// <summary>Not yet read by the person who looks, or put back by them.</summary>
     public bool IsUnread { get; init; }
 
@@ -45,7 +48,8 @@ public sealed record InboxRow(
 public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts, int Matching);
 
 /// <summary>Somebody who waits for an answer, since when, and whose they are; null if nobody's yet.</summary>
-public sealed record WaitingRow(Guid Id, DateTimeOffset Since, Guid? AssigneeId);
+/// <param name="InDanger">A word of danger came: each one begins anew.</param>
+public sealed record WaitingRow(Guid Id, DateTimeOffset Since, Guid? AssigneeId, bool InDanger = false);
 
 /// <summary>A message as the thread shows it, with how far it came if we sent it, and the file it carries.</summary>
 public sealed record MessageRow(
@@ -74,6 +78,9 @@ public sealed record ConversationView(
 
     /// <summary>When the client spoke last, also where that is not among what is shown.</summary>
     public DateTimeOffset? ClientSpokeAt { get; init; }
+
+    /// <summary>危険の印: when the last word of danger came.</summary>
+    public DateTimeOffset? DangerAt { get; init; }
 
     /// <summary>送信予約 of this talk.</summary>
     public IReadOnlyList<LaterRow> Planned { get; init; } = [];

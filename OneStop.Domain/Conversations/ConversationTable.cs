@@ -14,7 +14,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     /// </summary>
     public const string IsDone = "IsDone";
 
-    /// <summary>1 where somebody waits, 2 where only a sending failed, else 0: the order of the list 要返信, then by when the answer is due.</summary>
+    /// <summary>1 where a word of danger came, 2 where somebody waits, 3 where only a sending failed, else 0: the order of the list 要返信, then by when the answer is due.</summary>
     public const string NeedsAnswer = "NeedsAnswer";
 
     public void Configure(EntityTypeBuilder<Conversation> conversation)
@@ -34,7 +34,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
             r.Property(x => x.FreshUntil).NotInTrail();
         });
         conversation.Property<int>(IsDone).HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END").NotInTrail();
-        conversation.Property<int>(NeedsAnswer).HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END").NotInTrail();
+        conversation.Property<int>(NeedsAnswer).HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN 2 WHEN \"TroubleAt\" IS NOT NULL THEN 3 ELSE 0 END").NotInTrail();
         conversation.HasIndex(NeedsAnswer, nameof(Conversation.AnswerDue));
         conversation.HasIndex(IsDone, nameof(Conversation.SpokenAt));
         conversation.HasIndex(nameof(Conversation.AssigneeId), IsDone, nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt));

@@ -67,7 +67,7 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, AtTheirDesks presen
     public async Task<IReadOnlyList<Guid>> CloseAll(IReadOnlyList<Guid> conversationIds)
     {
         actor.MayDo<InboxDesk>();
-        return await Each(conversationIds, c => c.AnswerDue is null && c.Closing is null, c => c.Close(actor.StaffId, clock.GetUtcNow()));
+        return await Each(conversationIds, c => c.AnswerDue is null && c.DangerAt is null && c.Closing is null, c => c.Close(actor.StaffId, clock.GetUtcNow()));
     }
 
     /// <summary>Takes 完了 back, on several at once.</summary>
@@ -100,14 +100,14 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, AtTheirDesks presen
         return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, actor.StaffId);
     }
 
-    /// <summary>Who waits and is nobody's, mine, or somebody's who is not here now, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
+    /// <summary>Who waits and is in danger, nobody's, mine, or somebody's who is not here now, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
     [DisplayName("引き受け手のいない人を知る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<WaitingRow>> Untaken()
     {
         actor.MayDo<InboxDesk>();
         var me = actor.StaffId;
-        return [.. (await board.Waiting(MostUntaken)).Where(w => w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
+        return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
     }
 
     /// <summary>The colleagues who can look after conversations.</summary>

@@ -6,6 +6,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Danger;
 using OneStop.Domain.Friends;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
@@ -34,6 +35,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Tagging> Taggings => Set<Tagging>();
+    public DbSet<DangerWord> DangerWords => Set<DangerWord>();
+    public DbSet<EmergencyNumber> EmergencyNumbers => Set<EmergencyNumber>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();

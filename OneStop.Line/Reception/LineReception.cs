@@ -4,6 +4,7 @@ using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Danger;
 using OneStop.Domain.Friends;
 using OneStop.Line.Api;
 using OneStop.Line.Webhook;
@@ -11,7 +12,7 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoReplies words, Gatherings gatherings, BookingTalkDesk bookings)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoReplies words, Gatherings gatherings, BookingTalkDesk bookings, DangerWatch danger)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -29,15 +30,19 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
             return;
         }
         var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
-        await (what is { Mode: "standby" } ? TakeSilently(arrival, what, incoming.Body) : Take(arrival, what, incoming.Body));
+        await (what is { Mode: "standby" } || await danger.Finds(incoming) ? TakeSilently(arrival, what, incoming.Body) : Take(arrival, what, incoming.Body));
     }
 
-    /// <summary>Another module of the channel has the talk at the moment (LINE's <c>standby</c>): what is said is kept, and the bot says nothing.</summary>
-    private Task TakeSilently(Arrival arrival, LineEvent what, string body) => what switch
+    /// <summary>
+    /// Another module of the channel has the talk at the moment (LINE's <c>standby</c>), or danger speaks out of it and is answered
+    /// before any dialogue: what is said is kept, and of itself the bot says nothing.
+    /// </summary>
+    private Task TakeSilently(Arrival arrival, LineEvent? what, string body) => what switch
     {
         FollowEvent => desk.Follow(arrival, null),
         MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), null),
         MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), null),
+        null when IsMessage(body) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), null),
         PostbackEvent => desk.Note(arrival, "ボタンが押されました"),
         _ => Take(arrival, what, body),
     };
@@ -56,7 +61,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsBooking(data, out var step) => bookings.Take(arrival, step, BookingWords.Happened(step), BookingWords.Of),
         PostbackEvent { Postback.Data: { } data } => buttons.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
-        null when EventKind.Of(body).StartsWith("message", StringComparison.Ordinal) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), words.Receipt), // somebody said something, and waits
+        null when IsMessage(body) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), words.Receipt), // somebody said something, and waits
         AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
         _ => desk.Keep(arrival, EventKind.Of(body)),
     };
@@ -76,6 +81,8 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         else
             await desk.Receive(arrival, said, words.Receipt, AutoReplies.WaysBeside(said.Text));
     }
+
+    private static bool IsMessage(string body) => EventKind.Of(body).StartsWith("message", StringComparison.Ordinal);
 
     private static LineEvent? Understand(string body)
     {

@@ -4,6 +4,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
@@ -120,9 +121,11 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     /// </summary>
     private async Task TakeIn()
     {
-        var arrivals = new Arrivals(new(Contexts, NullLogger<ArrivalGroups>.Instance), live, new OutgoingBell(), clock);
+        using var words = new DangerList(live, clock);
+        var danger = new DangerWatch(Contexts, words);
+        var arrivals = new Arrivals(new(Contexts, NullLogger<ArrivalGroups>.Instance), danger, live, new OutgoingBell(), clock);
         var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
-        var reception = new LineReception(desk, new(actor, arrivals), new(clock), gatherings, new(actor, arrivals, Contexts, live, new(), clock)); // no host runs, so no group is answered over the line
+        var reception = new LineReception(desk, new(actor, arrivals), new(clock), gatherings, new(actor, arrivals, Contexts, live, new(), clock), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
             try

@@ -4,15 +4,16 @@ namespace OneStop.Portal.ForClients;
 internal static class ClientPages
 {
     private const string Forms = "/c";
+    private const string Reply = "/reply";
 
     /// <summary>Below these an unguessable key stands in the address, which opens what it names to whoever reads it: it goes into no trace.</summary>
     public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", "/w", Forms];
 
     extension(IApplicationBuilder app)
     {
-        /// <summary>A form is neither kept by a browser or a search engine nor told of to other sites. Before the headers of all pages, which would have the last word.</summary>
+        /// <summary>A form, and the page behind an answer to danger, is neither kept by a browser or a search engine nor told of to other sites. Before the headers of all pages, which would have the last word.</summary>
         public void UseClientForms() =>
-            app.UseWhen(context => context.Request.Path.StartsWithSegments(Forms), forms => forms.Use((context, next) =>
+            app.UseWhen(context => context.Request.Path.StartsWithSegments(Forms) || context.Request.Path.StartsWithSegments(Reply), forms => forms.Use((context, next) =>
             {
                 context.Response.OnStarting(() =>
                 {

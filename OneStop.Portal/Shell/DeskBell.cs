@@ -3,7 +3,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>For whom the bell rings in one window: who waits, is nobody's or mine or of somebody who is away, has just begun to, and is not silenced.</summary>
+/// <summary>For whom the bell rings in one window: who waits, is in danger, nobody's or mine or of somebody who is away, has just begun to, and is not silenced.</summary>
 public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, AtTheirDesks present, Actor actor, TimeProvider clock) : IDisposable
 {
     // Who waited longer than this when the window was opened is in the list; a bell at each sign-in would soon be one that nobody hears.
@@ -15,13 +15,17 @@ public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, AtTheirDes
     /// <summary>The conversations of those who wait.</summary>
     public IReadOnlyList<Guid> Ringing { get; private set; } = [];
 
+    /// <summary>A word of danger came to one of them: this rings for everybody, also for whom it is switched off.</summary>
+    public bool RingsForDanger { get; private set; }
+
     /// <summary>Looks who waits now.</summary>
     public async Task Look()
     {
         window ??= present.Enter(actor.StaffId);
         untaken = await inbox.Untaken();
         known ??= [.. untaken.Where(w => w.Since < clock.GetUtcNow() - JustBegun).Select(w => (w.Id, w.Since))];
-        Ringing = [.. silenced.Ringing(actor.StaffId, untaken).Where(w => !known.Contains((w.Id, w.Since))).Select(w => w.Id)];
+        var ringing = silenced.Ringing(actor.StaffId, untaken).Where(w => !known.Contains((w.Id, w.Since))).ToList();
+        (Ringing, RingsForDanger) = ([.. ringing.Select(w => w.Id)], ringing.Any(w => w.InDanger));
     }
 
     /// <summary>音を止める: none of those who ring now does so any more, in any window of mine.</summary>

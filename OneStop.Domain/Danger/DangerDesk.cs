@@ -1,0 +1,167 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Danger;
+
+/// <summary>危険のことばの窓口: which words are answered at once, the telephone numbers behind the answer, and the flag on a talk.</summary>
+[DisplayName("危険のことば")]
+public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+{
+    /// <summary>The numbers that a client sees: the four of the whole country first.</summary>
+    [DisplayName("緊急の電話番号を見る")]
+    [Allowed(Line = true, Casework = true)]
+    public async Task<IReadOnlyList<HelpNumber>> Numbers()
+    {
+        actor.MayDo<DangerDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var checkedOnes = await db.EmergencyNumbers.AsNoTracking().Shown().OrderBy(n => n.EnteredAt).Select(n => new HelpNumber(n.Number, n.Name, n.Hours, n.About)).ToListAsync();
+        return [.. HelpNumber.Nationwide, .. checkedOnes.OrderBy(n => n.About)];
+    }
+
+    /// <summary>All words and numbers.</summary>
+    [DisplayName("危険のことばと電話番号の一覧を見る")]
+    [Allowed(Duty.Manager)]
+    public async Task<DangerView> View()
+    {
+        actor.MayDo<DangerDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var decided = await db.DangerWords.AsNoTracking().ToDictionaryAsync(w => w.Folded);
+        var standard = StandardWords.All.Select(w => decided.Remove(w.Folded, out var own) ? Row(own, names, isStandard: true) : new(null, w.Text, w.About, w.Source, true, true, null, null)).ToList();
+        var numbers = await db.EmergencyNumbers.AsNoTracking().OrderBy(n => n.EnteredAt).ToListAsync();
+        return new(
+            [.. decided.Values.OrderBy(w => w.SetAt).Select(w => Row(w, names, isStandard: false)), .. standard],
+            [.. numbers.Select(n => new EmergencyNumberRow(n.Id, n.Number, n.Name, n.Hours, n.About, n.Source, names[n.EnteredBy], n.EnteredAt, n.Check is { } by ? names[by.StaffId] : null, n.Check?.At, n.RetiredAt is not null))]);
+    }
+
+    /// <summary>Until a number for 死にたい has been entered and checked, whoever writes it is shown none but those of police and ambulance.</summary>
+    [DisplayName("死にたい気持ちの電話番号がないことを知る")]
+    [Allowed(Duty.Manager)]
+    public async Task<bool> LacksLifeNumber()
+    {
+        actor.MayDo<DangerDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return !await db.EmergencyNumbers.Shown().AnyAsync(n => n.About == DangerAbout.Life);
+    }
+
+    /// <summary>Adds a word.</summary>
+    /// <exception cref="RuleException">It cannot be looked for, or is there already.</exception>
+    [DisplayName("危険のことばを加える")]
+    [Allowed(Duty.Manager)]
+    public async Task AddWord(string text, DangerAbout about, string source)
+    {
+        actor.MayDo<DangerDesk>();
+        var word = DangerWord.Of(text, about, source, actor.StaffId, clock.GetUtcNow());
+        await dbs.Change(async db =>
+        {
+            if (StandardWords.All.Any(w => w.Folded == word.Folded) || await db.DangerWords.AnyAsync(w => w.Folded == word.Folded))
+                throw new RuleException($"「{word.Text}」は、すでに一覧にあります。使わないことばの中にないか、確かめてください。");
+            db.DangerWords.Add(word);
+        });
+        live.Announce(DangerWatch.Topic);
+    }
+
+    /// <summary>A word of the list is looked for, or not.</summary>
+    /// <param name="text">As it stands in the list.</param>
+    [DisplayName("危険のことばを使う・使わない")]
+    [Allowed(Duty.Manager)]
+    public async Task TurnWord(string text, bool on)
+    {
+        actor.MayDo<DangerDesk>();
+        var folded = HeardText.Fold(text);
+        await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var word = await db.DangerWords.SingleOrDefaultAsync(w => w.Folded == folded);
+            if (word is null)
+            {
+                var standard = StandardWords.All.Single(w => w.Folded == folded);
+                db.DangerWords.Add(word = DangerWord.Of(standard.Text, standard.About, standard.Source, actor.StaffId, now));
+            }
+            word.Turn(on, actor.StaffId, now);
+        });
+        live.Announce(DangerWatch.Topic);
+    }
+
+    /// <summary>Enters a number; nobody sees it until it is checked.</summary>
+    /// <exception cref="RuleException">It cannot be dialled, or something is missing.</exception>
+    [DisplayName("緊急の電話番号を入れる")]
+    [Allowed(Duty.Manager)]
+    public async Task<Guid> EnterNumber(NumberWish wish)
+    {
+        actor.MayDo<DangerDesk>();
+        var number = EmergencyNumber.Enter(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source, actor.StaffId, clock.GetUtcNow());
+        await dbs.Change(db => Task.FromResult(db.EmergencyNumbers.Add(number)));
+        live.Announce(DangerWatch.Topic);
+        return number.Id;
+    }
+
+    /// <summary>Corrects a number; it has to be checked again.</summary>
+    /// <exception cref="RuleException">It cannot be dialled, or something is missing.</exception>
+    [DisplayName("緊急の電話番号を直す")]
+    [Allowed(Duty.Manager)]
+    public async Task RewriteNumber(Guid numberId, NumberWish wish)
+    {
+        actor.MayDo<DangerDesk>();
+        await Change(numberId, n => n.Rewrite(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source));
+    }
+
+    /// <summary>確かめました: called, or looked up at its source. From now on clients see it.</summary>
+    /// <param name="seen">As it stood on the screen of whoever checked it.</param>
+    /// <exception cref="RuleException">Somebody corrected it meanwhile.</exception>
+    [DisplayName("緊急の電話番号を確かめる")]
+    [Allowed(Duty.Manager)]
+    public async Task CheckNumber(Guid numberId, string seen)
+    {
+        actor.MayDo<DangerDesk>();
+        await Change(numberId, n =>
+        {
+            if (n.Number != seen)
+                throw new RuleException("ほかの人が番号を直しました。新しい番号を確かめてください。");
+            n.Confirm(actor.StaffId, clock.GetUtcNow());
+        });
+    }
+
+    /// <summary>使わない; and in use again.</summary>
+    [DisplayName("緊急の電話番号を使う・使わない")]
+    [Allowed(Duty.Manager)]
+    public async Task RetireNumber(Guid numberId, bool retired)
+    {
+        actor.MayDo<DangerDesk>();
+        await Change(numberId, n => n.Retire(retired, clock.GetUtcNow()));
+    }
+
+    /// <summary>危険の印を外す: somebody has taken care. The talk says who, and goes back into the order of all others.</summary>
+    /// <param name="seen">The flag that was on the screen: a word of danger that came since keeps it up.</param>
+    /// <exception cref="RuleException">Another word came meanwhile.</exception>
+    [DisplayName("危険の印を外す")]
+    [Allowed(Casework = true)]
+    public async Task Lower(Guid conversationId, DateTimeOffset seen)
+    {
+        actor.MayDo<DangerDesk>();
+        await dbs.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, actor.StaffId, clock.GetUtcNow())));
+        live.AnnounceConversation(conversationId);
+    }
+
+    /// <summary>Undoes that.</summary>
+    [DisplayName("危険の印を戻す")]
+    [Allowed(Casework = true)]
+    public async Task RaiseAgain(Guid conversationId, DateTimeOffset since)
+    {
+        actor.MayDo<DangerDesk>();
+        await dbs.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).RaiseDangerAgain(since, actor.StaffId, clock.GetUtcNow())));
+        live.AnnounceConversation(conversationId);
+    }
+
+    private async Task Change(Guid numberId, Action<EmergencyNumber> change)
+    {
+        await dbs.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
+        live.Announce(DangerWatch.Topic);
+    }
+
+    private static DangerWordRow Row(DangerWord word, Dictionary<Guid, string> names, bool isStandard) =>
+        new(word.Id, word.Text, word.About, word.Source, word.OffAt is null, isStandard, names[word.SetBy], word.SetAt);
+}
