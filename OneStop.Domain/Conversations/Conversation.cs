@@ -41,6 +41,9 @@ public sealed partial class Conversation
     /// <summary>By when a person has to answer; null if nobody waits. Reading does not clear it, only an answer or 返信不要 does.</summary>
     public DateTimeOffset? AnswerDue { get; private set; }
 
+    /// <summary>Since when the client who waits knows by when somebody answers, or needs no telling because a talk was running; null where nothing was said of it yet.</summary>
+    public DateTimeOffset? ReceiptAt { get; private set; }
+
     public Guid? AssigneeId { get; private set; }
     public Closing? Closing { get; private set; }
 
@@ -52,16 +55,24 @@ public sealed partial class Conversation
 
     /// <summary>Keeps what the client said: the 24 hours begin with the first unanswered message, and a done talk opens again.</summary>
     /// <param name="at">When it was said, by LINE's clock.</param>
-    /// <returns>The message, and whether the bot owes a receipt: only outside a running exchange.</returns>
+    /// <returns>
+    /// The message, and whether the bot owes a receipt: once while the client waits, whatever began the waiting (a button did, or a
+    /// word of danger, and nothing was said of when somebody answers), but not in a running exchange.
+    /// </returns>
     public (Message Message, bool OwesReceipt) Receive(ClientSays said, DateTimeOffset at, DateTimeOffset now)
     {
-        var owesReceipt = AnswerDue is null && (LastHumanAt is not { } last || now - last >= ExchangeRunsFor);
+        if (AnswerDue is null && HeardOrder != 0 && LastHumanAt is { } last && now - last < ExchangeRunsFor)
+            ReceiptAt = now; // an exchange runs: none is needed until it is over
+        var owesReceipt = ReceiptAt is null;
         var message = Keep(said, at, now);
         LastHumanAt = now;
         (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
         Closing = null;
         return (message, owesReceipt);
     }
+
+    /// <summary>The bot gave the receipt.</summary>
+    public void GaveReceipt(DateTimeOffset now) => ReceiptAt = now;
 
     /// <summary>Keeps words of the client that the bot answers by itself: nobody has to, and the list goes on showing what waits.</summary>
     public Message Hear(SaysText said, DateTimeOffset at, DateTimeOffset now)
@@ -135,7 +146,7 @@ public sealed partial class Conversation
     public void WaitAgain(EndedWaiting? answered)
     {
         if (answered is not null && (AskedAt is null || answered.AskedAt < AskedAt))
-            (AskedAt, AnswerDue) = (answered.AskedAt, answered.DueAt);
+            (AskedAt, AnswerDue, ReceiptAt) = (answered.AskedAt, answered.DueAt, ReceiptAt ?? answered.AskedAt);
     }
 
     /// <summary>Something happened that the talk should show.</summary>
@@ -208,7 +219,7 @@ public sealed partial class Conversation
     private EndedWaiting? EndWaiting()
     {
         var answered = AskedAt is { } asked && AnswerDue is { } due ? new EndedWaiting(asked, due) : null;
-        (AskedAt, AnswerDue) = (null, null);
+        (AskedAt, AnswerDue, ReceiptAt) = (null, null, null);
         return answered;
     }
 

@@ -40,7 +40,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.HasIndex(nameof(Conversation.AssigneeId), IsDone, nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt));
         conversation.HasIndex(c => c.SpokenAt);
         conversation.HasIndex(c => c.TroubleAt);
-        foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.HeardOrder), nameof(Conversation.LastHumanAt)])
+        foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.HeardOrder), nameof(Conversation.LastHumanAt), nameof(Conversation.ReceiptAt)])
             conversation.Property(busy).NotInTrail();
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
@@ -35,7 +36,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 if (file.Set is { } set)
                     await db.Sort(message, set);
             }
-            List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. receipt(conversation.AnswerDue!.Value).Contents] : [];
+            List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. Receipt(conversation, receipt, now).Contents] : [];
             if (beside is not null && (says.Count > 0 || !await db.IsTalking(conversation, now)))
                 says.AddRange(beside.Contents);
             if (says.Count > 0)
@@ -139,7 +140,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 var (received, owesReceipt) = conversation.Receive(said, arrival.At, now);
                 db.Messages.Add(received);
                 if (owesReceipt && receipt is not null)
-                    Arrivals.Say(db, friend, conversation, receipt(conversation.AnswerDue!.Value), now);
+                    Arrivals.Say(db, friend, conversation, Receipt(conversation, receipt, now), now);
                 return;
             }
             if (message.UnsentAt is not null)
@@ -209,6 +210,12 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 incoming.Wipe();
             incoming.Finish(clock.GetUtcNow());
         });
+    }
+
+    private static AutoReply Receipt(Conversation conversation, Func<DateTimeOffset, AutoReply> receipt, DateTimeOffset now)
+    {
+        conversation.GaveReceipt(now);
+        return receipt(conversation.AnswerDue!.Value);
     }
 
     private async Task Wipe(OneStopDb db, Guid? fileId, string lineMessageId)

@@ -139,8 +139,10 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         };
         var (message, owesReceipt) = conversation.Receive(said, at, at);
         db.Add(message);
-        if (owesReceipt)
-            ReplyAutomatically(db, friend, conversation, words.Receipt(conversation.AnswerDue!.Value), at.AddSeconds(1));
+        if (!owesReceipt)
+            return;
+        ReplyAutomatically(db, friend, conversation, words.Receipt(conversation.AnswerDue!.Value), at.AddSeconds(1));
+        conversation.GaveReceipt(at.AddSeconds(1));
     }
 
     private static void Answer(OneStopDb db, Friend friend, Conversation conversation, string text, Guid counselor, DateTimeOffset at)

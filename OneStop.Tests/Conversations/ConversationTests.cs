@@ -91,5 +91,57 @@ public sealed class ConversationTests
         Assert.Equal(5, orders.Distinct().Count());
     }
 
-    private bool Ask(DateTimeOffset at) => conversation.Receive(new SaysText(null, "質問です"), at, at).OwesReceipt;
+    [Fact]
+    public void Where_only_a_button_made_an_answer_due_the_first_typed_words_get_a_receipt()
+    {
+        conversation.Await("対象者の確認: 「よく分からない」と答えました", Nine);
+        Assert.True(Ask(Nine.AddMinutes(1)));
+        Assert.False(Ask(Nine.AddMinutes(2)));
+        Assert.Equal(Nine.AddHours(24), conversation.AnswerDue); // since the button
+    }
+
+    [Fact]
+    public void The_first_typed_words_get_a_receipt_also_where_a_counselor_wrote_just_before()
+    {
+        conversation.Answer(MessageKind.Text, "その後いかがですか", Staff, Nine);
+        Assert.True(Ask(Nine.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void Whoever_was_answered_for_danger_still_learns_when_somebody_answers_what_they_ask_next()
+    {
+        conversation.Receive(new SaysText(null, "死にたい"), Nine, Nine);
+        conversation.MeetDanger(Nine);
+        Assert.True(Ask(Nine.AddMinutes(5)));
+        Assert.False(Ask(Nine.AddMinutes(6)));
+    }
+
+    [Fact]
+    public void An_answer_taken_back_brings_no_second_receipt()
+    {
+        Ask(Nine);
+        var answer = conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(2));
+        conversation.Unanswer(answer);
+        Assert.False(Ask(Nine.AddHours(4)));
+    }
+
+    [Fact]
+    public void A_talk_in_danger_is_not_closed_before_somebody_lowered_the_flag()
+    {
+        conversation.MeetDanger(Nine);
+        conversation.Answer(MessageKind.Text, "お話を聞かせてください", Staff, Nine.AddMinutes(1));
+        Assert.Throws<RuleException>(() => conversation.Close(Staff, Nine.AddMinutes(2)));
+        conversation.MeetDanger(Nine.AddMinutes(3));
+        Assert.Throws<RuleException>(() => conversation.LowerDanger(Nine, Staff, Nine.AddMinutes(4))); // a second word came
+        conversation.LowerDanger(Nine.AddMinutes(3), Staff, Nine.AddMinutes(5));
+        Assert.Null(conversation.DangerAt);
+    }
+
+    private bool Ask(DateTimeOffset at)
+    {
+        var owes = conversation.Receive(new SaysText(null, "質問です"), at, at).OwesReceipt;
+        if (owes)
+            conversation.GaveReceipt(at);
+        return owes;
+    }
 }
