@@ -30,7 +30,6 @@ public static class LineServices
             services.AddSingleton<LineAddresses>();
             services.AddSingleton<LineTokens>();
             services.AddSingleton<LineWords>();
-            services.AddSingleton<AutoReplies>();
             services.AddHttpClient<LineApi>(EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
             services.AddHttpClient(nameof(LineTokens), EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
             services.AddOptions<HostOptions>().Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5)); // a sending that was begun is ended

@@ -67,7 +67,10 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, IDbContextFa
             var reply = await new BookingTalk(db, friend, conversation, now).Answer(step);
             if (lineMessageId is not null || conversation.AnswerDue != due) // they wrote, or a person has to say something now
                 await db.GiveWay(conversation, arrival.At, now);
-            Arrivals.Say(db, friend, conversation, words(reply), now, reply.Confirms);
+            var says = words(reply);
+            if (conversation.AnswerDue is { } by && by != due)
+                says = says.With((await db.Promise(by, now)).InWords); // whoever is led to a person learns by when
+            Arrivals.Say(db, friend, conversation, says, now, reply.Confirms);
         });
         live.Announce(Topic);
         bell.Ring();

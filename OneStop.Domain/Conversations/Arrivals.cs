@@ -21,6 +21,13 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
         _ => (MessageKind.Picture, "画像"),
     });
 
+    /// <summary>The same, with a sentence below its last words.</summary>
+    public AutoReply With(string sentence) => new([.. Contents.SkipLast(1), .. Contents[^1] switch
+    {
+        CardContent card => new OutgoingContent[] { card with { Text = $"{card.Text}\n\n{sentence}" } },
+        var other => [other, new TextContent(sentence)],
+    }]);
+
     internal static string InWords(CardContent card) => $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Concat(card.Below ?? []).Select(x => $"［{x.Label}］"))}";
 }
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
-using OneStop.Domain.Friends;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
@@ -17,7 +16,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="beside">What may help meanwhile, said as well unless a member of staff is talking with them.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(Arrival arrival, ClientSays said, Func<DateTimeOffset, AutoReply>? receipt, AutoReply? beside = null)
+    public async Task Receive(Arrival arrival, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -26,6 +25,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
             await db.GiveWay(conversation, arrival.At, now);
+            var isFirst = conversation.HeardOrder == 0;
             var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
             db.Messages.Add(message);
             if (said is SendsFile file)
@@ -36,7 +36,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 if (file.Set is { } set)
                     await db.Sort(message, set);
             }
-            List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. Receipt(conversation, receipt, now).Contents] : [];
+            List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. (await Receipt(db, conversation, receipt, isFirst, now)).Contents] : [];
             if (beside is not null && (says.Count > 0 || !await db.IsTalking(conversation, now)))
                 says.AddRange(beside.Contents);
             if (says.Count > 0)
@@ -127,7 +127,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="receipt">As for <see cref="Receive"/>.</param>
     [DisplayName("メッセージの編集を受け取る")]
     [Allowed(Line = true)]
-    public async Task Edit(Arrival arrival, SaysText said, Func<DateTimeOffset, AutoReply>? receipt)
+    public async Task Edit(Arrival arrival, SaysText said, Func<OwedReceipt, AutoReply>? receipt)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -137,10 +137,11 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
             if (message is null)
             {
+                var isFirst = conversation.HeardOrder == 0;
                 var (received, owesReceipt) = conversation.Receive(said, arrival.At, now);
                 db.Messages.Add(received);
                 if (owesReceipt && receipt is not null)
-                    Arrivals.Say(db, friend, conversation, Receipt(conversation, receipt, now), now);
+                    Arrivals.Say(db, friend, conversation, await Receipt(db, conversation, receipt, isFirst, now), now);
                 return;
             }
             if (message.UnsentAt is not null)
@@ -212,10 +213,10 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         });
     }
 
-    private static AutoReply Receipt(Conversation conversation, Func<DateTimeOffset, AutoReply> receipt, DateTimeOffset now)
+    private static async Task<AutoReply> Receipt(OneStopDb db, Conversation conversation, Func<OwedReceipt, AutoReply> receipt, bool isFirst, DateTimeOffset now)
     {
         conversation.GaveReceipt(now);
-        return receipt(conversation.AnswerDue!.Value);
+        return receipt(new(await db.Promise(conversation.AnswerDue!.Value, now), isFirst));
     }
 
     private async Task Wipe(OneStopDb db, Guid? fileId, string lineMessageId)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
@@ -108,7 +109,9 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
         var template = await db.ReplyTemplates.OpenTo(actor.StaffId).Retired(false).Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
             ?? throw new RuleException("この定型文は使われなくなりました。ほかの定型文を選んでください。");
         var conversation = await db.Conversations.Where(c => c.Id == conversationId).Select(c => new { c.Friend.Number, c.Friend.CalledAs, c.AnswerDue }).SingleAsync();
-        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(actor.Name), clock.GetUtcNow(), conversation.AnswerDue));
+        var now = clock.GetUtcNow();
+        var due = conversation.AnswerDue ?? now + Conversation.AnswerWithin;
+        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(actor.Name), now, (await db.Promise(due, now)).By ?? due));
         return new(templateId, template.Title, text.Text, text.Blanks);
     }
 

@@ -45,7 +45,7 @@ public static class TemplateVariables
 }
 
 /// <summary>What the variables stand for in one answer.</summary>
-/// <param name="AnswerDue">By when the client waits for a person; null if nobody waits: then 24 hours from now is what is promised.</param>
+/// <param name="AnswerDue">By when the client is told that somebody answers; null in a sample: then it is 24 hours from now.</param>
 public sealed record TemplateValues(string Client, string Staff, DateTimeOffset Now, DateTimeOffset? AnswerDue)
 {
     /// <summary>The words that take the variable's place.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -12,7 +11,7 @@ namespace OneStop.Line.Reception;
 /// What the bot says: short, kind, easy words. Nothing that is sent automatically, and no notice on a locked screen, says anything
 /// about a consultation: the telephone may be seen by the family.
 /// </summary>
-public sealed class AutoReplies(TimeProvider clock)
+public static class AutoReplies
 {
     private const string Book = "book";
     private const string PrivacyPath = "privacy";
@@ -35,20 +34,7 @@ public sealed class AutoReplies(TimeProvider clock)
             相談は毎日 朝6時から深夜1時まで、チャット・電話・ビデオ通話から選べます（年末年始を除く）。
             メッセージはいつでも送ってください。
             """),
-        new CardContent(
-            "ご案内があります",
-            "はじめに",
-            """
-            お名前や連絡先は、こちらからお願いするまで送らなくて大丈夫です。
-            自動で受け取るのはLINEのIDだけです。くわしくは「個人情報の取り扱い」をご覧ください。
-            """,
-            [
-                new("相談を予約したい", Says: "相談を予約したい", Data: Book),
-                new("質問する", Says: "質問する", Data: MenuButtons.Ask),
-                new("できることを見る", Says: "できることを見る", Data: MenuButtons.About),
-                new("使い方", Opens: GuidePath),
-                new("個人情報の取り扱い", Opens: PrivacyPath),
-            ]),
+        Begin,
     ]);
 
     /// <summary>ブロックを解除した人に: they know the service, and what they had is still there.</summary>
@@ -68,12 +54,30 @@ public sealed class AutoReplies(TimeProvider clock)
             ? Card("予約のことですか？", "下のボタンからもできます。", [Press("予約する", new Chooses(new(BookingKind.Consultation))), Press("予約を見る", new LooksAtMine()), Press("行けないことを伝える", new CannotCome())])
         : null;
 
-    /// <summary>受付のお知らせ: at once, with the time by which a person answers.</summary>
-    /// <param name="due">The end of the 24 hours. Where it falls into closed days, the real date is named (年末年始).</param>
-    public AutoReply Receipt(DateTimeOffset due) => new([new TextContent(
-        ServiceHours.IsYearEnd(ServiceDay.Of(due).Date)
-            ? $"メッセージを受け取りました。\n年末年始（12月29日〜1月3日）はお休みのため、{JapanTime.Say(ServiceHours.Standard.NextOpenAt(due))}から順に担当者がお返事します。"
-            : $"メッセージを受け取りました。\n{SayDue(due)}までに担当者がお返事します。少しお待ちください。")]);
+    /// <summary>What one can begin with.</summary>
+    private static CardContent Begin => new(
+        "ご案内があります",
+        "はじめに",
+        """
+        お名前や連絡先は、こちらからお願いするまで送らなくて大丈夫です。
+        自動で受け取るのはLINEのIDだけです。くわしくは「個人情報の取り扱い」をご覧ください。
+        """,
+        [
+            new("相談を予約したい", Says: "相談を予約したい", Data: Book),
+            new("質問する", Says: "質問する", Data: MenuButtons.Ask),
+            new("できることを見る", Says: "できることを見る", Data: MenuButtons.About),
+            new("使い方", Opens: GuidePath),
+            new("個人情報の取り扱い", Opens: PrivacyPath),
+        ]);
+
+    /// <summary>受付のお知らせ: at once, with the time by which a person answers. In another language, where they write one: a person will answer.</summary>
+    /// <param name="text">What was written; null for a sticker, a picture, a place.</param>
+    public static AutoReply Receipt(OwedReceipt owed, string? text) => (text, text is null ? null : Tongues.Of(text)) switch
+    {
+        (_, { } tongue) => Card("メッセージを うけとりました", $"{tongue.WillBeAnswered}\n\nあなたの ことばで 書いて だいじょうぶです。\n{owed.Promise.InWords}", [new("使い方（やさしい日本語）", Opens: GuidePath)]),
+        (null, _) when owed.IsFirst => new([new TextContent($"メッセージを受け取りました。\n{owed.Promise.InWords}"), Begin]),
+        _ => Text($"メッセージを受け取りました。\n{owed.Promise.InWords}"),
+    };
 
     /// <summary>Does a button ask for an answer that was only announced (連絡は控えめに)?</summary>
     public static bool IsReveal(string data, out Guid messageId)
@@ -105,8 +109,7 @@ public sealed class AutoReplies(TimeProvider clock)
             費用はかかりません。
             """, [new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
         Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。", [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
-        Privacy => Card("個人情報の取り扱い", "お預かりするものと、その使い方を書いたページがあります。", [new("取り扱いを読む", Opens: PrivacyPath), new("使い方", Opens: GuidePath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
-        MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。担当者が24時間以内にお返事します。"),
+        MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。いつまでにお返事するかを、すぐにお知らせします。"),
         MenuButtons.Help => Measures,
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
     };
@@ -137,9 +140,6 @@ public sealed class AutoReplies(TimeProvider clock)
 
         使えるかどうか、一緒に確かめます。気軽に質問してください。
         """, [new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
-
-    /// <summary>明日 14:20 or 10月6日(火) 14:20.</summary>
-    private string SayDue(DateTimeOffset due) => due.JapaneseDate == clock.GetUtcNow().JapaneseDate.AddDays(1) ? $"明日 {JapanTime.Say(due)}" : JapanTime.Say(due);
 
     private static Choice Press(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
 

@@ -12,7 +12,7 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoReplies words, Gatherings gatherings, BookingTalkDesk bookings, DangerWatch danger)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, Gatherings gatherings, BookingTalkDesk bookings, DangerWatch danger)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -53,15 +53,15 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         UnfollowEvent => desk.Unfollow(arrival),
         MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(arrival, (SaysText)Said(text, body), text.Typed),
         MessageEvent { Message: ReceivedSticker sticker } when TypedThanks.AreAll(sticker) => desk.Thank(arrival, Said(sticker, body), AutoReplies.ThanksBack),
-        MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), words.Receipt),
-        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), words.Receipt),
+        MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), owed => AutoReplies.Receipt(owed, null)),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), owed => AutoReplies.Receipt(owed, text.Text)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsBooking(data, out var step) => bookings.Take(arrival, step, BookingWords.Happened(step), BookingWords.Of),
         PostbackEvent { Postback.Data: { } data } => buttons.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
-        null when IsMessage(body) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), words.Receipt), // somebody said something, and waits
+        null when IsMessage(body) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)), // somebody said something, and waits
         AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
         _ => desk.Keep(arrival, EventKind.Of(body)),
     };
@@ -79,7 +79,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, AutoRe
         else if (TypedWhen.TryRead(typed, arrival.At, out var when) && when.Choose(await bookings.Choices(arrival.From)) is { } chosen)
             await bookings.TakeTyped(arrival, chosen, said, BookingWords.Of);
         else
-            await desk.Receive(arrival, said, words.Receipt, AutoReplies.WaysBeside(said.Text));
+            await desk.Receive(arrival, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysBeside(said.Text));
     }
 
     private static bool IsMessage(string body) => EventKind.Of(body).StartsWith("message", StringComparison.Ordinal);

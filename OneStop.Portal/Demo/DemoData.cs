@@ -17,7 +17,7 @@ namespace OneStop.Portal.Demo;
 /// Makes the portal look like a service in its second month: 60 friends, talks in every state. A fixed seed for people and words,
 /// the clock shifts the times. No test depends on it.
 /// </summary>
-internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies words, Photographer photographer, IServiceProvider services, TimeProvider clock)
+internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer photographer, IServiceProvider services, TimeProvider clock)
 {
     private const int Friends = 60;
     private const int Seed = 20261001;
@@ -141,7 +141,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, AutoReplies wor
         db.Add(message);
         if (!owesReceipt)
             return;
-        ReplyAutomatically(db, friend, conversation, words.Receipt(conversation.AnswerDue!.Value), at.AddSeconds(1));
+        ReplyAutomatically(db, friend, conversation, AutoReplies.Receipt(new(AnswerPromise.Of(new([], []), conversation.AnswerDue!.Value, at), IsFirst: false), line), at.AddSeconds(1));
         conversation.GaveReceipt(at.AddSeconds(1));
     }
 
