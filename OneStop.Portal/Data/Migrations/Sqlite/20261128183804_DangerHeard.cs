@@ -12,18 +12,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
-                name: "PasswordSetAt",
-                table: "StaffMembers",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "SittingsEndedAt",
-                table: "StaffMembers",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
                 name: "DangerAt",
                 table: "Conversations",
                 type: "TEXT",
@@ -97,43 +85,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "SignInCodes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SignInCodes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SignInCodes_StaffMembers_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SignInTries",
-                columns: table => new
-                {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SignInTries", x => x.Key);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_DangerWords_Folded",
                 table: "DangerWords",
@@ -149,22 +100,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_EmergencyNumbers_EnteredBy",
                 table: "EmergencyNumbers",
                 column: "EnteredBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SignInCodes_Digest",
-                table: "SignInCodes",
-                column: "Digest",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SignInCodes_StaffId",
-                table: "SignInCodes",
-                column: "StaffId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SignInTries_LastAt",
-                table: "SignInTries",
-                column: "LastAt");
         }
 
         /// <inheritdoc />
@@ -175,20 +110,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EmergencyNumbers");
-
-            migrationBuilder.DropTable(
-                name: "SignInCodes");
-
-            migrationBuilder.DropTable(
-                name: "SignInTries");
-
-            migrationBuilder.DropColumn(
-                name: "PasswordSetAt",
-                table: "StaffMembers");
-
-            migrationBuilder.DropColumn(
-                name: "SittingsEndedAt",
-                table: "StaffMembers");
 
             migrationBuilder.DropColumn(
                 name: "DangerAt",
