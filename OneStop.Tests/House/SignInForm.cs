@@ -56,12 +56,19 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
 
     /// <summary>Changes one's own password.</summary>
     /// <returns>What the page says then.</returns>
-    public async Task<string> ChangePassword(string before, string password)
+    public Task<string> ChangePassword(string before, string password) =>
+        Fill("/account/password", "own-password", new() { ["before"] = before, ["password"] = password, ["again"] = password });
+
+    /// <summary>Sets a password with a link.</summary>
+    /// <returns>What the page says then.</returns>
+    public Task<string> SetByLink(string code, string password) => Fill($"/w/{code}", "set-password", new() { ["password"] = password, ["again"] = password });
+
+    /// <summary>Fills the fields with these ids, under the names that the page gives them.</summary>
+    private async Task<string> Fill(string path, string form, Dictionary<string, string> typed)
     {
-        const string path = "/account/password";
-        var page = await Ask(new(HttpMethod.Get, path));
-        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
-        var fields = new Dictionary<string, string> { ["Form.Before"] = before, ["Form.Password"] = password, ["Form.Again"] = password, ["_handler"] = "own-password", ["__RequestVerificationToken"] = token };
+        var page = await (await Ask(new(HttpMethod.Get, path))).Content.ReadAsStringAsync();
+        var fields = typed.ToDictionary(t => Regex.Match(Regex.Match(page, $"<input[^>]*id=\"{t.Key}\"[^>]*>").Value, "name=\"([^\"]+)\"").Groups[1].Value, t => t.Value);
+        (fields["_handler"], fields["__RequestVerificationToken"]) = (form, Token().Match(page).Groups[1].Value);
         var answer = await Ask(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
