@@ -136,7 +136,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
         return result;
     }
 
-    private Task Change(Guid staffId, Func<OneStopDb, StaffMember, Task> change) => Change(staffId, async (db, member) =>
+    private Task<bool> Change(Guid staffId, Func<OneStopDb, StaffMember, Task> change) => Change(staffId, async (db, member) =>
     {
         await change(db, member);
         return true;

@@ -52,7 +52,7 @@ internal sealed class DemoStaff(bool isDemo)
     }
 
     /// <summary>Past the rules on passwords: this one stands on the sign-in page.</summary>
-    private static Task Register(UserManager<StaffMember> staff, StaffMember member)
+    private static Task<IdentityResult> Register(UserManager<StaffMember> staff, StaffMember member)
     {
         member.PasswordHash = staff.PasswordHasher.HashPassword(member, Password);
         return staff.CreateAsync(member);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;

@@ -1,4 +1,3 @@
-using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;

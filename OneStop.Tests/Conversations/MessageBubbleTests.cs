@@ -11,7 +11,7 @@ namespace OneStop.Tests.Conversations;
 /// <summary>A message of the talk, as it is seen and as it is heard.</summary>
 public sealed class MessageBubbleTests : BunitContext
 {
-    private static readonly Guid Me = Guid.CreateVersion7();
+    private static readonly Guid Me = Guid.CreateVersion7(Japan("2026-10-05T09:00"));
     private readonly Actor actor = new();
 
     public MessageBubbleTests()
@@ -41,13 +41,13 @@ public sealed class MessageBubbleTests : BunitContext
 
         IRenderedComponent<MessageBubble> Held(Guid by) => Render<MessageBubble>(p => p.Add(x => x.Message, Said(Speaker.Staff, "佐藤", by) with
         {
-            OutgoingId = Guid.CreateVersion7(),
+            OutgoingId = Guid.CreateVersion7(Japan("2026-10-05T09:00")),
             Delivery = Delivery.Waiting,
             HoldUntil = Japan("2026-10-05T09:05"),
         }).Add(x => x.Now, Japan("2026-10-05T09:04")));
     }
 
     private static MessageRow Said(Speaker by, string? name, Guid staff) => new(
-        Guid.CreateVersion7(), 1, by, name, MessageKind.Text, "こんにちは", Japan("2026-10-05T09:04"), null, null,
+        Guid.CreateVersion7(Japan("2026-10-05T09:00")), 1, by, name, MessageKind.Text, "こんにちは", Japan("2026-10-05T09:04"), null, null,
         null, null, null, null, null, null, null, null, null, null, 0, null, false, false, null, staff, false, null, null);
 }

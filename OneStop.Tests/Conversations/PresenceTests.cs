@@ -19,7 +19,7 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         using var again = await oneStop.At<PresenceDesk, IDisposable>(one, d => d.Enter(talk)); // a second window of the same person
         Assert.Equal([new(one.Id, one.Name, IsWriting: false)], await Seen(two, talk));
         Assert.Empty(await Seen(one, talk)); // oneself is no news
-        Assert.Empty(await Seen(two, Guid.NewGuid()));
+        Assert.Empty(await Seen(two, one.Id));
         window.Dispose();
         Assert.Single(await Seen(two, talk));
         again.Dispose();
@@ -52,7 +52,7 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     {
         var (one, two, talk) = await TwoAnd("何時に行けばいいですか");
         var began = (await Open(two, talk)).Last!.Order;
-        await oneStop.At<NoteDesk>(one, d => d.Write(talk, "メモは返信ではない", Guid.CreateVersion7()));
+        await oneStop.At<NoteDesk>(one, d => d.Write(talk, "メモは返信ではない", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
         await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "10時にお願いします"));
         var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", since: began)));
         Assert.Contains($"{one.Name} さんが 9:", asks.Doubts.Single(), StringComparison.Ordinal);

@@ -5,9 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
-using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 using OneStop.Tests.Bookings;
 

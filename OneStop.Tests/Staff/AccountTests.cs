@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Portal.SignIn;
 using OneStop.Tests.Bookings;
