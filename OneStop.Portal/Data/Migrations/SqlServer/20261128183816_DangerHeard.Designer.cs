@@ -2170,7 +2170,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
@@ -2222,6 +2222,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>

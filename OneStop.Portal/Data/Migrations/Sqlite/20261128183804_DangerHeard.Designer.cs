@@ -2016,7 +2016,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
@@ -2067,6 +2067,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>

@@ -713,6 +713,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DangerAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FriendId")
                         .HasColumnType("TEXT");
 
@@ -737,7 +740,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<int>("NeedsAnswer")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("INTEGER")
-                        .HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END")
+                        .HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN 2 WHEN \"TroubleAt\" IS NOT NULL THEN 3 ELSE 0 END")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("SpokenAt")
@@ -1289,6 +1296,113 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Trail", null);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.DangerWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .IsUnique();
+
+                    b.HasIndex("SetBy");
+
+                    b.ToTable("DangerWords");
+
+                    b.HasAnnotation("OneStop:Trail", null);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.EmergencyNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Check", "OneStop.Domain.Danger.EmergencyNumber.Check#NumberCheck", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.ToTable("EmergencyNumbers");
 
                     b.HasAnnotation("OneStop:Trail", null);
                 });
@@ -1899,7 +2013,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
@@ -1950,6 +2064,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
@@ -2291,6 +2409,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasOne("OneStop.Domain.Conversations.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.DangerWord", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.EmergencyNumber", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
