@@ -52,28 +52,3 @@ public sealed record MenuDisplay(DateTimeOffset At, Guid StaffId, string LineId)
 /// <param name="On">承認日</param>
 /// <param name="By">承認者</param>
 public sealed record MenuApproval(DateTimeOffset At, Guid StaffId, string Digest, string Number, DateOnly On, string By);
-
-/// <summary>The particulars of the City's approval, as its own file has them.</summary>
-public sealed record ApprovalLetter
-{
-    public const int LongestNumber = 60;
-    public const int LongestName = 60;
-
-    private ApprovalLetter(string number, DateOnly on, string by) => (Number, On, By) = (number, on, by);
-
-    /// <exception cref="RuleException">Something is missing or too long, or the day has not come yet.</exception>
-    public static ApprovalLetter Of(string number, DateOnly on, string by, DateOnly today)
-    {
-        if (number.Trim() is not { Length: > 0 and <= LongestNumber } checkedNumber)
-            throw new RuleException($"承認の文書番号を{LongestNumber}文字までで入力してください。");
-        if (by.Trim() is not { Length: > 0 and <= LongestName } checkedName)
-            throw new RuleException($"承認者の職・氏名を{LongestName}文字までで入力してください。");
-        if (on > today || on == default)
-            throw new RuleException("承認日を、今日までの日付で入力してください。");
-        return new(checkedNumber, on, checkedName);
-    }
-
-    public string Number { get; }
-    public DateOnly On { get; }
-    public string By { get; }
-}
