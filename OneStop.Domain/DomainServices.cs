@@ -73,6 +73,7 @@ public static class DomainServices
             services.AddScoped<ReminderDesk>();
             services.AddScoped<HoursDesk>();
             services.AddScoped<TermsDesk>();
+            services.AddScoped<OneCardDesk>();
             services.AddScoped<ShiftDesk>();
             services.AddScoped<ShiftImportDesk>();
             services.AddScoped<ReplyTemplateDesk>();

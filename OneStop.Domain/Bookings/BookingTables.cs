@@ -50,6 +50,20 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
     }
 }
 
+internal sealed class OneCardApprovalTable : IEntityTypeConfiguration<OneCardApproval>
+{
+    public void Configure(EntityTypeBuilder<OneCardApproval> approval)
+    {
+        approval.InTrail();
+        approval.Versioned();
+        approval.Property(a => a.Number).HasMaxLength(ApprovalLetter.LongestNumber);
+        approval.Property(a => a.ApprovedBy).HasMaxLength(ApprovalLetter.LongestName);
+        approval.HasIndex(a => a.Sequence).IsUnique();
+        approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EnteredBy).OnDelete(DeleteBehavior.Restrict);
+        approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EndedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class HoursSettingTable : IEntityTypeConfiguration<HoursSetting>
 {
     public void Configure(EntityTypeBuilder<HoursSetting> hours)

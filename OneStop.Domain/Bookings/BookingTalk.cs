@@ -28,6 +28,7 @@ internal sealed partial class BookingTalk(OneStopDb db, Friend friend, Conversat
     {
         Chooses { Wish: var wish } => Choose(wish),
         SaysEligible said => TellEligibility(said),
+        AnswersOneCard said => TellBoth(said),
         SaysConsent { Agrees: var agrees, Wish: var wish } => TellConsent(agrees, wish),
         Confirms { HeldId: var held, Wish: var wish } => Confirm(held, wish),
         LooksAtMine => ShowMine(),

@@ -20,6 +20,9 @@ public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method
 /// <summary>対象者の確認: once, before the first booking.</summary>
 public sealed record AsksEligibility(BookingWish Wish) : TalkReply;
 
+/// <summary>対象者の確認 and 個人情報の取り扱い together, before the first booking, where the City approved it.</summary>
+public sealed record AsksOnOneCard(BookingWish Wish) : TalkReply;
+
 /// <summary>An old card would change an answer that stands: asked once more first.</summary>
 public sealed record AsksToChangeAnswer(Eligibility Answer, BookingWish Wish) : TalkReply;
 

@@ -36,6 +36,8 @@ public abstract record TalkStep
             "yes" or "yes!" when Rest(words, out wish) => new SaysEligible(Eligibility.Yes, wish, parts[0].EndsWith('!')),
             "unsure" or "unsure!" when Rest(words, out wish) => new SaysEligible(Eligibility.Unsure, wish, parts[0].EndsWith('!')),
             "no" or "no!" when Rest(words, out wish) => new SaysEligible(Eligibility.No, wish, parts[0].EndsWith('!')),
+            "both" when Rest(words, out wish) => new AnswersOneCard(true, wish),
+            "neither" when Rest(words, out wish) => new AnswersOneCard(false, wish),
             "agree" when Rest(words, out wish) => new SaysConsent(true, wish),
             "refuse" when Rest(words, out wish) => new SaysConsent(false, wish),
             "agree" when parts.Length == 1 => new SaysConsent(true, null),
@@ -102,6 +104,13 @@ public sealed record SaysEligible(Eligibility Answer, BookingWish Wish, bool IsS
 public sealed record SaysConsent(bool Agrees, BookingWish? Wish) : TalkStep
 {
     protected override string Words => $"{(Agrees ? "agree" : "refuse")}{(Wish is null ? "" : $"/{Wish}")}";
+}
+
+/// <summary>対象者の確認 and 個人情報の取り扱いへの同意 on one card.</summary>
+/// <param name="Fits">あてはまり、同意して進む; else わからない・ちがう, which agrees to nothing.</param>
+public sealed record AnswersOneCard(bool Fits, BookingWish Wish) : TalkStep
+{
+    protected override string Words => $"{(Fits ? "both" : "neither")}/{Wish}";
 }
 
 /// <summary>予約を確認</summary>

@@ -49,6 +49,10 @@ public sealed class Client
 
     public Eligibility Eligibility { get; private set; }
     public DateTimeOffset? EligibilityAt { get; private set; }
+
+    /// <summary>In which words it was asked (<see cref="EligibilityQuestion.Rule"/>); null where it was not, or before that was kept.</summary>
+    public string? EligibilityRule { get; private set; }
+
     public DateTimeOffset BornAt { get; private set; }
     public Guid? BornBy { get; private set; }
 
@@ -59,7 +63,8 @@ public sealed class Client
     public static string NumberOf(int number) => $"R-{number.ToString("D4", CultureInfo.InvariantCulture)}";
 
     /// <summary>The person answered whether the service is for them.</summary>
-    public void Answer(Eligibility eligibility, DateTimeOffset now) => (Eligibility, EligibilityAt) = (eligibility, now);
+    /// <param name="rule">In which words they were asked.</param>
+    public void Answer(Eligibility eligibility, string rule, DateTimeOffset now) => (Eligibility, EligibilityRule, EligibilityAt) = (eligibility, rule, now);
 
     /// <summary>How to call a person without LINE.</summary>
     /// <exception cref="RuleException">Empty or too long.</exception>

@@ -113,7 +113,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     public async Task Answer(Guid clientId, Eligibility eligibility)
     {
         actor.MayDo<ClientDesk>();
-        await Change(clientId, (client, now) => client.Answer(eligibility, now));
+        await Change(clientId, (client, now) => client.Answer(eligibility, EligibilityQuestion.ReadOut.Rule, now));
     }
 
     /// <summary>The telephone number; empty forgets it.</summary>
@@ -143,7 +143,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         await Change(async (db, now) =>
         {
             if (!await db.Consents.InForce(clientId).AnyAsync())
-                db.Consents.Add(Consent.To(PrivacyNotice.Version, clientId, actor.StaffId, now));
+                db.Consents.Add(Consent.ToPrivacyNotice(clientId, actor.StaffId, now));
             return clientId;
         });
     }

@@ -20,6 +20,7 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding takes ㌔ apart
         client.Property(c => c.Phone).HasMaxLength(20).DigestInTrail();
         client.HasIndex(c => c.Phone);
+        client.Property(c => c.EligibilityRule).HasMaxLength(EligibilityQuestion.LongestRule);
     }
 }
 
@@ -29,6 +30,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
     {
         consent.InTrail();
         consent.Property(c => c.Wording).HasMaxLength(40);
+        consent.Property(c => c.WordingDigest).HasMaxLength(64);
         consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);
         consent.HasIndex(c => new { c.ClientId, c.GivenAt });
     }

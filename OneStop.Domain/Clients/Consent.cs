@@ -5,10 +5,10 @@ public sealed class Consent
 {
     private Consent() { }
 
-    /// <param name="wording">Which wording of the notice was shown (<see cref="PrivacyNotice.Version"/>).</param>
+    /// <summary>To the notice as it is worded now (<see cref="PrivacyNotice"/>).</summary>
     /// <param name="takenBy">The member of staff who was told it; null if the person pressed the button in LINE.</param>
-    public static Consent To(string wording, Guid clientId, Guid? takenBy, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ClientId = clientId, Wording = wording, GivenAt = now, TakenBy = takenBy };
+    public static Consent ToPrivacyNotice(Guid clientId, Guid? takenBy, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), ClientId = clientId, Wording = PrivacyNotice.Version, WordingDigest = PrivacyNotice.Digest, GivenAt = now, TakenBy = takenBy };
 
     public Guid Id { get; private set; }
     public Guid ClientId { get; private set; }
@@ -16,17 +16,13 @@ public sealed class Consent
     /// <summary>Which wording of the notice was shown.</summary>
     public string Wording { get; private set; } = "";
 
+    /// <summary>SHA-256 of the words of the notice; null for those that were given before it was kept.</summary>
+    public string? WordingDigest { get; private set; }
+
     public DateTimeOffset GivenAt { get; private set; }
     public Guid? TakenBy { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>同意の撤回.</summary>
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
-}
-
-/// <summary>個人情報の取り扱い, as the page /privacy says it.</summary>
-public static class PrivacyNotice
-{
-    /// <summary>Changes with the wording; who agreed to an earlier one is asked again.</summary>
-    public const string Version = "2026-10";
 }

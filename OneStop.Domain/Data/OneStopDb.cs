@@ -55,6 +55,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();
     public DbSet<BookingTerms> BookingTerms => Set<BookingTerms>();
+    public DbSet<OneCardApproval> OneCardApprovals => Set<OneCardApproval>();
     public DbSet<HoursSetting> HoursSettings => Set<HoursSetting>();
     public DbSet<Closure> Closures => Set<Closure>();
     public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();

@@ -17,13 +17,17 @@ internal static partial class BookingWords
     private const string Mine = "予約を確認する";
     private const string AddPhone = "電話番号を入れる";
     private const string FormPath = "c/";
+    private const string FitsAndAgrees = "あてはまり、同意して進む";
+    private const string NotSure = "わからない・ちがう";
     private static readonly Choice Person = new("相談員にきく", Says: "質問する", Data: "ask");
 
     /// <summary>The words for a reply.</summary>
     public static AutoReply Of(TalkReply reply) => new([reply switch
     {
-        AsksEligibility { Wish: var wish } => Card("はじめに", "福岡市に住む、ひとり親の方の相談です。離婚を考えている方も使えます。あてはまりますか？",
+        AsksEligibility { Wish: var wish } => Card("はじめに", EligibilityQuestion.Alone.Words,
             Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
+        AsksOnOneCard { Wish: var wish } => Card("はじめに", $"{EligibilityQuestion.OnOneCard.Words}「個人情報の取り扱い」に同意すると、予約に進めます。",
+            Step(FitsAndAgrees, new AnswersOneCard(true, wish)), new("取り扱いを読む", Opens: "privacy"), Step(NotSure, new AnswersOneCard(false, wish))),
         AsksToChangeAnswer { Answer: var answer, Wish: var wish } => Card("お答えを変えますか？", $"前に、ちがうお答えをいただいています。「{InWords(answer)}」に変えますか？",
             Step("変える", new SaysEligible(answer, wish, IsSure: true)), Step("このままにする", new Chooses(wish)), Person),
         AsksConsent { Wish: var wish } => Card("個人情報について", $"{(wish is null ? "電話番号" : "予約のために、相談の内容など")}をお預かりします。「個人情報の取り扱い」を読んで、よければ「同意する」を押してください。あとから取り消すこともできます。",
@@ -86,6 +90,7 @@ internal static partial class BookingWords
         Chooses { Wish: var wish } => $"予約のボタン: {Chosen(wish)}",
         Confirms { Wish: var wish } => $"予約のボタン: {Chosen(wish)}を{(wish.Moves is null ? "予約する" : "変更先にする")}",
         SaysEligible { Answer: var answer, IsSure: var sure } => $"対象者の確認に「{InWords(answer)}」と答え{(sure ? "直し" : "")}ました",
+        AnswersOneCard { Fits: var fits } => $"はじめのカードに「{(fits ? FitsAndAgrees : NotSure)}」と答えました",
         SaysConsent { Agrees: var agrees } => $"個人情報の取り扱いに{(agrees ? "「同意する」" : "「同意しない」")}と答えました",
         LooksAtMine => "予約の確認が押されました",
         WantsToMove => "予約の変更が押されました",

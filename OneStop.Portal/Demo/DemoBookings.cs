@@ -45,11 +45,11 @@ internal static class DemoBookings
                 client.CallAs(DemoData.Nicknames[i % DemoData.Nicknames.Length]);
             if (i % 3 != 2 && PhoneNumber.TryRead($"090-0000-{1000 + i}", out var phone))
                 client.CallAt(phone);
-            client.Answer(i % 11 == 5 ? Eligibility.Unsure : Eligibility.Yes, client.BornAt);
+            client.Answer(i % 11 == 5 ? Eligibility.Unsure : Eligibility.Yes, (isCaller ? EligibilityQuestion.ReadOut : EligibilityQuestion.Alone).Rule, client.BornAt);
             if (i == 8)
                 client.AskErasure(now.AddDays(-2));
             db.Add(client);
-            db.Add(Consent.To(PrivacyNotice.Version, client.Id, isCaller ? by : null, client.BornAt));
+            db.Add(Consent.ToPrivacyNotice(client.Id, isCaller ? by : null, client.BornAt));
             yield return client;
         }
     }

@@ -28,7 +28,7 @@ public sealed class BookingWordsTests
 
     private static readonly TalkReply[] Replies =
     [
-        new AsksEligibility(Wish), new AsksToChangeAnswer(Eligibility.Unsure, Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
+        new AsksEligibility(Wish), new AsksOnOneCard(Wish), new AsksToChangeAnswer(Eligibility.Unsure, Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
         new AsksMethod(Wish, Enum.GetValues<ContactMethod>()), new AsksMethod(Wish with { Moves = null }, Enum.GetValues<ContactMethod>()),
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28, []), new AsksDay(Wish with { Moves = null }, [], 28, []), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 14).Select(i => (Day.AddDays(i), 1))], 28, [.. Enumerable.Range(14, 14).Select(Day.AddDays)]), new AsksDay(Wish with { Moves = null }, [], null, [Day]), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), .. Enum.GetValues<WhyNothing>().Select(why => new HasNothing(Wish, why)),
@@ -127,7 +127,7 @@ public sealed class BookingWordsTests
     public static TheoryData<string> Steps => [.. new TalkStep[]
     {
         new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Chooses(Wish with { Method = null, AsksMethod = true }), new Chooses(new(BookingKind.JobPlacement, AsksMethod: true)), new Confirms(Id, Wish),
-        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysEligible(Eligibility.No, Wish, IsSure: true), new SaysEligible(Eligibility.Yes, Wish, IsSure: true), new SaysEligible(Eligibility.Unsure, Wish, IsSure: true), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null),
+        new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysEligible(Eligibility.No, Wish, IsSure: true), new SaysEligible(Eligibility.Yes, Wish, IsSure: true), new SaysEligible(Eligibility.Unsure, Wish, IsSure: true), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null), new AnswersOneCard(true, Wish), new AnswersOneCard(false, Wish),
         new LooksAtMine(), new WantsNow(), new WantsForm(), new WantsToMove(Id), new WantsToCancel(Id), new Cancels(Id), new CannotCome(), new LeavesToStaff(Id, false), new LeavesToStaff(Id, true), new Explains(Id, CancelReason.Work), new Acknowledges(Id), new WantsToWait(Wish), new LooksAtFull(Wish with { Day = null, Time = null, Moves = null, Later = 28 }),
         new TakesOffer(Id), new StopsWaiting(Id), new WithdrawsConsent(false), new WithdrawsConsent(true), new AsksErasure(false), new AsksErasure(true),
     }.Select(s => s.Data)];

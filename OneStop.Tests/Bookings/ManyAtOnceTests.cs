@@ -87,9 +87,9 @@ public sealed class ManyAtOnceTests
             foreach (var friend in await db.Friends.ToListAsync())
             {
                 var client = Client.Of(++number, friend, null, now);
-                client.Answer(Eligibility.Yes, now);
+                client.Answer(Eligibility.Yes, EligibilityQuestion.ReadOut.Rule, now);
                 db.Add(client);
-                db.Add(Consent.To(PrivacyNotice.Version, client.Id, null, now));
+                db.Add(Consent.ToPrivacyNotice(client.Id, null, now));
             }
             return await db.SaveChangesAsync();
         });
