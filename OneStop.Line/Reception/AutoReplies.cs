@@ -109,6 +109,7 @@ public static class AutoReplies
             費用はかかりません。
             """, [new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
         Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。", [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
+        Privacy => Card("個人情報の取り扱い", "お預かりするものと、その使い方を書いたページがあります。", [new("取り扱いを読む", Opens: PrivacyPath), new("使い方", Opens: GuidePath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
         MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。いつまでにお返事するかを、すぐにお知らせします。"),
         MenuButtons.Help => Measures,
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),

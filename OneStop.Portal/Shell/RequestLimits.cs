@@ -30,7 +30,6 @@ internal static class RequestLimits
 
     private static readonly Dictionary<PathString, long> Larger = new()
     {
-        [WebhookEndpoint.Path] = WebhookEndpoint.LargestBody + 1, // it refuses by itself what is larger
         ["/_blazor"] = 1024 * 1024,
         [$"/{SimulatorPaths.Telephone}"] = 256 * 1024 * 1024, // in Development only
     };
@@ -71,10 +70,15 @@ internal static class RequestLimits
             app.UseRateLimiter();
             app.Use(async (context, next) =>
             {
+                if (context.Request.Path.StartsWithSegments(WebhookEndpoint.Path))
+                {
+                    await next(); // it stops reading by itself; a smaller limit here would cut the line before its answer is heard
+                    return;
+                }
                 var most = Larger.FirstOrDefault(l => context.Request.Path.StartsWithSegments(l.Key)) is { Value: > 0 and var larger } ? larger : LargestBody;
                 if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
                     size.MaxRequestBodySize = most; // for a body that does not tell its length
-                if (context.Request.ContentLength > most && !context.Request.Path.StartsWithSegments(WebhookEndpoint.Path))
+                if (context.Request.ContentLength > most)
                     await Say(context, StatusCodes.Status413PayloadTooLarge, "送られたものが大きすぎます。", context.RequestAborted);
                 else
                     await next();

@@ -29,7 +29,7 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
     public async Task A_draft_of_eighty_thousand_characters_is_refused_and_the_longest_answer_is_kept()
     {
         var conversation = await oneStop.AsksSomething("下書きの長さ");
-        var counselor = await oneStop.AMember("long-writer", Duty.Counselor);
+        var counselor = await oneStop.AMember("wordy", Duty.Counselor);
         var refusal = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(counselor, desk => desk.SaveDraft(conversation, new('長', 80_000))));
         Assert.Contains("60,000文字", refusal.Message);
         await oneStop.At<ConversationDesk>(counselor, desk => desk.SaveDraft(conversation, new('長', 25_000)));
@@ -38,7 +38,7 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public async Task A_search_of_sixty_thousand_characters_is_refused_and_does_not_land_in_the_trail()
     {
-        var counselor = await oneStop.AMember("long-seeker", Duty.Counselor);
+        var counselor = await oneStop.AMember("seeker", Duty.Counselor);
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<SearchDesk, SearchResult>(counselor, desk => desk.Find(new(new('長', 60_000)))));
         await oneStop.At<SearchDesk, SearchResult>(counselor, desk => desk.Find(new(new('長', AuditRecords.LongestSearch))));
         Assert.Equal(0, await oneStop.Read(db => Task.FromResult(db.AuditValues.Count(v => v.After!.Length > AuditRecords.LongestSearch && v.Field == "Words"))));
@@ -47,7 +47,7 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public async Task What_a_page_limits_by_its_column_is_limited_without_the_page()
     {
-        var manager = await oneStop.AMember("long-tagger", Duty.Manager, Duty.Counselor);
+        var manager = await oneStop.AMember("tagger", Duty.Manager, Duty.Counselor);
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, desk => desk.Coin(new('札', 5000))));
     }
 
