@@ -88,7 +88,10 @@ public sealed class StoredFile
 
     /// <summary>It has been fetched, for pictures and videos with LINE's smaller picture of it where there is one.</summary>
     public void Keep(FileContents contents, FileContents? preview) =>
-        (State, Name, Contents, Preview, NextTryAt) = (FileState.Stored, Name is null ? null : FileName.Of(Name, contents.Kind), contents, preview, null);
+        (State, Name, Contents, Preview, NextTryAt) = (FileState.Stored, IsFileName(contents) ? FileName.Of(Name!, contents.Kind) : Name, contents, preview, null);
+
+    /// <summary>A video that LINE recorded has no name: its length stands there.</summary>
+    private bool IsFileName(FileContents contents) => Name is not null && (!contents.IsMedia || Name.Contains('.', StringComparison.Ordinal));
 
     /// <summary>It is not taken.</summary>
     public void Refuse(string reason) => (State, Reason, NextTryAt) = (FileState.Refused, reason, null);

@@ -58,22 +58,24 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     [Fact]
     public async Task The_talk_stands_above_all_others_until_somebody_lowers_the_flag()
     {
-        var member = await oneStop.AMember("aoba", Duty.Counselor);
-        var earlier = await oneStop.AsksSomething("先に待っています");
-        oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
-        var friend = await oneStop.AFriend();
-        await oneStop.Type(friend, "殺される");
-        var id = await oneStop.ConversationOf(friend);
-        Assert.Equal(id, (await First(member)).Id);
-        Assert.True((await First(member)).IsInDanger);
+        await using var own = new TestOneStop(); // no other talk is in danger here
+        await own.InitializeAsync();
+        var member = await own.AMember("aoba", Duty.Counselor);
+        var earlier = await own.AsksSomething("先に待っています");
+        own.Clock.Advance(TimeSpan.FromMinutes(5));
+        var friend = await own.AFriend();
+        await own.Type(friend, "殺される");
+        var id = await own.ConversationOf(friend);
+        Assert.Equal(id, (await First(own, member)).Id);
+        Assert.True((await First(own, member)).IsInDanger);
 
-        await oneStop.At<AnswerDesk>(member, d => d.Answer(id, "お話を聞かせてください"));
-        Assert.Equal(id, (await First(member)).Id); // an answer is not the end of it
-        var since = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(id)))!.DangerAt!.Value;
-        await oneStop.At<DangerDesk>(member, d => d.Lower(id, since));
-        Assert.NotEqual(id, (await First(member)).Id);
-        await oneStop.At<DangerDesk>(member, d => d.RaiseAgain(id, since));
-        Assert.Equal(id, (await First(member)).Id);
+        await own.At<AnswerDesk>(member, d => d.Answer(id, "お話を聞かせてください"));
+        Assert.Equal(id, (await First(own, member)).Id); // an answer is not the end of it
+        var since = (await own.At<ConversationDesk, ConversationView?>(member, d => d.Open(id)))!.DangerAt!.Value;
+        await own.At<DangerDesk>(member, d => d.Lower(id, since));
+        Assert.NotEqual(id, (await First(own, member)).Id);
+        await own.At<DangerDesk>(member, d => d.RaiseAgain(id, since));
+        Assert.Equal(id, (await First(own, member)).Id);
         Assert.NotEqual(earlier, id);
     }
 
@@ -175,7 +177,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     [GeneratedRegex("死|命|危|暴|殴|殺|虐|110|119|DV|相談|ひとり親")]
     private static partial Regex SaysWhatItIsAbout { get; }
 
-    private async Task<InboxRow> First(StaffMember member) => (await oneStop.At<InboxDesk, InboxView>(member, d => d.List(InboxList.NeedsAnswer))).Rows[0];
+    private static async Task<InboxRow> First(TestOneStop own, StaffMember member) => (await own.At<InboxDesk, InboxView>(member, d => d.List(InboxList.NeedsAnswer))).Rows[0];
 
     private Task<DangerView> View(StaffMember manager) => oneStop.At<DangerDesk, DangerView>(manager, d => d.View());
 
