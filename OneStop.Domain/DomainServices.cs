@@ -33,6 +33,7 @@ public static class DomainServices
             services.AddSingleton<AtTheirDesks>();
             services.AddSingleton<Presence>();
             services.AddSingleton<DangerList>();
+            services.AddSingleton<Looks>();
             services.AddSingleton<WriteTurns>();
             services.AddMetrics();
             services.AddSingleton<LinkKeys>();
@@ -84,6 +85,7 @@ public static class DomainServices
             services.AddScoped<AccountDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
+            services.AddHostedService<LookWriter>();
             services.AddHostedService<LaterWorker>();
             services.AddHostedService<BookingWorker>();
             services.AddHostedService<SearchWorker>();

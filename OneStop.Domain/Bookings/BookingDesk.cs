@@ -10,7 +10,7 @@ namespace OneStop.Domain.Bookings;
 
 /// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
 [DisplayName("予約")]
-public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, BookingBell bell, AuditKey key, TimeProvider clock)
+public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, BookingBell bell, Looks looks, AuditKey key, TimeProvider clock)
 {
     /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
     public const int MostRows = 1500;
@@ -31,7 +31,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             await db.SaveChangesAsync();
             bookings = bookings.OfSought(db, sought);
         }
-        return await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
+        return looks.Show(actor, await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now));
     }
 
     /// <summary>One booking; null if there is none.</summary>
@@ -41,7 +41,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     {
         actor.MayDo<BookingDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.Bookings.Where(b => b.Id == bookingId).ToRows(db).SingleOrDefaultAsync();
+        return looks.ShowOne(actor, await db.Bookings.Where(b => b.Id == bookingId).ToRows(db).SingleOrDefaultAsync());
     }
 
     /// <summary>What the person of a talk has had and has before them, the latest first.</summary>
@@ -53,7 +53,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         await using var db = await dbs.CreateDbContextAsync();
         var clients = db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).Select(c => c.Id);
         var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && !b.IsAnnulled && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
-        return [.. rows.AsEnumerable().Reverse()];
+        return looks.Show(actor, [.. rows.AsEnumerable().Reverse()]);
     }
 
     /// <summary>When somebody is free on a service day, with their names.</summary>

@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
 /// <summary>実施時間の窓口: when which method is held, closures, and the evidence on which that is changed (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
 [DisplayName("実施時間")]
-public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, TimeProvider clock)
+public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, Looks looks, TimeProvider clock)
 {
     /// <summary>Announced when hours or closures changed.</summary>
     public const string Topic = "hours";
@@ -155,7 +156,7 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         actor.MayDo<HoursDesk>();
         RefusePeriod(from, until);
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync();
+        return looks.Show(actor, await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync());
     }
 
     private static void RefusePeriod(DateOnly from, DateOnly until)
@@ -178,6 +179,6 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     {
         var calendar = await db.Calendar(from);
         var rows = await db.Bookings.AsNoTracking().Ahead(from, clock.GetUtcNow()).Where(b => method == null || b.Method == method).ToRows(db).ToListAsync();
-        return [.. rows.Where(r => !calendar.Covers(r.Slot, r.Method))];
+        return looks.Show(actor, [.. rows.Where(r => !calendar.Covers(r.Slot, r.Method))]);
     }
 }

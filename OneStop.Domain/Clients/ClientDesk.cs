@@ -14,8 +14,10 @@ namespace OneStop.Domain.Clients;
 /// <param name="ConsentAt">Since when the consent holds; null if there is none to the notice in force.</param>
 /// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
 /// <param name="HasAgreed">A consent is there that was not withdrawn, be it to an earlier notice.</param>
-public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold, bool HasAgreed)
+public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold, bool HasAgreed) : IShowsPerson
 {
+    ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
+
     /// <summary>What the client is called on screen.</summary>
     public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
 }
@@ -27,7 +29,7 @@ public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
 
 /// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
 [DisplayName("利用者")]
-public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, AuditKey key, TimeProvider clock)
+public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Looks looks, AuditKey key, TimeProvider clock)
 {
     private const int MostFound = 20;
 
@@ -38,7 +40,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     {
         actor.MayDo<ClientDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).ToRows(db).SingleOrDefaultAsync();
+        return looks.ShowOne(actor, await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).ToRows(db).SingleOrDefaultAsync());
     }
 
     /// <summary>Clients by number, name or telephone number. Recorded as a search.</summary>
@@ -53,7 +55,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         await using var db = await dbs.CreateDbContextAsync();
         await db.RecordSearch(nameof(Client), sought, key, clock.GetUtcNow());
         await db.SaveChangesAsync();
-        return await db.Clients.Sought(db, sought).ToRows(db).Take(MostFound).ToListAsync();
+        return looks.Show(actor, await db.Clients.Sought(db, sought).ToRows(db).Take(MostFound).ToListAsync());
     }
 
     /// <summary>A client, with the look written down; null if there is none.</summary>

@@ -1,5 +1,6 @@
 using OneStop.Domain.Channels;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Conversations;
 
@@ -28,8 +29,10 @@ public enum InboxList
 /// <summary>A row of the inbox.</summary>
 public sealed record InboxRow(
     Guid Id, int FriendNumber, string? CalledAs, bool IsBlocked, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName, bool IsDone, bool HasTrouble, bool IsCautioned,
-    DateTimeOffset SpokenAt, long HeardOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText, bool LastUnsent)
+    DateTimeOffset SpokenAt, long HeardOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText, bool LastUnsent) : IShowsPerson
 {
+    ShownPerson IShowsPerson.Shown => ShownPerson.Of(Id);
+
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
 

@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, InboxBoard board, AtTheirDesks present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, AtTheirDesks present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
@@ -29,7 +30,7 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, AtTheirDesks presen
         foreach (var each in Enum.GetValues<InboxList>())
             counts[each] = await board.Count(each, InboxFilter.None, me);
         await using var db = await dbs.CreateDbContextAsync();
-        return new(await WithUnread(db, [.. rows.Take(take)], me), rows.Count > take, counts, await board.Count(list, narrowed, me));
+        return new(looks.Show(actor, await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, me));
     }
 
     /// <summary>未読にする: puts a conversation back among those that I have not read.</summary>

@@ -111,8 +111,10 @@ public sealed class LaterAnswer
 /// <summary>A planned answer as a screen shows it.</summary>
 /// <param name="GaveWay">It does not go out by itself: the client wrote first, or it is lost.</param>
 /// <param name="IsLost">Nobody can know whether it went out, because a backup was restored.</param>
-public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text, DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay, bool IsLost)
+public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text, DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay, bool IsLost) : Safeguards.IShowsPerson
 {
+    Safeguards.ShownPerson Safeguards.IShowsPerson.Shown => Safeguards.ShownPerson.Of(ConversationId);
+
     /// <summary>What the person is called.</summary>
     public string Alias => Friends.Friend.AliasOf(FriendNumber, CalledAs);
 }

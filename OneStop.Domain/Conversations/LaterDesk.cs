@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
 /// <summary>送信予約の窓口: answers that go out at a chosen time.</summary>
 [DisplayName("送信予約")]
-public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, LaterBell later, TimeProvider clock)
+public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, LaterBell later, Looks looks, TimeProvider clock)
 {
     /// <summary>Plans an answer. What stands in my draft has become it.</summary>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
@@ -45,7 +46,7 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     {
         actor.MayDo<LaterDesk>();
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.PlannedIn(null, actor.StaffId, clock.GetUtcNow());
+        return looks.Show(actor, await db.PlannedIn(null, actor.StaffId, clock.GetUtcNow()));
     }
 
     /// <summary>取り消す</summary>

@@ -12,6 +12,9 @@ public enum AuditAct
     /// <summary>閲覧: somebody opened a person's record.</summary>
     Looked,
 
+    /// <summary>一覧で見た: a list or a search showed somebody a person, once a sitting; opening them is <see cref="Looked"/>.</summary>
+    Previewed,
+
     /// <summary>検索</summary>
     Searched,
 

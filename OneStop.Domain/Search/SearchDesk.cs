@@ -9,7 +9,7 @@ namespace OneStop.Domain.Search;
 
 /// <summary>検索の窓口: finds people by number and alias, and what was said by its words. Who looked for what is in the audit trail, and only there.</summary>
 [DisplayName("検索")]
-public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
+public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks, AuditKey key, TimeProvider clock)
 {
     /// <summary>How many messages a page holds.</summary>
     public const int PageSize = MessageIndex.PageSize;
@@ -31,7 +31,8 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Au
         await db.RecordTyped(nameof(Conversation), query.Words.Trim(), key, clock.GetUtcNow());
         await db.SaveChangesAsync();
         var found = words.AreTooShort ? SearchResult.Nothing with { IsTooShort = true } : await db.Find(words, query);
-        return query.After is null ? found with { People = await People(db, words, me) } : found;
+        looks.Show(actor, found.Hits);
+        return query.After is null ? found with { People = looks.Show(actor, await People(db, words, me)) } : found;
     }
 
     /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
@@ -47,7 +48,7 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Au
         return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
     }
 
-    /// <summary>Reads what is on the screen again: what no longer says the words, or is gone, is left out. Nothing new comes, and nothing is recorded anew.</summary>
+    /// <summary>Reads what is on the screen again: what no longer says the words, or is gone, is left out. Nothing new comes, and the search is not recorded anew.</summary>
     [DisplayName("見つかったものを読み直す")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<SearchHit>> ReadAgain(SearchQuery query, IReadOnlyList<SearchHit> shown)
@@ -55,7 +56,7 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Au
         actor.MayDo<SearchDesk>();
         var words = new SearchWords(query.Words);
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.ReadAgain(words, shown);
+        return looks.Show(actor, await db.ReadAgain(words, shown));
     }
 
     /// <summary>By number where one was typed, the very one first; by name else.</summary>

@@ -1,5 +1,6 @@
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Search;
 
@@ -35,8 +36,10 @@ public sealed record SearchResult(IReadOnlyList<InboxRow> People, IReadOnlyList<
 
 /// <summary>A message that was found, with the words around what was looked for, and its place for the jump.</summary>
 public sealed record SearchHit(
-    Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Speaker By, string? StaffName, MessageKind Kind, IReadOnlyList<SnippetPart> Snippet)
+    Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Speaker By, string? StaffName, MessageKind Kind, IReadOnlyList<SnippetPart> Snippet) : IShowsPerson
 {
+    ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId);
+
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
 }

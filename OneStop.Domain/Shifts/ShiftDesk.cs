@@ -2,13 +2,14 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
 
 /// <summary>勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away from bookings is allowed; those bookings are told, so that somebody sees to them.</summary>
 [DisplayName("勤務")]
-public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, TimeProvider clock)
+public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, Looks looks, TimeProvider clock)
 {
     /// <summary>Announced when shifts changed.</summary>
     public const string Topic = "shifts";
@@ -34,7 +35,7 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         return new(monday, ServiceDay.Of(now).Date,
             [.. people.Select(p => new ShiftRow(p.Id, p.Name, string.Join("・", p.Duties.Select(d => d.InJapanese)),
                 [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), counts[(p.Id, d)].Count()))]))],
-            outside,
+            looks.Show(actor, outside),
             days.Where(d => calendar.WhyClosed(d) is not null).ToDictionary(d => d, d => calendar.WhyClosed(d)!));
     }
 
@@ -129,7 +130,7 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             return new([], [], []);
         Announce();
         await using var db = await dbs.CreateDbContextAsync();
-        return new(days, patterns, await db.Uncovered(people, from, until, before, await db.RosterOf(from, until), clock.GetUtcNow()));
+        return new(days, patterns, looks.Show(actor, await db.Uncovered(people, from, until, before, await db.RosterOf(from, until), clock.GetUtcNow())));
     }
 
     private void Announce()

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
@@ -35,7 +36,7 @@ public sealed record ImportRow(Guid Id, DateOnly Month, string ImportedBy, DateT
 
 /// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
 [DisplayName("勤務表の取り込み")]
-public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, TimeProvider clock)
+public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, Looks looks, TimeProvider clock)
 {
     private const int MostRows = 20;
 
@@ -66,7 +67,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
         var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
         var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, [], sheet.Passed);
-        return check with { Uncovered = await db.Uncovered([.. changes.Select(c => c.StaffId).Distinct()], days[0], days[^1], roster, roster.With(check.Wishes, now), now) };
+        return check with { Uncovered = looks.Show(actor, await db.Uncovered([.. changes.Select(c => c.StaffId).Distinct()], days[0], days[^1], roster, roster.With(check.Wishes, now), now)) };
     }
 
     /// <summary>取り込む: all of it in one save, or nothing.</summary>
@@ -91,7 +92,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         });
         Announce();
         await using var db = await dbs.CreateDbContextAsync();
-        return new(id, edits.Count, await db.Uncovered([.. edits.Select(e => e.StaffId).Distinct()], days[0], days[^1], before, await db.RosterOf(days[0], days[^1]), now));
+        return new(id, edits.Count, looks.Show(actor, await db.Uncovered([.. edits.Select(e => e.StaffId).Distinct()], days[0], days[^1], before, await db.RosterOf(days[0], days[^1]), now)));
     }
 
     /// <summary>取り込みを取り消す: each day becomes what it was before, but for those that were changed since or are past.</summary>

@@ -8,7 +8,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>What the audit trail learns of sign-ins.</summary>
-internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor actor, AuditKey key, LiveUpdates live, TimeProvider clock)
+internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor actor, AuditKey key, Looks looks, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>Somebody is in: a new sitting begins.</summary>
     /// <returns>The sitting.</returns>
@@ -26,6 +26,7 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
         if (actor.Kind != ActorKind.Staff)
             return;
         await Record(AuditAct.SignedOut, actor.StaffId);
+        looks.WriteSoon();
         live.Announce(StaffMember.TopicOf(actor.StaffId));
     }
 

@@ -48,6 +48,7 @@ internal static class HealthWords
         nameof(BookingWorker) => "予約のお知らせ",
         nameof(SearchWorker) => "検索の準備",
         nameof(AuditSealer) => "監査証跡の記録",
+        nameof(LookWriter) => "一覧で見た人の記録",
         nameof(QuotaWatch) => "送信数の確認",
         nameof(LogTrimmer) => "データベースの整理",
         nameof(QueueWatch) => "待ち件数の確認",

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain.Workers;
+
+namespace OneStop.Domain.Safeguards;
+
+/// <summary>Writes every few seconds whom lists showed, apart from their reading, and once more before the portal goes.</summary>
+public sealed class LookWriter(Looks looks, Rounds rounds, ILogger<LookWriter> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await looks.Write();
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("Whom lists showed in the last seconds could not be recorded: {Failure}", exception.WithoutWords); // the rest of the portal still has to stop
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(LookWriter), looks.Bell, Round, stoppingToken);
+
+    private async Task<TimeSpan> Round(CancellationToken stopping)
+    {
+        await looks.Write();
+        return Pause;
+    }
+}

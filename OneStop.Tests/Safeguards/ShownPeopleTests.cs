@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
+using OneStop.Domain.Shifts;
+using OneStop.Domain.Staff;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Safeguards;
+
+/// <summary>Every act of a desk that hands out rows about people is done here, and the look is found in the trail; exceptions have their reason.</summary>
+public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    private static readonly DateOnly Monday = new(2026, 10, 12);
+
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["ClientDesk.Open"] = "opening is recorded itself",
+        ["ConversationDesk.Open"] = "opening is recorded itself",
+        ["ConversationDesk.ReadAgain"] = "the conversation is open, and its opening is recorded",
+    };
+
+    private readonly List<string> done = [];
+    private readonly List<string> recorded = [];
+    private StaffMember manager = null!;
+    private Guid talk;
+
+    [Fact]
+    public async Task Whoever_is_handed_a_row_about_a_person_has_seen_that_person()
+    {
+        manager = await oneStop.AMember("shown-manager", Duty.Manager, Duty.Counselor);
+        var person = await oneStop.OnShift("shown-counselor", times: "9:00-25:00");
+        var friend = await oneStop.AFriend();
+        talk = await oneStop.ConversationOf(friend);
+        await oneStop.SaysAll(friend, ["学童の迎えのことで"]);
+        var client = await oneStop.At<ClientDesk, Guid>(manager, async desk =>
+        {
+            var id = await desk.Bear(talk, "さくら", null);
+            await desk.Answer(id, Eligibility.Yes);
+            await desk.Agree(id);
+            return id;
+        });
+        var booking = (await oneStop.At<BookingDesk, EnteredBooking>(manager, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(10)), person.Id, false, false), false))).Id;
+        await oneStop.At<LaterDesk, AnswerOutcome>(manager, d => d.Plan(talk, "あとで送ります", oneStop.Clock.GetUtcNow().AddDays(1), false));
+        await TestOneStop.Until(async () => (await oneStop.At<SearchDesk, SearchResult>(manager, d => d.Find(new("学童")))).Hits.Count == 1, "the index");
+        var number = await oneStop.Read(db => db.Clients.Where(c => c.Id == client).Select(c => c.Number).SingleAsync());
+        var hits = (await oneStop.At<SearchDesk, SearchResult>(manager, d => d.Find(new("学童")))).Hits;
+
+        await Records<InboxDesk>("List", d => d.List(InboxList.All));
+        await Records<SearchDesk>("Find", d => d.Find(new("学童")));
+        await Records<SearchDesk>("ReadAgain", d => d.ReadAgain(new("学童"), hits));
+        await Records<LaterDesk>("All", d => d.All());
+        await Records<ClientDesk>("Of", d => d.Of(talk));
+        await Records<ClientDesk>("Find", d => d.Find(Client.NumberOf(number)));
+        await Records<BookingDesk>("List", d => d.List(Monday, Monday, ""));
+        await Records<BookingDesk>("Look", d => d.Look(booking));
+        await Records<BookingDesk>("Of", d => d.Of(talk));
+        await Shifts(person);
+        await Hours();
+
+        Assert.Equal(done, recorded);
+        Assert.Equal(ShownPeople.Acts.Except(Exceptions.Keys), done.Order(StringComparer.Ordinal));
+        Assert.Empty(Exceptions.Keys.Except(ShownPeople.Acts));
+    }
+
+    [Fact]
+    public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
+        Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace)], ShownPeople.Nameless.Select(t => t.Name)); // what an opened conversation is made of, and where a page of hits ended
+
+    private async Task Shifts(StaffMember person)
+    {
+        var late = WorkingTimes.Read("12:00-25:00");
+        Task Restore() => oneStop.At<ShiftDesk, ShiftChange>(manager, d => d.SetDay(person.Id, Monday, null));
+        await Records<ShiftDesk>("SetDay", d => d.SetDay(person.Id, Monday, late));
+        await Records<ShiftDesk>("Week", d => d.Week(Monday));
+        await Restore();
+        await oneStop.At<ShiftDesk, ShiftChange>(manager, d => d.SetDay(person.Id, Monday.AddDays(7), late));
+        await Records<ShiftDesk>("CopyWeek", d => d.CopyWeek(Monday.AddDays(7), Monday, person.Id));
+        await Restore();
+        SheetCell[] sheet = [new(1, 1, "2026年10月"), new(2, 1, "氏名"), new(2, 2, "12(月)"), new(3, 1, person.Name), new(3, 2, "12:00-25:00")];
+        await Records<ShiftImportDesk>("Check", d => d.Check(sheet));
+        await Records<ShiftImportDesk>("Import", async d => await d.Import(await oneStop.At<ShiftImportDesk, ImportCheck>(manager, other => other.Check(sheet))));
+        await Restore();
+        await Records<ShiftDesk>("SetPattern", d => d.SetPattern(person.Id, Monday, Enum.GetValues<DayOfWeek>().ToDictionary(w => w, _ => late)));
+    }
+
+    private async Task Hours()
+    {
+        await Records<HoursDesk>("Behind", d => d.Behind(Monday, Monday, new(null, null, null)));
+        Guid set = default;
+        await Records<HoursDesk>("Set", async d => set = (await d.Set(ContactMethod.Chat, Monday, TimeSpan.FromHours(12), TimeSpan.FromHours(21), "福岡市と協議した")).Id);
+        await Records<HoursDesk>("View", d => d.View());
+        await Records<HoursDesk>("Close", d => d.Close(Monday, Monday, null, "停電の工事"));
+        await Records<HoursDesk>("TakeBack", d => d.TakeBack(set));
+    }
+
+    /// <summary>Does it in a sitting of its own, and notes whether the person of the talk is in the trail of that sitting.</summary>
+    private async Task Records<TDesk>(string act, Func<TDesk, Task> ask) where TDesk : notnull
+    {
+        var name = $"{typeof(TDesk).Name}.{act}";
+        done.Add(name);
+        await oneStop.As(manager, s => ask(s.GetRequiredService<TDesk>()), name);
+        await oneStop.Services.GetRequiredService<Looks>().Write();
+        var id = talk.ToString();
+        if (await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Act == AuditAct.Previewed && e.Sitting == name && e.Subject == nameof(Conversation) && e.SubjectId == id)))
+            recorded.Add(name);
+    }
+}
