@@ -72,8 +72,12 @@ public sealed class Client
     {
         if (name.Trim() is not { Length: > 0 } given || !Friend.IsName(given))
             throw new RuleException($"お名前（呼び名）を{LongestName}文字までで入力してください。");
-        (Name, FoldedName) = (given, new FoldedText(given).Text);
+        Name = given;
+        Fold();
     }
+
+    /// <summary>Brings what a search compares to how it compares now.</summary>
+    internal void Fold() => FoldedName = Name is null ? null : new FoldedText(Name).Text;
 
     /// <summary>The number to call for a talk by phone; null forgets it.</summary>
     public void CallAt(PhoneNumber? phone) => Phone = phone?.Value;

@@ -73,7 +73,7 @@ internal static partial class WrongPerson
     [GeneratedRegex("^(?:さん|様|さま|ちゃん|くん|君|氏)")]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"(?<![a-z0-9])a(?:[-‐–—−ー](\d{1,6})|(\d{4,6}))(?!\d)")]
+    [GeneratedRegex(@"(?<![a-z0-9])a(?:[-ー](\d{1,6})|(\d{4,6}))(?!\d)")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"[^\s「」『』（）()、。/\\]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|webp|heic|mp4|m4a|mp3|zip|txt)", RegexOptions.IgnoreCase)]

@@ -66,8 +66,11 @@ public sealed class Friend
         if (trimmed is not null && !IsName(trimmed))
             throw new RuleException($"呼び名は{LongestName}文字までです。");
         CalledAs = string.IsNullOrEmpty(trimmed) ? null : trimmed;
-        FoldedName = CalledAs is null ? null : new FoldedText(CalledAs).Text;
+        Fold();
     }
+
+    /// <summary>Brings what a search compares to how it compares now.</summary>
+    internal void Fold() => FoldedName = CalledAs is null ? null : new FoldedText(CalledAs).Text;
 
     /// <summary>The person added or unblocked the account. An event older than what is known changes nothing: LINE does not promise the order.</summary>
     /// <returns>True if it is news.</returns>

@@ -3,7 +3,8 @@ namespace OneStop.Domain.Search;
 /// <summary>
 /// Pairs of neighbouring characters, each packed into a number, so that no engine's collation has a say. Two characters suffice
 /// for a search in Japanese (相談), where word indexes and the engines' trigrams find nothing.
-/// A change of what is folded or packed needs a migration that empties the index and marks all messages as not indexed.
+/// A change of what is folded or packed needs a migration that lets all messages wait again (<see cref="UnindexedMessage.HasLines"/>),
+/// and the former folding beside the new one for as long as a database may not have followed: words are wiped by both.
 /// </summary>
 public static class Bigrams
 {
@@ -13,4 +14,10 @@ public static class Bigrams
     /// <inheritdoc cref="Of"/>
     internal static IReadOnlySet<int> OfFolded(string folded) =>
         folded.Zip(folded.Skip(1)).Where(pair => pair.First != ' ' && pair.Second != ' ').Select(pair => (pair.First << 16) | pair.Second).ToHashSet();
+
+    /// <summary>Those by which the index may have a text: of the folding now and of the one before. What is wiped is wiped by all of them.</summary>
+    internal static IReadOnlySet<int> OfAnyFolding(string? text) => Of(text).Union(OfFolded(FoldedText.Formerly(text ?? ""))).ToHashSet();
+
+    /// <summary>Has the index of this text the same lines since before the folding changed?</summary>
+    internal static bool AreAsBefore(string? text) => Of(text).SetEquals(OfFolded(FoldedText.Formerly(text ?? "")));
 }

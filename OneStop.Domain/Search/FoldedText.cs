@@ -5,10 +5,10 @@ namespace OneStop.Domain.Search;
 
 /// <summary>
 /// A text as searching compares it: full and half width alike (FormKC), small letters, katakana as hiragana, every run of
-/// whitespace as one space, nothing that cannot be seen. Of each of its characters it knows the place in the original, because
-/// folding changes lengths (ｶﾞ is が, ㈱ is (株)).
+/// whitespace as one space, dashes and radicals as the characters that they look like, nothing that cannot be seen. Of each of its
+/// characters it knows the place in the original, because folding changes lengths (ｶﾞ is が, ㈱ is (株)).
 /// </summary>
-internal sealed class FoldedText
+public sealed class FoldedText
 {
     private const char Unreadable = '\uFFFD';
 
@@ -17,6 +17,11 @@ internal sealed class FoldedText
 
     /// <param name="text">Anything that came from outside, half surrogates included.</param>
     public FoldedText(string text)
+        : this(text, false)
+    {
+    }
+
+    private FoldedText(string text, bool isFormer)
     {
         original = text;
         // Halves of surrogate pairs and U+FFFE cannot be normalised; what stands for them is as long, so the places stay.
@@ -26,10 +31,13 @@ internal sealed class FoldedText
         {
             length = StringInfo.GetNextTextElementLength(whole, at); // a letter with its marks, ｶﾞ, an emoji of several parts
             foreach (var rune in whole.Substring(at, length).Normalize(NormalizationForm.FormKC).EnumerateRunes())
-                Add(folded, rune, at, at + length);
+                Add(folded, isFormer ? rune : Lookalikes.UsualOf(rune, folded, at + length < whole.Length && char.IsDigit(whole, at + length)), at, at + length);
         }
         Text = folded.ToString();
     }
+
+    /// <summary>As texts were folded before dashes and radicals were: the index may still have their words so (<see cref="UnindexedMessage.HasLines"/>).</summary>
+    internal static string Formerly(string text) => new FoldedText(text, true).Text;
 
     /// <summary>What is compared.</summary>
     public string Text { get; }

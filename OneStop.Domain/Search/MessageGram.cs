@@ -51,4 +51,7 @@ public sealed class UnindexedMessage
 
     /// <summary>The message's; the newest are indexed first.</summary>
     public long Order { get; private set; }
+
+    /// <summary>It has been indexed already, by a former folding: what that one made otherwise is replaced.</summary>
+    public bool HasLines { get; private set; }
 }

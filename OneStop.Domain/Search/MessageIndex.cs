@@ -30,8 +30,13 @@ internal static class MessageIndex
         public async Task<int> IndexWaiting(int most)
         {
             var waiting = await db.UnindexedMessages.NewestFirst().Take(most).WithMessages(db).ToListAsync();
-            foreach (var (_, message, friendNumber) in waiting)
-                db.Follow(message, friendNumber, []);
+            foreach (var (waits, message, friendNumber) in waiting)
+            {
+                if (waits.HasLines && Bigrams.AreAsBefore(message.Text))
+                    message.Unindexed = null;
+                else
+                    db.Follow(message, friendNumber, waits.HasLines ? await db.LinesOf(message, friendNumber) : []);
+            }
             return waiting.Count;
         }
 
@@ -112,13 +117,13 @@ internal static class MessageIndex
             message.Unindexed = null;
         }
 
-        /// <summary>What the index has of a message. Loads its waiting too, so that removing it shows whether the worker was quicker.</summary>
+        /// <summary>What the index has of a message, by whichever folding. Loads its waiting too, so that removing it shows whether the worker was quicker.</summary>
         private async Task<IReadOnlyList<MessageGram>> LinesOf(Message message, int friendNumber)
         {
             if (message.Unindexed is null)
                 await db.Entry(message).Reference(m => m.Unindexed).LoadAsync();
             var (order, lines) = (message.Order, new List<MessageGram>());
-            foreach (var grams in Bigrams.Of(message.Text).Chunk(AtOnce))
+            foreach (var grams in Bigrams.OfAnyFolding(message.Text).Chunk(AtOnce))
                 lines.AddRange(await db.MessageGrams.Where(g => grams.Contains(g.Gram) && g.Order == order && g.FriendNumber == friendNumber).ToListAsync());
             return lines;
         }

@@ -81,6 +81,6 @@ internal sealed partial class SearchWords
             yield return new("…", false);
     }
 
-    [GeneratedRegex(@"^(?:相談者 ?)?(?:a ?[-‐–—−ー]? ?)?([0-9]{1,9})(?: ?さん)?\z")]
+    [GeneratedRegex(@"^(?:相談者 ?)?(?:a ?[-ー]? ?)?([0-9]{1,9})(?: ?さん)?\z")]
     private static partial Regex Alias();
 }

@@ -11,7 +11,8 @@ namespace OneStop.Domain.Search;
 
 /// <summary>
 /// Indexes what was said, apart from the saves, so that neither LINE's 200 nor a counselor's answer nor an event waits for it; also
-/// what lay in the database before there was an index, the newest first. Every change of a conversation wakes it.
+/// what lay in the database before there was an index or before its folding changed, the newest first. Every change of a
+/// conversation wakes it.
 /// </summary>
 public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, Rounds rounds, TimeProvider clock) : BackgroundService
 {
@@ -20,6 +21,8 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5); // another portal that stopped may have left some
 
+    private bool areNamesFolded;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var bell = new WorkBell();
@@ -27,11 +30,14 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
         await rounds.Go(nameof(SearchWorker), bell, Round, stoppingToken);
     }
 
-    private async Task<TimeSpan> Round(CancellationToken stopping)
+    internal async Task<TimeSpan> Round(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var dbs = scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>();
+        if (!areNamesFolded)
+            await dbs.Change(db => db.FoldNames());
+        areNamesFolded = true;
         while (await IsQuiet(dbs) && await dbs.Change(db => db.IndexWaiting(Batch)) > 0 && !stopping.IsCancellationRequested) { }
         return Pause;
     }

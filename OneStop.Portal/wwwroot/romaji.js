@@ -1,3 +1,5 @@
+import { plain } from './folding.js';
+
 // Finding Japanese by what a Latin keyboard types: a reading in kana and a query in any usual romanisation become the same letters.
 const rows = {
   '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの', h: 'はひふへほ', m: 'まみむめも', y: 'や　ゆ　よ', r: 'らりるれろ',
@@ -6,11 +8,6 @@ const rows = {
 const letters = new Map([['ん', 'n'], ['ゔ', 'bu']]);
 for (const [consonant, kana] of Object.entries(rows)) [...kana].forEach((k, i) => letters.set(k, consonant + 'aiueo'[i]));
 const small = { ゃ: 'ya', ゅ: 'yu', ょ: 'yo', ぁ: 'a', ぃ: 'i', ぅ: 'u', ぇ: 'e', ぉ: 'o' };
-
-// One width, one case, katakana as hiragana.
-export function plain(text) {
-  return text.normalize('NFKC').toLowerCase().replace(/[ァ-ヴ]/g, k => String.fromCharCode(k.charCodeAt(0) - 0x60));
-}
 
 // The letters for what is kana; all else stays.
 export function romaji(text) {

@@ -1,5 +1,6 @@
 // Finding a template by what is typed after the slash: title, reading, folder, and the reading in Latin letters.
-import { plain, romaji } from './romaji.js';
+import { plain } from './folding.js';
+import { romaji } from './romaji.js';
 
 export { plain };
 

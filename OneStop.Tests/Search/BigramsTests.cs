@@ -1,4 +1,5 @@
 using OneStop.Domain.Search;
+using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
 
@@ -19,6 +20,18 @@ public sealed class BigramsTests
     [InlineData("ヽヾ", "ゝゞ")]
     [InlineData("𠮷野家", "𠮷野家")] // a surrogate pair
     [InlineData("", "")]
+    [InlineData("０３ー１２３４−5678", "03-1234-5678")]
+    [InlineData("03ｰ1234‐5678", "03-1234-5678")]
+    [InlineData("03―1234–5678─9", "03-1234-5678-9")]
+    [InlineData("03ー", "03-")] // not yet typed to its end
+    [InlineData("ー1234", "-1234")] // from the middle on
+    [InlineData("(03)ー1234", "(03)-1234")]
+    [InlineData("カレー2つ", "かれー2つ")] // a long vowel
+    [InlineData("Ｔシャツー2", "tしゃつー2")]
+    [InlineData("10〜12時", "10~12時")]
+    [InlineData("⼥性の⺟⼦⻑⻝⻘⺠", "女性の母子長食青民")] // radicals, as PDF files give them
+    [InlineData("神⼾の⻄、⻩⾊い⻤", "神戸の西、黄色い鬼")]
+    [InlineData("⺀⺚⻳", "⺀⺚龟")] // of the first and another there is no whole character
     public void Texts_are_compared_alike_however_they_were_typed(string text, string folded) => Assert.Equal(folded, new FoldedText(text).Text);
 
     [Theory]
@@ -49,6 +62,9 @@ public sealed class BigramsTests
     [InlineData("医療事務", "療事 医療", "[医療][事]務")] // overlapping
     [InlineData("医療事務", "資格", null)]
     [InlineData("資格と医療", "医療 学校", null)] // all are required
+    [InlineData("電話は０３ー１２３４です", "03-12", "電話は[０３ー１２]３４です")]
+    [InlineData("電話は03-1234です", "03ー1", "電話は[03-1]234です")]
+    [InlineData("⻑⽥区", "長田", "[⻑⽥]区")]
     public void The_hit_is_marked_in_the_text_as_it_was_written(string text, string words, string? marked) =>
         Assert.Equal(marked, Marked(new SearchWords(words).SnippetOf(text)));
 
@@ -66,6 +82,8 @@ public sealed class BigramsTests
     [InlineData("相談者 A-0123", 123)]
     [InlineData("相談者A-0123さん", 123)]
     [InlineData("Ａ－０１２３", 123)]
+    [InlineData("Aー0123", 123)]
+    [InlineData("A−0123", 123)]
     [InlineData("a0123", 123)]
     [InlineData("123", 123)]
     [InlineData(" 18000 ", 18000)]
@@ -81,6 +99,10 @@ public sealed class BigramsTests
     [InlineData("0123", 0, -1)] // the whole alias
     public void The_beginning_of_an_alias_suffices(string typed, int from, int to) =>
         Assert.Equal((from, to), (new SearchWords(typed).Numbers!.Value.From, new SearchWords(typed).Numbers!.Value.To));
+
+    [Fact]
+    public void The_script_of_the_templates_knows_the_same_radicals() =>
+        Assert.Contains($"'{Lookalikes.Ideographs}'", File.ReadAllText(Path.Combine(Repository.Root, "OneStop.Portal", "wwwroot", "folding.js")), StringComparison.Ordinal);
 
     private static string? Marked(IReadOnlyList<SnippetPart>? snippet) => snippet is null ? null : string.Concat(snippet.Select(p => p.IsHit ? $"[{p.Text}]" : p.Text));
 }

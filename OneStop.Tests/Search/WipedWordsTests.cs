@@ -8,6 +8,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Data;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
@@ -138,6 +139,53 @@ public sealed class WipedWordsTests : IAsyncLifetime
         await AssertWhole();
     }
 
+    [Fact]
+    public async Task What_was_indexed_by_a_former_folding_is_indexed_anew()
+    {
+        await AMessageOfAFormerFolding();
+        Assert.Equal((false, true), (await IsInIndex("長い"), await IsInIndex("電話"))); // found meanwhile as far as nothing differs
+        await Index();
+        Assert.True(await IsInIndex("長い"));
+        await AssertWhole();
+        Assert.False(await oneStop.Read(db => db.UnindexedMessages.AnyAsync()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_former_folding_left_in_the_index_goes_with_the_words(bool isIndexedAnew)
+    {
+        await AMessageOfAFormerFolding();
+        if (isIndexedAnew)
+            await Index();
+        Assert.NotEqual(0, await Lines());
+        await PostUnsend("01UNSEND", "100");
+        Assert.Equal(0, await Lines());
+    }
+
+    [Fact]
+    public async Task Words_that_went_while_they_were_folded_anew_are_not_kept()
+    {
+        await AMessageOfAFormerFolding();
+        await oneStop.Read(async worker =>
+        {
+            Assert.Equal(1, await worker.IndexWaiting(10));
+            await PostUnsend("01UNSEND", "100");
+            return await Assert.ThrowsAnyAsync<DbUpdateException>(() => worker.SaveChangesAsync());
+        });
+        Assert.Equal(0, await Lines());
+    }
+
+    [Fact]
+    public async Task What_both_foldings_have_alike_only_stops_waiting()
+    {
+        await AMessageThatWaits("変わらない言葉");
+        await Index();
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(Backfills.FoldedAnew));
+        Assert.Equal(1, await Index()); // its waiting alone
+        await AssertWhole();
+    }
+
     private static void Go(Message message, string way)
     {
         if (way == "edited")
@@ -153,6 +201,20 @@ public sealed class WipedWordsTests : IAsyncLifetime
         await PostMessage("01WAITS", "100", text);
         Assert.True(await oneStop.Read(db => db.UnindexedMessages.AnyAsync()));
         return await oneStop.Read(db => db.Messages.Where(m => m.By == Speaker.Client).Select(m => m.Id).SingleAsync());
+    }
+
+    /// <summary>A message that a version before indexed, after the migration.</summary>
+    private async Task AMessageOfAFormerFolding()
+    {
+        var id = await AMessageThatWaits("電話は03ー1234です、⻑い話");
+        await oneStop.Read(async db =>
+        {
+            var message = await db.Messages.Include(m => m.Unindexed).SingleAsync(m => m.Id == id);
+            db.AddRange(Bigrams.OfFolded(FoldedText.Formerly(message.Text!)).Select(g => MessageGram.Of(g, message, 1)));
+            message.Unindexed = null;
+            await db.SaveChangesAsync();
+            return await db.Database.ExecuteSqlRawAsync(Backfills.FoldedAnew);
+        });
     }
 
     private Task StopWorker() => oneStop.Services.GetServices<IHostedService>().OfType<SearchWorker>().Single().StopAsync(default);

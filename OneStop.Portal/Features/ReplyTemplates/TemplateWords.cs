@@ -1,5 +1,5 @@
-using System.Text;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Search;
 
 namespace OneStop.Portal.Features.ReplyTemplates;
 
@@ -12,7 +12,5 @@ internal static class TemplateWords
         public bool Matches(string words) => new[] { row.Title, row.Reading, row.FolderName, row.Preview }.Any(text => Plain(text).Contains(Plain(words), StringComparison.Ordinal));
     }
 
-    /// <summary>One width, one case, katakana as hiragana.</summary>
-    private static string Plain(string text) =>
-        string.Concat(text.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
+    private static string Plain(string text) => new FoldedText(text).Text.Trim();
 }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Search;
+
+/// <summary>People's names, kept as searching compares them.</summary>
+internal static class FoldedNames
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Folds anew what was stored by a former folding. They are some thousands: the names are compared at each start, and few are changed.</summary>
+        public async Task FoldNames()
+        {
+            var friends = await db.Friends.Where(f => f.CalledAs != null).Select(f => new { f.Id, Name = f.CalledAs!, f.FoldedName }).ToListAsync();
+            foreach (var old in friends.Where(f => f.FoldedName != new FoldedText(f.Name).Text))
+                (await db.Friends.SingleAsync(f => f.Id == old.Id)).Fold();
+            var clients = await db.Clients.Where(c => c.Name != null).Select(c => new { c.Id, Name = c.Name!, c.FoldedName }).ToListAsync();
+            foreach (var old in clients.Where(c => c.FoldedName != new FoldedText(c.Name).Text))
+                (await db.Clients.SingleAsync(c => c.Id == old.Id)).Fold();
+        }
+    }
+}
