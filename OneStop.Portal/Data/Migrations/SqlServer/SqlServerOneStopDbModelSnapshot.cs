@@ -2071,6 +2071,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("HasLines")
+                        .HasColumnType("bit");
+
                     b.Property<long>("Order")
                         .HasColumnType("bigint");
 

@@ -1919,6 +1919,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasLines")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Order")
                         .HasColumnType("INTEGER");
 
