@@ -20,8 +20,10 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
     private const int Batch = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5); // another portal that stopped may have left some
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private bool areNamesFolded;
+    private DateTimeOffset? stepsAsideSince;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,14 +40,27 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
         if (!areNamesFolded)
             await dbs.Change(db => db.FoldNames());
         areNamesFolded = true;
-        while (await IsQuiet(dbs) && await dbs.Change(db => db.IndexWaiting(Batch)) > 0 && !stopping.IsCancellationRequested) { }
+        while (await IsItsTurn(dbs) && await dbs.Change(db => db.IndexWaiting(Batch)) > 0 && !stopping.IsCancellationRequested) { }
         return Pause;
     }
 
-    /// <summary>A message has some forty pairs: while many come in at once, the index would take a quarter of the time that there is. The last of them wakes it.</summary>
-    private async Task<bool> IsQuiet(IDbContextFactory<OneStopDb> dbs)
+    /// <summary>
+    /// A message has some forty pairs: while many come in at once, the index would take a quarter of the time that there is. The last
+    /// of them wakes it. Where they do not end, it takes one batch at a time, or nothing new would ever be found.
+    /// </summary>
+    private async Task<bool> IsItsTurn(IDbContextFactory<OneStopDb> dbs)
     {
+        var now = clock.GetUtcNow();
         await using var db = await dbs.CreateDbContextAsync();
-        return !await db.IncomingEvents.Ready(clock.GetUtcNow()).AnyAsync();
+        if (!await db.IncomingEvents.Ready(now).AnyAsync())
+        {
+            stepsAsideSince = null;
+            return true;
+        }
+        stepsAsideSince ??= now;
+        if (now - stepsAsideSince < LongestWait)
+            return false;
+        stepsAsideSince = now;
+        return true;
     }
 }

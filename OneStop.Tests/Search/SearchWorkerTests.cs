@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OneStop.Domain.Search;
+using OneStop.Line.Webhook;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
 
-/// <summary>What the index does at the start.</summary>
+/// <summary>When the index takes its turn, and what it does at the start.</summary>
 public sealed class SearchWorkerTests : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();
@@ -14,6 +15,24 @@ public sealed class SearchWorkerTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => await oneStop.InitializeAsync();
 
     public ValueTask DisposeAsync() => oneStop.DisposeAsync();
+
+    [Fact]
+    public async Task Events_that_wait_go_first_but_hold_the_index_up_for_ten_seconds_at_most()
+    {
+        await Stop<SearchWorker>();
+        await oneStop.SaysAll(await oneStop.AFriend(), ["学童保育の申込み"]);
+        await Stop<WebhookWorker>();
+        await oneStop.PostEvents("""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"U0123456789abcdef0123456789abcdef"},"webhookEventId":"01WAITS","message":{"id":"1","type":"text","text":"まだ"}}""");
+        var worker = ActivatorUtilities.CreateInstance<SearchWorker>(oneStop.Services);
+
+        await worker.Round(default);
+        oneStop.Clock.Advance(TimeSpan.FromSeconds(9));
+        await worker.Round(default);
+        Assert.True(await IsWaiting());
+        oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await worker.Round(default);
+        Assert.False(await IsWaiting());
+    }
 
     [Fact]
     public async Task Names_are_folded_anew_at_the_start_and_the_trail_says_nothing_of_it()
@@ -34,4 +53,6 @@ public sealed class SearchWorkerTests : IAsyncLifetime
     }
 
     private Task Stop<T>() where T : IHostedService => oneStop.Services.GetServices<IHostedService>().OfType<T>().Single().StopAsync(default);
+
+    private Task<bool> IsWaiting() => oneStop.Read(db => db.UnindexedMessages.AnyAsync());
 }
