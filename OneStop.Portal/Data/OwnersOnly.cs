@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
@@ -29,6 +30,7 @@ internal static class OwnersOnly
     }
 
     /// <summary>A folder that was closed to others keeps all in it from them: only below one that was open is looked further.</summary>
+    [UnsupportedOSPlatform("windows")]
     private static void Close(FileSystemInfo entry)
     {
         var wasOpen = (entry.UnixFileMode & Others) != 0;

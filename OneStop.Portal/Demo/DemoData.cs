@@ -129,7 +129,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer ph
         db.AddRange(message, sending);
     }
 
-    private void Receive(OneStopDb db, Friend friend, Conversation conversation, string line, DateTimeOffset at)
+    private static void Receive(OneStopDb db, Friend friend, Conversation conversation, string line, DateTimeOffset at)
     {
         ClientSays said = line switch
         {

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using OneStop.Domain;
-using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
-using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Danger;
 using OneStop.Domain.Staff;
-using OneStop.Line.Simulator;
 using OneStop.Portal.Shell;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;

@@ -94,7 +94,7 @@ public sealed class HandsTests(Browser browser, TestOneStop oneStop) : IClassFix
         var page = await Inbox("sheet");
         await page.Keyboard.PressAsync("?");
         var sheet = page.Locator("#shortcut-sheet");
-        await Expect(sheet.GetByText("次の会話を開く")).ToBeVisibleAsync();
+        await Expect(sheet.GetByText("次の会話を開く", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(sheet.GetByText("返信を書く")).ToBeHiddenAsync(); // nothing is open yet
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("j");

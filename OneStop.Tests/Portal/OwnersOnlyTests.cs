@@ -1,4 +1,4 @@
-using OneStop.Tests.House;
+using System.Runtime.Versioning;
 using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
@@ -32,6 +32,7 @@ public sealed class OwnersOnlyTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => shelf.DisposeAsync();
 
+    [UnsupportedOSPlatform("windows")]
     private IEnumerable<string> Open() => Directory.EnumerateFileSystemEntries(shelf.Portal.Folder, "*", SearchOption.AllDirectories).Append(shelf.Portal.Folder)
         .Where(e => (File.GetUnixFileMode(e) & Others) != 0);
 

@@ -148,9 +148,9 @@ public sealed class AuditForgeryTests : IAsyncLifetime
 
     private Task<int> Sealed() => oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Number != null));
 
-    private Task Seal() => SealFrom(Mark);
+    private Task<bool> Seal() => SealFrom(Mark);
 
-    private Task SealFrom(string mark) => With(mark, async trail =>
+    private Task<bool> SealFrom(string mark) => With(mark, async trail =>
     {
         while (await trail.Seal() > 0) { }
         return true;

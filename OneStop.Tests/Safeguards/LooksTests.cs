@@ -133,7 +133,7 @@ public sealed class LooksTests : IAsyncLifetime
         return count;
     }
 
-    private Task List(StaffMember member, string sitting) => oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(InboxList.All), sitting);
+    private Task<InboxView> List(StaffMember member, string sitting) => oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(InboxList.All), sitting);
 
     private Task<int> Write() => oneStop.Services.GetRequiredService<Looks>().Write();
 
