@@ -126,7 +126,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         return oneStop;
     }
 
-    private static Regex Today(Duty duty) => new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : "こんにちは"), RegexOptions.Singleline);
+    private static Regex Today(Duty duty) => new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : duty == Duty.City ? "承認を待っているものはありません" : "こんにちは"), RegexOptions.Singleline);
 
     /// <summary>Where each page is, and what stands on it only when all has been read.</summary>
     private static async Task<List<(string Route, string Path, Regex Shows)>> Places(TestOneStop oneStop)
@@ -159,6 +159,10 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/settings/channel", "/settings/channel", new("Webhook")),
             ("/settings/duties", "/settings/duties", new("キャリアカウンセラー")),
             ("/settings/status", "/settings/status", new("データベース.*正常", RegexOptions.Singleline)),
+            ("/settings/danger", "/settings/danger", new("モラハラ")),
+            ("/settings/accounts", "/settings/accounts", new("on-shift さん")),
+            ("/settings/accounts/{Id:guid}", $"/settings/accounts/{member.Id}", new("on-shift さん.*担当業務", RegexOptions.Singleline)),
+            ("/account/password", "/account/password", new("今のパスワード")),
             ("/settings/me", "/settings/me", new("Ctrl\\+Enter で送信")),
         ];
     }
