@@ -14,7 +14,7 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
     public static bool TryRead(string text, DateTimeOffset now, out TypedWhen when)
     {
         when = new(null, null);
-        if (text.Length > TypedWords.Longest || When.Match(TypedWords.Normal(text)) is not { Success: true } match || match.Groups["what"].Captures.Count == 0)
+        if (text.Length > TypedWords.Longest || When.Match(TypedWords.Normal(BetweenNumbers.Replace(text, "の"))) is not { Success: true } match || match.Groups["what"].Captures.Count == 0)
             return false;
         when = new(DayOf(match, ServiceDay.Of(now)), TimeOf(match));
         return true;
@@ -25,7 +25,7 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
     public TalkStep? Choose(IReadOnlyList<BookingWish> choices)
     {
         if (choices.FirstOrDefault(w => w.Time is not null) is { } asksTime)
-            return new Chooses(choices.FirstOrDefault(w => w.Time == Time && (Day is null || w.Day == Day)) ?? asksTime with { Time = null, Day = Day ?? asksTime.Day });
+            return new Chooses(choices.FirstOrDefault(w => Time is not null && w.Time == Time && (Day is null || w.Day == Day)) ?? asksTime with { Time = null, Day = Day ?? asksTime.Day });
         var days = choices.Where(w => w.Day is not null).DistinctBy(w => w.Day).ToList();
         if (days.Count == 0)
             return null;
@@ -59,6 +59,10 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The space of 10/8 18:00: without it the two numbers would be one.</summary>
+    [GeneratedRegex("(?<=[0-9０-９])\\s+(?=[0-9０-９])", RegexOptions.CultureInvariant)]
+    private static partial Regex BetweenNumbers { get; }
 
     [GeneratedRegex("^((?<what>(?<day>今日|きょう|本日|明日|あした|あす|明後日|あさって)|(?<month>[0-9]{1,2})(月|/)(?<date>[0-9]{1,2})日?(\\([月火水木金土日]\\))?|(今週|来週|再来週)の?([月火水木金土日]曜日?)?|[月火水木金土日]曜日?|今週|来週|土日|平日|週末)の?)?"
         + "((?<what>(?<part>朝|午前|お?昼|午後|夕方|ゆうがた|夜|よる|夜中))の?)?((?<what>(?<hour>[0-9]{1,2})(時|:)(?<half>半)?(?<minute>[0-9]{2})?分?))?"
