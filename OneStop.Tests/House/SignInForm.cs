@@ -38,7 +38,7 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
     public async Task<HttpResponseMessage> Ask(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
-        var answer = await http.SendAsync(request);
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead); // an upgraded connection never ends
         foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
         {
             Set.Add(set);
