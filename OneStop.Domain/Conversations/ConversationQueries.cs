@@ -77,7 +77,8 @@ public static class ConversationQueries
             from s in assignee.DefaultIfEmpty()
             select new InboxRow(
                 c.Id, c.Friend.Number, c.Friend.CalledAs, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null, c.Caution != null,
-                c.SpokenAt, c.HeardOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null) { IsInDanger = c.DangerAt != null };
+                c.SpokenAt, c.HeardOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null)
+            { IsInDanger = c.DangerAt != null };
     }
 
     extension(IQueryable<Message> messages)

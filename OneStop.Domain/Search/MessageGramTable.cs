@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OneStop.Domain.Data;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Search;
 

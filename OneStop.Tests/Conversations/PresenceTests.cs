@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace OneStop.Tests.Conversations;
 
