@@ -93,7 +93,7 @@ internal static class Screens
         /// <summary>The page that says that something failed is looked at, whatever was done before: a form that failed is not sent to it.</summary>
         public void UseErrorPage()
         {
-            app.UseExceptionHandler("/error");
+            app.UseExceptionHandler("/error", createScopeForErrors: true); // what failed may be half of its scope
             app.Use((context, next) =>
             {
                 if (context.Features.Get<IExceptionHandlerFeature>() is not null)
