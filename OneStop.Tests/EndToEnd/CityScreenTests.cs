@@ -31,7 +31,7 @@ public sealed class CityScreenTests(Browser browser) : IAsyncLifetime
         await city.AssertAccessible("the City's today");
 
         await city.GetByRole(AriaRole.Link, new() { Name = "LINEメニュー 第2版" }).ClickAsync();
-        var difference = city.GetByRole(AriaRole.Region, new() { Name = "第2版と前の版とのちがい" });
+        var difference = city.GetByRole(AriaRole.Region, new() { Name = "第2版" }).Locator(".menu-difference");
         await Expect(difference).ToContainTextAsync("前の版（第1版）とのちがい");
         await Expect(difference).ToContainTextAsync("ボタンの名前と動き、帯の言葉は同じです");
         await Expect(difference.GetByRole(AriaRole.Img, new() { Name = "前の第1版の画像" })).ToBeVisibleAsync();
