@@ -7,7 +7,7 @@ using OneStop.Domain.Friends;
 namespace OneStop.Domain.Danger;
 
 /// <summary>
-/// The one door of clients' words (ADR 17): whatever a client writes, wherever, is heard here before any dialogue and any rule.
+/// The one door of clients' words (ADR 23): whatever a client writes, wherever, is heard here before any dialogue and any rule.
 /// <see cref="Arrivals"/> lets every event of LINE through by itself; a page of ours with a field to type in calls <see cref="Hear"/>.
 /// </summary>
 public sealed class DangerWatch(IDbContextFactory<OneStopDb> dbs, DangerList list)

@@ -13,7 +13,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Danger;
 
-/// <summary>Every door through which a client's words come in: at each of them danger is heard (ADR 17).</summary>
+/// <summary>Every door through which a client's words come in: at each of them danger is heard (ADR 23).</summary>
 public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static int made;
