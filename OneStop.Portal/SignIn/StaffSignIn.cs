@@ -30,6 +30,7 @@ internal static class StaffSignIn
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.ExpireTimeSpan = LongestSitting;
                 cookie.SlidingExpiration = false;
+                cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page leads on, to what a header may hold; the raw address fails
             });
             services.AddIdentityCore<StaffMember>(identity =>
             {
