@@ -68,7 +68,7 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
     [Fact]
     public async Task An_answer_is_put_to_later_moved_and_taken_back()
     {
-        var (_, conversation) = await AFriendWho("予約の試し");
+        var (_, conversation) = await AFriendWho("あとで送る試し");
         var page = await Talk("planner", conversation);
         var reply = await page.Composer();
         await reply.FillAsync("明日お送りします");
@@ -109,7 +109,9 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         await TestOneStop.Until(() => Task.FromResult(Theirs(friend) == 5), "both");
 
         await page.GetByLabel("画像やPDFを送る").SetInputFilesAsync(new FilePayload { Name = "見本.pdf", MimeType = "application/pdf", Buffer = "MZ..."u8.ToArray() });
-        await Expect(page.GetByText("PDFとして読めないファイルです")).ToBeVisibleAsync(); // told by its bytes
+        await Expect(page.GetByText("安全のため、この種類のファイルは受け取れません。PDFか画像を選んでください。")).ToBeVisibleAsync(); // told by its bytes
+        await page.GetByLabel("画像やPDFを送る").SetInputFilesAsync(new FilePayload { Name = "見本.pdf", MimeType = "application/pdf", Buffer = "ただの文章"u8.ToArray() });
+        await Expect(page.GetByText("PDFとして読めないファイルです")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class Documents(FileStore store, FileInspection inspection)
             await stream.CopyToAsync(kept.Bytes);
         var judged = await inspection.Judge(kept.Bytes);
         if (judged is RefusedFile refused)
-            throw new RuleException(refused.Reason);
+            throw new RuleException($"{refused.Reason}PDFか画像を選んでください。");
         if (judged is not TakenFile { Kind: var kind } || kind != FileKind.Pdf)
             throw new RuleException("PDFとして読めないファイルです。PDFか画像を選んでください。");
         var length = kept.Bytes.Length;
