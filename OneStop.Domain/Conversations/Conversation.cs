@@ -232,24 +232,4 @@ public sealed partial class Conversation
 
     /// <summary>The clock's microseconds, pushed on where two messages fall on the same: unique and growing in the conversation.</summary>
     private long NextOrder(DateTimeOffset now) => LastOrder = Math.Max(LastOrder + 1, Message.OrderAt(now));
-
-    private static MessageKind KindOf(ClientSays said) => said switch
-    {
-        SaysText => MessageKind.Text,
-        ShowsSticker => MessageKind.Sticker,
-        SendsFile file => file.Kind,
-        TellsPlace => MessageKind.Place,
-        _ => MessageKind.Unsupported,
-    };
-
-    private static string? TextOf(ClientSays said) => said switch
-    {
-        SaysText text => text.Text,
-        ShowsSticker sticker => sticker.Sticker.Keywords,
-        SendsFile file => file.Name,
-        TellsPlace place => place.Place.Address ?? place.Place.Title,
-        SaysUnreadable => "読み取れないメッセージが届きました。内容を確かめてください",
-        SaysUnknown unknown => $"未対応イベント（{unknown.Kind}）",
-        _ => null,
-    };
 }
