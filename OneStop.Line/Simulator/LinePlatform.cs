@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -17,8 +16,6 @@ public sealed class LinePlatform(TimeProvider clock)
     private readonly Dictionary<string, VirtualFriend> friends = [];
     private readonly Dictionary<string, (string UserId, DateTimeOffset IssuedAt)> replyTokens = [];
     private readonly Dictionary<Guid, (string RequestId, JsonArray Sent, DateTimeOffset At)> retryKeys = [];
-    private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> contents = new();
-    private readonly ConcurrentDictionary<string, string> transcoding = new();
     private int tokens;
     private long lastMessageId = 500_000_000_000_000_000;
 
@@ -36,6 +33,9 @@ public sealed class LinePlatform(TimeProvider clock)
 
     /// <summary>The rich menus that were made by the API.</summary>
     public RichMenus Menus { get; } = new();
+
+    /// <summary>The pictures, videos, voices and files that people sent.</summary>
+    public Contents Contents { get; } = new();
 
     /// <summary>What goes wrong next.</summary>
     public Orders Orders { get; } = new(clock);
@@ -116,13 +116,13 @@ public sealed class LinePlatform(TimeProvider clock)
     public string Say(string userId, JsonObject message) => Say(userId, message, null);
 
     /// <summary>Sends bytes as the person: a picture, video, voice or file.</summary>
-    public string SendBytes(string userId, JsonObject message, byte[] bytes, string contentType) => Say(userId, message, (bytes, contentType));
+    public string SendBytes(string userId, JsonObject message, byte[] bytes, string contentType) => Say(userId, message, new(bytes, contentType));
 
-    private string Say(string userId, JsonObject message, (byte[], string)? content)
+    private string Say(string userId, JsonObject message, SentContent? content)
     {
         var id = NextMessageId();
         if (content is { } sent)
-            contents[id] = sent;
+            Contents.Keep(id, sent);
         message["id"] = id;
         if (message["type"]?.GetValue<string>() is "text" or "sticker" or "image" or "video")
             message["quoteToken"] = "q" + id;
@@ -158,19 +158,9 @@ public sealed class LinePlatform(TimeProvider clock)
                 return;
             bubbles[at] = bubbles[at] with { IsUnsent = true };
         }
-        if (contents.ContainsKey(messageId))
-            contents[messageId] = ([], "");
+        Contents.Wipe(messageId);
         Emit(userId, "unsend", withReplyToken: false, new() { ["unsend"] = new JsonObject { ["messageId"] = messageId } });
     }
-
-    /// <summary>A content's bytes; empty bytes: unsent; null: none.</summary>
-    public (byte[] Bytes, string ContentType)? ContentOf(string messageId) => contents.TryGetValue(messageId, out var content) ? content : null;
-
-    /// <summary>How far the preparing of a video or voice is.</summary>
-    public string TranscodingOf(string messageId) => transcoding.GetValueOrDefault(messageId, "succeeded");
-
-    /// <summary>LINE is still preparing it, or has failed to.</summary>
-    public void Transcode(string messageId, string status) => transcoding[messageId] = status;
 
     /// <summary>A token by which the person can be answered once.</summary>
     public string HandOutReplyToken(string userId)

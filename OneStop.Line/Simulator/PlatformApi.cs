@@ -74,23 +74,23 @@ internal static class PlatformApi
         });
     }
 
-    private static IResult Content(string id, LinePlatform line) => OfContent(line.ContentOf(id), content => Results.Bytes(content.Bytes, content.ContentType));
+    private static IResult Content(string id, LinePlatform line) => OfContent(line.Contents.Of(id), content => Results.Bytes(content.Bytes, content.ContentType));
 
-    private static IResult Transcoding(string id, LinePlatform line) => OfContent(line.ContentOf(id), content => IsMoving(content)
-        ? Results.Json(new { status = line.TranscodingOf(id) })
+    private static IResult Transcoding(string id, LinePlatform line) => OfContent(line.Contents.Of(id), content => IsMoving(content)
+        ? Results.Json(new { status = line.Contents.TranscodingOf(id) })
         : Refuse(StatusCodes.Status400BadRequest, "The content is neither video nor audio"));
 
     /// <summary>A picture stands for itself, a video has one grey dot for a face.</summary>
-    private static IResult Preview(string id, LinePlatform line) => OfContent(line.ContentOf(id), content =>
+    private static IResult Preview(string id, LinePlatform line) => OfContent(line.Contents.Of(id), content =>
         content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? Results.Bytes(content.Bytes, content.ContentType)
         : content.ContentType.StartsWith("video/", StringComparison.Ordinal) ? Results.Bytes(GreyDot, "image/png")
         : Refuse(StatusCodes.Status400BadRequest, "The content has no preview"));
 
     private static readonly byte[] GreyDot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
-    private static bool IsMoving((byte[] Bytes, string ContentType) content) => content.ContentType.Split('/')[0] is "video" or "audio";
+    private static bool IsMoving(SentContent content) => content.ContentType.Split('/')[0] is "video" or "audio";
 
-    private static IResult OfContent((byte[] Bytes, string ContentType)? content, Func<(byte[] Bytes, string ContentType), IResult> answer) => content switch
+    private static IResult OfContent(SentContent? content, Func<SentContent, IResult> answer) => content switch
     {
         { Bytes.Length: > 0 } kept => answer(kept),
         { } => Refuse(StatusCodes.Status410Gone, "The content is gone"),

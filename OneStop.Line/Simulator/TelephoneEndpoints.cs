@@ -39,7 +39,7 @@ internal static class TelephoneEndpoints
             page.MapDelete("orders", (LinePlatform line) => line.Orders.Clear());
             page.MapGet("menu", (LinePlatform line) => line.Menus.Default is { } menu ? Results.Json(new { menu.Id, menu.Body }) : Results.NoContent());
             page.MapGet("menu/{id}/picture", (LinePlatform line, string id) => line.Menus.Find(id) is { Picture: { } picture } ? Results.Bytes(picture, PixelSize.Of(picture)?.ContentType) : Results.NotFound());
-            page.MapGet("content/{id}", (LinePlatform line, string id) => line.ContentOf(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
+            page.MapGet("content/{id}", (LinePlatform line, string id) => line.Contents.Of(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
         }
     }
 

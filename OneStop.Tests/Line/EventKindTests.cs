@@ -33,7 +33,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         var friend = await oneStop.AFriend();
         oneStop.Line.Orders.Give(new(LineCall.Content, Trouble.PreparingFailed));
-        oneStop.Line.Transcode(SendVideo(friend), "failed");
+        oneStop.Line.Contents.Transcode(SendVideo(friend), "failed");
         var file = await Settled(friend, advancing: false);
         Assert.Equal(FileState.Refused, file.State);
         Assert.Contains("再生の準備", file.Reason);
