@@ -20,7 +20,7 @@ public static class FileName
         var clean = new StringBuilder();
         foreach (var rune in (name ?? "").EnumerateRunes())
             clean.Append(AsShown(rune));
-        var text = clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.', '\u3000'); // a Mac writes が as two
+        var text = clean.ToString().Composed.Trim(' ', '.', '\u3000'); // a Mac writes が as two
         if (text.Length > Longest)
             text = Cut(text);
         return text.Length == 0 ? Nameless : Devices.Contains(text.Split('.')[0]) ? $"_{text}" : text;

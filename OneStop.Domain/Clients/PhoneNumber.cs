@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 
 namespace OneStop.Domain.Clients;
 
@@ -18,7 +17,7 @@ public sealed record PhoneNumber
     /// </summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
-        var plain = string.Concat((text ?? "").Replace('\uFFFE', '?').Normalize(NormalizationForm.FormKC).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
+        var plain = string.Concat((text ?? "").Plain.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
         var isAbroad = plain.StartsWith("+81", StringComparison.Ordinal);
         if (isAbroad)
             plain = plain[3..];

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OneStop.Domain.Danger;
@@ -54,7 +53,7 @@ public sealed partial class EmergencyNumber
     /// <exception cref="RuleException">No number that can be dialled, or something is missing or too long.</exception>
     public void Rewrite(string number, string name, string hours, DangerAbout about, string source)
     {
-        var dialled = number.Trim().Normalize(NormalizationForm.FormKC).Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
+        var dialled = number.Plain.Trim().Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
         if (!Dialled.IsMatch(dialled))
             throw new RuleException("電話番号は、数字とハイフンで入力してください（例: 0120-000-000、#0000）。");
         (Number, Name, Hours, About, Source) = (dialled, Checked(name, "窓口の名前", LongestName), Checked(hours, "受付時間", LongestName), about, Checked(source, "出典", LongestSource));

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OneStop.Domain.ReplyTemplates;
@@ -71,7 +70,7 @@ public sealed partial record TemplateText(string Text)
 
     private static bool IsBlank(Match gap) => gap.Groups["asks"].Length > 0;
 
-    private static string NameOf(Match gap) => gap.Groups["name"].Value.Normalize(NormalizationForm.FormKC).Trim();
+    private static string NameOf(Match gap) => gap.Groups["name"].Value.Plain.Trim();
 
     private static string Cut(string name) => name.Length > 20 ? $"{name.CutTo(20)}…" : name;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using OneStop.Domain.Channels;
 
@@ -36,7 +35,7 @@ public sealed partial record TemplateWording
     }
 
     private static string InHiragana(string reading) =>
-        string.Concat(reading.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
+        string.Concat(reading.Plain.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
 
     private static void Refuse(bool broken, string sentence)
     {

@@ -10,8 +10,6 @@ namespace OneStop.Domain.Search;
 /// </summary>
 public sealed class FoldedText
 {
-    private const char Unreadable = '\uFFFD';
-
     private readonly string original;
     private readonly List<(int Start, int End)> places = [];
 
@@ -24,13 +22,12 @@ public sealed class FoldedText
     private FoldedText(string text, bool isFormer)
     {
         original = text;
-        // Halves of surrogate pairs and U+FFFE cannot be normalised; what stands for them is as long, so the places stay.
-        var whole = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', Unreadable);
+        var whole = text.Readable; // as long, so the places stay
         var folded = new StringBuilder(whole.Length);
         for (var (at, length) = (0, 0); at < whole.Length; at += length)
         {
             length = StringInfo.GetNextTextElementLength(whole, at); // a letter with its marks, ｶﾞ, an emoji of several parts
-            foreach (var rune in whole.Substring(at, length).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+            foreach (var rune in whole.Substring(at, length).Plain.EnumerateRunes())
                 Add(folded, isFormer ? rune : Lookalikes.UsualOf(rune, folded, at + length < whole.Length && char.IsDigit(whole, at + length)), at, at + length);
         }
         Text = folded.ToString();

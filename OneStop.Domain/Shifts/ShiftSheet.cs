@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using OneStop.Domain.Staff;
 
@@ -218,7 +217,7 @@ public sealed partial class ShiftSheet
     /// <summary>A name without the space between its words, which people type in either width or not at all.</summary>
     private static string NameOf(string text) => Plain(text).Replace(" ", "", StringComparison.Ordinal);
 
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
+    private static string Plain(string text) => text.Plain.Trim();
 
     private static string Cut(string text) => text.Length <= 30 ? text : $"{text.CutTo(30)}…";
 

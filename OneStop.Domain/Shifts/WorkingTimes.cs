@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using OneStop.Domain.Bookings;
 
@@ -38,7 +37,7 @@ public sealed partial record WorkingTimes
     /// <exception cref="RuleException">It cannot be read, or the times are not on quarter hours between 6:00 and 25:00, or overlap.</exception>
     public static WorkingTimes Read(string? text)
     {
-        var plain = DashPattern().Replace((text ?? "").Normalize(NormalizationForm.FormKC).Trim(), "-");
+        var plain = DashPattern().Replace((text ?? "").Plain.Trim(), "-");
         if (plain is "" or Off or "公休" or "休み" or "-")
             return None;
 

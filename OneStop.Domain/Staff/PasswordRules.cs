@@ -83,7 +83,7 @@ public static partial class PasswordRules
     private static bool IsRun(string part) => part.All(c => c == part[0])
         || Rows.Any(r => r.Contains(part, StringComparison.Ordinal) || r.Contains(string.Concat(part.Reverse()), StringComparison.Ordinal));
 
-    private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    private static string Fold(string text) => text.Plain.ToLowerInvariant();
 
     /// <summary>p@ssw0rd is password.</summary>
     private static string Plain(string text) => string.Concat(text.Select(c => c switch

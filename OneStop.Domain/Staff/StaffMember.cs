@@ -16,6 +16,9 @@ public sealed partial class StaffMember : IdentityUser<Guid>
     /// <summary>Told when somebody signs out, leaves, or may do other things from now on, so that their open windows follow at once.</summary>
     public static string TopicOf(Guid staffId) => $"staff:{staffId}";
 
+    /// <summary>A sign-in name as names are compared: however it is typed, it is one account's.</summary>
+    public static string Normal(string signInName) => signInName.Trim().Composed.ToUpperInvariant();
+
     /// <summary>A person who begins to work here.</summary>
     /// <param name="signInName">The name typed at sign-in.</param>
     /// <param name="name">The name that colleagues see.</param>
@@ -35,7 +38,7 @@ public sealed partial class StaffMember : IdentityUser<Guid>
         if (name.Trim() is not { Length: > 0 and <= LongestName })
             throw new RuleException("名前を、100文字までで入力してください。");
         var member = Welcome(signInName.Trim(), name.Trim(), [], now);
-        member.NormalizedUserName = member.UserName!.ToUpperInvariant();
+        member.NormalizedUserName = Normal(member.UserName!);
         member.ChangeDuties(duties, now);
         return member;
     }

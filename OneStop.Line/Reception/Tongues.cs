@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using OneStop.Domain;
 
 namespace OneStop.Line.Reception;
 
@@ -29,7 +29,7 @@ internal static partial class Tongues
     /// <summary>The language of a text, if it is one of them; null for Japanese, and where it cannot be told.</summary>
     public static Tongue? Of(string text)
     {
-        var written = Addresses.Replace(text.Normalize(NormalizationForm.FormKC), " ").ToLowerInvariant();
+        var written = Addresses.Replace(text.Plain, " ").ToLowerInvariant();
         if (Kana.IsMatch(written))
             return null;
         if (Hangul.IsMatch(written))

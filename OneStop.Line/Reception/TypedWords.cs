@@ -1,4 +1,5 @@
 using System.Text;
+using OneStop.Domain;
 
 namespace OneStop.Line.Reception;
 
@@ -24,8 +25,8 @@ internal static class TypedWords
         return letters.Length > 0 && letters.All(char.IsAsciiLetter) ? Romaji.ToKana(letters) : letters;
     }
 
-    /// <summary>Width and joined signs alike (FormKC), without spaces; U+FFFE cannot be normalised.</summary>
-    public static string Normal(string text) => new([.. text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))]);
+    /// <summary>Width and joined signs alike (FormKC), without spaces.</summary>
+    public static string Normal(string text) => new([.. text.Plain.Where(c => !char.IsWhiteSpace(c))]);
 
     private static Rune Hiragana(Rune rune) => rune.Value is >= 'ァ' and <= 'ヶ' ? new(rune.Value - ('ァ' - 'ぁ')) : rune;
 }

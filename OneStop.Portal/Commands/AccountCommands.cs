@@ -60,7 +60,7 @@ internal static class AccountCommands
     private static async Task<Guid> Find(IServiceProvider services, string signInName)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
-        var normalized = signInName.Trim().ToUpperInvariant();
+        var normalized = StaffMember.Normal(signInName);
         return (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == normalized))?.Id ?? throw new RuleException($"「{signInName}」というログイン名はありません。");
     }
 

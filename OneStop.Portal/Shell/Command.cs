@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MudBlazor;
+using OneStop.Domain;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
 
@@ -32,7 +33,7 @@ internal static partial class Commands
 
     /// <summary>The number of an alias, if that is what was typed: A-0123, a123, １２３.</summary>
     public static int? NumberIn(string words) =>
-        Number().Match(words.Normalize(System.Text.NormalizationForm.FormKC).Trim()) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        Number().Match(words.Plain.Trim()) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Opens the conversation of a number; whether there is one is only asked when it is chosen, so that a search is recorded once.</summary>
     public static Command ToConversation(int number, Func<int, Task> open) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OneStop.Domain;
 
 namespace OneStop.Portal.Shell;
 
@@ -48,12 +49,12 @@ internal static class Romaji
     public static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        foreach (var letter in text.Plain.ToLowerInvariant())
         {
             if (letter is >= 'ァ' and <= 'ヴ')
                 plain.Append((char)(letter - 'ァ' + 'ぁ'));
             else if (letter < 'ɐ')
-                plain.Append(letter.ToString().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !char.IsWhiteSpace(c)).ToArray());
+                plain.Append(letter.ToString().Decomposed.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !char.IsWhiteSpace(c)).ToArray());
             else if (!char.IsWhiteSpace(letter))
                 plain.Append(letter);
         }

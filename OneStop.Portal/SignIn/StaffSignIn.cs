@@ -32,6 +32,7 @@ internal static class StaffSignIn
                 cookie.SlidingExpiration = false;
                 cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page leads on, to what a header may hold; the raw address fails
             });
+            services.AddSingleton<ILookupNormalizer, StaffNames>(); // before Identity adds its own
             services.AddIdentityCore<StaffMember>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

@@ -156,6 +156,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     [InlineData("電話してください")]
     [InlineData("0120-")]
     [InlineData("<script>")]
+    [InlineData("0120-000-000\uFFFE")]
     public void What_cannot_be_dialled_is_no_number(string number) =>
         Assert.Throws<RuleException>(() => EmergencyNumber.Enter(number, "n", "h", DangerAbout.Life, "s", Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
 

@@ -21,6 +21,7 @@ public sealed class TonguesTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [InlineData("नमस्ते, मलाई काम चाहियो", "Nepali")]
     [InlineData("Kumusta po, naghahanap ako ng trabaho", "Tagalog")]
     [InlineData("Gusto ko po magtanong", "Tagalog")]
+    [InlineData("Hello\uFFFE, I am looking for a job", "English")]
     public void A_language_is_known_by_its_letters_and_words(string text, string tongue) => Assert.Equal(tongue, Tongues.Of(text)?.Name);
 
     [Theory]
@@ -35,6 +36,7 @@ public sealed class TonguesTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [InlineData("https://www.example.jp/the/job/for/you")]
     [InlineData("090-0000-0000")]
     [InlineData("😊")]
+    [InlineData("\uFFFE")] // no character: it cannot be normalised
     public void Whatever_is_in_doubt_is_Japanese(string text) => Assert.Null(Tongues.Of(text));
 
     [Theory]
