@@ -19,22 +19,8 @@ public static partial class PasswordRules
     private const int LeastLeft = 6;
     private const int LeastKinds = 4;
 
-    // Our own collection: the words that people here are likely to begin with. Longer ones are looked for first.
-    private static readonly string[] Words =
-    [
-        .. """
-        password passwd pass word passphrase secret himitsu angou anshou login logon signin welcome youkoso hello konnichiwa admin administrator
-        kanri kanrisha root user guest test tester testing sample demo default initial shoki change changeme letmein open master manager system
-        server portal onestop one stop line fukuoka hakata tenjin kyushu japan nippon nihon tokyo osaka kyoto sapporo city shiyakusho yakusho
-        office company kaisha shigoto work job soudan sodan counselor counsel support shien hitorioya oyako family kazoku mama papa kodomo baby
-        love lovely iloveyou aishiteru daisuki happy smile egao lucky sunshine princess angel flower hana sakura momo himawari sora umi yuki
-        haru natsu aki fuyu spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday january february march
-        april may june july august september october november december doraemon pikachu pokemon kitty totoro naruto gundam baseball yakyuu
-        soccer football hawks dragon monkey tiger lion neko inu cat dog computer keyboard internet google amazon apple android windows
-        taro tarou hanako ichiro jiro satoshi hiroshi takashi kenji yuki yuko keiko akiko yumi emi satou sato suzuki takahashi tanaka
-        watanabe ito itou yamamoto nakamura kobayashi kato katou yoshida yamada sasaki matsumoto inoue kimura hayashi abc qwerty asdf zxcv
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length),
-    ];
+    // Our own collection: the words that people are likely to begin with, here and elsewhere. Longer ones are looked for first.
+    private static readonly string[] Words = [.. Read().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length)];
 
     // Rows of keys, the alphabet and the digits: whoever goes along one, there or back, has typed one thing.
     private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"];
@@ -50,10 +36,16 @@ public static partial class PasswordRules
             return $"パスワードは{Longest}文字までにしてください。";
         var known = own.SelectMany(o => Separators().Split(Fold(o ?? ""))).Where(w => w.Length >= 3).OrderByDescending(w => w.Length).ToList();
         var folded = Fold(password);
-        return new[] { folded, Plain(folded) }.All(p => IsMuch(LeftOf(p, known)))
+        return WaysToRead(folded).All(p => IsMuch(LeftOf(p, known)))
             ? null
             : "よく使われる言葉や名前、年、並んだ文字、繰り返しだけでできたパスワードは使えません。関係のない言葉をいくつかつなげると、長くて覚えやすくなります。";
     }
+
+    /// <summary>As it is typed, with signs as letters, back to front, and two things typed in turn (1q2w3e4r) one after the other.</summary>
+    private static IEnumerable<string> WaysToRead(string folded) =>
+        [folded, UsualLetters(folded), string.Concat(folded.Reverse()), $"{EverySecond(folded, 0)} {EverySecond(folded, 1)}"];
+
+    private static string EverySecond(string text, int from) => string.Concat(text.Where((_, i) => i % 2 == from));
 
     private static bool IsMuch(string left) => left.Length >= LeastLeft && left.Distinct().Count() >= LeastKinds;
 
@@ -86,7 +78,7 @@ public static partial class PasswordRules
     private static string Fold(string text) => text.Plain.ToLowerInvariant();
 
     /// <summary>p@ssw0rd is password.</summary>
-    private static string Plain(string text) => string.Concat(text.Select(c => c switch
+    private static string UsualLetters(string text) => string.Concat(text.Select(c => c switch
     {
         '0' => 'o',
         '1' or '!' or '|' => 'i',
@@ -96,6 +88,12 @@ public static partial class PasswordRules
         '7' or '+' => 't',
         _ => c,
     }));
+
+    private static string Read()
+    {
+        using var words = new StreamReader(typeof(PasswordRules).Assembly.GetManifestResourceStream("CommonWords.txt")!);
+        return words.ReadToEnd();
+    }
 
     [GeneratedRegex(@"(.{3,}?)\1+")]
     private static partial Regex Repeated();

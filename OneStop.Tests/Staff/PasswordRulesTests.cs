@@ -25,6 +25,19 @@ public sealed class PasswordRulesTests
     [InlineData("welcome-to-fukuoka")]
     [InlineData("midori.aoba.2026")] // the bearer's own
     [InlineData("counselor-aoba")]
+    [InlineData("1q2w3e4r5t6y")] // two rows in turn
+    [InlineData("a1b2c3d4e5f6")]
+    [InlineData("q1w2e3r4t5y6")]
+    [InlineData("superman1234")]
+    [InlineData("michael12345")]
+    [InlineData("trustno1trustno1")]
+    [InlineData("liverpool2024")]
+    [InlineData("jennifer-ashley")]
+    [InlineData("starwars99999")]
+    [InlineData("yokohamabaystars")]
+    [InlineData("ichigo-banana")]
+    [InlineData("drowssap4321")] // and back to front
+    [InlineData("\uFFFEpassword1234")]
     public void What_is_tried_first_is_refused(string password) => Assert.Contains("よく使われる言葉", PasswordRules.FaultOf(password, "aoba", "青葉 みどり", "midori"));
 
     [Theory]
@@ -34,6 +47,12 @@ public sealed class PasswordRulesTests
     [InlineData("傘立ての上で眠る茶色の猫たち")]
     [InlineData("kasatate-neko-mikan")]
     [InlineData("83051749263816")]
+    [InlineData("correct horse battery staple")]
+    [InlineData("雨の日は傘を三本もって行く")]
+    [InlineData("midnight-otter-violin-42")]
+    [InlineData("tsukue no ue no hasami")]
+    [InlineData("Vk4-rr9-Wq2-zz7")]
+    [InlineData("\uFFFE傘立ての上で眠る茶色の猫たち")]
     public void What_nobody_would_try_first_is_taken(string password) => Assert.Null(PasswordRules.FaultOf(password, "aoba", "青葉 みどり"));
 
     [Theory]
