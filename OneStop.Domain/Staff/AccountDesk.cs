@@ -39,7 +39,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
         RefuseUnlessMayGive(duties);
         var issued = await dbs.Change(async db =>
         {
-            var normalized = signInName.Trim().ToUpperInvariant();
+            var normalized = StaffMember.Normal(signInName);
             if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized))
                 throw new RuleException("このログイン名はすでに使われています。");
             var member = StaffMember.Invite(signInName, name, duties, clock.GetUtcNow());
@@ -70,12 +70,14 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
 
     /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>
     /// <returns>The link, for this once.</returns>
-    /// <exception cref="RuleException">The person has left, or is an administrator and the other is not.</exception>
+    /// <exception cref="RuleException">It is oneself, the person has left, or is an administrator and the other is not.</exception>
     [DisplayName("招待・パスワード再設定のリンクを作る")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IssuedCode> Reset(Guid staffId)
     {
         actor.MayDo<AccountDesk>();
+        if (staffId == actor.Id) // one's window closes before the link is seen
+            throw new RuleException("自分のパスワードは、ここでは再設定できません。「個人設定」の「パスワードを変える」で変えてください。今のパスワードが分からないときは、ほかの管理者か業務責任者に頼んでください。");
         return await Change(staffId, async (db, member) =>
         {
             foreach (var older in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())

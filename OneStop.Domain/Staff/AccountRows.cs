@@ -10,11 +10,7 @@ public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOn
 public sealed record IssuedCode(Guid StaffId, string Name, string Code, DateTimeOffset EndsAt);
 
 /// <summary>What somebody who leaves still has in hand.</summary>
-public sealed record OpenWork(int Conversations, int PlannedAnswers, int Bookings, int ShiftDays, IReadOnlyList<Successor> Successors)
-{
-    /// <summary>Is there something that somebody must take over?</summary>
-    public bool NeedsSuccessor => PlannedAnswers > 0;
-}
+public sealed record OpenWork(int Conversations, int PlannedAnswers, int Bookings, int ShiftDays, IReadOnlyList<Successor> Successors);
 
 /// <summary>A colleague who can take it over.</summary>
 public sealed record Successor(Guid Id, string Name);

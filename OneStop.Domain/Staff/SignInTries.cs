@@ -3,15 +3,16 @@ using OneStop.Domain.Safeguards;
 namespace OneStop.Domain.Staff;
 
 /// <summary>Whose failed sign-ins are counted together, and how they slow the next one down.</summary>
-public sealed record TryLimit(int Free, TimeSpan Longest)
+/// <param name="ForgetsOneEach">So long without a try, after the pause was over, takes one failure away; null keeps them all until somebody succeeds.</param>
+public sealed record TryLimit(int Free, TimeSpan Longest, TimeSpan? ForgetsOneEach = null)
 {
     /// <summary>One account, from wherever it is tried. The name counts whether or not it exists.</summary>
     public static TryLimit Account { get; } = new(5, TimeSpan.FromMinutes(15));
 
-    /// <summary>One address, whatever name is tried: a whole office may stand behind it.</summary>
-    public static TryLimit Address { get; } = new(20, TimeSpan.FromMinutes(15));
+    /// <summary>One address, whatever name is tried: a whole office may stand behind it, whose typing errors of a day never come together. Nobody need lift it: whoever goes on guessing as soon as they may wait longer each time, and once they stop it ends by itself.</summary>
+    public static TryLimit Address { get; } = new(20, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(1));
 
-    /// <summary>One device from which the account's own person has signed in. It stands in the place of both others, so that nobody is shut out by what strangers try.</summary>
+    /// <summary>One account on one device from which its own person has signed in. It stands in the place of both others, so that nobody is shut out by what strangers try.</summary>
     public static TryLimit Device { get; } = new(5, TimeSpan.FromMinutes(1));
 
     /// <summary>So long the next try waits after so many failures: nothing at first, then twice as long each time.</summary>
@@ -32,7 +33,7 @@ public sealed class SignInTries
     public static SignInTries Of(string key) => new() { Key = key };
 
     /// <summary>The key under which an account's tries are counted, whether or not there is one of this name.</summary>
-    public static string KeyOf(AuditKey key, string name) => key.Digest("account", name.Trim().ToUpperInvariant());
+    public static string KeyOf(AuditKey key, string name) => key.Digest("account", StaffMember.Normal(name));
 
     public string Key { get; private set; } = "";
     public int Failures { get; private set; }
@@ -44,9 +45,13 @@ public sealed class SignInTries
     /// <summary>Counts one more as failed; whoever succeeds gives it back.</summary>
     public void Count(TryLimit limit, DateTimeOffset now)
     {
-        Failures = LastAt < now - KeptFor ? 1 : Failures + 1;
+        Failures = 1 + (LastAt < now - KeptFor ? 0 : Failures - ForgottenBy(limit, now));
         (LastAt, NextAt) = (now, now + limit.After(Failures));
     }
+
+    /// <summary>Counted from the end of the pause: an attack that comes again at each end forgets nothing.</summary>
+    private int ForgottenBy(TryLimit limit, DateTimeOffset now) =>
+        limit.ForgetsOneEach is { } each && now > NextAt ? (int)Math.Min(Failures, (now - NextAt) / each) : 0;
 
     /// <summary>The try was a good one.</summary>
     public void GiveBack(DateTimeOffset now) => (Failures, NextAt) = (Math.Max(0, Failures - 1), now);

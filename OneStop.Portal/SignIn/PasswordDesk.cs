@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
@@ -7,9 +8,11 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>Sets passwords: by oneself, and with a link that somebody was given. The stamp turns with each, so that every other window signs in anew.</summary>
-internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContextFactory<OneStopDb> dbs, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, LiveUpdates live, Actor actor, TimeProvider clock)
+internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContextFactory<OneStopDb> dbs, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, SignInRecords records, LiveUpdates live, Actor actor, TimeProvider clock)
 {
     private UserManager<StaffMember> Staff => signIn.UserManager;
+
+    private IPAddress? Address => signIn.Context.Connection.RemoteIpAddress;
 
     /// <summary>Whose link this is; null for one that cannot be used. Looking uses nothing up.</summary>
     public async Task<string?> WhoseLink(string shown)
@@ -24,19 +27,22 @@ internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContext
     {
         try
         {
-            return await dbs.Change(async db =>
+            var fault = await dbs.Change(async db =>
             {
                 if (await Find(db, shown) is not { } found)
                     return "このリンクは使えません。アドレスがすべて入っているか確かめてください。";
                 found.Code.Use(clock.GetUtcNow());
-                if (PasswordRules.FaultOf(password, found.Member.UserName, found.Member.Name) is { } fault)
+                if (PasswordRules.FaultOf(password, found.Member.UserName, found.Member.Name) is { } tooEasy)
                 {
                     db.ChangeTracker.Clear(); // nothing was set, and the link goes on
-                    return fault;
+                    return tooEasy;
                 }
                 found.Member.TakePassword(Staff.PasswordHasher.HashPassword(found.Member, password), clock.GetUtcNow());
                 return null;
             });
+            if (fault is null)
+                live.Announce(AccountDesk.Topic); // who waits for it at アカウント sees that it is set
+            return fault;
         }
         catch (RuleException rule)
         {
@@ -49,11 +55,14 @@ internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContext
     public async Task<string?> ChangeOwn(string before, string password)
     {
         var me = await Staff.FindByIdAsync(actor.StaffId.ToString());
-        var tries = throttle.For(me!.UserName!, signIn.Context.Connection.RemoteIpAddress, devices.Of(me));
+        var tries = throttle.For(me, me!.UserName!, Address, devices.Of(me));
         if (!await throttle.Admit(tries))
             return "続けて失敗したため、いまは確かめませんでした。少し待ってから、もう一度試してください。";
         if (!await passwords.IsRight(me, before))
+        {
+            await records.Failed(me, me.UserName!, Address); // whoever found the window open guesses here too
             return "今のパスワードが違います。";
+        }
         await throttle.Forgive(tries);
         if (PasswordRules.FaultOf(password, me.UserName, me.Name) is { } fault)
             return fault;

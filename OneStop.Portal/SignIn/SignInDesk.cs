@@ -22,7 +22,7 @@ internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordChec
     public async Task<SignInEnd> SignIn(string name, string password)
     {
         var member = await signIn.UserManager.FindByNameAsync(name);
-        var tries = throttle.For(name, signIn.Context.Connection.RemoteIpAddress, devices.Of(member));
+        var tries = throttle.For(member, name, signIn.Context.Connection.RemoteIpAddress, devices.Of(member));
         if (!await throttle.Admit(tries))
             return SignInEnd.TooSoon;
         if (!await passwords.IsRight(member, password) || member!.LeftAt is not null)

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.SignIn;
 
@@ -13,9 +13,11 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
     private const int MostForgotten = 100;
 
     /// <summary>What one try counts against.</summary>
-    public IReadOnlyList<Counted> For(string name, IPAddress? address, Guid? knownDevice) => knownDevice is { } device
-        ? [new(key.Digest("device", device.ToString()), TryLimit.Device)]
-        : [new(KeyOf(name), TryLimit.Account), new(key.Digest("address", NetworkOf(address)), TryLimit.Address)];
+    /// <param name="member">Whose account the name is, if anybody's.</param>
+    /// <param name="knownDevice">Where the member is known. Each person of a shared computer is counted apart: who signs in between guesses at a colleague must not wipe those out.</param>
+    public IReadOnlyList<Counted> For(StaffMember? member, string name, IPAddress? address, Guid? knownDevice) => member is not null && knownDevice is { } device
+        ? [new(key.Digest("device", device.ToString(), member.Id.ToString()), TryLimit.Device)]
+        : [new(SignInTries.KeyOf(key, member?.UserName ?? name), TryLimit.Account), new(key.Digest("address", RequestLimits.AddressOf(address)), TryLimit.Address)];
 
     /// <summary>Counts the try against all of them, unless one of them has to wait.</summary>
     /// <returns>False: it has to wait, and nothing was counted.</returns>
@@ -61,23 +63,11 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
         });
     }
 
-    /// <summary>The key under which an account's tries are counted.</summary>
-    public string KeyOf(string name) => SignInTries.KeyOf(key, name);
-
     private static Task<List<SignInTries>> Find(OneStopDb db, IReadOnlyList<Counted> all)
     {
         var keys = all.Select(a => a.Key).ToList();
         return db.SignInTries.Where(t => keys.Contains(t.Key)).ToListAsync();
     }
-
-    /// <summary>Of an IPv6 address the network: one house has as many addresses as it likes.</summary>
-    private static string NetworkOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes()[..8]),
-        _ => address.ToString(),
-    };
 }
 
 /// <summary>One of those that a try counts against.</summary>

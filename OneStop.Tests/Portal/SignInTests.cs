@@ -93,6 +93,76 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.True(await lent.LetsIn("lends", TestOneStop.Password, "192.0.2.60"));
     }
 
+    [Fact]
+    public async Task Who_signs_in_between_guesses_at_a_colleague_of_the_same_computer_wipes_none_of_them_out()
+    {
+        await oneStop.AMember("guessed", Duty.Counselor);
+        await oneStop.AMember("guesser", Duty.Counselor);
+        using var shared = new SignInForm(oneStop.Address);
+        Assert.True(await shared.LetsIn("guessed", TestOneStop.Password));
+        Assert.True(await shared.LetsIn("guesser", TestOneStop.Password));
+        for (var i = 0; i < TryLimit.Device.Free; i++)
+        {
+            await shared.Send("guessed", Wrong);
+            Assert.True(await shared.LetsIn("guesser", TestOneStop.Password));
+        }
+        Assert.False(await shared.LetsIn("guessed", TestOneStop.Password));
+        oneStop.Clock.Advance(TryLimit.Device.Longest);
+        Assert.True(await shared.LetsIn("guessed", TestOneStop.Password));
+    }
+
+    [Fact]
+    public async Task However_a_name_is_spelt_one_account_is_counted_once()
+    {
+        await oneStop.AMember("kelvin", Duty.Counselor);
+        string[] spelt = ["kelvin", "\u212Aelvin", "KELVIN"]; // the sign of the unit is a K, once it is normalised
+        using var window = new SignInForm(oneStop.Address);
+        for (var i = 0; i < TryLimit.Account.Free; i++)
+            await window.Send(spelt[i % spelt.Length], Wrong, from: $"192.0.2.{90 + i}");
+        Assert.False(await window.LetsIn("kelvin", TestOneStop.Password, "192.0.2.99"));
+    }
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("a\uFFFEb")]
+    public async Task A_name_that_cannot_be_normalised_is_a_failed_try_like_any(string name)
+    {
+        using var window = new SignInForm(oneStop.Address);
+        var from = $"198.18.0.{name.Length}";
+        var answer = await window.Send(name, Wrong, from: from);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("ログイン名かパスワードが違います", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.SignInFailed && db.AuditValues.Any(v => v.EntryId == e.Id && v.After == from))));
+    }
+
+    [Fact]
+    public async Task What_many_mistyped_at_one_address_is_forgotten_minute_by_minute_and_an_attack_is_not()
+    {
+        await oneStop.AMember("behind-nat", Duty.Counselor);
+        for (var i = 0; i < TryLimit.Address.Free; i++)
+            await Mistype(i);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(6));
+        for (var i = 0; i < 4; i++)
+            await Mistype(100 + i); // a day of typing errors never comes together
+        using var someone = new SignInForm(oneStop.Address);
+        Assert.True(await someone.LetsIn("behind-nat", TestOneStop.Password, "203.0.113.77"));
+
+        var tries = SignInTries.Of("address");
+        var now = oneStop.Clock.GetUtcNow();
+        for (var i = 0; i < 40; i++)
+        {
+            tries.Count(TryLimit.Address, now);
+            now = tries.NextAt;
+        }
+        Assert.Equal(TryLimit.Address.Longest, tries.NextAt - tries.LastAt);
+
+        async Task Mistype(int who)
+        {
+            using var window = new SignInForm(oneStop.Address);
+            await window.Send($"mistyped-{who}", Wrong, from: "203.0.113.77");
+        }
+    }
+
     [Theory]
     [InlineData(4, 0)]
     [InlineData(5, 2)]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Portal.SignIn;
 using OneStop.Tests.Bookings;
@@ -92,6 +93,37 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.AMember("second-admin", Duty.Administrator);
         await Refused(admin, "自分の担当業務", desk => desk.SetDuties(admin.Id, [Duty.Administrator, Duty.Counselor]));
         await Refused(admin, "自分の退職", desk => desk.Leave(admin.Id, new(null, null)));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_away_their_own_password_for_a_link_that_they_would_not_live_to_see()
+    {
+        var admin = await Admin();
+        await Refused(admin, "パスワードを変える", desk => desk.Reset(admin.Id));
+        Assert.True(await LetsIn("the-admin", TestOneStop.Password));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_where_one_changes_ones_own_is_a_failed_try_and_slows_the_next()
+    {
+        var member = await oneStop.AMember("left-open", Duty.Counselor);
+        using var here = new SignInForm(oneStop.Address);
+        Assert.True(await here.LetsIn("left-open", TestOneStop.Password));
+        for (var i = 0; i < TryLimit.Device.Free; i++)
+            Assert.Contains("今のパスワードが違います", await here.ChangePassword("wrong-password", New));
+        Assert.Contains("少し待って", await here.ChangePassword(TestOneStop.Password, New));
+        var id = member.Id.ToString();
+        Assert.Equal(TryLimit.Device.Free, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.SignInFailed && e.SubjectId == id)));
+    }
+
+    [Fact]
+    public async Task Who_looks_at_the_accounts_is_told_when_somebody_has_set_their_password()
+    {
+        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite("announced", "新しい 人", [Duty.Counselor]));
+        var told = 0;
+        using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(AccountDesk.Topic, () => told++);
+        Assert.Null(await At(desk => desk.SetByLink(issued.Code, New)));
+        Assert.Equal(1, told);
     }
 
     [Fact]
