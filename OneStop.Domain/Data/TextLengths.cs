@@ -30,11 +30,15 @@ public static class TextLengths
     internal static void Check(ChangeTracker changes)
     {
         foreach (var entry in changes.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
-        {
-            Check(entry.Properties);
-            foreach (var part in entry.ComplexProperties)
-                Check(part.Properties);
-        }
+            Check(entry.Properties, entry.ComplexProperties);
+    }
+
+    /// <summary>Of the row, and of the values within it, however deep.</summary>
+    private static void Check(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> parts)
+    {
+        Check(properties);
+        foreach (var part in parts)
+            Check(part.Properties, part.ComplexProperties);
     }
 
     private static void Check(IEnumerable<PropertyEntry> properties)

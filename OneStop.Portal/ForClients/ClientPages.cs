@@ -5,15 +5,16 @@ internal static class ClientPages
 {
     private const string Forms = "/c";
     private const string Reply = "/reply";
+    private const string Passwords = "/w"; // staff's, with the same care
 
     /// <summary>Below these an unguessable key stands in the address, which opens what it names to whoever reads it: it goes into no trace.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", "/w", Forms];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms];
 
     extension(IApplicationBuilder app)
     {
-        /// <summary>A form, and the page behind an answer to danger, is neither kept by a browser or a search engine nor told of to other sites. Before the headers of all pages, which would have the last word.</summary>
+        /// <summary>A form, the page behind an answer to danger, and the one where a password is set, is neither kept by a browser or a search engine nor told of to other sites. Before the headers of all pages, which would have the last word.</summary>
         public void UseClientForms() =>
-            app.UseWhen(context => context.Request.Path.StartsWithSegments(Forms) || context.Request.Path.StartsWithSegments(Reply), forms => forms.Use((context, next) =>
+            app.UseWhen(context => new PathString[] { Forms, Reply, Passwords }.Any(p => context.Request.Path.StartsWithSegments(p)), forms => forms.Use((context, next) =>
             {
                 context.Response.OnStarting(() =>
                 {

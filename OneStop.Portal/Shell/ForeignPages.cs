@@ -30,5 +30,5 @@ internal static class ForeignPages
     };
 
     /// <summary>A page without referrer posts as <c>null</c>. Its form carries a token of its own, and acts for nobody who is signed in.</summary>
-    private static bool HidesItsOrigin(HttpRequest request) => request.Path.StartsWithSegments("/c");
+    private static bool HidesItsOrigin(HttpRequest request) => request.Path.StartsWithSegments("/c") || request.Path.StartsWithSegments("/w");
 }

@@ -22,7 +22,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
         try
         {
             var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
-            var member = await Find(principal, sitting).WaitAsync(Patience); // until it is known, whoever was here goes on: screens are live meanwhile
+            var member = await Find(principal, sitting).WaitAsync(Patience, clock); // until it is known, whoever was here goes on: screens are live meanwhile
             if (member is null)
                 actor.BeNobody();
             else

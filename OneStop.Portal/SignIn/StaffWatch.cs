@@ -39,7 +39,7 @@ internal sealed class StaffWatch(StaffDoor door, LiveUpdates live, TimeProvider 
             await tell(standing);
             if (standing == Standing.Gone)
                 return;
-            await Task.WhenAny(called.Rung, standing == Standing.Here ? Task.Delay(Pause, clock, closing) : Task.Delay(AfterFailure, closing));
+            await Task.WhenAny(called.Rung, Task.Delay(standing == Standing.Here ? Pause : AfterFailure, clock, closing));
         }
     }
 

@@ -22,6 +22,17 @@ public sealed class ForeignPageTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public async Task A_link_for_a_password_is_told_to_nobody_and_its_form_may_be_sent_by_a_page_that_hides_where_it_is()
+    {
+        using var window = new SignInForm(oneStop.Address);
+        var page = await window.Ask(new(HttpMethod.Get, "/w/somebodys-link"));
+        Assert.Equal("no-referrer", Assert.Single(page.Headers.GetValues("Referrer-Policy")));
+        Assert.Contains("noindex", Assert.Single(page.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
+        Assert.True(page.Headers.CacheControl!.NoStore);
+        Assert.NotEqual(HttpStatusCode.Forbidden, (await window.Ask(Post("/w/somebodys-link", "Origin", "null"))).StatusCode);
+    }
+
+    [Fact]
     public async Task It_opens_no_connection()
     {
         using var window = await SignedIn();
