@@ -34,7 +34,7 @@ public sealed class InboxRowTests : BunitContext
         row.Render(p => p.Add(x => x.Now, Japan("2026-10-05T12:00")).Add(x => x.Row, RowOf("2026-10-05T11:00"))); // read again, and the same
         Assert.Equal(1, row.RenderCount);
         row.Render(p => p.Add(x => x.Row, RowOf("2026-10-05T11:00") with { LastText = "もうひとつ" }));
-        Assert.Equal((2, "もうひとつ"), (row.RenderCount, row.Find(".row-text").TextContent));
+        Assert.Equal((2, "相談者: もうひとつ"), (row.RenderCount, row.Find(".row-text").TextContent));
         row.Render(p => p.Add(x => x.Row, RowOf("2026-10-05T11:00") with { LastText = "もうひとつ", Tags = [new(Guid.Empty, "面接後")] }));
         Assert.Equal(3, row.RenderCount);
         row.Render(p => p.Add(x => x.Now, Japan("2026-10-05T12:01"))); // how long is left
