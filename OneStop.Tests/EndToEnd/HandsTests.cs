@@ -207,7 +207,7 @@ public sealed class HandsTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.GetByLabel("Enter で送信").Last.CheckAsync();
         await Expect(page.GetByText("保存しました。")).ToBeVisibleAsync();
         await page.GotoAsync("/inbox?list=all");
-        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.Locator(".list-pane .row a").Filter(new() { HasText = "Enterの人" }).ClickAsync();
         var reply = await page.Composer();
         await Expect(reply).ToHaveAttributeAsync("placeholder", "返信を書く（Enter で送信）");
         await reply.FillAsync("一行目");
