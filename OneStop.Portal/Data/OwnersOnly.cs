@@ -20,6 +20,7 @@ internal static class OwnersOnly
     }
 
     /// <summary>Closes what lies in the data folder, and the database wherever it lies.</summary>
+    /// <exception cref="SettingMissingException">Something there is another account's, so that it cannot be closed.</exception>
     public static void Mend(DataFolder folder, SqliteFile? database)
     {
         if (OperatingSystem.IsWindows())
@@ -40,7 +41,20 @@ internal static class OwnersOnly
                 Close(below);
         }
         if (wasOpen && entry.LinkTarget is null)
-            File.SetUnixFileMode(entry.FullName, entry.UnixFileMode & ~Others); // last, so that one that was cut off is looked through again
+            CloseAlone(entry); // last, so that one that was cut off is looked through again
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void CloseAlone(FileSystemInfo entry)
+    {
+        try
+        {
+            File.SetUnixFileMode(entry.FullName, entry.UnixFileMode & ~Others);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new SettingMissingException($"「{entry.FullName}」をほかの人が読めないようにできません。所有者がポータルの利用者アカウントではありません。所有者を変えてください（例: chown -R onestop {entry.FullName}）。");
+        }
     }
 
     [DllImport("libc", EntryPoint = "umask")]

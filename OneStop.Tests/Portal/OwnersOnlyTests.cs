@@ -1,4 +1,6 @@
 using System.Runtime.Versioning;
+using OneStop.Portal;
+using OneStop.Portal.Data;
 using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
@@ -28,6 +30,15 @@ public sealed class OwnersOnlyTests : IAsyncDisposable
             File.SetUnixFileMode(entry, File.GetUnixFileMode(entry) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         await shelf.Portal.Start();
         Assert.Empty(Open());
+    }
+
+    [Fact]
+    public void What_is_another_accounts_and_cannot_be_closed_stops_the_start_with_a_sentence()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        const string nobodys = "/proc/self/fdinfo"; // the kernel lets nobody change modes there
+        Assert.Contains("所有者を変えてください", Assert.Throws<SettingMissingException>(() => OwnersOnly.Mend(new(nobodys), null)).Message);
     }
 
     public ValueTask DisposeAsync() => shelf.DisposeAsync();
