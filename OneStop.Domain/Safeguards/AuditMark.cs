@@ -15,6 +15,8 @@ public sealed class AuditMark(string file, AuditKey key)
     /// <summary>Its name in the data folder.</summary>
     public const string FileName = "audit.head";
 
+    private const int MostTries = 150; // some seconds: whoever holds it only writes a line
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Where it is kept; null while nothing was sealed.</summary>
@@ -30,9 +32,10 @@ public sealed class AuditMark(string file, AuditKey key)
     }
 
     /// <summary>The trail was sealed this far, and it is stored. It never goes back.</summary>
-    public async Task Advance(AuditHead head)
+    /// <exception cref="IOException">The folder cannot be written, or somebody holds it: the next sealing catches up.</exception>
+    public async Task Advance(AuditHead head, CancellationToken stopping = default)
     {
-        await using var alone = await Alone(); // another portal, or a command, may share the folder
+        await using var alone = await Alone(stopping); // another portal, or a command, may share the folder
         if (Read() is not { } known || known.Number < head.Number)
             Write(head);
     }
@@ -54,18 +57,18 @@ public sealed class AuditMark(string file, AuditKey key)
 
     private string MacOf(AuditHead head) => key.Digest("audit head", head.ToString());
 
-    /// <summary>Held by the operating system, so it is gone when its holder is.</summary>
-    private async Task<FileStream> Alone()
+    /// <summary>Held by the operating system, so it is gone when its holder is. Tries are counted and no clock is asked: other processes' haste goes by none of ours.</summary>
+    private async Task<FileStream> Alone(CancellationToken stopping)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 return new(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException) when (tries < MostTries)
             {
-                await Task.Delay(Pause);
+                await Task.Delay(Pause, stopping);
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed class AuditSealer(IServiceScopeFactory scopes, Rounds rounds) : Ba
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
-        while (await trail.Seal() > 0 && !stopping.IsCancellationRequested) { }
+        while (await trail.Seal(stopping) > 0 && !stopping.IsCancellationRequested) { }
         return Pause;
     }
 }

@@ -18,7 +18,7 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
     /// </summary>
     /// <returns>How many were sealed.</returns>
     /// <exception cref="AuditBrokenException">What was sealed before is gone or changed: nothing is sealed over it.</exception>
-    public async Task<int> Seal()
+    public async Task<int> Seal(CancellationToken stopping = default)
     {
         AuditHead? known = null;
         var head = AuditHead.Beginning;
@@ -26,13 +26,13 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         {
             known = mark.Read();
             head = await Follow(db, known);
-            var waiting = await Waiting(db, vouches: known is null && await IsFromBefore(db));
+            var waiting = await Waiting(db);
             foreach (var entry in waiting)
                 entry.SealAs(head = Next(head, entry));
             return waiting.Count;
         });
         if (head != (known ?? AuditHead.Beginning))
-            await mark.Advance(head); // after the save: a mark that lags is caught up, one that leads would be an alarm
+            await mark.Advance(head, stopping); // after the save: a mark that lags is caught up, one that leads would be an alarm
         return count;
     }
 
@@ -47,9 +47,8 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         var broken = walk.Broken;
         if (broken is null && known is not null && !await Stands(db, known))
             broken = Math.Min(known.Number, walk.Head.Number + 1);
-        var isFromBefore = known is null && await IsFromBefore(db);
         var waiting = await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).ToListAsync();
-        return new(walk.Head.Number - from.Number, waiting.Count, waiting.Count(e => !IsGenuine(e, isFromBefore)), broken, isMarkBroken, walk.Head);
+        return new(walk.Head.Number - from.Number, waiting.Count, waiting.Count(e => !e.IsGenuine(key)), broken, isMarkBroken, walk.Head);
     }
 
     /// <summary>A glance, for watching: does the trail's end stand where the mark says, and did portals write all that waits? <see cref="Verify"/> reads the whole.</summary>
@@ -59,9 +58,32 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         var (known, isMarkBroken) = ReadMark();
         if (isMarkBroken || (known is not null && !await Stands(db, known)))
             return false;
-        var isFromBefore = known is null && await IsFromBefore(db);
-        return (await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).Take(Batch).ToListAsync()).All(e => IsGenuine(e, isFromBefore));
+        return (await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).Take(Batch).ToListAsync()).All(e => e.IsGenuine(key));
     }
+
+    /// <summary>How many entries wait that an earlier version wrote, which knew no codes.</summary>
+    public async Task<int> CountFromBefore()
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await FromBefore(db).CountAsync();
+    }
+
+    /// <summary>
+    /// Gives their code to all entries that waited while this database got its column for codes, fresh searches too. Asked by whoever
+    /// has just brought the database to this shape, before anybody works with it, and by nobody else: nothing in the database tells such an entry
+    /// from one that was forged since.
+    /// </summary>
+    /// <returns>How many were given one; null where portals with codes have worked already, and nothing without one is believed.</returns>
+    public Task<int?> Vouch() => dbs.Change(async db =>
+    {
+        if (ReadMark() is not (null, false) || await db.AuditEntries.AnyAsync(e => e.Mac != null))
+            return (int?)null;
+        var waiting = await FromBefore(db).ToListAsync();
+        waiting.ForEach(e => e.Authenticate(key));
+        return waiting.Count;
+    });
+
+    private static IQueryable<AuditEntry> FromBefore(OneStopDb db) => db.AuditEntries.Where(e => e.Number == null && e.Mac == null);
 
     /// <summary>How far the chain reaches: from the mark on over what other portals sealed, as far as it holds.</summary>
     private async Task<AuditHead> Follow(OneStopDb db, AuditHead? known)
@@ -98,8 +120,7 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
 
     private sealed record Walked(AuditHead Head, long? Broken);
 
-    /// <param name="vouches">Entries of the time before there were codes get theirs now.</param>
-    private async Task<List<AuditEntry>> Waiting(OneStopDb db, bool vouches)
+    private async Task<List<AuditEntry>> Waiting(OneStopDb db)
     {
         var rested = clock.GetUtcNow() - SearchesRest;
         var waiting = db.AuditEntries.Where(e => e.Number == null && (e.Act != AuditAct.Searched || e.At <= rested)).OrderBy(e => e.At).ThenBy(e => e.Id);
@@ -107,22 +128,11 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         for (var read = 0; ; read += Batch) // forged ones stay where they are, and hold up none behind them
         {
             var page = await waiting.Skip(read).Take(Batch).ToListAsync();
-            genuine.AddRange(page.Where(e => IsGenuine(e, vouches)));
-            if (genuine.Count < Batch && page.Count == Batch)
-                continue;
-            foreach (var entry in genuine.Where(e => e.Mac is null))
-                entry.Authenticate(key);
-            return genuine;
+            genuine.AddRange(page.Where(e => e.IsGenuine(key)));
+            if (genuine.Count >= Batch || page.Count < Batch)
+                return genuine;
         }
     }
-
-    private bool IsGenuine(AuditEntry entry, bool isFromBefore) => entry.IsGenuine(key) || (isFromBefore && entry.Mac is null);
-
-    /// <summary>
-    /// The trail of a version that knew no codes: nothing in it has one yet. What waits there is believed once. A portal that has
-    /// a mark never asks this, and a code cannot be taken out of a sealed entry unseen, so nobody can bring that time back.
-    /// </summary>
-    private static async Task<bool> IsFromBefore(OneStopDb db) => !await db.AuditEntries.AnyAsync(e => e.Number != null && e.Mac != null);
 
     private (AuditHead? Known, bool IsBroken) ReadMark()
     {

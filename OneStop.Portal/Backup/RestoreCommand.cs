@@ -90,10 +90,11 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
     {
         Console.WriteLine("送信待ちだったものを「不明」にしています…");
         var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, gatherings, clock);
-        await copy.Migrate(holdings.MayMigrate);
+        var mark = new AuditMark(StagedMark, key);
+        await copy.Migrate(holdings.MayMigrate, mark);
         var asking = await copy.Settle();
         await copy.TurnSignInKeys();
-        await copy.EnterInTrail(backup, holdings.AuditHead, new(StagedMark, key));
+        await copy.EnterInTrail(backup, holdings.AuditHead, mark);
         await StagedDatabase.LetReadersStay();
         PrivateFile.Flush(StagedDatabase.Path);
         return asking;

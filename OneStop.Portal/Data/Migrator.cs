@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
 using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
@@ -21,11 +23,25 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
             await LetReadersStay(db);
         else if (await db.Database.CanConnectAsync())
             await CheckServer(db);
-        if (!(await db.Database.GetPendingMigrationsAsync()).Any())
+        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        if (pending.Count == 0)
             return;
         if (!configuration.GetValue("Database:Migrate", true))
             throw new SettingMissingException("データベースが古い形式です。Database:Migrate を true にするか、移行スクリプトを実行してください。");
 
+        await Apply(db);
+        if (BringsCodes(pending))
+        {
+            scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
+            await scope.ServiceProvider.GetRequiredService<AuditTrail>().Vouch(); // now, by whoever brought them: later nobody could tell what was forged since
+        }
+    }
+
+    /// <summary>Was the database one of an earlier version, whose entries have no codes yet?</summary>
+    internal static bool BringsCodes(IEnumerable<string> pending) => pending.Any(m => m.EndsWith("_AuditCodes", StringComparison.Ordinal));
+
+    private async Task Apply(OneStopDb db)
+    {
         if (!db.Database.IsSqlite())
         {
             await db.Database.MigrateAsync();

@@ -84,18 +84,42 @@ public sealed class AuditForgeryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_trail_of_an_earlier_version_is_believed_once()
+    public async Task Codes_taken_out_everywhere_bring_no_earlier_version_back_on_a_portal_without_a_mark()
     {
         await Change("UPDATE \"AuditEntries\" SET \"Number\" = NULL, \"Seal\" = NULL, \"Mac\" = NULL");
-        File.Delete(Mark);
-        await Seal();
-        Assert.True((await Verify()).IsWhole);
-        Assert.True((await Verify()).Entries > 3);
-
         await Change("INSERT INTO \"AuditEntries\" (\"Id\", \"At\", \"Act\", \"ActorKind\", \"Subject\", \"SubjectId\", \"Fields\") VALUES ('0199B1A0-0000-7000-8000-0000000000FF', '2026-10-05 00:00:00', 'Looked', 'Staff', 'Conversation', 'x', '[]')");
-        File.Delete(Mark); // as on a portal that joins later: the trail knows codes now
+        File.Delete(Mark); // as on a portal that joins later
         await Seal();
-        Assert.Equal(1, (await Verify()).Forged);
+        Assert.Equal(0, await Sealed());
+        var verdict = await Verify();
+        Assert.True(verdict.Forged > 3);
+        Assert.Equal(verdict.Unsealed, verdict.Forged);
+        Assert.False(verdict.IsWhole);
+        Assert.Contains("tampered", await Ready(), StringComparison.Ordinal);
+
+        await oneStop.AFriend(); // portals with codes have worked here: now even who asks for it gets none
+        await Seal();
+        Assert.Null(await With(Mark, trail => trail.Vouch()));
+        Assert.Null(await With(Mark + ".other", trail => trail.Vouch()));
+        Assert.Equal(verdict.Forged, (await Verify()).Forged);
+    }
+
+    [Fact]
+    public async Task A_mark_that_somebody_holds_is_given_up_and_caught_up_with_later()
+    {
+        var before = await File.ReadAllTextAsync(Mark);
+        await oneStop.AFriend();
+        using (new FileStream(Mark + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            await Assert.ThrowsAsync<IOException>(Seal);
+            using var stopping = new CancellationTokenSource();
+            await stopping.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => With(Mark, trail => trail.Seal(stopping.Token)));
+        }
+        Assert.Equal(before, await File.ReadAllTextAsync(Mark));
+        await Seal();
+        Assert.NotEqual(before, await File.ReadAllTextAsync(Mark));
+        Assert.True((await Verify()).IsWhole);
     }
 
     [Fact]
