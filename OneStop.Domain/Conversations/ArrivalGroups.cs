@@ -9,7 +9,8 @@ namespace OneStop.Domain.Conversations;
 /// <summary>
 /// What different friends bring about at the same time is loaded together and saved together: a context, a turn and a sync to disk
 /// for each event cost several times what the event itself does. Whatever waits while one group is kept is the next group. All or
-/// nothing of a group is on disk; where one of it fails, it alone is taken out and tried by itself.
+/// nothing of a group is on disk; where one of it fails, it alone is taken out and tried by itself. Where the database is out of reach,
+/// all of it fails at once and is handed in again later.
 /// </summary>
 /// <param name="dbs">Contexts for what comes through LINE.</param>
 public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<ArrivalGroups> logger)
@@ -56,49 +57,67 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
     private async Task Keep(List<Waiting> group)
     {
         if (group is [var only])
-        {
             await KeepAlone(only);
+        if (group is not [_, _, ..])
             return;
-        }
+        Outcome outcome;
         try
         {
-            if (await KeepTogether(group) is { } odd)
-            {
-                await Keep([.. group.Where(w => w != odd)]); // in another context: this one knows what the odd one half did
-                await KeepAlone(odd);
-                return;
-            }
-            group.ForEach(w => w.Kept.TrySetResult());
+            outcome = await KeepTogether(group);
         }
         catch (Exception exception)
         {
-            logger.LogWarning("A save of {Count} events failed; each is tried by itself: {Failure}", group.Count, exception.WithoutWords);
-            foreach (var one in group)
-                await KeepAlone(one);
+            logger.LogWarning("{Count} events could not be kept; each is tried again later: {Failure}", group.Count, exception.WithoutWords);
+            group.ForEach(w => w.Kept.TrySetException(exception));
+            return;
         }
+        outcome.Kept.ForEach(w => w.Kept.TrySetResult());
+        await Keep(outcome.Left); // in another context: this one knows what was not kept, or has the turn
+        foreach (var one in outcome.Alone)
+            await KeepAlone(one);
     }
 
-    /// <returns>The one whose change failed; null where all of it is on disk.</returns>
-    private async Task<Waiting?> KeepTogether(List<Waiting> group)
+    /// <exception cref="Exception">The database is out of reach. One after the other they would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
+    private async Task<Outcome> KeepTogether(List<Waiting> group)
     {
         await using var db = await dbs.CreateDbContextAsync();
         await db.Database.OpenConnectionAsync(); // once, and not for each question
         await Load(db, group);
-        foreach (var one in group)
+        List<Waiting> kept = [], left = [];
+        foreach (var one in KnownFirst(db, group))
         {
+            if (db.HasTurn && IsKnown(db, one))
+            {
+                left.Add(one); // nobody else writes until the turn is given back: only who needs it too still joins in
+                continue;
+            }
             try
             {
                 await one.Change(db);
+                kept.Add(one);
             }
-            catch (Exception exception)
+            catch (Exception exception) when (!db.IsOutOfReach(exception))
             {
                 logger.LogWarning("Event {Sequence} is taken out of a group of {Count} and tried by itself: {Failure}", one.Sequence, group.Count, exception.WithoutWords);
-                return one;
+                return new([], [.. group.Where(w => w != one)], [one]);
             }
         }
-        await db.SaveChangesAsync();
-        return null;
+        try
+        {
+            await db.SaveChangesAsync();
+            return new(kept, left, []);
+        }
+        catch (Exception exception) when (!db.IsOutOfReach(exception))
+        {
+            logger.LogWarning("A save of {Count} events failed; each is tried by itself: {Failure}", kept.Count, exception.WithoutWords);
+            return new([], left, kept);
+        }
     }
+
+    /// <summary>Who is met needs the turn for their number: they come last, so that it is not held while other changes are computed. Each is of another friend, so their order is free.</summary>
+    private static IEnumerable<Waiting> KnownFirst(OneStopDb db, List<Waiting> group) => group.OrderByDescending(w => IsKnown(db, w));
+
+    private static bool IsKnown(OneStopDb db, Waiting one) => one.From is not { } from || db.Friends.Local.FindEntry(nameof(Friend.LineUserId), from)?.State is not (null or EntityState.Added);
 
     private async Task KeepAlone(Waiting one)
     {
@@ -120,6 +139,11 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
         await db.IncomingEvents.Where(e => sequences.Contains(e.Sequence)).LoadAsync();
         await db.Conversations.Include(c => c.Friend).Where(c => friends.Contains(c.Friend.LineUserId)).LoadAsync();
     }
+
+    /// <param name="Kept">On disk.</param>
+    /// <param name="Left">The next group.</param>
+    /// <param name="Alone">Tried one by one: of them one is at fault.</param>
+    private sealed record Outcome(List<Waiting> Kept, List<Waiting> Left, List<Waiting> Alone);
 
     private sealed record Waiting(long Sequence, LineUserId? From, Func<OneStopDb, Task> Change, TaskCompletionSource Kept);
 }

@@ -129,11 +129,14 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     /// <summary>Which unique key a save failed of, as the engine's own error says; null if it was something else.</summary>
     protected internal abstract ViolatedKey? ViolatedKeyOf(DbUpdateException failure);
 
+    /// <summary>Did it fail because the database does not answer, or not in time, and not of what was asked or written?</summary>
+    protected internal abstract bool IsOutOfReach(Exception failure);
+
     /// <summary>The queue of this context's process.</summary>
     protected WriteTurns Turns => turns;
 
     /// <summary>Has this context its turn?</summary>
-    protected bool HasTurn => ownTurn is not null;
+    protected internal bool HasTurn => ownTurn is not null;
 
     /// <summary>Does somebody wait for what is written: a person, and not a worker?</summary>
     protected bool IsAwaited => actor.Kind is not (ActorKind.Line or ActorKind.Clock);

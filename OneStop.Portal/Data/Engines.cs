@@ -1,6 +1,9 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OneStop.Domain;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -15,6 +18,8 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
     protected override Task LockOutOtherPortals() => Database.BeginTransactionAsync();
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlite(failure.InnerException, Model);
+
+    protected override bool IsOutOfReach(Exception failure) => OutOfReach.IsSqlite(failure);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -50,6 +55,8 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlServer(failure.InnerException, Model);
 
+    protected override bool IsOutOfReach(Exception failure) => OutOfReach.IsSqlServer(failure);
+
     protected override async Task LockOutOtherPortals()
     {
         await Database.OpenConnectionAsync(); // stays open until the turn ends: the lock belongs to it
@@ -61,12 +68,13 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
     {
         try
         {
-            if (hasLock)
+            if (hasLock && Database.GetDbConnection().State == ConnectionState.Open)
                 await Database.ExecuteSqlRawAsync(Unlock);
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception exception)
         {
-            // The connection broke: the server has let go of what was its own.
+            // The connection broke: the server lets go of what was its own. Whoever ends here gets to see what they failed of, and not this.
+            this.GetService<ILoggerFactory>().CreateLogger<SqlServerOneStopDb>().LogWarning("A turn was not given back by its own connection: {Failure}", exception.WithoutWords);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
@@ -11,6 +12,7 @@ namespace OneStop.Tests.Conversations;
 public sealed class ArrivalGroupsTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private readonly List<OneStopDb> used = [];
+    private readonly List<int> met = [];
 
     private ArrivalGroups Groups => oneStop.Services.GetRequiredService<ArrivalGroups>();
 
@@ -43,6 +45,52 @@ public sealed class ArrivalGroupsTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.Equal((1, 0, 1), ((await Numbers(22, 22)).Count, (await Numbers(23, 24)).Count, (await Numbers(25, 25)).Count));
     }
 
+    [Fact]
+    public async Task Who_is_met_is_met_after_what_those_do_who_are_known()
+    {
+        await Task.WhenAll(Meet(31), Meet(32));
+        await Task.WhenAll(await WhileOneIsKept(() => (List<Task>)[Meet(33), Meet(31), Meet(34), Meet(32)]));
+        Assert.Single(used.Distinct());
+        Assert.Equal([31, 32, 33, 34], met); // nobody else's change is computed while the turn for their numbers is held
+    }
+
+    [Fact]
+    public async Task Who_takes_the_turn_ends_the_group()
+    {
+        await Task.WhenAll(Meet(41), Meet(42), Meet(43));
+        await Task.WhenAll(await WhileOneIsKept(() => (List<Task>)[Meet(41), Change(42, db => db.TakeTurn()), Meet(43), Meet(44)]));
+        Assert.Equal([41, 42, 44, 43], met); // who is met needs the turn as well; who is known waits until it is given back
+        Assert.Equal([true, true, false], [used[1] == used[0], used[2] == used[0], used[3] == used[0]]);
+    }
+
+    [Fact]
+    [SqliteOnly("fails as SQLite does")]
+    public async Task Where_the_database_is_out_of_reach_all_of_them_fail_at_once_and_each_is_tried_once()
+    {
+        await Task.WhenAll(Meet(51), Meet(52), Meet(53));
+        var kept = await WhileOneIsKept(() => Enumerable.Range(51, 3).Select(n => Meet(n, Busy)).ToList());
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(kept));
+        Assert.True(kept.All(k => k.IsFaulted));
+        Assert.Equal([51, 52, 53], met); // and not each once more, with a wait of its own
+
+        static void Busy(OneStopDb db)
+        {
+            db.Friends.Local.First().CallAs("さくら");
+            db.SavingChanges += (_, _) => throw new SqliteException("database is locked", 5);
+        }
+    }
+
+    [Fact]
+    [SqliteOnly("fails as SQLite does")]
+    public async Task Where_a_change_finds_the_database_out_of_reach_it_is_not_asked_again_for_the_others()
+    {
+        await Task.WhenAll(Meet(61), Meet(62), Meet(63));
+        var kept = await WhileOneIsKept(() => (List<Task>)[Meet(61), Meet(62, _ => throw new SqliteException("unable to open database file", 14)), Meet(63)]);
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(kept));
+        Assert.True(kept.All(k => k.IsFaulted));
+        Assert.Equal([61, 62], met);
+    }
+
     /// <summary>Hands in changes while one is being kept, which ends when all of them wait.</summary>
     private async Task<List<Task>> WhileOneIsKept(Func<List<Task>> handIn)
     {
@@ -54,17 +102,28 @@ public sealed class ArrivalGroupsTests(TestOneStop oneStop) : IClassFixture<Test
         });
         await isBegun.Task;
         used.Clear();
+        met.Clear();
         var handed = handIn();
         mayEnd.SetResult();
         await first;
         return handed;
     }
 
-    private Task Meet(int friend, Action<OneStopDb>? more = null) => Groups.Change(0, Id(friend), async db =>
+    private Task Meet(int friend, Action<OneStopDb>? more = null) => Change(friend, db =>
+    {
+        more?.Invoke(db);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>As what arrives is kept: the friend and the conversation first, which are begun where there are none.</summary>
+    private Task Change(int friend, Func<OneStopDb, Task> more) => Groups.Change(0, Id(friend), async db =>
     {
         used.Add(db);
-        await db.FindOrMeet(Id(friend), oneStop.Clock.GetUtcNow());
-        more?.Invoke(db);
+        met.Add(friend);
+        var person = await db.FindOrMeet(Id(friend), oneStop.Clock.GetUtcNow());
+        if (!await db.Conversations.AnyAsync(c => c.FriendId == person.Id))
+            db.Conversations.Add(Conversation.With(person, oneStop.Clock.GetUtcNow()));
+        await more(db);
     });
 
     private Task<List<int>> Numbers(int first, int last)

@@ -35,6 +35,26 @@ public sealed class ViolatedKeyTests
         Assert.Null(ViolatedKeys.OfSqlServer(MadeUp(number, message), db.Model));
     }
 
+    [Theory]
+    [InlineData(-2, 11, true)] // the command's time is over
+    [InlineData(53, 20, true)] // no way to the server
+    [InlineData(1105, 17, true)] // no room left
+    [InlineData(50001, 16, true)] // waited in vain for a turn
+    [InlineData(1205, 13, false)] // another one of two went on: now the way is free
+    [InlineData(2601, 14, false)]
+    [InlineData(547, 16, false)]
+    public void A_database_that_does_not_answer_is_told_from_one_that_refuses(int number, byte severity, bool isOutOfReach)
+    {
+        var failure = MadeUp(number, "…", severity);
+        Assert.Equal(isOutOfReach, OutOfReach.IsSqlServer(new DbUpdateException("An error occurred while saving.", failure)));
+    }
+
+    [Theory]
+    [InlineData(5, true)] // busy
+    [InlineData(14, true)] // cannot be opened
+    [InlineData(19, false)] // a constraint
+    public void So_it_is_of_SQLite(int code, bool isOutOfReach) => Assert.Equal(isOutOfReach, OutOfReach.IsSqlite(new DbUpdateException("An error occurred while saving.", new SqliteException("…", code))));
+
     [Fact]
     public async Task SQLite_says_it_by_the_columns()
     {
@@ -68,9 +88,9 @@ public sealed class ViolatedKeyTests
     }
 
     /// <summary>An error that only a server gives: SqlClient lets nobody else make one.</summary>
-    private static SqlException MadeUp(int number, string message)
+    private static SqlException MadeUp(int number, string message, byte severity = 14)
     {
-        var error = Make<SqlError>(number, (byte)1, (byte)14, "server", message, "procedure", 1);
+        var error = Make<SqlError>(number, (byte)1, severity, "server", message, "procedure", 1);
         var errors = Make<SqlErrorCollection>();
         typeof(SqlErrorCollection).GetMethod("Add", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(errors, [error]);
         var create = typeof(SqlException).GetMethods(BindingFlags.Static | BindingFlags.NonPublic).First(m => m.Name == "CreateException" && m.GetParameters() is [{ ParameterType: var first }, { ParameterType: var second }] && first == typeof(SqlErrorCollection) && second == typeof(string));
