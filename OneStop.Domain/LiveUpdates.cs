@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace OneStop.Domain;
@@ -11,7 +12,7 @@ namespace OneStop.Domain;
 public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
 {
     private readonly ConcurrentDictionary<string, ImmutableList<Watch>> watches = new();
-    private long version;
+    private readonly ConcurrentDictionary<string, StrongBox<long>> versions = new(); // of what somebody asked for, and not of each conversation
 
     /// <summary>
     /// Calls <paramref name="changed"/> at every announcement of the topic until the result is disposed.
@@ -24,13 +25,14 @@ public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
         return watch;
     }
 
-    /// <summary>Grows before anybody is told of a change, so that what is kept of an older one is known to be old.</summary>
-    public long Version => Interlocked.Read(ref version);
+    /// <summary>Grows before anybody is told that the topic changed, so that what is kept of an older one is known to be old.</summary>
+    public long VersionOf(string topic) => Interlocked.Read(ref versions.GetOrAdd(topic, _ => new()).Value);
 
     /// <summary>Announces that the topic changed. A watcher that fails is logged and does not disturb the announcer.</summary>
     public void Announce(string topic)
     {
-        Interlocked.Increment(ref version);
+        if (versions.TryGetValue(topic, out var version))
+            Interlocked.Increment(ref version.Value);
         foreach (var watch in watches.GetValueOrDefault(topic, []))
         {
             try

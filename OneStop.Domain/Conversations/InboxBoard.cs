@@ -71,13 +71,15 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         private (long Version, long At, Task<object> Read)? last;
         private Task<object>? next;
 
+        private long Version => live.VersionOf(ConversationTopics.Inbox); // of whatever else is announced nothing stands in these lists
+
         public bool IsOld => last is not { } kept || clock.GetElapsedTime(kept.At) >= Keep;
 
         public Task<object> Take(Func<Task<object>> read)
         {
             lock (gate)
             {
-                if (last is { } kept && kept.Version >= live.Version && !kept.Read.IsFaulted && !IsOld)
+                if (last is { } kept && kept.Version >= Version && !kept.Read.IsFaulted && !IsOld)
                     return kept.Read;
                 return last is { Read.IsCompleted: false } underWay ? next ??= After(underWay.Read, read) : Begin(read);
             }
@@ -85,7 +87,7 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
 
         private Task<object> Begin(Func<Task<object>> read)
         {
-            last = (live.Version, clock.GetTimestamp(), Task.Run(read));
+            last = (Version, clock.GetTimestamp(), Task.Run(read));
             return last.Value.Read;
         }
 

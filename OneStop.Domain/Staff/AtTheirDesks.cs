@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OneStop.Domain.Conversations;
 
 namespace OneStop.Domain.Staff;
 
@@ -10,6 +9,9 @@ namespace OneStop.Domain.Staff;
 public sealed class AtTheirDesks(LiveUpdates live)
 {
     private readonly ConcurrentDictionary<Guid, int> windows = new();
+
+    /// <summary>Somebody came or went: for others it rings no more, or now. No list of the inbox is read again for that.</summary>
+    public const string Topic = "desks";
 
     /// <summary>Somebody has a window open.</summary>
     public bool Has(Guid staffId) => windows.GetValueOrDefault(staffId) > 0;
@@ -24,7 +26,7 @@ public sealed class AtTheirDesks(LiveUpdates live)
     private void Count(Guid staffId, int by)
     {
         if (windows.AddOrUpdate(staffId, by, (_, open) => open + by) == (by > 0 ? 1 : 0))
-            live.Announce(ConversationTopics.Inbox); // came or went: for others it rings no more, or now
+            live.Announce(Topic);
     }
 
     private sealed class Window(AtTheirDesks desks, Guid staffId) : IDisposable

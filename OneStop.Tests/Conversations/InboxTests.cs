@@ -40,8 +40,27 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         oneStop.Line.Block(friend.UserId);
         await TestOneStop.Until(async () => (await List(member, InboxList.NeedsAnswer)).Any(r => r.Id == first && r.IsBlocked), "the block");
         Assert.Equal([second, first], await Both());
+        oneStop.Line.Follow(friend.UserId);
+        await TestOneStop.Until(async () => (await List(member, InboxList.NeedsAnswer)).Any(r => r.Id == first && !r.IsBlocked), "the return");
+        Assert.Equal([first, second], await Both());
 
         async Task<IReadOnlyList<Guid>> Both() => [.. (await List(member, InboxList.NeedsAnswer)).Select(r => r.Id).Where(id => id == first || id == second)];
+    }
+
+    [Fact]
+    public async Task A_list_is_read_again_when_a_conversation_changes_and_not_when_a_colleague_looks_at_one()
+    {
+        await using var own = new TestOneStop(); // where nothing else goes on
+        await own.InitializeAsync();
+        var (conversation, member) = (Guid.CreateVersion7(own.Clock.GetUtcNow()), Guid.CreateVersion7(own.Clock.GetUtcNow()));
+        var before = await Read();
+        using (own.Services.GetRequiredService<Presence>().Enter(conversation, member, "同僚"))
+        using (own.Services.GetRequiredService<AtTheirDesks>().Enter(member))
+            Assert.Same(before, await Read());
+        own.Services.GetRequiredService<LiveUpdates>().AnnounceConversation(conversation);
+        Assert.NotSame(before, await Read());
+
+        Task<IReadOnlyList<InboxRow>> Read() => own.Services.GetRequiredService<InboxBoard>().Rows(InboxList.NeedsAnswer, InboxFilter.None, 50, member);
     }
 
     [Fact]

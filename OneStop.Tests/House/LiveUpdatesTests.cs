@@ -30,6 +30,18 @@ public sealed class LiveUpdatesTests
     }
 
     [Fact]
+    public void What_is_kept_of_a_topic_is_old_when_the_topic_changes_and_only_then()
+    {
+        var before = live.VersionOf("inbox");
+        live.Announce("presence:1");
+        Assert.Equal(before, live.VersionOf("inbox"));
+        var toldOf = before;
+        using var watch = live.On("inbox", () => toldOf = live.VersionOf("inbox"));
+        live.Announce("inbox");
+        Assert.True(toldOf > before); // known to be old before anybody reads again
+    }
+
+    [Fact]
     public void A_screen_may_close_while_it_is_told()
     {
         IDisposable? watch = null;
