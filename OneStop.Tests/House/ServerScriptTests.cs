@@ -28,7 +28,7 @@ public sealed class ServerScriptTests
     {
         var statements = StatementsOf(Parse("sql-server-restore.sql"));
         var settled = statements.FindLastIndex(s => s is UpdateStatement);
-        Assert.True(settled < statements.FindIndex(s => s is AlterDatabaseModifyNameStatement));
+        Assert.True(settled < statements.FindIndex(s => s is TryCatchStatement));
         Assert.True(settled < statements.FindLastIndex(s => s is CommitTransactionStatement));
 
         var said = new Literals();
@@ -73,10 +73,36 @@ public sealed class ServerScriptTests
         var settles = batches.Single(b => b.Statements.Any(s => s is UpdateStatement)).Statements;
         Assert.True(settles[0] is IfStatement { ThenStatement: ThrowStatement }); // nothing is settled in another database
         Assert.True(settles[^1] is ExecuteStatement && settles[^2] is CommitTransactionStatement); // done is noted last
-        var swaps = batches.Single(b => b.Statements.Any(s => s is AlterDatabaseModifyNameStatement)).Statements;
+        var swaps = batches.Single(b => b.Statements.Any(s => s is TryCatchStatement)).Statements;
         Assert.True(swaps[0] is IfStatement { ThenStatement: ThrowStatement }); // and asked for first, in the same batch
         Assert.Contains(StatementsOf(Parse("sql-server-restore.sql")), s => s is PredicateSetStatement { Options: SetOptions.XactAbort, IsOn: true });
     }
+
+    [Fact]
+    public void A_mark_of_an_earlier_run_in_the_same_window_does_not_let_the_databases_change_places()
+    {
+        var batches = Parse("sql-server-restore.sql").Batches;
+        Assert.Contains(batches[0].Statements, IsForgotten);
+        var settles = batches.ToList().FindIndex(b => b.Statements.Any(s => s is UpdateStatement));
+        var opens = batches.ToList().FindLastIndex(settles, b => b.Statements.Any(s => s is UseStatement));
+        Assert.True(IsForgotten(Assert.Single(batches[opens - 1].Statements))); // whoever begins again there; in a batch of its own, which nothing keeps from running
+    }
+
+    [Fact]
+    public void The_databases_change_places_only_where_the_former_one_finds_its_name_free_and_nobody_is_shut_out_for_good()
+    {
+        var swaps = Parse("sql-server-restore.sql").Batches.Single(b => b.Statements.Any(s => s is TryCatchStatement)).Statements;
+        var shuts = swaps.ToList().FindIndex(s => s is AlterDatabaseSetStatement);
+        Assert.Contains(swaps.Take(shuts), s => s is IfStatement { ThenStatement: ThrowStatement } free && TextOf(free).Contains("DB_ID(N'OneStop_BeforeRestore') IS NOT NULL", StringComparison.Ordinal));
+        var renames = Assert.Single(swaps.OfType<TryCatchStatement>());
+        Assert.Equal(2, renames.TryStatements.Statements.Count(s => s is AlterDatabaseModifyNameStatement));
+        Assert.Contains("SET MULTI_USER", TextOf(renames.CatchStatements), StringComparison.Ordinal);
+        Assert.IsType<ThrowStatement>(renames.CatchStatements.Statements[^1]); // and it is said
+    }
+
+    private static bool IsForgotten(TSqlStatement statement) => TextOf(statement).Replace(" ", "", StringComparison.Ordinal).Contains("sp_set_session_context@key=N'OneStop.Settled',@value=NULL", StringComparison.Ordinal);
+
+    private static string TextOf(TSqlFragment fragment) => string.Concat(Enumerable.Range(fragment.FirstTokenIndex, fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(i => fragment.ScriptTokenStream[i].Text));
 
     private static TSqlScript Parse(string name)
     {

@@ -8,6 +8,7 @@
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
 SET XACT_ABORT ON;
+EXEC sys.sp_set_session_context @key = N'OneStop.Settled', @value = NULL; -- 同じ接続での前の復元は、数えません
 GO
 
 -- 1. 読めるバックアップかどうかを確かめます。
@@ -26,10 +27,14 @@ GO
 DBCC CHECKDB ([OneStop_Restored]) WITH NO_INFOMSGS;
 GO
 
+-- 3. ここからやり直すときのために、前に止め終えたことを忘れます。
+EXEC sys.sp_set_session_context @key = N'OneStop.Settled', @value = NULL;
+GO
+
 USE [OneStop_Restored];
 GO
 
--- 3. バックアップの後に送られたかもしれないものを、自動で送らないようにします。すべて成功するか、何も変わらないかのどちらかです。
+-- バックアップの後に送られたかもしれないものを、自動で送らないようにします。すべて成功するか、何も変わらないかのどちらかです。
 -- 復元に失敗していると、ここはまだ別のデータベースです。そのときは何も変えずに止まります。
 IF DB_NAME() <> N'OneStop_Restored' THROW 50001, N'OneStop_Restored を開けていません。2 の復元から、やり直してください。', 1;
 BEGIN TRANSACTION;
@@ -112,8 +117,18 @@ GO
 USE [master];
 GO
 IF SESSION_CONTEXT(N'OneStop.Settled') IS NULL THROW 50002, N'送信待ちをまだ止めていません。名前は入れ替えません。3 から、やり直してください。', 1;
+IF DB_ID(N'OneStop_BeforeRestore') IS NOT NULL THROW 50003, N'前の復元のときの OneStop_BeforeRestore が残っています。名前を変えるか消してから、5 をやり直してください。', 1;
 ALTER DATABASE [OneStop] SET SINGLE_USER WITH ROLLBACK IMMEDIATE;
-ALTER DATABASE [OneStop] MODIFY NAME = [OneStop_BeforeRestore];
+BEGIN TRY
+    ALTER DATABASE [OneStop] MODIFY NAME = [OneStop_BeforeRestore];
+    ALTER DATABASE [OneStop_Restored] MODIFY NAME = [OneStop];
+END TRY
+BEGIN CATCH
+    -- 入れ替えられなければ、それまでのデータベースを元の名前で、だれでも開けるように戻します。
+    IF DB_ID(N'OneStop') IS NULL ALTER DATABASE [OneStop_BeforeRestore] MODIFY NAME = [OneStop];
+    ALTER DATABASE [OneStop] SET MULTI_USER;
+    THROW;
+END CATCH;
 ALTER DATABASE [OneStop_BeforeRestore] SET MULTI_USER;
-ALTER DATABASE [OneStop_Restored] MODIFY NAME = [OneStop];
+EXEC sys.sp_set_session_context @key = N'OneStop.Settled', @value = NULL;
 GO
