@@ -55,7 +55,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
     private static async Task CheckServer(OneStopDb db)
     {
         var facts = await db.Database.SqlQueryRaw<ServerFacts>(ServerFacts.Query).ToListAsync();
-        if (facts.SingleOrDefault()?.Complaint is { } complaint)
+        if (ServerFacts.ComplaintOf(facts) is { } complaint)
             throw new SettingMissingException(complaint);
     }
 

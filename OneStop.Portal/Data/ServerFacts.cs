@@ -9,13 +9,20 @@ internal sealed record ServerFacts(int Version, int Level, bool ReadsSnapshots)
     internal const int LeastVersion = 15;
     internal const int LeastLevel = 150;
 
+    // By the name: on Azure SQL Database DB_ID() is not the number that sys.databases has.
     internal const string Query = """
         SELECT CASE WHEN CAST(SERVERPROPERTY('EngineEdition') AS int) IN (5, 8) THEN 99 ELSE CAST(SERVERPROPERTY('ProductMajorVersion') AS int) END AS [Version],
             CAST([compatibility_level] AS int) AS [Level], [is_read_committed_snapshot_on] AS [ReadsSnapshots]
-        FROM sys.databases WHERE [database_id] = DB_ID()
+        FROM sys.databases WHERE [name] = DB_NAME()
         """;
 
     /// <summary>What is to be set first, in one sentence; null if nothing.</summary>
+    /// <param name="answered">What the server answered: one row, or it was not seen and nothing is known.</param>
+    public static string? ComplaintOf(IReadOnlyList<ServerFacts> answered) => answered is [var facts]
+        ? facts.Complaint
+        : "データベースの設定を読めません（sys.databases に、接続先のデータベースの行がありません）。接続文字列のデータベース名と、ログインの権限を確かめてください。";
+
+    /// <inheritdoc cref="ComplaintOf"/>
     public string? Complaint => this switch
     {
         { Version: < LeastVersion } => $"SQL Server は2019（15.0）以上が必要です（いまは {Version}.0）。",

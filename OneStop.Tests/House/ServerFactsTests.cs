@@ -33,6 +33,14 @@ public sealed class ServerFactsTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
+    public void Where_the_server_shows_nothing_of_the_database_the_start_says_so()
+    {
+        Assert.Contains("sys.databases", ServerFacts.ComplaintOf([]), StringComparison.Ordinal);
+        Assert.Null(ServerFacts.ComplaintOf([new(15, 150, true)]));
+        Assert.Contains("[name] = DB_NAME()", ServerFacts.Query, StringComparison.Ordinal); // DB_ID() is another number on Azure SQL Database
+    }
+
+    [Fact]
     [SqliteOnly("answers in SQL Server's place")]
     public async Task What_the_server_answers_can_be_read()
     {
