@@ -13,6 +13,7 @@ internal static class IntakeBenchmark
 {
     private const int Rounds = 3;
     private const int Newcomers = 10_000; // people whom the portal has not met before
+    private const int Strangers = 20_000; // others of that kind
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(15);
 
     public static async Task<int> Run()
@@ -51,12 +52,17 @@ internal static class IntakeBenchmark
         await portal.Processed();
         var (_, processing) = await Lag(portal, "01BACKLOG0");
 
+        const int met = 2000;
+        await line.Send(new(portal.Address, "01NEWCOMER", Friends: met, Each: 1, FirstFriend: Strangers)); // and people whom it meets: each gets a number, in turn
+        await portal.Processed();
+        var (_, meeting) = await Lag(portal, "01NEWCOMER");
+
         var hundred = await line.Send(new(portal.Address, "01HUNDRED0", Friends: 100, Each: 20, FirstFriend: Newcomers));
         await portal.Processed();
         var inOrder = await FriendsInOrder(portal, 100, 20);
 
         var savesAtFull = await counselor.While(line.Send(new(portal.Address, "01FULLSPEE", Friends: 5000, Each: 4)));
-        return new(bare, intake, kept, workingSet, savesAtSteady, savesAtFull, (await steady).Latencies, lag, hundred.Acknowledged, inOrder, backlog / processing);
+        return new(bare, intake, kept, workingSet, savesAtSteady, savesAtFull, (await steady).Latencies, lag, hundred.Acknowledged, inOrder, backlog / processing, met / meeting);
     }
 
     private static async Task<LoadResult> Bare(LineSide line)
@@ -113,10 +119,10 @@ internal sealed record Kept(int Acknowledged, int Rows, int Events)
 /// <summary>One round.</summary>
 internal sealed record Measured(
     LoadResult Bare, LoadResult Intake, Kept Kept, long WorkingSet, Latencies SavesAtSteady, Latencies SavesAtFull, Latencies SteadyAnswers,
-    double LagP95, int HundredAcknowledged, int FriendsInOrder, double ProcessedPerSecond)
+    double LagP95, int HundredAcknowledged, int FriendsInOrder, double ProcessedPerSecond, double MetPerSecond)
 {
     public double Ratio => Intake.PerSecond / Bare.PerSecond;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"bare {Bare.PerSecond:N0}/s · portal {Intake.PerSecond:N0}/s, {Ratio:0.000} of bare, p99 {Intake.Latencies.P99:0} ms · saves p95 {SavesAtSteady.P95:0}, at full speed {SavesAtFull.P95:0} ms · lag p95 {LagP95:0} ms · {ProcessedPerSecond:N0} processed/s");
+        $"bare {Bare.PerSecond:N0}/s · portal {Intake.PerSecond:N0}/s, {Ratio:0.000} of bare, p99 {Intake.Latencies.P99:0} ms · saves p95 {SavesAtSteady.P95:0}, at full speed {SavesAtFull.P95:0} ms · lag p95 {LagP95:0} ms · {ProcessedPerSecond:N0} processed/s, {MetPerSecond:N0} of people not met before");
 }
