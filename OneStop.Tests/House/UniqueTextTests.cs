@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OneStop.Domain;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Danger;
+using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Data;
+
+namespace OneStop.Tests.House;
+
+/// <summary>Blanks at the end are the one thing in which SQL Server compares otherwise than SQLite and C#: no text that a key keeps unique has any.</summary>
+public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    // What people type; each has a test below.
+    private static readonly string[] Typed = ["DangerWord.Folded", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
+
+    // Ids of LINE, digests, keys and names that the code gives.
+    private static readonly string[] Made =
+    [
+        "AuditValue.Field", "BookingTerms.Kind", "ContactForm.KeyDigest", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
+    ];
+
+    [Fact]
+    public void Every_text_in_a_unique_key_is_known_to_be_typed_or_made()
+    {
+        using var db = new SqlServerDesign().CreateDbContext([]);
+        var unique = db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace!.StartsWith("OneStop", StringComparison.Ordinal))
+            .SelectMany(t => t.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties).Concat(t.GetKeys().SelectMany(k => k.Properties)))
+            .Where(IsText).Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(string.Join(", ", Typed.Concat(Made).Order(StringComparer.Ordinal)), string.Join(", ", unique));
+    }
+
+    [Theory]
+    [InlineData("空白のタグ ")]
+    [InlineData("\u3000空白のタグ")]
+    public async Task A_tag_has_no_blanks_around_it(string name)
+    {
+        var manager = await oneStop.AMember("tagger", Duty.Manager);
+        var tag = Tag.Coin(name, oneStop.Clock.GetUtcNow());
+        Assert.Equal("空白のタグ", tag.Name);
+        tag.Rename($"{name} ");
+        Assert.Equal("空白のタグ", tag.Name);
+        if (!await oneStop.Read(db => db.Tags.AnyAsync(t => t.Name == "空白のタグ")))
+            await oneStop.At<TagDesk>(manager, d => d.Coin("空白のタグ"));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Coin(name))); // the desk looks for it as it is kept
+    }
+
+    [Fact]
+    public async Task A_folder_has_no_blanks_around_it_and_is_found_as_it_is_kept()
+    {
+        var now = oneStop.Clock.GetUtcNow();
+        Assert.Equal("面接", TemplateFolder.Open(TemplateFolder.Everybody, " 面接 ", 1, now).Name);
+        await oneStop.Read(async db =>
+        {
+            var first = await db.FolderOf(TemplateFolder.Everybody, "空白", now);
+            await db.SaveChangesAsync();
+            Assert.Equal(first.Id, (await db.FolderOf(TemplateFolder.Everybody, "空白 ", now)).Id);
+            return true;
+        });
+    }
+
+    [Theory]
+    [InlineData("消えてしまいたい ", "消えてしまいたい")]
+    [InlineData("\u3000消えてしまいたい。 ", "消えてしまいたい")]
+    [InlineData("od ", " od ")] // Latin letters: always one blank on each side, which no other word has otherwise
+    [InlineData("od", " od ")]
+    public void A_word_of_danger_is_compared_without_what_stands_around_it(string text, string folded) =>
+        Assert.Equal(folded, DangerWord.Of(text, DangerAbout.Life, "試し", Guid.Empty, oneStop.Clock.GetUtcNow()).Folded);
+
+    [Fact]
+    public void A_sign_in_name_has_no_blanks()
+    {
+        Assert.Equal("BLANK.NAME", StaffMember.Invite(" blank.name ", "名前", [Duty.Manager], oneStop.Clock.GetUtcNow()).NormalizedUserName);
+        Assert.Throws<RuleException>(() => StaffMember.Invite("blank name", "名前", [Duty.Manager], oneStop.Clock.GetUtcNow()));
+    }
+
+    private static bool IsText(IProperty property) => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string);
+}
