@@ -44,10 +44,11 @@ public sealed class StorageTests
         using var db = new SqlServerDesign().CreateDbContext([]);
         var held = db.Model.GetRelationalModel().Tables.SelectMany(t => t.PrimaryKey!.Columns.Select(c => (t.Name, c.Name))).ToHashSet();
         var migrations = db.GetService<IMigrationsAssembly>();
-        foreach (var (id, type) in migrations.Migrations)
+        var steps = migrations.Migrations.Select(m => (Id: m.Key, Steps: migrations.CreateMigration(m.Value, db.Database.ProviderName!))).ToList();
+        foreach (var (id, operations) in steps.Select(m => (m.Id, m.Steps.UpOperations)).Concat(steps.Select(m => (m.Id, m.Steps.DownOperations))))
         {
             var free = new HashSet<string>();
-            foreach (var operation in migrations.CreateMigration(type, db.Database.ProviderName!).UpOperations)
+            foreach (var operation in operations)
             {
                 if (operation is DropPrimaryKeyOperation drop)
                     free.Add(drop.Table);

@@ -66,6 +66,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // The version before has no room for more: longer names are shortened, between characters.
+            migrationBuilder.Sql(Backfills.Shortened("Friends", "CalledAs", 20));
+            migrationBuilder.Sql(Backfills.Shortened("Friends", "FoldedName", 160));
+            migrationBuilder.Sql(Backfills.Shortened("Clients", "Name", 20));
+            migrationBuilder.Sql(Backfills.Shortened("Clients", "FoldedName", 160));
+
             migrationBuilder.AlterColumn<string>(
                 name: "FoldedName",
                 table: "Friends",

@@ -53,6 +53,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Mac",
                 table: "AuditEntries");
 
+            migrationBuilder.Sql(Backfills.DigestsOfNothing);
+
             migrationBuilder.AlterColumn<string>(
                 name: "KeyDigest",
                 table: "ContactForms",

@@ -111,14 +111,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "EmergencyNumbers");
 
-            migrationBuilder.DropColumn(
-                name: "DangerAt",
-                table: "Conversations");
-
-            migrationBuilder.DropColumn(
-                name: "ReceiptAt",
-                table: "Conversations");
-
+            // First: SQL Server drops no column of which another one is computed.
             migrationBuilder.AlterColumn<int>(
                 name: "NeedsAnswer",
                 table: "Conversations",
@@ -128,6 +121,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 oldClrType: typeof(int),
                 oldType: "int",
                 oldComputedColumnSql: "CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN 2 WHEN \"TroubleAt\" IS NOT NULL THEN 3 ELSE 0 END");
+
+            migrationBuilder.DropColumn(
+                name: "DangerAt",
+                table: "Conversations");
+
+            migrationBuilder.DropColumn(
+                name: "ReceiptAt",
+                table: "Conversations");
         }
     }
 }

@@ -17,7 +17,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.Sql(Backfills.FoldedAnew);
+            migrationBuilder.Sql(Backfills.BoundWhenRun(Backfills.FoldedAnew));
         }
 
         /// <inheritdoc />

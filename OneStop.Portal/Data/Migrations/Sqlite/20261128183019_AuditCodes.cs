@@ -35,6 +35,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Mac",
                 table: "AuditEntries");
 
+            migrationBuilder.Sql(Backfills.DigestsOfNothing);
+
             migrationBuilder.AlterColumn<string>(
                 name: "KeyDigest",
                 table: "ContactForms",
