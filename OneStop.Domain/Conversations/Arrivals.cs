@@ -73,6 +73,7 @@ public sealed class Arrivals(ArrivalGroups groups, DangerWatch danger, LiveUpdat
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
             var words = EventWords.In(incoming.Body); // before the change: one that was taken back is wiped in it
             await change(db, incoming, friend, conversation, now);
+            conversation.SeeWhetherBlocked();
             await danger.Hear(db, friend, conversation, words, now);
             (conversationId, isAnswered) = (conversation.Id, db.OutgoingMessages.Local.Any(m => m.ConversationId == conversation.Id));
         });

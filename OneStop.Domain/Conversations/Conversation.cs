@@ -24,6 +24,12 @@ public sealed partial class Conversation
     public Guid FriendId { get; private set; }
     public Friend Friend { get; private set; } = null!;
 
+    /// <summary>The friend blocks the account, so nothing that is written would reach them. The same as <see cref="Friend.IsBlocked"/>, kept beside what the list 要返信 is ordered by: an index leads over one table only.</summary>
+    public bool IsBlocked { get; private set; }
+
+    /// <summary>After whatever the friend did.</summary>
+    public void SeeWhetherBlocked() => IsBlocked = Friend.IsBlocked;
+
     /// <summary>The highest order key given out.</summary>
     public long LastOrder { get; private set; }
 

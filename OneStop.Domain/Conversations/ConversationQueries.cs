@@ -52,10 +52,10 @@ public static class ConversationQueries
             return conversations;
         }
 
-        /// <summary>As a list of the inbox is read: who is in danger first, who waits by the nearest deadline, those who cannot be answered because they block the account below the others, what failed by its age, all else by the last word.</summary>
+        /// <summary>As a list of the inbox is read: who is in danger first, who waits by the nearest deadline, below them what only failed, and below all these those who cannot be answered because they block the account; what failed by its age, all else by the last word.</summary>
         public IQueryable<Conversation> InOrderOf(InboxList list) => list switch
         {
-            InboxList.NeedsAnswer => conversations.OrderBy(c => c.Friend.BlockedAt != null && c.DangerAt == null).ThenBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer)).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
+            InboxList.NeedsAnswer => conversations.OrderBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer)).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
             InboxList.Trouble => conversations.OrderBy(c => c.TroubleAt).ThenBy(c => c.Id),
             _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
         };

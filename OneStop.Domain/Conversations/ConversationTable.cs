@@ -14,8 +14,13 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     /// </summary>
     public const string IsDone = "IsDone";
 
-    /// <summary>1 where a word of danger came, 2 where somebody waits, 3 where only a sending failed, else 0: the order of the list 要返信, then by when the answer is due.</summary>
+    /// <summary>
+    /// 1 where a word of danger came, 2 where somebody waits, 3 where only a sending failed, 4 and 5 the same where the friend blocks the
+    /// account and cannot be answered, else 0: the order of the list 要返信, then by when the answer is due.
+    /// </summary>
     public const string NeedsAnswer = "NeedsAnswer";
+
+    private const string NeedsAnswerSql = """CASE WHEN "DangerAt" IS NOT NULL THEN 1 WHEN "AnswerDue" IS NOT NULL THEN CASE WHEN "IsBlocked" = 1 THEN 4 ELSE 2 END WHEN "TroubleAt" IS NOT NULL THEN CASE WHEN "IsBlocked" = 1 THEN 5 ELSE 3 END ELSE 0 END""";
 
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
@@ -34,13 +39,13 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
             r.Property(x => x.FreshUntil).NotInTrail();
         });
         conversation.Property<int>(IsDone).HasComputedColumnSql("CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END").NotInTrail();
-        conversation.Property<int>(NeedsAnswer).HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN 2 WHEN \"TroubleAt\" IS NOT NULL THEN 3 ELSE 0 END").NotInTrail();
+        conversation.Property<int>(NeedsAnswer).HasComputedColumnSql(NeedsAnswerSql).NotInTrail();
         conversation.HasIndex(NeedsAnswer, nameof(Conversation.AnswerDue));
         conversation.HasIndex(IsDone, nameof(Conversation.SpokenAt));
         conversation.HasIndex(nameof(Conversation.AssigneeId), IsDone, nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt));
         conversation.HasIndex(c => c.SpokenAt);
         conversation.HasIndex(c => c.TroubleAt);
-        foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.HeardOrder), nameof(Conversation.LastHumanAt), nameof(Conversation.ReceiptAt)])
+        foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.HeardOrder), nameof(Conversation.LastHumanAt), nameof(Conversation.ReceiptAt), nameof(Conversation.IsBlocked)])
             conversation.Property(busy).NotInTrail();
     }
 }

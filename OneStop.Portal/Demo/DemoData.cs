@@ -99,6 +99,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer ph
             conversation.Close(counselor, end.AddMinutes(7));
         if (index % 17 == 5 && friend.Block(end.AddMinutes(40)))
             db.Add(conversation.Happen("ブロックされました", end.AddMinutes(40)));
+        conversation.SeeWhetherBlocked();
         if (index == 11)
             Trouble(db, friend, conversation, counselor, end.AddMinutes(9), (sending, at) => sending.Fail("LINEが受け付けませんでした（403）。", at));
         if (index == 19)
