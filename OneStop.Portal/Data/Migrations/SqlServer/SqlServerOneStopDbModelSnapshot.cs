@@ -846,6 +846,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("bit")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<int>("IsDone")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("int")
@@ -863,7 +867,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<int>("NeedsAnswer")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("int")
-                        .HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN 2 WHEN \"TroubleAt\" IS NOT NULL THEN 3 ELSE 0 END")
+                        .HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("ReceiptAt")

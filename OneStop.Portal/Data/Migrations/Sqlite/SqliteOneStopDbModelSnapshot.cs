@@ -782,6 +782,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<int>("IsDone")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("INTEGER")
@@ -799,7 +803,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<int>("NeedsAnswer")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("INTEGER")
-                        .HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN 2 WHEN \"TroubleAt\" IS NOT NULL THEN 3 ELSE 0 END")
+                        .HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime?>("ReceiptAt")
