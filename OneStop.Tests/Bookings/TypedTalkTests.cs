@@ -70,12 +70,30 @@ public sealed class TypedTalkTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [InlineData("明日の夜で", "8:00", "10月6日(火) 夜おそく")]
     [InlineData("10/8 18:00", "12:00", "10月8日(木) 18:00〜19:00")]
     [InlineData("来週の火曜がいいです", "16:00", "日を選んでください")]
+    [InlineData("10/8 18:10", "6:00", "始まる時間を選んでください")] // no time that is offered: those that are, are shown
+    [InlineData("明日18:07", "10:00", "始まる時間を選んでください")]
+    [InlineData("10/8 30時", "14:00", "始まる時間を選んでください")]
+    [InlineData("10/8 18:90", "18:00", "始まる時間を選んでください")]
     public async Task A_day_that_is_typed_where_one_is_asked_for_leads_back_to_the_step(string typed, string time, string answer)
     {
         var friend = await oneStop.OnTheWay("10月13日(火)", time);
         await oneStop.Tap(friend, "日を選び直す");
         await oneStop.Type(friend, typed);
         oneStop.AssertSays(friend, answer);
+    }
+
+    [Theory]
+    [InlineData("10:00で", "10月20日(火)", "10:00", "10月20日(火) 10:00〜11:00")] // the same: once more whether it is right
+    [InlineData("18時で", "10月21日(水)", "10:00", "10月21日(水) 18:00〜19:00")]
+    [InlineData("18:10", "10月22日(木)", "10:00", "始まる時間を選んでください")]
+    [InlineData("10/27の14時", "10月23日(金)", "10:00", "10月27日(火) 14:00〜15:00")]
+    public async Task On_the_last_card_a_time_that_is_typed_is_taken_and_no_method_is_asked_for(string typed, string day, string time, string answer)
+    {
+        var friend = await oneStop.OnTheWay(day, time);
+        await oneStop.Type(friend, typed);
+        oneStop.AssertSays(friend, answer);
+        Assert.DoesNotContain("どの方法で話しますか", oneStop.Says(friend), StringComparison.Ordinal);
+        Assert.Null(await oneStop.DueOf(friend));
     }
 
     [Fact]
