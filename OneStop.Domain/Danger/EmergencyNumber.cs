@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OneStop.Domain.Clients;
 
 namespace OneStop.Domain.Danger;
 
@@ -53,7 +54,7 @@ public sealed partial class EmergencyNumber
     /// <exception cref="RuleException">No number that can be dialled, or something is missing or too long.</exception>
     public void Rewrite(string number, string name, string hours, DangerAbout about, string source)
     {
-        var dialled = number.Plain.Trim().Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
+        var dialled = PhoneNumber.Seen(number).Trim().Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
         if (!Dialled.IsMatch(dialled))
             throw new RuleException("電話番号は、数字とハイフンで入力してください（例: 0120-000-000、#0000）。");
         (Number, Name, Hours, About, Source) = (dialled, Checked(name, "窓口の名前", LongestName), Checked(hours, "受付時間", LongestName), about, Checked(source, "出典", LongestSource));

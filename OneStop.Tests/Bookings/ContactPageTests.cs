@@ -33,6 +33,20 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_number_pasted_out_of_an_address_book_fits_into_the_field_and_one_cut_off_is_not_taken()
+    {
+        const string Pasted = "\u202D+81 (0) 80-1111-0124\u202C";
+        var key = await OffersForm();
+        using var http = Browsing();
+        var page = await Get(http, key);
+        Assert.True(int.Parse(Longest().Match(page).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) >= Pasted.Length);
+        var cut = await Send(http, key, page, Pasted[..20], "");
+        Assert.Contains("10けたか11けた", cut, StringComparison.Ordinal);
+        Assert.Contains("受け取りました", await Send(http, key, cut, Pasted, ""), StringComparison.Ordinal);
+        Assert.Equal(1, await oneStop.Read(db => db.Clients.CountAsync(c => c.Phone == "08011110124")));
+    }
+
+    [Fact]
     public async Task Who_does_not_talk_by_phone_tells_only_how_to_be_called()
     {
         var key = await OffersForm();
@@ -137,6 +151,9 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("id=\"phone\"[^>]* maxlength=\"([0-9]+)\"")]
+    private static partial Regex Longest();
 
     [GeneratedRegex("<h1>(.*?)</h1>")]
     private static partial Regex Title();
