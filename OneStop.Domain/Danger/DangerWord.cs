@@ -52,7 +52,7 @@ public sealed class DangerWord
         var word = text.Trim();
         if (word.Length > Longest)
             throw new RuleException($"ことばは{Longest}文字までです。");
-        if (HeardText.Fold(word).Length < Shortest)
+        if (HeardText.Fold(word).Trim().Length < Shortest) // without the marks of where it stands
             throw new RuleException("1文字だけのことばは、ほかの文にも出てくるため使えません。2文字以上にしてください。");
         if (source.Trim() is not { Length: > 0 and <= LongestSource } note)
             throw new RuleException($"どこから取ったことばかを、{LongestSource}文字までで書いてください。");

@@ -13,6 +13,7 @@ internal sealed class HeardText
 {
     private const string Small = "ぁぃぅぇぉっゃゅょゎゕゖ";
     private const string Large = "あいうえおつやゆよわかけ";
+    private const char End = '\n';
 
     private readonly string close;
     private readonly string latin;
@@ -20,17 +21,17 @@ internal sealed class HeardText
     public HeardText(string text)
     {
         var folded = new FoldedText(text).Text;
-        (close, latin) = (Close(folded), Latin(folded));
+        (close, latin) = (Close(folded) + End, Latin(folded));
     }
 
     /// <summary>Does one of these words stand in it?</summary>
     public bool Has(DangerWords words) => words.StandIn(close, latin);
 
-    /// <summary>A word as it is compared: with a space before and after where it is in Latin letters.</summary>
+    /// <summary>A word as it is compared: with a space before and after where it is in Latin letters; one with a 。 behind it (しぬ。) only where a text ends with it.</summary>
     public static string Fold(string word)
     {
-        var folded = new FoldedText(word).Text;
-        return IsLatin(folded) ? Latin(folded) : Close(folded);
+        var folded = new FoldedText(word.TrimEnd()).Text;
+        return IsLatin(folded) ? Latin(folded) : folded.EndsWith('。') ? Close(folded) + End : Close(folded);
     }
 
     /// <summary>Only what is written with: no spaces, marks, emoji, long vowels.</summary>
