@@ -14,10 +14,11 @@ public static class ConversationQueries
         /// <summary>Not done.</summary>
         public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
 
-        /// <summary>Who waits for an answer: who is in danger, then the last who began first.</summary>
+        /// <summary>Who waits for an answer: who is in danger, answered or not, then the last who began first.</summary>
         public IQueryable<WaitingRow> Waiting() =>
-            conversations.Where(c => c.AnswerDue != null && c.AskedAt != null).OrderByDescending(c => c.DangerAt).ThenByDescending(c => c.AskedAt).ThenBy(c => c.Id)
-                .Select(c => new WaitingRow(c.Id, c.DangerAt > c.AskedAt ? c.DangerAt!.Value : c.AskedAt!.Value, c.AssigneeId, c.DangerAt != null));
+            conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1 || EF.Property<int>(c, ConversationTable.NeedsAnswer) == 2)
+                .OrderByDescending(c => c.DangerAt).ThenByDescending(c => c.AskedAt).ThenBy(c => c.Id)
+                .Select(c => new WaitingRow(c.Id, c.AskedAt == null || c.DangerAt > c.AskedAt ? c.DangerAt!.Value : c.AskedAt!.Value, c.AssigneeId, c.DangerAt != null));
 
         /// <summary>What a list of the inbox holds.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch

@@ -6,7 +6,7 @@ namespace OneStop.Portal.Shell;
 /// <summary>For whom the bell rings in one window: who waits, is in danger, nobody's or mine or of somebody who is away, has just begun to, and is not silenced.</summary>
 public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, AtTheirDesks present, Actor actor, TimeProvider clock) : IDisposable
 {
-    // Who waited longer than this when the window was opened is in the list; a bell at each sign-in would soon be one that nobody hears.
+    // Who waited longer than this when the window was opened is in the list; a bell at each sign-in would soon be one that nobody hears. Danger rings all the same.
     private static readonly TimeSpan JustBegun = TimeSpan.FromHours(1);
     private IReadOnlyList<WaitingRow> untaken = [];
     private HashSet<(Guid, DateTimeOffset)>? known;
@@ -23,7 +23,7 @@ public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, AtTheirDes
     {
         window ??= present.Enter(actor.StaffId);
         untaken = await inbox.Untaken();
-        known ??= [.. untaken.Where(w => w.Since < clock.GetUtcNow() - JustBegun).Select(w => (w.Id, w.Since))];
+        known ??= [.. untaken.Where(w => !w.InDanger && w.Since < clock.GetUtcNow() - JustBegun).Select(w => (w.Id, w.Since))];
         var ringing = silenced.Ringing(actor.StaffId, untaken).Where(w => !known.Contains((w.Id, w.Since))).ToList();
         (Ringing, RingsForDanger) = ([.. ringing.Select(w => w.Id)], ringing.Any(w => w.InDanger));
     }

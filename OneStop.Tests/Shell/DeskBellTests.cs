@@ -95,6 +95,30 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         });
     }
 
+    [Fact]
+    public async Task Danger_rings_however_long_ago_it_was_and_whoever_answered_until_the_flag_is_lowered()
+    {
+        var (one, two) = await Both();
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "死にたい" });
+        var conversation = await oneStop.ConversationOf(friend);
+        await TestOneStop.Until(async () => await DangerOf(conversation) is not null, "the flag");
+        oneStop.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Contains(conversation, await Ringing(one)); // the window is opened only now
+        await oneStop.As(two, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "お話を聞かせてください"));
+        Assert.Contains(conversation, await Ringing(one));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
+        Say(friend);
+        await TestOneStop.Until(async () => await oneStop.Read(db => Task.FromResult(db.Conversations.Any(c => c.Id == conversation && c.AnswerDue != null))), "the question");
+        await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(conversation));
+        Assert.Contains(conversation, await Ringing(one));
+        var since = (await DangerOf(conversation))!.Value;
+        await oneStop.As(two, s => s.GetRequiredService<Domain.Danger.DangerDesk>().Lower(conversation, since));
+        Assert.DoesNotContain(conversation, await Ringing(one));
+    }
+
+    private Task<DateTimeOffset?> DangerOf(Guid conversation) => oneStop.Read(db => Task.FromResult(db.Conversations.Where(c => c.Id == conversation).Select(c => c.DangerAt).Single()));
+
     private async Task<(StaffMember, StaffMember)> Both() => (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
 
     private async Task<(VirtualFriend, Guid)> Asking()
