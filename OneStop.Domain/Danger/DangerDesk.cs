@@ -110,17 +110,17 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     }
 
     /// <summary>確かめました: called, or looked up at its source. From now on clients see it.</summary>
-    /// <param name="seen">As it stood on the screen of whoever checked it.</param>
+    /// <param name="seen">As it stood on the screen of whoever checked it: hours and name are told to clients too.</param>
     /// <exception cref="RuleException">Somebody corrected it meanwhile.</exception>
     [DisplayName("緊急の電話番号を確かめる")]
     [Allowed(Duty.Manager)]
-    public async Task CheckNumber(Guid numberId, string seen)
+    public async Task CheckNumber(Guid numberId, NumberWish seen)
     {
         actor.MayDo<DangerDesk>();
         await Change(numberId, n =>
         {
-            if (n.Number != seen)
-                throw new RuleException("ほかの人が番号を直しました。新しい番号を確かめてください。");
+            if (new NumberWish(n.Number, n.Name, n.Hours, n.About, n.Source) != seen)
+                throw new RuleException("ほかの人が番号や受付時間などを直しました。新しい内容を確かめてください。");
             n.Confirm(actor.StaffId, clock.GetUtcNow());
         });
     }

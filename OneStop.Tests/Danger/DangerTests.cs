@@ -113,7 +113,8 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         await oneStop.At<DangerDesk>(manager, d => d.AddWord("オワリニスル", DangerAbout.Life, "10月の会話"));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord("おわりにする", DangerAbout.Life, "同じことば")));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord("自殺", DangerAbout.Life, "初期のことば")));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord("死", DangerAbout.Life, "短い")));
+        foreach (var tooShort in (string[])["死", "I", " x ", "死。"])
+            await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord(tooShort, DangerAbout.Life, "短い")));
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
         var watch = scope.ServiceProvider.GetRequiredService<DangerWatch>();
@@ -137,16 +138,24 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         var id = await oneStop.At<DangerDesk, Guid>(manager, d => d.EnterNumber(wish));
         Assert.True(await Lacks(manager));
         Assert.DoesNotContain("0120-000-000", await Page());
+        var stands = wish with { Number = "0120-000-000" };
 
-        await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, "0120-000-000"));
+        await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands));
         Assert.False(await Lacks(manager));
         Assert.Contains("0120-000-000", await Page());
         Assert.Contains((await View(manager)).Numbers, n => n is { CheckedBy: "manager さん", CheckedAt: not null });
 
         await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, wish with { Number = "0120-000-001" }));
         Assert.True(await Lacks(manager));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, "0120-000-000"))); // it is another one now
-        await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, "0120-000-001"));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // it is another one now
+        stands = stands with { Number = "0120-000-001" };
+        foreach (var corrected in (NumberWish[])[stands with { Hours = "毎日 10時から12時" }, stands with { Name = "別の窓口" }, stands with { About = DangerAbout.Violence }, stands with { Source = "別のページ" }])
+        {
+            await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, corrected));
+            await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // nobody has looked at what it says now
+            stands = corrected;
+        }
+        await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands));
         await oneStop.At<DangerDesk>(manager, d => d.RetireNumber(id, true));
         Assert.True(await Lacks(manager));
         Assert.Equal(["110", "119", "189", "#8008"], await Shown());
@@ -171,6 +180,18 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         foreach (var number in (string[])["tel:110", "tel:119", "tel:189", "tel:%238008", "/guide"])
             Assert.Contains(number, page);
         Assert.Contains("tel:110", await http.GetStringAsync("/guide"));
+    }
+
+    [Theory]
+    [InlineData("/reply")]
+    [InlineData("/guide")]
+    public async Task Where_the_database_fails_the_numbers_of_the_whole_country_are_shown_all_the_same(string page)
+    {
+        using var http = oneStop.Http();
+        await using var broken = await oneStop.Without("EmergencyNumbers");
+        var shown = await http.GetStringAsync(page);
+        foreach (var number in (string[])["tel:110", "tel:119", "tel:189", "tel:%238008"])
+            Assert.Contains(number, shown);
     }
 
     [GeneratedRegex("死|命|危|暴|殴|殺|虐|110|119|DV|相談|ひとり親")]

@@ -2,23 +2,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A database that answers nothing about staff for a while: a real error, whatever the engine.</summary>
+/// <summary>A database that answers nothing about something for a while: a real error, whatever the engine.</summary>
 internal sealed class BrokenTable : IAsyncDisposable
 {
-    /// <summary>What the table is called meanwhile.</summary>
+    /// <summary>What the table of staff is called meanwhile.</summary>
     public const string Away = "StaffMembersAway";
 
     private readonly TestOneStop oneStop;
+    private readonly string table;
 
-    private BrokenTable(TestOneStop oneStop) => this.oneStop = oneStop;
+    private BrokenTable(TestOneStop oneStop, string table) => (this.oneStop, this.table) = (oneStop, table);
 
-    public static async Task<BrokenTable> Of(TestOneStop oneStop)
+    public static async Task<BrokenTable> Of(TestOneStop oneStop, string table)
     {
-        await Rename(oneStop, "StaffMembers", Away);
-        return new(oneStop);
+        await Rename(oneStop, table, $"{table}Away");
+        return new(oneStop, table);
     }
 
-    public async ValueTask DisposeAsync() => await Rename(oneStop, Away, "StaffMembers");
+    public async ValueTask DisposeAsync() => await Rename(oneStop, $"{table}Away", table);
 
     private static Task<int> Rename(TestOneStop oneStop, string from, string to) => oneStop.Read(db =>
         db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? $"ALTER TABLE \"{from}\" RENAME TO \"{to}\"" : $"EXEC sp_rename '{from}', '{to}'"));
@@ -29,6 +30,9 @@ internal static class BrokenTables
     extension(TestOneStop oneStop)
     {
         /// <summary>Nobody's account can be read until the result is disposed.</summary>
-        public Task<BrokenTable> WithoutStaffTable() => BrokenTable.Of(oneStop);
+        public Task<BrokenTable> WithoutStaffTable() => BrokenTable.Of(oneStop, "StaffMembers");
+
+        /// <summary>Nothing of this table can be read until the result is disposed.</summary>
+        public Task<BrokenTable> Without(string table) => BrokenTable.Of(oneStop, table);
     }
 }
