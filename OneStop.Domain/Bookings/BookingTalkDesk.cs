@@ -55,7 +55,41 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, IDbContextFa
         return [.. cards.SelectMany(c => c.Choices).Select(c => c.Data is { } data && TalkStep.TryRead(data, out var step) ? step : null).OfType<Chooses>().Select(c => c.Wish)];
     }
 
+    /// <summary>
+    /// Is a wish that was typed for a person to read? While staff is talking with them it is: the bot does not break in. So is that they
+    /// cannot come, where it knows of nothing that is coming: that may have been arranged in the talk.
+    /// </summary>
+    /// <param name="givesUp">They wish to cancel or to move something, or do not come.</param>
+    [DisplayName("予約の言葉が職員あてかを見る")]
+    [Allowed(Line = true)]
+    public async Task<bool> IsForPerson(LineUserId from, bool givesUp)
+    {
+        actor.MayDo<BookingTalkDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Friend.LineUserId == from) is { } talk && await db.IsTalking(talk, now))
+            return true;
+        if (!givesUp)
+            return false;
+        var client = await db.Clients.Where(c => db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == from)).Select(c => c.Id).SingleOrDefaultAsync();
+        return !await db.Bookings.ComingOf(client, now).AnyAsync();
+    }
+
     private async Task Answer(Arrival arrival, TalkStep step, Func<Conversation, DateTimeOffset, Message> shown, Func<TalkReply, AutoReply> words, string? lineMessageId = null)
+    {
+        try
+        {
+            await Keep(arrival, talk => talk.Answer(step), shown, words, lineMessageId);
+        }
+        catch (RuleException)
+        {
+            await Keep(arrival, _ => Task.FromResult<TalkReply>(new IsOver()), shown, words, lineMessageId); // nothing of it was kept; tried again it would break the same rule, and what they say next waits for it
+        }
+        live.Announce(Topic);
+        bell.Ring();
+    }
+
+    private async Task Keep(Arrival arrival, Func<BookingTalk, Task<TalkReply>> answer, Func<Conversation, DateTimeOffset, Message> shown, Func<TalkReply, AutoReply> words, string? lineMessageId)
     {
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
         {
@@ -64,7 +98,7 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, IDbContextFa
                 return; // it was taken back, or changed, before it came
             db.Messages.Add(shown(conversation, now));
             var due = conversation.AnswerDue;
-            var reply = await new BookingTalk(db, friend, conversation, now).Answer(step);
+            var reply = await answer(new BookingTalk(db, friend, conversation, now));
             if (lineMessageId is not null || conversation.AnswerDue != due) // they wrote, or a person has to say something now
                 await db.GiveWay(conversation, arrival.At, now);
             var says = words(reply);
@@ -72,7 +106,5 @@ public sealed class BookingTalkDesk(Actor actor, Arrivals arrivals, IDbContextFa
                 says = says.With((await db.Promise(by, now)).InWords); // whoever is led to a person learns by when
             Arrivals.Say(db, friend, conversation, says, now, reply.Confirms);
         });
-        live.Announce(Topic);
-        bell.Ring();
     }
 }

@@ -35,10 +35,19 @@ internal sealed partial class BookingTalk
         return new IsPassedOn(view, wantsOtherTime);
     }
 
-    /// <summary>やっぱり行けない: what is coming is called off by themselves while they can, and by a person afterwards; of several they choose.</summary>
+    /// <summary>
+    /// やっぱり行けない: what is coming is called off by themselves while they can, and by a person afterwards; of several they choose. Where
+    /// nothing is, a person is told all the same: it may have been arranged in the talk.
+    /// </summary>
     private async Task<TalkReply> SayThatTheyCannotCome()
     {
-        if (await Client() is not { } client || await db.Bookings.ComingOf(client.Id, now).Take(2).ToListAsync() is not [var only])
+        List<Booking> coming = await Client() is { } client ? await db.Bookings.ComingOf(client.Id, now).Take(2).ToListAsync() : [];
+        if (coming.Count == 0)
+        {
+            db.Messages.Add(conversation.Await("行けないとのことです（予約はありません。トークで決めたことかもしれません）", now));
+            return new IsPassedOn(null, WantsOtherTime: false);
+        }
+        if (coming is not [var only])
             return await ShowMine();
         return await ViewOf(only) is { CanChange: true } view ? new AsksToCancel(view) : await LeaveToStaff(only.Id, wantsOtherTime: false);
     }

@@ -125,7 +125,8 @@ public sealed record IsExplained : TalkReply;
 public sealed record IsTooLate(BookingView Booking, int LimitMinutes) : TalkReply;
 
 /// <summary>Staff know that they do not come, or want another time, and see to it.</summary>
-public sealed record IsPassedOn(BookingView Booking, bool WantsOtherTime) : TalkReply;
+/// <param name="Booking">Null where none is coming that the service knows of.</param>
+public sealed record IsPassedOn(BookingView? Booking, bool WantsOtherTime) : TalkReply;
 
 /// <summary>An old button: what it speaks of is over.</summary>
 /// <param name="Instead">Where it was moved: what holds now.</param>

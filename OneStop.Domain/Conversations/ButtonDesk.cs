@@ -24,7 +24,7 @@ public sealed class ButtonDesk(Actor actor, Arrivals arrivals)
         });
     }
 
-    /// <summary>A button's words were typed: they are the client's, who may take them back.</summary>
+    /// <summary>A button's words were typed: they are the client's, who may take them back. While staff is talking with them, they are said to staff.</summary>
     [DisplayName("ボタンの言葉に答える")]
     [Allowed(Line = true)]
     public async Task ReplyTyped(Arrival arrival, SaysText typed, AutoReply answer)
@@ -36,6 +36,11 @@ public sealed class ButtonDesk(Actor actor, Arrivals arrivals)
             if (typed.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
             await db.GiveWay(conversation, arrival.At, now);
+            if (await db.IsTalking(conversation, now))
+            {
+                db.Messages.Add(conversation.Receive(typed, arrival.At, now, isTalking: true).Message);
+                return;
+            }
             db.Messages.Add(conversation.Hear(typed, arrival.At, now));
             Arrivals.Say(db, friend, conversation, answer, now);
         });

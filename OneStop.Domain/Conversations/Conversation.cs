@@ -12,7 +12,7 @@ public sealed partial class Conversation
     /// <summary>予約以外の質問には24時間以内に回答する（仕様書 7(1)②(イ)）, by the wall clock, closed days included.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
 
-    /// <summary>An exchange runs while somebody spoke within the last hour: the bot does not repeat its receipt in it.</summary>
+    /// <summary>An exchange runs while a member of staff spoke within the last hour: the bot gives no receipt in it.</summary>
     public static readonly TimeSpan ExchangeRunsFor = TimeSpan.FromHours(1);
 
     private Conversation() { }
@@ -47,7 +47,7 @@ public sealed partial class Conversation
     /// <summary>By when a person has to answer; null if nobody waits. Reading does not clear it, only an answer or 返信不要 does.</summary>
     public DateTimeOffset? AnswerDue { get; private set; }
 
-    /// <summary>Since when the client who waits knows by when somebody answers, or needs no telling because a talk was running; null where nothing was said of it yet.</summary>
+    /// <summary>Since when the client who waits knows by when somebody answers; null where nothing was said of it yet.</summary>
     public DateTimeOffset? ReceiptAt { get; private set; }
 
     public Guid? AssigneeId { get; private set; }
@@ -61,15 +61,14 @@ public sealed partial class Conversation
 
     /// <summary>Keeps what the client said: the 24 hours begin with the first unanswered message, and a done talk opens again.</summary>
     /// <param name="at">When it was said, by LINE's clock.</param>
+    /// <param name="isTalking">A member of staff spoke within <see cref="ExchangeRunsFor"/>.</param>
     /// <returns>
     /// The message, and whether the bot owes a receipt: once while the client waits, whatever began the waiting (a button did, or a
-    /// word of danger, and nothing was said of when somebody answers), but not in a running exchange.
+    /// word of danger, and nothing was said of when somebody answers), but not in a running exchange; when that is over, it does.
     /// </returns>
-    public (Message Message, bool OwesReceipt) Receive(ClientSays said, DateTimeOffset at, DateTimeOffset now)
+    public (Message Message, bool OwesReceipt) Receive(ClientSays said, DateTimeOffset at, DateTimeOffset now, bool isTalking = false)
     {
-        if (AnswerDue is null && HeardOrder != 0 && LastHumanAt is { } last && now - last < ExchangeRunsFor)
-            ReceiptAt = now; // an exchange runs: none is needed until it is over
-        var owesReceipt = ReceiptAt is null;
+        var owesReceipt = ReceiptAt is null && (!isTalking || HeardOrder == 0);
         var message = Keep(said, at, now);
         LastHumanAt = now;
         (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);

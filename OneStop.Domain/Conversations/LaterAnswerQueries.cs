@@ -21,6 +21,7 @@ public static class LaterAnswerQueries
         internal async Task GiveWay(Conversation conversation, DateTimeOffset at, DateTimeOffset now)
         {
             var planned = await db.LaterAnswers.Planned().Where(l => l.ConversationId == conversation.Id && l.UnlessClientWrites).ToListAsync();
+            planned.RemoveAll(l => l.CancelledAt is not null); // in this save already, which the database does not know yet
             planned.ForEach(l => l.GiveWay(now));
             if (planned.Count > 0)
                 db.Messages.Add(conversation.Happen($"送信予約{planned.Count}件を取りやめました（相談者から先に連絡があったため）", at));

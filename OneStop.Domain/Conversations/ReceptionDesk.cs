@@ -14,9 +14,10 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
     /// <param name="beside">What may help meanwhile, said as well unless a member of staff is talking with them.</param>
+    /// <param name="isAskedFor">They asked for just that: it is said also while staff is talking with them.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(Arrival arrival, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null)
+    public async Task Receive(Arrival arrival, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null, bool isAskedFor = false)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -25,8 +26,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
             await db.GiveWay(conversation, arrival.At, now);
-            var isFirst = conversation.HeardOrder == 0;
-            var (message, owesReceipt) = conversation.Receive(said, arrival.At, now);
+            var (isFirst, isTalking) = (conversation.HeardOrder == 0, await db.IsTalking(conversation, now));
+            var (message, owesReceipt) = conversation.Receive(said, arrival.At, now, isTalking);
             db.Messages.Add(message);
             if (said is SendsFile file)
             {
@@ -37,7 +38,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                     await db.Sort(message, set);
             }
             List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. (await Receipt(db, conversation, receipt, isFirst, now)).Contents] : [];
-            if (beside is not null && (says.Count > 0 || !await db.IsTalking(conversation, now)))
+            if (beside is not null && (says.Count > 0 || !isTalking || isAskedFor))
                 says.AddRange(beside.Contents);
             if (says.Count > 0)
                 Arrivals.Say(db, friend, conversation, new(says), now);
@@ -46,11 +47,14 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             files.Ring();
     }
 
-    /// <summary>Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour.</summary>
-    /// <param name="answer">The words, given by whether the client still waits for a person.</param>
+    /// <summary>
+    /// Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour. While staff is talking with them,
+    /// they may be the answer to a question (代わりに電話しましょうか？): theirs to read, and the bot is silent.
+    /// </summary>
+    /// <param name="answer">The words, the thanks first, given by whether the client still waits for a person, and whether nothing was ever heard of them before.</param>
     [DisplayName("お礼を受け取る")]
     [Allowed(Line = true)]
-    public async Task Thank(Arrival arrival, ClientSays said, Func<bool, AutoReply> answer)
+    public async Task Thank(Arrival arrival, ClientSays said, Func<bool, bool, AutoReply> answer)
     {
         actor.MayDo<ReceptionDesk>();
         await arrivals.Take(arrival, async (db, friend, conversation, now) =>
@@ -58,10 +62,16 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             friend.Speak(arrival.At);
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
+            await db.GiveWay(conversation, arrival.At, now);
+            if (await db.IsTalking(conversation, now))
+            {
+                db.Messages.Add(conversation.Receive(said, arrival.At, now, isTalking: true).Message);
+                return;
+            }
+            var says = answer(conversation.AnswerDue is not null, conversation.HeardOrder == 0);
             db.Messages.Add(conversation.HearThanks(said, arrival.At, now));
-            var says = answer(conversation.AnswerDue is not null);
-            var words = says.Shown.Select(s => s.Text).ToList();
-            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot && m.At > now - Conversation.ExchangeRunsFor && words.Contains(m.Text!)))
+            var thanks = says.Shown.First().Text;
+            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot && m.At > now - Conversation.ExchangeRunsFor && m.Text == thanks))
                 Arrivals.Say(db, friend, conversation, says, now);
         });
     }
@@ -138,7 +148,7 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (message is null)
             {
                 var isFirst = conversation.HeardOrder == 0;
-                var (received, owesReceipt) = conversation.Receive(said, arrival.At, now);
+                var (received, owesReceipt) = conversation.Receive(said, arrival.At, now, await db.IsTalking(conversation, now));
                 db.Messages.Add(received);
                 if (owesReceipt && receipt is not null)
                     Arrivals.Say(db, friend, conversation, await Receipt(db, conversation, receipt, isFirst, now), now);
@@ -229,16 +239,5 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
         foreach (var contents in new[] { file.Contents, file.Preview }.OfType<FileContents>())
             store.Delete(contents.StorageName);
         file.Wipe();
-    }
-}
-
-/// <summary>Whether a person is there.</summary>
-internal static class Talking
-{
-    extension(OneStopDb db)
-    {
-        /// <summary>Has a member of staff spoken within the hour? Then the bot does not talk in between.</summary>
-        public Task<bool> IsTalking(Conversation conversation, DateTimeOffset now) =>
-            db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Staff && m.Kind != MessageKind.Note && m.At > now - Conversation.ExchangeRunsFor);
     }
 }

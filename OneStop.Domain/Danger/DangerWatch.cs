@@ -37,6 +37,7 @@ public sealed class DangerWatch(IDbContextFactory<OneStopDb> dbs, DangerList lis
     {
         if (!await Finds(texts))
             return false;
+        await db.GiveWay(conversation, now, now);
         db.Messages.Add(conversation.MeetDanger(now));
         Arrivals.Say(db, friend, conversation, Answer, now);
         return true;

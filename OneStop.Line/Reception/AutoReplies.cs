@@ -43,16 +43,20 @@ public static class AutoReplies
 
     /// <summary>What is said to thanks.</summary>
     /// <param name="waits">They still wait for a person's answer.</param>
-    public static AutoReply ThanksBack(bool waits) => Text(waits
+    /// <param name="begins">It is the first that was heard of them, and without words: they are shown what one can begin with.</param>
+    public static AutoReply ThanksBack(bool waits, bool begins) => Text(waits
         ? "こちらこそ、ありがとうございます😊\nお返事まで、もう少しお待ちください。"
-        : "こちらこそ、ありがとうございます😊\n気になることがあれば、いつでも送ってください。");
+        : "こちらこそ、ありがとうございます😊\n気になることがあれば、いつでも送ってください。") is var thanks && begins ? new([.. thanks.Contents, Begin]) : thanks;
 
     /// <summary>Buttons beside the receipt, where what was written is for a person but a button may be quicker; null where none fits.</summary>
-    public static AutoReply? WaysBeside(string text) => PhoneNumber.TryRead(text, out _)
+    public static AutoReply? WaysBeside(string text) => PhoneNumber.StandsIn(text)
             ? Card("電話番号のこと", "電話番号は、専用のページで受け取ります。トークに残したくないときは、番号を長く押して「送信取消」を選んでください。", [Press("電話番号を入れる", new WantsForm())])
-        : TypedSteps.SpeaksOfBooking(text)
-            ? Card("予約のことですか？", "下のボタンからもできます。", [Press("予約する", new Chooses(new(BookingKind.Consultation))), Press("予約を見る", new LooksAtMine()), Press("行けないことを伝える", new CannotCome())])
+        : TypedSteps.SpeaksOfBooking(text) ? WaysToBook
         : null;
+
+    /// <summary>The buttons for what is booked or to be booked.</summary>
+    internal static AutoReply WaysToBook => Card("予約のことですか？", "下のボタンからもできます。",
+        [Press("予約する", new Chooses(new(BookingKind.Consultation))), Press("予約を見る", new LooksAtMine()), Press("行けないことを伝える", new CannotCome())]);
 
     /// <summary>What one can begin with.</summary>
     private static CardContent Begin => new(

@@ -71,11 +71,13 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, Gather
     private async Task Hear(Arrival arrival, SaysText said, string typed)
     {
         if (TypedSteps.Read(typed) is { } step)
-            await bookings.TakeTyped(arrival, step, said, BookingWords.Of);
+            await (TypedSteps.MayMeanStaff(step) && await bookings.IsForPerson(arrival.From, TypedSteps.GivesUp(typed))
+                ? desk.Receive(arrival, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysToBook, isAskedFor: true)
+                : bookings.TakeTyped(arrival, step, said, BookingWords.Of));
         else if (TypedSteps.ReadButton(typed) is { } data)
             await buttons.ReplyTyped(arrival, said, AutoReplies.AnswerTo(data));
         else if (TypedThanks.AreAll(typed))
-            await desk.Thank(arrival, said, AutoReplies.ThanksBack);
+            await desk.Thank(arrival, said, (waits, _) => AutoReplies.ThanksBack(waits, begins: false));
         else if (TypedWhen.TryRead(typed, arrival.At, out var when) && when.Choose(await bookings.Choices(arrival.From)) is { } chosen)
             await bookings.TakeTyped(arrival, chosen, said, BookingWords.Of);
         else

@@ -55,6 +55,12 @@ internal static partial class TypedSteps
             : null;
     }
 
+    /// <summary>Do these words, which <see cref="Read"/> knows, call something off or put it off?</summary>
+    public static bool GivesUp(string text) => TypedWords.Fold(text) is var words && (Known.GetValueOrDefault(words) is CannotCome or LooksAtMine || ToCancel.IsMatch(words) || ToMove.IsMatch(words) || NotToCome.IsMatch(words));
+
+    /// <summary>May a wish be meant for staff, where they are talking with them? Not what our own pages ask people to write.</summary>
+    public static bool MayMeanStaff(TalkStep step) => step is not (WantsForm or WithdrawsConsent or AsksErasure);
+
     /// <summary>What the button would post back that has these words on it, outside the booking dialogue.</summary>
     public static string? ReadButton(string text) => Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !TalkStep.TryRead(data, out _) ? data : null;
 

@@ -138,7 +138,7 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer ph
             "【位置情報】" => new TellsPlace(null, new("見本町公園", "福岡市見本区見本町1-2-3", 33.59, 130.4)),
             _ => new SaysText(null, line),
         };
-        var (message, owesReceipt) = conversation.Receive(said, at, at);
+        var (message, owesReceipt) = conversation.Receive(said, at, at, isTalking: at - conversation.LastHumanAt < Conversation.ExchangeRunsFor);
         db.Add(message);
         if (!owesReceipt)
             return;

@@ -67,18 +67,18 @@ public sealed class BookingTalkTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Theory]
-    [InlineData("予約確認")]
-    [InlineData("予約の変更")]
-    [InlineData("予約を取り消したい")]
-    [InlineData("予約を取り消す")]
-    [InlineData("予約の取消し")]
-    [InlineData("予約をキャンセルしたいです。")]
-    [InlineData("キャンセル！")]
-    public async Task However_it_is_typed_their_bookings_come(string typed)
+    [InlineData("予約確認", "6:00")]
+    [InlineData("予約の変更", "8:00")]
+    [InlineData("予約を取り消したい", "10:00")]
+    [InlineData("予約を取り消す", "12:00")]
+    [InlineData("予約の取消し", "14:00")]
+    [InlineData("予約をキャンセルしたいです。", "16:00")]
+    [InlineData("キャンセル！", "18:00")]
+    public async Task However_it_is_typed_their_bookings_come(string typed, string time)
     {
-        var friend = await oneStop.Somebody();
+        var friend = await oneStop.Booked("10月29日(木)", time);
         await oneStop.Type(friend, typed);
-        oneStop.AssertSays(friend, "予約はありません");
+        oneStop.AssertSays(friend, $"10月29日(木) {time}〜");
         Assert.Null(await oneStop.DueOf(friend));
     }
 

@@ -116,11 +116,13 @@ public sealed class TypedTalkTests(TestOneStop oneStop) : IClassFixture<TestOneS
         Assert.EndsWith(page, Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First()["uri"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_telephone_number_gets_the_way_to_its_page_and_a_person_reads_it()
+    [Theory]
+    [InlineData("090-1234-5678")]
+    [InlineData("番号は０９０ー１２３４ー５６７８です")]
+    public async Task A_telephone_number_gets_the_way_to_its_page_and_a_person_reads_it(string typed)
     {
         var friend = await oneStop.Somebody();
-        await oneStop.Type(friend, "090-1234-5678");
+        await oneStop.Type(friend, typed);
         oneStop.AssertSays(friend, "専用のページ");
         Assert.Equal(["電話番号を入れる"], oneStop.Labels(friend));
         Assert.NotNull(await oneStop.DueOf(friend));
@@ -138,6 +140,19 @@ public sealed class TypedTalkTests(TestOneStop oneStop) : IClassFixture<TestOneS
 
         await oneStop.SaysAll(friend, ["ありがとう"]); // and not twice in an hour
         Assert.Equal(1, await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.Text!.StartsWith("こちらこそ")))));
+    }
+
+    [Fact]
+    public async Task A_sticker_of_thanks_as_the_first_that_is_heard_gets_the_buttons_to_begin_with()
+    {
+        var friend = await oneStop.Somebody();
+        foreach (var (said, begins) in new[] { (4, true), (5, false) }) // after the greeting
+        {
+            oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "11537", ["stickerId"] = "52002734", ["stickerResourceType"] = "STATIC", ["keywords"] = new System.Text.Json.Nodes.JsonArray("Thank you") });
+            await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == said), "the kind answer");
+            Assert.Equal(begins, oneStop.Labels(friend).Contains("相談を予約したい"));
+            oneStop.Clock.Advance(Conversation.ExchangeRunsFor + TimeSpan.FromMinutes(1));
+        }
     }
 
     [Fact]

@@ -60,9 +60,19 @@ public sealed class ConversationTests
         Assert.True(Ask(Nine)); // a new question
         Assert.False(Ask(Nine.AddMinutes(1))); // more of it
         conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddMinutes(10));
-        Assert.False(Ask(Nine.AddMinutes(20))); // the exchange runs
+        Assert.False(Ask(Nine.AddMinutes(20), isTalking: true)); // the exchange runs
         conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddMinutes(30));
         Assert.True(Ask(Nine.AddHours(2))); // a new exchange
+    }
+
+    [Fact]
+    public void Whoever_wrote_in_an_exchange_gets_the_receipt_when_it_is_over()
+    {
+        Ask(Nine);
+        conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddMinutes(10));
+        Assert.False(Ask(Nine.AddMinutes(30), isTalking: true));
+        Assert.True(Ask(Nine.AddHours(2))); // nobody was there any more
+        Assert.False(Ask(Nine.AddHours(9))); // once in each waiting
     }
 
     [Fact]
@@ -104,7 +114,7 @@ public sealed class ConversationTests
     public void The_first_typed_words_get_a_receipt_also_where_a_counselor_wrote_just_before()
     {
         conversation.Answer(MessageKind.Text, "その後いかがですか", Staff, Nine);
-        Assert.True(Ask(Nine.AddMinutes(5)));
+        Assert.True(Ask(Nine.AddMinutes(5), isTalking: true));
     }
 
     [Fact]
@@ -137,9 +147,9 @@ public sealed class ConversationTests
         Assert.Null(conversation.DangerAt);
     }
 
-    private bool Ask(DateTimeOffset at)
+    private bool Ask(DateTimeOffset at, bool isTalking = false)
     {
-        var owes = conversation.Receive(new SaysText(null, "質問です"), at, at).OwesReceipt;
+        var owes = conversation.Receive(new SaysText(null, "質問です"), at, at, isTalking).OwesReceipt;
         if (owes)
             conversation.GaveReceipt(at);
         return owes;

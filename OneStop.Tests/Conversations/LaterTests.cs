@@ -60,6 +60,8 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [InlineData("記録を消したい", "お願いする")] // asks by the bot's buttons for something that a person has to see to
     [InlineData("支援情報", null)]
     [InlineData("予約の確認", null)] // words that the bot answers are the client's words too
+    [InlineData("ありがとうございます", null)]
+    [InlineData("死にたい", null)]
     public async Task It_gives_way_however_the_client_is_heard(string typed, string? then)
     {
         var (member, friend, conversation) = await Planned("その後いかがですか", TimeSpan.FromHours(3));
@@ -70,6 +72,15 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var row = (await All(member)).Single(r => r.ConversationId == conversation);
         await oneStop.At<LaterDesk>(member, d => d.Dismiss(row.Id));
         Assert.DoesNotContain(await All(member), r => r.ConversationId == conversation);
+        Assert.Single((await View(member, conversation)).Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal)); // said once
+    }
+
+    [Fact]
+    public async Task It_gives_way_to_words_of_danger_in_an_event_that_is_no_message()
+    {
+        var (member, friend, conversation) = await Planned("その後いかがですか", TimeSpan.FromHours(3));
+        await oneStop.Press(friend, "死にたい");
+        await Until(async () => (await All(member)).Single(r => r.ConversationId == conversation).GaveWay, "the giving way");
     }
 
     [Fact]

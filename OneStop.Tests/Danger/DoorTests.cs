@@ -86,7 +86,7 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             "ContactFormDesk.FillIn(phone)", "ContactFormDesk.FillIn(name)", // heard; the theory above
             "ContactFormDesk.Look(key)", "ContactFormDesk.FillIn(key)", // unguessable keys of ours
             "FileDesk.Look(publicKey)", "FileDesk.OpenPublic(publicKey)", "FileDesk.OpenDocument(publicKey)",
-            "ReceptionDesk.LeaveAsWritten(takenBack)", "BookingTalkDesk.Choices(from)", // LINE's ids
+            "ReceptionDesk.LeaveAsWritten(takenBack)", "BookingTalkDesk.Choices(from)", "BookingTalkDesk.IsForPerson(from)", // LINE's ids
         ];
         var doors = from desk in DutyMatrix.Desks
                     from act in DutyMatrix.ActsOf(desk)

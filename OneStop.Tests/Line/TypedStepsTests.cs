@@ -97,6 +97,10 @@ public sealed class TypedStepsTests
     [InlineData("ありがとうございます。来週もお願いできますか", false)]
     [InlineData("ありがとうの手紙", false)]
     [InlineData("わかりました", false)] // may answer a question of ours
+    [InlineData("はい、助かります", false)] // says yes to an offer
+    [InlineData("助かります", false)]
+    [InlineData("とても嬉しいです", false)]
+    [InlineData("はい、ありがとうございます", false)]
     [InlineData("🙏", false)]
     public void Thanks_are_known_and_nothing_that_goes_on_is(string typed, bool thanks) => Assert.Equal(thanks, TypedThanks.AreAll(typed));
 

@@ -1,0 +1,45 @@
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.House;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Conversations;
+
+/// <summary>自動応答: once in each waiting, and none while staff is talking with them; but when that is over, they learn when somebody answers.</summary>
+public sealed class ReceiptTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task When_the_exchange_is_over_whoever_still_waits_gets_one_receipt()
+    {
+        var friend = await oneStop.AFriend();
+        await Ask(friend);
+        var (talk, member) = (await oneStop.ConversationOf(friend), await oneStop.AMember("one", Duty.Counselor));
+        await oneStop.At<AnswerDesk>(member, d => d.Answer(talk, "はい、どうぞ"));
+        Assert.Equal(1, await Receipts(friend));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(20));
+        await Ask(friend);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(30));
+        await Ask(friend);
+        Assert.Equal(1, await Receipts(friend)); // they are talking
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(15)); // an hour and more since staff spoke, and not since the client did
+        await Ask(friend);
+        Assert.Equal(2, await Receipts(friend));
+        oneStop.Clock.Advance(TimeSpan.FromHours(7));
+        await Ask(friend);
+        Assert.Equal(2, await Receipts(friend)); // once in each waiting
+        await oneStop.At<AnswerDesk>(member, d => d.Answer(talk, "お待たせしました"));
+        oneStop.Clock.Advance(TimeSpan.FromHours(2));
+        await Ask(friend);
+        Assert.Equal(3, await Receipts(friend));
+    }
+
+    private Task Ask(VirtualFriend friend) => oneStop.SaysAll(friend, ["質問です"]);
+
+    private async Task<int> Receipts(VirtualFriend friend)
+    {
+        var talk = await oneStop.ConversationOf(friend);
+        return await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.By == Speaker.Bot && m.Text!.StartsWith("メッセージを受け取りました"))));
+    }
+}
