@@ -94,12 +94,13 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
+        if (!IsOnSqlServer && !Settings.ContainsKey("ConnectionStrings:OneStop") && Path.Combine(folder, "onestop.db") is var file && !File.Exists(file))
+            await MigratedDatabase.CopyTo(file);
         UseKestrel(0);
         StartServer();
         Address = new(ClientOptions.BaseAddress.ToString().Replace("localhost", "127.0.0.1"));
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>A client that follows no redirects and keeps no cookies.</summary>
