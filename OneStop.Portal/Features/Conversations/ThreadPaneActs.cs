@@ -11,8 +11,18 @@ public sealed partial class ThreadPane
 {
     [Inject] private Actor Actor { get; init; } = default!;
 
-    /// <summary>What everybody gets who adds the account, at the head of the talk: it is folded, for nobody reads it twice.</summary>
-    private IReadOnlyList<Guid> Welcome => thread is { HasEarlier: false, Messages: var all } ? [.. all.SkipWhile(m => m.By == Speaker.Event).TakeWhile(m => m.By == Speaker.Bot).Select(m => m.Id)] : [];
+    /// <summary>What everybody gets who adds the account, at the head of the talk: it is folded, for nobody reads it twice, unless somebody has to decide what becomes of it.</summary>
+    private IReadOnlyList<Guid> Welcome
+    {
+        get
+        {
+            if (thread is not { HasEarlier: false, Messages: var all })
+                return [];
+            var spoken = all.SkipWhile(m => m.By == Speaker.Event).ToList();
+            List<MessageRow> greeting = [.. spoken.TakeWhile(m => m.By == Speaker.Bot && m.OutgoingId == spoken[0].OutgoingId)]; // what else the service sends comes by itself
+            return greeting.Exists(m => m.AsksSomebody || m.HinderedBy is not null || m.Delivery is Delivery.Failed or Delivery.Unknown) ? [] : [.. greeting.Select(m => m.Id)];
+        }
+    }
 
     /// <summary>What was just said is to be seen, with the way to take it back.</summary>
     private async Task Said()
