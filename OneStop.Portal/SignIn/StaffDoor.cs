@@ -36,6 +36,14 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
         }
     }
 
+    /// <summary>Whether who may no longer enter has ended the sitting by their own hand.</summary>
+    public async Task<bool> HasSignedOut(ClaimsPrincipal principal)
+    {
+        var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.SignedOut).WaitAsync(Patience);
+    }
+
     private async Task<StaffMember?> Find(ClaimsPrincipal principal, string sitting)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))

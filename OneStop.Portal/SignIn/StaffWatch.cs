@@ -13,8 +13,11 @@ internal enum Standing
     /// <summary>The sitting goes on, with the duties that the actor has now.</summary>
     Here,
 
-    /// <summary>Signed out, gone, or changed so that one signs in again.</summary>
+    /// <summary>Their time ran out, they left, or they were changed so that one signs in again.</summary>
     Gone,
+
+    /// <summary>They ended the sitting themselves, in whichever window.</summary>
+    SignedOut,
 }
 
 /// <summary>
@@ -37,7 +40,7 @@ internal sealed class StaffWatch(StaffDoor door, LiveUpdates live, TimeProvider 
             called = new Call(); // before the look: what changes during it is looked at again
             var standing = await Look(principal);
             await tell(standing);
-            if (standing == Standing.Gone)
+            if (standing is Standing.Gone or Standing.SignedOut)
                 return;
             await Task.WhenAny(called.Rung, Task.Delay(standing == Standing.Here ? Pause : AfterFailure, clock, closing));
         }
@@ -47,7 +50,7 @@ internal sealed class StaffWatch(StaffDoor door, LiveUpdates live, TimeProvider 
     {
         try
         {
-            return await door.Enter(principal) ? Standing.Here : Standing.Gone;
+            return await door.Enter(principal) ? Standing.Here : await door.HasSignedOut(principal) ? Standing.SignedOut : Standing.Gone;
         }
         catch (Exception exception)
         {

@@ -44,8 +44,10 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         var page = await Reading("two-tabs", "二つの窓の言葉");
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/inbox");
+        await page.EvaluateAsync("() => sessionStorage.setItem('onestop.draft.somebody.talk', '未送信の言葉')");
         await other.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
         await SignInShows(page, "二つの窓の言葉");
+        await TestOneStop.Until(async () => await page.EvaluateAsync<int>("() => sessionStorage.length") == 0, "the other window to be emptied");
     }
 
     [Fact]
@@ -67,6 +69,23 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
         await page.Locator("html[data-hands]").WaitForAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>(kept));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_to_sign_in_again_comes_back_to_the_place_and_to_the_words_that_were_not_saved()
+    {
+        var page = await Reading("again", "途中で切れる話");
+        var member = await oneStop.AMember("again", Duty.Counselor);
+        var talk = new Uri(page.Url).AbsolutePath;
+        await page.EvaluateAsync("key => sessionStorage.setItem(key, '届いていない言葉')", $"onestop.draft.{member.Id:N}.{Guid.Parse(talk[^36..]):N}");
+        await ChangePast("UPDATE \"StaffMembers\" SET \"SecurityStamp\" = 'another' WHERE \"UserName\" = 'again'");
+        oneStop.Clock.Advance(AtMost);
+        await SignInShows(page, "途中で切れる話");
+        await page.GetByLabel("ログイン名").FillAsync("again");
+        await page.GetByLabel("パスワード").FillAsync(TestOneStop.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
+        await Expect(await page.Composer()).ToHaveValueAsync("届いていない言葉");
+        Assert.Equal(talk, new Uri(page.Url).AbsolutePath);
     }
 
     [Fact]
