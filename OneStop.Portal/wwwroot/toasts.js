@@ -13,7 +13,8 @@ function place() {
     return;
   }
   watch ??= setInterval(place, 250); // the page below changes: another talk, a composer that grows
-  const main = document.getElementById('main').getBoundingClientRect();
+  const main = document.getElementById('main')?.getBoundingClientRect();
+  if (!main) return; // a plain page has no place of its own for them
   const field = [...document.querySelectorAll('[data-toasts]')].map(element => element.getBoundingClientRect()).find(at => at.width > 200);
   const at = field ?? main;
   set('--toast-left', at.left + 12);

@@ -40,6 +40,22 @@ public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFix
         await AssertAboveToast(page, ".page > :last-child");
     }
 
+    [Fact]
+    public async Task A_page_without_a_place_for_toasts_does_not_fail_over_one()
+    {
+        var page = await browser.Open(oneStop.Address);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        await page.GotoAsync("/sign-in");
+        await page.EvaluateAsync("""
+            async () => {
+              document.getElementById('app').insertAdjacentHTML('beforeend', '<div id="mud-snackbar-container"><div></div></div>');
+              await new Promise(resolve => setTimeout(resolve, 300));
+            }
+            """);
+        Assert.Empty(errors);
+    }
+
     private static async Task AssertOutOfTheWay(IPage page, string where)
     {
         var toast = page.Locator(".mud-snackbar");
