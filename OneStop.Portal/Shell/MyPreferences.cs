@@ -7,7 +7,10 @@ public sealed class MyPreferences(PreferencesDesk desk)
 {
     public Preferences Now { get; private set; } = Preferences.Standard;
 
-    /// <summary>They are other ones now. Raised where they were read; a component wraps what it does in <c>InvokeAsync</c>.</summary>
+    /// <summary>They are theirs. Until then what is to be had is nobody's: nothing rings, and no key acts.</summary>
+    public bool IsRead { get; private set; }
+
+    /// <summary>They are other ones now, or known at last. Raised where they were read; a component wraps what it does in <c>InvokeAsync</c>.</summary>
     public event Action? Changed;
 
     /// <summary>Reads them.</summary>
@@ -22,9 +25,9 @@ public sealed class MyPreferences(PreferencesDesk desk)
 
     private void Apply(Preferences read)
     {
-        if (read == Now)
+        if (IsRead && read == Now)
             return;
-        Now = read;
+        (Now, IsRead) = (read, true);
         Changed?.Invoke();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Shell;
@@ -64,6 +65,78 @@ public sealed class DelayedDatabaseTests(Browser browser)
         held.Release();
         await Expect(form.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true })).ToBeEnabledAsync();
         await Expect(form.GetByLabel("本人にLINEで知らせる")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Nobody_moves_a_booking_before_it_is_known_whether_the_client_is_told()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        await oneStop.Booked("10月12日(月)", "10:00");
+        await oneStop.AMember("mover", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("mover");
+        await page.GotoAsync("/bookings?day=2026-10-12");
+        await Expect(page.GetByText("10:00").First).ToBeVisibleAsync();
+        held.Hold("NoContact");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).First.ClickAsync();
+        var move = page.GetByRole(AriaRole.Button, new() { Name = "変更する" });
+        await Expect(move).ToBeDisabledAsync();
+        held.Release();
+        await Expect(move).ToBeEnabledAsync();
+        await Expect(page.GetByLabel("本人にLINEで知らせる")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Rows_of_the_list_before_are_not_picked_and_what_leaves_the_list_is_picked_no_more()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        var colleague = await oneStop.AMember("colleague", Duty.Counselor);
+        var done = await oneStop.AsksSomething("もう返信の要らない人");
+        await oneStop.At<ConversationDesk>(colleague, desk => desk.NeedNoAnswer(done));
+        var (first, _) = (await oneStop.AsksSomething("一人目"), await oneStop.AsksSomething("二人目"));
+        await oneStop.AMember("picker", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("picker");
+        await page.GotoAsync("/inbox?list=all");
+        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(3);
+        await page.GetByRole(AriaRole.Button, new() { Name = "選択", Exact = true }).ClickAsync();
+        var (all, count) = (page.GetByRole(AriaRole.Button, new() { Name = "表示中をすべて選ぶ" }), page.Locator(".bulk-count"));
+        held.Hold("\"AnswerDue");
+        await page.Locator(".tabs a[href*='list=waiting']").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("list=waiting"));
+        await Expect(all).ToBeDisabledAsync();
+        await Expect(page.Locator(".row").GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
+        held.Release();
+        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(2);
+        await all.ClickAsync();
+        await Expect(count).ToHaveTextAsync("2件を選択中");
+        await oneStop.At<ConversationDesk>(colleague, desk => desk.NeedNoAnswer(first));
+        await Expect(count).ToHaveTextAsync("1件を選択中");
+    }
+
+    [Fact]
+    public async Task Nothing_rings_before_it_is_known_who_wants_it()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        var quiet = await oneStop.AMember("quiet", Duty.Counselor);
+        await oneStop.At<PreferencesDesk>(quiet, desk => desk.Choose(Preferences.Standard with { Rings = false, UsesShortcuts = false }));
+        await oneStop.AsksSomething("静かに待っている話");
+        held.Hold("StaffPreferences");
+        var page = await browser.Open(oneStop.Address);
+        await page.AddInitScriptAsync(AlertTests.Recorder);
+        await page.SignIn("quiet");
+        await Expect(page.Locator("main")).ToContainTextAsync("静かに待っている話"); // who waits is known
+        await Expect(page).ToHaveTitleAsync(new Regex("^\\(1\\)"));
+        await Expect(page.Locator("html[data-hands]")).ToHaveCountAsync(0); // no key acts
+        await Expect(page.Locator(".bell")).ToHaveCountAsync(0);
+        held.Release();
+        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => window.sounds"));
     }
 
     [Fact]

@@ -59,8 +59,17 @@ public sealed class BookingDraft
     /// <summary>It is for somebody else: what the one before had answered is theirs alone.</summary>
     public void ChangePerson(ClientRow? client) => (Client, IsNew, Eligibility, Agrees) = (client, false, null, false);
 
-    /// <summary>They have a talk in LINE.</summary>
-    public bool IsInLine => ConversationId is not null || Client?.ConversationId is not null;
+    /// <summary>Their talk in LINE.</summary>
+    public Guid? Talk => ConversationId ?? Client?.ConversationId;
+
+    /// <summary>They have one.</summary>
+    public bool IsInLine => Talk is not null;
+
+    /// <summary>The talk of which it is known whether the person is to be left alone now.</summary>
+    public Guid? HoursReadOf { private get; set; }
+
+    /// <summary>It is known whether they may be told just now: before, nothing is sent.</summary>
+    public bool KnowsHours => HoursReadOf == Talk;
 
     /// <summary>The person of the talk has blocked the account. Of a client it is known by itself.</summary>
     public bool IsBlocked { private get; init; }
