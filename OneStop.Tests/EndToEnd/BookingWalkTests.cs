@@ -168,6 +168,12 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var row = page.Locator(".bk-row.latest");
         await Expect(row).ToContainTextAsync("今回の予約");
         await Expect(row).ToBeFocusedAsync(); // and the keys act on it
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
+        await Expect(page.Locator(".bk-row")).ToHaveCountAsync(0);
+        await page.GoBackAsync();
+        await Expect(page.Locator(".bk-row", new() { HasText = "さがす人" })).ToBeVisibleAsync();
+        await Expect(row).ToHaveCountAsync(0); // another time it is a booking like any other
     }
 
     [Fact]

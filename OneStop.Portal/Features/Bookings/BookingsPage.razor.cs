@@ -13,7 +13,9 @@ public sealed partial class BookingsPage
 
     [Inject] private BookingDesk Desk { get; init; } = default!;
     [Inject] private MonthQuota Quota { get; init; } = default!;
+    [Inject] private LatestBooking Latest { get; init; } = default!;
     [Inject] private LiveUpdates Live { get; init; } = default!;
+    [Inject] private PageVisibility Visibility { get; init; } = default!;
     [Inject] private TimeProvider Clock { get; init; } = default!;
 
     [SupplyParameterFromQuery(Name = "day")] private string? DayText { get; set; }
@@ -51,7 +53,7 @@ public sealed partial class BookingsPage
 
     protected override void OnInitialized()
     {
-        reload = new(Live, BookingTalkDesk.Topic, () => InvokeAsync(Load));
+        reload = new(Live, BookingTalkDesk.Topic, () => InvokeAsync(Load), Visibility);
         tick = Clock.CreateTimer(_ => _ = InvokeAsync(Tick), null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20));
     }
 
@@ -96,5 +98,6 @@ public sealed partial class BookingsPage
     {
         reload?.Dispose();
         tick?.Dispose();
+        Latest.Leave();
     }
 }

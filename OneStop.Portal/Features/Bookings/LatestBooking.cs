@@ -11,6 +11,9 @@ internal sealed class LatestBooking
     /// <summary>It is this one.</summary>
     public bool Is(Guid bookingId) => id == bookingId;
 
+    /// <summary>The list that showed it was left: whoever comes back finds one like any other.</summary>
+    public void Leave() => id = toShow = null;
+
     /// <summary>Whether this one is to be gone to; true once.</summary>
     public bool TakesFocus(Guid bookingId)
     {

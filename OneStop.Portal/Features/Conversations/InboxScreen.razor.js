@@ -1,16 +1,9 @@
-// Panes that everybody sets as wide as they like; the widths stay in this browser. Whether the window can be seen is told to the
-// server, which then draws nothing for nobody.
+// Panes that everybody sets as wide as they like; the widths stay in this browser.
 const widths = { list: '--list-width', card: '--card-width' };
 const key = pane => 'onestop.width.' + pane;
 
-export function attach(screen, root) {
+export function attach(_, root) {
   if (!root) return null;
-  let isLeft = false;
-  const tell = () => {
-    if (!isLeft) screen.invokeMethodAsync('See', document.hidden).catch(() => setTimeout(tell, 1000)); // a connection that is just broken comes back
-  };
-  document.addEventListener('visibilitychange', tell);
-  if (document.hidden) tell();
   for (const pane of Object.keys(widths)) {
     const kept = Number(localStorage.getItem(key(pane)));
     if (kept) root.style.setProperty(widths[pane], kept + 'px');
@@ -45,10 +38,5 @@ export function attach(screen, root) {
     localStorage.setItem(key(splitter.dataset.pane), fitting);
   }
 
-  return {
-    detach() {
-      isLeft = true;
-      document.removeEventListener('visibilitychange', tell);
-    }
-  };
+  return null;
 }
