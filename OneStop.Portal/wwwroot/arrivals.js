@@ -2,6 +2,7 @@
 // the keys wait here in their order, and are typed into the box or pressed on the talk when it comes. Whoever turns to something else
 // (Escape, Tab, the mouse) drops them.
 const grace = 1500; // for what the server has heard of and has not shown yet
+const patience = 15_000; // for a server that does not say whether it has heard: a line that broke unnoticed never will
 const link = 'a[href*="/inbox/"]';
 const watch = new MutationObserver(arrived);
 let hands = null; // acts on a key, and asks the server whether it has heard all that was pressed
@@ -18,10 +19,16 @@ document.addEventListener('click', event => {
   else comes({ box: opener.dataset.focuses });
 });
 document.addEventListener('pointerdown', giveUp, true);
+document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => { if (event.detail.state === 'show') giveUp(); }); // nothing comes over a line that broke
 document.addEventListener('keydown', event => { if (event.key === 'Escape' || event.key === 'Tab') giveUp(); }, true);
 
 export function serve(whose) {
   hands = whose;
+}
+
+// A box of this id is asked for and on its way.
+export function bring(id) {
+  comes({ box: id });
 }
 
 export function isTyping(target) {
@@ -50,13 +57,14 @@ function comes(what) {
 }
 
 function observe() {
-  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled', 'data-ready'] });
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled', 'data-ready', 'class'] });
 }
 
 // The server answers in the order in which it was asked: once it has, what was asked for is being drawn, or was refused.
 function ask(which) {
   const end = () => setTimeout(() => { if (which === asking && !isBeingRead()) giveUp(); }, grace);
-  (hands?.heard() ?? Promise.resolve()).then(end, end);
+  const tired = new Promise(resolve => setTimeout(resolve, patience));
+  Promise.race([hands?.heard(), tired]).then(end, end);
 }
 
 function arrived() {

@@ -1,7 +1,7 @@
 // One listener for all single keys. A page says on an element which key presses it (data-key="e"); a box to type in is focused instead.
 // Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while what was asked for is
 // on its way (arrivals.js).
-import { hold, isOnTheWay, isTyping, serve } from './arrivals.js';
+import { bring, hold, isOnTheWay, isTyping, serve } from './arrivals.js';
 import { newestWayBack } from './ways-back.js';
 
 const sheet = () => document.getElementById('shortcut-sheet');
@@ -10,6 +10,7 @@ let screen = null;
 let on = false;
 let acts = [];
 let led = [];
+let following = null; // while an answer that leads on is being handed in: from where, and the talks below it
 
 export function attach(dotnet, isOn, who) {
   screen = dotnet;
@@ -19,6 +20,7 @@ export function attach(dotnet, isOn, who) {
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', clicked);
   document.addEventListener('pointerdown', touched, true);
+  document.addEventListener('onestop:answering', note);
   document.addEventListener('onestop:answered', goOn);
   document.documentElement.dataset.hands = 'yes';
   return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
@@ -37,6 +39,7 @@ function detach() {
   document.removeEventListener('keydown', pressed);
   document.removeEventListener('click', clicked);
   document.removeEventListener('pointerdown', touched, true);
+  document.removeEventListener('onestop:answering', note);
   document.removeEventListener('onestop:answered', goOn);
 }
 
@@ -93,8 +96,12 @@ function act(key) {
 function find(key, evenDisabled = false) {
   if (key === 'z') return newestWayBack();
   if (key === 'j' || key === 'k') return document.querySelector('.list-pane .rows a[href]');
-  return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => isMeant(e) && (evenDisabled || isEnabled(e)));
+  const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  return all.find(e => isMeant(e) && (evenDisabled || isEnabled(e))) ?? all.find(e => !e.checkVisibility() && openerOf(e)?.checkVisibility());
 }
+
+// What unfolds the pane that it stands in.
+const openerOf = element => element.dataset.behind && document.getElementById(element.dataset.behind);
 
 // In a list each row has the same keys: the row that has the focus is meant, as the person sees it and not as the server knows it.
 const isMeant = element => element.checkVisibility() && (element.closest('[data-step]')?.contains(document.activeElement) ?? true);
@@ -102,6 +109,11 @@ const isMeant = element => element.checkVisibility() && (element.closest('[data-
 const isEnabled = element => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
 
 function press(element) {
+  if (!element.checkVisibility() && openerOf(element)) {
+    openerOf(element).click();
+    bring(element.id);
+    return;
+  }
   if (!element.matches('input, textarea, select, [data-key-focus]')) return element.click();
   element.focus();
   if (element.matches('select[data-acts]') && navigator.userActivation?.isActive) element.showPicker?.(); // the arrow keys and Enter choose
@@ -128,19 +140,33 @@ function move(by) {
   if (rows.length === 0) return step(by);
   const current = rows.findIndex(row => row.pathname === whereKeysLed());
   const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
-  if (!next) return true; // the end of the list
+  if (next) go(next); // unless it is the end of the list
+  return true;
+}
+
+function go(next) {
   document.documentElement.dataset.browsing = 'yes';
   led.push(location.pathname, next.pathname);
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
   next.click();
-  return true;
 }
 
-// After an answer that leads on to the next talk: into the box of that one, and not only to it.
+// Which talks stand below is seen when the key is pressed: once the server has the answer, the row itself may be gone.
+function note() {
+  const rows = [...document.querySelectorAll('.list-pane .rows a[href]')].map(row => row.pathname);
+  following = { from: location.pathname, below: rows.slice(rows.indexOf(location.pathname) + 1) };
+}
+
+// After an answer that leads on to the next talk: into the box of that one, and not only to it. Whoever has gone elsewhere meanwhile stays there.
 function goOn() {
+  const noted = following;
+  following = null;
+  if (noted?.from !== location.pathname) return;
+  const rows = [...document.querySelectorAll('.list-pane .rows a[href]')];
+  const next = noted.below.map(path => rows.find(row => row.pathname === path)).find(row => row);
   document.activeElement?.blur();
-  move(1);
+  if (next) go(next);
   touched();
 }
 

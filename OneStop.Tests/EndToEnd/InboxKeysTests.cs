@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
@@ -43,10 +44,12 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
     [Fact]
     public async Task An_answer_is_sent_and_the_next_talk_opened_by_one_key()
     {
-        var first = await oneStop.AsksSomething("先に待つ人");
-        await oneStop.AsksSomething("次に待つ人");
-        var page = await Talk("onward", first);
-        var next = await page.Locator(".list-pane .row a:not([aria-current])").First.GetAttributeAsync("href");
+        await oneStop.AsksSomething("先に待つ人");
+        var page = await Talk("onward", await oneStop.AsksSomething("次に待つ人"));
+        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await Expect(page.Locator(".list-pane .row a").First).ToHaveAttributeAsync("aria-current", "true");
+        await page.Composer();
+        var next = await page.Locator(".list-pane .row a").Nth(1).GetAttributeAsync("href");
         await page.Locator("#reply").FillAsync("お答えします");
         await page.Keyboard.PressAsync("Control+Shift+Enter");
         await Expect(page.Locator(".list-pane .row a[aria-current]")).ToHaveAttributeAsync("href", next!);
@@ -55,17 +58,97 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await Expect(page.GetByText("さんへの返信を送ります")).ToBeVisibleAsync(); // and can be taken back from there
     }
 
+    [Fact]
+    public async Task The_next_talk_is_the_one_below_also_where_the_answered_one_is_gone_by_then()
+    {
+        foreach (var who in (string[])["上の人", "まん中の人"])
+            await oneStop.AsksSomething(who);
+        var (page, circuit) = await Slow("below", await oneStop.AsksSomething("下の人"));
+        var rows = page.Locator(".list-pane .row a");
+        var all = await rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.pathname)");
+        var middle = Guid.Parse(all[1][^36..]);
+        await rows.Nth(1).ClickAsync();
+        await Expect(rows.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+        await page.Composer();
+        await page.Locator("#reply").FillAsync("お答えします");
+        circuit.Hold();
+        await page.Keyboard.PressAsync("Control+Shift+Enter");
+        await oneStop.At<ConversationDesk>(await oneStop.AMember("colleague", Duty.Counselor), desk => desk.NeedNoAnswer(middle));
+        await Expect(page.Locator($".list-pane .row a[href*='{middle}']")).ToHaveCountAsync(0);
+        circuit.LetGo();
+        await Expect(page.Locator(".list-pane .row a[aria-current]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(all[2]));
+        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_key_that_leads_to_no_box_holds_up_no_other()
+    {
+        var friend = await oneStop.AFriend();
+        var talk = await oneStop.ConversationOf(friend);
+        await oneStop.SaysAll(friend, ["ブロックする前の言葉"]);
+        oneStop.Line.Block(friend.UserId);
+        await TestOneStop.Until(() => oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == talk && c.Friend.BlockedAt != null)), "the block");
+        await oneStop.AMember("blocked", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("blocked");
+        await page.GotoAsync($"/inbox/{talk}?list=all");
+        await Expect(page.GetByText("にブロックされました")).ToBeVisibleAsync();
+        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator(".note-box[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        foreach (var key in (string[])["r", "q"])
+        {
+            await page.Locator("#messages").FocusAsync();
+            await page.Keyboard.PressAsync(key);
+            await page.Keyboard.PressAsync("?");
+            await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Fact]
+    public async Task T_unfolds_the_pane_that_the_tags_stand_in()
+    {
+        await ATag("たたまれたタグ");
+        var talk = await oneStop.AsksSomething("せまい窓の人");
+        await oneStop.AMember("folded", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address, 1024, 768);
+        await page.SignIn("folded");
+        await page.GotoAsync($"/inbox/{talk}?list=all");
+        await page.Composer();
+        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("#messages").FocusAsync();
+        await Expect(page.Locator(".card-pane")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("t");
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "タグをつける" })).ToBeFocusedAsync();
+        await page.Locator(".card-pane").GetByRole(AriaRole.Button, new() { Name = "人の情報を閉じる" }).ClickAsync();
+        await Expect(page.Locator(".thread :focus")).ToHaveCountAsync(1); // back where it came from
+    }
+
+    private async Task<(IPage Page, SlowCircuit Circuit)> Slow(string name, Guid conversation)
+    {
+        await oneStop.AMember(name, Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        var circuit = await SlowCircuit.Under(page);
+        await Opened(page, name, conversation);
+        return (page, circuit);
+    }
+
     private async Task ATag(string name) => await oneStop.At<TagDesk>(await oneStop.AMember("tag-keeper", Duty.Manager), d => d.Coin(name));
 
     private async Task<IPage> Talk(string name, Guid conversation)
     {
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
+        await Opened(page, name, conversation);
+        return page;
+    }
+
+    private static async Task Opened(IPage page, string name, Guid conversation)
+    {
         await page.SignIn(name);
         await page.GotoAsync($"/inbox/{conversation}?list=waiting");
         await page.Composer();
         await page.Locator("html[data-hands]").WaitForAsync();
         await page.Locator("#messages").FocusAsync();
-        return page;
     }
 }

@@ -91,9 +91,9 @@ export function attach(desk, pane, conversation) {
   // On a small screen the person's pane lies over all else: the focus goes into it, nothing behind it is reached, and Esc closes it.
   function cardTurned() {
     const covers = card()?.checkVisibility() && getComputedStyle(card()).position === 'absolute';
-    if (covers) opener = document.activeElement;
+    if (covers) opener = card().contains(document.activeElement) ? pane.querySelector('#turn-card') : document.activeElement; // a key may have led into it already
     shut(covers);
-    if (covers) card().querySelector('header button').focus();
+    if (covers && !card().contains(document.activeElement)) card().querySelector('header button').focus();
     else if (opener?.isConnected) opener.focus();
     if (!covers) opener = null;
   }
