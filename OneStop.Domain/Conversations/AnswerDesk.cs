@@ -185,7 +185,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == staffId);
         if (draft is null)
             db.Drafts.Add(draft = Draft.Begin(conversationId, staffId));
-        draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", clock.GetUtcNow());
+        draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", clock.GetUtcNow(), draft.Since);
     }
 
     private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, long? since, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)

@@ -10,6 +10,7 @@ namespace OneStop.Domain.Conversations;
 internal static class AnsweredMeanwhile
 {
     private const int Shown = 40;
+    private const int MostAnswers = 3;
 
     /// <summary>The reasons to ask, as sentences for the writer: what colleagues have answered since.</summary>
     /// <param name="since">The last message that the writer had before them when they began; null where nothing is known of it.</param>
@@ -22,7 +23,9 @@ internal static class AnsweredMeanwhile
                       join s in db.Users on m.StaffId equals s.Id
                       orderby m.Order
                       select new { s.Name, m.At, m.Text };
-        return [.. (await answers.ToListAsync()).Select(a => $"{a.Name} さんが {JapanTime.SayTime(a.At)} に返信しています「{Briefly(a.Text ?? "")}」。")];
+        var all = await answers.ToListAsync();
+        var last = all.TakeLast(MostAnswers).Select(a => $"{a.Name} さんが {JapanTime.Say(a.At)} に返信しています「{Briefly(a.Text ?? "")}」。");
+        return [.. last, .. all.Count > MostAnswers ? [$"ほか {all.Count - MostAnswers}件の返信があります。"] : Enumerable.Empty<string>()];
     }
 
     private static string Briefly(string text) => text.Length <= Shown ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)}…";

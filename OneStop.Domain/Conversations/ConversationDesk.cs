@@ -88,12 +88,13 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     }
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
+    /// <param name="since">The last message that I had before me when I began.</param>
     [DisplayName("下書きを保存する")]
     [Allowed(Casework = true)]
-    public async Task SaveDraft(Guid conversationId, string text)
+    public async Task SaveDraft(Guid conversationId, string text, long? since = null)
     {
         actor.MayDo<ConversationDesk>();
-        await ChangeDraft(conversationId, d => d.Write(text, clock.GetUtcNow()));
+        await ChangeDraft(conversationId, d => d.Write(text, clock.GetUtcNow(), since));
     }
 
     /// <summary>Keeps the note that I am writing.</summary>
@@ -217,6 +218,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
         {
             ClientSpokeAt = await db.Messages.Of(conversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(),
             DangerAt = c.DangerAt,
+            Newest = Math.Max(newest, c.LastOrder),
+            DraftSince = draft?.Since,
             Planned = await db.PlannedIn(conversationId, me, clock.GetUtcNow()),
         };
     }

@@ -85,6 +85,12 @@ public sealed record ConversationView(
     /// <summary>危険の印: when the last word of danger came.</summary>
     public DateTimeOffset? DangerAt { get; init; }
 
+    /// <summary>The order key of the newest message of the talk, also where that is not among what is shown.</summary>
+    public long Newest { get; init; }
+
+    /// <summary>That of the last message that I had before me when I began my draft.</summary>
+    public long? DraftSince { get; init; }
+
     /// <summary>送信予約 of this talk.</summary>
     public IReadOnlyList<LaterRow> Planned { get; init; } = [];
 

@@ -15,10 +15,13 @@ public sealed class Draft
     /// <summary>社内メモ that is being written: kept apart, so that neither turns into the other.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>The order key of the last message that they had before them when they began the text: what colleagues answer after it is asked about. Null where nothing is known of it.</summary>
+    public long? Since { get; private set; }
+
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>Keeps the text as it is now.</summary>
-    public void Write(string text, DateTimeOffset now) => (Text, SavedAt) = (text, now);
+    public void Write(string text, DateTimeOffset now, long? since = null) => (Text, SavedAt, Since) = (text, now, text.Length == 0 ? null : since);
 
     /// <summary>Keeps the note as it is now.</summary>
     public void WriteNote(string text, DateTimeOffset now) => (Note, SavedAt) = (text, now);

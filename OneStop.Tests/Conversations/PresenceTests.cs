@@ -55,7 +55,7 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await oneStop.At<NoteDesk>(one, d => d.Write(talk, "メモは返信ではない", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
         await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "10時にお願いします"));
         var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", since: began)));
-        Assert.Contains($"{one.Name} さんが 9:", asks.Doubts.Single(), StringComparison.Ordinal);
+        Assert.Contains($"{one.Name} さんが 10月5日(月) 9:", asks.Doubts.Single(), StringComparison.Ordinal);
         Assert.Contains("「10時にお願いします」", asks.Doubts.Single(), StringComparison.Ordinal);
         Assert.IsType<AsksFirst>(await oneStop.At<LaterDesk, AnswerOutcome>(two, d => d.Plan(talk, "11時です", oneStop.Clock.GetUtcNow().AddHours(1), true, since: began)));
         var file = await oneStop.At<FileStore, string>(two, s => s.Write("%PDF-1.7\n"u8.ToArray()));
@@ -66,6 +66,24 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var seen = (await Open(one, talk)).Last!.Order;
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "失礼しました、11時です", since: seen))); // written with the other one before the eyes
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "お待ちしています", since: seen))); // one's own is no colleague's
+    }
+
+    [Fact]
+    public async Task The_last_three_of_many_answers_are_shown_and_the_draft_keeps_when_it_was_begun()
+    {
+        var (one, two, talk) = await TwoAnd("たくさん答えられる話");
+        var began = (await Open(two, talk)).Newest;
+        await oneStop.At<ConversationDesk>(two, d => d.SaveDraft(talk, "書きかけ", began));
+        foreach (var number in Enumerable.Range(1, 5))
+            await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, $"{number}つめの返信", isSure: true));
+        var opened = await Open(two, talk);
+        Assert.Equal(began, opened.DraftSince);
+        Assert.True(opened.Newest > began);
+        var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "書きかけ", since: opened.DraftSince)));
+        Assert.Equal(["3つめの返信", "4つめの返信", "5つめの返信"], asks.Doubts.Take(3).Select(d => d.Split('「', '」')[1]));
+        Assert.Equal("ほか 2件の返信があります。", asks.Doubts[3]);
+        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "書きかけ", isSure: true, since: began)));
+        Assert.Null((await Open(two, talk)).DraftSince);
     }
 
     private Task<IReadOnlyList<PresentColleague>> Seen(StaffMember by, Guid talk) => oneStop.At<PresenceDesk, IReadOnlyList<PresentColleague>>(by, d => d.Others(talk));

@@ -1,10 +1,16 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Shared;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
 
@@ -47,6 +53,52 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         Assert.Single(talk.FindAll(".messages > .bubble-row.from-bot")); // the receipt is a part of the talk
     }
 
+    [Fact]
+    public async Task A_greeting_that_failed_is_not_folded_and_asks_what_becomes_of_it()
+    {
+        var id = await oneStop.AsksSomething("あいさつの届かない人");
+        Enter(await oneStop.AMember("at-the-failure", Duty.Counselor));
+        await oneStop.Read(async db =>
+        {
+            var greeting = await db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Bot).OrderBy(m => m.Order).Select(m => m.OutgoingId).FirstAsync();
+            return await db.OutgoingMessages.Where(o => o.Id == greeting).ExecuteUpdateAsync(set => set.SetProperty(o => o.State, Delivery.Unknown));
+        });
+        var talk = await Open(id);
+        Assert.Empty(talk.FindAll("details.welcome"));
+        Assert.NotEmpty(talk.FindAll(".messages > .bubble-row.from-bot .decide"));
+    }
+
+    [Fact]
+    public async Task Only_the_greeting_is_folded_and_no_card_that_comes_after_it()
+    {
+        var member = await oneStop.OnShift("at-the-card");
+        var id = await oneStop.ConversationOf(await oneStop.AFriend("すぐ予約する人"));
+        var client = await oneStop.At<ClientDesk, Guid>(member, desk => desk.Bear(id, null, null));
+        await oneStop.At<ClientDesk>(member, async desk =>
+        {
+            await desk.Answer(client, Domain.Clients.Eligibility.Yes);
+            await desk.Agree(client);
+        });
+        await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(10)), null, false, true), false));
+        Enter(member);
+        var talk = await Open(id);
+        Assert.Equal(2, talk.FindAll("details.welcome .bubble-row.from-bot").Count);
+        Assert.NotEmpty(talk.FindAll(".messages > .bubble-row.from-bot"));
+    }
+
+    [Fact]
+    public async Task A_talk_that_is_opened_at_an_old_place_knows_its_newest_message()
+    {
+        var friend = await oneStop.AFriend("昔をさがす人");
+        await oneStop.SaysAll(friend, [.. Enumerable.Range(0, 120).Select(i => $"昔の話{i}")]);
+        var id = await oneStop.ConversationOf(friend);
+        var (old, newest) = await oneStop.Read(async db => (await db.Messages.Where(m => m.ConversationId == id).MinAsync(m => m.Order), await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => m.Order)));
+        Enter(await oneStop.AMember("at-the-past", Duty.Counselor));
+        var talk = await Open(id, old);
+        Assert.NotEmpty(talk.FindAll("[data-edge=later]"));
+        Assert.Equal($"{newest}", talk.Find(".composer").GetAttribute("data-newest"));
+    }
+
     private void Enter(StaffMember member)
     {
         var scope = oneStop.Services.CreateAsyncScope();
@@ -57,9 +109,9 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
-    private async Task<IRenderedComponent<ThreadPane>> Open(Guid conversationId)
+    private async Task<IRenderedComponent<ThreadPane>> Open(Guid conversationId, long? at = null)
     {
-        var talk = Render<ThreadPane>(p => p.Add(x => x.Id, conversationId).Add(x => x.Place, new InboxPlace(InboxList.All, InboxFilter.None)));
+        var talk = Render<ThreadPane>(p => p.Add(x => x.Id, conversationId).Add(x => x.Place, new InboxPlace(InboxList.All, InboxFilter.None)).Add(x => x.At, at));
         await talk.WaitForElementAsync(".composer");
         return talk;
     }

@@ -82,6 +82,17 @@ internal static class People
             return page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("さんへの返信") });
         }
 
+        /// <summary>The window is put behind another, or brought back to the front.</summary>
+        public Task Hide(bool hidden) => page.EvaluateAsync("hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+
+        /// <summary>All that the page has said so far has been heard: the portal answers in order.</summary>
+        public async Task Heard()
+        {
+            await page.Keyboard.PressAsync("Control+k");
+            await Assertions.Expect(page.Locator("#palette-list").GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+        }
+
         /// <summary>No violation of WCAG that axe can find.</summary>
         public async Task AssertAccessible(string where)
         {

@@ -3,11 +3,14 @@ using Microsoft.Playwright;
 
 namespace OneStop.Tests.EndToEnd;
 
-/// <summary>A line to the portal that can be held: what the page says meanwhile is heard only when it is let go.</summary>
+/// <summary>A line to the portal that can be held: what the page says meanwhile is heard only when it is let go. And it can break.</summary>
 internal sealed class SlowCircuit
 {
     private readonly Channel<(IWebSocketRoute Server, IWebSocketFrame Frame)> said = Channel.CreateUnbounded<(IWebSocketRoute, IWebSocketFrame)>();
+    private readonly List<(IWebSocketRoute Page, IWebSocketRoute Server)> lines = [];
+    private readonly HashSet<IWebSocketRoute> broken = [];
     private TaskCompletionSource open = new();
+    private bool isBroken;
 
     private SlowCircuit() => open.SetResult();
 
@@ -17,13 +20,38 @@ internal sealed class SlowCircuit
         var circuit = new SlowCircuit();
         await page.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), route =>
         {
+            if (circuit.isBroken)
+            {
+                _ = route.CloseAsync(Lost);
+                return;
+            }
             var server = route.ConnectToServer();
+            circuit.lines.Add((route, server));
             route.OnMessage(frame => circuit.said.Writer.TryWrite((server, frame)));
             server.OnMessage(frame => Pass(route, frame));
         });
         _ = circuit.Carry();
         return circuit;
     }
+
+    private static WebSocketRouteCloseOptions Lost => new() { Code = 4000 };
+
+    /// <summary>The line breaks: what was said and not heard is gone, and there is none until it is mended.</summary>
+    public async Task Break()
+    {
+        isBroken = true;
+        foreach (var (page, server) in lines)
+        {
+            broken.Add(server);
+            await page.CloseAsync(Lost);
+            await server.CloseAsync(Lost);
+        }
+        lines.Clear();
+        LetGo();
+    }
+
+    /// <summary>The page finds a line again.</summary>
+    public void Mend() => isBroken = false;
 
     /// <summary>The portal hears nothing from now on.</summary>
     public void Hold() => open = new();
@@ -36,7 +64,8 @@ internal sealed class SlowCircuit
         await foreach (var (server, frame) in said.Reader.ReadAllAsync())
         {
             await open.Task;
-            Pass(server, frame);
+            if (!broken.Contains(server))
+                Pass(server, frame);
         }
     }
 

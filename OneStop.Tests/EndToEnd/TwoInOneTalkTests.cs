@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -26,6 +27,46 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(one.Locator(".presence")).Not.ToContainTextAsync("書いています");
         await two.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
         await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("writer");
+    }
+
+    [Fact]
+    public async Task Who_looks_at_another_window_looks_at_no_talk_and_what_is_brought_back_is_not_being_written()
+    {
+        var talk = await oneStop.AsksSomething("裏に回される会話");
+        var (one, two) = (await Talk("front", talk), await Talk("behind", talk));
+        await Expect(one.Locator(".thread-state")).ToContainTextAsync("behind さん 閲覧中");
+        await two.Hide(true);
+        await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("behind");
+        await two.Hide(false);
+        await Expect(one.Locator(".thread-state")).ToContainTextAsync("behind さん 閲覧中");
+
+        var (me, colleague) = (await oneStop.AMember("front", Duty.Counselor), await oneStop.AMember("behind", Duty.Counselor));
+        await two.EvaluateAsync("key => sessionStorage.setItem(key, '昨日の書きかけ')", $"onestop.draft.{colleague.Id:N}.{talk:N}");
+        await two.ReloadAsync();
+        await Expect(await two.Composer()).ToHaveValueAsync("昨日の書きかけ");
+        await Expect(two.Locator(".composer .saved")).ToHaveTextAsync("下書きを保存しました");
+        var seen = await oneStop.At<PresenceDesk, IReadOnlyList<PresentColleague>>(me, desk => desk.Others(talk));
+        Assert.False(Assert.Single(seen).IsWriting);
+        await two.Locator("#reply").PressSequentiallyAsync("の続き");
+        await Expect(one.Locator(".thread-state")).ToContainTextAsync("behind さん 入力中");
+    }
+
+    [Fact]
+    public async Task A_draft_from_before_a_colleagues_answer_is_asked_about_when_it_is_sent_after_it()
+    {
+        var talk = await oneStop.AsksSomething("置いておかれる会話");
+        var (one, two) = (await Talk("answers", talk), await Talk("returns", talk));
+        await two.Keyboard.TypeAsync("11時です");
+        await Expect(two.Locator(".composer .saved")).ToHaveTextAsync("下書きを保存しました");
+        await two.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
+        await Expect(two.Locator(".composer")).ToHaveCountAsync(0);
+        await one.Keyboard.TypeAsync("10時にお願いします");
+        await one.Keyboard.PressAsync("Control+Enter");
+        await Expect(one.Locator(".bubble-row.from-staff")).ToHaveCountAsync(1);
+        await two.GotoAsync($"/inbox/{talk}?list=all");
+        await Expect(await two.Composer()).ToHaveValueAsync("11時です");
+        await two.Locator("#reply").PressAsync("Control+Enter");
+        await Expect(two.Locator("dialog.ask[open]")).ToContainTextAsync("10時にお願いします");
     }
 
     [Fact]

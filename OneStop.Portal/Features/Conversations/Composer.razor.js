@@ -2,17 +2,19 @@
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
 import { unresolved } from '../ReplyTemplates/TemplatePicker.razor.js';
 import { ask } from '../../ask.js';
+import { lineTo } from '../../line.js';
 import { turnTo } from '../../tabs.js';
+import { unsaved } from '../../unsaved.js';
 
 const saveAfter = 300;
 const longText = 30; // characters from which a client is told that somebody is writing
 const typingAgain = 15_000;
 
 /**
- * @param options draft; longest: characters at most; part: so many go out as one message; isAnswer: it goes to the client, who is shown
- * while a long text is typed, takes the focus, and says which message was the last one when its text was begun.
+ * @param options draft; begun: the last message when it was; longest: characters at most; part: so many go out as one message; isAnswer:
+ * it goes to the client, who is shown while a long text is typed, takes the focus, and says which message was the last one when it was begun.
  */
-export function attach(desk, root, { draft, longest, part = longest, isAnswer = false }) {
+export function attach(desk, root, { draft, begun = null, longest, part = longest, isAnswer = false }) {
   if (!root) return null; // closed before this script arrived
   const text = root.querySelector('textarea');
   const send = root.querySelector('.send');
@@ -21,26 +23,28 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
   const dialog = root.querySelector('dialog.ask');
   const unfilled = root.querySelector('.unfilled');
   const key = 'onestop.draft.' + root.dataset.draft; // whose draft, in which conversation
+  const kept = unsaved(key);
   const pendingKey = key + '.sending';
   let composing = false;
   let sending = false;
-  let waits = false; // it was to be sent while there was no connection, and has not been
   let timer = 0;
   let version = 0;
   let saving = Promise.resolve();
-  let away = false;
   let toldAt = -typingAgain;
+  let writes = false; // by hand since the last save: what is only restored or put back is nobody's writing
   let since = null; // the last message that was there when the text was begun
   let chosenSince = null; // and when a file was chosen
-  const underWay = new Set();
+  const line = lineTo(desk, back);
+  const call = line.call;
 
   // What was typed before this script arrived comes last; what the server has not confirmed is newer than its draft.
-  const unsaved = sessionStorage.getItem(key);
-  const early = text.value;
-  text.value = (unsaved ?? draft) + early;
-  if (text.value !== '') since = newest();
-  if (unsaved !== null || early !== '') typed();
+  const [unconfirmed, early] = [kept.words(), text.value];
+  text.value = (unconfirmed ?? draft) + early;
+  if (text.value !== '') since = (unconfirmed === null ? begun : kept.since()) ?? newest();
+  writes = early !== '';
+  if (unconfirmed !== null || early !== '') typed();
   show();
+  say('');
 
   function show() {
     const length = text.value.length; // UTF-16 units, as LINE counts
@@ -62,33 +66,21 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
     timer = setTimeout(() => { saving = save(); }, saveAfter);
   }
 
-  // A call that was under way when the connection broke never ends by itself: the framework does not tell.
-  function call(...what) {
-    if (away) return Promise.reject(new Error('away'));
-    return new Promise((resolve, reject) => {
-      underWay.add(reject);
-      desk.invokeMethodAsync(...what).then(resolve, reject).finally(() => underWay.delete(reject));
-    });
-  }
-
-  function connection(event) {
-    away = event.detail.state !== 'hide';
-    if (event.detail.state === 'show') underWay.forEach(reject => reject(new Error('lost')));
-    if (away) return;
+  function back() {
     say('');
     resume();
-    if (sessionStorage.getItem(key) !== null) later();
+    if (kept.words() !== null) later();
   }
 
   // What was being sent when the connection broke: taken in, or not? It never returns to the box if it was.
   async function resume() {
-    const kept = sessionStorage.getItem(pendingKey);
-    if (kept === null || sending) return;
-    const { id, what } = JSON.parse(kept);
+    const pending = sessionStorage.getItem(pendingKey);
+    if (pending === null || sending) return;
+    const { id, what, seen } = JSON.parse(pending);
     try {
       const taken = await call('WasTaken', id);
       sessionStorage.removeItem(pendingKey);
-      if (!taken) putBack(what);
+      if (!taken) putBack(what, seen);
     } catch {
       saved.textContent = '送信を確かめています';
     }
@@ -96,11 +88,12 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
 
   async function save() {
     clearTimeout(timer);
-    const mine = version;
+    const [mine, byHand] = [version, writes];
+    writes = false;
     try {
-      await call('Save', text.value);
+      await call('Save', text.value, ...(isAnswer ? [since, byHand] : []));
       if (mine === version) {
-        sessionStorage.removeItem(key);
+        kept.drop();
         say(text.value === '' ? '' : '下書きを保存しました');
       }
     } catch {
@@ -109,22 +102,22 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
   }
 
   function newest() {
-    return [...document.querySelectorAll('.messages [data-order]')].at(-1)?.dataset.order ?? '0';
+    return root.dataset.newest ?? null; // of the whole talk, also where a place further up is shown
   }
 
   function say(words) {
-    saved.textContent = !waits ? words : away ? '接続を待っています。まだ送っていません' : 'まだ送っていません。もう一度送ってください';
+    saved.textContent = !kept.waits() ? words : line.isAway() ? '接続を待っています。まだ送っていません' : 'まだ送っていません。もう一度送ってください';
   }
 
   function typed() {
     version++;
     since = text.value === '' ? null : since ?? newest();
-    sessionStorage.setItem(key, text.value);
-    if (text.value === '') waits = false;
+    kept.keep(text.value, since);
+    if (text.value === '') kept.wait(false);
     say('');
     show();
     later();
-    if (isAnswer && !away && text.value.length >= longText && performance.now() - toldAt > typingAgain) {
+    if (isAnswer && !line.isAway() && text.value.length >= longText && performance.now() - toldAt > typingAgain) {
       toldAt = performance.now();
       call('ShowTyping').catch(() => { });
     }
@@ -134,34 +127,35 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
   // Whoever leads on goes to the next talk once it was taken in.
   async function submit(meant = null, leadsOn = false) {
     if (meant === null && send.disabled) return;
-    if (away || sessionStorage.getItem(pendingKey) !== null) {
-      waits = true;
+    if (leadsOn) document.dispatchEvent(new CustomEvent('onestop:answering'));
+    if (line.isAway() || sessionStorage.getItem(pendingKey) !== null) {
+      kept.wait(true); // until it is sent, also over a reload
       say(''); // one at a time: a second would take the place of the one not yet known
       resume();
       return;
     }
     sending = true;
-    waits = false;
+    kept.wait(false);
     clearTimeout(timer);
     const what = meant ?? text.value;
-    const seen = isAnswer ? [since ?? newest()] : [];
+    const seen = since ?? newest();
     const id = crypto.randomUUID();
     const returns = root.contains(document.activeElement);
-    sessionStorage.setItem(pendingKey, JSON.stringify({ id, what }));
+    sessionStorage.setItem(pendingKey, JSON.stringify({ id, what, seen }));
     version++;
     text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
     since = null;
-    if (text.value === '') sessionStorage.removeItem(key);
+    if (text.value === '') kept.drop();
     else typed();
     show();
     await saving; // a save under way must not come after the sending and bring the text back
     let doubts = [];
     try {
-      const handed = await call('Send', what, id, meant !== null, ...seen);
+      const handed = await call('Send', what, id, meant !== null, ...(isAnswer ? [seen] : []));
       sessionStorage.removeItem(pendingKey);
       saved.textContent = '';
       doubts = handed.doubts;
-      if (!handed.taken) putBack(what);
+      if (!handed.taken) putBack(what, doubts.length > 0 ? null : seen); // who was asked knows what has come since
       else if (leadsOn) document.dispatchEvent(new CustomEvent('onestop:answered'));
     } catch {
       saved.textContent = '送信できたか、つながりしだい確かめます';
@@ -199,7 +193,10 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
     if (left !== null) text.setSelectionRange(left.start, left.end);
   }
 
-  text.addEventListener('input', typed);
+  text.addEventListener('input', () => {
+    writes = true;
+    typed();
+  });
   text.addEventListener('keydown', pressed);
   text.addEventListener('paste', pasted);
   text.addEventListener('compositionstart', () => { composing = true; });
@@ -207,8 +204,6 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
   send.addEventListener('click', () => submit());
   root.querySelector('input[type="file"]')?.addEventListener('click', () => { chosenSince = newest(); });
   unfilled?.addEventListener('click', goToUnfilled);
-  const banner = document.getElementById('components-reconnect-modal');
-  banner?.addEventListener('components-reconnect-state-changed', connection);
   resume();
   root.dataset.ready = 'yes';
   if (isAnswer && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing && !isBusy()) text.focus({ preventScroll: true });
@@ -218,7 +213,8 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
     return document.activeElement?.matches(':is(.thread, .card-pane) :is(a, button, input, select, textarea, [tabindex="0"])') && document.activeElement !== text;
   }
 
-  function putBack(words) {
+  function putBack(words, seen = null) {
+    since ??= seen;
     text.value = text.value === '' ? words : words + '\n' + text.value;
     typed();
     focus();
@@ -241,9 +237,9 @@ export function attach(desk, root, { draft, longest, part = longest, isAnswer = 
       typed();
     },
     detach() {
-      if (sessionStorage.getItem(key) !== null) save();
+      if (kept.words() !== null) save();
       clearTimeout(timer);
-      banner?.removeEventListener('components-reconnect-state-changed', connection);
+      line.leave();
     },
   };
 }

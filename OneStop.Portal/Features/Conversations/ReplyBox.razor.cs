@@ -55,14 +55,17 @@ public sealed partial class ReplyBox
 
     protected override Task OnAfterRenderAsync(bool firstRender) => !firstRender
         ? Task.CompletedTask
-        : (script = new(Js, this)).Attach("./Features/Conversations/Composer.razor.js", root, new { draft = Thread.Draft, longest = SplitText.LongestOfAll, part = TextContent.Longest, isAnswer = true });
+        : (script = new(Js, this)).Attach("./Features/Conversations/Composer.razor.js", root, new { draft = Thread.Draft, begun = Thread.DraftSince?.ToString(CultureInfo.InvariantCulture), longest = SplitText.LongestOfAll, part = TextContent.Longest, isAnswer = true });
 
     /// <summary>Called by the page as it is typed.</summary>
+    /// <param name="since">The last message that was there when it was begun.</param>
+    /// <param name="isTyped">By hand, and not only brought back as it was.</param>
     [JSInvokable]
-    public async Task Save(string text)
+    public async Task Save(string text, string? since, bool isTyped)
     {
-        await Present.Write(Thread.Id, text.Length > 0);
-        await Desk.SaveDraft(Thread.Id, text);
+        if (isTyped || text.Length == 0)
+            await Present.Write(Thread.Id, text.Length > 0);
+        await Desk.SaveDraft(Thread.Id, text, PlaceOf(since));
     }
 
     /// <summary>Called by the page while a long answer is typed.</summary>
