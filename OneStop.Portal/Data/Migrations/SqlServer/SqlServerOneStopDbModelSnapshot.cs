@@ -1009,6 +1009,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
