@@ -11,7 +11,7 @@ namespace OneStop.Portal.SignIn;
 /// <summary>Lets a signed-in person act in this scope, for as long as their sitting lasts.</summary>
 internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, IOptions<IdentityOptions> identity, AuditKey key, TimeProvider clock)
 {
-    /// <summary>So long the database may take. Longer than a busy moment: a screen that is taken away and drawn anew would make it busier.</summary>
+    /// <summary>So long the database may take, by the computer's own time and not the injected clock: what is measured is the database, and a clock that is set forward would find it late. Longer than a busy moment: a screen that is taken away and drawn anew would make it busier.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads who they are and what they may do now.</summary>
@@ -22,7 +22,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
         try
         {
             var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
-            var member = await Find(principal, sitting).WaitAsync(Patience, clock); // until it is known, whoever was here goes on: screens are live meanwhile
+            var member = await Find(principal, sitting).WaitAsync(Patience); // until it is known, whoever was here goes on: screens are live meanwhile
             if (member is null)
                 actor.BeNobody();
             else
