@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 
@@ -51,10 +52,11 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     }
 
     /// <summary>担当を変える: from now on, in open windows too.</summary>
-    /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or take.</exception>
+    /// <param name="handing">Who takes over what the person could not see any more; null where nothing is open.</param>
+    /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or take; or something would be left with somebody who cannot do it any more.</exception>
     [DisplayName("担当業務を変える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties)
+    public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties, Handing? handing = null)
     {
         actor.MayDo<AccountDesk>();
         if (staffId == actor.Id)
@@ -64,8 +66,11 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
             RefuseUnlessMayGive([.. duties.Except(member.Duties), .. member.Duties.Except(duties)]);
             if (!duties.Contains(Duty.Administrator))
                 await RefuseForLastAdministrator(db, member);
+            if (duties.Count > 0)
+                await LeaveNothingBehind(db, member, duties, handing);
             member.ChangeDuties(duties, clock.GetUtcNow());
         });
+        live.Announce(ConversationTopics.Inbox);
     }
 
     /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>

@@ -40,17 +40,39 @@ public sealed partial class AccountDesk
             await RefuseForLastAdministrator(db, member);
             if (await Bookings(db, staffId).CountAsync() is var bookings and > 0)
                 throw new RuleException($"{member.Name} さんが担当する、これからの予約が{bookings}件あります。先に「予約」で担当者を変えるか、取り消してください。");
-            foreach (var successor in new[] { handing.Conversations, handing.PlannedAnswers }.OfType<Guid>().Distinct())
-                await RefuseUnlessTakesOver(db, successor, staffId);
-            foreach (var conversation in await Conversations(db, staffId).ToListAsync())
-                conversation.Assign(handing.Conversations);
-            foreach (var planned in await PlannedAnswers(db, staffId).ToListAsync())
-                HandOver(planned, handing.PlannedAnswers, now);
+            await HandOver(db, staffId, handing, now);
             foreach (var code in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
                 code.End(now);
             member.Leave(now);
         });
         live.Announce(ConversationTopics.Inbox);
+    }
+
+    /// <summary>Other duties: what the person held by those that are taken away, or could see by them, does not stay with them.</summary>
+    private async Task LeaveNothingBehind(OneStopDb db, StaffMember member, IReadOnlyList<Duty> duties, Handing? handing)
+    {
+        var seesNobody = !duties.Any(d => d.SeesPeople);
+        var bookings = await Bookings(db, member.Id).ToListAsync();
+        var taken = member.Duties.Except(duties).ToList();
+        if (bookings.Count(b => seesNobody || taken.Contains(b.Kind.Needs)) is var lost and > 0)
+            throw new RuleException($"{member.Name} さんには、新しい担当業務では受けられない、これからの予約が{lost}件あります。先に「予約」で担当者を変えるか、取り消してください。");
+        if (!seesNobody)
+            return;
+        var (conversations, planned) = (await Conversations(db, member.Id).CountAsync(), await PlannedAnswers(db, member.Id).CountAsync());
+        if (handing is null && conversations + planned > 0)
+            throw new RuleException($"{member.Name} さんは、担当している会話{conversations}件と送信予約した返信{planned}件を、新しい担当業務では見られません。引き継ぐ人を選んでください。");
+        if (handing is not null)
+            await HandOver(db, member.Id, handing, clock.GetUtcNow());
+    }
+
+    private async Task HandOver(OneStopDb db, Guid staffId, Handing handing, DateTimeOffset now)
+    {
+        foreach (var successor in new[] { handing.Conversations, handing.PlannedAnswers }.OfType<Guid>().Distinct())
+            await RefuseUnlessTakesOver(db, successor, staffId);
+        foreach (var conversation in await Conversations(db, staffId).ToListAsync())
+            conversation.Assign(handing.Conversations);
+        foreach (var planned in await PlannedAnswers(db, staffId).ToListAsync())
+            HandOver(planned, handing.PlannedAnswers, now);
     }
 
     private void HandOver(LaterAnswer planned, Guid? successor, DateTimeOffset now)

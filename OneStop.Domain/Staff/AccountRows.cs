@@ -9,13 +9,13 @@ public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOn
 /// <summary>A link that is shown once.</summary>
 public sealed record IssuedCode(Guid StaffId, string Name, string Code, DateTimeOffset EndsAt);
 
-/// <summary>What somebody who leaves still has in hand.</summary>
+/// <summary>What somebody who leaves, or gets other duties, still has in hand.</summary>
 public sealed record OpenWork(int Conversations, int PlannedAnswers, int Bookings, int ShiftDays, IReadOnlyList<Successor> Successors);
 
 /// <summary>A colleague who can take it over.</summary>
 public sealed record Successor(Guid Id, string Name);
 
-/// <summary>What becomes of the work of somebody who leaves.</summary>
+/// <summary>What becomes of the work of somebody who leaves, or cannot see it any more.</summary>
 /// <param name="Conversations">Who has their conversations from now on; null for nobody: they wait for everybody.</param>
 /// <param name="PlannedAnswers">In whose name their planned answers go out; null to call them off.</param>
 public sealed record Handing(Guid? Conversations, Guid? PlannedAnswers);

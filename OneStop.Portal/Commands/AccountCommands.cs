@@ -15,10 +15,11 @@ internal static class AccountCommands
     {
         "invite-staff" => services => Run(services, args, "--name 氏名 --duties 担当", async (desk, _) =>
             SayLink(services, await desk.Invite(Required(args, "--sign-in"), Required(args, "--name"), CommandLine.DutiesIn(args)))),
-        "set-duties" => services => ForOne(services, args, "--duties 担当", async (desk, one) =>
+        "set-duties" => services => Run(services, args, "--duties 担当 [--to 引き継ぐ人のログイン名]", async (desk, find) =>
         {
+            var (one, to) = (await find(Required(args, "--sign-in")), CommandLine.Option(args, "--to") is { } name ? await find(name) : (Guid?)null);
             var duties = CommandLine.DutiesIn(args);
-            await desk.SetDuties(one, duties.Count > 0 ? duties : throw new UsageException());
+            await desk.SetDuties(one, duties.Count > 0 ? duties : throw new UsageException(), to is null ? null : new(to, to));
             return "担当業務を変えました。";
         }),
         "reset-password" => services => ForOne(services, args, "", async (desk, one) => SayLink(services, await desk.Reset(one))),

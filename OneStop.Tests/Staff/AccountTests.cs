@@ -159,6 +159,35 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     }
 
     [Fact]
+    public async Task Who_may_see_no_people_any_more_hands_over_what_is_open_first()
+    {
+        var (admin, to) = (await Admin(), await oneStop.AMember("takes-over", Duty.Counselor));
+        var member = await oneStop.AMember("to-the-city", Duty.Counselor);
+        var conversation = await oneStop.AsksSomething("担当業務が変わります");
+        await oneStop.At<ConversationDesk>(member, desk => desk.Assign(conversation, member.Id, null));
+        await oneStop.At<LaterDesk>(member, desk => desk.Plan(conversation, "来週のご案内です", oneStop.Clock.GetUtcNow().AddDays(3), false));
+        await Refused(admin, "会話1件と送信予約した返信1件", desk => desk.SetDuties(member.Id, [Duty.City]));
+        await Refused(admin, "引き継ぐ人", desk => desk.SetDuties(member.Id, [Duty.City], new(admin.Id, null)));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.Planner])); // who still sees them keeps them
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.City], new(to.Id, to.Id)));
+        Assert.Equal(to.Id, await oneStop.Read(db => db.Conversations.Where(c => c.Id == conversation).Select(c => c.AssigneeId).SingleAsync()));
+        Assert.Equal(to.Id, await oneStop.Read(db => db.LaterAnswers.Where(l => l.ConversationId == conversation).Select(l => l.StaffId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_duty_by_which_somebody_holds_coming_bookings_is_not_taken_away()
+    {
+        var member = await oneStop.OnShift("still-booked");
+        var client = await oneStop.AClient(member, "予約の残る人");
+        var start = new ServiceDay(oneStop.Clock.GetUtcNow().JapaneseDate.AddDays(1)).At(TimeSpan.FromHours(20));
+        await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, false, false), false));
+        var admin = await Admin();
+        await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, [Duty.City], new(null, null)));
+        await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, [Duty.Planner]));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.Counselor, Duty.Planner]));
+    }
+
+    [Fact]
     public async Task Who_still_has_bookings_does_not_leave()
     {
         var member = await oneStop.OnShift("booked");
