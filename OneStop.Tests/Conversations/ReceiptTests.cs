@@ -1,9 +1,7 @@
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
-using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
-using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
