@@ -24,8 +24,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
     public async Task A_booking_whose_reply_got_no_answer_is_confirmed_once_more(Trouble trouble, string time, int copies)
     {
         var friend = await Office.OnTheWay("10月8日(木)", time);
-        Office.Line.Orders.Give(new(LineCall.Reply, trouble));
-        Press(friend, "予約する");
+        await PressInTrouble(friend, "予約する", trouble);
         await Advancing(() => Task.FromResult(Count(friend, Again) == 1), Patience);
         var conversation = await Office.ConversationOf(friend);
         await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
@@ -42,14 +41,12 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await Office.Tap(friend, "予約を変更する");
         foreach (var label in (string[])["10月9日(金)", "13:00"])
             await Office.Tap(friend, label);
-        Office.Line.Orders.Give(new(LineCall.Reply, Trouble.Dropped));
-        Press(friend, "変更する");
+        await PressInTrouble(friend, "変更する", Trouble.Dropped);
         await Advancing(() => Task.FromResult(Count(friend, Again) == 1), Patience);
         Assert.Equal(1, Count(friend, "予約を変更しました"));
 
         await Office.Tap(friend, "予約を取り消す");
-        Office.Line.Orders.Give(new(LineCall.Reply, Trouble.Dropped));
-        Press(friend, "取り消す");
+        await PressInTrouble(friend, "取り消す", Trouble.Dropped);
         await Advancing(() => Task.FromResult(Count(friend, Again) == 2), Patience);
         Assert.Equal(1, Count(friend, "予約を取り消しました"));
     }
@@ -123,6 +120,14 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         var id = (await Office.BookingsOf(friend)).Single().Id;
         Office.Line.Press(friend.UserId, new Cancels(id).Data, "取り消す", null);
         await TestOneStop.Until(() => Office.Read(db => db.Bookings.AnyAsync(b => b.Id == id && b.State == BookingState.Cancelled)), "the cancelling");
+    }
+
+    /// <summary>The reply meets the trouble before any time passes: later its token would be good no longer, and it would be pushed.</summary>
+    private async Task PressInTrouble(VirtualFriend friend, string label, Trouble trouble)
+    {
+        Office.Line.Orders.Give(new(LineCall.Reply, trouble));
+        Press(friend, label);
+        await TestOneStop.Until(() => Task.FromResult(Office.Line.Orders.Waiting.Count == 0), "the reply to be tried");
     }
 
     private void Press(VirtualFriend friend, string label)
