@@ -1,4 +1,3 @@
-using OneStop.Tests.EndToEnd;
 using Xunit.Sdk;
 using Xunit.v3;
 

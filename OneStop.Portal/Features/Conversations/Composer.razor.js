@@ -140,7 +140,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     const what = meant ?? text.value;
     const seen = since ?? newest();
     const id = crypto.randomUUID();
-    const returns = root.contains(document.activeElement);
+    if (root.contains(document.activeElement)) text.focus(); // the button rests while it is sent; and at once, so that who leaves the box meanwhile is not pulled back
     sessionStorage.setItem(pendingKey, JSON.stringify({ id, what, seen }));
     version++;
     text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
@@ -162,7 +162,6 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     } finally {
       sending = false;
       show();
-      if (returns && root.isConnected && (root.contains(document.activeElement) || document.activeElement === document.body)) text.focus(); // who has gone on is not pulled back
     }
     if (doubts.length > 0 && await ask(dialog, doubts)) submit(what, leadsOn);
   }
