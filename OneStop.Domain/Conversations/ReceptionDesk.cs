@@ -48,8 +48,8 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     }
 
     /// <summary>
-    /// Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour. While staff is talking with them,
-    /// they may be the answer to a question (代わりに電話しましょうか？): theirs to read, and the bot is silent.
+    /// Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour, and nothing while staff is talking
+    /// with them: that may be the answer to a question (代わりに電話しましょうか？), and is unread in the list.
     /// </summary>
     /// <param name="answer">The words, the thanks first, given by whether the client still waits for a person, and whether nothing was ever heard of them before.</param>
     [DisplayName("お礼を受け取る")]
@@ -63,13 +63,10 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
             await db.GiveWay(conversation, arrival.At, now);
-            if (await db.IsTalking(conversation, now))
-            {
-                db.Messages.Add(conversation.Receive(said, arrival.At, now, isTalking: true).Message);
-                return;
-            }
             var says = answer(conversation.AnswerDue is not null, conversation.HeardOrder == 0);
             db.Messages.Add(conversation.HearThanks(said, arrival.At, now));
+            if (await db.IsTalking(conversation, now))
+                return;
             var thanks = says.Shown.First().Text;
             if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot && m.At > now - Conversation.ExchangeRunsFor && m.Text == thanks))
                 Arrivals.Say(db, friend, conversation, says, now);

@@ -73,8 +73,9 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
     {
         var friend = await Talking("代わりに電話しましょうか？");
         await oneStop.SaysAll(friend, ["ありがとうございます"]);
-        Assert.NotNull(await oneStop.DueOf(friend));
+        Assert.Null(await oneStop.DueOf(friend)); // thanks for an answer ask for none
         var talk = await oneStop.ConversationOf(friend);
+        Assert.True(await oneStop.Read(async db => (await db.Conversations.SingleAsync(c => c.Id == talk)).HeardOrder == (await db.Messages.Where(m => m.ConversationId == talk && m.By == Speaker.Client).MaxAsync(m => m.Order)))); // unread
         Assert.False(await oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == talk && m.By == Speaker.Bot && m.Text!.StartsWith("こちらこそ"))));
     }
 

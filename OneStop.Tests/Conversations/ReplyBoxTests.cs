@@ -8,6 +8,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Conversations;
 using OneStop.Portal.Shared;
 using OneStop.Tests.Bookings;
@@ -105,6 +106,7 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, "sitting");
         Services.AddSingleton<TimeProvider>(oneStop.Clock); // before the toasts bring the machine's
         Services.AddMudServices().AddScoped<Undoing>(); // toasts want a browser's address, which a scope of the host has not
+        Services.AddScoped(s => new BookingActs(scope.ServiceProvider.GetRequiredService<BookingDesk>(), s.GetRequiredService<Undoing>()));
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -62,7 +62,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
 
     [Theory]
     [InlineData("消えてしまいたい ", "消えてしまいたい")]
-    [InlineData("\u3000消えてしまいたい。 ", "消えてしまいたい")]
+    [InlineData("\u3000消えてしまいたい、 ", "消えてしまいたい")]
     [InlineData("od ", " od ")] // Latin letters: always one blank on each side, which no other word has otherwise
     [InlineData("od", " od ")]
     public void A_word_of_danger_is_compared_without_what_stands_around_it(string text, string folded) =>

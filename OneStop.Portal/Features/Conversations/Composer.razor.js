@@ -209,7 +209,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
 
   // Who is already at a picture or a button of this talk when this script comes late keeps their place: the next key would go astray.
   function isBusy() {
-    return document.activeElement?.matches(':is(.thread, .card-pane) :is(a, button, input, select, textarea, [tabindex="0"])') && document.activeElement !== text;
+    return document.activeElement?.matches(':is(.thread, .card-pane) :is(a, button, summary, input, select, textarea, [tabindex="0"])') && document.activeElement !== text;
   }
 
   function putBack(words, seen = null) {
