@@ -6,6 +6,8 @@ cd "$(dirname "$0")"
 
 export LANG="${LANG:-C.UTF-8}" # without one, the browser cannot name a file in Japanese
 
+export DOTNET_TieredPGO=0  # most code runs once or twice: watching itself to become faster later is wasted
+
 need_dotnet
 need_packages icu fonts chromium
 

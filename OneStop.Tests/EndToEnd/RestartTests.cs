@@ -13,6 +13,7 @@ public sealed class RestartTests(Browser browser)
     public async Task What_was_sent_while_the_server_was_away_is_neither_lost_nor_sent_twice()
     {
         await using var portal = new PortalProcess([]);
+        await DemoFolder.CopyTo(portal.Folder);
         await portal.Start();
         var page = await browser.Open(portal.Address);
         await page.SignIn("counselor", DemoStaff.Password);
@@ -40,6 +41,7 @@ public sealed class RestartTests(Browser browser)
     public async Task The_draft_survives_killing_and_restarting_the_server()
     {
         await using var portal = new PortalProcess([]);
+        await DemoFolder.CopyTo(portal.Folder);
         await portal.Start();
         var page = await browser.Open(portal.Address);
         await page.SignIn("counselor", DemoStaff.Password);

@@ -9,26 +9,44 @@ internal sealed class BackupShelf : IAsyncDisposable
     /// <summary>Somebody who writes without having been met.</summary>
     public const string Stranger = "U00000000000000000000000000000abc";
 
+    private static readonly Lazy<Task<byte[]>> OfTheDemo = new(BackUpTheDemo);
+
     public PortalProcess Portal { get; } = new([]);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("onestop-shelf-").FullName;
 
     public string Archive => Path.Combine(Folder, "backup.zip");
 
+    /// <summary>The portal runs, with the demo in it.</summary>
+    public async Task Start()
+    {
+        await DemoFolder.CopyTo(Portal.Folder);
+        await Portal.Start();
+    }
+
     /// <summary>A backup of the demo, taken after the portal was killed; what is changed in it is as it would be had it been killed then.</summary>
     public async Task ABackup(string change = "")
     {
-        await Portal.Start();
-        await Quiet();
-        await Portal.Kill();
+        await DemoFolder.CopyTo(Portal.Folder);
+        if (change == "")
+        {
+            await File.WriteAllBytesAsync(Archive, await OfTheDemo.Value);
+            return;
+        }
         Change(Portal.Folder, change);
         await Succeeds(Portal.Run("backup", Archive), "読み返して確かめました");
     }
 
-    /// <summary>All is done and sealed, so that a backup and the database are the same.</summary>
-    public Task Quiet() => TestOneStop.Until(() => Task.FromResult(Ask(Portal.Folder, """
-        SELECT (SELECT COUNT(*) FROM IncomingEvents WHERE ProcessedAt IS NULL) + (SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting') + (SELECT COUNT(*) FROM AuditEntries WHERE Number IS NULL)
-        """) == "0"), "quiet");
+    private static async Task<byte[]> BackUpTheDemo()
+    {
+        await using var shelf = new BackupShelf();
+        await DemoFolder.CopyTo(shelf.Portal.Folder);
+        await Succeeds(shelf.Portal.Run("backup", shelf.Archive), "読み返して確かめました");
+        return await File.ReadAllBytesAsync(shelf.Archive);
+    }
+
+    /// <inheritdoc cref="DemoFolder.Quiet"/>
+    public Task Quiet() => DemoFolder.Quiet(Portal.Folder);
 
     public static async Task<string> Succeeds(Task<(int Code, string Words)> run, string says)
     {

@@ -21,7 +21,7 @@ public sealed class BackupTests : IAsyncDisposable
     [Fact]
     public async Task Every_row_and_every_file_comes_back_as_it_was()
     {
-        await shelf.Portal.Start();
+        await shelf.Start();
         await SendPicture(await APerson());
         await shelf.Quiet();
         Change(shelf.Portal.Folder, "UPDATE Bookings SET DayReminderAt = CreatedAt, HourReminderAt = CreatedAt"); // what is held back for who must be left alone, a restore settles
@@ -54,7 +54,7 @@ public sealed class BackupTests : IAsyncDisposable
     [Fact]
     public async Task A_backup_while_clients_write_is_one_moment_and_holds_nobody_up()
     {
-        await shelf.Portal.Start();
+        await shelf.Start();
         using var enough = new CancellationTokenSource();
         var (written, meanwhile) = (0, 0);
         var clients = Task.Run(async () =>
@@ -112,7 +112,7 @@ public sealed class BackupTests : IAsyncDisposable
     [Fact]
     public async Task A_file_whose_portal_died_before_it_had_its_place_is_in_the_backup()
     {
-        await shelf.Portal.Start();
+        await shelf.Start();
         await SendPicture(await APerson());
         await shelf.Quiet();
         await shelf.Portal.Kill();
@@ -131,7 +131,7 @@ public sealed class BackupTests : IAsyncDisposable
     [Fact]
     public async Task The_plain_copies_of_a_killed_backup_are_gone_when_a_portal_starts()
     {
-        await shelf.Portal.Start();
+        await shelf.Start();
         await shelf.Portal.Kill();
         var work = Path.Combine(shelf.Portal.Folder, "backup-work");
         Directory.CreateDirectory(work);
