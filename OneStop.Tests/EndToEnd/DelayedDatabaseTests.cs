@@ -182,7 +182,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await using var oneStop = await Held(held);
         await oneStop.AMember("listener", Duty.Counselor);
         await oneStop.AsksSomething("待っている話");
-        held.Hold("\"AnswerDue"); // who waits
+        held.Hold("NeedsAnswer"); // who waits
         var page = await browser.Open(oneStop.Address);
         await page.AddInitScriptAsync(AlertTests.Recorder);
         await page.SignIn("listener");

@@ -40,11 +40,14 @@ public sealed class PreferencesTests(TestOneStop oneStop) : IClassFixture<TestOn
         {
             var mine = services.GetRequiredService<MyPreferences>();
             mine.Changed += () => told++;
-            await mine.Read(); // the defaults, as before
+            await mine.Read(); // the defaults, but theirs now
+            Assert.Equal(1, told);
+            await mine.Read();
+            Assert.Equal(1, told);
             await mine.Choose(mine.Now with { Rings = false });
             await mine.Read();
         });
-        Assert.Equal(1, told);
+        Assert.Equal(2, told);
     }
 
     private Task<Preferences> Of(StaffMember member) => oneStop.As(member, s => s.GetRequiredService<PreferencesDesk>().Mine());
