@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OneStop.Portal.Documents;
 using OneStop.Tests.House;
@@ -63,6 +62,9 @@ public sealed class Browser : IAsyncLifetime
 /// <summary>What people do in the browser.</summary>
 internal static class People
 {
+    /// <summary>Run in the page itself, which has no frames: the package's own call opens a window for each look, and sends over all that is well.</summary>
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     extension(IPage page)
     {
         /// <summary>Signs in and waits for the portal.</summary>
@@ -96,8 +98,10 @@ internal static class People
         /// <summary>No violation of WCAG that axe can find.</summary>
         public async Task AssertAccessible(string where)
         {
-            var result = await page.RunAxe(new AxeRunOptions());
-            Assert.Empty(result.Violations.Select(v => $"{where}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+                await page.EvaluateAsync(Axe);
+            var violations = await page.EvaluateAsync<string[]>("async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)");
+            Assert.Empty(violations.Select(violation => $"{where}: {violation}"));
         }
 
         /// <summary>Nothing sticks out sideways.</summary>

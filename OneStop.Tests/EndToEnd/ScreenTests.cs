@@ -115,6 +115,16 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
     }
 
     [Fact]
+    public async Task A_picture_without_words_would_be_found()
+    {
+        var page = await browser.Open(oneStop.Address);
+        await page.GotoAsync("/guide");
+        await page.EvaluateAsync("() => document.querySelector('main').append(new Image())");
+        var found = await Assert.ThrowsAnyAsync<Exception>(() => page.AssertAccessible("the guide"));
+        Assert.Contains("image-alt", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_counselor_answers_by_keyboard_alone()
     {
         await oneStop.AMember("keys", Duty.Counselor);
