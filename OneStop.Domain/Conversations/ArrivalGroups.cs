@@ -18,6 +18,9 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
     /// <summary>So many that a save is worth it, and so few that a counselor who saves meanwhile does not feel it.</summary>
     public const int Largest = 32;
 
+    /// <summary>So many are met at once: while their numbers are given nobody else writes, and the door's commit waits.</summary>
+    private const int MostMet = 4;
+
     private readonly ConcurrentQueue<Waiting> waiting = new();
     private int isAtWork;
 
@@ -84,13 +87,16 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
         await db.Database.OpenConnectionAsync(); // once, and not for each question
         await Load(db, group);
         List<Waiting> kept = [], left = [];
+        var met = 0;
         foreach (var one in KnownFirst(db, group))
         {
-            if (db.HasTurn && IsKnown(db, one))
+            var isKnown = IsKnown(db, one);
+            if (db.HasTurn && (isKnown || met == MostMet))
             {
-                left.Add(one); // nobody else writes until the turn is given back: only who needs it too still joins in
+                left.Add(one); // nobody else writes until the turn is given back: only a few who need it too still join in
                 continue;
             }
+            met += isKnown ? 0 : 1;
             try
             {
                 await one.Change(db);

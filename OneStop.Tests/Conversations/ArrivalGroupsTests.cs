@@ -19,10 +19,18 @@ public sealed class ArrivalGroupsTests(TestOneStop oneStop) : IClassFixture<Test
     [Fact]
     public async Task What_waits_while_a_group_is_kept_is_kept_in_one_save()
     {
-        await Task.WhenAll(await WhileOneIsKept(() => Enumerable.Range(1, 5).Select(n => Meet(n)).ToList()));
+        await Task.WhenAll(await WhileOneIsKept(() => Enumerable.Range(1, 4).Select(n => Meet(n)).ToList()));
         Assert.Single(used.Distinct());
-        var numbers = await Numbers(1, 5);
-        Assert.Equal((5, 5), (numbers.Count, numbers.Distinct().Count())); // people who are met in one save have numbers of their own
+        var numbers = await Numbers(1, 4);
+        Assert.Equal((4, 4), (numbers.Count, numbers.Distinct().Count())); // people who are met in one save have numbers of their own
+    }
+
+    [Fact]
+    public async Task Only_a_few_are_met_at_once_because_nobody_else_writes_meanwhile()
+    {
+        await Task.WhenAll(await WhileOneIsKept(() => Enumerable.Range(71, 6).Select(n => Meet(n)).ToList()));
+        Assert.Equal([4, 2], used.GroupBy(db => db).Select(save => save.Count()));
+        Assert.Equal(6, (await Numbers(71, 76)).Distinct().Count());
     }
 
     [Fact]
