@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -141,14 +142,28 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     /// <summary>Does somebody wait for what is written: a person, and not a worker?</summary>
     protected bool IsAwaited => actor.Kind is not (ActorKind.Line or ActorKind.Clock);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>What was changed is looked for once: every look goes through all that was loaded, and EF would look again before each thing that is done here.</summary>
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeTracker.DetectChanges();
+        using var found = Unwatched();
+        if (!ChangeTracker.HasChanges())
+            return 0; // and nobody waits for a turn that writes nothing
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
             entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
         if (actor.Kind is ActorKind.Staff)
             TextLengths.Check(ChangeTracker); // what comes by LINE is cut or refused at its door: a client's message is kept
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await Save(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>Saves what was found, in the way of the engine.</summary>
+    protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>
+    /// Until it is disposed, only the save looks for what was changed, and whoever asks for it. For many changes in one context: each
+    /// question about what is loaded (<c>Local</c>, <c>Entries</c>) goes through all of it otherwise.
+    /// </summary>
+    protected internal IDisposable Unwatched() => new Unwatching(ChangeTracker);
 
     public override async ValueTask DisposeAsync()
     {
@@ -161,5 +176,19 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
             ownTurn?.Dispose();
         }
         GC.SuppressFinalize(this);
+    }
+
+    private sealed class Unwatching : IDisposable
+    {
+        private readonly ChangeTracker tracker;
+        private readonly bool before;
+
+        public Unwatching(ChangeTracker tracker)
+        {
+            (this.tracker, before) = (tracker, tracker.AutoDetectChangesEnabled);
+            tracker.AutoDetectChangesEnabled = false;
+        }
+
+        public void Dispose() => tracker.AutoDetectChangesEnabled = before;
     }
 }

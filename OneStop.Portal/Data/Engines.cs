@@ -21,19 +21,17 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
     protected override bool IsOutOfReach(Exception failure) => OutOfReach.IsSqlite(failure);
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    protected override async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        if (!ChangeTracker.HasChanges())
-            return 0; // and nobody waits for a turn that writes nothing
         if (HasTurn)
             return await SaveInTurn(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await Turns.Take(IsAwaited);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.Save(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private async Task<int> SaveInTurn(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.Save(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is { } own)
             await own.CommitAsync(cancellationToken);
         return saved;
