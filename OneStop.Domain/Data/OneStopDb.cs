@@ -156,6 +156,15 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
         return await Save(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>What the next save writes in its transaction beside what EF tracks; null if nothing.</summary>
+    protected Func<Task>? Beside { get; private set; }
+
+    /// <summary>Lets the next save write more than EF tracks, all or nothing of both: many small rows that nobody changes would cost many times what they are.</summary>
+    internal void SaveWith(Func<Task> beside) => Beside = beside;
+
+    /// <summary>Adds lines of the search index, <c>{0}</c> being a JSON array of arrays of the columns' numbers.</summary>
+    protected internal abstract string InsertGrams { get; }
+
     /// <summary>Saves what was found, in the way of the engine.</summary>
     protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 

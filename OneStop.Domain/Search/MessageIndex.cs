@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
@@ -25,18 +26,22 @@ internal static class MessageIndex
 
     extension(OneStopDb db)
     {
-        /// <summary>Indexes the newest messages that wait for it.</summary>
+        /// <summary>Indexes the newest messages that wait for it. Their lines are written past EF: they are many, and nobody else has them in hand.</summary>
         /// <returns>How many.</returns>
         public async Task<int> IndexWaiting(int most)
         {
             var waiting = await db.UnindexedMessages.NewestFirst().Take(most).WithMessages(db).ToListAsync();
+            var lines = new List<MessageGram>();
             foreach (var (waits, message, friendNumber) in waiting)
             {
-                if (waits.HasLines && Bigrams.AreAsBefore(message.Text))
-                    message.Unindexed = null;
-                else
-                    db.Follow(message, friendNumber, waits.HasLines ? await db.LinesOf(message, friendNumber) : []);
+                if (!waits.HasLines)
+                    lines.AddRange(LinesFor(message, friendNumber));
+                else if (!Bigrams.AreAsBefore(message.Text))
+                    db.Follow(message, friendNumber, await db.LinesOf(message, friendNumber));
+                message.Unindexed = null;
             }
+            if (lines.Count > 0)
+                db.SaveWith(() => db.Database.ExecuteSqlRawAsync(db.InsertGrams, JsonSerializer.Serialize(lines.Select(l => new[] { l.Gram, l.Order, l.FriendNumber, (long)l.By, (long)l.Kind }))));
             return waiting.Count;
         }
 
@@ -111,9 +116,9 @@ internal static class MessageIndex
         /// <param name="lines">What the index has of it.</param>
         private void Follow(Message message, int friendNumber, IReadOnlyList<MessageGram> lines)
         {
-            var grams = Bigrams.Of(message.IsSearchable ? message.Text : null);
-            db.RemoveRange(lines.Where(l => !grams.Contains(l.Gram)));
-            db.AddRange(grams.Except(lines.Select(l => l.Gram)).Select(g => MessageGram.Of(g, message, friendNumber)));
+            var now = LinesFor(message, friendNumber).ToList();
+            db.RemoveRange(lines.ExceptBy(now.Select(l => l.Gram), l => l.Gram));
+            db.AddRange(now.ExceptBy(lines.Select(l => l.Gram), l => l.Gram));
             message.Unindexed = null;
         }
 
@@ -128,6 +133,9 @@ internal static class MessageIndex
             return lines;
         }
     }
+
+    /// <summary>What the index is to have of a message.</summary>
+    private static IEnumerable<MessageGram> LinesFor(Message message, int friendNumber) => Bigrams.Of(message.IsSearchable ? message.Text : null).Select(g => MessageGram.Of(g, message, friendNumber));
 
     private static SearchHit Hit(SearchRow row, IReadOnlyList<SnippetPart> snippet) =>
         new(row.ConversationId, row.FriendNumber, row.CalledAs, row.Order, row.At, row.By, row.StaffName, row.Kind, snippet);

@@ -21,8 +21,15 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
     protected override bool IsOutOfReach(Exception failure) => OutOfReach.IsSqlite(failure);
 
+    protected override string InsertGrams => """
+        INSERT INTO "MessageGrams" ("Gram", "Order", "FriendNumber", "By", "Kind")
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each({0})
+        """;
+
     protected override async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
+        if (Beside is not null)
+            await TakeTurn();
         if (HasTurn)
             return await SaveInTurn(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await Turns.Take(IsAwaited);
@@ -31,6 +38,8 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
     private async Task<int> SaveInTurn(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
+        if (Beside is { } beside)
+            await beside();
         var saved = await base.Save(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is { } own)
             await own.CommitAsync(cancellationToken);
@@ -49,7 +58,24 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
     /// <summary>Text is compared by its characters, ids and names alike, as SQLite and C# do; the database may be of any collation.</summary>
     internal const string ByCharacters = "Latin1_General_100_BIN2";
 
+    internal const string InsertGramsSql = """
+        INSERT INTO "MessageGrams" ("Gram", "Order", "FriendNumber", "By", "Kind")
+        SELECT "Gram", "Order", "FriendNumber", "By", "Kind"
+        FROM OPENJSON({0}) WITH ("Gram" int '$[0]', "Order" bigint '$[1]', "FriendNumber" int '$[2]', "By" tinyint '$[3]', "Kind" tinyint '$[4]')
+        """;
+
     private bool hasLock;
+
+    protected override string InsertGrams => InsertGramsSql;
+
+    /// <summary>In one transaction that is tried again as a whole: where its commit is uncertain, what it removed is found gone, and the change is read and made again.</summary>
+    protected override Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) => Beside is { } beside
+        ? Database.CreateExecutionStrategy().ExecuteInTransactionAsync(async cancelled =>
+        {
+            await beside();
+            return await base.Save(acceptAllChangesOnSuccess, cancelled);
+        }, _ => Task.FromResult(false), cancellationToken)
+        : base.Save(acceptAllChangesOnSuccess, cancellationToken);
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlServer(failure.InnerException, Model);
 
