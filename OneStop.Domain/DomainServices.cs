@@ -44,6 +44,7 @@ public static class DomainServices
             services.AddSingleton<IncomingBell>();
             services.AddSingleton<OutgoingBell>();
             services.AddSingleton<FileBell>();
+            services.AddSingleton<SearchBell>();
             services.AddSingleton<LaterBell>();
             services.AddSingleton<BookingBell>();
             services.AddSingleton<TypingSignals>();

@@ -12,9 +12,9 @@ namespace OneStop.Domain.Search;
 /// <summary>
 /// Indexes what was said, apart from the saves, so that neither LINE's 200 nor a counselor's answer nor an event waits for it; also
 /// what lay in the database before there was an index or before its folding changed, the newest first. Every change of a
-/// conversation wakes it.
+/// conversation wakes it, unless it waits until the events are through.
 /// </summary>
-public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, Rounds rounds, TimeProvider clock) : BackgroundService
+public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, SearchBell bell, Rounds rounds, TimeProvider clock) : BackgroundService
 {
     /// <summary>Few enough that whoever saves meanwhile does not feel it, many enough that a commit is worth it.</summary>
     private const int Batch = 100;
@@ -24,11 +24,15 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
 
     private bool areNamesFolded;
     private DateTimeOffset? stepsAsideSince;
+    private volatile bool stepsAside;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var bell = new WorkBell();
-        using var watch = live.On(ConversationTopics.Inbox, bell.Ring);
+        using var watch = live.On(ConversationTopics.Inbox, () =>
+        {
+            if (!stepsAside)
+                bell.Ring();
+        });
         await rounds.Go(nameof(SearchWorker), bell, Round, stoppingToken);
     }
 
@@ -45,14 +49,15 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
     }
 
     /// <summary>
-    /// A message has some forty pairs: while many come in at once, the index would take a quarter of the time that there is. The last
-    /// of them wakes it. Where they do not end, it takes one batch at a time, or nothing new would ever be found.
+    /// A message has some forty pairs: while many come in at once, the index would take a part of the time that there is. Whoever
+    /// processed the last of them rings. Where they do not end, it takes one batch at a time, or nothing new would ever be found.
     /// </summary>
     private async Task<bool> IsItsTurn(IDbContextFactory<OneStopDb> dbs)
     {
         var now = clock.GetUtcNow();
         await using var db = await dbs.CreateDbContextAsync();
-        if (!await db.IncomingEvents.Ready(now).AnyAsync())
+        stepsAside = await db.IncomingEvents.Ready(now).AnyAsync();
+        if (!stepsAside)
         {
             stepsAsideSince = null;
             return true;

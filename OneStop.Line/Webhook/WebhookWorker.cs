@@ -7,6 +7,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 using OneStop.Line.Reception;
@@ -18,7 +19,7 @@ namespace OneStop.Line.Webhook;
 /// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is tried
 /// again after a pause and put aside after a few attempts; then the friend's next one goes on.
 /// </summary>
-public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, Instruments instruments, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
+public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, SearchBell search, Instruments instruments, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
     private const int SideBySide = 2 * ArrivalGroups.Largest; // while one group is kept, the next one gathers
@@ -28,8 +29,18 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
+        if (await ProcessWaiting(stopping) > 0)
+            search.Ring(); // it stepped aside meanwhile
+        return Pause;
+    }
+
+    /// <returns>How many were looked at.</returns>
+    private async Task<int> ProcessWaiting(CancellationToken stopping)
+    {
+        var looked = 0;
         while (await Waiting(stopping) is { Count: > 0 } waiting)
         {
+            looked += waiting.Count;
             var lanes = waiting.GroupBy(e => e.Sender ?? e.EventId).ToList(); // what is nobody's waits for nobody
             var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
             var failed = 0;
@@ -39,9 +50,9 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
                     Interlocked.Increment(ref failed);
             });
             if (failed > 0 && (waiting.Count < MostAtOnce || failed == lanes.Count))
-                return Pause; // what hinders it may pass; unless more friends wait than were looked at
+                break; // what hinders it may pass; unless more friends wait than were looked at
         }
-        return Pause;
+        return looked;
     }
 
     private async Task<List<IncomingEvent>> Waiting(CancellationToken stopping)
