@@ -99,6 +99,6 @@ public static class DomainServices
     {
         var scope = provider.CreateScope().ServiceProvider;
         scope.GetRequiredService<Actor>().BeLine();
-        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<ILogger<ArrivalGroups>>());
+        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<ArrivalGroups>>());
     }
 }

@@ -10,16 +10,17 @@ namespace OneStop.Domain.Conversations;
 /// What different friends bring about at the same time is loaded together and saved together: a context, a turn and a sync to disk
 /// for each event cost several times what the event itself does. Whatever waits while one group is kept is the next group. All or
 /// nothing of a group is on disk; where one of it fails, it alone is taken out and tried by itself. Where the database is out of reach,
-/// all of it fails at once and is handed in again later.
+/// all of it fails at once and is handed in again later. Whom the portal does not know is met before, in a short save of its own:
+/// numbers are given in a turn, and nobody else writes meanwhile.
 /// </summary>
 /// <param name="dbs">Contexts for what comes through LINE.</param>
-public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<ArrivalGroups> logger)
+public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, TimeProvider clock, ILogger<ArrivalGroups> logger)
 {
     /// <summary>So many that a save is worth it, and so few that a counselor who saves meanwhile does not feel it.</summary>
     public const int Largest = 32;
 
-    /// <summary>So many are met at once: while their numbers are given nobody else writes, and the door's commit waits.</summary>
-    private const int MostMet = 4;
+    /// <summary>So often all of a group is done again where somebody saved one of its rows meanwhile; then each by itself, in its turn.</summary>
+    private const int MostAttempts = 3;
 
     private readonly ConcurrentQueue<Waiting> waiting = new();
     private int isAtWork;
@@ -57,16 +58,14 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
         return group;
     }
 
-    private async Task Keep(List<Waiting> group)
+    private async Task Keep(List<Waiting> group, int attempt = 1)
     {
-        if (group is [var only])
-            await KeepAlone(only);
-        if (group is not [_, _, ..])
+        if (group is [])
             return;
         Outcome outcome;
         try
         {
-            outcome = await KeepTogether(group);
+            outcome = await KeepTogether(group, attempt);
         }
         catch (Exception exception)
         {
@@ -75,28 +74,26 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
             return;
         }
         outcome.Kept.ForEach(w => w.Kept.TrySetResult());
-        await Keep(outcome.Left); // in another context: this one knows what was not kept, or has the turn
+        await Keep(outcome.Left, outcome.Kept.Count > 0 ? 1 : attempt + 1); // in another context: this one knows what was not kept, or has the turn
         foreach (var one in outcome.Alone)
             await KeepAlone(one);
     }
 
     /// <exception cref="Exception">The database is out of reach. One after the other they would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
-    private async Task<Outcome> KeepTogether(List<Waiting> group)
+    private async Task<Outcome> KeepTogether(List<Waiting> group, int attempt)
     {
         await using var db = await dbs.CreateDbContextAsync();
+        using var unwatched = db.Unwatched();
         await db.Database.OpenConnectionAsync(); // once, and not for each question
         await Load(db, group);
         List<Waiting> kept = [], left = [];
-        var met = 0;
-        foreach (var one in KnownFirst(db, group))
+        foreach (var one in group)
         {
-            var isKnown = IsKnown(db, one);
-            if (db.HasTurn && (isKnown || met == MostMet))
+            if (db.HasTurn)
             {
-                left.Add(one); // nobody else writes until the turn is given back: only a few who need it too still join in
+                left.Add(one); // nobody else writes until the turn is given back: it is not held while other changes are computed
                 continue;
             }
-            met += isKnown ? 0 : 1;
             try
             {
                 await one.Change(db);
@@ -113,17 +110,16 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
             await db.SaveChangesAsync();
             return new(kept, left, []);
         }
+        catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+        {
+            return new([], [.. kept, .. left], []); // a counselor wrote to one of them: nothing is wrong, and all are read again
+        }
         catch (Exception exception) when (!db.IsOutOfReach(exception))
         {
             logger.LogWarning("A save of {Count} events failed; each is tried by itself: {Failure}", kept.Count, exception.WithoutWords);
             return new([], left, kept);
         }
     }
-
-    /// <summary>Who is met needs the turn for their number: they come last, so that it is not held while other changes are computed. Each is of another friend, so their order is free.</summary>
-    private static IEnumerable<Waiting> KnownFirst(OneStopDb db, List<Waiting> group) => group.OrderByDescending(w => IsKnown(db, w));
-
-    private static bool IsKnown(OneStopDb db, Waiting one) => one.From is not { } from || db.Friends.Local.FindEntry(nameof(Friend.LineUserId), from)?.State is not (null or EntityState.Added);
 
     private async Task KeepAlone(Waiting one)
     {
@@ -139,11 +135,35 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, ILogger<Arri
     }
 
     /// <summary>What each change begins with is asked for once for all of them.</summary>
-    private static async Task Load(OneStopDb db, List<Waiting> group)
+    private async Task Load(OneStopDb db, List<Waiting> group)
     {
         var (sequences, friends) = (group.Select(w => w.Sequence).ToList(), group.Select(w => w.From).OfType<LineUserId>().ToList());
         await db.IncomingEvents.Where(e => sequences.Contains(e.Sequence)).LoadAsync();
-        await db.Conversations.Include(c => c.Friend).Where(c => friends.Contains(c.Friend.LineUserId)).LoadAsync();
+        await LoadTalks(db, friends);
+        var strangers = friends.Where(f => db.Friends.Local.FindEntry(nameof(Friend.LineUserId), f) is null).ToList();
+        if (strangers.Count == 0)
+            return;
+        try
+        {
+            await Meet(strangers);
+        }
+        catch (Exception exception) when (!db.IsOutOfReach(exception))
+        {
+            logger.LogWarning("{Count} people could not be met together; each is met with what they sent: {Failure}", strangers.Count, exception.WithoutWords);
+        }
+        await LoadTalks(db, strangers);
+    }
+
+    private static Task LoadTalks(OneStopDb db, List<LineUserId> friends) => db.Conversations.Include(c => c.Friend).Where(c => friends.Contains(c.Friend.LineUserId)).LoadAsync();
+
+    private async Task Meet(List<LineUserId> strangers)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.TakeTurn();
+        var met = await db.Friends.Where(f => strangers.Contains(f.LineUserId)).Select(f => f.LineUserId).ToListAsync(); // another portal was quicker
+        var (number, now) = (await db.NextNumber<Friend>(nameof(Friend.Number)), clock.GetUtcNow());
+        db.Conversations.AddRange(strangers.Except(met).Select(s => Conversation.With(Friend.Meet(s, number++, now), now)));
+        await db.SaveChangesAsync();
     }
 
     /// <param name="Kept">On disk.</param>
