@@ -6,6 +6,7 @@ internal static class Benchmark
     private static readonly Dictionary<string, Func<Task<int>>> Known = new()
     {
         ["intake"] = IntakeBenchmark.Run,
+        ["processing"] = ProcessingBenchmark.Run,
         ["screen"] = ScreenBenchmark.Run,
         ["inbox"] = InboxBenchmark.Run,
         ["booking"] = BookingBenchmark.Run,
