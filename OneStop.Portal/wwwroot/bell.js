@@ -3,7 +3,10 @@ const again = 15_000;
 const grace = 600; // a colleague's hand, or a window where it lies open, may be quicker
 const plain = 'favicon.svg';
 
+let shown = 0;
 function badge(count) {
+  if (count === shown) return; // the browser draws it anew each time it is set
+  shown = count;
   const link = document.querySelector('link[rel=icon]');
   const mark = count > 9 ? '9+' : String(count);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0F6B6B"/><circle cx="20" cy="19" r="13" fill="#9A4A08" stroke="#fff" stroke-width="2"/><text x="20" y="25.5" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="${count > 9 ? 15 : 18}" fill="#fff">${mark}</text></svg>`;
@@ -18,11 +21,14 @@ export async function ask() {
   return await Notification.requestPermission();
 }
 
-// Browsers let nobody make a sound before the person has touched the page.
+// Browsers let nobody make a sound before the person has touched the page. Between two sounds it sleeps: awake, it computes silence.
 let audio = null;
+let sleep = 0;
 function wake() {
   audio ??= new AudioContext();
   if (audio.state === 'suspended') audio.resume().catch(() => {}); // stays blocked: isAwake will say so
+  clearTimeout(sleep);
+  sleep = setTimeout(() => audio.suspend().catch(() => {}), 2000);
 }
 document.addEventListener('pointerdown', wake, { capture: true, once: true });
 document.addEventListener('keydown', wake, { capture: true, once: true });
