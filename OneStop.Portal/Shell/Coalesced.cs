@@ -5,8 +5,8 @@ namespace OneStop.Portal.Shell;
 /// <summary>Reads again when a topic changes, at once for the first change and then at most every 100 ms, however many come; not while nobody can see it.</summary>
 internal sealed class Coalesced : IDisposable
 {
-    /// <summary>For lists that move as a whole: oftener, nobody could follow them.</summary>
-    public static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(400);
+    /// <summary>For lists that move as a whole: oftener, nobody could follow them. What comes alone is there at once all the same.</summary>
+    public static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     private readonly LiveUpdates live;
