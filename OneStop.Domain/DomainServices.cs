@@ -45,6 +45,7 @@ public static class DomainServices
             services.AddSingleton<OutgoingBell>();
             services.AddSingleton<FileBell>();
             services.AddSingleton<SearchBell>();
+            services.AddSingleton(new Rush(TimeProvider.System));
             services.AddSingleton<LaterBell>();
             services.AddSingleton<BookingBell>();
             services.AddSingleton<TypingSignals>();
@@ -99,6 +100,6 @@ public static class DomainServices
     {
         var scope = provider.CreateScope().ServiceProvider;
         scope.GetRequiredService<Actor>().BeLine();
-        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<ArrivalGroups>>());
+        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<Rush>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<ArrivalGroups>>());
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 
@@ -14,7 +15,7 @@ namespace OneStop.Domain.Conversations;
 /// numbers are given in a turn, and nobody else writes meanwhile.
 /// </summary>
 /// <param name="dbs">Contexts for what comes through LINE.</param>
-public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, TimeProvider clock, ILogger<ArrivalGroups> logger)
+public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, Rush rush, TimeProvider clock, ILogger<ArrivalGroups> logger)
 {
     /// <summary>So many that a save is worth it, and so few that a counselor who saves meanwhile does not feel it.</summary>
     public const int Largest = 32;
@@ -43,15 +44,16 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, TimeProvider
     {
         do
         {
-            while (Next() is { Count: > 0 } group)
+            while (await Next() is { Count: > 0 } group)
                 await Keep(group);
             Volatile.Write(ref isAtWork, 0);
         }
         while (!waiting.IsEmpty && Interlocked.Exchange(ref isAtWork, 1) == 0); // one may have come in between
     }
 
-    private List<Waiting> Next()
+    private async Task<List<Waiting>> Next()
     {
+        await rush.StepAside();
         var group = new List<Waiting>();
         while (group.Count < Largest && waiting.TryDequeue(out var next))
             group.Add(next);

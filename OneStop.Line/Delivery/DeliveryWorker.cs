@@ -11,7 +11,7 @@ using OneStop.Domain.Workers;
 namespace OneStop.Line.Delivery;
 
 /// <summary>Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.</summary>
-public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, OutgoingBell bell, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
+public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, OutgoingBell bell, Rush rush, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private readonly Hands hands = new(8, bell);
@@ -48,6 +48,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
     {
         try
         {
+            await rush.StepAside();
             await using var scope = NewScope();
             await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().Deliver(id, stopping);
         }

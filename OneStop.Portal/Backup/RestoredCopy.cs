@@ -126,7 +126,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     {
         using var words = new DangerList(live, clock);
         var danger = new DangerWatch(Contexts, words);
-        var arrivals = new Arrivals(new(Contexts, clock, NullLogger<ArrivalGroups>.Instance), danger, live, new OutgoingBell(), clock);
+        var arrivals = new Arrivals(new(Contexts, new Rush(clock), clock, NullLogger<ArrivalGroups>.Instance), danger, live, new OutgoingBell(), clock);
         var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
         var reception = new LineReception(desk, new(actor, arrivals), gatherings, new(actor, arrivals, Contexts, live, new(), clock), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
