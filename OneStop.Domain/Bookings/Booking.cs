@@ -215,6 +215,14 @@ public sealed class Booking
     /// <summary>After it the one of the day before comes no more.</summary>
     internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, DayReminderAt, LastNoticeId) = (now, DayReminderAt ?? now, sendingId ?? LastNoticeId);
 
+    /// <summary>引き継ぐ: at the same time with somebody else. To be asked where its cells are loaded.</summary>
+    internal void HandTo(Guid staffId)
+    {
+        (StaffId, Lane) = (staffId, 0);
+        cells.Clear();
+        KeepTime();
+    }
+
     private void KeepTime()
     {
         for (var i = 0; i < Quarters; i++)

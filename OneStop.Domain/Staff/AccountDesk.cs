@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -71,6 +72,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
             member.ChangeDuties(duties, clock.GetUtcNow());
         });
         live.Announce(ConversationTopics.Inbox);
+        live.Announce(BookingTalkDesk.Topic);
     }
 
     /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>

@@ -8,25 +8,30 @@ namespace OneStop.Domain.Staff;
 
 public sealed partial class AccountDesk
 {
-    /// <summary>What somebody has in hand, as numbers: an administrator hands it over without seeing whom it is about.</summary>
+    /// <summary>What somebody has in hand: an administrator hands it over without seeing whom it is about.</summary>
+    /// <param name="duties">Only what they cannot go on with under these; null for who leaves.</param>
     [DisplayName("退職する人の仕事を数える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task<OpenWork> OpenWorkOf(Guid staffId)
+    public async Task<OpenWork> OpenWorkOf(Guid staffId, IReadOnlyList<Duty>? duties = null)
     {
         actor.MayDo<AccountDesk>();
         await using var db = await dbs.CreateDbContextAsync();
         var today = clock.GetUtcNow().JapaneseDate;
         var colleagues = await db.Users.AsNoTracking().WorkingHere().Where(u => u.Id != staffId).OrderBy(u => u.Name).ToListAsync();
+        var keepsPeople = duties?.Any(d => d.SeesPeople) == true;
+        var bookings = new List<OpenBooking>();
+        foreach (var booking in await Coming(db, staffId, duties))
+            bookings.Add(await WithWhoIsFree(db, booking, colleagues));
         return new(
-            await Conversations(db, staffId).CountAsync(),
-            await PlannedAnswers(db, staffId).CountAsync(),
-            await Bookings(db, staffId).CountAsync(),
+            keepsPeople ? 0 : await Conversations(db, staffId).CountAsync(),
+            keepsPeople ? 0 : await PlannedAnswers(db, staffId).CountAsync(),
+            bookings,
             await db.ShiftExceptions.CountAsync(s => s.StaffId == staffId && s.Date >= today),
             [.. colleagues.Where(c => c.Duties.Any(d => d.SeesPeople)).Select(c => new Successor(c.Id, c.Name))]);
     }
 
     /// <summary>退職: hands the open work over, ends every sitting, and lets nobody in by this account any more. What the person did stays under their name.</summary>
-    /// <exception cref="RuleException">Bookings are still theirs, it is oneself or the last administrator, or the successor cannot take the work.</exception>
+    /// <exception cref="RuleException">Nobody who is free holds one of their coming talks, it is oneself or the last administrator, or the successor cannot take the work.</exception>
     [DisplayName("退職の手続きをする")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task Leave(Guid staffId, Handing handing)
@@ -38,24 +43,21 @@ public sealed partial class AccountDesk
         {
             var now = clock.GetUtcNow();
             await RefuseForLastAdministrator(db, member);
-            if (await Bookings(db, staffId).CountAsync() is var bookings and > 0)
-                throw new RuleException($"{member.Name} さんが担当する、これからの予約が{bookings}件あります。先に「予約」で担当者を変えるか、取り消してください。");
+            await HandOver(db, member, await Coming(db, staffId, null), handing);
             await HandOver(db, staffId, handing, now);
             foreach (var code in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
                 code.End(now);
             member.Leave(now);
         });
         live.Announce(ConversationTopics.Inbox);
+        live.Announce(BookingTalkDesk.Topic);
     }
 
     /// <summary>Other duties: what the person held by those that are taken away, or could see by them, does not stay with them.</summary>
     private async Task LeaveNothingBehind(OneStopDb db, StaffMember member, IReadOnlyList<Duty> duties, Handing? handing)
     {
         var seesNobody = !duties.Any(d => d.SeesPeople);
-        var bookings = await Bookings(db, member.Id).ToListAsync();
-        var taken = member.Duties.Except(duties).ToList();
-        if (bookings.Count(b => seesNobody || taken.Contains(b.Kind.Needs)) is var lost and > 0)
-            throw new RuleException($"{member.Name} さんには、新しい担当業務では受けられない、これからの予約が{lost}件あります。先に「予約」で担当者を変えるか、取り消してください。");
+        await HandOver(db, member, await Coming(db, member.Id, duties), handing);
         if (!seesNobody)
             return;
         var (conversations, planned) = (await Conversations(db, member.Id).CountAsync(), await PlannedAnswers(db, member.Id).CountAsync());
@@ -94,10 +96,4 @@ public sealed partial class AccountDesk
     private static IQueryable<Conversation> Conversations(OneStopDb db, Guid staffId) => db.Conversations.IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(c => c.AssigneeId == staffId);
 
     private static IQueryable<LaterAnswer> PlannedAnswers(OneStopDb db, Guid staffId) => db.LaterAnswers.IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(l => l.StaffId == staffId && l.SentAt == null && l.CancelledAt == null);
-
-    private IQueryable<Booking> Bookings(OneStopDb db, Guid staffId)
-    {
-        var now = clock.GetUtcNow();
-        return db.Bookings.IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(b => b.StaffId == staffId && b.Slot.End > now && (b.State == BookingState.Tentative || b.State == BookingState.Confirmed) && (b.HeldUntil == null || b.HeldUntil > now));
-    }
 }
