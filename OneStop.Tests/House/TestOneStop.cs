@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -15,7 +14,6 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
-using OneStop.Line.Webhook;
 using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
@@ -24,14 +22,13 @@ namespace OneStop.Tests.House;
 /// The one fixture: the real portal on real HTTP with a database of its own, the simulator in LINE's place and a clock that the test
 /// sets. It begins on Monday, 5 October 2026, 9:00 in Japan.
 /// </summary>
-public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
+public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "a-long-test-password";
     private const string SqlServerVariable = "ONESTOP_TEST_SQLSERVER";
     private const string DelayVariable = "ONESTOP_TEST_DELAY";
 
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-test-").FullName;
-    private int said;
     private bool isStopped;
     private string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 
@@ -140,15 +137,6 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
     /// <inheritdoc cref="At{TDesk, T}"/>
     public Task At<TDesk>(StaffMember member, Func<TDesk, Task> ask) where TDesk : notnull => As(member, services => ask(services.GetRequiredService<TDesk>()));
 
-    /// <summary>The conversation of a new virtual person who has asked something and got the receipt.</summary>
-    public async Task<Guid> AsksSomething(string text)
-    {
-        var friend = await AFriend();
-        Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
-        await Until(() => Task.FromResult(Line.TalkOf(friend.UserId).Count(b => !b.IsMine) >= 3), "the receipt"); // and buttons beside it for some words
-        return await ConversationOf(friend);
-    }
-
     /// <summary>Reads the database as the clock does.</summary>
     public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
     {
@@ -157,62 +145,6 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         return await read(db);
     }
-
-    /// <summary>A virtual person who has added the account and was greeted.</summary>
-    public async Task<VirtualFriend> AFriend(string name = "ひなた")
-    {
-        var friend = Line.Invent(name);
-        Line.Follow(friend.UserId);
-        await Until(() => Task.FromResult(Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 2));
-        return friend;
-    }
-
-    /// <summary>The conversation of a virtual person.</summary>
-    public Task<Guid> ConversationOf(VirtualFriend friend) => Read(db =>
-    {
-        var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-        return db.Conversations.Where(c => c.Friend.LineUserId == id).Select(c => c.Id).SingleAsync();
-    });
-
-    /// <summary>Posts a webhook body to the door; signed by the channel unless another signature is given.</summary>
-    public async Task<HttpResponseMessage> PostWebhook(string body, string? signature)
-    {
-        using var http = Http();
-        using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
-        if (signature is not null)
-            request.Headers.TryAddWithoutValidation("x-line-signature", signature);
-        return await http.SendAsync(request);
-    }
-
-    /// <inheritdoc cref="PostWebhook(string, string?)"/>
-    public Task<HttpResponseMessage> PostWebhook(string body) => PostWebhook(body, WebhookSignature.Of(Encoding.UTF8.GetBytes(body), SimulatorPaths.ChannelSecret));
-
-    /// <summary>Posts events in one body and expects LINE's 200.</summary>
-    public async Task PostEvents(params string[] events) =>
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await PostWebhook($$"""{"destination":"U0","events":[{{string.Join(',', events)}}]}""")).StatusCode);
-
-    /// <summary>A long talk at once: many texts of one virtual person in one body.</summary>
-    /// <returns>When all of it is in the conversation.</returns>
-    public async Task SaysAll(VirtualFriend friend, IReadOnlyList<string> texts)
-    {
-        var first = Interlocked.Add(ref said, texts.Count) - texts.Count;
-        string[] ids = [.. texts.Select((_, i) => $"01LONGTALK{first + i}")];
-        await PostEvents([.. texts.Select((text, i) => new System.Text.Json.Nodes.JsonObject
-        {
-            ["type"] = "message",
-            ["mode"] = "active",
-            ["timestamp"] = Clock.GetUtcNow().ToUnixTimeMilliseconds(),
-            ["source"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "user", ["userId"] = friend.UserId },
-            ["webhookEventId"] = ids[i],
-            ["deliveryContext"] = new System.Text.Json.Nodes.JsonObject { ["isRedelivery"] = false },
-            ["message"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "text", ["id"] = $"7{first + i}", ["text"] = text },
-        }.ToJsonString())]);
-        await Processed(ids);
-    }
-
-    /// <summary>Waits until the events with these ids have been dealt with.</summary>
-    public Task Processed(params string[] ids) =>
-        Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length, "the events to be processed");
 
     /// <summary>Checks the audit trail, and once more after what waits is sealed, as the command does.</summary>
     public async Task<AuditVerdict> VerifyTrail()
@@ -278,14 +210,5 @@ public sealed class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
         {
             // Cut off.
         }
-    }
-
-    private sealed class Notebook(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-        public bool IsEnabled(LogLevel logLevel) => true;
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception) + exception);
-        public void Dispose() { }
     }
 }
