@@ -28,9 +28,9 @@ public static class Changes
                     await db.SaveChangesAsync();
                     return result;
                 }
-                catch (DbUpdateException) when (attempt < MostAttempts)
+                catch (DbUpdateException lost) when (attempt < MostAttempts && !db.IsOutOfReach(lost))
                 {
-                    // Read again and try once more.
+                    // Read again and try once more. Where the database does not answer, each try would wait as long as this one did.
                 }
                 catch (DbUpdateException lost) when (db.ViolatedKeyOf(lost) is { } key)
                 {
