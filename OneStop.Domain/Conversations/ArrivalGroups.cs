@@ -71,7 +71,7 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, Rush rush, T
         }
         catch (Exception exception)
         {
-            logger.LogWarning("{Count} events could not be kept; each is tried again later: {Failure}", group.Count, exception.WithoutWords);
+            logger.LogWarning("Of a group, {Count} could not be kept; each is tried again later: {Failure}", group.Count, exception.WithoutWords);
             group.ForEach(w => w.Kept.TrySetException(exception));
             return;
         }
@@ -81,7 +81,7 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, Rush rush, T
             await KeepAlone(one);
     }
 
-    /// <exception cref="Exception">The database is out of reach. One after the other they would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
+    /// <exception cref="Exception">What the only one failed of; or the database is out of reach. One after the other they would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
     private async Task<Outcome> KeepTogether(List<Waiting> group, int attempt)
     {
         await using var db = await dbs.CreateDbContextAsync();
@@ -101,7 +101,7 @@ public sealed class ArrivalGroups(IDbContextFactory<OneStopDb> dbs, Rush rush, T
                 await one.Change(db);
                 kept.Add(one);
             }
-            catch (Exception exception) when (!db.IsOutOfReach(exception))
+            catch (Exception exception) when (group.Count > 1 && !db.IsOutOfReach(exception))
             {
                 logger.LogWarning("Event {Sequence} is taken out of a group of {Count} and tried by itself: {Failure}", one.Sequence, group.Count, exception.WithoutWords);
                 return new([], [.. group.Where(w => w != one)], [one]);
