@@ -152,13 +152,15 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     {
         ChangeTracker.DetectChanges();
         using var found = Unwatched();
-        if (!ChangeTracker.HasChanges())
+        if (!ChangeTracker.HasChanges() && Beside is null)
             return 0; // and nobody waits for a turn that writes nothing
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
             entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
         if (actor.Kind is ActorKind.Staff)
             TextLengths.Check(ChangeTracker); // what comes by LINE is cut or refused at its door: a client's message is kept
-        return await Save(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
+        Beside = null; // it is written
+        return saved;
     }
 
     /// <summary>What the next save writes in its transaction beside what EF tracks; null if nothing.</summary>

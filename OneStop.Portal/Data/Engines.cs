@@ -38,9 +38,9 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
     private async Task<int> SaveInTurn(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
+        var saved = await base.Save(acceptAllChangesOnSuccess, cancellationToken);
         if (Beside is { } beside)
             await beside();
-        var saved = await base.Save(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is { } own)
             await own.CommitAsync(cancellationToken);
         return saved;
@@ -68,14 +68,22 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
 
     protected override string InsertGrams => InsertGramsSql;
 
-    /// <summary>In one transaction that is tried again as a whole: where its commit is uncertain, what it removed is found gone, and the change is read and made again.</summary>
-    protected override Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) => Beside is { } beside
-        ? Database.CreateExecutionStrategy().ExecuteInTransactionAsync(async cancelled =>
+    protected override Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) =>
+        Beside is null ? base.Save(acceptAllChangesOnSuccess, cancellationToken) : SaveTogether(Beside, acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>In one transaction that is tried again as a whole: where its commit was uncertain, what it removed is found gone, and the change is read and made again.</summary>
+    private async Task<int> SaveTogether(Func<Task> beside, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var saved = await Database.CreateExecutionStrategy().ExecuteInTransactionAsync(async cancelled =>
         {
+            var written = await base.Save(false, cancelled); // nothing is taken for saved before the commit
             await beside();
-            return await base.Save(acceptAllChangesOnSuccess, cancelled);
-        }, _ => Task.FromResult(false), cancellationToken)
-        : base.Save(acceptAllChangesOnSuccess, cancellationToken);
+            return written;
+        }, _ => Task.FromResult(false), cancellationToken);
+        if (acceptAllChangesOnSuccess)
+            ChangeTracker.AcceptAllChanges();
+        return saved;
+    }
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlServer(failure.InnerException, Model);
 
