@@ -3,7 +3,7 @@ using OneStop.Domain.Clients;
 namespace OneStop.Domain.Bookings;
 
 /// <summary>予約: the promise of a talk, between a client and a member of staff, in a slot. A move makes a new one that follows the old.</summary>
-public sealed class Booking
+public sealed partial class Booking
 {
     private readonly List<BookingCell> cells = [];
 
@@ -106,9 +106,6 @@ public sealed class Booking
 
     /// <summary>提案中: it waits for the client's word, however long.</summary>
     public bool IsProposal => State == BookingState.Tentative && HeldUntil is null;
-
-    /// <summary>Its quarter hours are kept for it, all of them; to be asked where they are loaded.</summary>
-    internal bool KeepsItsTime => cells.Count == Quarters;
 
     /// <summary>確定する</summary>
     /// <exception cref="RuleException">It does not wait for that, or its time is not kept any more.</exception>
@@ -214,27 +211,6 @@ public sealed class Booking
 
     /// <summary>After it the one of the day before comes no more.</summary>
     internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, DayReminderAt, LastNoticeId) = (now, DayReminderAt ?? now, sendingId ?? LastNoticeId);
-
-    /// <summary>引き継ぐ: at the same time with somebody else. To be asked where its cells are loaded.</summary>
-    internal void HandTo(Guid staffId)
-    {
-        (StaffId, Lane) = (staffId, 0);
-        cells.Clear();
-        KeepTime();
-    }
-
-    private void KeepTime()
-    {
-        for (var i = 0; i < Quarters; i++)
-            cells.Add(new(StaffId, FirstQuarter + i, Lane, Id));
-    }
-
-    /// <summary>What was held is let go of: it keeps nobody's time, and is deleted by and by.</summary>
-    internal void LetGo(DateTimeOffset now)
-    {
-        HeldUntil = now;
-        cells.Clear();
-    }
 
     /// <summary>Nothing of the person's time is kept any more.</summary>
     private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)
