@@ -26,6 +26,7 @@ public sealed partial class AccountDesk
         return new(booking.Id, booking.Slot.Start, booking.Kind, booking.Method, [.. free.Join(colleagues, id => id, c => c.Id, (id, c) => new Successor(id, c.Name))]);
     }
 
+    /// <summary>In a turn, or who books at this moment would find the same person free.</summary>
     /// <exception cref="RuleException">Nobody was chosen for one of them, or who was chosen is not free then.</exception>
     private async Task HandOver(OneStopDb db, StaffMember from, List<Booking> bookings, Handing? handing)
     {
@@ -36,7 +37,6 @@ public sealed partial class AccountDesk
         foreach (var booking in bookings)
         {
             var person = chosen[booking.Id];
-            await db.TakeTurn(); // who books at this moment would find the same person free
             if (person == from.Id || !(await FreeFor(db, booking, clock.GetUtcNow())).Contains(person) || !booking.Cells.All(c => given.Add((person, c.Quarter))))
                 throw new RuleException($"{JapanTime.Say(booking.Slot.Start)}の予約を引き継ぐ人は、その時間に空いていません。選び直してください。");
             booking.HandTo(person);

@@ -43,6 +43,7 @@ public sealed partial class AccountDesk
         {
             var now = clock.GetUtcNow();
             await RefuseForLastAdministrator(db, member);
+            await db.TakeTurn(); // nobody is given a talk with them between the look and the save
             await HandOver(db, member, await Coming(db, staffId, null), handing);
             await HandOver(db, staffId, handing, now);
             foreach (var code in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
@@ -57,6 +58,7 @@ public sealed partial class AccountDesk
     private async Task LeaveNothingBehind(OneStopDb db, StaffMember member, IReadOnlyList<Duty> duties, Handing? handing)
     {
         var seesNobody = !duties.Any(d => d.SeesPeople);
+        await db.TakeTurn(); // as when somebody leaves
         await HandOver(db, member, await Coming(db, member.Id, duties), handing);
         if (!seesNobody)
             return;

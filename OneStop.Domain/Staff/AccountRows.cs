@@ -33,7 +33,10 @@ public sealed record Successor(Guid Id, string Name);
 public sealed record Handing(Guid? Conversations, Guid? PlannedAnswers, IReadOnlyDictionary<Guid, Guid>? Bookings = null)
 {
     /// <summary>All to one, as far as they are free; else to whoever is.</summary>
-    public static Handing To(Guid? one, OpenWork work) => new(one, one, work.Bookings.Where(b => b.Free.Count > 0).ToDictionary(b => b.Id, b => b.Free.FirstOrDefault(f => f.Id == one, b.Free[0]).Id));
+    public static Handing To(Guid? one, OpenWork work) => new(one, one, Choices(work, _ => one));
+
+    /// <summary>The same, as far as those who were chosen are still free.</summary>
+    public Handing Still(OpenWork work) => this with { Bookings = Choices(work, b => Bookings?.TryGetValue(b, out var chosen) == true ? chosen : null) };
 
     /// <summary>The same, with somebody else for a talk; null for nobody.</summary>
     public Handing With(Guid booking, Guid? by)
@@ -45,4 +48,7 @@ public sealed record Handing(Guid? Conversations, Guid? PlannedAnswers, IReadOnl
             bookings.Remove(booking);
         return this with { Bookings = bookings };
     }
+
+    private static Dictionary<Guid, Guid> Choices(OpenWork work, Func<Guid, Guid?> wished) =>
+        work.Bookings.Where(b => b.Free.Count > 0).ToDictionary(b => b.Id, b => b.Free.FirstOrDefault(f => f.Id == wished(b.Id), b.Free[0]).Id);
 }

@@ -74,6 +74,18 @@ public sealed class HandingBookingsTests : IAsyncLifetime
         Assert.Equal(heir.Id, await oneStop.Read(db => db.Bookings.Select(b => b.StaffId).SingleAsync()));
     }
 
+    [Fact]
+    public void Whom_one_chose_stays_chosen_as_long_as_they_are_free()
+    {
+        var (first, second) = (new Successor(Guid.CreateVersion7(Evening), "一"), new Successor(Guid.CreateVersion7(Evening), "二"));
+        var booking = new OpenBooking(Guid.CreateVersion7(Evening), Evening, BookingKind.Consultation, ContactMethod.Phone, [first, second]);
+        var work = new OpenWork(0, 0, [booking], 0, []);
+        var chosen = Handing.To(null, work).With(booking.Id, second.Id);
+        Assert.Equal(second.Id, chosen.Still(work).Bookings![booking.Id]);
+        Assert.Equal(first.Id, chosen.Still(work with { Bookings = [booking with { Free = [first] }] }).Bookings![booking.Id]);
+        Assert.Empty(chosen.Still(work with { Bookings = [booking with { Free = [] }] }).Bookings!);
+    }
+
     private async Task<Guid> Book(StaffMember member, DateTimeOffset start, bool onPurpose = false)
     {
         var client = await oneStop.AClient(member, $"予約の人{start:HHmm}{onPurpose}{member.UserName}");
