@@ -46,6 +46,7 @@ try
     app.UseAuthentication();
     app.UseActor();
     app.UseAuthorization();
+    app.UseRefusals();
     app.UseAntiforgery();
 
     app.MapStaticAssets().AllowAnonymous();

@@ -10,7 +10,6 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
 {
     public void Configure(EntityTypeBuilder<Booking> booking)
     {
-        booking.InTrail();
         booking.Versioned();
         booking.Ignore(b => b.Stands);
         booking.OwnsOne(b => b.Slot, slot =>
@@ -41,7 +40,6 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
 {
     public void Configure(EntityTypeBuilder<BookingTerms> terms)
     {
-        terms.InTrail();
         terms.Versioned();
         terms.HasKey(t => t.Kind);
         terms.Ignore(t => t.Needs);
@@ -54,7 +52,6 @@ internal sealed class OneCardApprovalTable : IEntityTypeConfiguration<OneCardApp
 {
     public void Configure(EntityTypeBuilder<OneCardApproval> approval)
     {
-        approval.InTrail();
         approval.Versioned();
         approval.Property(a => a.Number).HasMaxLength(ApprovalLetter.LongestNumber);
         approval.Property(a => a.ApprovedBy).HasMaxLength(ApprovalLetter.LongestName);
@@ -68,7 +65,7 @@ internal sealed class HoursSettingTable : IEntityTypeConfiguration<HoursSetting>
 {
     public void Configure(EntityTypeBuilder<HoursSetting> hours)
     {
-        hours.InTrail();
+        hours.OpenToAll("when the service is open, as it is published");
         hours.Property(h => h.Opens).HasConversion<MinutesConverter>();
         hours.Property(h => h.Closes).HasConversion<MinutesConverter>();
         hours.Property(h => h.Reason).HasMaxLength(HoursSetting.LongestReason);
@@ -80,7 +77,7 @@ internal sealed class ClosureTable : IEntityTypeConfiguration<Closure>
 {
     public void Configure(EntityTypeBuilder<Closure> closure)
     {
-        closure.InTrail();
+        closure.OpenToAll("when the service is closed, as it is published");
         closure.Property(c => c.Reason).HasMaxLength(HoursSetting.LongestReason);
         closure.HasIndex(c => c.Until);
     }

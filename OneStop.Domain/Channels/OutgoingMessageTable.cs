@@ -13,7 +13,7 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
         message.Ignore(m => m.CanBeRepeated);
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
-        message.InTrail(onlyStaff: true); // who took it back, sent it again, gave it up
+        message.OnlyStaffInTrail("how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded");
         message.Property<string>("contents").HasColumnName("Contents").AnyLength().NotInTrail(); // its message has the digest
         message.Property(m => m.To).NotInTrail();
         message.Property(m => m.ReplyToken).NotInTrail();

@@ -10,7 +10,6 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
 {
     public void Configure(EntityTypeBuilder<Client> client)
     {
-        client.InTrail();
         client.Versioned();
         client.HasIndex(c => c.Number).IsUnique();
         client.HasIndex(c => c.FriendId).IsUnique();
@@ -28,7 +27,6 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
 {
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
-        consent.InTrail();
         consent.Property(c => c.Wording).HasMaxLength(40);
         consent.Property(c => c.WordingDigest).HasMaxLength(64);
         consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);

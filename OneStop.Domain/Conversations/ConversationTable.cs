@@ -24,7 +24,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
-        conversation.InTrail(onlyStaff: true);
+        conversation.OnlyStaffInTrail("what a client says changes it each time, and the message says that itself");
         conversation.Versioned();
         conversation.HasOne(c => c.Friend).WithOne().HasForeignKey<Conversation>(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
@@ -54,7 +54,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> message)
     {
-        message.InTrail(onlyStaff: true);
+        message.OnlyStaffInTrail("what a client says or the clock sends is a record itself, with its time");
         message.Ignore(m => m.Carried);
         message.Property(m => m.Text).DigestInTrail();
         message.Property(m => m.LineMessageId).NotInTrail();

@@ -9,7 +9,7 @@ internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
 {
     public void Configure(EntityTypeBuilder<LaterAnswer> later)
     {
-        later.InTrail(onlyStaff: true);
+        later.OnlyStaffInTrail("when the clock sends it, the message that it becomes says so");
         later.Property(l => l.Text).DigestInTrail();
         later.Ignore(l => l.IsPlanned);
         later.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);

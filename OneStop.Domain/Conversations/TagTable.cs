@@ -8,7 +8,6 @@ internal sealed class TagTable : IEntityTypeConfiguration<Tag>
 {
     public void Configure(EntityTypeBuilder<Tag> tag)
     {
-        tag.InTrail();
         tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
         tag.HasIndex(t => t.Name).IsUnique();
     }
@@ -18,7 +17,6 @@ internal sealed class TaggingTable : IEntityTypeConfiguration<Tagging>
 {
     public void Configure(EntityTypeBuilder<Tagging> tagging)
     {
-        tagging.InTrail();
         tagging.HasKey(t => new { t.ConversationId, t.TagId });
         tagging.HasIndex(t => t.TagId);
         tagging.HasOne<Conversation>().WithMany().HasForeignKey(t => t.ConversationId).OnDelete(DeleteBehavior.Cascade);

@@ -9,7 +9,6 @@ internal sealed class DangerWordTable : IEntityTypeConfiguration<DangerWord>
 {
     public void Configure(EntityTypeBuilder<DangerWord> word)
     {
-        word.InTrail();
         word.Property(w => w.Text).HasMaxLength(DangerWord.Longest);
         word.Property(w => w.Folded).HasMaxLength(4 * DangerWord.Longest); // ㍿ folds to four characters
         word.Property(w => w.Source).HasMaxLength(DangerWord.LongestSource);
@@ -22,7 +21,6 @@ internal sealed class EmergencyNumberTable : IEntityTypeConfiguration<EmergencyN
 {
     public void Configure(EntityTypeBuilder<EmergencyNumber> number)
     {
-        number.InTrail();
         number.Versioned();
         number.Property(n => n.Number).HasMaxLength(20);
         number.Property(n => n.Name).HasMaxLength(EmergencyNumber.LongestName);

@@ -8,11 +8,36 @@ namespace OneStop.Domain.Data;
 /// <summary>The table of Data Protection's keys.</summary>
 internal sealed class DataProtectionKeyTable : IEntityTypeConfiguration<DataProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.NotInTrail("sealed secrets of the portal, made and turned by itself");
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key)
+    {
+        key.OpenToAll("sealed secrets of the portal; read before anybody is signed in");
+        key.NotInTrail("sealed secrets of the portal, made and turned by itself");
+    }
+}
+
+/// <summary>Identity's table of claims.</summary>
+internal sealed class UserClaimTable : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.OpenToAll(LibraryTables.OfStaff);
+}
+
+/// <summary>Identity's table of sign-ins with other services.</summary>
+internal sealed class UserLoginTable : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.OpenToAll(LibraryTables.OfStaff);
 }
 
 /// <summary>Identity's table of tokens: the secret of a second factor lies here.</summary>
 internal sealed class UserTokenTable : IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.Property(t => t.Value).DigestInTrail();
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)
+    {
+        token.OpenToAll(LibraryTables.OfStaff);
+        token.Property(t => t.Value).DigestInTrail();
+    }
+}
+
+internal static class LibraryTables
+{
+    public const string OfStaff = "of who works here; sign-in reads it before anybody has a duty";
 }

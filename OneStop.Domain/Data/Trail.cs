@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// Words that tables use to say what the audit trail leaves out, and what guards a row against being saved over. What a table does
-/// not speak of is recorded, whoever changes it; a test keeps the list of all exceptions.
+/// Says what the audit trail leaves out, and what guards a row against being saved over. A table that says nothing is recorded,
+/// whoever changes it. An approved file lists all exceptions with their reasons.
 /// </summary>
 internal static class Trail
 {
@@ -18,12 +18,12 @@ internal static class Trail
 
     extension<T>(EntityTypeBuilder<T> entity) where T : class
     {
-        /// <summary>Changes of these rows are recorded in the audit trail, as they are unless it is said otherwise.</summary>
-        /// <param name="onlyStaff">Only those that staff make; what the client or the clock does is recorded by the row itself.</param>
-        public void InTrail(bool onlyStaff = false) => entity.HasAnnotation(Kept, onlyStaff ? OnlyStaff : null);
+        /// <summary>Records only what staff change.</summary>
+        /// <param name="because">The reason. The list of exceptions shows it to the reviewer.</param>
+        public void OnlyStaffInTrail(string because) => entity.HasAnnotation(Kept, OnlyStaff).HasAnnotation(Left, because);
 
-        /// <summary>Changes of these rows are not recorded.</summary>
-        /// <param name="because">Why nobody misses them; it stands in the list that a reviewer sees.</param>
+        /// <summary>Records no change of these rows.</summary>
+        /// <param name="because">The reason. The list of exceptions shows it to the reviewer.</param>
         public void NotInTrail(string because) => entity.HasAnnotation(Kept, Nothing).HasAnnotation(Left, because);
 
         /// <summary>Two who change the row at the same time do not overwrite each other: the second one reads again.</summary>
@@ -58,7 +58,7 @@ internal static class Trail
     /// <summary>Are the values kept too, and not only their digests?</summary>
     public static bool KeepsValues(IReadOnlyProperty property) => property.FindAnnotation(Hidden) is null;
 
-    /// <summary>Why changes of these rows are not recorded; null if they are.</summary>
+    /// <summary>The reason for which changes of these rows are not recorded, or only those of staff; null if all are.</summary>
     public static string? ReasonToLeave(IReadOnlyEntityType entity) => entity.FindAnnotation(Left)?.Value as string;
 
     /// <summary>What the trail calls a row: its kind, and for a part that lies in its owner's row the owner's.</summary>
@@ -68,7 +68,7 @@ internal static class Trail
     /// <summary>Is the row guarded? A thing of the office may have a version of its own (the wording that somebody agreed to), which is another matter.</summary>
     public static bool IsVersioned(IEntityType entity) => entity.FindProperty(Version) is { } property && IsVersion(property);
 
-    private static bool IsVersion(IReadOnlyProperty property) => property.Name == Version && property.IsShadowProperty();
+    public static bool IsVersion(IReadOnlyProperty property) => property.Name == Version && property.IsShadowProperty();
 
     private static IReadOnlyEntityType Owner(IReadOnlyEntityType entity) => entity.FindOwnership() is { } ownership ? Owner(ownership.PrincipalEntityType) : entity;
 }

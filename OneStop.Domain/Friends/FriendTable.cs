@@ -8,7 +8,6 @@ internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
 {
     public void Configure(EntityTypeBuilder<Friend> friend)
     {
-        friend.InTrail();
         friend.HasIndex(f => f.LineUserId).IsUnique();
         friend.HasIndex(f => f.Number).IsUnique();
         friend.Property(f => f.LineUserId).DigestInTrail();

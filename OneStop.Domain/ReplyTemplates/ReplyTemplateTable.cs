@@ -10,7 +10,6 @@ internal sealed class TemplateFolderTable : IEntityTypeConfiguration<TemplateFol
 {
     public void Configure(EntityTypeBuilder<TemplateFolder> folder)
     {
-        folder.InTrail();
         folder.Property(f => f.Name).HasMaxLength(TemplateFolder.LongestName);
         folder.HasIndex(f => new { f.OwnerId, f.Name }).IsUnique();
     }
@@ -20,7 +19,6 @@ internal sealed class ReplyTemplateTable : IEntityTypeConfiguration<ReplyTemplat
 {
     public void Configure(EntityTypeBuilder<ReplyTemplate> template)
     {
-        template.InTrail();
         template.Versioned();
         template.Property(t => t.Title).HasMaxLength(TemplateWording.LongestTitle);
         template.Property(t => t.Reading).HasMaxLength(TemplateWording.LongestReading);

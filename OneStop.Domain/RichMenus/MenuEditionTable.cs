@@ -11,7 +11,7 @@ internal sealed class MenuEditionTable : IEntityTypeConfiguration<MenuEdition>
 
     public void Configure(EntityTypeBuilder<MenuEdition> edition)
     {
-        edition.InTrail();
+        edition.OpenTo([Duty.City], "the City approves the menu; it is the same for all clients");
         edition.Versioned();
         edition.Ignore(e => e.Buttons);
         edition.Ignore(e => e.State);

@@ -10,7 +10,7 @@ internal sealed class WeeklyShiftTable : IEntityTypeConfiguration<WeeklyShift>
 {
     public void Configure(EntityTypeBuilder<WeeklyShift> shift)
     {
-        shift.InTrail();
+        shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
         shift.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
         shift.HasIndex(s => new { s.StaffId, s.Weekday, s.EffectiveFrom }).IsUnique();
@@ -21,7 +21,7 @@ internal sealed class ShiftExceptionTable : IEntityTypeConfiguration<ShiftExcept
 {
     public void Configure(EntityTypeBuilder<ShiftException> shift)
     {
-        shift.InTrail();
+        shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
         shift.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
         shift.HasIndex(s => new { s.StaffId, s.Date }).IsUnique();
@@ -34,7 +34,6 @@ internal sealed class ShiftImportTable : IEntityTypeConfiguration<ShiftImport>
 {
     public void Configure(EntityTypeBuilder<ShiftImport> import)
     {
-        import.InTrail();
         import.Versioned();
         import.HasOne<StaffMember>().WithMany().HasForeignKey(i => i.ImportedBy).OnDelete(DeleteBehavior.Restrict);
         import.HasMany(i => i.Days).WithOne().HasForeignKey(d => d.ImportId).OnDelete(DeleteBehavior.Cascade);

@@ -22,6 +22,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
         actor.MayDo<AccountDesk>();
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
+        db.SeeEverybody("when colleagues signed in last stands in the trail, and nothing else of it is read");
         var members = await db.Users.AsNoTracking().ToListAsync();
         var codes = await db.SignInCodes.AsNoTracking().Where(c => c.UsedAt == null && c.EndsAt > now).GroupBy(c => c.StaffId).Select(g => new { g.Key, Ends = g.Max(c => c.EndsAt) }).ToDictionaryAsync(c => c.Key, c => c.Ends);
         var seen = await db.AuditEntries.Where(e => e.Act == AuditAct.SignedIn && e.Subject == nameof(StaffMember)).GroupBy(e => e.SubjectId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(e => e.Key, e => e.At);

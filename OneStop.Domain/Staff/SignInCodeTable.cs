@@ -8,7 +8,7 @@ internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
 {
     public void Configure(EntityTypeBuilder<SignInCode> code)
     {
-        code.InTrail();
+        code.OpenToAll("of the person who works here; an invitation is opened before anybody is signed in");
         code.Versioned(); // used once, also by two at the same instant
         code.Property(c => c.Digest).HasMaxLength(64).DigestInTrail();
         code.HasIndex(c => c.Digest).IsUnique();

@@ -8,8 +8,8 @@ internal sealed class StaffTable : IEntityTypeConfiguration<StaffMember>
 {
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {
+        member.OpenToAll("who works here is nobody who is supported; sign-in reads it before anybody has a duty");
         member.ToTable("StaffMembers");
-        member.InTrail();
         member.Property(m => m.Name).HasMaxLength(100);
         member.Ignore(m => m.Duties);
         member.PrimitiveCollection<List<Duty>>("duties").HasColumnName("Duties").ElementType(e => e.HasConversion<string>());

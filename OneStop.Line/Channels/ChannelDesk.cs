@@ -41,6 +41,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     {
         actor.MayDo<ChannelDesk>();
         await using var db = await dbs.CreateDbContextAsync(stopping);
+        db.SeeEverybody("events and sendings are counted and dated");
         var now = clock.GetUtcNow();
         var recent = await db.IncomingEvents.OrderByDescending(e => e.Sequence).Take(Recently).Where(e => e.ProcessedAt != null).Select(e => new { e.ReceivedAt, e.ProcessedAt }).ToListAsync(stopping);
         var waiting = await db.IncomingEvents.Waiting().Select(e => (DateTimeOffset?)e.ReceivedAt).FirstOrDefaultAsync(stopping);
@@ -64,6 +65,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     {
         actor.MayDo<ChannelDesk>();
         await using var db = await dbs.CreateDbContextAsync(stopping);
+        db.SeeEverybody("of an event its kind and times are shown, and never its contents");
         var rows = await db.IncomingEvents.PutAside().OrderByDescending(e => e.Sequence).Take(MostShown)
             .Select(e => new { e.Sequence, e.EventId, e.ReceivedAt, e.PutAsideAt, e.Attempts, e.Failure, e.Body }).ToListAsync(stopping);
         return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, EventKind.Of(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
@@ -76,6 +78,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     {
         actor.MayDo<ChannelDesk>();
         await using var db = await dbs.CreateDbContextAsync(stopping);
+        db.SeeEverybody("of an event its kind and time are shown, and never its contents");
         var rows = await db.IncomingEvents.Unplaced().Take(MostUnplaced).Select(e => new { e.Sequence, e.ReceivedAt, e.Body }).ToListAsync(stopping);
         return [.. rows.Select(r => new UnplacedEvent(r.Sequence, EventKind.Of(r.Body), EventKind.SourceOf(r.Body), r.ReceivedAt))];
     }
@@ -89,6 +92,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         actor.MayDo<ChannelDesk>();
         var count = await dbs.Change(async db =>
         {
+            db.SeeEverybody("events are tried again, and nothing of them is shown");
             var aside = await db.IncomingEvents.PutAside().Where(e => sequence == null || e.Sequence == sequence).ToListAsync();
             foreach (var one in aside)
             {

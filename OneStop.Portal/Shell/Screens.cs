@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using OneStop.Domain.Staff;
 using OneStop.Line;
 using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
@@ -101,6 +102,21 @@ internal static class Screens
                 return next();
             });
         }
+
+        /// <summary>What a desk refuses is answered as refused, wherever it was asked. A duty is refused before anything is looked up, so this tells nobody what is there.</summary>
+        public void UseRefusals() => app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next();
+            }
+            catch (NotAllowedException refusal) when (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                await context.Response.WriteAsync(refusal.Message);
+            }
+        });
 
         /// <summary>A kind page for people who look for one; everything else (LINE above all) gets the bare status.</summary>
         public void UseNotFoundPage() => app.UseWhen(

@@ -41,6 +41,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
     {
         var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
         await using var db = await dbs.CreateDbContextAsync();
+        db.SeeEverybody("nobody acts yet; only whether a sitting has ended is read");
         return await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.SignedOut).WaitAsync(Patience);
     }
 
@@ -59,6 +60,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
     /// <summary>A cookie that nobody remembers to have given (forged, or from after the day to which the data were taken back) opens nothing.</summary>
     private async Task<bool> Lasts(OneStopDb db, Guid id, string sitting)
     {
+        db.SeeEverybody("nobody acts yet; only whether a sitting lasts is read");
         var ends = await db.AuditEntries.Where(e => e.Sitting == sitting && (e.Act == AuditAct.SignedIn || e.Act == AuditAct.SignedOut)).AsNoTracking().ToListAsync();
         return ends.All(e => e.Act == AuditAct.SignedIn && e.ActorId == id) && ends.Any(e => e.IsGenuine(key) && e.At > clock.GetUtcNow() - StaffSignIn.LongestSitting);
     }

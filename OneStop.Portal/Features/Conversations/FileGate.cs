@@ -7,17 +7,7 @@ namespace OneStop.Portal.Features.Conversations;
 internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor http)
 {
     /// <summary>For staff who may see the conversation.</summary>
-    public async Task<IResult> Open(Guid id, bool preview)
-    {
-        try
-        {
-            return Send(await desk.Open(id, preview), "no-store", isNamed: true);
-        }
-        catch (NotAllowedException)
-        {
-            return Results.NotFound(); // that it exists is nobody else's business
-        }
-    }
+    public async Task<IResult> Open(Guid id, bool preview) => Send(await desk.Open(id, preview), "no-store", isNamed: true);
 
     /// <summary>For LINE and the client's telephone, by the unguessable address.</summary>
     public async Task<IResult> OpenPublic(string key, bool preview)

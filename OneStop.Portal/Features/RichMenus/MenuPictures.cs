@@ -1,5 +1,4 @@
 using OneStop.Domain.RichMenus;
-using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Features.RichMenus;
 
@@ -15,16 +14,9 @@ internal static class MenuPictures
 
     private static async Task<IResult> Open(Guid id, MenuEditionDesk desk, HttpResponse response)
     {
-        try
-        {
-            if (await desk.Picture(id) is not { } picture)
-                return Results.NotFound();
-            response.Headers.CacheControl = "private, max-age=3600"; // an edition's picture never changes
-            return Results.Bytes(picture.Bytes, picture.ContentType);
-        }
-        catch (NotAllowedException)
-        {
+        if (await desk.Picture(id) is not { } picture)
             return Results.NotFound();
-        }
+        response.Headers.CacheControl = "private, max-age=3600"; // an edition's picture never changes
+        return Results.Bytes(picture.Bytes, picture.ContentType);
     }
 }

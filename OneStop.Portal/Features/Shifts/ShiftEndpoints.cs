@@ -1,6 +1,5 @@
 using System.Globalization;
 using OneStop.Domain.Shifts;
-using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Features.Shifts;
 
@@ -13,15 +12,6 @@ internal static class ShiftEndpoints
     extension(IEndpointRouteBuilder app)
     {
         public void MapShiftSheet() => app.MapGet("/shifts/sheet", async (DateOnly month, ShiftImportDesk desk) =>
-        {
-            try
-            {
-                return Results.File(ShiftWorkbook.Write(await desk.Sheet(month)), ShiftWorkbook.ContentType, $"勤務表_{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.xlsx");
-            }
-            catch (NotAllowedException)
-            {
-                return Results.NotFound();
-            }
-        });
+            Results.File(ShiftWorkbook.Write(await desk.Sheet(month)), ShiftWorkbook.ContentType, $"勤務表_{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.xlsx"));
     }
 }
