@@ -40,6 +40,7 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
 {
     public void Configure(EntityTypeBuilder<BookingTerms> terms)
     {
+        terms.ConcernsNobody("rules for all bookings of a kind");
         terms.Versioned();
         terms.HasKey(t => t.Kind);
         terms.Ignore(t => t.Needs);
@@ -52,6 +53,7 @@ internal sealed class OneCardApprovalTable : IEntityTypeConfiguration<OneCardApp
 {
     public void Configure(EntityTypeBuilder<OneCardApproval> approval)
     {
+        approval.ConcernsNobody("what the City agreed to for all clients");
         approval.Versioned();
         approval.Property(a => a.Number).HasMaxLength(ApprovalLetter.LongestNumber);
         approval.Property(a => a.ApprovedBy).HasMaxLength(ApprovalLetter.LongestName);

@@ -64,13 +64,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     public async Task<ClientRow?> Open(Guid clientId)
     {
         actor.MayDo<ClientDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var client = await db.Clients.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync();
-        if (client is null)
-            return null;
-        await db.RecordLook(nameof(Client), clientId, clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        return client;
+        return await dbs.Open(db => db.Clients.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId), clock.GetUtcNow());
     }
 
     /// <summary>The telephone number to call, with the look written down; null if none is known.</summary>
@@ -79,13 +73,8 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     public async Task<string?> PhoneOf(Guid clientId)
     {
         actor.MayDo<ClientDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var phone = await db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync();
-        if (phone is null)
-            return null;
-        await db.RecordLook(nameof(PhoneNumber), clientId, clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        return PhoneNumber.Say(phone);
+        var phone = await dbs.Open(db => db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId, nameof(PhoneNumber)), clock.GetUtcNow());
+        return phone is null ? null : PhoneNumber.Say(phone);
     }
 
     /// <summary>利用者にする: somebody who called, or the person of a talk.</summary>
@@ -156,9 +145,14 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     public async Task<RestingOnConsent> RestingOn(Guid clientId)
     {
         actor.MayDo<ClientDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var coming = await db.Bookings.AsNoTracking().ComingOf(clientId, clock.GetUtcNow()).ToListAsync();
-        return new([.. coming.Select(b => b.Slot)], await db.WaitingList.CountAsync(w => w.ClientId == clientId && w.EndedAt == null));
+        var now = clock.GetUtcNow();
+        return await dbs.Open<RestingOnConsent>(async db =>
+        {
+            if (!await db.Clients.AnyAsync(c => c.Id == clientId))
+                return null;
+            var coming = await db.Bookings.AsNoTracking().ComingOf(clientId, now).ToListAsync();
+            return new([.. coming.Select(b => b.Slot)], await db.WaitingList.CountAsync(w => w.ClientId == clientId && w.EndedAt == null));
+        }, _ => OpenedRecord.Client(clientId), now) ?? new([], 0);
     }
 
     /// <summary>同意の撤回, as the person asked it of a member of staff: what was booked is cancelled with it, as the notice says.</summary>

@@ -22,19 +22,18 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     {
         actor.MayDo<ConversationDesk>();
         var me = actor.StaffId;
-        return await dbs.Change(async db =>
+        return await dbs.Open(async db =>
         {
             if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
                 return null;
 
-            await db.RecordLook(nameof(Conversation), conversationId, clock.GetUtcNow());
             var rows = await (at is { } place ? db.Around(conversationId, place, PageSize / 2) : db.Messages.Of(conversationId, long.MaxValue).Take(PageSize).ToRows(db).ToListAsync());
             rows.Sort((a, b) => a.Order.CompareTo(b.Order));
             var mark = await MarkOf(db, conversationId, me);
             var read = mark.UpTo;
             mark.Read(await db.Conversations.Where(c => c.Id == conversationId).Select(c => c.SpokenOrder).SingleAsync());
             return await View(db, conversationId, rows, read);
-        });
+        }, _ => OpenedRecord.Conversation(conversationId), clock.GetUtcNow());
     }
 
     /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded, and nothing is saved.</summary>
@@ -70,10 +69,12 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     public async Task<IReadOnlyList<MessageRow>> Earlier(Guid conversationId, long before)
     {
         actor.MayDo<ConversationDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var rows = await db.Messages.Of(conversationId, before).Take(PageSize).ToRows(db).ToListAsync();
-        rows.Reverse();
-        return await db.WithQuoted(conversationId, rows);
+        return await OpenPart(conversationId, async db =>
+        {
+            var rows = await db.Messages.Of(conversationId, before).Take(PageSize).ToRows(db).ToListAsync();
+            rows.Reverse();
+            return rows;
+        });
     }
 
     /// <summary>The messages after a place, for scrolling down from one further up.</summary>
@@ -82,10 +83,12 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     public async Task<IReadOnlyList<MessageRow>> Later(Guid conversationId, long after)
     {
         actor.MayDo<ConversationDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var rows = await db.Messages.From(conversationId, after + 1).Take(PageSize).ToRows(db).ToListAsync();
-        return await db.WithQuoted(conversationId, rows);
+        return await OpenPart(conversationId, db => db.Messages.From(conversationId, after + 1).Take(PageSize).ToRows(db).ToListAsync());
     }
+
+    /// <summary>Whoever reads a part has opened the conversation, whether or not a screen opened it before.</summary>
+    private async Task<IReadOnlyList<MessageRow>> OpenPart(Guid conversationId, Func<OneStopDb, Task<List<MessageRow>>> read) =>
+        await dbs.Open(async db => await db.WithQuoted(conversationId, await read(db)) is { Count: > 0 } rows ? rows : null, _ => OpenedRecord.Conversation(conversationId), clock.GetUtcNow()) ?? [];
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
     /// <param name="since">The last message that I had before me when I began.</param>

@@ -20,20 +20,21 @@ public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Un
 [DisplayName("添付")]
 public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, LinkKeys keys, LiveUpdates live, TimeProvider clock)
 {
-    /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting.</summary>
+    /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting. What is no picture, video or voice is only saved, which is recorded each time.</summary>
     /// <returns>Null if there is none, or none yet.</returns>
     [DisplayName("添付を開く")]
     [Allowed(Casework = true)]
     public async Task<OpenedFile?> Open(Guid fileId, bool preview = false)
     {
         actor.MayDo<FileDesk>();
-        var file = await dbs.Change(async db =>
+        var now = clock.GetUtcNow();
+        var file = await dbs.Open(async db =>
         {
             var found = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId);
-            if (found is not null)
-                await db.RecordLook(nameof(Conversation), found.ConversationId, clock.GetUtcNow());
+            if (found?.Contents is { IsMedia: false })
+                db.RecordExport(nameof(StoredFile), fileId.ToString(), await ShownPerson.Of(found.ConversationId).IdIn(db), now);
             return found;
-        });
+        }, f => OpenedRecord.Conversation(f.ConversationId), now);
         return file is null ? null : Opened(file, preview); // not before the save, which may fail and be done again
     }
 

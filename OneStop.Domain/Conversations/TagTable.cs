@@ -8,6 +8,7 @@ internal sealed class TagTable : IEntityTypeConfiguration<Tag>
 {
     public void Configure(EntityTypeBuilder<Tag> tag)
     {
+        tag.ConcernsNobody("a word for many; who has it is the tagging");
         tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
         tag.HasIndex(t => t.Name).IsUnique();
     }

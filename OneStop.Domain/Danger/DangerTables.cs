@@ -9,6 +9,7 @@ internal sealed class DangerWordTable : IEntityTypeConfiguration<DangerWord>
 {
     public void Configure(EntityTypeBuilder<DangerWord> word)
     {
+        word.ConcernsNobody("looked for in what anybody writes");
         word.Property(w => w.Text).HasMaxLength(DangerWord.Longest);
         word.Property(w => w.Folded).HasMaxLength(4 * DangerWord.Longest); // ㍿ folds to four characters
         word.Property(w => w.Source).HasMaxLength(DangerWord.LongestSource);
@@ -21,6 +22,7 @@ internal sealed class EmergencyNumberTable : IEntityTypeConfiguration<EmergencyN
 {
     public void Configure(EntityTypeBuilder<EmergencyNumber> number)
     {
+        number.ConcernsNobody("shown to everybody");
         number.Versioned();
         number.Property(n => n.Number).HasMaxLength(20);
         number.Property(n => n.Name).HasMaxLength(EmergencyNumber.LongestName);

@@ -15,33 +15,34 @@ namespace OneStop.Domain.Data;
 /// </summary>
 public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveChangesInterceptor
 {
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is OneStopDb db)
-            Record(db);
-        return base.SavingChangesAsync(eventData, result, cancellationToken);
+            await Record(db);
+        return await base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         if (eventData.Context is OneStopDb db)
-            Record(db);
+            Record(db).AsTask().GetAwaiter().GetResult(); // Data Protection saves its keys so; nothing is waited for there
         return base.SavingChanges(eventData, result);
     }
 
-    private void Record(OneStopDb db)
+    private async ValueTask Record(OneStopDb db)
     {
         var byStaff = db.Actor.Kind == ActorKind.Staff;
         var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Trail.IsInTrail(e.Metadata, byStaff))
             .ToList();
+        var persons = await new PersonLookup(db).Find(changed);
         foreach (var entry in changed)
-            Record(db, entry);
+            Record(db, entry, persons.TryGetValue(entry, out var person) ? person : null);
         foreach (var written in db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added))
             written.Entity.Authenticate(key);
     }
 
-    private void Record(OneStopDb db, EntityEntry entry)
+    private void Record(OneStopDb db, EntityEntry entry, Guid? personId)
     {
         var fields = FieldsOf(entry).ToList();
         if (fields.Count == 0)
@@ -50,7 +51,7 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
         var subject = Trail.NameOf(entry.Metadata);
         var id = string.Join("|", entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.CurrentValues[p])));
         var digests = JsonSerializer.Serialize(fields.Select(f => new[] { f.Name, key.Digest(id, f.Name, f.Before), key.Digest(id, f.Name, f.After) }));
-        var written = db.Record(ActOf(entry.State), subject, id, digests, clock.GetUtcNow());
+        var written = db.Record(ActOf(entry.State), subject, id, personId, digests, clock.GetUtcNow());
         db.AuditValues.AddRange(fields.Where(f => f.IsKept).Select(f => AuditValue.Of(written.Id, f.Name, f.Before, f.After)));
     }
 

@@ -10,6 +10,7 @@ internal sealed class TemplateFolderTable : IEntityTypeConfiguration<TemplateFol
 {
     public void Configure(EntityTypeBuilder<TemplateFolder> folder)
     {
+        folder.ConcernsNobody("for answers to anybody");
         folder.Property(f => f.Name).HasMaxLength(TemplateFolder.LongestName);
         folder.HasIndex(f => new { f.OwnerId, f.Name }).IsUnique();
     }
@@ -19,6 +20,7 @@ internal sealed class ReplyTemplateTable : IEntityTypeConfiguration<ReplyTemplat
 {
     public void Configure(EntityTypeBuilder<ReplyTemplate> template)
     {
+        template.ConcernsNobody("for answers to anybody");
         template.Versioned();
         template.Property(t => t.Title).HasMaxLength(TemplateWording.LongestTitle);
         template.Property(t => t.Reading).HasMaxLength(TemplateWording.LongestReading);

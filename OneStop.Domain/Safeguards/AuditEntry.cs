@@ -29,6 +29,9 @@ public enum AuditAct
 
     /// <summary>ログアウト: the sitting is over, in every window.</summary>
     SignedOut,
+
+    /// <summary>持ち出し: somebody saved it as a file, each time.</summary>
+    Exported,
 }
 
 /// <summary>
@@ -39,7 +42,7 @@ public sealed class AuditEntry
 {
     private AuditEntry() { }
 
-    internal static AuditEntry Of(AuditAct act, string actorKind, Guid? actorId, string? sitting, string subject, string subjectId, string fields, DateTimeOffset now) => new()
+    internal static AuditEntry Of(AuditAct act, string actorKind, Guid? actorId, string? sitting, string subject, string subjectId, Guid? personId, string fields, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         At = now,
@@ -49,6 +52,7 @@ public sealed class AuditEntry
         Sitting = sitting,
         Subject = subject,
         SubjectId = subjectId,
+        PersonId = personId,
         Fields = fields,
     };
 
@@ -63,6 +67,12 @@ public sealed class AuditEntry
     public string Subject { get; private set; } = "";
 
     public string SubjectId { get; private set; } = "";
+
+    /// <summary>
+    /// Whom it concerns: the client where the row hangs on one, else the friend; null where it concerns nobody or many. A friend may become a
+    /// client later, and what is sealed does not change: whoever asks for a person asks for both ids.
+    /// </summary>
+    public Guid? PersonId { get; private set; }
 
     /// <summary>JSON: the changed fields, each with the keyed digests of what it was and is.</summary>
     public string Fields { get; private set; } = "";
@@ -87,7 +97,7 @@ public sealed class AuditEntry
 
     private string MacWith(AuditKey key) => key.Digest(["audit entry", .. Said]);
 
-    /// <summary>All that it says, in the order of the seals.</summary>
+    /// <summary>All that it says, in the order of the seals. The person comes last, and where there is none the list ends before it.</summary>
     internal string?[] Said =>
     [
         Id.ToString(),
@@ -99,6 +109,7 @@ public sealed class AuditEntry
         Subject,
         SubjectId,
         Fields,
+        .. PersonId is { } person ? [person.ToString()] : Array.Empty<string>(),
     ];
 
     internal void SealAs(AuditHead head) => (Number, Seal) = (head.Number, head.Seal);

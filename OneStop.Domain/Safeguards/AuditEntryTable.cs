@@ -19,6 +19,7 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         entry.HasIndex(e => e.Number).IsUnique();
         entry.HasIndex(e => new { e.Subject, e.SubjectId });
         entry.HasIndex(e => new { e.Sitting, e.Act });
+        entry.HasIndex(e => new { e.PersonId, e.At });
     }
 }
 

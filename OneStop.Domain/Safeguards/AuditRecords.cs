@@ -16,10 +16,11 @@ public static class AuditRecords
     extension(OneStopDb db)
     {
         /// <summary>Adds an entry about this context's actor.</summary>
-        public AuditEntry Record(AuditAct act, string subject, string subjectId, string fields, DateTimeOffset now)
+        /// <param name="personId">Whom it concerns; null where it concerns nobody or many.</param>
+        public AuditEntry Record(AuditAct act, string subject, string subjectId, Guid? personId, string fields, DateTimeOffset now)
         {
             var actor = db.Actor;
-            var entry = AuditEntry.Of(act, actor.Kind.ToString(), actor.Id, actor.Sitting, subject, subjectId, fields, now);
+            var entry = AuditEntry.Of(act, actor.Kind.ToString(), actor.Id, actor.Sitting, subject, subjectId, personId, fields, now);
             db.AuditEntries.Add(entry);
             return entry;
         }
@@ -29,18 +30,14 @@ public static class AuditRecords
         {
             const string Field = "Head";
             var digests = JsonSerializer.Serialize(new[] { new[] { Field, key.Digest(backup, Field, before), key.Digest(backup, Field, after) } });
-            var entry = db.Record(AuditAct.Restored, "Backup", backup, digests, now);
+            var entry = db.Record(AuditAct.Restored, "Backup", backup, null, digests, now);
             db.AuditValues.Add(AuditValue.Of(entry.Id, Field, before, after));
         }
 
-        /// <summary>閲覧: recorded once a sitting.</summary>
-        public async Task RecordLook(string subject, Guid id, DateTimeOffset now)
-        {
-            var sitting = db.Actor.Sitting;
-            var subjectId = id.ToString();
-            if (!await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Looked && e.Subject == subject && e.SubjectId == subjectId))
-                db.Record(AuditAct.Looked, subject, subjectId, "[]", now);
-        }
+        /// <summary>持ち出し: recorded each time.</summary>
+        /// <param name="personId">Whom it is about; null where it is about nobody or many.</param>
+        public void RecordExport(string subject, string subjectId, Guid? personId, DateTimeOffset now) =>
+            db.Record(AuditAct.Exported, subject, subjectId, personId, "[]", now);
 
         /// <summary>
         /// 検索, while it is typed: words that go on from those of a moment ago, with nothing done in between, are the same search,
@@ -67,7 +64,7 @@ public static class AuditRecords
             if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Searched && e.Subject == subject && e.SubjectId == digest))
                 return;
 
-            var entry = db.Record(AuditAct.Searched, subject, digest, "[]", now);
+            var entry = db.Record(AuditAct.Searched, subject, digest, null, "[]", now);
             db.AuditValues.Add(AuditValue.Of(entry.Id, "Words", null, words));
         }
     }

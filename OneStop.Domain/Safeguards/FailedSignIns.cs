@@ -16,7 +16,7 @@ public static class FailedSignIns
         public void RecordFailedSignIn(string subjectId, string address, AuditKey key, DateTimeOffset now)
         {
             var digests = JsonSerializer.Serialize(new[] { new[] { Address, key.Digest(subjectId, Address, null), key.Digest(subjectId, Address, address) } });
-            var entry = db.Record(AuditAct.SignInFailed, nameof(StaffMember), subjectId, digests, now);
+            var entry = db.Record(AuditAct.SignInFailed, nameof(StaffMember), subjectId, null, digests, now);
             db.AuditValues.Add(AuditValue.Of(entry.Id, Address, null, address));
         }
     }

@@ -101,7 +101,9 @@ public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDi
         {
             var known = await Known(db, looks);
             var added = looks.DistinctBy(l => (l.By, l.Person)).Where(l => !known.Contains((l.By, l.Person.Subject, l.Person.Id.ToString()))).ToList();
-            db.AuditEntries.AddRange(added.Select(l => AuditEntry.Of(AuditAct.Previewed, nameof(ActorKind.Staff), l.By.StaffId, l.By.Sitting, l.Person.Subject, l.Person.Id.ToString(), "[]", l.At)));
+            var persons = await ShownPerson.IdsIn(db, added.Select(l => l.Person));
+            db.AuditEntries.AddRange(added.Select(l => AuditEntry.Of(AuditAct.Previewed, nameof(ActorKind.Staff), l.By.StaffId, l.By.Sitting,
+                l.Person.Subject, l.Person.Id.ToString(), persons.TryGetValue(l.Person, out var id) ? id : null, "[]", l.At)));
             return added.Count;
         });
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
@@ -49,6 +50,8 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         var days = DaysOf(month);
         await using var db = await dbs.CreateDbContextAsync();
         var roster = await db.RosterOf(days[0], days[^1]);
+        db.RecordExport("ShiftSheet", days[0].ToString("yyyy-MM", CultureInfo.InvariantCulture), null, clock.GetUtcNow());
+        await db.SaveChangesAsync();
         return new(days[0], [.. (await db.ShiftWorkers()).Select(p => new MonthSheetRow(p.Name, p.UserName ?? "", [.. days.Select(d => roster.Of(p.Id, new(d)))]))]);
     }
 

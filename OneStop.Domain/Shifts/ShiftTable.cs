@@ -10,6 +10,7 @@ internal sealed class WeeklyShiftTable : IEntityTypeConfiguration<WeeklyShift>
 {
     public void Configure(EntityTypeBuilder<WeeklyShift> shift)
     {
+        shift.ConcernsNobody("when a member of staff works");
         shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
         shift.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
@@ -21,6 +22,7 @@ internal sealed class ShiftExceptionTable : IEntityTypeConfiguration<ShiftExcept
 {
     public void Configure(EntityTypeBuilder<ShiftException> shift)
     {
+        shift.ConcernsNobody("when a member of staff works");
         shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
         shift.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
@@ -34,6 +36,7 @@ internal sealed class ShiftImportTable : IEntityTypeConfiguration<ShiftImport>
 {
     public void Configure(EntityTypeBuilder<ShiftImport> import)
     {
+        import.ConcernsNobody("when members of staff work");
         import.Versioned();
         import.HasOne<StaffMember>().WithMany().HasForeignKey(i => i.ImportedBy).OnDelete(DeleteBehavior.Restrict);
         import.HasMany(i => i.Days).WithOne().HasForeignKey(d => d.ImportId).OnDelete(DeleteBehavior.Cascade);

@@ -97,7 +97,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
             foreach (var one in aside)
             {
                 one.TryAgain();
-                db.Record(AuditAct.Changed, nameof(IncomingEvent), one.Sequence.ToString(CultureInfo.InvariantCulture), NoFields, clock.GetUtcNow());
+                db.Record(AuditAct.Changed, nameof(IncomingEvent), one.Sequence.ToString(CultureInfo.InvariantCulture), null, NoFields, clock.GetUtcNow());
             }
             return aside.Count;
         });
@@ -127,7 +127,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
         {
             await dbs.Change(db =>
             {
-                db.Record(AuditAct.Changed, "LineChannel", "webhook", NoFields, clock.GetUtcNow());
+                db.Record(AuditAct.Changed, "LineChannel", "webhook", null, NoFields, clock.GetUtcNow());
                 return Task.CompletedTask;
             });
         }

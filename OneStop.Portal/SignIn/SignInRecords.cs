@@ -39,7 +39,7 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
 
     private Task Record(AuditAct act, Guid staffId) => dbs.Change(db =>
     {
-        db.Record(act, nameof(StaffMember), staffId.ToString(), "[]", clock.GetUtcNow());
+        db.Record(act, nameof(StaffMember), staffId.ToString(), null, "[]", clock.GetUtcNow());
         return Task.CompletedTask;
     });
 }

@@ -27,8 +27,11 @@ public sealed partial class TableTests
                     readers.Add(name);
             lines.Add(Trail.NameOf(table));
             lines.Add($"    read by: {Callers.Say(readers)}{(Visibility.ReasonToOpen(table) is { } because ? $" ({because})" : "")}");
+            if (Trail.IsInTrail(table, byStaff: true) && !Visibility.IsOpenToAll(table))
+                lines.Add($"    concerns: {PersonPath.Say(table) ?? $"nobody ({PersonPath.ReasonForNobody(table) ?? "NO REASON"})"}");
             lines.AddRange(FilledTables.Model.GetEntityTypes().Where(e => Root(e).ClrType == table.ClrType).SelectMany(LeftOut).Order(StringComparer.Ordinal).Select(l => "    " + l));
         }
+        Assert.DoesNotContain(lines, l => l.Contains("NO REASON", StringComparison.Ordinal)); // it reaches no person, and nobody said why
         await Approved.Matches("Tables", lines);
     }
 

@@ -90,7 +90,7 @@ public sealed class SittingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     private Task Record(StaffMember member, string sitting, AuditAct act) => oneStop.As(member, async services =>
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
-        AuditRecords.Record(db, act, nameof(StaffMember), member.Id.ToString(), "[]", oneStop.Clock.GetUtcNow());
+        AuditRecords.Record(db, act, nameof(StaffMember), member.Id.ToString(), null, "[]", oneStop.Clock.GetUtcNow());
         await db.SaveChangesAsync();
     }, sitting);
 

@@ -69,7 +69,7 @@ public sealed class AuditForgeryTests : IAsyncLifetime
         await oneStop.AFriend();
         var waiting = await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Number == null));
         Assert.True(waiting > 0);
-        foreach (var (column, other) in new[] { ("At", "'2020-01-01 00:00:00'"), ("Act", "'Looked'"), ("ActorKind", "'Staff'"), ("ActorId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Sitting", "'another'"), ("Subject", "'Another'"), ("SubjectId", "'another'"), ("Fields", "'[]'"), ("Mac", "NULL") })
+        foreach (var (column, other) in new[] { ("At", "'2020-01-01 00:00:00'"), ("Act", "'Looked'"), ("ActorKind", "'Staff'"), ("ActorId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Sitting", "'another'"), ("Subject", "'Another'"), ("SubjectId", "'another'"), ("PersonId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Fields", "'[]'"), ("Mac", "NULL") })
         {
             await Change($"CREATE TABLE \"Kept\" AS SELECT \"Id\", \"{column}\" AS \"Was\" FROM \"AuditEntries\" WHERE \"Number\" IS NULL");
             await Change($"UPDATE \"AuditEntries\" SET \"{column}\" = {other} WHERE \"Number\" IS NULL");
