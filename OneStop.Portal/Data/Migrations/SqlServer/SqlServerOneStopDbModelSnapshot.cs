@@ -45,6 +45,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
+                        .HasAnnotation("OneStop:OpenBecause", "sealed secrets of the portal; read before anybody is signed in")
+                        .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -72,6 +74,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserClaims", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -96,6 +102,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -119,6 +129,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
@@ -234,8 +248,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("Bookings");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
@@ -304,7 +316,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Closure", b =>
@@ -341,7 +353,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Closures");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.HoursSetting", b =>
@@ -383,7 +397,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("HoursSettings");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
@@ -436,7 +452,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("OneCardApprovals");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "what the City agreed to for all clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
@@ -678,7 +694,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("OutgoingMessages");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
@@ -750,8 +768,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("Phone");
 
                     b.ToTable("Clients");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -787,8 +803,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
@@ -990,7 +1004,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Conversations");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what a client says changes it each time, and the message says that itself")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Draft", b =>
@@ -1078,7 +1094,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("LaterAnswers");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
@@ -1234,7 +1252,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Messages");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what a client says or the clock sends is a record itself, with its time")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.ReadMark", b =>
@@ -1446,7 +1466,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
@@ -1462,8 +1482,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Danger.DangerWord", b =>
@@ -1513,7 +1531,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("DangerWords");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Danger.EmergencyNumber", b =>
@@ -1579,7 +1597,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("EmergencyNumbers");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1626,8 +1644,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Friends");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1687,7 +1703,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1782,7 +1798,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -1929,7 +1945,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("MenuEditions");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients")
+                        .HasAnnotation("OneStop:OpenBecause", "the City approves the menu; it is the same for all clients")
+                        .HasAnnotation("OneStop:OpenTo", "City");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditEntry", b =>
@@ -1968,6 +1987,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<long?>("Number")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Seal")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -2000,6 +2022,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasFilter("[Number] IS NOT NULL");
+
+                    b.HasIndex("PersonId", "At");
 
                     b.HasIndex("Sitting", "Act");
 
@@ -2126,7 +2150,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ShiftExceptions");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
+                        .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
+                        .HasAnnotation("OneStop:OpenTo", "Administrator");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
@@ -2161,7 +2188,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ShiftImports");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "when members of staff work");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
@@ -2227,7 +2254,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("WeeklyShifts");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
+                        .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
+                        .HasAnnotation("OneStop:OpenTo", "Administrator");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.SignInCode", b =>
@@ -2264,7 +2294,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("SignInCodes");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of the person who works here; an invitation is opened before anybody is signed in")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.SignInTries", b =>
@@ -2295,6 +2327,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; counted before anybody is signed in")
+                        .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -2395,7 +2429,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("StaffMembers", (string)null);
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "who works here is nobody who is supported; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
@@ -2432,6 +2468,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
+                        .HasAnnotation("OneStop:OpenBecause", "how the own screen of somebody who works here looks and rings")
+                        .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 

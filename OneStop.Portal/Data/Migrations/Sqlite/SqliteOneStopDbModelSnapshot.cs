@@ -36,6 +36,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
+                        .HasAnnotation("OneStop:OpenBecause", "sealed secrets of the portal; read before anybody is signed in")
+                        .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -59,6 +61,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserClaims", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -80,6 +86,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -100,6 +110,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
@@ -211,8 +225,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("Bookings");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
@@ -279,7 +291,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Closure", b =>
@@ -314,7 +326,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Closures");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.HoursSetting", b =>
@@ -354,7 +368,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("HoursSettings");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
@@ -405,7 +421,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("OneCardApprovals");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "what the City agreed to for all clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
@@ -624,7 +640,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("OutgoingMessages");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
@@ -690,8 +708,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Phone");
 
                     b.ToTable("Clients");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -725,8 +741,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
@@ -922,7 +936,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Conversations");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what a client says changes it each time, and the message says that itself")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Draft", b =>
@@ -1007,7 +1023,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("LaterAnswers");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
@@ -1148,7 +1166,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Messages");
 
-                    b.HasAnnotation("OneStop:Trail", "staff");
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what a client says or the clock sends is a record itself, with its time")
+                        .HasAnnotation("OneStop:Trail", "staff");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.ReadMark", b =>
@@ -1346,7 +1366,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
@@ -1362,8 +1382,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Danger.DangerWord", b =>
@@ -1409,7 +1427,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("DangerWords");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Danger.EmergencyNumber", b =>
@@ -1470,7 +1488,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("EmergencyNumbers");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1514,8 +1532,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Friends");
-
-                    b.HasAnnotation("OneStop:Trail", null);
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1572,7 +1588,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1663,7 +1679,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -1800,7 +1816,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("MenuEditions");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients")
+                        .HasAnnotation("OneStop:OpenBecause", "the City approves the menu; it is the same for all clients")
+                        .HasAnnotation("OneStop:OpenTo", "City");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditEntry", b =>
@@ -1835,6 +1854,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<long?>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Seal")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1857,6 +1879,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PersonId", "At");
 
                     b.HasIndex("Sitting", "Act");
 
@@ -1973,7 +1997,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ShiftExceptions");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
+                        .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
+                        .HasAnnotation("OneStop:OpenTo", "Administrator");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImport", b =>
@@ -2008,7 +2035,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ShiftImports");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b.HasAnnotation("OneStop:ConcernsNobody", "when members of staff work");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftImportDay", b =>
@@ -2070,7 +2097,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("WeeklyShifts");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
+                        .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
+                        .HasAnnotation("OneStop:OpenTo", "Administrator");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.SignInCode", b =>
@@ -2106,7 +2136,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("SignInCodes");
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "of the person who works here; an invitation is opened before anybody is signed in")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.SignInTries", b =>
@@ -2136,6 +2168,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
+                        .HasAnnotation("OneStop:OpenBecause", "of who works here; counted before anybody is signed in")
+                        .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -2225,7 +2259,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("StaffMembers", (string)null);
 
-                    b.HasAnnotation("OneStop:Trail", null);
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "who works here is nobody who is supported; sign-in reads it before anybody has a duty")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffPreferences", b =>
@@ -2261,6 +2297,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
+                        .HasAnnotation("OneStop:OpenBecause", "how the own screen of somebody who works here looks and rings")
+                        .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
