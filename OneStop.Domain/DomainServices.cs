@@ -30,24 +30,24 @@ public static class DomainServices
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton<LiveUpdates>();
             services.AddSingleton<InboxBoard>();
-            services.AddSingleton<AtTheirDesks>();
+            services.AddSingleton<StaffPresence>();
             services.AddSingleton<Presence>();
             services.AddSingleton<DangerList>();
             services.AddSingleton<Looks>();
-            services.AddSingleton<WriteTurns>();
+            services.AddSingleton<WriteQueue>();
             services.AddMetrics();
             services.AddSingleton<LinkKeys>();
             services.AddSingleton<MonthQuota>();
-            services.AddSingleton<Instruments>();
+            services.AddSingleton<Metrics>();
             services.AddSingleton<Heartbeats>();
-            services.AddSingleton<Rounds>();
-            services.AddSingleton<IncomingBell>();
-            services.AddSingleton<OutgoingBell>();
-            services.AddSingleton<FileBell>();
-            services.AddSingleton<SearchBell>();
-            services.AddSingleton(new Rush(TimeProvider.System));
-            services.AddSingleton<LaterBell>();
-            services.AddSingleton<BookingBell>();
+            services.AddSingleton<WorkerLoop>();
+            services.AddSingleton<IncomingSignal>();
+            services.AddSingleton<OutgoingSignal>();
+            services.AddSingleton<FileSignal>();
+            services.AddSingleton<SearchSignal>();
+            services.AddSingleton(new IntakePressure(TimeProvider.System));
+            services.AddSingleton<LaterSignal>();
+            services.AddSingleton<BookingSignal>();
             services.AddSingleton<TypingSignals>();
             services.AddScoped<Actor>();
             services.AddScoped<ConversationDesk>();
@@ -64,14 +64,14 @@ public static class DomainServices
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
             services.AddScoped<SearchDesk>();
-            services.AddSingleton(ArrivalGroups);
+            services.AddSingleton(InboundEventGroups);
             services.AddScoped<DangerWatch>();
-            services.AddScoped<Arrivals>();
+            services.AddScoped<InboundEvents>();
             services.AddScoped<ReceptionDesk>();
             services.AddScoped<ButtonDesk>();
             services.AddScoped<ClientDesk>();
             services.AddScoped<ContactFormDesk>();
-            services.AddScoped<BookingTalkDesk>();
+            services.AddScoped<BookingDialogueDesk>();
             services.AddScoped<BookingDesk>();
             services.AddScoped<ReminderDesk>();
             services.AddScoped<HoursDesk>();
@@ -96,10 +96,10 @@ public static class DomainServices
     }
 
     /// <summary>Its contexts act for what comes through LINE, for as long as the portal runs.</summary>
-    private static ArrivalGroups ArrivalGroups(IServiceProvider provider)
+    private static InboundEventGroups InboundEventGroups(IServiceProvider provider)
     {
         var scope = provider.CreateScope().ServiceProvider;
         scope.GetRequiredService<Actor>().BeLine();
-        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<Rush>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<ArrivalGroups>>());
+        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<IntakePressure>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<InboundEventGroups>>());
     }
 }

@@ -34,8 +34,8 @@ public static class LineServices
             services.AddHttpClient(nameof(LineTokens), EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
             services.AddOptions<HostOptions>().Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5)); // a sending that was begun is ended
             services.AddScoped<LineReception>();
-            services.AddSingleton<Gatherings>();
-            services.AddHostedService(provider => provider.GetRequiredService<Gatherings>());
+            services.AddSingleton<GroupChats>();
+            services.AddHostedService(provider => provider.GetRequiredService<GroupChats>());
             services.AddScoped<Sender>();
             services.AddScoped<DeliveryDesk>();
             services.AddScoped<ChannelDesk>();

@@ -10,7 +10,7 @@ using OneStop.Portal.Health;
 using OneStop.Portal.Shell;
 using OneStop.Portal.SignIn;
 
-OwnersOnly.Begin();
+OwnerOnlyFiles.Begin();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 try

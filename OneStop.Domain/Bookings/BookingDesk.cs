@@ -10,7 +10,7 @@ namespace OneStop.Domain.Bookings;
 
 /// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
 [DisplayName("予約")]
-public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, BookingBell bell, Looks looks, AuditKey key, TimeProvider clock)
+public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, BookingSignal signal, Looks looks, AuditKey key, TimeProvider clock)
 {
     /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
     public const int MostRows = 1500;
@@ -67,9 +67,9 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         var now = clock.GetUtcNow();
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
         var serviceDay = new ServiceDay(day);
-        var openings = await Openings.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
+        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
         var names = await db.Users.AsNoTracking().WorkingHere().ToDictionaryAsync(u => u.Id, u => u.Name);
-        return [.. openings.AllTimes(serviceDay).Select(t => new FreeTime(t, [.. openings.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
+        return [.. freeSlots.AllTimes(serviceDay).Select(t => new FreeTime(t, [.. freeSlots.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
     }
 
     /// <summary>Who holds talks of a kind, free or not.</summary>
@@ -138,7 +138,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
                 booking.CallOff(actor.StaffId, now);
             else
                 booking.Cancel(actor.StaffId, reason, now);
-            await db.Silence(booking, now);
+            await db.CancelNotices(booking, now);
             return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
     }
@@ -199,8 +199,8 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         if (!plan.Beyond && (await db.Bookings.ComingOf(client.Id, now).ToListAsync()).FirstOrDefault(b => b != old && b.Slot.Overlaps(slot)) is { } other)
             throw new RuleException($"この方には、同じ時間に{other.Kind.InJapanese}（{other.Slot}）があります。ほかの時間を選ぶか、重複を承知で入れてください。");
         var booking = plan.Beyond
-            ? await db.Squeeze(client, terms, plan.Method, plan.Start, now, old, actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
-            : await db.Seat(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (actor.StaffId, plan.StaffId))
+            ? await db.Overbook(client, terms, plan.Method, plan.Start, now, old, actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
+            : await db.Allocate(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (actor.StaffId, plan.StaffId))
                 ?? throw new RuleException("この時間は、空いている担当者がいません。ほかの時間を選ぶか、重複・時間外を承知で入れてください。");
         await db.EndWaiting(booking, now);
         return booking;
@@ -230,9 +230,9 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
     {
         var done = await Lasting(change);
-        live.Announce(BookingTalkDesk.Topic);
-        outgoing.Ring();
-        bell.Ring();
+        live.Announce(BookingDialogueDesk.Topic);
+        outgoing.Raise();
+        signal.Raise();
         return done;
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class BookingDesk
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
-            if (!await db.Silence(booking, now))
+            if (!await db.CancelNotices(booking, now))
                 throw new RuleException("もう送られたため、取り消せません。");
             booking.TakeInvitationBack();
             return bookingId;
@@ -50,7 +50,7 @@ public sealed partial class BookingDesk
     /// <summary>They came after all: what has not gone out is not said.</summary>
     private static async Task SilenceInvitation(OneStopDb db, Booking booking, DateTimeOffset now)
     {
-        if (await db.Silence(booking, now))
+        if (await db.CancelNotices(booking, now))
             booking.TakeInvitationBack();
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class BookingDesk
         {
             var booking = await Find(db, bookingId);
             booking.TakeBack(actor.StaffId, now);
-            await db.Silence(booking, now);
+            await db.CancelNotices(booking, now);
             return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
     }
@@ -49,7 +49,7 @@ public sealed partial class BookingDesk
             var booking = await Find(db, bookingId);
             var before = await Find(db, booking.MovedFrom ?? throw new RuleException("この予約は、変更されたものではありません。"));
             booking.Annul(actor.StaffId, now);
-            await db.Silence(booking, now);
+            await db.CancelNotices(booking, now);
             db.ChangeTracker.DetectChanges(); // its quarter hours are let go of before the one before takes some of them
             return (await BringBack(db, before, asProposal, tells, now)).Id;
         });

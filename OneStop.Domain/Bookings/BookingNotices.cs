@@ -52,7 +52,7 @@ public static class BookingNotices
 
     private static BookingWish Wish(Booking booking) => new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start));
 
-    private static Choice Step(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
+    private static Choice Step(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
 }
 
 internal static class Telling
@@ -79,7 +79,7 @@ internal static class Telling
 
         /// <summary>What a booking still has in the outbox is not said any more: it is over, or something newer is said.</summary>
         /// <returns>Whether something was called off.</returns>
-        public async Task<bool> Silence(Booking booking, DateTimeOffset now)
+        public async Task<bool> CancelNotices(Booking booking, DateTimeOffset now)
         {
             var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastNoticeId && m.State == Delivery.Waiting).ToListAsync();
             pending.ForEach(m => m.CallOff(now));

@@ -26,7 +26,7 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
     public DateTimeOffset? Start => Day is { } day && Time is { } time ? day.At(time) : null;
 
     /// <summary>The same at a time that was typed, which may be any: one that is never offered is left open, and asked for.</summary>
-    public BookingWish At(TimeSpan? typed) => this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % Openings.OfferedEvery.Ticks == 0 ? time : null };
+    public BookingWish At(TimeSpan? typed) => this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % FreeSlots.OfferedEvery.Ticks == 0 ? time : null };
 
     /// <summary>As a button carries it: <c>c/p/20261028/870</c>, with <c>~</c> and the booking's id where it moves one.</summary>
     public override string ToString()

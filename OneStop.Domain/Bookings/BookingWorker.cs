@@ -6,14 +6,14 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Bookings;
 
 /// <summary>Rung when a booking changed: room may have been made for somebody who waits.</summary>
-public sealed class BookingBell : WorkBell;
+public sealed class BookingSignal : WorkSignal;
 
 /// <summary>Looks after bookings by the clock.</summary>
-public sealed class BookingWorker(IServiceScopeFactory scopes, Rounds rounds, BookingBell bell) : BackgroundService
+public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, BookingSignal signal) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(BookingWorker), bell, Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(BookingWorker), signal, Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {

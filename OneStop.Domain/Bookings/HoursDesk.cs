@@ -8,7 +8,7 @@ namespace OneStop.Domain.Bookings;
 
 /// <summary>実施時間の窓口: when which method is held, closures, and the evidence on which that is changed (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
 [DisplayName("実施時間")]
-public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, Looks looks, TimeProvider clock)
+public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
 {
     /// <summary>Announced when hours or closures changed.</summary>
     public const string Topic = "hours";
@@ -169,8 +169,8 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     private async Task<IReadOnlyList<BookingRow>> Announce(DateOnly from, ContactMethod? method)
     {
         live.Announce(Topic);
-        live.Announce(BookingTalkDesk.Topic);
-        bell.Ring(); // room may have been made for somebody who waits
+        live.Announce(BookingDialogueDesk.Topic);
+        signal.Raise(); // room may have been made for somebody who waits
         await using var db = await dbs.CreateDbContextAsync();
         return await Outside(db, from, method);
     }

@@ -12,7 +12,7 @@ namespace OneStop.Domain.Bookings;
 /// same save as what goes out, so neither a restart nor a second portal says it again.
 /// </summary>
 [DisplayName("予約のお知らせ")]
-public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, TimeProvider clock)
+public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, TimeProvider clock)
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
@@ -27,7 +27,7 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
         actor.MayDo<ReminderDesk>();
         var now = clock.GetUtcNow();
         if (await dbs.Change(db => LetGo(db, now)))
-            live.Announce(BookingTalkDesk.Topic);
+            live.Announce(BookingDialogueDesk.Topic);
         foreach (var id in await Due(now))
             await Remind(id);
         foreach (var id in await Waiting(now))
@@ -60,7 +60,7 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
             {
-                await db.Silence(booking, now); // the one of the day before, where LINE has not taken it yet
+                await db.CancelNotices(booking, now); // the one of the day before, where LINE has not taken it yet
                 booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id : null, now);
             }
             else if (IsDayDue(booking, now))
@@ -72,7 +72,7 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
         if (told is not { } conversation)
             return;
         live.AnnounceConversation(conversation);
-        outgoing.Ring();
+        outgoing.Raise();
     }
 
     /// <summary>Who waits and is to be told something. What is free is worked out once for all who wait for the same.</summary>
@@ -118,13 +118,13 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
         if (told is not { } conversation)
             return;
         live.AnnounceConversation(conversation);
-        outgoing.Ring();
+        outgoing.Raise();
     }
 
     private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now, Guid? chooser = null)
     {
         var (day, terms) = (new ServiceDay(waiting.Date), await db.TermsOf(waiting.Kind));
-        return (await Openings.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now, null, chooser)).Times(day);
+        return (await FreeSlots.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now, null, chooser)).Times(day);
     }
 
     private static bool IsOver(WaitingEntry waiting, DateTimeOffset now) => new ServiceDay(waiting.Date).At(ServiceHours.Standard.Closes) <= now;

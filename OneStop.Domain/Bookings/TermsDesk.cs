@@ -24,7 +24,7 @@ public sealed record TermsRow(BookingKind Kind, TermsWish Terms, bool OffersNow)
 
 /// <summary>予約の種別の窓口: how long talks of a kind are, what time is kept around them, how they can be booked. What is booked already stays as it is.</summary>
 [DisplayName("予約の種別")]
-public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell)
+public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal)
 {
     /// <summary>Announced when terms changed.</summary>
     public const string Topic = "booking-terms";
@@ -72,8 +72,8 @@ public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             return was;
         });
         live.Announce(Topic);
-        live.Announce(BookingTalkDesk.Topic);
-        bell.Ring();
+        live.Announce(BookingDialogueDesk.Topic);
+        signal.Raise();
         return before;
     }
 }

@@ -44,7 +44,7 @@ public sealed class WaitingEntry
     public void End(DateTimeOffset now) => EndedAt ??= now;
 }
 
-internal static class Waitings
+internal static class WaitingQueries
 {
     extension(OneStopDb db)
     {

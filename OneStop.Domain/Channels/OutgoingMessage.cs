@@ -22,7 +22,7 @@ public enum Delivery
 }
 
 /// <summary>Why the last try of a push was not the last: what staff are told while it is tried again.</summary>
-public enum Hindrance
+public enum DeliveryProblem
 {
     /// <summary>応答なし: no answer, or none that makes sense.</summary>
     Silence,
@@ -158,14 +158,14 @@ public sealed partial class OutgoingMessage
 
     /// <summary>Not accepted, or not known but protected by the retry key: later, with the same key.</summary>
     /// <param name="mayHaveArrived">The try got no answer, so nobody knows.</param>
-    public void Postpone(DateTimeOffset until, Hindrance by, bool mayHaveArrived)
+    public void Postpone(DateTimeOffset until, DeliveryProblem by, bool mayHaveArrived)
     {
         (NextTryAt, ClaimedUntil, HinderedBy) = (until, null, by);
         MayHaveArrived |= mayHaveArrived;
     }
 
     /// <summary>What hindered the last try of a push; null while none failed.</summary>
-    public Hindrance? HinderedBy { get; private set; }
+    public DeliveryProblem? HinderedBy { get; private set; }
 
     /// <summary>Some try of a push got no answer, or nobody noted it: LINE may have accepted it.</summary>
     public bool MayHaveArrived { get; private set; }

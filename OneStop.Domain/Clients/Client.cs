@@ -27,9 +27,9 @@ public sealed class Client
 
     /// <param name="number">The next free number.</param>
     /// <param name="friend">The LINE friend, if they came through LINE.</param>
-    /// <param name="bornBy">Who entered the person; null if they did it themselves in LINE.</param>
-    public static Client Of(int number, Friend? friend, Guid? bornBy, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), Number = number, FriendId = friend?.Id, BornBy = bornBy, BornAt = now };
+    /// <param name="registeredBy">Who entered the person; null if they did it themselves in LINE.</param>
+    public static Client Of(int number, Friend? friend, Guid? registeredBy, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), Number = number, FriendId = friend?.Id, RegisteredBy = registeredBy, BornAt = now };
 
     public Guid Id { get; private set; }
 
@@ -54,7 +54,7 @@ public sealed class Client
     public string? EligibilityRule { get; private set; }
 
     public DateTimeOffset BornAt { get; private set; }
-    public Guid? BornBy { get; private set; }
+    public Guid? RegisteredBy { get; private set; }
 
     /// <summary>消去の依頼: since when the person wishes their records deleted; a person decides what the law lets go.</summary>
     public DateTimeOffset? ErasureAskedAt { get; private set; }

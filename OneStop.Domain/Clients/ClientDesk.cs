@@ -82,14 +82,14 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     /// <exception cref="RuleException">No name where there is no talk, or a telephone number that is none.</exception>
     [DisplayName("利用者にする")]
     [Allowed(Casework = true)]
-    public async Task<Guid> Bear(Guid? conversationId, string? name, string? phone)
+    public async Task<Guid> Register(Guid? conversationId, string? name, string? phone)
     {
         actor.MayDo<ClientDesk>();
         return await Change(async (db, now) =>
         {
             var talk = conversationId is { } id ? await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == id) : null;
-            var client = talk is null ? await db.Bear(null, actor.StaffId, now)
-                : await db.FindOrBear(talk.Friend, now, actor.StaffId);
+            var client = talk is null ? await db.Register(null, actor.StaffId, now)
+                : await db.GetOrRegister(talk.Friend, now, actor.StaffId);
             if (talk is null)
                 client.CallAs(name ?? "");
             if (!string.IsNullOrWhiteSpace(phone))
@@ -121,7 +121,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
             before = client.Phone;
             client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone));
         });
-        live.Announce(BookingTalkDesk.Topic);
+        live.Announce(BookingDialogueDesk.Topic);
         return before;
     }
 
@@ -166,7 +166,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
             await db.WithdrawConsent(clientId, actor.StaffId, now);
             return clientId;
         });
-        live.Announce(BookingTalkDesk.Topic);
+        live.Announce(BookingDialogueDesk.Topic);
     }
 
     private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");

@@ -53,15 +53,15 @@ public static class ClientQueries
     extension(OneStopDb db)
     {
         /// <summary>The client that a friend is, born now if they are none yet.</summary>
-        internal async Task<Client> FindOrBear(Friend friend, DateTimeOffset now, Guid? bornBy = null) =>
-            await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) ?? await db.Bear(friend, bornBy, now);
+        internal async Task<Client> GetOrRegister(Friend friend, DateTimeOffset now, Guid? registeredBy = null) =>
+            await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) ?? await db.Register(friend, registeredBy, now);
 
         /// <summary>A new client with the next number; a friend who became one before it was our turn is that client.</summary>
-        internal async Task<Client> Bear(Friend? friend, Guid? bornBy, DateTimeOffset now)
+        internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)
         {
             var number = await db.NextNumber<Client>(nameof(Client.Number));
             var born = friend is null ? null : await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
-            return born ?? db.Clients.Add(Client.Of(number, friend, bornBy, now)).Entity;
+            return born ?? db.Clients.Add(Client.Of(number, friend, registeredBy, now)).Entity;
         }
     }
 }

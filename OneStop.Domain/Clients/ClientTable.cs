@@ -14,7 +14,7 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.HasIndex(c => c.Number).IsUnique();
         client.HasIndex(c => c.FriendId).IsUnique();
         client.HasOne<Friend>().WithMany().HasForeignKey(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
-        client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.BornBy).OnDelete(DeleteBehavior.Restrict);
+        client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
         client.Property(c => c.Name).HasMaxLength(Friend.LongestNameUnits);
         client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding takes ㌔ apart
         client.Property(c => c.Phone).HasMaxLength(20).DigestInTrail();

@@ -11,7 +11,7 @@ namespace OneStop.Domain.Clients;
 
 /// <summary>連絡先ページの窓口: whoever has the unguessable address fills it in, once.</summary>
 [DisplayName("連絡先ページ")]
-public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LinkKeys keys, DangerWatch danger, OutgoingBell outgoing, LiveUpdates live, TimeProvider clock)
+public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LinkKeys keys, DangerWatch danger, OutgoingSignal outgoing, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>Can a form still be filled in? It tells nothing of whose it is.</summary>
     [DisplayName("連絡先ページを開く")]
@@ -58,7 +58,7 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
             if (conversation is not null && wished is not null)
                 conversation.Friend.CallAs(wished);
             if (conversation is not null)
-                db.Messages.Add(conversation.Happen("連絡先が登録されました", now));
+                db.Messages.Add(conversation.AddEvent("連絡先が登録されました", now));
             return conversation?.Id;
         });
         if (talk is { } id)
@@ -81,7 +81,7 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
         if (talk is not { } id)
             return;
         live.AnnounceConversation(id);
-        outgoing.Ring();
+        outgoing.Raise();
     }
 
     private static async Task<ContactFormState> StateOf(OneStopDb db, ContactForm? form, DateTimeOffset now) => form?.IsOpen(now) != true ? ContactFormState.Closed

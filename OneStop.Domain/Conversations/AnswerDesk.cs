@@ -10,7 +10,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>返信の窓口: what staff say to clients, from the hold in which it can be taken back to what becomes of what failed.</summary>
 [DisplayName("返信")]
-public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore files, LiveUpdates live, OutgoingBell outgoing, TypingSignals typing, TimeProvider clock)
+public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore files, LiveUpdates live, OutgoingSignal outgoing, TypingSignals typing, TimeProvider clock)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
@@ -147,7 +147,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             messages.ForEach(conversation.AnswerAgain);
             return true;
         });
-        outgoing.Ring();
+        outgoing.Raise();
         return outcome;
     }
 
@@ -164,7 +164,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             messages.ForEach(m => conversation.WaitAgain(m.EndedNothing()));
             return true;
         });
-        outgoing.Ring();
+        outgoing.Raise();
     }
 
     private async Task Decide(Guid conversationId, Guid outgoingId, Func<OneStopDb, Conversation, OutgoingMessage, List<Message>, bool> decide)
@@ -210,7 +210,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         });
         if (outcome is not Taken)
             return outcome;
-        outgoing.Ring();
+        outgoing.Raise();
         live.AnnounceConversation(conversationId);
         return outcome;
     }

@@ -23,10 +23,10 @@ public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     /// <exception cref="RuleException">No reason, or too long.</exception>
     [DisplayName("要注意の印をつける・外す")]
     [Allowed(Casework = true)]
-    public async Task Heed(Guid conversationId, string? reason)
+    public async Task SetCaution(Guid conversationId, string? reason)
     {
         actor.MayDo<CardDesk>();
-        await Change(conversationId, (c, me, now) => c.Heed(reason is null ? null : new(now, me, Checked(reason))));
+        await Change(conversationId, (c, me, now) => c.SetCaution(reason is null ? null : new(now, me, Checked(reason))));
     }
 
     /// <summary>連絡は控えめに: answers go out as a notice with a button; null takes it away.</summary>

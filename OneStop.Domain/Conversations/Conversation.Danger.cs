@@ -10,7 +10,7 @@ public sealed partial class Conversation
     public Message MeetDanger(DateTimeOffset now)
     {
         DangerAt = now;
-        return Await("危険のことばが届きました。命と安全の案内を、すぐに送りました。お話をうかがってください", now);
+        return AddWaitingEvent("危険のことばが届きました。命と安全の案内を、すぐに送りました。お話をうかがってください", now);
     }
 
     /// <summary>Somebody has taken care.</summary>
@@ -21,13 +21,13 @@ public sealed partial class Conversation
         if (DangerAt > seen)
             throw new RuleException("新しい危険のことばが届いています。読んでから、もう一度押してください。");
         DangerAt = null;
-        return Happen("危険の印を外しました", now, staffId);
+        return AddEvent("危険の印を外しました", now, staffId);
     }
 
     /// <summary>It was lowered by mistake.</summary>
     public Message RaiseDangerAgain(DateTimeOffset since, Guid staffId, DateTimeOffset now)
     {
         DangerAt ??= since;
-        return Happen("危険の印を戻しました", now, staffId);
+        return AddEvent("危険の印を戻しました", now, staffId);
     }
 }

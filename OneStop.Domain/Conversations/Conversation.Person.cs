@@ -16,7 +16,7 @@ public sealed partial class Conversation
     public Memo? Memo { get; private set; }
 
     /// <summary>要注意, with the reason that colleagues read; null takes it away.</summary>
-    public void Heed(Mark? caution) => Caution = caution;
+    public void SetCaution(Mark? caution) => Caution = caution;
 
     /// <summary>連絡は控えめに; null takes it away.</summary>
     public void BeDiscreet(Mark? discretion) => Discretion = discretion;

@@ -88,11 +88,11 @@ public sealed partial class Conversation
     }
 
     /// <summary>Something happened to which a person has to say something: the 24 hours begin as with a question.</summary>
-    public Message Await(string what, DateTimeOffset at)
+    public Message AddWaitingEvent(string what, DateTimeOffset at)
     {
         (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
         Closing = null;
-        return Happen(what, at);
+        return AddEvent(what, at);
     }
 
     /// <summary>When the client or a member of staff last spoke.</summary>
@@ -124,7 +124,7 @@ public sealed partial class Conversation
     {
         if (AnswerDue is null)
             throw new RuleException("返信を待っているメッセージはありません。");
-        var message = Happen("返信不要にしました", now, staffId);
+        var message = AddEvent("返信不要にしました", now, staffId);
         message.Answered = EndWaiting();
         return message;
     }
@@ -155,7 +155,7 @@ public sealed partial class Conversation
     }
 
     /// <summary>Something happened that the talk should show.</summary>
-    public Message Happen(string what, DateTimeOffset at, Guid? staffId = null, MessageKind kind = MessageKind.Event)
+    public Message AddEvent(string what, DateTimeOffset at, Guid? staffId = null, MessageKind kind = MessageKind.Event)
     {
         var message = Message.In(this, NextOrder(at), Speaker.Event, kind, what, at, at);
         message.StaffId = staffId;

@@ -59,7 +59,7 @@ public sealed record MessageRow(
     Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
     Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
     Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, DateTimeOffset? UnsentAt, bool AsksSomebody,
-    bool HasPreview, string? Quotes, Guid? StaffId, bool CanBeQuoted, DateTimeOffset? LinkUntil, Hindrance? HinderedBy)
+    bool HasPreview, string? Quotes, Guid? StaffId, bool CanBeQuoted, DateTimeOffset? LinkUntil, DeliveryProblem? HinderedBy)
 {
     /// <summary>What it quotes; null where it quotes nothing, or something that the service never had.</summary>
     public QuotedRow? Quoted { get; init; }

@@ -8,7 +8,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, AtTheirDesks present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffPresence present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;

@@ -24,7 +24,7 @@ public static class LaterAnswerQueries
             planned.RemoveAll(l => l.CancelledAt is not null); // in this save already, which the database does not know yet
             planned.ForEach(l => l.GiveWay(now));
             if (planned.Count > 0)
-                db.Messages.Add(conversation.Happen($"送信予約{planned.Count}件を取りやめました（相談者から先に連絡があったため）", at));
+                db.Messages.Add(conversation.AddEvent($"送信予約{planned.Count}件を取りやめました（相談者から先に連絡があったため）", at));
         }
     }
 

@@ -10,7 +10,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>送信予約の窓口: answers that go out at a chosen time.</summary>
 [DisplayName("送信予約")]
-public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingBell outgoing, LaterBell later, Looks looks, TimeProvider clock)
+public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, LaterSignal later, Looks looks, TimeProvider clock)
 {
     /// <summary>Plans an answer. What stands in my draft has become it.</summary>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
@@ -122,7 +122,7 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now, writtenAt: planned.PlannedAt);
             return planned.ConversationId;
         });
-        outgoing.Ring();
+        outgoing.Raise();
         live.AnnounceConversation(conversationId);
     }
 
@@ -140,7 +140,7 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
 
     private void Announce(Guid conversationId)
     {
-        later.Ring();
+        later.Raise();
         live.AnnounceConversation(conversationId);
     }
 }

@@ -6,14 +6,14 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Conversations;
 
 /// <summary>Rung when an answer was planned, moved or taken back.</summary>
-public sealed class LaterBell : WorkBell;
+public sealed class LaterSignal : WorkSignal;
 
 /// <summary>Sends planned answers when their time comes.</summary>
-public sealed class LaterWorker(IServiceScopeFactory scopes, Rounds rounds, LaterBell bell) : BackgroundService
+public sealed class LaterWorker(IServiceScopeFactory scopes, WorkerLoop loop, LaterSignal signal) : BackgroundService
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15); // another portal's plans ring no bell here
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15); // another portal's plans raise no signal here
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(LaterWorker), bell, Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(LaterWorker), signal, Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {

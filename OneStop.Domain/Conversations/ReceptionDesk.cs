@@ -9,7 +9,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>受付の窓口: what comes from friends through LINE is kept here; what buttons do, at <see cref="ButtonDesk"/>.</summary>
 [DisplayName("受付")]
-public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFactory<OneStopDb> dbs, FileBell files, FileStore store, TimeProvider clock)
+public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContextFactory<OneStopDb> dbs, FileSignal files, FileStore store, TimeProvider clock)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
@@ -17,17 +17,17 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="isAskedFor">They asked for just that: it is said also while staff is talking with them.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(Arrival arrival, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null, bool isAskedFor = false)
+    public async Task Receive(InboundEvent inboundEvent, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null, bool isAskedFor = false)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
+        await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
-            friend.Speak(arrival.At);
+            friend.Speak(inboundEvent.At);
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
-            await db.GiveWay(conversation, arrival.At, now);
+            await db.GiveWay(conversation, inboundEvent.At, now);
             var (isFirst, isTalking) = (conversation.HeardOrder == 0, await db.IsTalking(conversation, now));
-            var (message, owesReceipt) = conversation.Receive(said, arrival.At, now, isTalking);
+            var (message, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, isTalking);
             db.Messages.Add(message);
             if (said is SendsFile file)
             {
@@ -41,10 +41,10 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
             if (beside is not null && (says.Count > 0 || !isTalking || isAskedFor))
                 says.AddRange(beside.Contents);
             if (says.Count > 0)
-                Arrivals.Say(db, friend, conversation, new(says), now);
+                InboundEvents.Say(db, friend, conversation, new(says), now);
         });
         if (said is SendsFile)
-            files.Ring();
+            files.Raise();
     }
 
     /// <summary>
@@ -54,22 +54,22 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="answer">The words, the thanks first, given by whether the client still waits for a person, and whether nothing was ever heard of them before.</param>
     [DisplayName("お礼を受け取る")]
     [Allowed(Line = true)]
-    public async Task Thank(Arrival arrival, ClientSays said, Func<bool, bool, AutoReply> answer)
+    public async Task Thank(InboundEvent inboundEvent, ClientSays said, Func<bool, bool, AutoReply> answer)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
+        await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
-            friend.Speak(arrival.At);
+            friend.Speak(inboundEvent.At);
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was taken back, or changed, before it came
-            await db.GiveWay(conversation, arrival.At, now);
+            await db.GiveWay(conversation, inboundEvent.At, now);
             var says = answer(conversation.AnswerDue is not null, conversation.HeardOrder == 0);
-            db.Messages.Add(conversation.HearThanks(said, arrival.At, now));
+            db.Messages.Add(conversation.HearThanks(said, inboundEvent.At, now));
             if (await db.IsTalking(conversation, now))
                 return;
             var thanks = says.Shown.First().Text;
             if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot && m.At > now - Conversation.ExchangeRunsFor && m.Text == thanks))
-                Arrivals.Say(db, friend, conversation, says, now);
+                InboundEvents.Say(db, friend, conversation, says, now);
         });
     }
 
@@ -78,30 +78,30 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="again">What is said instead to who was a friend before and had blocked the account; null if LINE does not tell that.</param>
     [DisplayName("友だち追加を受け取る")]
     [Allowed(Line = true)]
-    public async Task Follow(Arrival arrival, AutoReply? greeting, AutoReply? again = null)
+    public async Task Follow(InboundEvent inboundEvent, AutoReply? greeting, AutoReply? again = null)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, (db, friend, conversation, now) =>
+        await inbound.Take(inboundEvent, (db, friend, conversation, now) =>
         {
             var back = friend.IsBlocked || (again is not null && friend.FollowedAt is not null);
-            if (!friend.Follow(arrival.At))
+            if (!friend.Follow(inboundEvent.At))
                 return;
-            db.Messages.Add(conversation.Happen(back ? "ブロックが解除されました" : "友だちに追加されました", arrival.At));
+            db.Messages.Add(conversation.AddEvent(back ? "ブロックが解除されました" : "友だちに追加されました", inboundEvent.At));
             if ((back ? again ?? greeting : greeting) is { } says)
-                Arrivals.Say(db, friend, conversation, says, now);
+                InboundEvents.Say(db, friend, conversation, says, now);
         });
     }
 
     /// <summary>ブロック: the talk shows it, and what still waits for the friend will fail when its turn comes, instead of being pushed into nothing.</summary>
     [DisplayName("ブロックを受け取る")]
     [Allowed(Line = true)]
-    public async Task Unfollow(Arrival arrival)
+    public async Task Unfollow(InboundEvent inboundEvent)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, (db, friend, conversation, _) =>
+        await inbound.Take(inboundEvent, (db, friend, conversation, _) =>
         {
-            if (friend.Block(arrival.At))
-                db.Messages.Add(conversation.Happen("ブロックされました", arrival.At));
+            if (friend.Block(inboundEvent.At))
+                db.Messages.Add(conversation.AddEvent("ブロックされました", inboundEvent.At));
         });
     }
 
@@ -111,17 +111,17 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// </summary>
     [DisplayName("送信取消を受け取る")]
     [Allowed(Line = true)]
-    public async Task Unsend(Arrival arrival, string lineMessageId)
+    public async Task Unsend(InboundEvent inboundEvent, string lineMessageId)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
+        await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client).ToListAsync();
             if (messages.Count == 0)
-                messages.Add(db.Messages.Add(conversation.AwaitUnsent(lineMessageId, arrival.At)).Entity);
+                messages.Add(db.Messages.Add(conversation.AwaitUnsent(lineMessageId, inboundEvent.At)).Entity);
             foreach (var message in messages)
             {
-                await db.Reword(message, friend.Number, m => m.Unsend(arrival.At));
+                await db.Reword(message, friend.Number, m => m.Unsend(inboundEvent.At));
                 await Wipe(db, message.FileId, lineMessageId);
             }
         });
@@ -134,21 +134,21 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="receipt">As for <see cref="Receive"/>.</param>
     [DisplayName("メッセージの編集を受け取る")]
     [Allowed(Line = true)]
-    public async Task Edit(Arrival arrival, SaysText said, Func<OwedReceipt, AutoReply>? receipt)
+    public async Task Edit(InboundEvent inboundEvent, SaysText said, Func<OwedReceipt, AutoReply>? receipt)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, async (db, friend, conversation, now) =>
+        await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
-            friend.Speak(arrival.At);
-            await db.GiveWay(conversation, arrival.At, now);
+            friend.Speak(inboundEvent.At);
+            await db.GiveWay(conversation, inboundEvent.At, now);
             var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
             if (message is null)
             {
                 var isFirst = conversation.HeardOrder == 0;
-                var (received, owesReceipt) = conversation.Receive(said, arrival.At, now, await db.IsTalking(conversation, now));
+                var (received, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, await db.IsTalking(conversation, now));
                 db.Messages.Add(received);
                 if (owesReceipt && receipt is not null)
-                    Arrivals.Say(db, friend, conversation, await Receipt(db, conversation, receipt, isFirst, now), now);
+                    InboundEvents.Say(db, friend, conversation, await Receipt(db, conversation, receipt, isFirst, now), now);
                 return;
             }
             if (message.UnsentAt is not null)
@@ -156,29 +156,29 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
                 await Wipe(db, null, said.LineMessageId!);
                 return;
             }
-            if (await db.IncomingEvents.AnyAsync(e => e.MessageId == said.LineMessageId && e.Sender == arrival.From.Value && e.ProcessedAt != null && (e.OccurredAt > arrival.At || (e.OccurredAt == arrival.At && e.Sequence > arrival.Sequence))))
+            if (await db.IncomingEvents.AnyAsync(e => e.MessageId == said.LineMessageId && e.Sender == inboundEvent.From.Value && e.ProcessedAt != null && (e.OccurredAt > inboundEvent.At || (e.OccurredAt == inboundEvent.At && e.Sequence > inboundEvent.Sequence))))
                 return; // its words are newer than these
             await db.Reword(message, friend.Number, m => m.Edit(said.Text, said.QuoteToken));
-            db.Messages.Add(conversation.Happen("メッセージが編集されました", arrival.At));
+            db.Messages.Add(conversation.AddEvent("メッセージが編集されました", inboundEvent.At));
         });
     }
 
     /// <summary>Something happened at the client's telephone that the talk shows and that asks for nothing.</summary>
     [DisplayName("出来事を受け取る")]
     [Allowed(Line = true)]
-    public async Task Note(Arrival arrival, string what)
+    public async Task Note(InboundEvent inboundEvent, string what)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen(what, arrival.At)));
+        await inbound.Take(inboundEvent, (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent(what, inboundEvent.At)));
     }
 
     /// <summary>未対応イベント: kept and shown, never dropped.</summary>
     [DisplayName("未対応イベントを残す")]
     [Allowed(Line = true)]
-    public async Task Keep(Arrival arrival, string kind)
+    public async Task Keep(InboundEvent inboundEvent, string kind)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, (db, _, conversation, _) => db.Messages.Add(conversation.Happen($"未対応イベント（{kind}）", arrival.At, kind: MessageKind.Unsupported)));
+        await inbound.Take(inboundEvent, (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent($"未対応イベント（{kind}）", inboundEvent.At, kind: MessageKind.Unsupported)));
     }
 
     /// <summary>
@@ -188,14 +188,14 @@ public sealed class ReceptionDesk(Actor actor, Arrivals arrivals, IDbContextFact
     /// <param name="failure">The failure's kind, without contents.</param>
     [DisplayName("読み取れないメッセージを知らせる")]
     [Allowed(Line = true)]
-    public async Task PutAside(Arrival arrival, string failure)
+    public async Task PutAside(InboundEvent inboundEvent, string failure)
     {
         actor.MayDo<ReceptionDesk>();
-        await arrivals.Take(arrival, async (db, incoming, _, conversation, now) =>
+        await inbound.Take(inboundEvent, async (db, incoming, _, conversation, now) =>
         {
             incoming.Fail(failure, now);
-            await db.GiveWay(conversation, arrival.At, now);
-            db.Messages.Add(conversation.Receive(new SaysUnreadable(), arrival.At, now).Message);
+            await db.GiveWay(conversation, inboundEvent.At, now);
+            db.Messages.Add(conversation.Receive(new SaysUnreadable(), inboundEvent.At, now).Message);
         });
     }
 

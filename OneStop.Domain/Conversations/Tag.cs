@@ -10,7 +10,7 @@ public sealed class Tag
 
     /// <summary>A new word.</summary>
     /// <exception cref="RuleException">No name, or too long.</exception>
-    public static Tag Coin(string name, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), Name = Checked(name) };
+    public static Tag Create(string name, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), Name = Checked(name) };
 
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";

@@ -38,10 +38,10 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     /// <exception cref="RuleException">No name, too long, or there already.</exception>
     [DisplayName("タグを作る")]
     [Allowed(Duty.Manager)]
-    public async Task Coin(string name)
+    public async Task Add(string name)
     {
         actor.MayDo<TagDesk>();
-        var tag = Tag.Coin(name, clock.GetUtcNow());
+        var tag = Tag.Create(name, clock.GetUtcNow());
         await dbs.Change(async db =>
         {
             await RefuseTwice(db, tag.Id, tag.Name);

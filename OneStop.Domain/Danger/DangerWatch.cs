@@ -8,7 +8,7 @@ namespace OneStop.Domain.Danger;
 
 /// <summary>
 /// The one door of clients' words (ADR 23): whatever a client writes, wherever, is heard here before any dialogue and any rule.
-/// <see cref="Arrivals"/> lets every event of LINE through by itself; a page of ours with a field to type in calls <see cref="Hear"/>.
+/// <see cref="InboundEvents"/> lets every event of LINE through by itself; a page of ours with a field to type in calls <see cref="Hear"/>.
 /// </summary>
 public sealed class DangerWatch(IDbContextFactory<OneStopDb> dbs, DangerList list)
 {
@@ -39,7 +39,7 @@ public sealed class DangerWatch(IDbContextFactory<OneStopDb> dbs, DangerList lis
             return false;
         await db.GiveWay(conversation, now, now);
         db.Messages.Add(conversation.MeetDanger(now));
-        Arrivals.Say(db, friend, conversation, Answer, now);
+        InboundEvents.Say(db, friend, conversation, Answer, now);
         return true;
     }
 }

@@ -20,7 +20,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Data;
 
 /// <summary>All that the service keeps. What a list may show is narrowed by the actor, whatever a page asks for.</summary>
-public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurns turns) : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
+public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueue queue) : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
 {
     private IDisposable? ownTurn;
 
@@ -122,7 +122,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     {
         if (ownTurn is not null)
             return;
-        ownTurn = await turns.Take(IsAwaited);
+        ownTurn = await queue.Take(IsAwaited);
         await LockOutOtherPortals();
     }
 
@@ -136,7 +136,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     protected internal abstract bool IsOutOfReach(Exception failure);
 
     /// <summary>The queue of this context's process.</summary>
-    protected WriteTurns Turns => turns;
+    protected WriteQueue Turns => queue;
 
     /// <summary>Has this context its turn?</summary>
     protected internal bool HasTurn => ownTurn is not null;
@@ -148,7 +148,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        using var found = Unwatched();
+        using var found = WithoutChangeDetection();
         if (!ChangeTracker.HasChanges() && Beside is null)
             return 0; // and nobody waits for a turn that writes nothing
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
@@ -164,7 +164,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     protected Func<Task>? Beside { get; private set; }
 
     /// <summary>Lets the next save write more than EF tracks, all or nothing of both: many small rows that nobody changes would cost many times what they are.</summary>
-    internal void SaveWith(Func<Task> beside) => Beside = beside;
+    internal void SaveTogetherWith(Func<Task> beside) => Beside = beside;
 
     /// <summary>Adds lines of the search index, <c>{0}</c> being a JSON array of arrays of the columns' numbers.</summary>
     protected internal abstract string InsertGrams { get; }
@@ -176,7 +176,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
     /// Until it is disposed, only the save looks for what was changed, and whoever asks for it. For many changes in one context: each
     /// question about what is loaded (<c>Local</c>, <c>Entries</c>) goes through all of it otherwise.
     /// </summary>
-    protected internal IDisposable Unwatched() => new Unwatching(ChangeTracker);
+    protected internal IDisposable WithoutChangeDetection() => new ChangeDetectionPause(ChangeTracker);
 
     public override async ValueTask DisposeAsync()
     {
@@ -191,12 +191,12 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteTurn
         GC.SuppressFinalize(this);
     }
 
-    private sealed class Unwatching : IDisposable
+    private sealed class ChangeDetectionPause : IDisposable
     {
         private readonly ChangeTracker tracker;
         private readonly bool before;
 
-        public Unwatching(ChangeTracker tracker)
+        public ChangeDetectionPause(ChangeTracker tracker)
         {
             (this.tracker, before) = (tracker, tracker.AutoDetectChangesEnabled);
             tracker.AutoDetectChangesEnabled = false;

@@ -10,7 +10,7 @@ public sealed class Friend
 
     /// <summary>Somebody who followed the account or wrote to it.</summary>
     /// <param name="number">The next free number, for the alias.</param>
-    public static Friend Meet(LineUserId lineUserId, int number, DateTimeOffset now) => new()
+    public static Friend Register(LineUserId lineUserId, int number, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         Number = number,

@@ -44,7 +44,7 @@ public sealed class MenuEdition
             ProposedAt = now,
             ProposedBy = staffId,
         };
-        edition.Digest = edition.Reckon();
+        edition.Digest = edition.ComputeDigest();
         return edition;
     }
 
@@ -98,7 +98,7 @@ public sealed class MenuEdition
             throw new RuleException("この提案は、いまは承認待ちではありません。");
         if (staffId == ProposedBy)
             throw new RuleException("メニューは、提案した人とは別の人が承認します。");
-        if (seen != Digest || Digest != Reckon())
+        if (seen != Digest || Digest != ComputeDigest())
             throw new RuleException("提案の内容が、見ていたものと違います。画面を読み込み直してください。");
         Approval = new(now, staffId, Digest, letter.Number, letter.On, letter.By);
     }
@@ -133,7 +133,7 @@ public sealed class MenuEdition
     {
         if (Approval is null)
             throw new RuleException("福岡市が承認したメニューだけを表示できます。");
-        if (Approval.Digest != Reckon())
+        if (Approval.Digest != ComputeDigest())
             throw new RuleException("承認されたあとに内容が変わっています。もう一度提案して、承認を受けてください。");
     }
 
@@ -150,7 +150,7 @@ public sealed class MenuEdition
 
     internal static IReadOnlyList<MenuButton> Read(string buttons) => JsonSerializer.Deserialize<IReadOnlyList<MenuButton>>(buttons, Json) ?? [];
 
-    private string Reckon()
+    private string ComputeDigest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(SHA256.HashData(Picture));

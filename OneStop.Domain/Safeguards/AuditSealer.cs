@@ -6,11 +6,11 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Safeguards;
 
 /// <summary>Seals the audit trail every few seconds, apart from the saves, so that no save waits for the chain.</summary>
-public sealed class AuditSealer(IServiceScopeFactory scopes, Rounds rounds) : BackgroundService
+public sealed class AuditSealer(IServiceScopeFactory scopes, WorkerLoop loop) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(AuditSealer), new(), Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(AuditSealer), new(), Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {

@@ -5,7 +5,7 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Safeguards;
 
 /// <summary>Writes every few seconds whom lists showed, apart from their reading, and once more before the portal goes.</summary>
-public sealed class LookWriter(Looks looks, Rounds rounds, ILogger<LookWriter> logger) : BackgroundService
+public sealed class LookWriter(Looks looks, WorkerLoop loop, ILogger<LookWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -22,7 +22,7 @@ public sealed class LookWriter(Looks looks, Rounds rounds, ILogger<LookWriter> l
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(LookWriter), looks.Bell, Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(LookWriter), looks.Signal, Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {

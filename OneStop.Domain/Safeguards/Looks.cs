@@ -26,7 +26,7 @@ public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDi
     private readonly List<Look> waiting = [];
 
     /// <summary>Wakes the worker that writes.</summary>
-    internal WorkBell Bell { get; } = new();
+    internal WorkSignal Signal { get; } = new();
 
     /// <summary>These rows come before the actor's eyes.</summary>
     /// <returns>The same rows.</returns>
@@ -56,7 +56,7 @@ public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDi
     }
 
     /// <summary>A sitting ends: what waits is written now.</summary>
-    public void WriteSoon() => Bell.Ring();
+    public void WriteSoon() => Signal.Raise();
 
     /// <summary>Writes what waits, many in one save. What cannot be saved goes on waiting.</summary>
     /// <returns>How many entries were written.</returns>

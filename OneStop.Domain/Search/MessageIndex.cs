@@ -41,7 +41,7 @@ internal static class MessageIndex
                 message.Unindexed = null;
             }
             if (lines.Count > 0)
-                db.SaveWith(() => db.Database.ExecuteSqlRawAsync(db.InsertGrams, JsonSerializer.Serialize(lines.Select(l => new[] { l.Gram, l.Order, l.FriendNumber, (long)l.By, (long)l.Kind }))));
+                db.SaveTogetherWith(() => db.Database.ExecuteSqlRawAsync(db.InsertGrams, JsonSerializer.Serialize(lines.Select(l => new[] { l.Gram, l.Order, l.FriendNumber, (long)l.By, (long)l.Kind }))));
             return waiting.Count;
         }
 

@@ -14,7 +14,7 @@ namespace OneStop.Domain.Search;
 /// what lay in the database before there was an index or before its folding changed, the newest first. Every change of a
 /// conversation wakes it, unless it waits until the events are through.
 /// </summary>
-public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, SearchBell bell, Rounds rounds, TimeProvider clock) : BackgroundService
+public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, SearchSignal signal, WorkerLoop loop, TimeProvider clock) : BackgroundService
 {
     /// <summary>Few enough that whoever saves meanwhile does not feel it, many enough that a commit is worth it.</summary>
     private const int Batch = 100;
@@ -31,9 +31,9 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
         using var watch = live.On(ConversationTopics.Inbox, () =>
         {
             if (!stepsAside)
-                bell.Ring();
+                signal.Raise();
         });
-        await rounds.Go(nameof(SearchWorker), bell, Round, stoppingToken);
+        await loop.Run(nameof(SearchWorker), signal, Round, stoppingToken);
     }
 
     internal async Task<TimeSpan> Round(CancellationToken stopping)

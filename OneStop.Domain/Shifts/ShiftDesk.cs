@@ -9,7 +9,7 @@ namespace OneStop.Domain.Shifts;
 
 /// <summary>勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away from bookings is allowed; those bookings are told, so that somebody sees to them.</summary>
 [DisplayName("勤務")]
-public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, Looks looks, TimeProvider clock)
+public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
 {
     /// <summary>Announced when shifts changed.</summary>
     public const string Topic = "shifts";
@@ -136,8 +136,8 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     private void Announce()
     {
         live.Announce(Topic);
-        live.Announce(BookingTalkDesk.Topic); // free times are others now
-        bell.Ring();
+        live.Announce(BookingDialogueDesk.Topic); // free times are others now
+        signal.Raise();
     }
 
     private async Task<List<Guid>> Workers()

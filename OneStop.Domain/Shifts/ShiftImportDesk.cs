@@ -37,7 +37,7 @@ public sealed record ImportRow(Guid Id, DateOnly Month, string ImportedBy, DateT
 
 /// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
 [DisplayName("勤務表の取り込み")]
-public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingBell bell, Looks looks, TimeProvider clock)
+public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
 {
     private const int MostRows = 20;
 
@@ -149,8 +149,8 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     private void Announce()
     {
         live.Announce(ShiftDesk.Topic);
-        live.Announce(BookingTalkDesk.Topic);
-        bell.Ring();
+        live.Announce(BookingDialogueDesk.Topic);
+        signal.Raise();
     }
 
     private static List<DateOnly> DaysOf(DateOnly month) =>

@@ -58,7 +58,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or take; or something would be left with somebody who cannot do it any more.</exception>
     [DisplayName("担当業務を変える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties, Handing? handing = null)
+    public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties, TransferPlan? handing = null)
     {
         actor.MayDo<AccountDesk>();
         if (staffId == actor.Id)
@@ -73,7 +73,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
             member.ChangeDuties(duties, clock.GetUtcNow());
         });
         live.Announce(ConversationTopics.Inbox);
-        live.Announce(BookingTalkDesk.Topic);
+        live.Announce(BookingDialogueDesk.Topic);
     }
 
     /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>

@@ -26,7 +26,7 @@ public sealed partial class AccountDesk
 
     /// <summary>In a turn, or who books at this moment would find the same person free.</summary>
     /// <exception cref="RuleException">Nobody was chosen for one of them, or who was chosen is not free then.</exception>
-    private async Task HandOver(OneStopDb db, StaffMember from, List<Booking> bookings, Handing? handing)
+    private async Task HandOver(OneStopDb db, StaffMember from, List<Booking> bookings, TransferPlan? handing)
     {
         var chosen = handing?.Bookings ?? new Dictionary<Guid, Guid>();
         if (bookings.Count(b => !chosen.ContainsKey(b.Id)) is var missing and > 0)
@@ -44,6 +44,6 @@ public sealed partial class AccountDesk
     private static async Task<IReadOnlyList<Guid>> FreeFor(OneStopDb db, Booking booking, DateTimeOffset now)
     {
         var (start, day) = (booking.Slot.Start, booking.Slot.Day);
-        return (await Openings.Read(db, await db.TermsOf(booking.Kind), booking.Method, day, day, start, now, booking)).PeopleFor(start, null);
+        return (await FreeSlots.Read(db, await db.TermsOf(booking.Kind), booking.Method, day, day, start, now, booking)).PeopleFor(start, null);
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class AccountDesk
     /// <exception cref="RuleException">Nobody who is free holds one of their coming talks, it is oneself or the last administrator, or the successor cannot take the work.</exception>
     [DisplayName("退職の手続きをする")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task Leave(Guid staffId, Handing handing)
+    public async Task Leave(Guid staffId, TransferPlan handing)
     {
         actor.MayDo<AccountDesk>();
         if (staffId == actor.Id)
@@ -51,11 +51,11 @@ public sealed partial class AccountDesk
             member.Leave(now);
         });
         live.Announce(ConversationTopics.Inbox);
-        live.Announce(BookingTalkDesk.Topic);
+        live.Announce(BookingDialogueDesk.Topic);
     }
 
     /// <summary>Other duties: what the person held by those that are taken away, or could see by them, does not stay with them.</summary>
-    private async Task LeaveNothingBehind(OneStopDb db, StaffMember member, IReadOnlyList<Duty> duties, Handing? handing)
+    private async Task LeaveNothingBehind(OneStopDb db, StaffMember member, IReadOnlyList<Duty> duties, TransferPlan? handing)
     {
         var seesNobody = !duties.Any(d => d.SeesPeople);
         await db.TakeTurn(); // as when somebody leaves
@@ -69,7 +69,7 @@ public sealed partial class AccountDesk
             await HandOver(db, member.Id, handing, clock.GetUtcNow());
     }
 
-    private async Task HandOver(OneStopDb db, Guid staffId, Handing handing, DateTimeOffset now)
+    private async Task HandOver(OneStopDb db, Guid staffId, TransferPlan handing, DateTimeOffset now)
     {
         foreach (var successor in new[] { handing.Conversations, handing.PlannedAnswers }.OfType<Guid>().Distinct())
             await RefuseUnlessTakesOver(db, successor, staffId);

@@ -30,16 +30,16 @@ public sealed record Successor(Guid Id, string Name);
 /// <param name="Conversations">Who has their conversations from now on; null for nobody: they wait for everybody.</param>
 /// <param name="PlannedAnswers">In whose name their planned answers go out; null to call them off.</param>
 /// <param name="Bookings">Who holds each of their coming talks; one without anybody lets nobody leave, for its client was promised somebody.</param>
-public sealed record Handing(Guid? Conversations, Guid? PlannedAnswers, IReadOnlyDictionary<Guid, Guid>? Bookings = null)
+public sealed record TransferPlan(Guid? Conversations, Guid? PlannedAnswers, IReadOnlyDictionary<Guid, Guid>? Bookings = null)
 {
     /// <summary>All to one, as far as they are free; else to whoever is.</summary>
-    public static Handing To(Guid? one, OpenWork work) => new(one, one, Choices(work, _ => one));
+    public static TransferPlan To(Guid? one, OpenWork work) => new(one, one, Choices(work, _ => one));
 
     /// <summary>The same, as far as those who were chosen are still free.</summary>
-    public Handing Still(OpenWork work) => this with { Bookings = Choices(work, b => Bookings?.TryGetValue(b, out var chosen) == true ? chosen : null) };
+    public TransferPlan Still(OpenWork work) => this with { Bookings = Choices(work, b => Bookings?.TryGetValue(b, out var chosen) == true ? chosen : null) };
 
     /// <summary>The same, with somebody else for a talk; null for nobody.</summary>
-    public Handing With(Guid booking, Guid? by)
+    public TransferPlan With(Guid booking, Guid? by)
     {
         var bookings = new Dictionary<Guid, Guid>(Bookings ?? new Dictionary<Guid, Guid>());
         if (by is { } person)

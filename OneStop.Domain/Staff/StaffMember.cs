@@ -22,7 +22,7 @@ public sealed partial class StaffMember : IdentityUser<Guid>
     /// <summary>A person who begins to work here.</summary>
     /// <param name="signInName">The name typed at sign-in.</param>
     /// <param name="name">The name that colleagues see.</param>
-    public static StaffMember Welcome(string signInName, string name, IEnumerable<Duty> duties, DateTimeOffset now)
+    public static StaffMember Create(string signInName, string name, IEnumerable<Duty> duties, DateTimeOffset now)
     {
         var member = new StaffMember { Id = Guid.CreateVersion7(now), UserName = signInName, Name = name, SecurityStamp = Guid.CreateVersion7(now).ToString("N"), LockoutEnabled = true };
         member.duties.AddRange(duties.Distinct());
@@ -37,7 +37,7 @@ public sealed partial class StaffMember : IdentityUser<Guid>
             throw new RuleException("ログイン名は、半角の英数字と . _ - @ で、100文字までにしてください。");
         if (name.Trim() is not { Length: > 0 and <= LongestName })
             throw new RuleException("名前を、100文字までで入力してください。");
-        var member = Welcome(signInName.Trim(), name.Trim(), [], now);
+        var member = Create(signInName.Trim(), name.Trim(), [], now);
         member.NormalizedUserName = Normal(member.UserName!);
         member.ChangeDuties(duties, now);
         return member;

@@ -16,7 +16,7 @@ namespace OneStop.Line.Channels;
 /// an event that could not be processed is known by its kind and its times.
 /// </summary>
 [DisplayName("LINEチャネル")]
-public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineTokens tokens, PublicAddress address, IncomingBell incoming, TimeProvider clock)
+public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineTokens tokens, PublicAddress address, IncomingSignal incoming, TimeProvider clock)
 {
     private const string NoFields = "[]";
     private const int MostShown = 100;
@@ -101,7 +101,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
             }
             return aside.Count;
         });
-        incoming.Ring();
+        incoming.Raise();
         return count;
     }
 

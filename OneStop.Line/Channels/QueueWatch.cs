@@ -9,18 +9,18 @@ using OneStop.Domain.Workers;
 namespace OneStop.Line.Channels;
 
 /// <summary>Counts every quarter of a minute what waits, for those who watch from outside.</summary>
-public sealed class QueueWatch(IServiceScopeFactory scopes, Rounds rounds, Instruments instruments) : BackgroundService
+public sealed class QueueWatch(IServiceScopeFactory scopes, WorkerLoop loop, Metrics metrics) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(QueueWatch), new(), Count, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(QueueWatch), new(), Count, stoppingToken);
 
     private async Task<TimeSpan> Count(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync(stopping);
-        instruments.Note(new(
+        metrics.Note(new(
             await db.IncomingEvents.Waiting().CountAsync(stopping),
             await db.IncomingEvents.PutAside().CountAsync(stopping),
             await db.OutgoingMessages.Outstanding().CountAsync(stopping),

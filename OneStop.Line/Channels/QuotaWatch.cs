@@ -6,12 +6,12 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Channels;
 
 /// <summary>Asks LINE every two minutes how much of the month's quota is used, so that staff see it before they send. While LINE does not tell, its last word stays.</summary>
-public sealed class QuotaWatch(LineApi line, MonthQuota quota, Rounds rounds) : BackgroundService
+public sealed class QuotaWatch(LineApi line, MonthQuota quota, WorkerLoop loop) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PauseAtFirst = TimeSpan.FromSeconds(10);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(QuotaWatch), new(), Ask, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(QuotaWatch), new(), Ask, stoppingToken);
 
     private async Task<TimeSpan> Ask(CancellationToken stopping)
     {

@@ -40,13 +40,13 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             End(message, "この方は公式アカウントをブロックしているため、届きません。");
         else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
             End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
-        else if (await Repeating.IsOverruled(db, message))
+        else if (await RepeatedConfirmation.IsOverruled(db, message))
             message.CallOff(clock.GetUtcNow());
         else if (message.UsefulUntil <= clock.GetUtcNow())
             End(message, "お知らせする時間が過ぎたため、送りませんでした。");
-        else if (await sender.Write(db, message, stopping) is not { } letter)
+        else if (await sender.Write(db, message, stopping) is not { } call)
             End(message, "送る画像がなくなったため、送れませんでした。");
-        else if (!await Try(db, message, letter, stopping))
+        else if (!await Try(db, message, call, stopping))
             return;
 
         await Settle(db, message);
@@ -54,10 +54,10 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
     /// <summary>Claims, calls, and notes the answer.</summary>
     /// <returns>False if another portal was quicker.</returns>
-    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, Letter letter, CancellationToken stopping)
+    private async Task<bool> Try(OneStopDb db, OutgoingMessage message, PreparedCall call, CancellationToken stopping)
     {
         var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(stopping); // before the try is noted: a failure here would look like one that was cut off
-        var route = message.Try(clock.GetUtcNow(), sender.ClaimFor, letter.IsSilent);
+        var route = message.Try(clock.GetUtcNow(), sender.ClaimFor, call.IsSilent);
         try
         {
             await db.SaveChangesAsync(stopping);
@@ -67,7 +67,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             return false;
         }
 
-        var answer = await sender.Send(message, letter, route);
+        var answer = await sender.Send(message, call, route);
         if (answer.Status == HttpStatusCode.OK && route == Route.Push)
             quota.Pass();
         if (answer.IsAccepted)
@@ -108,11 +108,11 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             message.Postpone(now + Backoff(message.Attempts), WhatHinders(answer), mayHaveArrived: !answer.IsRefused);
     }
 
-    private static Hindrance WhatHinders(LineAnswer answer) => answer.Status switch
+    private static DeliveryProblem WhatHinders(LineAnswer answer) => answer.Status switch
     {
-        HttpStatusCode.TooManyRequests => Hindrance.Busy,
-        HttpStatusCode.Unauthorized => Hindrance.TokenRefused,
-        _ => Hindrance.Silence,
+        HttpStatusCode.TooManyRequests => DeliveryProblem.Busy,
+        HttpStatusCode.Unauthorized => DeliveryProblem.TokenRefused,
+        _ => DeliveryProblem.Silence,
     };
 
     /// <summary>Not tried any more: failed, or 不明 where an earlier try got no answer and may have arrived.</summary>
@@ -133,12 +133,12 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     {
         var claimedUntil = db.Entry(message).Property(m => m.ClaimedUntil).OriginalValue; // as it was saved before the call
         IReadOnlyList<EndedWaiting>? notArrived = null;
-        Repeating? repeating = null;
+        RepeatedConfirmation? repeating = null;
         while (true)
         {
             try
             {
-                repeating ??= await Repeating.Of(db, message, clock.GetUtcNow());
+                repeating ??= await RepeatedConfirmation.Of(db, message, clock.GetUtcNow());
                 if (repeating is not null)
                     repeating.AddTo(db, await ConversationOf(db, message), clock.GetUtcNow());
                 else if (message.AsksSomebody)

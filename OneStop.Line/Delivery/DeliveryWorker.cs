@@ -11,25 +11,25 @@ using OneStop.Domain.Workers;
 namespace OneStop.Line.Delivery;
 
 /// <summary>Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.</summary>
-public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, OutgoingBell bell, Rush rush, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
+public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop, OutgoingSignal signal, IntakePressure pressure, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-    private readonly Hands hands = new(8, bell);
+    private readonly BoundedWork running = new(8, signal);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(DeliveryWorker), bell, Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(DeliveryWorker), signal, Round, stoppingToken);
 
     /// <summary>Begins what is due, as far as hands are free.</summary>
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
         var (due, pause) = await Due(stopping);
-        due.ForEach(id => hands.Take(id, () => Deliver(id, stopping)));
+        due.ForEach(id => running.TryStart(id, () => Deliver(id, stopping)));
         return pause;
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await hands.Empty(cancellationToken);
+        await running.Drain(cancellationToken);
     }
 
     /// <summary>What is due now; if nothing, how long until something may be: the end of a hold is not overslept.</summary>
@@ -38,7 +38,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
         await using var scope = NewScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync(stopping);
         var now = clock.GetUtcNow();
-        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(hands.Most * 2).ToListAsync(stopping)).Where(id => !hands.Hold(id)).ToList();
+        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(running.Limit * 2).ToListAsync(stopping)).Where(id => !running.IsRunning(id)).ToList();
 
         var next = await db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt > now).MinAsync(m => (DateTimeOffset?)m.NextTryAt, stopping);
         return (due, next is { } at && at - now < Pause ? at - now : Pause);
@@ -48,7 +48,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, Rounds rounds, O
     {
         try
         {
-            await rush.StepAside();
+            await pressure.StepAside();
             await using var scope = NewScope();
             await scope.ServiceProvider.GetRequiredService<DeliveryDesk>().Deliver(id, stopping);
         }

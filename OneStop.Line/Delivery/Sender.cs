@@ -10,13 +10,13 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Delivery;
 
 /// <summary>One try at LINE: the message in LINE's words, by the route that was noted beforehand.</summary>
-public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> options, Instruments instruments, TimeProvider clock, ILogger<Sender> logger)
+public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> options, Metrics metrics, TimeProvider clock, ILogger<Sender> logger)
 {
     /// <summary>How long a try may have a message in hand.</summary>
     public TimeSpan ClaimFor => options.Value.ClaimFor;
 
     /// <summary>The message in LINE's words, before it is claimed: what fails here was certainly not sent. Null where a picture of it is gone.</summary>
-    public async Task<Letter?> Write(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
+    public async Task<PreparedCall?> Write(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
     {
         var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(stopping);
         var isSilent = message.IsSilent ?? QuietHours.AreKept(clock.GetUtcNow(), message.IsUnasked ? null : clientSpokeAt);
@@ -24,14 +24,14 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
     }
 
     /// <summary>Makes the call. One that has begun is ended, also while the portal stops: else it would be 不明.</summary>
-    public async Task<LineAnswer> Send(OutgoingMessage message, Letter letter, Route route)
+    public async Task<LineAnswer> Send(OutgoingMessage message, PreparedCall call, Route route)
     {
-        using var span = instruments.Begin("send message");
+        using var span = metrics.Begin("send message");
         var answer = route == Route.Reply
-            ? await line.Reply(message.ReplyToken!, letter.Messages, letter.IsSilent, CancellationToken.None)
-            : await line.Push(message.To.Value, letter.Messages, message.Id, letter.IsSilent, CancellationToken.None);
+            ? await line.Reply(message.ReplyToken!, call.Messages, call.IsSilent, CancellationToken.None)
+            : await line.Push(message.To.Value, call.Messages, message.Id, call.IsSilent, CancellationToken.None);
         span?.SetTag("route", route.ToString()).SetTag("status", (int?)answer.Status);
-        instruments.Sent(route.ToString(), (int?)answer.Status);
+        metrics.Sent(route.ToString(), (int?)answer.Status);
         logger.LogInformation("{Route} answered {Status}, request {RequestId}.", route, (int?)answer.Status, answer.RequestId);
         return answer;
     }
@@ -39,4 +39,4 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
 
 /// <summary>A message in LINE's words.</summary>
 /// <param name="IsSilent">It arrives without a sound.</param>
-public sealed record Letter(IReadOnlyList<LineMessage> Messages, bool IsSilent);
+public sealed record PreparedCall(IReadOnlyList<LineMessage> Messages, bool IsSilent);

@@ -76,9 +76,9 @@ public static class AutoReplies
 
     /// <summary>受付のお知らせ: at once, with the time by which a person answers. In another language, where they write one: a person will answer.</summary>
     /// <param name="text">What was written; null for a sticker, a picture, a place.</param>
-    public static AutoReply Receipt(OwedReceipt owed, string? text) => (text, text is null ? null : Tongues.Of(text)) switch
+    public static AutoReply Receipt(OwedReceipt owed, string? text) => (text, text is null ? null : ForeignLanguages.Of(text)) switch
     {
-        (_, { } tongue) => Card("メッセージを うけとりました", $"{tongue.WillBeAnswered}\n\nあなたの ことばで 書いて だいじょうぶです。\n{owed.Promise.InWords}", [new("使い方（やさしい日本語）", Opens: GuidePath)]),
+        (_, { } language) => Card("メッセージを うけとりました", $"{language.WillBeAnswered}\n\nあなたの ことばで 書いて だいじょうぶです。\n{owed.Promise.InWords}", [new("使い方（やさしい日本語）", Opens: GuidePath)]),
         (null, _) when owed.IsFirst => new([new TextContent($"メッセージを受け取りました。\n{owed.Promise.InWords}"), Begin]),
         _ => Text($"メッセージを受け取りました。\n{owed.Promise.InWords}"),
     };
@@ -94,10 +94,10 @@ public static class AutoReplies
     public static AutoReply NothingToReveal => Text("このお返事は、いまは表示できません。ご用件をこのトークに送ってください。担当者がお返事します。");
 
     /// <summary>Does a button belong to the booking dialogue? Cards of the time before it had one say 相談を予約したい with a word of its own.</summary>
-    internal static bool IsBooking(string data, [NotNullWhen(true)] out TalkStep? step)
+    internal static bool IsBooking(string data, [NotNullWhen(true)] out DialogueStep? step)
     {
         step = data == Book ? new Chooses(new(BookingKind.Consultation)) : null;
-        return step is not null || TalkStep.TryRead(data, out step);
+        return step is not null || DialogueStep.TryRead(data, out step);
     }
 
     /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
@@ -146,7 +146,7 @@ public static class AutoReplies
         使えるかどうか、一緒に確かめます。気軽に質問してください。
         """, [new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
 
-    private static Choice Press(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
+    private static Choice Press(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
 
     private static AutoReply Card(string title, string text, IReadOnlyList<Choice> choices) => new([new CardContent("ご案内があります", title, text, choices)]);
 

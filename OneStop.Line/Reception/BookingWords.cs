@@ -22,7 +22,7 @@ internal static partial class BookingWords
     private static readonly Choice Person = new("相談員にきく", Says: "質問する", Data: "ask");
 
     /// <summary>The words for a reply.</summary>
-    public static AutoReply Of(TalkReply reply) => new([reply switch
+    public static AutoReply Of(DialogueReply reply) => new([reply switch
     {
         AsksEligibility { Wish: var wish } => Card("はじめに", EligibilityQuestion.Alone.Words,
             Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
@@ -86,7 +86,7 @@ internal static partial class BookingWords
     }]);
 
     /// <summary>What the talk shows to staff when a button was pressed.</summary>
-    public static string Happened(TalkStep step) => step switch
+    public static string Happened(DialogueStep step) => step switch
     {
         Chooses { Wish: var wish } => $"予約のボタン: {Chosen(wish)}",
         Confirms { Wish: var wish } => $"予約のボタン: {Chosen(wish)}を{(wish.Moves is null ? "予約する" : "変更先にする")}",
@@ -190,7 +190,7 @@ internal static partial class BookingWords
 
     private static Choice TimeStep(TimeSpan time, BookingWish wish) => new(ServiceDay.SayTime(time), Says: $"{wish.Day} {ServiceDay.SayTime(time)}", Data: new Chooses(wish with { Time = time }).Data);
 
-    private static Choice Step(string label, TalkStep step) => new(label, Says: label, Data: step.Data);
+    private static Choice Step(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
 
     private static CardContent Card(string title, string text, params Choice[] choices) => new(Notice, title, text, choices);
 }

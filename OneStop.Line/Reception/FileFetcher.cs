@@ -15,16 +15,16 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Reception;
 
 /// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size, by their bytes and by a scanner where there is one before they are kept.</summary>
-public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, FileBell bell, FileStore store, FileInspection inspection, LiveUpdates live, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
+public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, FileSignal signal, FileStore store, FileInspection inspection, LiveUpdates live, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
 {
     private const long LargestPreview = 4 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private readonly Hands hands = new(16, bell); // waiting for bytes costs little, and a slow one takes a hand for long
+    private readonly BoundedWork running = new(16, signal); // waiting for bytes costs little, and a slow one takes a hand for long
     private bool isSwept;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(FileFetcher), bell, Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(FileFetcher), signal, Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
@@ -33,8 +33,8 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, Rounds rounds, File
         if (!isSwept)
             await Sweep(db, stopping);
         var now = clock.GetUtcNow();
-        var due = await db.StoredFiles.AsNoTracking().Where(f => f.State == FileState.Waiting && f.NextTryAt <= now).OrderBy(f => f.NextTryAt).Take(hands.Most * 2).ToListAsync(stopping);
-        due.ForEach(file => hands.Take(file.Id, () => Fetch(file, stopping)));
+        var due = await db.StoredFiles.AsNoTracking().Where(f => f.State == FileState.Waiting && f.NextTryAt <= now).OrderBy(f => f.NextTryAt).Take(running.Limit * 2).ToListAsync(stopping);
+        due.ForEach(file => running.TryStart(file.Id, () => Fetch(file, stopping)));
         return Pause;
     }
 

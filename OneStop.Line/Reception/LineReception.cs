@@ -12,7 +12,7 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, Gatherings gatherings, BookingTalkDesk bookings, DangerWatch danger)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupChats groupChats, BookingDialogueDesk bookings, DangerWatch danger)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -26,62 +26,62 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, Gather
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
             await desk.LeaveAsWritten(incoming.Sequence, (what as UnsendEvent)?.Unsend?.MessageId); // a group, or nobody
-            gatherings.Decline(what);
+            groupChats.Decline(what);
             return;
         }
-        var arrival = new Arrival(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
-        await (what is { Mode: "standby" } || await danger.Finds(incoming) ? TakeSilently(arrival, what, incoming.Body) : Take(arrival, what, incoming.Body));
+        var inboundEvent = new InboundEvent(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
+        await (what is { Mode: "standby" } || await danger.Finds(incoming) ? TakeSilently(inboundEvent, what, incoming.Body) : Take(inboundEvent, what, incoming.Body));
     }
 
     /// <summary>
     /// Another module of the channel has the talk at the moment (LINE's <c>standby</c>), or danger speaks out of it and is answered
     /// before any dialogue: what is said is kept, and of itself the bot says nothing.
     /// </summary>
-    private Task TakeSilently(Arrival arrival, LineEvent? what, string body) => what switch
+    private Task TakeSilently(InboundEvent inboundEvent, LineEvent? what, string body) => what switch
     {
-        FollowEvent => desk.Follow(arrival, null),
-        MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), null),
-        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), null),
-        null when IsMessage(body) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), null),
-        PostbackEvent => desk.Note(arrival, "ボタンが押されました"),
-        _ => Take(arrival, what, body),
+        FollowEvent => desk.Follow(inboundEvent, null),
+        MessageEvent { Message: { } message } => desk.Receive(inboundEvent, Said(message, body), null),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(inboundEvent, (SaysText)Said(text, body), null),
+        null when IsMessage(body) => desk.Receive(inboundEvent, new SaysUnknown(null, EventKind.Of(body)), null),
+        PostbackEvent => desk.Note(inboundEvent, "ボタンが押されました"),
+        _ => Take(inboundEvent, what, body),
     };
 
-    private Task Take(Arrival arrival, LineEvent? what, string body) => what switch
+    private Task Take(InboundEvent inboundEvent, LineEvent? what, string body) => what switch
     {
-        FollowEvent { Follow: var follow } => desk.Follow(arrival, AutoReplies.Greeting(), follow?.IsUnblocked == true ? AutoReplies.WelcomeBack : null),
-        UnfollowEvent => desk.Unfollow(arrival),
-        MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(arrival, (SaysText)Said(text, body), text.Typed),
-        MessageEvent { Message: ReceivedSticker sticker } when TypedThanks.AreAll(sticker) => desk.Thank(arrival, Said(sticker, body), AutoReplies.ThanksBack),
-        MessageEvent { Message: { } message } => desk.Receive(arrival, Said(message, body), owed => AutoReplies.Receipt(owed, null)),
-        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(arrival, (SaysText)Said(text, body), owed => AutoReplies.Receipt(owed, text.Text)),
-        UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(arrival, id),
-        PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(arrival, "メニューが切り替えられました"),
-        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(arrival, messageId, AutoReplies.NothingToReveal),
-        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsBooking(data, out var step) => bookings.Take(arrival, step, BookingWords.Happened(step), BookingWords.Of),
-        PostbackEvent { Postback.Data: { } data } => buttons.Reply(arrival, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
-        VideoPlayCompleteEvent => desk.Note(arrival, "動画が最後まで再生されました"),
-        null when IsMessage(body) => desk.Receive(arrival, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)), // somebody said something, and waits
-        AccountLinkEvent { Link: { } link } => desk.Note(arrival, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
-        _ => desk.Keep(arrival, EventKind.Of(body)),
+        FollowEvent { Follow: var follow } => desk.Follow(inboundEvent, AutoReplies.Greeting(), follow?.IsUnblocked == true ? AutoReplies.WelcomeBack : null),
+        UnfollowEvent => desk.Unfollow(inboundEvent),
+        MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(inboundEvent, (SaysText)Said(text, body), text.Typed),
+        MessageEvent { Message: ReceivedSticker sticker } when TypedThanks.AreAll(sticker) => desk.Thank(inboundEvent, Said(sticker, body), AutoReplies.ThanksBack),
+        MessageEvent { Message: { } message } => desk.Receive(inboundEvent, Said(message, body), owed => AutoReplies.Receipt(owed, null)),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(inboundEvent, (SaysText)Said(text, body), owed => AutoReplies.Receipt(owed, text.Text)),
+        UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(inboundEvent, id),
+        PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(inboundEvent, "メニューが切り替えられました"),
+        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(inboundEvent, messageId, AutoReplies.NothingToReveal),
+        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsBooking(data, out var step) => bookings.Take(inboundEvent, step, BookingWords.Happened(step), BookingWords.Of),
+        PostbackEvent { Postback.Data: { } data } => buttons.Reply(inboundEvent, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
+        VideoPlayCompleteEvent => desk.Note(inboundEvent, "動画が最後まで再生されました"),
+        null when IsMessage(body) => desk.Receive(inboundEvent, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)), // somebody said something, and waits
+        AccountLinkEvent { Link: { } link } => desk.Note(inboundEvent, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
+        _ => desk.Keep(inboundEvent, EventKind.Of(body)),
     };
 
     /// <summary>Words: some ask for what a button does, some are only thanks; all others are for a person, with buttons beside where they may help.</summary>
     /// <param name="typed">The words without LINE's own emoji, which ask for nothing.</param>
-    private async Task Hear(Arrival arrival, SaysText said, string typed)
+    private async Task Hear(InboundEvent inboundEvent, SaysText said, string typed)
     {
         if (TypedSteps.Read(typed) is { } step)
-            await (TypedSteps.MayMeanStaff(step) && await bookings.IsForPerson(arrival.From, TypedSteps.GivesUp(typed))
-                ? desk.Receive(arrival, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysToBook, isAskedFor: true)
-                : bookings.TakeTyped(arrival, step, said, BookingWords.Of));
+            await (TypedSteps.MayMeanStaff(step) && await bookings.IsForPerson(inboundEvent.From, TypedSteps.GivesUp(typed))
+                ? desk.Receive(inboundEvent, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysToBook, isAskedFor: true)
+                : bookings.TakeTyped(inboundEvent, step, said, BookingWords.Of));
         else if (TypedSteps.ReadButton(typed) is { } data)
-            await buttons.ReplyTyped(arrival, said, AutoReplies.AnswerTo(data));
+            await buttons.ReplyTyped(inboundEvent, said, AutoReplies.AnswerTo(data));
         else if (TypedThanks.AreAll(typed))
-            await desk.Thank(arrival, said, (waits, _) => AutoReplies.ThanksBack(waits, begins: false));
-        else if (TypedWhen.TryRead(typed, arrival.At, out var when) && when.Choose(await bookings.Choices(arrival.From)) is { } chosen)
-            await bookings.TakeTyped(arrival, chosen, said, BookingWords.Of);
+            await desk.Thank(inboundEvent, said, (waits, _) => AutoReplies.ThanksBack(waits, begins: false));
+        else if (TypedWhen.TryRead(typed, inboundEvent.At, out var when) && when.Choose(await bookings.Choices(inboundEvent.From)) is { } chosen)
+            await bookings.TakeTyped(inboundEvent, chosen, said, BookingWords.Of);
         else
-            await desk.Receive(arrival, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysBeside(said.Text));
+            await desk.Receive(inboundEvent, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysBeside(said.Text));
     }
 
     private static bool IsMessage(string body) => EventKind.Of(body).StartsWith("message", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace OneStop.Line.Reception;
 internal static partial class TypedSteps
 {
     /// <summary>What stands on buttons of the cards, and what is often said instead; compared as <see cref="TypedWords"/> folds it.</summary>
-    private static readonly Dictionary<string, TalkStep> Known = Folded(new Dictionary<string, TalkStep>()
+    private static readonly Dictionary<string, DialogueStep> Known = Folded(new Dictionary<string, DialogueStep>()
     {
         ["プログラム面談の予約"] = new Chooses(new(BookingKind.ProgramMeeting)),
         ["面接練習の予約"] = new Chooses(new(BookingKind.InterviewPractice)),
@@ -42,13 +42,13 @@ internal static partial class TypedSteps
     });
 
     /// <summary>The step that these words ask for, if they are nothing but that: a sentence around them is a question for a person.</summary>
-    public static TalkStep? Read(string text)
+    public static DialogueStep? Read(string text)
     {
         var words = TypedWords.Fold(text);
         if (Known.GetValueOrDefault(words) is { } known)
             return known;
         if (Buttons.TryGetValue(words, out var data))
-            return TalkStep.TryRead(data, out var step) ? step : null;
+            return DialogueStep.TryRead(data, out var step) ? step : null;
         return ToBook.IsMatch(words) ? new Chooses(new(BookingKind.Consultation))
             : ToSee.IsMatch(words) || ToCancel.IsMatch(words) || ToMove.IsMatch(words) ? new LooksAtMine()
             : NotToCome.IsMatch(words) ? new CannotCome()
@@ -59,10 +59,10 @@ internal static partial class TypedSteps
     public static bool GivesUp(string text) => TypedWords.Fold(text) is var words && (Known.GetValueOrDefault(words) is CannotCome or LooksAtMine || ToCancel.IsMatch(words) || ToMove.IsMatch(words) || NotToCome.IsMatch(words));
 
     /// <summary>May a wish be meant for staff, where they are talking with them? Not what our own pages ask people to write.</summary>
-    public static bool MayMeanStaff(TalkStep step) => step is not (WantsForm or WithdrawsConsent or AsksErasure);
+    public static bool MayMeanStaff(DialogueStep step) => step is not (WantsForm or WithdrawsConsent or AsksErasure);
 
     /// <summary>What the button would post back that has these words on it, outside the booking dialogue.</summary>
-    public static string? ReadButton(string text) => Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !TalkStep.TryRead(data, out _) ? data : null;
+    public static string? ReadButton(string text) => Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !DialogueStep.TryRead(data, out _) ? data : null;
 
     /// <summary>Does a sentence speak of a booking? Then a person reads it, and the buttons are offered beside.</summary>
     public static bool SpeaksOfBooking(string text) => Booking.IsMatch(TypedWords.Normal(text)) || TypedWords.FoldWhole(text).Contains("よやく", StringComparison.Ordinal);

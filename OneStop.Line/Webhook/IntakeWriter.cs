@@ -13,7 +13,7 @@ namespace OneStop.Line.Webhook;
 /// The one writer of incoming events (group commit): requests hand in their events and are answered when the commit that holds
 /// them is on disk. Whatever waits meanwhile goes into the next commit. An event that is already there is passed over.
 /// </summary>
-public sealed class IntakeWriter(OpenConnections connections, WriteTurns turns, IncomingBell bell, Rush rush, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
+public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, IncomingSignal signal, IntakePressure pressure, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 1000;
 
@@ -49,9 +49,9 @@ public sealed class IntakeWriter(OpenConnections connections, WriteTurns turns, 
                 var batch = new List<Handed>();
                 while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var handed))
                     batch.Add(handed);
-                rush.Note(batch.Count);
+                pressure.Note(batch.Count);
                 await WriteTogether(batch);
-                bell.Ring();
+                signal.Raise();
                 await Task.Yield(); // desks that wait for the database come in between
             }
         }

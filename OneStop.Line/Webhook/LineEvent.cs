@@ -27,7 +27,7 @@ public record LineEvent
 public sealed record EventSource(string? Type, string? GroupId, string? RoomId)
 {
     /// <summary>The group or room; null for one-to-one talk.</summary>
-    public string? Gathering => GroupId ?? RoomId;
+    public string? GroupChat => GroupId ?? RoomId;
 }
 
 /// <summary>The person added or unblocked the account.</summary>

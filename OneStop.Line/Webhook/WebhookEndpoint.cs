@@ -24,21 +24,21 @@ public static class WebhookEndpoint
         public void MapLineWebhook() => app.MapPost(Path, Receive).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, Instruments instruments, TimeProvider clock, CancellationToken aborted)
+    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, Metrics metrics, TimeProvider clock, CancellationToken aborted)
     {
         ReadOnlyMemory<byte> body;
         try
         {
             if (await ReadBody(request, aborted) is not { } whole)
-                return Refuse(StatusCodes.Status413PayloadTooLarge, instruments);
+                return Refuse(StatusCodes.Status413PayloadTooLarge, metrics);
             body = whole;
         }
         catch (Exception exception) when (exception is IOException || aborted.IsCancellationRequested)
         {
-            return Refuse(StatusCodes.Status400BadRequest, instruments); // it broke off, and nobody may be there to read this
+            return Refuse(StatusCodes.Status400BadRequest, metrics); // it broke off, and nobody may be there to read this
         }
         if (!WebhookSignature.IsValid(body.Span, request.Headers["x-line-signature"], line.ChannelSecret))
-            return Refuse(StatusCodes.Status401Unauthorized, instruments);
+            return Refuse(StatusCodes.Status401Unauthorized, metrics);
 
         IReadOnlyList<WrittenEvent> events;
         try
@@ -47,16 +47,16 @@ public static class WebhookEndpoint
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return Refuse(StatusCodes.Status400BadRequest, instruments); // JSON that cannot be read, or text in it that is no Unicode
+            return Refuse(StatusCodes.Status400BadRequest, metrics); // JSON that cannot be read, or text in it that is no Unicode
         }
         await intake.Write(events, aborted);
-        instruments.Received(events.Count);
+        metrics.Received(events.Count);
         return Results.Ok();
     }
 
-    private static IResult Refuse(int status, Instruments instruments)
+    private static IResult Refuse(int status, Metrics metrics)
     {
-        instruments.Refused(status);
+        metrics.Refused(status);
         return Results.StatusCode(status);
     }
 

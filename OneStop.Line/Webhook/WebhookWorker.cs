@@ -19,18 +19,18 @@ namespace OneStop.Line.Webhook;
 /// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is tried
 /// again after a pause and put aside after a few attempts; then the friend's next one goes on.
 /// </summary>
-public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, IncomingBell bell, SearchBell search, Instruments instruments, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
+public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, IncomingSignal signal, SearchSignal search, Metrics metrics, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
-    private const int SideBySide = 2 * ArrivalGroups.Largest; // while one group is kept, the next one gathers
+    private const int SideBySide = 2 * InboundEventGroups.Largest; // while one group is kept, the next one gathers
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(WebhookWorker), bell, Round, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(WebhookWorker), signal, Round, stoppingToken);
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
         if (await ProcessWaiting(stopping) > 0)
-            search.Ring(); // it stepped aside meanwhile
+            search.Raise(); // it stepped aside meanwhile
         return Pause;
     }
 
@@ -71,15 +71,15 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, Rounds rounds, In
             stopping.ThrowIfCancellationRequested();
             try
             {
-                using var span = instruments.Begin("process event");
+                using var span = metrics.Begin("process event");
                 await using var scope = NewScope();
                 await scope.ServiceProvider.GetRequiredService<LineReception>().Take(incoming);
-                instruments.Processed(clock.GetUtcNow() - incoming.ReceivedAt);
+                metrics.Processed(clock.GetUtcNow() - incoming.ReceivedAt);
             }
             catch (Exception exception)
             {
                 logger.LogError("Event {Sequence} could not be processed: {Failure}", incoming.Sequence, exception.WithoutWords);
-                instruments.Failed(exception.GetType().Name);
+                metrics.Failed(exception.GetType().Name);
                 await Fail(incoming, exception.GetType().Name);
                 return false;
             }

@@ -7,16 +7,16 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.Backup;
 
 /// <summary>Writes all that the portal holds into one file, while portals run. The file has its name only after it was read back.</summary>
-internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditKey key, TimeProvider clock)
+internal sealed class BackupCommand(PortalFiles portalFiles, PortalLock shared, AuditKey key, TimeProvider clock)
 {
     /// <exception cref="RuleException">There is nothing to back up, or no place for it, or what was written is not what was read.</exception>
     public async Task Run(string file)
     {
         Refuse(Path.Exists(file), $"「{file}」はすでにあります。上書きはしません。別の名前にしてください。");
         Refuse(!Directory.Exists(Path.GetDirectoryName(file)), $"フォルダー「{Path.GetDirectoryName(file)}」がありません。");
-        Refuse(!File.Exists(holdings.Database.Path), $"データベースのファイル「{holdings.Database.Path}」がありません。");
+        Refuse(!File.Exists(portalFiles.Database.Path), $"データベースのファイル「{portalFiles.Database.Path}」がありません。");
         shared.Share();
-        using var work = BackupWork.Take(holdings.Folder) ?? throw new RuleException("別のバックアップが動いています。終わってから、もう一度実行してください。");
+        using var work = BackupWork.Take(portalFiles.Folder) ?? throw new RuleException("別のバックアップが動いています。終わってから、もう一度実行してください。");
         var part = file + ".part";
         try
         {
@@ -36,14 +36,14 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
     {
         Console.WriteLine("データベースを写しています…");
         var at = clock.GetUtcNow();
-        await holdings.Database.CopyTo(copy);
+        await portalFiles.Database.CopyTo(copy);
         using var target = PrivateFile.Create(part);
         using var writer = new BackupWriter(target);
         await using (var database = File.OpenRead(copy.Path))
             await writer.Add(BackupArchive.Database, database, CompressionLevel.Fastest);
-        if (holdings.HasOwnKey)
+        if (portalFiles.HasOwnKey)
         {
-            await using var ownKey = File.OpenRead(holdings.OwnKeyFile);
+            await using var ownKey = File.OpenRead(portalFiles.OwnKeyFile);
             await writer.Add(BackupArchive.OwnKey, ownKey, CompressionLevel.NoCompression);
         }
         var missing = await WriteFiles(copy, writer);
@@ -63,7 +63,7 @@ internal sealed class BackupCommand(Holdings holdings, PortalLock shared, AuditK
         var missing = new List<string>();
         foreach (var name in names)
         {
-            await using var bytes = await holdings.Files.OpenNamed(name);
+            await using var bytes = await portalFiles.Files.OpenNamed(name);
             if (bytes is null)
                 missing.Add(name);
             else

@@ -10,15 +10,15 @@ namespace OneStop.Portal.Backup;
 /// Puts a backup in the place of what is there, with no portal running. All is read, checked and made ready apart first; what was
 /// there before is moved aside, never deleted.
 /// </summary>
-internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gatherings gatherings, TimeProvider clock)
+internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, GroupChats groupChats, TimeProvider clock)
 {
     /// <summary>Restores although the seal cannot be checked, because the key is lost.</summary>
     public const string KeyLost = "--key-lost";
 
-    private string Stage => holdings.Folder.Below("restoring");
+    private string Stage => portalFiles.Folder.Below("restoring");
 
     /// <summary>Beside the database and not in the stage: a rename on the same disk is whole or has not happened.</summary>
-    private SqliteFile StagedDatabase => new(holdings.Database.Path + ".restoring");
+    private SqliteFile StagedDatabase => new(portalFiles.Database.Path + ".restoring");
 
     /// <exception cref="RuleException">A portal runs, or this is no backup that can be restored here. Nothing has changed.</exception>
     public async Task Run(string file, bool isKeyLost)
@@ -30,7 +30,7 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
         using var archive = BackupArchive.Open(file);
         if (finished == archive.Id)
             return;
-        var key = holdings.KeyAfter(archive);
+        var key = portalFiles.KeyAfter(archive);
         CheckSeal(archive.IsSealedWith(key), isKeyLost);
         try
         {
@@ -48,8 +48,8 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
     /// <returns>Which backup it was of.</returns>
     private string? FinishEarlier()
     {
-        var journal = RestoreJournal.Find(holdings.Folder);
-        journal?.Finish(holdings.Folder);
+        var journal = RestoreJournal.Find(portalFiles.Folder);
+        journal?.Finish(portalFiles.Folder);
         TidyUp();
         if (journal is not null)
             Console.WriteLine($"前回途中で止まった復元を終えました。{SayBefore(journal)}");
@@ -89,12 +89,12 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
     private async Task<Asking> Settle(AuditKey key, string backup)
     {
         Console.WriteLine("送信待ちだったものを「不明」にしています…");
-        var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, gatherings, clock);
+        var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, groupChats, clock);
         var mark = new AuditMark(StagedMark, key);
-        await copy.Migrate(holdings.MayMigrate, mark);
+        await copy.Migrate(portalFiles.MayMigrate, mark);
         var asking = await copy.Settle();
         await copy.TurnSignInKeys();
-        await copy.EnterInTrail(backup, holdings.AuditHead, mark);
+        await copy.EnterInTrail(backup, portalFiles.AuditHead, mark);
         await StagedDatabase.LetReadersStay();
         PrivateFile.Flush(StagedDatabase.Path);
         return asking;
@@ -103,20 +103,20 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
     private void Exchange(BackupArchive archive, Asking asking)
     {
         var journal = new RestoreJournal(archive.Id, NewBefore(), [
-            new(Path.Combine(Stage, "files"), holdings.FilesFolder, []),
-            new(Path.Combine(Stage, "audit.key"), holdings.OwnKeyFile, []),
-            new(StagedMark, holdings.AuditMarkFile, []),
-            new(StagedDatabase.Path, holdings.Database.Path, SqliteFile.Beside),
+            new(Path.Combine(Stage, "files"), portalFiles.FilesFolder, []),
+            new(Path.Combine(Stage, "audit.key"), portalFiles.OwnKeyFile, []),
+            new(StagedMark, portalFiles.AuditMarkFile, []),
+            new(StagedDatabase.Path, portalFiles.Database.Path, SqliteFile.Beside),
         ]);
-        journal.Begin(holdings.Folder);
-        journal.Finish(holdings.Folder);
+        journal.Begin(portalFiles.Folder);
+        journal.Finish(portalFiles.Folder);
         var contents = archive.Contents;
         Console.WriteLine($"{JapanTime.Say(contents.CreatedAt)} のバックアップを復元しました（{contents.Rows.Count:N0}表 {contents.Rows.Values.Sum():N0}行、添付 {contents.Files:N0}件）。送信待ちだった{asking.Sendings:N0}件を「不明」にしました。時刻の来ていた送信予約{asking.Planned:N0}件を止めました。受信箱で、送るかどうかを決めてください。{SayBefore(journal)}");
     }
 
     private string NewBefore()
     {
-        var name = holdings.Folder.Below("before-restore-" + clock.GetUtcNow().InJapan.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+        var name = portalFiles.Folder.Below("before-restore-" + clock.GetUtcNow().InJapan.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
         return Path.Exists(name) ? throw new RuleException("1秒に2回は復元できません。もう一度実行してください。何も変更していません。") : name;
     }
 
@@ -124,7 +124,7 @@ internal sealed class RestoreCommand(Holdings holdings, PortalLock alone, Gather
 
     private void TidyUp()
     {
-        if (RestoreJournal.IsUnfinished(holdings.Folder))
+        if (RestoreJournal.IsUnfinished(portalFiles.Folder))
             return; // what is staged is still needed
         if (Directory.Exists(Stage))
             Directory.Delete(Stage, recursive: true);

@@ -20,7 +20,7 @@ namespace OneStop.Portal.Backup;
 /// </summary>
 /// <param name="files">The store out of the same backup.</param>
 /// <param name="key">The audit trail's key after the restore: what is taken in here is recorded like anything else.</param>
-internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey key, Gatherings gatherings, TimeProvider clock)
+internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey key, GroupChats groupChats, TimeProvider clock)
 {
     internal const string Reason = "バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。";
 
@@ -52,7 +52,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     {
         await TakeIn();
         actor.BeClock();
-        await new ReminderDesk(actor, Contexts, live, new OutgoingBell(), clock).CountAsSaid();
+        await new ReminderDesk(actor, Contexts, live, new OutgoingSignal(), clock).CountAsSaid();
         return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
     }
 
@@ -111,7 +111,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         foreach (var ofOne in planned.GroupBy(l => l.ConversationId))
         {
             var conversation = await db.Conversations.SingleAsync(c => c.Id == ofOne.Key);
-            db.Messages.Add(conversation.Await($"送信予約{ofOne.Count()}件は、送られたかどうか分かりません（バックアップから復元したため）", now));
+            db.Messages.Add(conversation.AddWaitingEvent($"送信予約{ofOne.Count()}件は、送られたかどうか分かりません（バックアップから復元したため）", now));
         }
         planned.ForEach(l => l.Lose(now));
         await db.SaveChangesAsync();
@@ -126,9 +126,9 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     {
         using var words = new DangerList(live, clock);
         var danger = new DangerWatch(Contexts, words);
-        var arrivals = new Arrivals(new(Contexts, new Rush(clock), clock, NullLogger<ArrivalGroups>.Instance), danger, live, new OutgoingBell(), clock);
-        var desk = new ReceptionDesk(actor, arrivals, Contexts, new FileBell(), files, clock);
-        var reception = new LineReception(desk, new(actor, arrivals), gatherings, new(actor, arrivals, Contexts, live, new(), clock), danger); // no host runs, so no group is answered over the line
+        var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, live, new OutgoingSignal(), clock);
+        var desk = new ReceptionDesk(actor, inbound, Contexts, new FileSignal(), files, clock);
+        var reception = new LineReception(desk, new(actor, inbound), groupChats, new(actor, inbound, Contexts, live, new(), clock), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
             try

@@ -85,7 +85,7 @@ internal sealed class SqliteFile(string path)
 
     /// <summary>Makes contexts on this file.</summary>
     public IDbContextFactory<OneStopDb> Contexts(Actor actor, params IInterceptor[] interceptors) =>
-        new SqliteDbs(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Connection).AddInterceptors([new SqliteManners(), .. interceptors]).Options, actor, new());
+        new SqliteDbs(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Connection).AddInterceptors([new SqlitePragmas(), .. interceptors]).Options, actor, new());
 
     // Unpooled, so that the file is let go of when it is to be moved.
     private string Connection => new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString();

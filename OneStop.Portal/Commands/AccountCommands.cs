@@ -22,7 +22,7 @@ internal static class AccountCommands
             if (duties.Count == 0)
                 throw new UsageException();
             var work = await desk.OpenWorkOf(one, duties);
-            await desk.SetDuties(one, duties, to is null ? null : Handing.To(to, work));
+            await desk.SetDuties(one, duties, to is null ? null : TransferPlan.To(to, work));
             return "担当業務を変えました。";
         }),
         "reset-password" => services => ForOne(services, args, "", async (desk, one) => SayLink(services, await desk.Reset(one))),
@@ -32,7 +32,7 @@ internal static class AccountCommands
         {
             var (one, to) = (await find(Required(args, "--sign-in")), CommandLine.Option(args, "--to") is { } name ? await find(name) : (Guid?)null);
             var work = await desk.OpenWorkOf(one);
-            await desk.Leave(one, Handing.To(to, work));
+            await desk.Leave(one, TransferPlan.To(to, work));
             return $"退職の手続きをしました。会話{work.Conversations}件と送信予約{work.PlannedAnswers}件は、{(to is null ? "担当なし・取消にしました" : "引き継ぎました")}。これからの予約{work.Bookings.Count}件は、その時間に空いている人が引き継ぎました。";
         }),
         _ => null,

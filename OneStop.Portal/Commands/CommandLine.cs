@@ -32,7 +32,7 @@ internal static class CommandLine
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? Ask("パスワード（12文字以上）: ");
-        var member = StaffMember.Welcome(signInName, name, duties, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        var member = StaffMember.Create(signInName, name, duties, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         var result = await staff.CreateAsync(member, password);
         if (!result.Succeeded)
             return Refuse(string.Join(Environment.NewLine, result.Errors.Select(InJapanese)));

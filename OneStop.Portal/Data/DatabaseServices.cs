@@ -42,13 +42,13 @@ internal static class DatabaseServices
 
         private void AddSqliteDb(string connection)
         {
-            services.AddSingleton(new OpenConnections(() => SqliteManners.Open(connection)));
+            services.AddSingleton(new OpenConnections(() => SqlitePragmas.Open(connection)));
             services.AddSingleton(SqliteFile.Of(connection));
-            services.AddSingleton<Holdings>();
+            services.AddSingleton<PortalFiles>();
             services.AddHostedService<LogTrimmer>();
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
-                .AddInterceptors(new SqliteManners(), provider.GetRequiredService<AuditInterceptor>())
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<AuditInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             services.AddScoped<IDbContextFactory<OneStopDb>, SqliteDbs>();
@@ -63,11 +63,11 @@ internal static class DatabaseServices
                 return opened;
             }));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
-                .UseSqlServer(connection, server => server.UseCompatibilityLevel(ServerFacts.LeastLevel).ExecutionStrategy(dependencies => new SureOfCommit(dependencies)))
+                .UseSqlServer(connection, server => server.UseCompatibilityLevel(SqlServerState.LeastLevel).ExecutionStrategy(dependencies => new VerifiedCommitStrategy(dependencies)))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
-            var competing = new WriteTurns();
+            var competing = new WriteQueue();
             services.AddScoped<IDbContextFactory<OneStopDb>>(provider => new SqlServerDbs(provider.GetRequiredService<DbContextOptions<SqlServerOneStopDb>>(), provider.GetRequiredService<Actor>(), competing));
         }
     }

@@ -10,7 +10,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.Data;
 
 /// <summary>The embedded engine, and what tests run on.</summary>
-public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : OneStopDb(options, actor, turns)
+public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteQueue queue) : OneStopDb(options, actor, queue)
 {
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
 
@@ -19,7 +19,7 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlite(failure.InnerException, Model);
 
-    protected override bool IsOutOfReach(Exception failure) => OutOfReach.IsSqlite(failure);
+    protected override bool IsOutOfReach(Exception failure) => ConnectionFailures.IsSqlite(failure);
 
     protected override string InsertGrams => """
         INSERT INTO "MessageGrams" ("Gram", "Order", "FriendNumber", "By", "Kind")
@@ -49,7 +49,7 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 
 /// <summary>Production's engine.</summary>
 /// <param name="competing">The queue of those who take a turn. It is not that of the saves: this engine lets many write at once.</param>
-public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteTurns competing) : OneStopDb(options, actor, competing)
+public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteQueue competing) : OneStopDb(options, actor, competing)
 {
     // The session has it, not a transaction: a transaction begun here would forbid EF to try again after a transient error.
     internal const string Lock = "DECLARE @got int; EXEC @got = sp_getapplock @Resource = N'OneStop.Turn', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 15000; IF @got < 0 THROW 50001, N'Waited in vain for a turn.', 1;";
@@ -87,7 +87,7 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlServer(failure.InnerException, Model);
 
-    protected override bool IsOutOfReach(Exception failure) => OutOfReach.IsSqlServer(failure);
+    protected override bool IsOutOfReach(Exception failure) => ConnectionFailures.IsSqlServer(failure);
 
     protected override async Task LockOutOtherPortals()
     {
@@ -146,13 +146,13 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
 }
 
 /// <summary>Makes contexts for this scope's actor; a context serves one operation and never outlives it.</summary>
-internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteTurns turns) : IDbContextFactory<OneStopDb>
+internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteQueue queue) : IDbContextFactory<OneStopDb>
 {
-    public OneStopDb CreateDbContext() => new SqliteOneStopDb(options, actor, turns);
+    public OneStopDb CreateDbContext() => new SqliteOneStopDb(options, actor, queue);
 }
 
 /// <inheritdoc cref="SqliteDbs"/>
-internal sealed class SqlServerDbs(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteTurns competing) : IDbContextFactory<OneStopDb>
+internal sealed class SqlServerDbs(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteQueue competing) : IDbContextFactory<OneStopDb>
 {
     public OneStopDb CreateDbContext() => new SqlServerOneStopDb(options, actor, competing);
 }

@@ -13,7 +13,7 @@ internal static class LeftOpen
         /// <summary>Closes files that others may read, and gives up keys that were stored in the plain.</summary>
         public async Task CloseWhatWasLeftOpen()
         {
-            OwnersOnly.Mend(services.GetRequiredService<DataFolder>(), services.GetService<SqliteFile>());
+            OwnerOnlyFiles.Mend(services.GetRequiredService<DataFolder>(), services.GetService<SqliteFile>());
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
             await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();

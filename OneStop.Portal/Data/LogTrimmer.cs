@@ -9,18 +9,18 @@ namespace OneStop.Portal.Data;
 /// Empties SQLite's write-ahead log every minute: what was wiped from the database still stands there otherwise, until it
 /// happens to be written over. While somebody reads, it is left for the next round; nobody waits for it.
 /// </summary>
-internal sealed class LogTrimmer(OpenConnections connections, WriteTurns turns, Rounds rounds) : BackgroundService
+internal sealed class LogTrimmer(OpenConnections connections, WriteQueue queue, WorkerLoop loop) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Go(nameof(LogTrimmer), new(), Trim, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(LogTrimmer), new(), Trim, stoppingToken);
 
     private async Task<TimeSpan> Trim(CancellationToken stopping)
     {
         await using var connection = await connections.Open();
         await IsDone(connection, "PRAGMA wal_checkpoint(PASSIVE)", stopping); // most of the work, while others write
-        using var turn = await turns.Take(isAwaited: false);
+        using var turn = await queue.Take(isAwaited: false);
         await IsDone(connection, "PRAGMA busy_timeout = 0", stopping);
         return await IsDone(connection, "PRAGMA wal_checkpoint(TRUNCATE)", stopping) ? Pause : Again;
     }

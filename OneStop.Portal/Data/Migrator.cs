@@ -54,8 +54,8 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
 
     private static async Task CheckServer(OneStopDb db)
     {
-        var facts = await db.Database.SqlQueryRaw<ServerFacts>(ServerFacts.Query).ToListAsync();
-        if (ServerFacts.ComplaintOf(facts) is { } complaint)
+        var facts = await db.Database.SqlQueryRaw<SqlServerState>(SqlServerState.Query).ToListAsync();
+        if (SqlServerState.ComplaintOf(facts) is { } complaint)
             throw new SettingMissingException(complaint);
     }
 

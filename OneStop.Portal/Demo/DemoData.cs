@@ -17,7 +17,7 @@ namespace OneStop.Portal.Demo;
 /// Makes the portal look like a service in its second month: 60 friends, talks in every state. A fixed seed for people and words,
 /// the clock shifts the times. No test depends on it.
 /// </summary>
-internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer photographer, IServiceProvider services, TimeProvider clock)
+internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Screenshotter screenshotter, IServiceProvider services, TimeProvider clock)
 {
     private const int Friends = 60;
     private const int Seed = 20261001;
@@ -35,12 +35,12 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer ph
         var everybody = await db.Users.AsNoTracking().ToListAsync();
         DemoTemplates.Write(db, everybody, clock.GetUtcNow());
         var staff = everybody.Where(s => s.Duties.Contains(Duty.Counselor)).Select(s => s.Id).ToList();
-        var tags = DemoMarks.Coin(clock.GetUtcNow());
+        var tags = DemoMarks.Tags(clock.GetUtcNow());
         db.AddRange(tags);
         for (var i = 0; i < Friends; i++)
             Talk(db, i, staff, tags);
         DemoBookings.Write(db, everybody, [.. db.Friends.Local.OrderBy(f => f.Number)], clock.GetUtcNow());
-        await DemoMenu.Write(db, everybody, photographer, clock.GetUtcNow());
+        await DemoMenu.Write(db, everybody, screenshotter, clock.GetUtcNow());
         await db.SaveChangesAsync();
     }
 
@@ -69,12 +69,12 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer ph
         var end = now - (endsWaiting ? TimeSpan.FromMinutes(12 + index * 23) : TimeSpan.FromHours(2 + index * 19 % 1100 + random.NextDouble()));
         var times = TimesOf(lines, end);
 
-        var friend = Friend.Meet(UserId(index), index + 1, times[0] - TimeSpan.FromMinutes(20));
+        var friend = Friend.Register(UserId(index), index + 1, times[0] - TimeSpan.FromMinutes(20));
         friend.Follow(friend.MetAt);
         var conversation = Conversation.With(friend, friend.MetAt);
         db.Add(friend);
         db.Add(conversation);
-        db.Add(conversation.Happen("友だちに追加されました", friend.MetAt));
+        db.Add(conversation.AddEvent("友だちに追加されました", friend.MetAt));
         ReplyAutomatically(db, friend, conversation, AutoReplies.Greeting(), friend.MetAt);
 
         var counselor = staff[index % staff.Count];
@@ -98,14 +98,14 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, Photographer ph
         if (!waits && index % 2 == 0)
             conversation.Close(counselor, end.AddMinutes(7));
         if (index % 17 == 5 && friend.Block(end.AddMinutes(40)))
-            db.Add(conversation.Happen("ブロックされました", end.AddMinutes(40)));
+            db.Add(conversation.AddEvent("ブロックされました", end.AddMinutes(40)));
         conversation.SeeWhetherBlocked();
         if (index == 11)
             Trouble(db, friend, conversation, counselor, end.AddMinutes(9), (sending, at) => sending.Fail("LINEが受け付けませんでした（403）。", at));
         if (index == 19)
             Trouble(db, friend, conversation, counselor, end.AddMinutes(9), (sending, at) => sending.Lose("LINEから応答がなく、届いたかどうか分かりません。", at));
         if (index == 23)
-            db.Add(conversation.Happen("未対応イベント（beacon）", end.AddMinutes(8), kind: MessageKind.Unsupported));
+            db.Add(conversation.AddEvent("未対応イベント（beacon）", end.AddMinutes(8), kind: MessageKind.Unsupported));
         if (waits && index % 4 == 0)
             conversation.Assign(null);
     }

@@ -20,7 +20,7 @@ internal static class DemoMarks
         if (index % 9 == 4)
             db.Add(conversation.Note("電話では、夕方以降のほうが話しやすいとのこと。次の人もそのつもりで。", counselor, at));
         if (index is 9 or 30)
-            conversation.Heed(new(at, counselor, "強い不安の訴えあり。返信の前に業務責任者に声をかける"));
+            conversation.SetCaution(new(at, counselor, "強い不安の訴えあり。返信の前に業務責任者に声をかける"));
         if (index is 8 or 22)
             conversation.BeDiscreet(new(at, counselor, "家族がスマートフォンを見ることがある"));
         if (index is 4 or 12)
@@ -30,5 +30,5 @@ internal static class DemoMarks
     }
 
     /// <summary>The vocabulary.</summary>
-    public static IReadOnlyList<Tag> Coin(DateTimeOffset now) => [.. Words.Select(w => Tag.Coin(w, now))];
+    public static IReadOnlyList<Tag> Tags(DateTimeOffset now) => [.. Words.Select(w => Tag.Create(w, now))];
 }

@@ -14,12 +14,12 @@ internal static class DemoMenu
     private const string LineId = "richmenu-00000000000000000000000000000001";
 
     /// <summary>Draws it as the portal's page does. Where there is no browser to draw with, the demo begins without a menu.</summary>
-    public static async Task Write(OneStopDb db, IReadOnlyList<StaffMember> staff, Photographer photographer, DateTimeOffset now)
+    public static async Task Write(OneStopDb db, IReadOnlyList<StaffMember> staff, Screenshotter screenshotter, DateTimeOffset now)
     {
         byte[] picture;
         try
         {
-            picture = await photographer.Take<MenuDrawing>(MenuObject.Size.Width, MenuObject.Size.Height, new() { [nameof(MenuDrawing.Buttons)] = MenuButtons.All });
+            picture = await screenshotter.Take<MenuDrawing>(MenuObject.Size.Width, MenuObject.Size.Height, new() { [nameof(MenuDrawing.Buttons)] = MenuButtons.All });
         }
         catch (RuleException)
         {

@@ -35,7 +35,7 @@ internal sealed class DemoStaff(bool isDemo)
         foreach (var member in Members)
         {
             if (!await staff.Users.AnyAsync(s => s.UserName == member.SignInName))
-                await Register(staff, StaffMember.Welcome(member.SignInName, member.Name, member.Duties, now));
+                await Register(staff, StaffMember.Create(member.SignInName, member.Name, member.Duties, now));
         }
     }
 

@@ -26,11 +26,11 @@ internal static class Telemetry
             services.AddOpenTelemetry()
                 .ConfigureResource(resource => resource.AddService("onestop-portal", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString()))
                 .WithTracing(tracing => tracing
-                    .AddSource(Instruments.Name)
+                    .AddSource(Metrics.Name)
                     .AddAspNetCoreInstrumentation(requests => requests.Filter = context => IsTraced(context.Request.Path))
                     .AddHttpClientInstrumentation())
                 .WithMetrics(metrics => metrics
-                    .AddMeter(Instruments.Name)
+                    .AddMeter(Metrics.Name)
                     .AddAspNetCoreInstrumentation()
                     .AddHttpClientInstrumentation())
                 .UseOtlpExporter();

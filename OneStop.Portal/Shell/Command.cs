@@ -48,18 +48,18 @@ internal static partial class Commands
     });
 
     /// <summary>What can be done anywhere.</summary>
-    public static IEnumerable<Command> Always(Dimmer dimmer, Func<string, object?[], Task> onPage) =>
+    public static IEnumerable<Command> Always(ThemeMode themeMode, Func<string, object?[], Task> onPage) =>
     [
-        dimmer.IsDark
-            ? new("明るい画面にする", "あかるいがめんにする らいともーど", "表示", Icons.Material.Outlined.LightMode, dimmer.Switch)
-            : new("暗い画面にする", "くらいがめんにする だーくもーど", "表示", Icons.Material.Outlined.DarkMode, dimmer.Switch),
+        themeMode.IsDark
+            ? new("明るい画面にする", "あかるいがめんにする らいともーど", "表示", Icons.Material.Outlined.LightMode, themeMode.Switch)
+            : new("暗い画面にする", "くらいがめんにする だーくもーど", "表示", Icons.Material.Outlined.DarkMode, themeMode.Switch),
         new("キーボード操作の一覧", "きーぼーどそうさのいちらん", "表示", Icons.Material.Outlined.Keyboard, () => onPage("showSheet", []), "?"),
         new("ログアウト", "ろぐあうと", "終わる", Icons.Material.Outlined.Logout, () => onPage("signOut", [])),
     ];
 
     /// <summary>The places of the rail that this actor may use, and their own settings.</summary>
     public static IEnumerable<Command> Places(Actor actor, Action<string> go) =>
-        Rail.For(actor).Append(Rail.Mine).Select(p => new Command(p.Title, p.Reading, "画面", p.Icon, () =>
+        NavMenu.For(actor).Append(NavMenu.Mine).Select(p => new Command(p.Title, p.Reading, "画面", p.Icon, () =>
         {
             go(p.Href);
             return Task.CompletedTask;

@@ -25,8 +25,8 @@ internal static class Screens
                 circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
             });
             services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 128 * 1024);
-            services.AddScoped<Dimmer>();
-            services.AddScoped<Shared.Undoing>();
+            services.AddScoped<ThemeMode>();
+            services.AddScoped<Shared.UndoToasts>();
             services.AddScoped<MyPreferences>();
             services.AddScoped<WaitingCount>();
             services.AddScoped<PageVisibility>();
@@ -34,10 +34,10 @@ internal static class Screens
             services.AddSingleton<SilencedBells>();
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();
-            services.AddSingleton<BoundedWork>();
+            services.AddSingleton<FileWorkGate>();
             services.AddSingleton<Pictures>();
             services.AddSingleton<Features.Conversations.Documents>();
-            services.AddSingleton<Photographer>();
+            services.AddSingleton<Screenshotter>();
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
             services.AddScoped<LatestBooking>();

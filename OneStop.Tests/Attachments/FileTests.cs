@@ -11,7 +11,7 @@ namespace OneStop.Tests.Attachments;
 
 public sealed class FileTests : IDisposable
 {
-    private readonly BoundedWork bounded = new(TimeProvider.System);
+    private readonly FileWorkGate bounded = new(TimeProvider.System);
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-files-").FullName;
 
     [Theory]

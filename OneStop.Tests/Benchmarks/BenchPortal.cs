@@ -20,7 +20,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
     private BenchPortal(Uri lineApi, bool forBrowsers) => (this.lineApi, this.forBrowsers) = (lineApi, forBrowsers);
 
     /// <summary>Somebody who saves while webhooks come in.</summary>
-    public StaffMember Counselor { get; } = StaffMember.Welcome("counselor", "相談員", [Duty.Counselor], TimeProvider.System.GetUtcNow());
+    public StaffMember Counselor { get; } = StaffMember.Create("counselor", "相談員", [Duty.Counselor], TimeProvider.System.GetUtcNow());
 
     private string Database => $"Data Source={Path.Combine(folder, "onestop.db")}";
 
@@ -39,9 +39,9 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
     {
         var clock = new Actor();
         clock.BeClock();
-        await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Database).Options, clock, new WriteTurns());
+        await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Database).Options, clock, new WriteQueue());
         await db.Database.MigrateAsync();
-        db.Users.AddRange(Counselor, StaffMember.Welcome("administrator", "管理者", [Duty.Administrator], TimeProvider.System.GetUtcNow()));
+        db.Users.AddRange(Counselor, StaffMember.Create("administrator", "管理者", [Duty.Administrator], TimeProvider.System.GetUtcNow()));
         await db.SaveChangesAsync();
     }
 

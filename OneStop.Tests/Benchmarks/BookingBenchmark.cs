@@ -52,7 +52,7 @@ internal static class BookingBenchmark
         return await desks.Read(async db =>
         {
             await db.Database.MigrateAsync();
-            var members = Enumerable.Range(0, People).Select(i => StaffMember.Welcome($"counselor{i}", $"相談員{i}", [Duty.Counselor], now)).ToList();
+            var members = Enumerable.Range(0, People).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], now)).ToList();
             db.Users.AddRange(members);
             foreach (var member in members)
             {

@@ -46,7 +46,7 @@ internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int fr
     private Conversation[] Talks() => [.. Enumerable.Range(1, friends).Select(number =>
     {
         var met = Begin + Span * random.NextDouble() * 0.8;
-        var friend = Friend.Meet(LineUserId.Parse(Load.UserId(number)), number, met);
+        var friend = Friend.Register(LineUserId.Parse(Load.UserId(number)), number, met);
         friend.Follow(met);
         return Conversation.With(friend, met);
     })];

@@ -83,7 +83,7 @@ internal sealed class InboxPortal : IAsyncDisposable
         await host.Services.GetRequiredService<Migrator>().Run();
         await Read(async db =>
         {
-            List<StaffMember> staff = [.. Enumerable.Range(0, 4).Select(i => StaffMember.Welcome($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow()))];
+            List<StaffMember> staff = [.. Enumerable.Range(0, 4).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow()))];
             db.Users.AddRange(staff);
             await db.SaveChangesAsync();
             await db.Database.OpenConnectionAsync();

@@ -101,6 +101,6 @@ internal static class ScreenBenchmark
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         for (var number = 0; number < Most; number++)
-            await staff.CreateAsync(StaffMember.Welcome($"counselor{number}", $"相談員{number}", [Duty.Counselor, Duty.Manager], TimeProvider.System.GetUtcNow()), Counselors.Password);
+            await staff.CreateAsync(StaffMember.Create($"counselor{number}", $"相談員{number}", [Duty.Counselor, Duty.Manager], TimeProvider.System.GetUtcNow()), Counselors.Password);
     }
 }

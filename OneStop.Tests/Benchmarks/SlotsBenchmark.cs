@@ -59,8 +59,8 @@ internal static class SlotsBenchmark
 
     private static async Task<int> FindFree(OneStopDb db)
     {
-        var openings = await Openings.Read(db, await db.TermsOf(BookingKind.Consultation), ContactMethod.Chat, First, First.AddDays(Days - 1), Now, Now);
-        return openings.Days.Sum(d => d.Count);
+        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(BookingKind.Consultation), ContactMethod.Chat, First, First.AddDays(Days - 1), Now, Now);
+        return freeSlots.Days.Sum(d => d.Count);
     }
 
     /// <summary>All that the sum needs: hours, closures, shifts, people, and the time that is taken.</summary>
@@ -82,7 +82,7 @@ internal static class SlotsBenchmark
 
     private static async Task<int> Fill(OneStopDb db)
     {
-        List<StaffMember> people = [.. Enumerable.Range(0, People).Select(i => StaffMember.Welcome($"counselor{i}", $"相談員{i}", [Duty.Counselor], Now))];
+        List<StaffMember> people = [.. Enumerable.Range(0, People).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], Now))];
         db.Users.AddRange(people);
         foreach (var person in people)
         {

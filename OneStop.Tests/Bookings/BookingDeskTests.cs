@@ -247,7 +247,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task Without_consent_nothing_is_booked()
     {
         var (member, _) = await Office("asker");
-        var client = await oneStop.At<ClientDesk, Guid>(member, desk => desk.Bear(null, "同意前", null));
+        var client = await oneStop.At<ClientDesk, Guid>(member, desk => desk.Register(null, "同意前", null));
         await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(16)));
         await oneStop.At<ClientDesk>(member, desk => desk.Agree(client));
         await Book(member, client, At(16));

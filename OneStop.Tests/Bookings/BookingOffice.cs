@@ -32,7 +32,7 @@ internal static class BookingOffice
         /// <summary>A client without LINE who agreed to the notice.</summary>
         public Task<Guid> AClient(StaffMember by, string name = "電話の人") => oneStop.At<ClientDesk, Guid>(by, async desk =>
         {
-            var id = await desk.Bear(null, name, "092-000-0000");
+            var id = await desk.Register(null, name, "092-000-0000");
             await desk.Answer(id, Eligibility.Yes);
             await desk.Agree(id);
             return id;
@@ -42,7 +42,7 @@ internal static class BookingOffice
         public void Pass(TimeSpan time)
         {
             oneStop.Clock.Advance(time);
-            oneStop.Services.GetRequiredService<BookingBell>().Ring();
+            oneStop.Services.GetRequiredService<BookingSignal>().Raise();
         }
 
         /// <summary>Asks one desk as the clock does.</summary>

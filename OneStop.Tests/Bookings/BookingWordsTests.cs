@@ -26,15 +26,15 @@ public sealed class BookingWordsTests
     private static readonly WaitingView Waiting = new(Id, BookingKind.Consultation, ContactMethod.Phone, Day);
     private static readonly TimeSpan[] AllDay = [.. Enumerable.Range(12, 37).Select(i => TimeSpan.FromMinutes(i * 30))];
 
-    private static readonly TalkReply[] Replies =
+    private static readonly DialogueReply[] Replies =
     [
         new AsksEligibility(Wish), new AsksOnOneCard(Wish), new AsksToChangeAnswer(Eligibility.Unsure, Wish), new AsksConsent(Wish), new AsksConsent(null), new LedToPerson(Eligibility.No, Wish), new NoConsent(Wish), new NoConsent(null),
         new AsksMethod(Wish, Enum.GetValues<ContactMethod>()), new AsksMethod(Wish with { Moves = null }, Enum.GetValues<ContactMethod>()),
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28, []), new AsksDay(Wish with { Moves = null }, [], 28, []), new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 14).Select(i => (Day.AddDays(i), 1))], 28, [.. Enumerable.Range(14, 14).Select(Day.AddDays)]), new AsksDay(Wish with { Moves = null }, [], null, [Day]), new AsksFullDay(Wish with { Moves = null }, [.. Enumerable.Range(60, 28).Select(Day.AddDays)]),
         new AsksTime(Wish, AllDay), new IsFull(Wish), new IsFull(Wish with { Day = null, Time = null }), new IsGone(Wish, AllDay[..6]), .. Enum.GetValues<WhyNothing>().Select(why => new HasNothing(Wish, why)),
-        new AsksToConfirm(Wish, Id, View.Slot, null, Enum.GetValues<ContactMethod>()), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingTalk.HeldFor, Enum.GetValues<ContactMethod>()), new AsksToConfirm(Wish with { Method = ContactMethod.Chat, Moves = null }, Id, View.Slot, BookingTalk.HeldFor, [ContactMethod.Chat]),
+        new AsksToConfirm(Wish, Id, View.Slot, null, Enum.GetValues<ContactMethod>()), new AsksToConfirm(Wish with { Moves = null }, Id, View.Slot, BookingDialogue.HeldFor, Enum.GetValues<ContactMethod>()), new AsksToConfirm(Wish with { Method = ContactMethod.Chat, Moves = null }, Id, View.Slot, BookingDialogue.HeldFor, [ContactMethod.Chat]),
         new IsBooked(View, false, new string('f', 32)), new IsBooked(ByPhone, false, new string('f', 32)), new IsBooked(ByPhone with { LacksPhone = false }, true), new WasBooked(View), new WasBooked(View, IsMoved: true), new WasBooked(ByPhone with { CanChange = false }), new IsProposed(View), new IsFull(Wish with { Moves = null }), new IsFull(Wish with { Day = null, Time = null, Moves = null }), new HasAnother(View, Wish),
-        new HasEnough([.. Enumerable.Repeat(View, BookingTalk.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingTalk.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
+        new HasEnough([.. Enumerable.Repeat(View, BookingDialogue.MostComing)]), new ShowsMine([.. Enumerable.Repeat(ByPhone, BookingDialogue.MostComing)], [.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([.. Enumerable.Repeat(View with { IsProposal = true }, 20)], []), new ShowsMine([], []),
         new OffersForm(new string('f', 32)), new AsksPhoneLater(), new HasNoConsent(), new AsksToCancel(View), new IsCancelled(View), new IsExplained(), new IsTooLate(View, 60), new IsTooLate(View, 10_079), new IsPassedOn(View, true), new IsPassedOn(View, false), new IsPassedOn(null, false), new AsksToCancel(View with { IsProposal = true }), new IsCancelled(View with { IsProposal = true }), new IsOver(), new IsOver(View), new IsOver(View with { CanChange = false }), new WaitsForEnough([.. Enumerable.Repeat(Waiting, 20)]), new ShowsMine([ByPhone with { CanChange = false }], []), new IsAcknowledged(View), new IsWaiting(Waiting), new WaitsNoMore(Waiting),
         new NotNow(WhyNotNow.SwitchedOff), new NotNow(WhyNotNow.Busy), new NotNow(WhyNotNow.Closed), new NotNow(WhyNotNow.Closed, Day.At(TimeSpan.FromHours(6))), new AsksMethod(Wish, Enum.GetValues<ContactMethod>(), OffersNow: true), new AsksDay(Wish, [], 28, [Day], OffersNow: true), new AsksIfSure(true, 0), new AsksIfSure(false, 5), new ConsentIsWithdrawn(5), new ErasureIsAsked(),
     ];
@@ -43,7 +43,7 @@ public sealed class BookingWordsTests
 
     [Fact]
     public void Each_kind_of_reply_is_looked_at() =>
-        Assert.Equal(typeof(TalkReply).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(TalkReply))).Select(t => t.Name).Order(), Replies.Select(r => r.GetType().Name).Distinct().Order());
+        Assert.Equal(typeof(DialogueReply).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DialogueReply))).Select(t => t.Name).Order(), Replies.Select(r => r.GetType().Name).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(All))]
@@ -58,7 +58,7 @@ public sealed class BookingWordsTests
         Assert.NotEmpty(buttons); // there is always a way on
         Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"), b => Assert.Equal(b["data"]!.GetValue<string>() == "ask" ? "openKeyboard" : "closeRichMenu", b["inputOption"]!.GetValue<string>())); // the menu makes room for the answer
         Assert.All(buttons, b => Assert.InRange(b["label"]!.GetValue<string>().Length, 1, 20));
-        Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"), b => Assert.True(b["data"]!.GetValue<string>() == "ask" || TalkStep.TryRead(b["data"]!.GetValue<string>(), out _), $"{b["data"]} is not read."));
+        Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"), b => Assert.True(b["data"]!.GetValue<string>() == "ask" || DialogueStep.TryRead(b["data"]!.GetValue<string>(), out _), $"{b["data"]} is not read."));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class BookingWordsTests
     [InlineData(true)]
     public void What_answers_a_button_of_a_reminder_and_stays_the_newest_tells_no_more(bool wantsOtherTime)
     {
-        CardContent[] cards = [.. new TalkReply[] { new IsAcknowledged(View), new IsTooLate(View, 60), new IsPassedOn(View, wantsOtherTime) }.Select(r => Assert.IsType<CardContent>(BookingWords.Of(r).Contents[0]))];
+        CardContent[] cards = [.. new DialogueReply[] { new IsAcknowledged(View), new IsTooLate(View, 60), new IsPassedOn(View, wantsOtherTime) }.Select(r => Assert.IsType<CardContent>(BookingWords.Of(r).Contents[0]))];
         Assert.All(cards, c => TellsNothing(c with { Choices = [.. c.Choices.Where(x => x.Data != "ask")] })); // 相談員にきく stands on every card
         Assert.All(cards, c => Assert.Contains("24:00〜25:00", c.Text, StringComparison.Ordinal));
     }
@@ -101,7 +101,7 @@ public sealed class BookingWordsTests
         var slot = new Slot(Japan(start), minutes);
         Assert.Equal(words, slot.InEasyWords);
         var view = View with { Slot = slot };
-        foreach (TalkReply reply in new TalkReply[] { new AsksToConfirm(Wish, Id, slot, null, []), new IsBooked(view, false), new IsAcknowledged(view), new IsTooLate(view, 60), new IsPassedOn(view, true), new IsPassedOn(view, false), new AsksToCancel(view), new WasBooked(view) })
+        foreach (DialogueReply reply in new DialogueReply[] { new AsksToConfirm(Wish, Id, slot, null, []), new IsBooked(view, false), new IsAcknowledged(view), new IsTooLate(view, 60), new IsPassedOn(view, true), new IsPassedOn(view, false), new AsksToCancel(view), new WasBooked(view) })
             Assert.Contains(words, Assert.IsType<CardContent>(BookingWords.Of(reply).Contents[0]).Text, StringComparison.Ordinal);
     }
 
@@ -118,13 +118,13 @@ public sealed class BookingWordsTests
     [MemberData(nameof(Steps))]
     public void A_step_is_read_as_it_was_written(string data)
     {
-        Assert.True(TalkStep.TryRead(data, out var step));
+        Assert.True(DialogueStep.TryRead(data, out var step));
         Assert.Equal(data, step.Data);
         Assert.InRange(data.Length, 1, 300);
         Assert.NotEmpty(BookingWords.Happened(step));
     }
 
-    public static TheoryData<string> Steps => [.. new TalkStep[]
+    public static TheoryData<string> Steps => [.. new DialogueStep[]
     {
         new Chooses(new(BookingKind.Consultation)), new Chooses(Wish), new Chooses(Wish with { Day = null, Time = null, Later = 28 }), new Chooses(Wish with { Time = null }), new Chooses(Wish with { Method = null, AsksMethod = true }), new Chooses(new(BookingKind.JobPlacement, AsksMethod: true)), new Confirms(Id, Wish),
         new SaysEligible(Eligibility.Yes, Wish), new SaysEligible(Eligibility.No, Wish), new SaysEligible(Eligibility.Unsure, Wish), new SaysEligible(Eligibility.No, Wish, IsSure: true), new SaysEligible(Eligibility.Yes, Wish, IsSure: true), new SaysEligible(Eligibility.Unsure, Wish, IsSure: true), new SaysConsent(true, Wish), new SaysConsent(false, Wish), new SaysConsent(true, null), new SaysConsent(false, null), new AnswersOneCard(true, Wish), new AnswersOneCard(false, Wish),

@@ -34,7 +34,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var day = new ServiceDay(DateOnly.Parse(date, CultureInfo.InvariantCulture));
         var start = day.At(TimeOf(time));
         var kind = minutes == 60 ? BookingKind.Consultation : BookingKind.RetentionMeeting;
-        Assert.Equal(isHeld, (await Openings(kind, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null).Contains(counselor.Id));
+        Assert.Equal(isHeld, (await FreeSlots(kind, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null).Contains(counselor.Id));
 
         if (isHeld)
         {
@@ -67,10 +67,10 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     {
         var (manager, officer) = (await oneStop.AMember("border-manager", Duty.Manager), await oneStop.OnShift("border-placing", Duty.PlacementOfficer));
         await oneStop.At<TermsDesk, TermsWish>(manager, desk => desk.Set(BookingKind.JobPlacement, TermsWish.Of(BookingTerms.Standard(BookingKind.JobPlacement)) with { BufferBefore = 15, BufferAfter = 60 }));
-        var openings = await Openings(BookingKind.JobPlacement, ContactMethod.Phone, Day(2027, 6, 2));
-        Assert.Equal((TimeSpan.FromHours(6), TimeSpan.FromHours(24)), (openings.AllTimes(Day(2027, 6, 2))[0], openings.AllTimes(Day(2027, 6, 2))[^1]));
-        Assert.Equal(TimeSpan.FromHours(24), openings.Times(Day(2027, 6, 2))[^1]);
-        Assert.Contains(officer.Id, openings.PeopleFor(Day(2027, 6, 2).At(TimeSpan.FromHours(24)), null));
+        var freeSlots = await FreeSlots(BookingKind.JobPlacement, ContactMethod.Phone, Day(2027, 6, 2));
+        Assert.Equal((TimeSpan.FromHours(6), TimeSpan.FromHours(24)), (freeSlots.AllTimes(Day(2027, 6, 2))[0], freeSlots.AllTimes(Day(2027, 6, 2))[^1]));
+        Assert.Equal(TimeSpan.FromHours(24), freeSlots.Times(Day(2027, 6, 2))[^1]);
+        Assert.Contains(officer.Id, freeSlots.PeopleFor(Day(2027, 6, 2).At(TimeSpan.FromHours(24)), null));
     }
 
     [Theory]
@@ -96,10 +96,10 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     {
         var (counselor, day) = (await Somebody(), Day(2027, 6, 7));
         await Book(counselor, BookingKind.Consultation, day.At(TimeSpan.FromHours(24)));
-        var openings = await Openings(BookingKind.Consultation, ContactMethod.Chat, day);
-        bool IsFree(double hour) => openings.PeopleFor(day.At(TimeSpan.FromHours(hour)), null).Contains(counselor.Id);
+        var freeSlots = await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day);
+        bool IsFree(double hour) => freeSlots.PeopleFor(day.At(TimeSpan.FromHours(hour)), null).Contains(counselor.Id);
         Assert.Equal([true, false, false], [IsFree(22.75), IsFree(23), IsFree(24)]); // 23:00 would write its record into the next one's time
-        Assert.Contains(counselor.Id, (await Openings(BookingKind.Consultation, ContactMethod.Chat, day.AddDays(1))).PeopleFor(day.AddDays(1).At(TimeSpan.FromHours(6)), null));
+        Assert.Contains(counselor.Id, (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day.AddDays(1))).PeopleFor(day.AddDays(1).At(TimeSpan.FromHours(6)), null));
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await oneStop.At<ShiftDesk, ShiftChange>(manager, desk =>
             desk.SetPattern(counselor.Id, new(2027, 7, 1), new Dictionary<DayOfWeek, WorkingTimes> { [DayOfWeek.Monday] = WorkingTimes.Read("18:00-25:00") }));
         var start = Day(2027, 7, july).At(TimeOf(time));
-        Assert.Equal(isHeld, (await Openings(BookingKind.Consultation, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null).Contains(counselor.Id));
+        Assert.Equal(isHeld, (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null).Contains(counselor.Id));
     }
 
     [Theory]
@@ -179,8 +179,8 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         return await oneStop.At<BookingDesk, Guid>(with, async desk => (await desk.Book(client, new(kind, method, start, with.Id, beyond, false), false)).Id);
     }
 
-    private Task<Openings> Openings(BookingKind kind, ContactMethod method, ServiceDay day) => oneStop.Read(async db =>
-        await Domain.Bookings.Openings.Read(db, await db.TermsOf(kind), method, day, day, oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()));
+    private Task<FreeSlots> FreeSlots(BookingKind kind, ContactMethod method, ServiceDay day) => oneStop.Read(async db =>
+        await Domain.Bookings.FreeSlots.Read(db, await db.TermsOf(kind), method, day, day, oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()));
 
     private Task<Booking> Read(Guid id) => oneStop.Read(db => db.Bookings.SingleAsync(b => b.Id == id));
 

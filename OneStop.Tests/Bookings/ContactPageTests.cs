@@ -120,7 +120,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         return await oneStop.Read(async db =>
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-            var client = await db.FindOrBear(await db.Friends.SingleAsync(f => f.LineUserId == id), oneStop.Clock.GetUtcNow());
+            var client = await db.GetOrRegister(await db.Friends.SingleAsync(f => f.LineUserId == id), oneStop.Clock.GetUtcNow());
             client.Answer(Eligibility.Yes, EligibilityQuestion.Alone.Rule, oneStop.Clock.GetUtcNow());
             db.Consents.Add(Consent.ToPrivacyNotice(client.Id, null, oneStop.Clock.GetUtcNow()));
             var place = db.OfferForm(client, oneStop.Clock.GetUtcNow());

@@ -46,7 +46,7 @@ public sealed class ManyAtOnceTests
         for (var i = 0; i < Each; i++)
             callers.Add(await desks.At<ClientDesk, Guid>(member, async d =>
             {
-                var id = await d.Bear(null, $"電話{i}", null);
+                var id = await d.Register(null, $"電話{i}", null);
                 await d.Agree(id);
                 return id;
             }));

@@ -27,7 +27,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
         await own.Type(friend, "予約");
         await own.AnswersFirstQuestions(friend);
         var wish = On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var step in new TalkStep[] { new Chooses(wish), new Chooses(wish with { Time = TimeSpan.FromHours(10) }), new WantsToWait(wish) })
+        foreach (var step in new DialogueStep[] { new Chooses(wish), new Chooses(wish with { Time = TimeSpan.FromHours(10) }), new WantsToWait(wish) })
         {
             await own.Press(friend, step.Data);
             own.AssertSays(friend, words);
@@ -55,7 +55,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
         var friend = await oneStop.Booked("10月15日(木)", hour > 20 ? "10:00" : "20:00");
         var booked = Assert.Single(await oneStop.BookingsOf(friend));
         var forged = On(new(2026, 10, 16), hour);
-        foreach (var step in new TalkStep[] { new Chooses(forged), new Confirms(Guid.Empty, forged), new Chooses(forged with { Moves = booked.Id }), new Confirms(booked.Id, forged with { Moves = booked.Id }) })
+        foreach (var step in new DialogueStep[] { new Chooses(forged), new Confirms(Guid.Empty, forged), new Chooses(forged with { Moves = booked.Id }), new Confirms(booked.Id, forged with { Moves = booked.Id }) })
         {
             await oneStop.Press(friend, step.Data);
             oneStop.AssertSays(friend, "この時間は取れなくなりました");
@@ -67,7 +67,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
     public async Task One_waits_for_five_days_at_most_and_can_choose_which()
     {
         var friend = await oneStop.OnTheWay("10月20日(火)", "10:00");
-        for (var day = 1; day <= BookingTalk.MostWaiting; day++)
+        for (var day = 1; day <= BookingDialogue.MostWaiting; day++)
             await Wait(new(2026, 11, day));
         oneStop.AssertSays(friend, "空いたらお知らせします");
         await Wait(new(2026, 11, 5)); // the same again is no more

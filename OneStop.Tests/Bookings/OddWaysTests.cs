@@ -64,7 +64,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     public async Task What_was_held_too_long_is_free_again_and_the_old_button_still_books_it_if_it_can()
     {
         var friend = await oneStop.OnTheWay("10月12日(月)", "10:00");
-        oneStop.Pass(BookingTalk.HeldFor + TimeSpan.FromSeconds(1));
+        oneStop.Pass(BookingDialogue.HeldFor + TimeSpan.FromSeconds(1));
         await Until(async () => (await oneStop.BookingsOf(friend)).Count == 0, "the letting go");
         await oneStop.Tap(friend, "予約する");
         oneStop.AssertSays(friend, "予約ができました");

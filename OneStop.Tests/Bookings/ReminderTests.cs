@@ -69,7 +69,7 @@ public sealed class ReminderTests : IAsyncLifetime
         next.Line.Invent(friend.Name, friend.UserId).Restore(isFriend: true, hasBlocked: false); // LINE knows them still
         Assert.Equal(0, Count(next, friend, DayBefore));
         next.Pass(TimeSpan.FromMinutes(30));
-        next.Services.GetRequiredService<Domain.Channels.OutgoingBell>().Ring();
+        next.Services.GetRequiredService<Domain.Channels.OutgoingSignal>().Raise();
         await Until(() => Task.FromResult(Count(next, friend, DayBefore) == 1), "the reminder");
         await next.ByClock<ReminderDesk>(d => d.SendDue());
         next.Pass(TimeSpan.FromHours(1));

@@ -94,7 +94,7 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
         var offGrid = new BookingWish(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 29)), new(18, 7, 0));
-        await scope.ServiceProvider.GetRequiredService<BookingTalkDesk>().Take(new Arrival(sequence, id, at, null), new Chooses(offGrid), "押されました", reply => new([new Domain.Channels.TextContent(reply.GetType().Name)]));
+        await scope.ServiceProvider.GetRequiredService<BookingDialogueDesk>().Take(new InboundEvent(sequence, id, at, null), new Chooses(offGrid), "押されました", reply => new([new Domain.Channels.TextContent(reply.GetType().Name)]));
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == nameof(IsOver))));
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == "押されました")));
     }

@@ -40,15 +40,15 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task A_flag_says_who_set_it_and_why_and_can_be_taken_away()
     {
         var (member, conversation) = await Both();
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.Heed(conversation, "  ")));
-        await oneStop.At<CardDesk>(member, d => d.Heed(conversation, "強い不安"));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, "  ")));
+        await oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, "強い不安"));
         await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, "家族が見る"));
         await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(9, 0), new(15, 0)));
         var card = (await View(member, conversation)).Card;
         Assert.Equal(("強い不安", member.Name), (card.Caution!.Text, card.Caution.By));
         Assert.Equal(("家族が見る", new TimeOnly(9, 0)), (card.Discretion!.Text, card.NoContact!.From));
 
-        await oneStop.At<CardDesk>(member, d => d.Heed(conversation, null));
+        await oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, null));
         await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, null));
         await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, null, null));
         card = (await View(member, conversation)).Card;
@@ -71,8 +71,8 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var manager = await oneStop.AMember("manager", Duty.Manager);
         var (_, conversation) = await Both();
-        await oneStop.At<TagDesk>(manager, d => d.Coin("夜間連絡"));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Coin(" 夜間連絡 ")));
+        await oneStop.At<TagDesk>(manager, d => d.Add("夜間連絡"));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(" 夜間連絡 ")));
         var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(manager, d => d.Offered())).Single();
         Assert.Equal([conversation], await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id)));
         Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id))); // nothing that undoing would take off

@@ -10,7 +10,7 @@ public sealed class ConversationTests
 {
     private static readonly DateTimeOffset Nine = Japan("2026-10-05T09:00");
     private static readonly Guid Staff = Guid.CreateVersion7(Nine);
-    private readonly Conversation conversation = Conversation.With(Friend.Meet(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Nine), Nine);
+    private readonly Conversation conversation = Conversation.With(Friend.Register(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Nine), Nine);
 
     [Fact]
     public void The_24_hours_run_from_the_first_unanswered_message()
@@ -104,7 +104,7 @@ public sealed class ConversationTests
     [Fact]
     public void Where_only_a_button_made_an_answer_due_the_first_typed_words_get_a_receipt()
     {
-        conversation.Await("対象者の確認: 「よく分からない」と答えました", Nine);
+        conversation.AddWaitingEvent("対象者の確認: 「よく分からない」と答えました", Nine);
         Assert.True(Ask(Nine.AddMinutes(1)));
         Assert.False(Ask(Nine.AddMinutes(2)));
         Assert.Equal(Nine.AddHours(24), conversation.AnswerDue); // since the button

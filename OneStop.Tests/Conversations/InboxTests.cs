@@ -55,7 +55,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var (conversation, member) = (Guid.CreateVersion7(own.Clock.GetUtcNow()), Guid.CreateVersion7(own.Clock.GetUtcNow()));
         var before = await Read();
         using (own.Services.GetRequiredService<Presence>().Enter(conversation, member, "同僚"))
-        using (own.Services.GetRequiredService<AtTheirDesks>().Enter(member))
+        using (own.Services.GetRequiredService<StaffPresence>().Enter(member))
             Assert.Same(before, await Read());
         own.Services.GetRequiredService<LiveUpdates>().AnnounceConversation(conversation);
         Assert.NotSame(before, await Read());
@@ -158,7 +158,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var member = await oneStop.AMember("narrow", Duty.Counselor, Duty.Manager);
         var (tagged, other) = (await oneStop.AsksSomething("絞り込みの一人目"), await oneStop.AsksSomething("絞り込みの二人目"));
-        await oneStop.At<TagDesk>(member, d => d.Coin("面接前"));
+        await oneStop.At<TagDesk>(member, d => d.Add("面接前"));
         var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(member, d => d.Offered())).Single(t => t.Name == "面接前");
         await oneStop.At<TagDesk>(member, d => d.Put([tagged], tag.Id));
         await oneStop.At<ConversationDesk>(member, d => d.Assign(other, member.Id, null));

@@ -139,7 +139,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     private void Pass(TimeSpan time)
     {
         oneStop.Clock.Advance(time);
-        oneStop.Services.GetRequiredService<LaterBell>().Ring();
+        oneStop.Services.GetRequiredService<LaterSignal>().Raise();
     }
 
     private Task<IReadOnlyList<LaterRow>> All(StaffMember member) => oneStop.At<LaterDesk, IReadOnlyList<LaterRow>>(member, d => d.All());

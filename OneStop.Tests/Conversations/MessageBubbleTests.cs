@@ -16,7 +16,7 @@ public sealed class MessageBubbleTests : BunitContext
 
     public MessageBubbleTests()
     {
-        actor.BeStaff(StaffMember.Welcome("me", "わたし", [Duty.Counselor], Japan("2026-10-05T09:00")), "sitting");
+        actor.BeStaff(StaffMember.Create("me", "わたし", [Duty.Counselor], Japan("2026-10-05T09:00")), "sitting");
         Services.AddSingleton(actor);
     }
 

@@ -74,7 +74,7 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
     {
         var member = await oneStop.OnShift("at-the-card");
         var id = await oneStop.ConversationOf(await oneStop.AFriend("すぐ予約する人"));
-        var client = await oneStop.At<ClientDesk, Guid>(member, desk => desk.Bear(id, null, null));
+        var client = await oneStop.At<ClientDesk, Guid>(member, desk => desk.Register(id, null, null));
         await oneStop.At<ClientDesk>(member, async desk =>
         {
             await desk.Answer(client, Domain.Clients.Eligibility.Yes);
@@ -105,8 +105,8 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, "sitting");
         Services.AddSingleton<TimeProvider>(oneStop.Clock); // before the toasts bring the machine's
-        Services.AddMudServices().AddScoped<Undoing>(); // toasts want a browser's address, which a scope of the host has not
-        Services.AddScoped(s => new BookingActs(scope.ServiceProvider.GetRequiredService<BookingDesk>(), s.GetRequiredService<Undoing>()));
+        Services.AddMudServices().AddScoped<UndoToasts>(); // toasts want a browser's address, which a scope of the host has not
+        Services.AddScoped(s => new BookingActs(scope.ServiceProvider.GetRequiredService<BookingDesk>(), s.GetRequiredService<UndoToasts>()));
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

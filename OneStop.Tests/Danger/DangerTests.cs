@@ -81,7 +81,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     public async Task The_bell_rings_for_everybody_and_again_at_each_word()
     {
         var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Planner));
-        using var here = oneStop.Services.GetRequiredService<AtTheirDesks>().Enter(two.Id);
+        using var here = oneStop.Services.GetRequiredService<StaffPresence>().Enter(two.Id);
         var friend = await oneStop.AFriend();
         await oneStop.Type(friend, "こんにちは");
         var id = await oneStop.ConversationOf(friend);

@@ -75,8 +75,8 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     /// <summary>
-    /// A new desk method that takes words from a client is seen here: it gets an <see cref="Arrival"/>, whose words
-    /// <see cref="Arrivals"/> hears, or it calls <see cref="DangerWatch.Hear"/> and stands in this list with its reason.
+    /// A new desk method that takes words from a client is seen here: it gets an <see cref="InboundEvent"/>, whose words
+    /// <see cref="InboundEvents"/> hears, or it calls <see cref="DangerWatch.Hear"/> and stands in this list with its reason.
     /// </summary>
     [Fact]
     public void No_words_of_a_client_come_in_beside_the_door()
@@ -86,11 +86,11 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             "ContactFormDesk.FillIn(phone)", "ContactFormDesk.FillIn(name)", // heard; the theory above
             "ContactFormDesk.Look(key)", "ContactFormDesk.FillIn(key)", // unguessable keys of ours
             "FileDesk.Look(publicKey)", "FileDesk.OpenPublic(publicKey)", "FileDesk.OpenDocument(publicKey)",
-            "ReceptionDesk.LeaveAsWritten(takenBack)", "BookingTalkDesk.Choices(from)", "BookingTalkDesk.IsForPerson(from)", // LINE's ids
+            "ReceptionDesk.LeaveAsWritten(takenBack)", "BookingDialogueDesk.Choices(from)", "BookingDialogueDesk.IsForPerson(from)", // LINE's ids
         ];
         var doors = from desk in DutyMatrix.Desks
                     from act in DutyMatrix.ActsOf(desk)
-                    where act.GetCustomAttribute<AllowedAttribute>()?.Line == true && !act.GetParameters().Any(p => p.ParameterType == typeof(Arrival))
+                    where act.GetCustomAttribute<AllowedAttribute>()?.Line == true && !act.GetParameters().Any(p => p.ParameterType == typeof(InboundEvent))
                     from parameter in act.GetParameters()
                     where CarriesWords(parameter.ParameterType)
                     select $"{desk.Name}.{act.Name}({parameter.Name})";

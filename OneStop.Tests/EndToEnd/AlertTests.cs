@@ -184,7 +184,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         var page = await browser.Open(oneStop.Address, width, dark: dark);
         await page.AddInitScriptAsync(Recorder);
         await page.SignIn(name);
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         return page;
     }
 
@@ -197,7 +197,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
     private async Task Take(VirtualFriend friend)
     {
         var (colleague, conversation) = (await Colleague(), await oneStop.ConversationOf(friend));
-        oneStop.Services.GetRequiredService<AtTheirDesks>().Enter(colleague.Id); // for the rest of the test
+        oneStop.Services.GetRequiredService<StaffPresence>().Enter(colleague.Id); // for the rest of the test
         await oneStop.As(colleague, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, colleague.Id, null));
     }
 

@@ -18,7 +18,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         var member = await oneStop.OnShift("numbers");
         var client = await oneStop.At<ClientDesk, Guid>(member, async desk =>
         {
-            var id = await desk.Bear(null, "ばんごうの人", null);
+            var id = await desk.Register(null, "ばんごうの人", null);
             await desk.Agree(id);
             return id;
         });

@@ -125,7 +125,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GotoAsync($"/bookings?day={soon:yyyy-MM-dd}&kind=consultation");
         var row = page.Locator(".bk-row", new() { HasText = "こない人" });
         await Expect(row).ToBeVisibleAsync();
-        await Expect(page.Locator("html[data-hands]")).ToBeAttachedAsync();
+        await Expect(page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("x"); // no row is chosen: nothing happens
         var isFirst = (await page.Locator(".bk-row").First.InnerTextAsync()).Contains("こない人", StringComparison.Ordinal);
         foreach (var key in isFirst ? (string[])["j", "j", "k", "x"] : ["j", "j", "x"]) // faster than the server: the row that has the focus is meant

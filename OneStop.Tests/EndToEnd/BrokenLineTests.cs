@@ -64,7 +64,7 @@ public sealed class BrokenLineTests(Browser browser, TestOneStop oneStop) : ICla
         await page.SignIn(name);
         await page.GotoAsync(path);
         await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         return (page, circuit);
     }
 }

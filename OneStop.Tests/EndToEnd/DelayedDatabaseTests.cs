@@ -130,10 +130,10 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await page.SignIn("quiet");
         await Expect(page.Locator("main")).ToContainTextAsync("静かに待っている話"); // who waits is known
         await Expect(page).ToHaveTitleAsync(new Regex("^\\(1\\)"));
-        await Expect(page.Locator("html[data-hands]")).ToHaveCountAsync(0); // no key acts
+        await Expect(page.Locator("html[data-shortcuts]")).ToHaveCountAsync(0); // no key acts
         await Expect(page.Locator(".bell")).ToHaveCountAsync(0);
         held.Release();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Keyboard.PressAsync("?");
         await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => window.sounds"));

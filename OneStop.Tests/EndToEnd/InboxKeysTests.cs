@@ -93,7 +93,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await page.SignIn("blocked");
         await page.GotoAsync($"/inbox/{talk}?list=all");
         await Expect(page.GetByText("にブロックされました")).ToBeVisibleAsync();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator(".note-box[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         foreach (var key in (string[])["r", "q"])
         {
@@ -115,7 +115,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await page.SignIn("folded");
         await page.GotoAsync($"/inbox/{talk}?list=all");
         await page.Composer();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator("#messages").FocusAsync();
         await Expect(page.Locator(".card-pane")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("t");
@@ -133,7 +133,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         return (page, circuit);
     }
 
-    private async Task ATag(string name) => await oneStop.At<TagDesk>(await oneStop.AMember("tag-keeper", Duty.Manager), d => d.Coin(name));
+    private async Task ATag(string name) => await oneStop.At<TagDesk>(await oneStop.AMember("tag-keeper", Duty.Manager), d => d.Add(name));
 
     private async Task<IPage> Talk(string name, Guid conversation)
     {
@@ -148,7 +148,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await page.SignIn(name);
         await page.GotoAsync($"/inbox/{conversation}?list=waiting");
         await page.Composer();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator("#messages").FocusAsync();
     }
 }

@@ -42,7 +42,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
     public async Task Several_are_tagged_and_closed_at_once_and_all_of_it_is_undone()
     {
         var manager = await oneStop.AMember("picker", Duty.Counselor, Duty.Manager);
-        await oneStop.At<TagDesk>(manager, d => d.Coin("まとめて"));
+        await oneStop.At<TagDesk>(manager, d => d.Add("まとめて"));
         var (_, first) = await AFriendWho("まとめての一人目");
         await oneStop.At<ConversationDesk>(manager, d => d.NeedNoAnswer(first));
         await AFriendWho("まとめての二人目");

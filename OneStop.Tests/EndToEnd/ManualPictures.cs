@@ -237,7 +237,7 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     {
         var page = await browser.Open(portal.Address, width, height, dark);
         await page.SignIn("counselor", DemoStaff.Password);
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         return page;
     }
 

@@ -63,7 +63,7 @@ public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassF
     public async Task What_an_IME_confirms_is_not_saved_yet_in_a_text_that_is_written_in_its_place()
     {
         var manager = await oneStop.AMember("naming", Duty.Counselor, Duty.Manager);
-        await oneStop.At<TagDesk>(manager, desk => desk.Coin("求職中"));
+        await oneStop.At<TagDesk>(manager, desk => desk.Add("求職中"));
         var page = await Opened("naming");
         await page.GotoAsync("/settings/tags");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("求職中.*を書く") }).ClickAsync();
@@ -81,7 +81,7 @@ public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassF
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name);
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         return page;
     }
 }

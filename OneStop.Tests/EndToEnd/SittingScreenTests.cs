@@ -68,7 +68,7 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         await page.GetByLabel("ログイン名").FillAsync("tab-first");
         await page.GetByLabel("パスワード").FillAsync(TestOneStop.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>(kept));
     }
 

@@ -130,7 +130,7 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await page.SignIn(name);
         await page.GotoAsync("/inbox?list=all");
         await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         return (page, circuit);
     }
 }

@@ -128,7 +128,7 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         await page.SignIn(name);
         await page.GotoAsync($"/inbox/{conversation}?list=all");
         await page.Composer();
-        await page.Locator("html[data-hands]").WaitForAsync();
+        await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator("#reply").FocusAsync();
         return page;
     }

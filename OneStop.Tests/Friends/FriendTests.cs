@@ -8,12 +8,12 @@ public sealed class FriendTests
     private static readonly LineUserId Id = LineUserId.Parse("U0123456789abcdef0123456789abcdef");
 
     [Fact]
-    public void Nothing_but_the_LINE_id_is_known_so_a_friend_has_an_alias() => Assert.Equal("相談者 A-0123", Friend.Meet(Id, 123, Japan("2026-10-05T09:00")).Alias);
+    public void Nothing_but_the_LINE_id_is_known_so_a_friend_has_an_alias() => Assert.Equal("相談者 A-0123", Friend.Register(Id, 123, Japan("2026-10-05T09:00")).Alias);
 
     [Fact]
     public void An_old_follow_does_not_undo_a_newer_block()
     {
-        var friend = Friend.Meet(Id, 1, Japan("2026-10-05T09:00"));
+        var friend = Friend.Register(Id, 1, Japan("2026-10-05T09:00"));
         Assert.True(friend.Follow(Japan("2026-10-05T09:00")));
         Assert.True(friend.Block(Japan("2026-10-05T10:00")));
         Assert.False(friend.Follow(Japan("2026-10-05T09:30"))); // redelivered late
@@ -45,7 +45,7 @@ public sealed class FriendTests
     [InlineData("👨‍👩‍👧‍👦23456789012345678901", false)]
     public void A_name_has_twenty_characters_as_people_count_them(string name, bool fits)
     {
-        var friend = Friend.Meet(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Japan("2026-10-05T09:00"));
+        var friend = Friend.Register(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Japan("2026-10-05T09:00"));
         var client = Domain.Clients.Client.Of(1, null, null, Japan("2026-10-05T09:00"));
         if (fits)
         {
@@ -61,7 +61,7 @@ public sealed class FriendTests
     [Fact]
     public void One_character_of_endless_parts_is_refused_all_the_same()
     {
-        var friend = Friend.Meet(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Japan("2026-10-05T09:00"));
+        var friend = Friend.Register(LineUserId.Parse("U0123456789abcdef0123456789abcdef"), 1, Japan("2026-10-05T09:00"));
         Assert.Throws<Domain.RuleException>(() => friend.CallAs("z" + new string('\u0301', 500)));
     }
 }

@@ -27,7 +27,7 @@ public sealed class MigrationTests
             await db.Database.MigrateAsync();
             var client = Client.Of(1, null, null, Now);
             db.AddRange(client, ContactForm.For(client, Now), ContactForm.For(client, Now)); // neither has a digest
-            var talk = Conversation.With(Friend.Meet(LineUserId.Parse($"U{1:D32}"), 1, Now), Now);
+            var talk = Conversation.With(Friend.Register(LineUserId.Parse($"U{1:D32}"), 1, Now), Now);
             db.AddRange(talk, talk.MeetDanger(Now));
             await db.SaveChangesAsync();
 
@@ -45,7 +45,7 @@ public sealed class MigrationTests
         await WithFile(async db =>
         {
             await db.Database.MigrateAsync();
-            var (stays, blocks) = (Friend.Meet(LineUserId.Parse($"U{1:D32}"), 1, Now), Friend.Meet(LineUserId.Parse($"U{2:D32}"), 2, Now));
+            var (stays, blocks) = (Friend.Register(LineUserId.Parse($"U{1:D32}"), 1, Now), Friend.Register(LineUserId.Parse($"U{2:D32}"), 2, Now));
             blocks.Block(Now);
             db.AddRange(Conversation.With(stays, Now), Conversation.With(blocks, Now)); // as if nobody had told the conversations
             await db.SaveChangesAsync();
@@ -123,7 +123,7 @@ public sealed class MigrationTests
         {
             var actor = new Actor();
             actor.BeClock();
-            await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={Path.Combine(folder, "onestop.db")};Pooling=False").Options, actor, new WriteTurns());
+            await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={Path.Combine(folder, "onestop.db")};Pooling=False").Options, actor, new WriteQueue());
             await walk(db);
         }
         finally

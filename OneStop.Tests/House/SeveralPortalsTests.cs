@@ -31,7 +31,7 @@ public sealed class SeveralPortalsTests : IAsyncLifetime
     public async Task All_who_register_a_client_at_once_have_registered_one()
     {
         var member = await First.AMember("registrar", Duty.Counselor);
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(i => Task.Run(() => Portal(i).At<ClientDesk, Guid>(member, desk => desk.Bear(null, $"電話{i}", null)))));
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(i => Task.Run(() => Portal(i).At<ClientDesk, Guid>(member, desk => desk.Register(null, $"電話{i}", null)))));
         Assert.Equal(Enumerable.Range(1, AtOnce), await First.Read(db => db.Clients.OrderBy(c => c.Number).Select(c => c.Number).ToListAsync()));
     }
 

@@ -67,7 +67,7 @@ public sealed class StorageTests
     [InlineData(SqlServerOneStopDb.Lock)]
     [InlineData(SqlServerOneStopDb.Unlock)]
     [InlineData(SqlServerOneStopDb.InsertGramsSql)]
-    [InlineData(ServerFacts.Query)]
+    [InlineData(SqlServerState.Query)]
     public void What_is_asked_of_SQL_Server_alone_parses(string sql) => AssertParses(sql.Replace("{0}", "@p0", StringComparison.Ordinal));
 
     public static TheoryData<string> Queries => [.. NamedQueries(Context()).Keys];
@@ -151,7 +151,7 @@ public sealed class StorageTests
     {
         var actor = new Actor();
         actor.BeClock();
-        return new(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=nowhere").Options, actor, new WriteTurns());
+        return new(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=nowhere").Options, actor, new WriteQueue());
     }
 
     private static void AssertParses(string sql)

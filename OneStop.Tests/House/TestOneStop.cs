@@ -111,7 +111,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         if (await staff.FindByNameAsync(signInName) is { } known)
             return known;
-        var member = StaffMember.Welcome(signInName, $"{signInName} さん", duties, Clock.GetUtcNow());
+        var member = StaffMember.Create(signInName, $"{signInName} さん", duties, Clock.GetUtcNow());
         Assert.True((await staff.CreateAsync(member, Password)).Succeeded);
         return member;
     }
@@ -162,7 +162,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     public void PassTheHold()
     {
         Clock.Advance(AnswerDesk.Hold);
-        Services.GetRequiredService<Domain.Channels.OutgoingBell>().Ring();
+        Services.GetRequiredService<Domain.Channels.OutgoingSignal>().Raise();
     }
 
     /// <summary>Waits until workers have done their part; the bound only ends a test that has failed.</summary>

@@ -48,7 +48,7 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
     public async Task What_a_page_limits_by_its_column_is_limited_without_the_page()
     {
         var manager = await oneStop.AMember("tagger", Duty.Manager, Duty.Counselor);
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, desk => desk.Coin(new('札', 5000))));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, desk => desk.Add(new('札', 5000))));
     }
 
     private static IEnumerable<(string Name, IProperty Property)> Texts(IEntityType entity) =>

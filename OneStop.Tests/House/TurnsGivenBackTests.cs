@@ -13,7 +13,7 @@ public sealed class TurnsGivenBackTests
     [Fact]
     public async Task Where_the_connection_is_gone_nothing_is_sent_and_the_next_one_gets_the_turn()
     {
-        var (gone, turns, actor) = (new GoneServer(), new WriteTurns(), new Actor());
+        var (gone, turns, actor) = (new GoneServer(), new WriteQueue(), new Actor());
         actor.BeClock();
         var db = new SqlServerOneStopDb(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=nowhere").AddInterceptors(gone).Options, actor, turns);
         await db.TakeTurn();

@@ -13,7 +13,7 @@ public sealed class UncertainCommitTests
     public async Task A_change_whose_commit_got_no_answer_is_made_once()
     {
         var failing = new FailingCommands();
-        await using var oneStop = new TestOneStop { Options = options => options.AddInterceptors(failing).UseSqlite(sqlite => sqlite.ExecutionStrategy(d => new SureOfCommit(d))) };
+        await using var oneStop = new TestOneStop { Options = options => options.AddInterceptors(failing).UseSqlite(sqlite => sqlite.ExecutionStrategy(d => new VerifiedCommitStrategy(d))) };
         await oneStop.InitializeAsync();
         var manager = await oneStop.AMember("namer", Duty.Manager);
         var (named, lost) = (0, 0);
@@ -24,7 +24,7 @@ public sealed class UncertainCommitTests
             return null;
         };
         failing.AfterCommit = () => Interlocked.Exchange(ref named, 0) == 1 && Interlocked.Increment(ref lost) == 1 ? new TimeoutException("The connection is gone.") : null;
-        await oneStop.At<TagDesk>(manager, desk => desk.Coin("面接前")); // made again, it would find its own name taken
+        await oneStop.At<TagDesk>(manager, desk => desk.Add("面接前")); // made again, it would find its own name taken
         Assert.Equal(1, lost);
         Assert.Equal("面接前", Assert.Single(await oneStop.Read(db => db.Tags.Select(t => t.Name).ToListAsync())));
         Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(Tag))));

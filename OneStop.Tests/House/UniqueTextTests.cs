@@ -37,13 +37,13 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     public async Task A_tag_has_no_blanks_around_it(string name)
     {
         var manager = await oneStop.AMember("tagger", Duty.Manager);
-        var tag = Tag.Coin(name, oneStop.Clock.GetUtcNow());
+        var tag = Tag.Create(name, oneStop.Clock.GetUtcNow());
         Assert.Equal("空白のタグ", tag.Name);
         tag.Rename($"{name} ");
         Assert.Equal("空白のタグ", tag.Name);
         if (!await oneStop.Read(db => db.Tags.AnyAsync(t => t.Name == "空白のタグ")))
-            await oneStop.At<TagDesk>(manager, d => d.Coin("空白のタグ"));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Coin(name))); // the desk looks for it as it is kept
+            await oneStop.At<TagDesk>(manager, d => d.Add("空白のタグ"));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(name))); // the desk looks for it as it is kept
     }
 
     [Fact]

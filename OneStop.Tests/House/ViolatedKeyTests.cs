@@ -46,14 +46,14 @@ public sealed class ViolatedKeyTests
     public void A_database_that_does_not_answer_is_told_from_one_that_refuses(int number, byte severity, bool isOutOfReach)
     {
         var failure = MadeUp(number, "…", severity);
-        Assert.Equal(isOutOfReach, OutOfReach.IsSqlServer(new DbUpdateException("An error occurred while saving.", failure)));
+        Assert.Equal(isOutOfReach, ConnectionFailures.IsSqlServer(new DbUpdateException("An error occurred while saving.", failure)));
     }
 
     [Theory]
     [InlineData(5, true)] // busy
     [InlineData(14, true)] // cannot be opened
     [InlineData(19, false)] // a constraint
-    public void So_it_is_of_SQLite(int code, bool isOutOfReach) => Assert.Equal(isOutOfReach, OutOfReach.IsSqlite(new DbUpdateException("An error occurred while saving.", new SqliteException("…", code))));
+    public void So_it_is_of_SQLite(int code, bool isOutOfReach) => Assert.Equal(isOutOfReach, ConnectionFailures.IsSqlite(new DbUpdateException("An error occurred while saving.", new SqliteException("…", code))));
 
     [Fact]
     public async Task SQLite_says_it_by_the_columns()

@@ -107,7 +107,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         Office.Line.Orders.Give(new(LineCall.Push, Trouble.RateLimit, int.MaxValue));
         Press(friend, "予約する");
         var conversation = await Office.ConversationOf(friend);
-        await TestOneStop.Until(async () => await Outgoing(conversation) is { PushTriedAt: not null, HinderedBy: Hindrance.Busy, Confirms.IsRepeated: true }, "the push to be tried");
+        await TestOneStop.Until(async () => await Outgoing(conversation) is { PushTriedAt: not null, HinderedBy: DeliveryProblem.Busy, Confirms.IsRepeated: true }, "the push to be tried");
         await Cancel(friend);
         Office.Line.Orders.Clear();
         await Advancing(() => Task.FromResult(Count(friend, "予約を取り消しました") == 1), Patience);

@@ -149,7 +149,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
             INSERT INTO "IncomingEvents" ("EventId", "Sender", "MessageId", "OccurredAt", "ReceivedAt", "Body", "Attempts")
             VALUES ('01WIPED', {friend.UserId}, '9553', '2026-10-05 00:00:00', '2026-10-05 00:00:00', {IncomingEvent.Wiped}, 8)
             """));
-        oneStop.Services.GetRequiredService<IncomingBell>().Ring();
+        oneStop.Services.GetRequiredService<IncomingSignal>().Raise();
         await oneStop.Processed("01WIPED");
         Assert.DoesNotContain(await Thread(friend), m => m.Kind == MessageKind.Unsupported);
     }
@@ -233,14 +233,14 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
             oneStop.Clock.Advance(pause.Value);
         else if (!patiently)
             oneStop.Clock.Advance(TimeSpan.FromMinutes(6));
-        oneStop.Services.GetRequiredService<FileBell>().Ring();
+        oneStop.Services.GetRequiredService<FileSignal>().Raise();
     }
 
     /// <summary>Waits until no file of another test is still on its way: it would take the orders that are meant for this one's.</summary>
     private Task Calm() => TestOneStop.Until(async () =>
     {
         oneStop.Clock.Advance(TimeSpan.FromHours(1));
-        oneStop.Services.GetRequiredService<FileBell>().Ring();
+        oneStop.Services.GetRequiredService<FileSignal>().Raise();
         return !await oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.State == FileState.Waiting));
     }, "the other files");
 

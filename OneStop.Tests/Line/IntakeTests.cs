@@ -53,7 +53,7 @@ public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         {
             opened.Add(await oneStop.Services.GetRequiredService<OpenConnections>().Open());
             return opened[^1];
-        }), oneStop.Services.GetRequiredService<WriteTurns>(), new(), new(TimeProvider.System), oneStop.Clock, NullLogger<IntakeWriter>.Instance);
+        }), oneStop.Services.GetRequiredService<WriteQueue>(), new(), new(TimeProvider.System), oneStop.Clock, NullLogger<IntakeWriter>.Instance);
         await writer.StartAsync(CancellationToken.None);
         await writer.Write([Written("01BEFORE")], CancellationToken.None);
         await opened[0].CloseAsync(); // as a server, or a firewall on the way, does to one that is idle

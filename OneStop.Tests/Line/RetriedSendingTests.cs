@@ -14,16 +14,16 @@ namespace OneStop.Tests.Line;
 public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneStop), IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Trouble.ServerError, Hindrance.Silence, "正しい応答がない")]
-    [InlineData(Trouble.Dropped, Hindrance.Silence, "正しい応答がない")]
-    [InlineData(Trouble.RateLimit, Hindrance.Busy, "混み合っている")]
-    [InlineData(Trouble.Unauthorized, Hindrance.TokenRefused, "システム管理者に知らせて")]
-    public async Task While_it_is_tried_again_staff_see_what_hinders_it(Trouble trouble, Hindrance hindrance, string says)
+    [InlineData(Trouble.ServerError, DeliveryProblem.Silence, "正しい応答がない")]
+    [InlineData(Trouble.Dropped, DeliveryProblem.Silence, "正しい応答がない")]
+    [InlineData(Trouble.RateLimit, DeliveryProblem.Busy, "混み合っている")]
+    [InlineData(Trouble.Unauthorized, DeliveryProblem.TokenRefused, "システム管理者に知らせて")]
+    public async Task While_it_is_tried_again_staff_see_what_hinders_it(Trouble trouble, DeliveryProblem problem, string says)
     {
         var (_, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, trouble, Times: 2));
         await TestOneStop.Until(async () => await Outgoing(conversation) is { HinderedBy: not null, ClaimedUntil: null }, "the first try to fail");
         var row = (await Opened(conversation)).Messages.Last(m => m.By == Speaker.Staff);
-        Assert.Equal(hindrance, row.HinderedBy);
+        Assert.Equal(problem, row.HinderedBy);
         Assert.Contains(says, MessageWords.Of(row.Delivery!.Value, row.Attempts, row.HinderedBy).Word);
         await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
     }

@@ -52,8 +52,8 @@ public abstract class TroubledRoad(TestOneStop oneStop)
     {
         if (Office.Line.Orders.KeptWaiting > 0 || !await IsSomethingUnderWay())
             Office.Clock.Advance(step ?? Patience);
-        Office.Services.GetRequiredService<OutgoingBell>().Ring();
-        Office.Services.GetRequiredService<FileBell>().Ring();
+        Office.Services.GetRequiredService<OutgoingSignal>().Raise();
+        Office.Services.GetRequiredService<FileSignal>().Raise();
         return await done();
     });
 

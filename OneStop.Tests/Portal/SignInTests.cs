@@ -205,7 +205,7 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
-        var member = StaffMember.Welcome("weak", "青葉 みどり", [Duty.Counselor], oneStop.Clock.GetUtcNow());
+        var member = StaffMember.Create("weak", "青葉 みどり", [Duty.Counselor], oneStop.Clock.GetUtcNow());
         Assert.False((await staff.CreateAsync(member, "passwordpassword")).Succeeded);
         Assert.True((await staff.CreateAsync(member, TestOneStop.Password)).Succeeded);
         Assert.False((await staff.ChangePasswordAsync(member, TestOneStop.Password, "weakweakweak")).Succeeded);

@@ -125,7 +125,7 @@ public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task The_picture_is_drawn_in_LINEs_size_within_its_megabyte()
     {
-        var picture = await oneStop.Services.GetRequiredService<Photographer>().Take<MenuDrawing>(2500, 1686, new() { ["Buttons"] = MenuButtons.All });
+        var picture = await oneStop.Services.GetRequiredService<Screenshotter>().Take<MenuDrawing>(2500, 1686, new() { ["Buttons"] = MenuButtons.All });
         Assert.Equal(new PixelSize("image/png", 2500, 1686), PixelSize.Of(picture));
         Assert.InRange(picture.Length, 10_000, RichMenuRequest.LargestPicture);
         using var drawn = SKBitmap.Decode(picture);

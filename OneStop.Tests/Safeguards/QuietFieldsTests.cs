@@ -53,7 +53,7 @@ public sealed class QuietFieldsTests(TestOneStop oneStop) : IClassFixture<TestOn
         var friend = LineUserId.Parse((await oneStop.AFriend()).UserId);
         return await oneStop.Read(async db =>
         {
-            var client = await db.FindOrBear(await db.Friends.SingleAsync(f => f.LineUserId == friend), oneStop.Clock.GetUtcNow());
+            var client = await db.GetOrRegister(await db.Friends.SingleAsync(f => f.LineUserId == friend), oneStop.Clock.GetUtcNow());
             await db.SaveChangesAsync();
             return client.Id;
         });

@@ -40,7 +40,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.SaysAll(friend, ["学童の迎えのことで"]);
         var client = await oneStop.At<ClientDesk, Guid>(manager, async desk =>
         {
-            var id = await desk.Bear(talk, "さくら", null);
+            var id = await desk.Register(talk, "さくら", null);
             await desk.Answer(id, Eligibility.Yes);
             await desk.Agree(id);
             return id;

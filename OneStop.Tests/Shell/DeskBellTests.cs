@@ -17,7 +17,7 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var (_, taken) = await Asking();
         var (_, answered) = await Asking();
         var (_, unneeded) = await Asking();
-        var here = oneStop.Services.GetRequiredService<AtTheirDesks>().Enter(two.Id);
+        var here = oneStop.Services.GetRequiredService<StaffPresence>().Enter(two.Id);
         await oneStop.As(one, async desk =>
         {
             var bell = desk.GetRequiredService<DeskBell>();

@@ -70,8 +70,8 @@ public sealed class RomajiTests
     public void Every_place_of_the_rail_is_found_by_its_reading()
     {
         var everything = new Domain.Staff.Actor();
-        everything.BeStaff(Domain.Staff.StaffMember.Welcome("x", "x", Enum.GetValues<Domain.Staff.Duty>(), DateTimeOffset.UnixEpoch), "");
-        Assert.Empty(Rail.For(everything).Where(i => i.Reading.Length == 0).Select(i => i.Title));
+        everything.BeStaff(Domain.Staff.StaffMember.Create("x", "x", Enum.GetValues<Domain.Staff.Duty>(), DateTimeOffset.UnixEpoch), "");
+        Assert.Empty(NavMenu.For(everything).Where(i => i.Reading.Length == 0).Select(i => i.Title));
     }
 
     private static Command A(string name, string reading) => new(name, reading, "", Icons.Material.Outlined.Bolt, () => Task.CompletedTask);

@@ -200,7 +200,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         var people = new List<(string, string[])>();
         await oneStop.Read(async db =>
         {
-            db.Users.AddRange(Enumerable.Range(1, 200).Select(i => StaffMember.Welcome($"many-{i}", $"多人数 {i}", [Duty.Counselor], oneStop.Clock.GetUtcNow())));
+            db.Users.AddRange(Enumerable.Range(1, 200).Select(i => StaffMember.Create($"many-{i}", $"多人数 {i}", [Duty.Counselor], oneStop.Clock.GetUtcNow())));
             return await db.SaveChangesAsync();
         });
         people.AddRange(Enumerable.Range(1, 200).Select(i => ($"多人数 {i}", Enumerable.Repeat("9:00-18:00 20:00-25:00", 30).ToArray())));
@@ -212,7 +212,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     private async Task<StaffMember> Somebody(string? name = null)
     {
-        var member = StaffMember.Welcome($"sheet-{Interlocked.Increment(ref members)}", name ?? $"表の 人{members}", [Duty.Counselor], oneStop.Clock.GetUtcNow());
+        var member = StaffMember.Create($"sheet-{Interlocked.Increment(ref members)}", name ?? $"表の 人{members}", [Duty.Counselor], oneStop.Clock.GetUtcNow());
         await oneStop.Read(db => (db.Users.Add(member), db.SaveChangesAsync()).Item2);
         return member;
     }

@@ -5,7 +5,7 @@ using OneStop.Portal.Shared;
 namespace OneStop.Portal.Features.Bookings;
 
 /// <summary>What staff does with a booking in a list, each with its way back in the toast.</summary>
-internal sealed class BookingActs(BookingDesk desk, Undoing undo)
+internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
 {
     /// <summary>来談・無断</summary>
     public async Task Close(BookingRow row, bool wasHeld)

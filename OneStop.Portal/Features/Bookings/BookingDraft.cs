@@ -147,7 +147,7 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
     public async Task<EnteredBooking> Enter(BookingDraft draft)
     {
         var (plan, isProposal) = (draft.Check(), draft.IsProposal);
-        var client = draft.Client?.Id ?? await clients.Bear(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone);
+        var client = draft.Client?.Id ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone);
         draft.Client ??= await clients.Open(client);
         if (draft is { AsksEligibility: true, Eligibility: { } answer })
             await clients.Answer(client, answer);

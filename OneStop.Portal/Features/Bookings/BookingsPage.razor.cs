@@ -31,7 +31,7 @@ public sealed partial class BookingsPage
     private string words = "";
     private DateTimeOffset now;
     private DateOnly today;
-    private Coalesced? reload;
+    private ThrottledReload? reload;
     private ITimer? tick;
 
     private bool IsSearching => words.Length > 0;
@@ -53,7 +53,7 @@ public sealed partial class BookingsPage
 
     protected override void OnInitialized()
     {
-        reload = new(Live, BookingTalkDesk.Topic, () => InvokeAsync(Load), Visibility);
+        reload = new(Live, BookingDialogueDesk.Topic, () => InvokeAsync(Load), Visibility);
         tick = Clock.CreateTimer(_ => _ = InvokeAsync(Tick), null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20));
     }
 

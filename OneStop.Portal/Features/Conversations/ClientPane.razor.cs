@@ -18,7 +18,7 @@ public sealed partial class ClientPane
     [Parameter] public EventCallback OnClose { get; set; }
 
     private readonly PageVisibility shown = new(); // this pane: it may be folded away
-    private readonly List<Coalesced> reload = [];
+    private readonly List<ThrottledReload> reload = [];
     private ElementReference root;
     private PageScript<ClientPane>? script;
     private ClientRow? client;
@@ -43,8 +43,8 @@ public sealed partial class ClientPane
         Window.Shown += Look;
         Window.Hidden += Look;
         Look();
-        foreach (var topic in (string[])[BookingTalkDesk.Topic, ConversationTopics.Of(Thread.Id)])
-            reload.Add(new(Live, topic, () => InvokeAsync(Load), shown, Coalesced.Calm));
+        foreach (var topic in (string[])[BookingDialogueDesk.Topic, ConversationTopics.Of(Thread.Id)])
+            reload.Add(new(Live, topic, () => InvokeAsync(Load), shown, ThrottledReload.Calm));
         await Load();
         offered = await Tags.Offered();
     }

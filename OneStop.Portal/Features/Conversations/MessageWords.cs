@@ -46,10 +46,10 @@ internal static class MessageWords
 
     /// <summary>How far a message of ours came.</summary>
     /// <param name="attempts">How often it was tried.</param>
-    /// <param name="hindrance">What hindered the last try.</param>
-    public static (string Word, string Tone) Of(Delivery delivery, int attempts, Hindrance? hindrance) => delivery switch
+    /// <param name="problem">What hindered the last try.</param>
+    public static (string Word, string Tone) Of(Delivery delivery, int attempts, DeliveryProblem? problem) => delivery switch
     {
-        Delivery.Waiting when hindrance is { } known => ($"送信待ち（{Why(known)}、くり返し試しています: {attempts}回）", "waits"),
+        Delivery.Waiting when problem is { } known => ($"送信待ち（{Why(known)}、くり返し試しています: {attempts}回）", "waits"),
         Delivery.Waiting => ("送信待ち", "waits"),
         Delivery.Accepted => ("送信済み", "plain"),
         Delivery.Failed => ("送信失敗", "danger"),
@@ -57,10 +57,10 @@ internal static class MessageWords
         _ => ("取消", "plain"),
     };
 
-    private static string Why(Hindrance hindrance) => hindrance switch
+    private static string Why(DeliveryProblem problem) => problem switch
     {
-        Hindrance.Busy => "LINEが混み合っているため",
-        Hindrance.TokenRefused => "LINEのトークンが使えないため（システム管理者に知らせてください）",
+        DeliveryProblem.Busy => "LINEが混み合っているため",
+        DeliveryProblem.TokenRefused => "LINEのトークンが使えないため（システム管理者に知らせてください）",
         _ => "LINEから正しい応答がないため",
     };
 }

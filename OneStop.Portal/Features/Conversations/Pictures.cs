@@ -15,7 +15,7 @@ internal sealed record PreparedPicture(string Name, FileContents Picture, FileCo
 /// writes into a file, the place above all. A few kilobytes can become gigabytes when they are drawn: the measures are looked at
 /// first, one picture is drawn at a time, and where the format lets it no larger than it is needed.
 /// </summary>
-internal sealed class Pictures(FileStore store, BoundedWork bounded)
+internal sealed class Pictures(FileStore store, FileWorkGate bounded)
 {
     /// <summary>The most pixels of a picture: 160 MB when drawn.</summary>
     public const long MostPixels = 40_000_000;

@@ -11,7 +11,7 @@ internal sealed class PresenceNow : IDisposable
     private readonly Guid conversationId;
     private readonly Func<Action, Task> onScreen;
     private readonly Action show;
-    private readonly Coalesced follow;
+    private readonly ThrottledReload follow;
     private readonly ITimer stops;
 
     /// <param name="onScreen">The component's <c>InvokeAsync</c>.</param>

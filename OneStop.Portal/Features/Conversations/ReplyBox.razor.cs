@@ -28,7 +28,7 @@ public sealed partial class ReplyBox
     [Inject] private Documents Documents { get; init; } = default!;
     [Inject] private Actor Actor { get; init; } = default!;
     [Inject] private MyPreferences Mine { get; init; } = default!;
-    [Inject] private Undoing Undo { get; init; } = default!;
+    [Inject] private UndoToasts Undo { get; init; } = default!;
     [Inject] private IJSRuntime Js { get; init; } = default!;
 
     [Parameter, EditorRequired] public ConversationView Thread { get; set; } = default!;

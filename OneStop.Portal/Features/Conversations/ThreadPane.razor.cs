@@ -22,7 +22,7 @@ public sealed partial class ThreadPane
     private Settling? settling;
     private ITimer? tick, marking;
     private Composer? composer;
-    private Coalesced? reload;
+    private ThrottledReload? reload;
     private PageScript<ThreadPane>? script;
 
     [Inject] private ConversationDesk Desk { get; init; } = default!;
@@ -31,7 +31,7 @@ public sealed partial class ThreadPane
     [Inject] private LiveUpdates Live { get; init; } = default!;
     [Inject] private TimeProvider Clock { get; init; } = default!;
     [Inject] private IJSRuntime Js { get; init; } = default!;
-    [Inject] private Undoing Undo { get; init; } = default!;
+    [Inject] private UndoToasts Undo { get; init; } = default!;
     [Inject] private NavigationManager Nav { get; init; } = default!;
     [Inject] private PageVisibility Visibility { get; init; } = default!;
 

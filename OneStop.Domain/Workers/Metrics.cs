@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using OneStop.Domain.Channels;
+
+namespace OneStop.Domain.Workers;
+
+/// <summary>
+/// What those who run the service watch from outside: counts, times and traces of the road, with kinds and states and never with
+/// words, names or ids of people. They cost nothing unless somebody listens (OTLP, see docs/operations).
+/// </summary>
+public sealed class Metrics : IDisposable
+{
+    /// <summary>The name of the meter and of the source of traces.</summary>
+    public const string Name = "OneStop";
+
+    private readonly ActivitySource source = new(Name);
+    private readonly Counter<long> received;
+    private readonly Counter<long> refused;
+    private readonly Counter<long> processed;
+    private readonly Counter<long> failed;
+    private readonly Histogram<double> lag;
+    private readonly Counter<long> sent;
+    private QueueDepths depths = new(0, 0, 0, 0);
+
+    public Metrics(IMeterFactory meters, MonthQuota quota)
+    {
+        var meter = meters.Create(Name);
+        received = meter.CreateCounter<long>("onestop.events.received", "{event}", "Webhook events acknowledged to LINE.");
+        refused = meter.CreateCounter<long>("onestop.webhooks.refused", "{request}", "Requests to the webhook that were refused, by status.");
+        processed = meter.CreateCounter<long>("onestop.events.processed", "{event}", "Events dealt with.");
+        failed = meter.CreateCounter<long>("onestop.events.failed", "{attempt}", "Attempts at an event that failed.");
+        lag = meter.CreateHistogram<double>("onestop.events.lag", "s", "From receipt to dealt with.");
+        sent = meter.CreateCounter<long>("onestop.deliveries", "{message}", "Tries to send, by route and what LINE answered.");
+        meter.CreateObservableGauge("onestop.events.waiting", () => Volatile.Read(ref depths).EventsWaiting, "{event}", "Events that wait to be dealt with.");
+        meter.CreateObservableGauge("onestop.events.put_aside", () => Volatile.Read(ref depths).EventsPutAside, "{event}", "Events that could not be dealt with.");
+        meter.CreateObservableGauge("onestop.outbox.depth", () => Volatile.Read(ref depths).Outbox, "{message}", "Messages that wait to be sent.");
+        meter.CreateObservableGauge("onestop.outbox.asking", () => Volatile.Read(ref depths).Asking, "{message}", "Messages that failed or are unknown, of which somebody has to decide.");
+        meter.CreateObservableGauge("onestop.quota.used", () => Known(quota.Used), "{message}", "Messages pushed this month, about, as LINE told last.");
+        meter.CreateObservableGauge("onestop.quota.limit", () => Known(quota.Limit), "{message}", "Messages that may be pushed this month; absent where there is no limit.");
+    }
+
+    /// <summary>A span of work; null if nobody listens.</summary>
+    public Activity? Begin(string what) => source.StartActivity(what);
+
+    public void Received(int events) => received.Add(events);
+
+    public void Refused(int status) => refused.Add(1, new KeyValuePair<string, object?>("status", status));
+
+    /// <param name="waited">From receipt to now.</param>
+    public void Processed(TimeSpan waited)
+    {
+        processed.Add(1);
+        lag.Record(waited.TotalSeconds);
+    }
+
+    /// <param name="failure">The exception's kind.</param>
+    public void Failed(string failure) => failed.Add(1, new KeyValuePair<string, object?>("failure", failure));
+
+    /// <param name="status">LINE's answer; null if none came.</param>
+    public void Sent(string route, int? status) => sent.Add(1, new KeyValuePair<string, object?>("route", route), new KeyValuePair<string, object?>("status", status ?? 0));
+
+    /// <summary>What waits, as it was counted last.</summary>
+    public void Note(QueueDepths counted) => Volatile.Write(ref depths, counted);
+
+    public void Dispose() => source.Dispose();
+
+    private static IEnumerable<Measurement<long>> Known(long? figure) => figure is { } known ? [new(known)] : [];
+}
+
+/// <summary>How much waits in the two queues, and how much asks for somebody.</summary>
+public sealed record QueueDepths(int EventsWaiting, int EventsPutAside, int Outbox, int Asking);

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Bookings;
+using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Danger;
+using OneStop.Portal.Features.ReplyTemplates;
+using OneStop.Portal.Features.RichMenus;
+using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Shifts;
+using OneStop.Portal.Features.Today;
+
+namespace OneStop.Portal.Shell;
+
+/// <summary>A place in the left rail; shown to whom its page is open.</summary>
+internal sealed record NavMenuItem(string Title, string Href, string Icon, Type Page)
+{
+    /// <summary>The title in hiragana: the palette finds it so, and by romaji.</summary>
+    public string Reading { get; init; } = "";
+
+    /// <summary>Which addresses are within this place: all below it; the start page's is the whole portal's.</summary>
+    public NavLinkMatch Match => Href == "/" ? NavLinkMatch.All : NavLinkMatch.Prefix;
+}
+
+/// <summary>The rail, in the order of a day's work.</summary>
+internal static class NavMenu
+{
+    private static readonly NavMenuItem[] Items =
+    [
+        new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
+        new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
+        new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
+        new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
+        new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
+        new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Reading = "らいんめにゅー" },
+        new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },
+        new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Reading = "きけんのことば" },
+        new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Reading = "じっしじかん" },
+        new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Reading = "よやくのしゅべつ" },
+        new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Reading = "たぐ" },
+        new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Reading = "あかうんと" },
+        new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Reading = "けんげん" },
+        new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Reading = "どうさじょうきょう" },
+    ];
+
+    /// <summary>Everybody's own settings, reached by their name at the rail's foot.</summary>
+    public static readonly NavMenuItem Mine = new("個人設定", "/settings/me", Icons.Material.Outlined.ManageAccounts, typeof(PreferencesPage)) { Reading = "こじんせってい" };
+
+    /// <summary>What this actor may use.</summary>
+    public static IEnumerable<NavMenuItem> For(Actor actor) => Items.Where(i => PageGate.Admits(i.Page, actor));
+}

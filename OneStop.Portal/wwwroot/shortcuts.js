@@ -1,0 +1,216 @@
+// One listener for all single keys. A page says on an element which key presses it (data-key="e"); a box to type in is focused instead.
+// Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while what was asked for is
+// on its way (arrivals.js).
+import { bring, hold, isOnTheWay, isTyping, serve } from './arrivals.js';
+import { newestWayBack } from './ways-back.js';
+
+const sheet = () => document.getElementById('shortcut-sheet');
+const palette = () => document.getElementById('command-palette');
+let screen = null;
+let on = false;
+let acts = [];
+let led = [];
+let following = null; // while an answer that leads on is being handed in: from where, and the talks below it
+
+export function attach(dotnet, isOn, who) {
+  screen = dotnet;
+  forgetOthers(who);
+  use(isOn);
+  serve({ act: perform, heard: () => dotnet.invokeMethodAsync('Heard') });
+  document.addEventListener('keydown', pressed);
+  document.addEventListener('click', clicked);
+  document.addEventListener('pointerdown', touched, true);
+  document.addEventListener('onestop:answering', note);
+  document.addEventListener('onestop:answered', goOn);
+  document.documentElement.dataset.shortcuts = 'yes';
+  return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
+}
+
+// What somebody else has left in this tab (words that their drafts on the server have not) is not kept for whoever comes next.
+function forgetOthers(who) {
+  if (sessionStorage.getItem('onestop.sitter') === who) return;
+  for (const key of Object.keys(sessionStorage)) if (!key.includes(who)) sessionStorage.removeItem(key);
+  sessionStorage.setItem('onestop.sitter', who);
+}
+
+function detach() {
+  screen = null;
+  serve(null);
+  document.removeEventListener('keydown', pressed);
+  document.removeEventListener('click', clicked);
+  document.removeEventListener('pointerdown', touched, true);
+  document.removeEventListener('onestop:answering', note);
+  document.removeEventListener('onestop:answered', goOn);
+}
+
+function use(isOn) {
+  on = isOn;
+}
+
+function pressed(event) {
+  if (event.isComposing || event.keyCode === 229) return; // an IME has it
+  if (!/^[jk]$/i.test(event.key) && !isOnTheWay()) touched();
+  if (palette()?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) event.preventDefault(); // the list's, not the cursor's
+  if (!on || event.defaultPrevented || event.repeat) return;
+  if (isPaletteKey(event)) {
+    event.preventDefault();
+    if (palette().open) palette().close();
+    else if (!document.querySelector('dialog[open]')) showPalette();
+    return;
+  }
+  if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // out of the box, back to single keys
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event.target)) return;
+  if ((isOnTheWay() && hold(event.key, event.shiftKey)) || perform(event.key, event.shiftKey)) event.preventDefault();
+}
+
+function perform(key, shift) {
+  if (key !== '?') return !shift && act(key.toLowerCase());
+  showSheet();
+  return true;
+}
+
+function isPaletteKey(event) {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+}
+
+function clicked(event) {
+  const opens = event.target.closest?.('[data-opens]');
+  if (opens?.dataset.opens === 'shortcut-sheet') showSheet();
+  if (event.target.closest?.('[data-closes]') || event.target.matches?.('dialog.sheet, dialog.palette')) event.target.closest('dialog').close(); // a press beside it is one on the dialog itself
+}
+
+// Who goes through the conversations with J and K is not put into the answer's box by each of them.
+function touched() {
+  led = [];
+  delete document.documentElement.dataset.browsing;
+}
+
+function act(key) {
+  if (key === 'j' || key === 'k') return move(key === 'j' ? 1 : -1);
+  const element = find(key);
+  if (!element) return false;
+  press(element);
+  return true;
+}
+
+function find(key, evenDisabled = false) {
+  if (key === 'z') return newestWayBack();
+  if (key === 'j' || key === 'k') return document.querySelector('.list-pane .rows a[href]');
+  const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  return all.find(e => isMeant(e) && (evenDisabled || isEnabled(e))) ?? all.find(e => !e.checkVisibility() && openerOf(e)?.checkVisibility());
+}
+
+// What unfolds the pane that it stands in.
+const openerOf = element => element.dataset.behind && document.getElementById(element.dataset.behind);
+
+// In a list each row has the same keys: the row that has the focus is meant, as the person sees it and not as the server knows it.
+const isMeant = element => element.checkVisibility() && (element.closest('[data-step]')?.contains(document.activeElement) ?? true);
+
+const isEnabled = element => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
+
+function press(element) {
+  if (!element.checkVisibility() && openerOf(element)) {
+    openerOf(element).click();
+    bring(element.id);
+    return;
+  }
+  if (!element.matches('input, textarea, select, [data-key-focus]')) return element.click();
+  element.focus();
+  if (element.matches('select[data-acts]') && navigator.userActivation?.isActive) element.showPicker?.(); // the arrow keys and Enter choose
+}
+
+// What a list offers, each by its own name: a tag is put on in a few letters. Also where the list itself is folded away.
+function offers(list) {
+  return [...list.options].filter(option => option.value !== '').map(option => ({ press: () => choose(list, option.value), name: `${nameOf(list)}: ${option.text}`, key: null, reading: null }));
+}
+
+function choose(list, value) {
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+// Keys can be faster than the server, which changes the address: until it has caught up, the next key starts from where the last one led.
+function whereKeysLed() {
+  if (!led.includes(location.pathname) || led.at(-1) === location.pathname) led = [];
+  return led.at(-1) ?? location.pathname;
+}
+
+function move(by) {
+  const rows = [...document.querySelectorAll('.list-pane .rows a[href]')];
+  if (rows.length === 0) return step(by);
+  const current = rows.findIndex(row => row.pathname === whereKeysLed());
+  const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
+  if (next) go(next); // unless it is the end of the list
+  return true;
+}
+
+function go(next) {
+  document.documentElement.dataset.browsing = 'yes';
+  led.push(location.pathname, next.pathname);
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+  next.click();
+}
+
+// Which talks stand below is seen when the key is pressed: once the server has the answer, the row itself may be gone.
+function note() {
+  const rows = [...document.querySelectorAll('.list-pane .rows a[href]')].map(row => row.pathname);
+  following = { from: location.pathname, below: rows.slice(rows.indexOf(location.pathname) + 1) };
+}
+
+// After an answer that leads on to the next talk: into the box of that one, and not only to it. Whoever has gone elsewhere meanwhile stays there.
+function goOn() {
+  const noted = following;
+  following = null;
+  if (noted?.from !== location.pathname) return;
+  const rows = [...document.querySelectorAll('.list-pane .rows a[href]')];
+  const next = noted.below.map(path => rows.find(row => row.pathname === path)).find(row => row);
+  document.activeElement?.blur();
+  if (next) go(next);
+  touched();
+}
+
+// Rows of a table that are no links: the row itself takes the focus, and keys act on what stands in it.
+function step(by) {
+  const rows = [...document.querySelectorAll('[data-step]')].filter(row => row.checkVisibility());
+  const current = rows.findIndex(row => row.contains(document.activeElement));
+  const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+  return rows.length > 0;
+}
+
+function showSheet() {
+  const dialog = sheet();
+  for (const row of dialog.querySelectorAll('[data-needs]')) row.hidden = !find(row.dataset.needs, true);
+  for (const row of dialog.querySelectorAll('[data-within]')) row.hidden ||= !document.querySelector(row.dataset.within);
+  for (const part of dialog.querySelectorAll('section')) part.hidden = !part.querySelector('dl > div:not([hidden])');
+  dialog.showModal();
+}
+
+function showPalette() {
+  acts = [...document.querySelectorAll('.main [data-key], .main [data-command]')]
+    .filter(element => isMeant(element) && isEnabled(element))
+    .map(element => ({ press: () => press(element), name: nameOf(element), key: element.dataset.key ?? null, reading: element.dataset.command || null }));
+  for (const list of document.querySelectorAll('.main select[data-offers]')) acts.push(...offers(list));
+  if (find('j')) acts.push({ press: () => move(1), name: '次の会話を開く', key: 'j', reading: null }, { press: () => move(-1), name: '前の会話を開く', key: 'k', reading: null });
+  palette().querySelector('input').value = '';
+  palette().showModal();
+  screen.invokeMethodAsync('Opened', acts.map(({ name, key, reading }) => ({ name, key, reading })));
+}
+
+function nameOf(element) {
+  return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim().replace(/\s+/g, ' ');
+}
+
+function showOption(at) {
+  document.getElementById('palette-' + at)?.scrollIntoView({ block: 'nearest' });
+}
+
+function run(at) {
+  acts[at]?.press();
+}
+
+function signOut() {
+  document.querySelector('form[action="/sign-out"]').requestSubmit();
+}

@@ -1,0 +1,271 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>What hands do without a mouse, as each person sets it.</summary>
+[Collection(nameof(EndToEnd))]
+public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Conversations_are_gone_through_answered_and_done_by_single_keys()
+    {
+        await Asking("まえの人");
+        await Asking("あとの人");
+        var page = await Inbox("keys");
+        var rows = page.Locator(".list-pane .row a");
+        await page.Keyboard.PressAsync("j");
+        await Expect(rows.Nth(0)).ToHaveAttributeAsync("aria-current", "true");
+        await page.Composer(); // open, and yet the keys still go on
+        await page.Keyboard.PressAsync("j");
+        await Expect(rows.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+        await page.Keyboard.PressAsync("k");
+        await Expect(rows.Nth(0)).ToHaveAttributeAsync("aria-current", "true");
+        var name = await page.Locator(".thread-title h2").InnerTextAsync();
+
+        await page.Composer();
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("jk? e"); // at once, sooner than the server answers
+        await Expect(page.Locator("#reply")).ToHaveValueAsync("jk? e"); // typed, not pressed
+        await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(name);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Escape"); // out of the box
+        await Expect(page.Locator("#reply")).Not.ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true })).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了を取り消す" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Keys_pressed_faster_than_talks_open_lose_nothing()
+    {
+        await Asking("速い人の一人目");
+        await Asking("速い人の二人目");
+        var page = await Inbox("faster");
+        var rows = page.Locator(".list-pane .row a");
+        async Task<string> Title(int row) => (await rows.Nth(row).Locator(".row-name").GetAttributeAsync("title"))!;
+        var (first, second) = (await Title(0), await Title(1));
+        await page.Keyboard.PressAsync("j");
+        foreach (var _ in Enumerable.Range(0, 15)) // the script of a talk comes when the next one is open already
+        {
+            foreach (var key in (string[])["j", "k", "j"])
+                await page.Keyboard.PressAsync(key);
+            await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(second);
+            foreach (var key in (string[])["k", "j", "k"])
+                await page.Keyboard.PressAsync(key);
+            await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(first);
+        }
+        await page.Composer();
+    }
+
+    [Fact]
+    public async Task No_key_acts_while_an_IME_composes_or_with_another_key_held()
+    {
+        await Asking("変換中の人");
+        var page = await Inbox("composing");
+        await page.EvaluateAsync("""
+            () => {
+              for (const more of [{ isComposing: true }, { keyCode: 229 }, { altKey: true }, { metaKey: true }, { ctrlKey: true }])
+                for (const key of ['j', '?']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
+              document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, isComposing: true, bubbles: true }));
+            }
+            """);
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("?"); // the keys do listen
+        await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+        Assert.EndsWith("/inbox", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("j"); // nor while a dialog is open
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#shortcut-sheet")).ToBeHiddenAsync();
+        Assert.EndsWith("/inbox", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sheet_lists_what_works_here()
+    {
+        await Asking("一覧の人");
+        var page = await Inbox("sheet");
+        await page.Keyboard.PressAsync("?");
+        var sheet = page.Locator("#shortcut-sheet");
+        await Expect(sheet.GetByText("次の会話を開く", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(sheet.GetByText("返信を書く")).ToBeHiddenAsync(); // nothing is open yet
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        await page.GetByRole(AriaRole.Button, new() { Name = "キーボード操作の一覧" }).ClickAsync();
+        await Expect(sheet.GetByText("返信を書く")).ToBeVisibleAsync();
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "個人設定" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "個人設定" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_switches_the_keys_off_has_none_of_them_in_any_window()
+    {
+        await Asking("切る人");
+        var page = await Inbox("without");
+        var settings = await page.Context.NewPageAsync();
+        await settings.GotoAsync("/settings/me");
+        await settings.GetByLabel("ショートカットを使う").UncheckAsync();
+        await Expect(settings.GetByText("保存しました。")).ToBeVisibleAsync();
+        await Expect(page.Locator("#shortcut-sheet footer")).ToContainTextAsync("使わない設定です"); // the other window knows
+        foreach (var key in (string[])["?", "Control+k", "j"])
+            await page.Keyboard.PressAsync(key);
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        Assert.EndsWith("/inbox", page.Url, StringComparison.Ordinal);
+
+        await settings.GetByLabel("ショートカットを使う").CheckAsync();
+        await Expect(page.Locator("#shortcut-sheet footer")).ToContainTextAsync("1文字のキーは働きません");
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+    }
+
+    [Theory]
+    [InlineData("jushin")]
+    [InlineData("zyusin")]
+    [InlineData("じゅしん")]
+    [InlineData("受信")]
+    public async Task The_palette_finds_a_place_by_name_reading_and_romaji(string typed)
+    {
+        await oneStop.AMember("palette", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("palette");
+        await Ready(page);
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.InsertTextAsync(typed);
+        await Expect(Options(page)).ToHaveCountAsync(1);
+        await Expect(Options(page)).ToContainTextAsync("受信箱");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "受信箱" })).ToBeAttachedAsync();
+        await Expect(page.Locator("#command-palette")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_palette_does_what_can_be_done_on_the_page_and_gives_the_focus_back()
+    {
+        await Asking("返信不要の人");
+        var page = await Inbox("acting");
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        await page.Keyboard.PressAsync("r"); // into the box at once, without the server
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("画面や操作の名前") })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("hensinhuyou");
+        await Expect(Options(page)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("返信不要にしました（")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("gamen"); // dark or light: the first of those whose reading holds it
+        await Expect(Options(page)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".shell[data-theme=dark]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("roguauto");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ログイン" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_palette_opens_a_conversation_by_its_number_and_the_trail_says_who_looked_for_it()
+    {
+        var alias = await Asking("番号の人");
+        var page = await Inbox("number");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("99999");
+        await Expect(Options(page)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("A-99999 の会話はありません")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync(alias[^4..]);
+        await Expect(Options(page, new() { Name = $"{alias} の会話を開く" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(alias);
+        Assert.DoesNotContain(alias[^4..], new Uri(page.Url).Query, StringComparison.Ordinal);
+
+        var who = (await oneStop.AMember("number", Duty.Counselor)).Id;
+        var words = await oneStop.Read(db => db.AuditValues.Where(v => db.AuditEntries.Any(e => e.Id == v.EntryId && e.Act == AuditAct.Searched && e.ActorId == who)).Select(v => v.After).ToListAsync());
+        Assert.Equal([alias, Friend.AliasOf(99999)], words.Order());
+    }
+
+    [Fact]
+    public async Task Enter_sends_for_whom_has_set_it_so()
+    {
+        await Asking("Enterの人");
+        var page = await Inbox("enter");
+        await page.GotoAsync("/settings/me");
+        await page.GetByLabel("Enter で送信").Last.CheckAsync();
+        await Expect(page.GetByText("保存しました。")).ToBeVisibleAsync();
+        await page.GotoAsync("/inbox?list=all");
+        await page.Locator(".list-pane .row a").Filter(new() { HasText = "Enterの人" }).ClickAsync();
+        var reply = await page.Composer();
+        await Expect(reply).ToHaveAttributeAsync("placeholder", "返信を書く（Enter で送信）");
+        await reply.FillAsync("一行目");
+        await reply.EvaluateAsync("box => { for (const more of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more })); }");
+        await reply.PressAsync("Shift+Enter");
+        await reply.PressSequentiallyAsync("二行目");
+        await Expect(reply).ToHaveValueAsync("一行目\n二行目");
+        await reply.PressAsync("Enter");
+        await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
+        await Expect(reply).ToHaveValueAsync("");
+    }
+
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Sheet_and_palette_are_accessible_and_fit(int width, bool dark)
+    {
+        await Asking("検査の人");
+        var page = await Inbox("checked", width, dark);
+        await page.Keyboard.PressAsync("j");
+        await page.Composer();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+        await page.AssertAccessible($"the sheet at {width}{(dark ? " dark" : "")}");
+        await page.AssertFits("the sheet");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(Options(page).First).ToBeVisibleAsync();
+        await page.AssertAccessible($"the palette at {width}{(dark ? " dark" : "")}");
+        await page.Keyboard.TypeAsync("qqq");
+        await Expect(page.GetByText("見つかりません。ほかの言い方")).ToBeVisibleAsync();
+        await page.AssertAccessible($"the empty palette at {width}{(dark ? " dark" : "")}");
+        await page.AssertFits("the palette");
+    }
+
+    private async Task<string> Asking(string text)
+    {
+        var friend = await oneStop.AFriend();
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3), "the receipt");
+        var id = LineUserId.Parse(friend.UserId);
+        return Friend.AliasOf(await oneStop.Read(db => db.Friends.Where(f => f.LineUserId == id).Select(f => f.Number).SingleAsync()));
+    }
+
+    private async Task<IPage> Inbox(string name, int width = 1440, bool dark = false)
+    {
+        await oneStop.AMember(name, Duty.Counselor);
+        var page = await browser.Open(oneStop.Address, width, dark: dark);
+        await page.SignIn(name);
+        await page.GotoAsync("/inbox");
+        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
+        await Ready(page);
+        return page;
+    }
+
+    private static ILocator Options(IPage page, LocatorGetByRoleOptions? which = null) => page.Locator("#palette-list").GetByRole(AriaRole.Option, which);
+
+    private static Task Ready(IPage page) => page.Locator("html[data-shortcuts]").WaitForAsync();
+}
