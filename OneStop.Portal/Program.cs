@@ -32,7 +32,7 @@ try
         return await command(app.Services);
 
     await app.Services.GetRequiredService<Migrator>().Run();
-    await app.Services.CloseWhatWasLeftOpen();
+    app.Services.CloseFilesToOthers();
     await app.Services.Open();
 
     app.UseProxies();

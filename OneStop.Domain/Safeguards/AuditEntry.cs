@@ -77,11 +77,8 @@ public sealed class AuditEntry
     /// <summary>JSON: the changed fields, each with the keyed digests of what it was and is.</summary>
     public string Fields { get; private set; } = "";
 
-    /// <summary>
-    /// The keyed code over all of the above, made as the entry is saved: only what a portal wrote, as it wrote it, is ever sealed.
-    /// Entries of a time before there was one have none.
-    /// </summary>
-    public string? Mac { get; private set; }
+    /// <summary>The keyed code over all of the above, made as the entry is saved: only what a portal wrote, as it wrote it, is ever sealed.</summary>
+    public string Mac { get; private set; } = "";
 
     /// <summary>The place in the chain; given when the entry is sealed.</summary>
     public long? Number { get; private set; }
@@ -93,7 +90,7 @@ public sealed class AuditEntry
     internal void Authenticate(AuditKey key) => Mac = MacWith(key);
 
     /// <summary>Did a portal with this key write it, and is it as it was written?</summary>
-    public bool IsGenuine(AuditKey key) => Mac is not null && Mac == MacWith(key);
+    public bool IsGenuine(AuditKey key) => Mac == MacWith(key);
 
     private string MacWith(AuditKey key) => key.Digest(["audit entry", .. Said]);
 

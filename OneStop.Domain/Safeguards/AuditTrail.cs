@@ -62,30 +62,6 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         return (await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).Take(Batch).ToListAsync()).All(e => e.IsGenuine(key));
     }
 
-    /// <summary>How many entries wait that an earlier version wrote, which knew no codes.</summary>
-    public async Task<int> CountFromBefore()
-    {
-        await using var db = await dbs.CreateDbContextAsync();
-        return await FromBefore(db).CountAsync();
-    }
-
-    /// <summary>
-    /// Gives their code to all entries that waited while this database got its column for codes, fresh searches too. Asked by whoever
-    /// has just brought the database to this shape, before anybody works with it, and by nobody else: nothing in the database tells such an entry
-    /// from one that was forged since.
-    /// </summary>
-    /// <returns>How many were given one; null where portals with codes have worked already, and nothing without one is believed.</returns>
-    public Task<int?> Vouch() => dbs.Change(async db =>
-    {
-        if (ReadMark() is not (null, false) || await db.AuditEntries.AnyAsync(e => e.Mac != null))
-            return (int?)null;
-        var waiting = await FromBefore(db).ToListAsync();
-        waiting.ForEach(e => e.Authenticate(key));
-        return waiting.Count;
-    });
-
-    private static IQueryable<AuditEntry> FromBefore(OneStopDb db) => db.AuditEntries.Where(e => e.Number == null && e.Mac == null);
-
     /// <summary>How far the chain reaches: from the mark on over what other portals sealed, as far as it holds.</summary>
     private async Task<AuditHead> Follow(OneStopDb db, AuditHead? known)
     {
@@ -150,7 +126,6 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
     private AuditHead Next(AuditHead before, AuditEntry entry)
     {
         var number = before.Number + 1;
-        string?[] sealedParts = [before.Seal, number.ToString(CultureInfo.InvariantCulture), .. entry.Said];
-        return new(number, key.Digest(entry.Mac is null ? sealedParts : [.. sealedParts, entry.Mac])); // an entry from before has no code
+        return new(number, key.Digest([before.Seal, number.ToString(CultureInfo.InvariantCulture), .. entry.Said, entry.Mac]));
     }
 }

@@ -91,7 +91,7 @@ internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, 
         Console.WriteLine("送信待ちだったものを「不明」にしています…");
         var copy = new RestoredCopy(StagedDatabase, StagedFiles, key, groupChats, clock);
         var mark = new AuditMark(StagedMark, key);
-        await copy.Migrate(portalFiles.MayMigrate, mark);
+        await copy.Migrate(portalFiles.MayMigrate);
         var asking = await copy.Settle();
         await copy.TurnSignInKeys();
         await copy.EnterInTrail(backup, portalFiles.AuditHead, mark);

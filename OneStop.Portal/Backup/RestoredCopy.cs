@@ -30,20 +30,17 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     private IDbContextFactory<OneStopDb> Contexts => file.Contexts(actor, new AuditInterceptor(key, clock));
 
     /// <summary>Brings it to this version's shape; a migration that fails, fails here and not after the exchange.</summary>
-    /// <exception cref="RuleException">It is of a newer version, or it is older and migrating is switched off.</exception>
-    public async Task Migrate(bool mayMigrate, AuditMark mark)
+    /// <exception cref="RuleException">Another version than this one and those before it made it, or it is older and migrating is switched off.</exception>
+    public async Task Migrate(bool mayMigrate)
     {
         await using var db = await Contexts.CreateDbContextAsync();
-        if ((await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).Any())
-            throw new RuleException("このバックアップは、今より新しい版のOneStopのものです。新しい版で復元してください。何も変更していません。");
-        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
-        if (pending.Count == 0)
+        if (await OtherSchema.IsOf(db))
+            throw new RuleException("このバックアップは、今より新しい版か、最初のリリースより前の版のOneStopのものです。作ったときの版で復元してください。何も変更していません。");
+        if (!(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (!mayMigrate)
             throw new RuleException("このバックアップは古い形式です。Database:Migrate を true にして復元してください。何も変更していません。");
         await Migrator.MigrateSqlite(db);
-        if (Migrator.BringsCodes(pending))
-            await new AuditTrail(Contexts, key, mark, clock).Vouch();
     }
 
     /// <summary>Takes in what waited, says of what would go out that nobody knows, and asks a person.</summary>

@@ -5,7 +5,6 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Commands;
 
-/// <summary>What the portal does from the command line instead of starting: <c>create-admin</c>, <c>create-staff</c>, those of <see cref="AccountCommands"/>, <c>verify-audit</c>, <c>vouch-audit</c>, <c>backup</c>, <c>restore</c>.</summary>
 internal static class CommandLine
 {
     private const string PasswordVariable = "ONESTOP_PASSWORD";
@@ -16,7 +15,6 @@ internal static class CommandLine
         "create-admin" => services => Create(services, args, [Duty.Administrator]),
         "create-staff" => services => Create(services, args, DutiesIn(args)),
         "verify-audit" => services => VerifyAuditCommand.Run(services, args),
-        "vouch-audit" => services => VouchAuditCommand.Run(services, args),
         "backup" => services => BackupCommands.Backup(services, args),
         "restore" => services => BackupCommands.Restore(services, args),
         _ => AccountCommands.Find(args),

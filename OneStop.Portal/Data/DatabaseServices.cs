@@ -26,6 +26,7 @@ internal static class DatabaseServices
             services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<AuditInterceptor>();
             services.AddSingleton<PortalLock>();
+            services.AddSingleton<OtherSchema>();
             services.AddSingleton<Migrator>();
 
             if (IsSqlServer(configuration))

@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
-using OneStop.Domain.Staff;
 using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
 
 /// <summary>Brings the database to this version's shape at the start (<c>Database:Migrate</c>, in Production switchable).</summary>
-internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, PortalLock shared, IConfiguration configuration)
+internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, PortalLock shared, OtherSchema other, IConfiguration configuration)
 {
     /// <summary>Applies what is pending, one portal at a time.</summary>
-    /// <exception cref="SettingMissingException">Something is pending and applying it is switched off, or the server is not as it must be.</exception>
+    /// <exception cref="SettingMissingException">Another version made the database, something is pending and applying it is switched off, or the server is not as it must be.</exception>
     /// <exception cref="RuleException">A restore has the data folder.</exception>
     public async Task Run()
     {
@@ -23,22 +21,15 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
             await LetReadersStay(db);
         else if (await db.Database.CanConnectAsync())
             await CheckServer(db);
-        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
-        if (pending.Count == 0)
+        if (await OtherSchema.IsOf(db))
+            await other.MakeRoom(db);
+        if (!(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (!configuration.GetValue("Database:Migrate", true))
             throw new SettingMissingException("データベースが古い形式です。Database:Migrate を true にするか、移行スクリプトを実行してください。");
 
         await Apply(db);
-        if (BringsCodes(pending))
-        {
-            scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
-            await scope.ServiceProvider.GetRequiredService<AuditTrail>().Vouch(); // now, by whoever brought them: later nobody could tell what was forged since
-        }
     }
-
-    /// <summary>Was the database one of an earlier version, whose entries have no codes yet?</summary>
-    internal static bool BringsCodes(IEnumerable<string> pending) => pending.Any(m => m.EndsWith("_AuditCodes", StringComparison.Ordinal));
 
     private async Task Apply(OneStopDb db)
     {

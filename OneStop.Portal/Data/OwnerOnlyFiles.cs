@@ -6,7 +6,7 @@ namespace OneStop.Portal.Data;
 
 /// <summary>
 /// What the portal keeps is for its own account alone. What it makes is so from the first moment, whoever makes it (SQLite lays
-/// its log beside the database itself); what an earlier version left open to others is closed at the start.
+/// its log beside the database itself); what others can read nevertheless is closed at the start.
 /// </summary>
 internal static class OwnerOnlyFiles
 {
@@ -17,6 +17,13 @@ internal static class OwnerOnlyFiles
     {
         if (!OperatingSystem.IsWindows())
             _ = SetCreationMask((int)Others);
+    }
+
+    extension(IServiceProvider services)
+    {
+        /// <summary>Closes what this portal keeps on its disk to all other accounts, whoever made it.</summary>
+        /// <exception cref="SettingMissingException">Something there is another account's, so that it cannot be closed.</exception>
+        public void CloseFilesToOthers() => Mend(services.GetRequiredService<DataFolder>(), services.GetService<SqliteFile>());
     }
 
     /// <summary>Closes what lies in the data folder, and the database wherever it lies.</summary>

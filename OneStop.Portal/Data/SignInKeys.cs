@@ -49,10 +49,6 @@ internal sealed class SignInKeys
         aes.Decrypt(closed.AsSpan(0, Nonce), closed.AsSpan(Nonce + Tag), closed.AsSpan(Nonce, Tag), plain);
         return plain;
     }
-
-    /// <summary>Keys that were once stored in the plain stand in old backups: they are given up, and everybody signs in anew.</summary>
-    public static Task GiveUpPlainOnes(OneStopDb db) =>
-        db.DataProtectionKeys.Where(k => k.Xml!.StartsWith("<key ") && !k.Xml.Contains("<encryptedSecret ")).ExecuteDeleteAsync();
 }
 
 /// <summary>Asks for the secret only when the first key is made, so that a restore into an empty folder finds it empty.</summary>

@@ -3,59 +3,13 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
-using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
-using OneStop.Domain.Data;
-using OneStop.Domain.Friends;
-using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Migrations go forth and back with rows in the database, as a script too.</summary>
+/// <summary>What every migration must be able to do on SQL Server, as a script too.</summary>
 public sealed class MigrationTests
 {
-    private const string LastReleased = "RoadMended";
-    private static readonly DateTimeOffset Now = TestOneStop.Japan("2026-10-05T09:00");
-
-    [Fact]
-    [SqliteOnly("walks its migrations")]
-    public async Task What_is_not_released_can_be_taken_back_and_made_again_with_rows_in_the_database()
-    {
-        await WithFile(async db =>
-        {
-            await db.Database.MigrateAsync();
-            var client = Client.Of(1, null, null, Now);
-            db.AddRange(client, ContactForm.For(client, Now), ContactForm.For(client, Now)); // neither has a digest
-            var talk = Conversation.With(Friend.Register(LineUserId.Parse($"U{1:D32}"), 1, Now), Now);
-            db.AddRange(talk, talk.MeetDanger(Now));
-            await db.SaveChangesAsync();
-
-            await db.GetService<IMigrator>().MigrateAsync(LastReleased);
-            Assert.Equal(2, await db.Database.SqlQuery<int>($"SELECT COUNT(DISTINCT KeyDigest) AS Value FROM ContactForms").SingleAsync());
-            await db.Database.MigrateAsync();
-            Assert.Equal((2, 1), (await db.ContactForms.CountAsync(), await db.Conversations.CountAsync()));
-        });
-    }
-
-    [Fact]
-    [SqliteOnly("walks its migrations")]
-    public async Task Who_blocked_the_account_before_the_lists_knew_of_it_is_marked()
-    {
-        await WithFile(async db =>
-        {
-            await db.Database.MigrateAsync();
-            var (stays, blocks) = (Friend.Register(LineUserId.Parse($"U{1:D32}"), 1, Now), Friend.Register(LineUserId.Parse($"U{2:D32}"), 2, Now));
-            blocks.Block(Now);
-            db.AddRange(Conversation.With(stays, Now), Conversation.With(blocks, Now)); // as if nobody had told the conversations
-            await db.SaveChangesAsync();
-
-            await db.GetService<IMigrator>().MigrateAsync("FoldedAnew");
-            await db.Database.MigrateAsync();
-            Assert.Equal([2], await db.Conversations.Where(c => c.IsBlocked).Select(c => c.Friend.Number).ToListAsync());
-        });
-    }
-
     [Fact]
     public void No_step_drops_a_column_that_a_computed_one_is_made_of()
     {
@@ -75,7 +29,7 @@ public sealed class MigrationTests
         using var db = new SqlServerDesign().CreateDbContext([]);
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent); // one batch for a migration, which SQL Server compiles before it runs any of it
         var batches = ((TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out _)).Batches;
-        Assert.True(batches.Count > 10);
+        Assert.NotEmpty(batches);
         foreach (var batch in batches)
         {
             var (added, named) = (new Added(), new Named());
@@ -114,22 +68,6 @@ public sealed class MigrationTests
         computed.Remove((column.Table, column.Name));
         if (column.ComputedColumnSql is { } sql)
             computed.Add((column.Table, column.Name), sql);
-    }
-
-    private static async Task WithFile(Func<OneStopDb, Task> walk)
-    {
-        var folder = Directory.CreateTempSubdirectory("onestop-test-").FullName;
-        try
-        {
-            var actor = new Actor();
-            actor.BeClock();
-            await using var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={Path.Combine(folder, "onestop.db")};Pooling=False").Options, actor, new WriteQueue());
-            await walk(db);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 
     private sealed class Added : TSqlFragmentVisitor

@@ -48,10 +48,10 @@ public sealed class RestoreTests : IAsyncDisposable
     public async Task What_the_clock_may_have_said_since_the_backup_is_not_said_a_second_time()
     {
         await shelf.ABackup(change: $"""
-            INSERT INTO LaterAnswers (Id, ConversationId, StaffId, Text, SendAt, UnlessClientWrites)
-            SELECT '{AnId(1)}', c.Id, s.Id, '朝いちばんにお送りします', '{Moment(-30)}', 0 FROM Conversations c, StaffMembers s WHERE c.AnswerDue IS NULL LIMIT 1;
-            INSERT INTO LaterAnswers (Id, ConversationId, StaffId, Text, SendAt, UnlessClientWrites)
-            SELECT '{AnId(2)}', ConversationId, StaffId, 'まだ先の予約', '{Moment(120)}', 0 FROM LaterAnswers;
+            INSERT INTO LaterAnswers (Id, ConversationId, StaffId, Text, SendAt, PlannedAt, UnlessClientWrites)
+            SELECT '{AnId(1)}', c.Id, s.Id, '朝いちばんにお送りします', '{Moment(-30)}', '{Moment(-60)}', 0 FROM Conversations c, StaffMembers s WHERE c.AnswerDue IS NULL LIMIT 1;
+            INSERT INTO LaterAnswers (Id, ConversationId, StaffId, Text, SendAt, PlannedAt, UnlessClientWrites)
+            SELECT '{AnId(2)}', ConversationId, StaffId, 'まだ先の予約', '{Moment(120)}', '{Moment(-60)}', 0 FROM LaterAnswers;
             UPDATE Bookings SET State = 'Cancelled', DayReminderAt = NULL, HourReminderAt = NULL;
             UPDATE Bookings SET State = 'Confirmed', CreatedAt = '2026-01-01 00:00:00', Slot_Start = '{Moment(45)}', Slot_End = '{Moment(90)}'
             WHERE Id = (SELECT b.Id FROM Bookings b JOIN Clients c ON c.Id = b.ClientId JOIN Friends f ON f.Id = c.FriendId JOIN Conversations t ON t.FriendId = f.Id WHERE f.BlockedAt IS NULL LIMIT 1);

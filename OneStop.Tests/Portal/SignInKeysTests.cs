@@ -35,22 +35,4 @@ public sealed class SignInKeysTests(TestOneStop oneStop) : IClassFixture<TestOne
         Assert.Throws<AuthenticationTagMismatchException>(() => keys.Open(closed));
         Assert.Throws<CryptographicException>(() => keys.Open([1]));
     }
-
-    [Fact]
-    public async Task Those_that_an_earlier_version_stored_in_the_plain_are_given_up()
-    {
-        await using var own = new TestOneStop(); // whose keys are no keys that could be read
-        await own.InitializeAsync();
-        await own.Read(async db =>
-        {
-            db.DataProtectionKeys.Add(new() { FriendlyName = "plain", Xml = "<key id=\"1\" version=\"1\"><descriptor><descriptor><masterKey><value>c2VjcmV0</value></masterKey></descriptor></descriptor></key>" });
-            db.DataProtectionKeys.Add(new() { FriendlyName = "revoked", Xml = "<revocation version=\"1\" />" });
-            await db.SaveChangesAsync();
-            await SignInKeys.GiveUpPlainOnes(db);
-            return true;
-        });
-        var left = await own.Read(db => db.DataProtectionKeys.Select(k => k.FriendlyName).ToListAsync());
-        Assert.DoesNotContain("plain", left);
-        Assert.Contains("revoked", left);
-    }
 }

@@ -7,7 +7,7 @@ namespace OneStop.Tests.Portal;
 [SqliteOnly("starts portals on a SQLite file")]
 public sealed class StartTests
 {
-    private static readonly Dictionary<string, string> Whole = new()
+    internal static readonly Dictionary<string, string> Whole = new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["Line__ChannelId"] = "1234567890",

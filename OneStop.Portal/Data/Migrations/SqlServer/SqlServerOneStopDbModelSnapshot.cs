@@ -707,9 +707,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("BornAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BornBy")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Eligibility")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -750,13 +747,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("OneStop:DigestInTrail", true);
 
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BornBy");
 
                     b.HasIndex("FriendId")
                         .IsUnique()
@@ -766,6 +764,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
                 });
@@ -1980,6 +1980,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Mac")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -2573,14 +2574,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
                 {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("BornBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("OneStop.Domain.Friends.Friend", null)
                         .WithMany()
                         .HasForeignKey("FriendId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -653,9 +653,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("BornAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("BornBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Eligibility")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -691,13 +688,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:DigestInTrail", true);
 
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BornBy");
 
                     b.HasIndex("FriendId")
                         .IsUnique();
@@ -706,6 +704,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
                 });
@@ -1848,6 +1848,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mac")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -2402,14 +2403,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
                 {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("BornBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("OneStop.Domain.Friends.Friend", null)
                         .WithMany()
                         .HasForeignKey("FriendId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -13,8 +13,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261128183034_AuditCodes")]
-    partial class AuditCodes
+    [Migration("20261129031535_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -389,6 +389,59 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:Trail", null);
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("OneCardApprovals");
+
+                    b.HasAnnotation("OneStop:Trail", null);
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -639,9 +692,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("BornAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("BornBy")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Eligibility")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -650,6 +700,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("EligibilityAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("EligibilityRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ErasureAskedAt")
                         .HasColumnType("datetime2");
@@ -677,13 +732,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("OneStop:DigestInTrail", true);
 
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BornBy");
 
                     b.HasIndex("FriendId")
                         .IsUnique()
@@ -693,6 +749,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
 
@@ -720,6 +778,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WordingDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
@@ -776,11 +839,18 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("DangerAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("FriendId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("HeardOrder")
                         .HasColumnType("bigint")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("bit")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<int>("IsDone")
@@ -800,7 +870,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<int>("NeedsAnswer")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("int")
-                        .HasComputedColumnSql("CASE WHEN \"AnswerDue\" IS NOT NULL THEN 1 WHEN \"TroubleAt\" IS NOT NULL THEN 2 ELSE 0 END")
+                        .HasComputedColumnSql("CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasColumnType("datetime2")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<DateTime>("SpokenAt")
@@ -937,6 +1011,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1392,6 +1469,122 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:Trail", null);
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Danger.DangerWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("OffAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .IsUnique();
+
+                    b.HasIndex("SetBy");
+
+                    b.ToTable("DangerWords");
+
+                    b.HasAnnotation("OneStop:Trail", null);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.EmergencyNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Check", "OneStop.Domain.Danger.EmergencyNumber.Check#NumberCheck", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.ToTable("EmergencyNumbers");
+
+                    b.HasAnnotation("OneStop:Trail", null);
+                });
+
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1771,6 +1964,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Mac")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -1887,6 +2081,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("HasLines")
+                        .HasColumnType("bit");
 
                     b.Property<long>("Order")
                         .HasColumnType("bigint");
@@ -2047,7 +2244,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
@@ -2099,6 +2296,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInTries");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Staff.StaffMember", b =>
@@ -2313,6 +2514,20 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
@@ -2324,14 +2539,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OneStop.Domain.Clients.Client", b =>
                 {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("BornBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("OneStop.Domain.Friends.Friend", null)
                         .WithMany()
                         .HasForeignKey("FriendId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2452,6 +2667,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasOne("OneStop.Domain.Conversations.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.DangerWord", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Danger.EmergencyNumber", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
