@@ -1,3 +1,4 @@
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 
 namespace OneStop.Domain.Bookings;

@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;

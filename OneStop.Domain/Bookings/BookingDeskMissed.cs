@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;

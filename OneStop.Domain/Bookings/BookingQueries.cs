@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 

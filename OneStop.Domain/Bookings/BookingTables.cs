@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 

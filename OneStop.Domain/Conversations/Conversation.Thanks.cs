@@ -1,3 +1,4 @@
+using OneStop.Domain.Conversations.Reception;
 namespace OneStop.Domain.Conversations;
 
 // What a client says, as a message of the talk; and thanks, which ask for nothing.

@@ -1,4 +1,5 @@
 using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Conversations;

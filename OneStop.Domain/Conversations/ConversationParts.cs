@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;

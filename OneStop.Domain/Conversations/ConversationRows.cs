@@ -1,4 +1,7 @@
 using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 

@@ -1,4 +1,4 @@
-using OneStop.Domain.Search;
+using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Domain.Conversations;
 

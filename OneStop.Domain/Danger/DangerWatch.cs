@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 

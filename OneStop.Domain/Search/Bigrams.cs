@@ -1,3 +1,4 @@
+using OneStop.Domain.Conversations.Search;
 namespace OneStop.Domain.Search;
 
 /// <summary>

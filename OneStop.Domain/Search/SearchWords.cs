@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Domain.Search;
 

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
 
 namespace OneStop.Domain.Shifts;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Line.Api;

@@ -1,8 +1,9 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Reception;
 
 namespace OneStop.Line.Reception;
 

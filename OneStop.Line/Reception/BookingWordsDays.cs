@@ -1,5 +1,5 @@
 using OneStop.Domain;
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
 
 namespace OneStop.Line.Reception;

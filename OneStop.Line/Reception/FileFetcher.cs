@@ -7,6 +7,7 @@ using OneStop.Domain;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;

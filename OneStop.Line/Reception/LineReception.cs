@@ -1,9 +1,10 @@
 using System.Text.Json;
 using OneStop.Domain;
 using OneStop.Domain.Attachments;
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Danger;
 using OneStop.Domain.Friends;
 using OneStop.Line.Api;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Reception;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OneStop.Domain;
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 
 namespace OneStop.Line.Reception;
 

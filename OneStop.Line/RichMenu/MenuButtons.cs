@@ -1,4 +1,4 @@
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.RichMenus;
 
 namespace OneStop.Line.RichMenu;

@@ -1,4 +1,4 @@
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Safeguards;
 using OneStop.Portal.Data;
 

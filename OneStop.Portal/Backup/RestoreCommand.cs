@@ -1,6 +1,6 @@
 using System.Globalization;
 using OneStop.Domain;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Safeguards;
 using OneStop.Line.Reception;
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using OneStop.Domain;
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;

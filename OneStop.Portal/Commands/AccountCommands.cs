@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Accounts;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 using OneStop.Line;

@@ -3,9 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using OneStop.Domain.Data;
 
 namespace OneStop.Portal.Data;
 

@@ -1,4 +1,5 @@
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
 
 namespace OneStop.Portal.Demo;

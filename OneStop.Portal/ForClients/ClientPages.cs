@@ -30,9 +30,9 @@ internal static class ClientPages
     {
         public void MapClientPages()
         {
-            app.MapGet("/m/{key}", (string key, Features.Conversations.FileGate gate) => gate.OpenPublic(key, preview: false)).AllowAnonymous();
-            app.MapGet("/d/{key}/file", (string key, bool? save, Features.Conversations.FileGate gate) => gate.OpenDocument(key, save == true)).AllowAnonymous();
-            app.MapGet("/m/{key}/preview", (string key, Features.Conversations.FileGate gate) => gate.OpenPublic(key, preview: true)).AllowAnonymous();
+            app.MapGet("/m/{key}", (string key, Features.Conversations.Files.FileGate gate) => gate.OpenPublic(key, preview: false)).AllowAnonymous();
+            app.MapGet("/d/{key}/file", (string key, bool? save, Features.Conversations.Files.FileGate gate) => gate.OpenDocument(key, save == true)).AllowAnonymous();
+            app.MapGet("/m/{key}/preview", (string key, Features.Conversations.Files.FileGate gate) => gate.OpenPublic(key, preview: true)).AllowAnonymous();
         }
     }
 }

@@ -1,4 +1,5 @@
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;

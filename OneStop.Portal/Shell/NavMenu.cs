@@ -1,12 +1,18 @@
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Features.Bookings;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Accounts;
+using OneStop.Portal.Features.Bookings.List;
+using OneStop.Portal.Features.Bookings.Terms;
+using OneStop.Portal.Features.Channel;
+using OneStop.Portal.Features.Conversations.Inbox;
+using OneStop.Portal.Features.Conversations.Tags;
 using OneStop.Portal.Features.Danger;
+using OneStop.Portal.Features.Health;
+using OneStop.Portal.Features.Hours;
+using OneStop.Portal.Features.Preferences;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
-using OneStop.Portal.Features.Settings;
 using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.Features.Today;
 

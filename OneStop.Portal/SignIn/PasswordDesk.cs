@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Accounts;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 

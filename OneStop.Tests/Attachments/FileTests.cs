@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Text;
 using OneStop.Domain;
 using OneStop.Domain.Attachments;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Portal.Documents;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Files;
 using SkiaSharp;
 
 namespace OneStop.Tests.Attachments;

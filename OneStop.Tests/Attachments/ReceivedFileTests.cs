@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Attachments;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 

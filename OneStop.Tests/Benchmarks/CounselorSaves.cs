@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 
 namespace OneStop.Tests.Benchmarks;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Search;
+using OneStop.Domain.Conversations.Inbox;
+using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Tests.Benchmarks;
 

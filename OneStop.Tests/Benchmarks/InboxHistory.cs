@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Search;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Shifts;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Line.RichMenu;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Safeguards;

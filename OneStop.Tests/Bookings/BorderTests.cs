@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -180,7 +182,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     }
 
     private Task<FreeSlots> FreeSlots(BookingKind kind, ContactMethod method, ServiceDay day) => oneStop.Read(async db =>
-        await Domain.Bookings.FreeSlots.Read(db, await db.TermsOf(kind), method, day, day, oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()));
+        await Domain.Bookings.Slots.FreeSlots.Read(db, await db.TermsOf(kind), method, day, day, oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()));
 
     private Task<Booking> Read(Guid id) => oneStop.Read(db => db.Bookings.SingleAsync(b => b.Id == id));
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;

@@ -1,5 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;

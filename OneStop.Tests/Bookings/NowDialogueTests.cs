@@ -1,5 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Staff;
 using OneStop.Line.RichMenu;

@@ -1,4 +1,4 @@
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
 
 namespace OneStop.Tests.Bookings;
 

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;

@@ -1,4 +1,5 @@
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Thread;
 using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;

@@ -1,5 +1,7 @@
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Hours;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;

@@ -1,5 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Inbox;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;

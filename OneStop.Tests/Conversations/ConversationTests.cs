@@ -1,5 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Friends;
 using static OneStop.Tests.House.TestOneStop;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Tests.House;

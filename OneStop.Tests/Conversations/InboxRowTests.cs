@@ -1,6 +1,6 @@
 using Bunit;
 using OneStop.Domain.Conversations;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Inbox;
 using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Inbox;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 

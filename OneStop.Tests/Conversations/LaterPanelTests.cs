@@ -2,7 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OneStop.Domain.Conversations;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Answers;
 using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Answers;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Thread;
 using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;

@@ -1,4 +1,5 @@
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;

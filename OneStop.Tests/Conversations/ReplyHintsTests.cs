@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Answers;
 using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;

@@ -1,6 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 
 namespace OneStop.Tests.Conversations;
 

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Danger;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Shell;

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Danger;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
-using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Accounts;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;

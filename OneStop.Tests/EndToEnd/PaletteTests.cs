@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OneStop.Domain;
+using OneStop.Domain.Accounts;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;

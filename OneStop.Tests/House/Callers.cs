@@ -26,7 +26,7 @@ internal static class Callers
     public static IEnumerable<string> Legend => [.. Groups.Select(g => $"# {g.Name}: {string.Join(", ", g.Members)}"), ""];
 
     /// <summary>Somebody with this duty alone.</summary>
-    public static StaffMember Member(Duty duty) => StaffMember.Welcome("x", "x", [duty], TestOneStop.Japan("2026-10-05T09:00"));
+    public static StaffMember Member(Duty duty) => StaffMember.Create("x", "x", [duty], TestOneStop.Japan("2026-10-05T09:00"));
 
     /// <summary>Names them, in groups where these are whole.</summary>
     public static string Say(IReadOnlyCollection<string> callers)

@@ -35,7 +35,8 @@ internal sealed class FilledTables : IDisposable
         foreach (var table in Model.GetRelationalModel().Tables)
         {
             var columns = table.Columns.Where(c => c.ComputedColumnSql is null).ToList();
-            await db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select(SomeValue))})");
+            var row = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select(SomeValue))})";
+            await db.Database.ExecuteSqlRawAsync(row);
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class FilledTables : IDisposable
 
     private string File => Path.Combine(folder, "onestop.db");
 
-    private SqliteOneStopDb Context(Actor actor) => new(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={File};Pooling=False").Options, actor, new WriteTurns());
+    private SqliteOneStopDb Context(Actor actor) => new(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={File};Pooling=False").Options, actor, new WriteQueue());
 
     private static string SomeValue(IColumn column) => column.StoreType switch
     {

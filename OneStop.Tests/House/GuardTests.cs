@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Accounts;
 using OneStop.Portal.Shell;
 
 namespace OneStop.Tests.House;

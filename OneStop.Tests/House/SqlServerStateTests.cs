@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;

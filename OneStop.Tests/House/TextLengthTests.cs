@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Search;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
-using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Danger;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;

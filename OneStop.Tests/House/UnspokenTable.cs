@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;
@@ -47,10 +46,10 @@ internal sealed class UnspokenTable : IDisposable
         be(actor);
         var options = new DbContextOptionsBuilder<WithOneMore>().UseSqlite($"Data Source={Path.Combine(folder, "onestop.db")};Pooling=False")
             .AddInterceptors(new AuditInterceptor(new("a key of the tests, long enough to be one"), TimeProvider.System)).Options;
-        return new(options, actor, new WriteTurns());
+        return new(options, actor, new WriteQueue());
     }
 
-    private sealed class WithOneMore(DbContextOptions<WithOneMore> options, Actor actor, WriteTurns turns) : OneStopDb(options, actor, turns)
+    private sealed class WithOneMore(DbContextOptions<WithOneMore> options, Actor actor, WriteQueue turns) : OneStopDb(options, actor, turns)
     {
         protected internal override string InsertGrams => "";
 

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Friends;
 using OneStop.Portal.Data;
@@ -19,7 +20,7 @@ public sealed class ViolatedKeyTests
     [InlineData(2627, "Violation of PRIMARY KEY constraint 'PK_BookingCells'. Cannot insert duplicate key in object 'dbo.BookingCells'. The duplicate key value is (1, 2, 3).", typeof(BookingCell), "PK_BookingCells")]
     [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Friends' with unique index 'IX_Friends_Number'. The duplicate key value is (12).", typeof(Friend), "IX_Friends_Number")]
     [InlineData(2601, "一意なインデックス 'IX_Clients_Number' を含むオブジェクト 'dbo.Clients' には重複するキー行を挿入できません。重複するキーの値は (12) です。", typeof(Client), "IX_Clients_Number")]
-    [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_Name'. The duplicate key value is ('IX_Friends_Number').", typeof(Domain.Conversations.Tag), "IX_Tags_Name")] // a name that somebody typed is no key
+    [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_Name'. The duplicate key value is ('IX_Friends_Number').", typeof(Domain.Conversations.Tags.Tag), "IX_Tags_Name")] // a name that somebody typed is no key
     public void SQL_Server_says_it_by_number_and_name(int number, string message, Type row, string name)
     {
         using var db = new SqlServerDesign().CreateDbContext([]);

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Portal.Features.Conversations.Thread;
 using OneStop.Tests.House;
 using Route = OneStop.Domain.Channels.Route;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;

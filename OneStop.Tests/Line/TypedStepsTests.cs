@@ -1,5 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Line.Reception;
 using OneStop.Line.Webhook;
 using static OneStop.Tests.House.TestOneStop;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Time.Testing;
 using OneStop.Domain.Workers;
-using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Health;
 using OneStop.Portal.Health;
 using OneStop.Tests.House;
 

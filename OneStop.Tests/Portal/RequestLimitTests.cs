@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Attachments;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Staff;
 using OneStop.Line.Webhook;
 using OneStop.Portal.Shell;

@@ -1,7 +1,7 @@
-using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Friends;
 using OneStop.Tests.House;
 
@@ -20,7 +20,7 @@ internal sealed record APerson(Guid FriendId, Guid ConversationId, Guid ClientId
     public static Task<APerson> In(TestOneStop oneStop, Guid staffId) => oneStop.Read(async db =>
     {
         var (number, now) = (Interlocked.Increment(ref last), oneStop.Clock.GetUtcNow());
-        var friend = Friend.Meet(LineUserId.Parse($"U{number:D32}"), number, now);
+        var friend = Friend.Register(LineUserId.Parse($"U{number:D32}"), number, now);
         var talk = Conversation.With(friend, now);
         var client = Client.Of(number, friend, null, now);
         client.CallAt(PhoneNumber.TryRead("092-000-0000", out var phone) ? phone : throw new InvalidOperationException());

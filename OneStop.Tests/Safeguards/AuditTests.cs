@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Safeguards;
-using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Accounts;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
@@ -33,7 +33,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         var member = await oneStop.AMember("exporter", Duty.Manager, Duty.Counselor);
         var person = await APerson.In(oneStop, member.Id);
         for (var i = 0; i < 2; i++)
-            await Ask(member, "exporting", typeof(Domain.Conversations.FileDesk), typeof(Domain.Conversations.FileDesk).GetMethod("Open")!, person);
+            await Ask(member, "exporting", typeof(Domain.Conversations.Files.FileDesk), typeof(Domain.Conversations.Files.FileDesk).GetMethod("Open")!, person);
         var entries = await Entries("exporting");
         Assert.Equal(2, entries.Count(e => e.Act == AuditAct.Exported && e.SubjectId == person.FileId.ToString()));
         Assert.Single(entries, e => e.Act == AuditAct.Looked); // once a sitting

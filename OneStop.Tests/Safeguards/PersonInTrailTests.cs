@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Data;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Inbox;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -33,7 +35,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
         await oneStop.As(member, async s =>
         {
             var (tags, cards, clients) = (s.GetRequiredService<TagDesk>(), s.GetRequiredService<CardDesk>(), s.GetRequiredService<ClientDesk>());
-            await tags.Coin("就業中");
+            await tags.Add("就業中");
             var tag = (await tags.Offered()).Single().Id;
             await tags.Put([person.ConversationId], tag);
             await tags.TakeOff([person.ConversationId], tag); // deleted
@@ -62,7 +64,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
         var friend = await oneStop.AFriend();
         var talk = await oneStop.ConversationOf(friend);
         var member = await oneStop.AMember("maker", Duty.Counselor);
-        var client = await oneStop.At<ClientDesk, Guid>(member, d => d.Bear(talk, null, "092-000-0000"));
+        var client = await oneStop.At<ClientDesk, Guid>(member, d => d.Register(talk, null, "092-000-0000"));
         var friendId = await oneStop.Read(db => db.Conversations.Where(c => c.Id == talk).Select(c => c.FriendId).SingleAsync());
         var subjects = await oneStop.Read(db => db.AuditEntries.Where(e => e.PersonId == client || e.PersonId == friendId).Select(e => e.Subject).Distinct().ToListAsync());
         Assert.Contains(nameof(Client), subjects);
@@ -76,7 +78,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
         List<APerson> people = [];
         for (var i = 0; i < 3; i++)
             people.Add(await APerson.In(oneStop, member.Id));
-        await oneStop.At<TagDesk>(member, d => d.Coin("夜のみ"));
+        await oneStop.At<TagDesk>(member, d => d.Add("夜のみ"));
         var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(member, d => d.Offered())).Single().Id;
         reads.Count = 0;
         await oneStop.At<TagDesk, IReadOnlyList<Guid>>(member, d => d.Put([.. people.Select(p => p.ConversationId)], tag));

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Features.Settings;
+using OneStop.Portal.Features.Accounts;
 
 namespace OneStop.Tests.Safeguards;
 

@@ -1,3 +1,4 @@
+using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Search;
 using OneStop.Tests.House;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OneStop.Domain.Search;
+using OneStop.Domain.Conversations.Search;
 using OneStop.Line.Webhook;
 using OneStop.Tests.House;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Search;
@@ -118,25 +118,6 @@ public sealed class WipedWordsTests : IAsyncLifetime
         await oneStop.Processed([.. ids.Select(i => $"01U{i}")]);
         await Settled();
         Assert.Equal(0, await Lines());
-    }
-
-    [Fact]
-    public async Task What_lay_in_the_database_before_there_was_an_index_is_indexed()
-    {
-        await PostMessage("01OLD", "100", "昔の言葉");
-        await Settled();
-        await StopWorker();
-        await oneStop.Read(async db =>
-        {
-            var migrator = db.GetService<IMigrator>();
-            await migrator.MigrateAsync("QuotesAndMedia");
-            await migrator.MigrateAsync();
-            return true;
-        });
-        Assert.Equal(0, await Lines());
-        await Index();
-        Assert.True(await IsInIndex("昔の"));
-        await AssertWhole();
     }
 
     [Fact]

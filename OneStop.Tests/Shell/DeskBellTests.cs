@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
 using OneStop.Portal.Shell;

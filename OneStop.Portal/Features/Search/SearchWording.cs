@@ -1,7 +1,8 @@
 using OneStop.Domain;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Search;
-using OneStop.Portal.Features.Conversations;
+using OneStop.Domain.Conversations.Search;
+using OneStop.Portal.Features.Conversations.Inbox;
+using OneStop.Portal.Features.Conversations.Thread;
 
 namespace OneStop.Portal.Features.Search;
 

@@ -250,31 +250,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Bookings");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Quarter")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Lane")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("BookingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("StaffId", "Quarter", "Lane");
-
-                    b.HasIndex("BookingId");
-
-                    b.ToTable("BookingCells");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
                 {
                     b.Property<string>("Kind")
@@ -319,90 +294,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.Closure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Method")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("SetBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("Closures");
-
-                    b
-                        .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
-                        .HasAnnotation("OneStop:OpenTo", "all");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Bookings.HoursSetting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Closes")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Opens")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("SetBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Method", "EffectiveFrom")
-                        .IsUnique();
-
-                    b.ToTable("HoursSettings");
-
-                    b
-                        .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
-                        .HasAnnotation("OneStop:OpenTo", "all");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Dialogue.OneCardApproval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -455,7 +347,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:ConcernsNobody", "what the City agreed to for all clients");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -499,6 +391,31 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("EndedAt", "Date");
 
                     b.ToTable("WaitingList");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Quarter")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StaffId", "Quarter", "Lane");
+
+                    b.HasIndex("BookingId");
+
+                    b.ToTable("BookingCells");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.IncomingEvent", b =>
@@ -836,6 +753,121 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ContactForms");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ConversationId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Drafts");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.LaterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SendAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<bool>("UnlessClientWrites")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("SentAt", "CancelledAt", "SendAt");
+
+                    b.ToTable("LaterAnswers");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
+                        .HasAnnotation("OneStop:Trail", "staff");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.ReadMark", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsPutBack")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConversationId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ReadMarks");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1009,94 +1041,167 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.Draft", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long?>("Since")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("ConversationId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Drafts");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.LaterAnswer", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("CancelledAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("CancelledBy")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("LostAt")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("SendAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("SentAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("OneStop:DigestInTrail", true);
 
-                    b.Property<bool>("UnlessClientWrites")
-                        .HasColumnType("bit");
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("PublicKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime?>("PublicUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contents", "OneStop.Domain.Conversations.Files.StoredFile.Contents#FileContents", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("StorageName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Preview", "OneStop.Domain.Conversations.Files.StoredFile.Preview#FileContents", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("StorageName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OneStop.Domain.Conversations.Files.StoredFile.Source#FileSource", b1 =>
+                        {
+                            b1.Property<bool>("IsElsewhere")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("LineMessageId")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
 
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasFilter("[PublicKey] IS NOT NULL");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("StoredFiles");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "OneStop.Domain.Conversations.Inbox.SavedView.Filter#InboxFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AssigneeId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid?>("TagId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
                     b.HasIndex("StaffId");
 
-                    b.HasIndex("SentAt", "CancelledAt", "SendAt");
-
-                    b.ToTable("LaterAnswers");
+                    b.ToTable("SavedViews");
 
                     b
-                        .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
-                        .HasAnnotation("OneStop:Trail", "staff");
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
@@ -1257,195 +1362,57 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.ReadMark", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Search.MessageGram", b =>
                 {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<int>("Gram")
+                        .HasColumnType("int");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsPutBack")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("UpTo")
+                    b.Property<long>("Order")
                         .HasColumnType("bigint");
 
-                    b.HasKey("ConversationId", "StaffId");
+                    b.Property<int>("FriendNumber")
+                        .HasColumnType("int");
 
-                    b.HasIndex("StaffId");
+                    b.Property<byte>("By")
+                        .HasMaxLength(20)
+                        .HasColumnType("tinyint");
 
-                    b.ToTable("ReadMarks");
+                    b.Property<byte>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Gram", "Order", "FriendNumber");
+
+                    b.ToTable("MessageGrams");
 
                     b
-                        .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Search.UnindexedMessage", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("MessageId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<bool>("IsShared")
+                    b.Property<bool>("HasLines")
                         .HasColumnType("bit");
 
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.HasKey("MessageId");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
+                    b.HasIndex("Order");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "OneStop.Domain.Conversations.SavedView.Filter#InboxFilter", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid?>("AssigneeId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<DateOnly?>("From")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Kind")
-                                .HasMaxLength(20)
-                                .HasColumnType("nvarchar(20)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<Guid?>("TagId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<DateOnly?>("Until")
-                                .HasColumnType("date");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("SavedViews");
+                    b.ToTable("UnindexedMessages");
 
                     b
-                        .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int")
-                        .HasAnnotation("OneStop:NotInTrail", true);
-
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:DigestInTrail", true);
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("datetime2")
-                        .HasAnnotation("OneStop:NotInTrail", true);
-
-                    b.Property<string>("PublicKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:DigestInTrail", true);
-
-                    b.Property<DateTime?>("PublicUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contents", "OneStop.Domain.Conversations.StoredFile.Contents#FileContents", b1 =>
-                        {
-                            b1.Property<string>("ContentType")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<long>("Length")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("StorageName")
-                                .IsRequired()
-                                .HasMaxLength(32)
-                                .HasColumnType("nvarchar(32)")
-                                .UseCollation("Latin1_General_100_BIN2");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Preview", "OneStop.Domain.Conversations.StoredFile.Preview#FileContents", b1 =>
-                        {
-                            b1.Property<string>("ContentType")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<long>("Length")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("StorageName")
-                                .IsRequired()
-                                .HasMaxLength(32)
-                                .HasColumnType("nvarchar(32)")
-                                .UseCollation("Latin1_General_100_BIN2");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OneStop.Domain.Conversations.StoredFile.Source#FileSource", b1 =>
-                        {
-                            b1.Property<bool>("IsElsewhere")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("LineMessageId")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .UseCollation("Latin1_General_100_BIN2");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConversationId");
-
-                    b.HasIndex("PublicKey")
-                        .IsUnique()
-                        .HasFilter("[PublicKey] IS NOT NULL");
-
-                    b.HasIndex("State", "NextTryAt");
-
-                    b.ToTable("StoredFiles");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.Tag", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1469,7 +1436,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
                 {
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uniqueidentifier");
@@ -1644,6 +1611,89 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Friends");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Closures");
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Hours.HoursSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Closes")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Method", "EffectiveFrom")
+                        .IsUnique();
+
+                    b.ToTable("HoursSettings");
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -2070,56 +2120,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
-                {
-                    b.Property<int>("Gram")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("FriendNumber")
-                        .HasColumnType("int");
-
-                    b.Property<byte>("By")
-                        .HasMaxLength(20)
-                        .HasColumnType("tinyint");
-
-                    b.Property<byte>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("tinyint");
-
-                    b.HasKey("Gram", "Order", "FriendNumber");
-
-                    b.ToTable("MessageGrams");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
-                {
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("HasLines")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("MessageId");
-
-                    b.HasIndex("Order");
-
-                    b.ToTable("UnindexedMessages");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftException", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2540,16 +2540,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
-                {
-                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
-                        .WithMany("Cells")
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Dialogue.OneCardApproval", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
@@ -2563,12 +2554,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2603,6 +2603,51 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.LaterAnswer", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.ReadMark", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.Conversation", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -2619,33 +2664,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Navigation("Friend");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.Draft", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.LaterAnswer", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
                 {
-                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2658,7 +2691,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.ReadMark", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Search.UnindexedMessage", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithOne("Unindexed")
+                        .HasForeignKey("OneStop.Domain.Conversations.Search.UnindexedMessage", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
                         .WithMany()
@@ -2666,40 +2708,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
-                {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
-                {
-                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
-                {
-                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OneStop.Domain.Conversations.Tag", null)
+                    b.HasOne("OneStop.Domain.Conversations.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2785,15 +2794,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasOne("OneStop.Domain.Safeguards.AuditEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
-                {
-                    b.HasOne("OneStop.Domain.Conversations.Message", null)
-                        .WithOne("Unindexed")
-                        .HasForeignKey("OneStop.Domain.Search.UnindexedMessage", "MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

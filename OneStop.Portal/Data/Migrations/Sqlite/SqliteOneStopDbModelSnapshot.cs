@@ -227,31 +227,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Bookings");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Quarter")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Lane")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("BookingId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StaffId", "Quarter", "Lane");
-
-                    b.HasIndex("BookingId");
-
-                    b.ToTable("BookingCells");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
                 {
                     b.Property<string>("Kind")
@@ -294,86 +269,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.Closure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Method")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SetBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("Closures");
-
-                    b
-                        .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
-                        .HasAnnotation("OneStop:OpenTo", "all");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Bookings.HoursSetting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Closes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Opens")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SetBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Method", "EffectiveFrom")
-                        .IsUnique();
-
-                    b.ToTable("HoursSettings");
-
-                    b
-                        .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
-                        .HasAnnotation("OneStop:OpenTo", "all");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Dialogue.OneCardApproval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -424,7 +320,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:ConcernsNobody", "what the City agreed to for all clients");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -466,6 +362,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("EndedAt", "Date");
 
                     b.ToTable("WaitingList");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "Quarter", "Lane");
+
+                    b.HasIndex("BookingId");
+
+                    b.ToTable("BookingCells");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.IncomingEvent", b =>
@@ -772,6 +693,118 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ContactForms");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Drafts");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.LaterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SendAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<bool>("UnlessClientWrites")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("SentAt", "CancelledAt", "SendAt");
+
+                    b.ToTable("LaterAnswers");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
+                        .HasAnnotation("OneStop:Trail", "staff");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.ReadMark", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPutBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ReadMarks");
+
+                    b
+                        .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -941,91 +974,154 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.Draft", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ConversationId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Drafts");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.LaterAnswer", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("CancelledAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CancelledBy")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("LostAt")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SendAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:DigestInTrail", true);
 
-                    b.Property<bool>("UnlessClientWrites")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("PublicKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime?>("PublicUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contents", "OneStop.Domain.Conversations.Files.StoredFile.Contents#FileContents", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("StorageName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Preview", "OneStop.Domain.Conversations.Files.StoredFile.Preview#FileContents", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("StorageName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OneStop.Domain.Conversations.Files.StoredFile.Source#FileSource", b1 =>
+                        {
+                            b1.Property<bool>("IsElsewhere")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LineMessageId")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("PublicKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("StoredFiles");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "OneStop.Domain.Conversations.Inbox.SavedView.Filter#InboxFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AssigneeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("TagId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
                     b.HasIndex("StaffId");
 
-                    b.HasIndex("SentAt", "CancelledAt", "SendAt");
-
-                    b.ToTable("LaterAnswers");
+                    b.ToTable("SavedViews");
 
                     b
-                        .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
-                        .HasAnnotation("OneStop:Trail", "staff");
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
@@ -1171,182 +1267,57 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.ReadMark", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Search.MessageGram", b =>
                 {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsPutBack")
+                    b.Property<int>("Gram")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("UpTo")
+                    b.Property<long>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ConversationId", "StaffId");
+                    b.Property<int>("FriendNumber")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("StaffId");
+                    b.Property<byte>("By")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("ReadMarks");
+                    b.Property<byte>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Gram", "Order", "FriendNumber");
+
+                    b.ToTable("MessageGrams");
 
                     b
-                        .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Search.UnindexedMessage", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsShared")
+                    b.Property<bool>("HasLines")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                    b.HasKey("MessageId");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                    b.HasIndex("Order");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "OneStop.Domain.Conversations.SavedView.Filter#InboxFilter", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid?>("AssigneeId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("From")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Kind")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("TagId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("Until")
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("SavedViews");
+                    b.ToTable("UnindexedMessages");
 
                     b
-                        .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("OneStop:NotInTrail", true);
-
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:DigestInTrail", true);
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:NotInTrail", true);
-
-                    b.Property<string>("PublicKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:DigestInTrail", true);
-
-                    b.Property<DateTime?>("PublicUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contents", "OneStop.Domain.Conversations.StoredFile.Contents#FileContents", b1 =>
-                        {
-                            b1.Property<string>("ContentType")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("Length")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("StorageName")
-                                .IsRequired()
-                                .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Preview", "OneStop.Domain.Conversations.StoredFile.Preview#FileContents", b1 =>
-                        {
-                            b1.Property<string>("ContentType")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("Length")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("StorageName")
-                                .IsRequired()
-                                .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OneStop.Domain.Conversations.StoredFile.Source#FileSource", b1 =>
-                        {
-                            b1.Property<bool>("IsElsewhere")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("LineMessageId")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConversationId");
-
-                    b.HasIndex("PublicKey")
-                        .IsUnique();
-
-                    b.HasIndex("State", "NextTryAt");
-
-                    b.ToTable("StoredFiles");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.Tag", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1369,7 +1340,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
                 {
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
@@ -1532,6 +1503,85 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Friends");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Closures");
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Hours.HoursSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Closes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Method", "EffectiveFrom")
+                        .IsUnique();
+
+                    b.ToTable("HoursSettings");
+
+                    b
+                        .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
+                        .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1915,56 +1965,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Search.MessageGram", b =>
-                {
-                    b.Property<int>("Gram")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FriendNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("By")
-                        .HasMaxLength(20)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Gram", "Order", "FriendNumber");
-
-                    b.ToTable("MessageGrams");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
-                        .HasAnnotation("OneStop:Trail", "nothing");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
-                {
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasLines")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("MessageId");
-
-                    b.HasIndex("Order");
-
-                    b.ToTable("UnindexedMessages");
-
-                    b
-                        .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -2369,16 +2369,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.BookingCell", b =>
-                {
-                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
-                        .WithMany("Cells")
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Bookings.OneCardApproval", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Dialogue.OneCardApproval", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
@@ -2392,12 +2383,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Bookings.WaitingEntry", b =>
+            modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2432,6 +2432,51 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.LaterAnswer", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Answers.ReadMark", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.Conversation", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -2448,33 +2493,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Navigation("Friend");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.Draft", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.LaterAnswer", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
                 {
-                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2487,7 +2520,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Conversations.ReadMark", b =>
+            modelBuilder.Entity("OneStop.Domain.Conversations.Search.UnindexedMessage", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithOne("Unindexed")
+                        .HasForeignKey("OneStop.Domain.Conversations.Search.UnindexedMessage", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
                         .WithMany()
@@ -2495,40 +2537,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.SavedView", b =>
-                {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.StoredFile", b =>
-                {
-                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Conversations.Tagging", b =>
-                {
-                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OneStop.Domain.Conversations.Tag", null)
+                    b.HasOne("OneStop.Domain.Conversations.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2614,15 +2623,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasOne("OneStop.Domain.Safeguards.AuditEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Search.UnindexedMessage", b =>
-                {
-                    b.HasOne("OneStop.Domain.Conversations.Message", null)
-                        .WithOne("Unindexed")
-                        .HasForeignKey("OneStop.Domain.Search.UnindexedMessage", "MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,171 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Accounts;
+
+/// <summary>アカウントの窓口: who works here, with which duties, and how they get in. By themselves people only change their password.</summary>
+[DisplayName("アカウント")]
+public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, AuditKey key, TimeProvider clock)
+{
+    /// <summary>Told when somebody comes, leaves or is changed.</summary>
+    public const string Topic = "accounts";
+
+    /// <summary>Everybody who works here, and then those who have left.</summary>
+    [DisplayName("アカウントの一覧を見る")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task<IReadOnlyList<AccountRow>> List()
+    {
+        actor.MayDo<AccountDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        db.SeeEverybody("when colleagues signed in last stands in the trail, and nothing else of it is read");
+        var members = await db.Users.AsNoTracking().ToListAsync();
+        var codes = await db.SignInCodes.AsNoTracking().Where(c => c.UsedAt == null && c.EndsAt > now).GroupBy(c => c.StaffId).Select(g => new { g.Key, Ends = g.Max(c => c.EndsAt) }).ToDictionaryAsync(c => c.Key, c => c.Ends);
+        var seen = await db.AuditEntries.Where(e => e.Act == AuditAct.SignedIn && e.Subject == nameof(StaffMember)).GroupBy(e => e.SubjectId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(e => e.Key, e => e.At);
+        var slowed = await db.SignInTries.Where(t => t.NextAt > now).Select(t => t.Key).ToListAsync();
+        return [.. members.OrderBy(m => m.LeftAt is not null).ThenBy(m => m.Name, StringComparer.Ordinal).Select(m => new AccountRow(
+            m.Id, m.UserName!, m.Name, m.Duties, m.LeftAt, m.PasswordHash is not null, codes.TryGetValue(m.Id, out var ends) ? ends : null,
+            seen.TryGetValue(m.Id.ToString(), out var at) ? at : null, slowed.Contains(SignInTries.KeyOf(key, m.UserName!))))];
+    }
+
+    /// <summary>招待する: a new colleague, who sets the password by a link.</summary>
+    /// <exception cref="RuleException">The sign-in name is taken or odd, the name or a duty is missing, or the duty is not the inviter's to give.</exception>
+    [DisplayName("新しい従事者を招待する")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task<IssuedCode> Invite(string signInName, string name, IReadOnlyList<Duty> duties)
+    {
+        actor.MayDo<AccountDesk>();
+        RefuseUnlessMayGive(duties);
+        var issued = await dbs.Change(async db =>
+        {
+            var normalized = StaffMember.Normal(signInName);
+            if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized))
+                throw new RuleException("このログイン名はすでに使われています。");
+            var member = StaffMember.Invite(signInName, name, duties, clock.GetUtcNow());
+            db.Users.Add(member);
+            return Issue(db, member, SignInCode.InvitationFor);
+        });
+        live.Announce(Topic);
+        return issued;
+    }
+
+    /// <summary>担当を変える: from now on, in open windows too.</summary>
+    /// <param name="handing">Who takes over what the person could not see any more; null where nothing is open.</param>
+    /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or take; or something would be left with somebody who cannot do it any more.</exception>
+    [DisplayName("担当業務を変える")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties, TransferPlan? handing = null)
+    {
+        actor.MayDo<AccountDesk>();
+        if (staffId == actor.Id)
+            throw new RuleException("自分の担当業務は変えられません。ほかの管理者か業務責任者に頼んでください。");
+        await Change(staffId, async (db, member) =>
+        {
+            RefuseUnlessMayGive([.. duties.Except(member.Duties), .. member.Duties.Except(duties)]);
+            if (!duties.Contains(Duty.Administrator))
+                await RefuseForLastAdministrator(db, member);
+            if (duties.Count > 0)
+                await LeaveNothingBehind(db, member, duties, handing);
+            member.ChangeDuties(duties, clock.GetUtcNow());
+        });
+        live.Announce(ConversationTopics.Inbox);
+        live.Announce(BookingDialogueDesk.Topic);
+    }
+
+    /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>
+    /// <returns>The link, for this once.</returns>
+    /// <exception cref="RuleException">It is oneself, the person has left, or is an administrator and the other is not.</exception>
+    [DisplayName("招待・パスワード再設定のリンクを作る")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task<IssuedCode> Reset(Guid staffId)
+    {
+        actor.MayDo<AccountDesk>();
+        if (staffId == actor.Id) // one's window closes before the link is seen
+            throw new RuleException("自分のパスワードは、ここでは再設定できません。「個人設定」の「パスワードを変える」で変えてください。今のパスワードが分からないときは、ほかの管理者か業務責任者に頼んでください。");
+        return await Change(staffId, async (db, member) =>
+        {
+            foreach (var older in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
+                older.End(clock.GetUtcNow());
+            var lasts = member.PasswordHash is null ? SignInCode.InvitationFor : SignInCode.ResetFor;
+            member.ForgetPassword(clock.GetUtcNow());
+            return Issue(db, member, lasts);
+        });
+    }
+
+    /// <summary>待ち時間をなくす: what failed before does not make the next sign-in wait.</summary>
+    [DisplayName("ログインの待ち時間をなくす")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task Unlock(Guid staffId)
+    {
+        actor.MayDo<AccountDesk>();
+        await Change(staffId, async (db, member) =>
+        {
+            var digest = SignInTries.KeyOf(key, member.UserName!);
+            db.SignInTries.RemoveRange(await db.SignInTries.Where(t => t.Key == digest).ToListAsync());
+            member.SignOutEverywhere(clock.GetUtcNow()); // somebody may have guessed right
+        });
+    }
+
+    /// <summary>すべての端末からログアウトさせる: a telephone or a computer was lost, or left open.</summary>
+    [DisplayName("すべての端末からログアウトさせる")]
+    [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
+    public async Task SignOutEverywhere(Guid staffId)
+    {
+        actor.MayDo<AccountDesk>();
+        await Change(staffId, (_, member) =>
+        {
+            member.SignOutEverywhere(clock.GetUtcNow());
+            return Task.CompletedTask;
+        });
+    }
+
+    private IssuedCode Issue(OneStopDb db, StaffMember member, TimeSpan lasts)
+    {
+        var (kept, shown) = SignInCode.Make(member.Id, lasts, clock.GetUtcNow());
+        db.SignInCodes.Add(kept);
+        return new(member.Id, member.Name, shown, kept.EndsAt);
+    }
+
+    private async Task<T> Change<T>(Guid staffId, Func<OneStopDb, StaffMember, Task<T>> change)
+    {
+        var result = await dbs.Change(async db =>
+        {
+            var member = await db.Users.SingleOrDefaultAsync(u => u.Id == staffId) ?? throw new RuleException("このアカウントはありません。");
+            if (member.LeftAt is not null)
+                throw new RuleException($"{member.Name} さんは退職しています。");
+            if (member.Duties.Contains(Duty.Administrator))
+                RefuseUnlessMayGive([Duty.Administrator]);
+            return await change(db, member);
+        });
+        live.Announce(StaffMember.TopicOf(staffId));
+        live.Announce(Topic);
+        return result;
+    }
+
+    private Task<bool> Change(Guid staffId, Func<OneStopDb, StaffMember, Task> change) => Change(staffId, async (db, member) =>
+    {
+        await change(db, member);
+        return true;
+    });
+
+    /// <summary>Only administrators make and change administrators: nobody raises themselves through another account.</summary>
+    private void RefuseUnlessMayGive(IEnumerable<Duty> duties)
+    {
+        if (duties.Contains(Duty.Administrator) && actor.Kind == ActorKind.Staff && !actor.Duties.Contains(Duty.Administrator))
+            throw new RuleException("システム管理者のアカウントは、システム管理者だけが変えられます。");
+    }
+
+    private static async Task RefuseForLastAdministrator(OneStopDb db, StaffMember member)
+    {
+        if (!member.Duties.Contains(Duty.Administrator))
+            return;
+        var others = await db.Users.AsNoTracking().Where(u => u.LeftAt == null && u.Id != member.Id && u.PasswordHash != null).ToListAsync();
+        if (!others.Exists(o => o.Duties.Contains(Duty.Administrator)))
+            throw new RuleException("システム管理者がいなくなります。先に、ほかの人をシステム管理者にしてください（その人がパスワードを決めてから）。");
+    }
+}

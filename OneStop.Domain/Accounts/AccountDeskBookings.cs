@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Accounts;
+
+/// <summary>Coming talks go to somebody who is free at that time. Whom they are with is read past what an administrator may see, and shown to nobody.</summary>
+public sealed partial class AccountDesk
+{
+    /// <summary>What somebody holds from now on; of who gets other duties only what these do not cover.</summary>
+    private async Task<List<Booking>> Coming(OneStopDb db, Guid staffId, IReadOnlyList<Duty>? duties)
+    {
+        db.SeeEverybody("only times and kinds of coming talks are handed on");
+        var now = clock.GetUtcNow();
+        var coming = await db.Bookings.Include(b => b.Cells)
+            .Where(b => b.StaffId == staffId && b.Slot.End > now && (b.State == BookingState.Tentative || b.State == BookingState.Confirmed) && (b.HeldUntil == null || b.HeldUntil > now))
+            .OrderBy(b => b.Slot.Start).ToListAsync();
+        return [.. coming.Where(b => duties is null || !duties.Contains(b.Kind.Needs) || !duties.Any(d => d.SeesPeople))];
+    }
+
+    private async Task<OpenBooking> WithWhoIsFree(OneStopDb db, Booking booking, IReadOnlyList<StaffMember> colleagues)
+    {
+        var free = await FreeFor(db, booking, clock.GetUtcNow());
+        return new(booking.Id, booking.Slot.Start, booking.Kind, booking.Method, [.. free.Join(colleagues, id => id, c => c.Id, (id, c) => new Successor(id, c.Name))]);
+    }
+
+    /// <summary>In a turn, or who books at this moment would find the same person free.</summary>
+    /// <exception cref="RuleException">Nobody was chosen for one of them, or who was chosen is not free then.</exception>
+    private async Task HandOver(OneStopDb db, StaffMember from, List<Booking> bookings, TransferPlan? handing)
+    {
+        var chosen = handing?.Bookings ?? new Dictionary<Guid, Guid>();
+        if (bookings.Count(b => !chosen.ContainsKey(b.Id)) is var missing and > 0)
+            throw new RuleException($"{from.Name} さんが担当する、これからの予約が{missing}件あります。引き継ぐ人を選んでください。空いている人がいなければ、先に「予約」で日時を変えるか、取り消してください。");
+        var given = new HashSet<(Guid Person, long Quarter)>();
+        foreach (var booking in bookings)
+        {
+            var person = chosen[booking.Id];
+            if (person == from.Id || !(await FreeFor(db, booking, clock.GetUtcNow())).Contains(person) || !booking.Cells.All(c => given.Add((person, c.Quarter))))
+                throw new RuleException($"{JapanTime.Say(booking.Slot.Start)}の予約を引き継ぐ人は、その時間に空いていません。選び直してください。");
+            booking.HandTo(person);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Guid>> FreeFor(OneStopDb db, Booking booking, DateTimeOffset now)
+    {
+        var (start, day) = (booking.Slot.Start, booking.Slot.Day);
+        return (await FreeSlots.Read(db, await db.TermsOf(booking.Kind), booking.Method, day, day, start, now, booking)).PeopleFor(start, null);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using OneStop.Domain.Bookings.Slots;
+
+namespace OneStop.Domain.Bookings.Dialogue;
+
+/// <summary>
+/// What a client has chosen so far on the way to a booking. The way itself is kept nowhere: each button carries all that was chosen
+/// before it, so that an old button, a second telephone or a button pressed twice is only a wish like any other.
+/// </summary>
+/// <param name="Day">The service day.</param>
+/// <param name="Time">On that day's clock.</param>
+/// <param name="Moves">The booking whose place it is to take.</param>
+/// <param name="Later">How many days after today the days shown begin.</param>
+/// <param name="AsksMethod">方法を変える: it is to be asked for, where else chat would be taken; day and time stay as they were chosen.</param>
+public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null, int Later = 0, bool AsksMethod = false)
+{
+    private const string Asked = "?";
+    private const string DayFormat = "yyyyMMdd";
+    private const int MostLater = 180;
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(25);
+    private static readonly (BookingKind Kind, string Code)[] Kinds =
+        [(BookingKind.Consultation, "c"), (BookingKind.JobPlacement, "j"), (BookingKind.ProgramMeeting, "p"), (BookingKind.InterviewPractice, "i"), (BookingKind.RetentionMeeting, "r")];
+    private static readonly (ContactMethod Method, string Code)[] Methods = [(ContactMethod.Chat, "c"), (ContactMethod.Phone, "p"), (ContactMethod.Video, "v")];
+
+    /// <summary>When it would begin; null until day and time are chosen.</summary>
+    public DateTimeOffset? Start => Day is { } day && Time is { } time ? day.At(time) : null;
+
+    /// <summary>The same at a time that was typed, which may be any: one that is never offered is left open, and asked for.</summary>
+    public BookingWish At(TimeSpan? typed) => this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % FreeSlots.OfferedEvery.Ticks == 0 ? time : null };
+
+    /// <summary>As a button carries it: <c>c/p/20261028/870</c>, with <c>~</c> and the booking's id where it moves one.</summary>
+    public override string ToString()
+    {
+        List<string?> all =
+        [
+            Kinds.Single(k => k.Kind == Kind).Code,
+            AsksMethod ? Asked : Method is { } method ? Methods.Single(m => m.Method == method).Code : null,
+            Later > 0 ? $"+{Later.ToString(CultureInfo.InvariantCulture)}" : Day?.Date.ToString(DayFormat, CultureInfo.InvariantCulture),
+            Later == 0 && Time is { } time ? ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null,
+        ];
+        var parts = all.TakeWhile(part => part is not null); // without a day no time, without a method no day
+        return string.Join('/', parts) + (Moves is { } moves ? $"~{moves:N}" : "");
+    }
+
+    /// <summary>Reads what a button carried.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out BookingWish? wish)
+    {
+        wish = null;
+        Guid? moves = null;
+        if (text.Split('~') is [var head, var id] && Guid.TryParseExact(id, "N", out var moved))
+            (text, moves) = (head, moved);
+        var parts = text.Split('/');
+        if (parts.Length > 4 || Kinds.FirstOrDefault(k => k.Code == parts[0]) is not { Code: not null } kind)
+            return false;
+        var read = new BookingWish(kind.Kind, Moves: moves);
+        if (parts.Length > 1 && parts[1] == Asked)
+            read = read with { AsksMethod = true };
+        else if (parts.Length > 1)
+        {
+            if (Methods.FirstOrDefault(m => m.Code == parts[1]) is not { Code: not null } method)
+                return false;
+            read = read with { Method = method.Method };
+        }
+        if (parts.Length == 3 && parts[2].StartsWith('+'))
+        {
+            if (!int.TryParse(parts[2].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var later) || later is 0 or > MostLater)
+                return false;
+            wish = read with { Later = later };
+            return true;
+        }
+        if (parts.Length > 2)
+        {
+            if (!DateOnly.TryParseExact(parts[2], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 2000 or > 2200)
+                return false;
+            read = read with { Day = new(date) };
+        }
+        if (parts.Length > 3)
+        {
+            if (!int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes > Latest.TotalMinutes || minutes % Slot.Quarter != 0)
+                return false;
+            read = read with { Time = TimeSpan.FromMinutes(minutes) };
+        }
+        wish = read;
+        return true;
+    }
+}

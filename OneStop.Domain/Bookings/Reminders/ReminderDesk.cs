@@ -1,0 +1,154 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings.Reminders;
+
+/// <summary>
+/// お知らせの窓口: what the clock does for bookings. The day before at 18:00 and an hour before, each once: that it was said is kept in the
+/// same save as what goes out, so neither a restart nor a second portal says it again.
+/// </summary>
+[DisplayName("予約のお知らせ")]
+public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, TimeProvider clock)
+{
+    private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
+    private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
+    private static readonly TimeSpan KnownFor = TimeSpan.FromHours(1); // what one has just chosen is not worth a second message
+    private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and a little
+
+    /// <summary>Says what is due, lets go of what was held too long, and tells who waits where room was found.</summary>
+    [DisplayName("予約のお知らせを送る")]
+    [Allowed(Clock = true)]
+    public async Task SendDue()
+    {
+        actor.MayDo<ReminderDesk>();
+        var now = clock.GetUtcNow();
+        if (await dbs.Change(db => LetGo(db, now)))
+            live.Announce(BookingDialogueDesk.Topic);
+        foreach (var id in await Due(now))
+            await Remind(id);
+        foreach (var id in await Waiting(now))
+            await Offer(id);
+    }
+
+    private static async Task<bool> LetGo(OneStopDb db, DateTimeOffset now)
+    {
+        await db.DeleteExpired(now);
+        return db.ChangeTracker.HasChanges();
+    }
+
+    private async Task<List<Guid>> Due(DateTimeOffset now)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Bookings.ToBeReminded(now, now + LooksAhead).Select(b => b.Id).ToListAsync();
+    }
+
+    private async Task Remind(Guid id)
+    {
+        var told = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var booking = await db.Bookings.SingleAsync(b => b.Id == id);
+            if (booking.State != BookingState.Confirmed || booking.Slot.Start <= now || await db.TalkOf(booking.ClientId) is not { } talk)
+                return null as Guid?;
+            if (talk.NoContact is { } hours && hours.Cover(now))
+                return null; // looked at again until it begins
+            var terms = await db.TermsOf(booking.Kind);
+            var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
+            if (IsHourDue(booking, now))
+            {
+                await db.CancelNotices(booking, now); // the one of the day before, where LINE has not taken it yet
+                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id : null, now);
+            }
+            else if (IsDayDue(booking, now))
+                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, terms, lacksPhone, now), now, MidnightBefore(booking)).Id : null, now);
+            else
+                return null;
+            return talk.Id;
+        });
+        if (told is not { } conversation)
+            return;
+        live.AnnounceConversation(conversation);
+        outgoing.Raise();
+    }
+
+    /// <summary>Who waits and is to be told something. What is free is worked out once for all who wait for the same.</summary>
+    private async Task<List<Guid>> Waiting(DateTimeOffset now)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var waiting = await db.WaitingList.AsNoTracking().Where(w => w.EndedAt == null).OrderBy(w => w.CreatedAt).ToListAsync();
+        var concerned = new List<Guid>();
+        foreach (var alike in waiting.GroupBy(w => (w.Kind, w.Method, w.Date)))
+        {
+            var times = await FreeOn(db, alike.First(), now);
+            concerned.AddRange(alike.Where(w => IsOver(w, now) || (times.Count == 0) == w.ToldAt is not null).Select(w => w.Id));
+        }
+        return concerned;
+    }
+
+    /// <summary>Tells somebody who waits of the first start that is free on their day, once until the day was full again.</summary>
+    private async Task Offer(Guid id)
+    {
+        var told = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var waiting = await db.WaitingList.SingleAsync(w => w.Id == id);
+            if (waiting.EndedAt is not null)
+                return null as Guid?;
+            if (IsOver(waiting, now))
+            {
+                waiting.End(now);
+                return null;
+            }
+            var times = await FreeOn(db, waiting, now, waiting.ClientId); // what they hold themselves counts as free
+            if (times.Count == 0)
+                waiting.Forget();
+            if (times.Count == 0 || waiting.ToldAt is not null)
+                return null;
+            if (await db.TalkOf(waiting.ClientId) is not { } talk || (talk.NoContact is { } hours && hours.Cover(now)))
+                return null;
+            var start = new ServiceDay(waiting.Date).At(times[0]);
+            waiting.Tell(start, now);
+            db.Tell(talk, BookingNotices.RoomFound(waiting, start), now, start);
+            return talk.Id;
+        });
+        if (told is not { } conversation)
+            return;
+        live.AnnounceConversation(conversation);
+        outgoing.Raise();
+    }
+
+    private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now, Guid? chooser = null)
+    {
+        var (day, terms) = (new ServiceDay(waiting.Date), await db.TermsOf(waiting.Kind));
+        return (await FreeSlots.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now, null, chooser)).Times(day);
+    }
+
+    private static bool IsOver(WaitingEntry waiting, DateTimeOffset now) => new ServiceDay(waiting.Date).At(ServiceHours.Standard.Closes) <= now;
+
+    /// <summary>A client has decided this minute: a reminder whose time comes within the hour counts as said.</summary>
+    internal static void CountAsSaid(Booking booking, DateTimeOffset now)
+    {
+        if (IsHourDue(booking, now + KnownFor))
+            booking.RemindAnHourBefore(null, now);
+        else if (IsDayDue(booking, now + KnownFor))
+            booking.RemindOnTheDayBefore(null, now);
+    }
+
+    /// <summary>Who booked after the time of the reminder, or shortly before it, knows it without one.</summary>
+    private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt + KnownFor <= at;
+
+    private static bool IsHourDue(Booking booking, DateTimeOffset now) => booking.HourReminderAt is null && now >= booking.Slot.Start - HourBefore;
+
+    private static bool IsDayDue(Booking booking, DateTimeOffset now) => booking.DayReminderAt is null && now >= DayReminderOf(booking);
+
+    /// <summary>When its day has come, 「あす」 is wrong.</summary>
+    private static DateTimeOffset MidnightBefore(Booking booking) => booking.Slot.Day.At(TimeSpan.Zero);
+
+    private static DateTimeOffset DayReminderOf(Booking booking) => booking.Slot.Day.AddDays(-1).At(DayBeforeAt);
+}

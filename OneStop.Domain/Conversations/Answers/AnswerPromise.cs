@@ -1,0 +1,83 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
+
+namespace OneStop.Domain.Conversations.Answers;
+
+/// <summary>
+/// いつまでにお返事するか: the one place that works out what a client is told. The 24 hours of the specification run through closed days,
+/// on which nobody answers; so what is told is never before somebody has been there for an hour, never on a closed day, never past.
+/// </summary>
+/// <param name="By">By when; null where nothing is held for months, and no time can be named.</param>
+/// <param name="SoonerUntil">Before closed days somebody is still there until then, and may answer today.</param>
+/// <param name="OverClosedDays">Closed days lie between.</param>
+/// <param name="Now">When it is told.</param>
+public sealed record AnswerPromise(DateTimeOffset? By, DateTimeOffset? SoonerUntil, bool OverClosedDays, DateTimeOffset Now)
+{
+    /// <summary>Whoever comes in finds what has gathered, and needs an hour at least.</summary>
+    private static readonly TimeSpan ToBegin = TimeSpan.FromHours(1);
+
+    /// <param name="due">The end of the 24 hours; an event that came late may have used them up.</param>
+    public static AnswerPromise Of(ServiceCalendar calendar, DateTimeOffset due, DateTimeOffset now)
+    {
+        if (FirstAnswer(calendar, now) is not { } first)
+            return new(null, null, true, now);
+        var by = due > first ? due : first;
+        if (calendar.HoursOn(ServiceDay.Of(by)) is not null)
+            return new(by, null, IsClosed(calendar, now, by), now);
+        var closing = calendar.At(now) is { Open: not null, ChangesAt: { } end } && end - now >= ToBegin ? end : (DateTimeOffset?)null;
+        return new(FirstAnswer(calendar, by), closing, true, now);
+    }
+
+    /// <summary>明日 10月6日(火) 14:20までに担当者がお返事します。</summary>
+    public string InWords => this switch
+    {
+        { By: null } => "担当者がお返事します。少しお待ちください。",
+        { By: { } by, SoonerUntil: { } sooner } => $"{SaySooner(sooner)}までにお返事できないときは、お休みのあと、{Say(by)}までに担当者がお返事します。",
+        { By: { } by, OverClosedDays: true } => $"お休みのため、{Say(by)}までに担当者がお返事します。",
+        { By: { } by } => $"{Say(by)}までに担当者がお返事します。少しお待ちください。",
+    };
+
+    /// <summary>An hour of open time from an instant on is over; null where nothing is held for months.</summary>
+    private static DateTimeOffset? FirstAnswer(ServiceCalendar calendar, DateTimeOffset from)
+    {
+        if (calendar.At(from) is { Open: not null, ChangesAt: { } end })
+        {
+            if (end - from >= ToBegin)
+                return from + ToBegin;
+            from = end;
+        }
+        return calendar.At(from).ChangesAt + ToBegin;
+    }
+
+    /// <summary>Is a service day from now until then not held?</summary>
+    private static bool IsClosed(ServiceCalendar calendar, DateTimeOffset now, DateTimeOffset by)
+    {
+        var (today, last) = (ServiceDay.Of(now).Date, ServiceDay.Of(by).Date);
+        return Enumerable.Range(0, last.DayNumber - today.DayNumber + 1).Any(days => calendar.HoursOn(new ServiceDay(today.AddDays(days))) is null);
+    }
+
+    private string Say(DateTimeOffset instant) => (instant.JapaneseDate.DayNumber - Now.JapaneseDate.DayNumber) switch
+    {
+        0 => $"今日 {JapanTime.SayTime(instant)}",
+        1 => $"明日 {JapanTime.Say(instant)}",
+        _ => JapanTime.Say(instant),
+    };
+
+    /// <summary>今日 25:00（夜中の1:00）: the service day's own hours, and what a clock shows.</summary>
+    private static string SaySooner(DateTimeOffset closing) =>
+        ServiceDay.Of(closing - TimeSpan.FromTicks(1)) is var day && day.TimeOf(closing) > TimeSpan.FromHours(24) ? $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}（夜中の{JapanTime.SayTime(closing)}）" : $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}";
+}
+
+internal static class AnswerPromises
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>What a client is told now, by the office's own hours and closures.</summary>
+        public async Task<AnswerPromise> Promise(DateTimeOffset due, DateTimeOffset now) => AnswerPromise.Of(await db.Calendar(ServiceDay.Of(now).Date), due, now);
+    }
+}
+
+/// <summary>A receipt that the bot owes.</summary>
+/// <param name="IsFirst">Nothing was ever heard of them before.</param>
+public sealed record OwedReceipt(AnswerPromise Promise, bool IsFirst);

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Conversations.Answers;
+
+/// <summary>
+/// Two who answer the same client: whoever hands in the second answer is asked whether it is still needed. It asks and never forbids:
+/// the second may complete the first.
+/// </summary>
+internal static class AnsweredMeanwhile
+{
+    private const int Shown = 40;
+    private const int MostAnswers = 3;
+
+    /// <summary>The reasons to ask, as sentences for the writer: what colleagues have answered since.</summary>
+    /// <param name="since">The last message that the writer had before them when they began; null where nothing is known of it.</param>
+    public static async Task<IReadOnlyList<string>> DoubtsAbout(OneStopDb db, Guid conversationId, Guid me, long? since)
+    {
+        if (since is not { } seen)
+            return [];
+        var answers = from m in db.Messages.From(conversationId, seen + 1)
+                      where m.By == Speaker.Staff && m.Kind != MessageKind.Note && m.StaffId != me
+                      join s in db.Users on m.StaffId equals s.Id
+                      orderby m.Order
+                      select new { s.Name, m.At, m.Text };
+        var all = await answers.ToListAsync();
+        var last = all.TakeLast(MostAnswers).Select(a => $"{a.Name} さんが {JapanTime.Say(a.At)} に返信しています「{Briefly(a.Text ?? "")}」。");
+        return [.. last, .. all.Count > MostAnswers ? [$"ほか {all.Count - MostAnswers}件の返信があります。"] : Enumerable.Empty<string>()];
+    }
+
+    private static string Briefly(string text) => text.Length <= Shown ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)}…";
+}

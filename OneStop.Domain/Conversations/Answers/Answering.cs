@@ -1,0 +1,87 @@
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+
+namespace OneStop.Domain.Conversations.Answers;
+
+/// <summary>What became of an answer that was handed in.</summary>
+public abstract record AnswerOutcome;
+
+/// <summary>An answer that was taken back in its hold: what goes into the box again.</summary>
+/// <param name="Words">Its words; null for a picture or document.</param>
+/// <param name="Quoted">The message that it quoted.</param>
+public sealed record TakenBackAnswer(string? Words, Guid? Quoted);
+
+/// <summary>It goes out when its hold or its time is over.</summary>
+public sealed record Taken : AnswerOutcome;
+
+/// <summary>Nothing goes out yet: the writer is asked these things first, and may mean it all the same.</summary>
+public sealed record AsksFirst(IReadOnlyList<string> Doubts) : AnswerOutcome;
+
+/// <summary>連絡は控えめに: an answer that is only announced, until the client taps the button of the notice.</summary>
+public static class RevealedAnswer
+{
+    /// <summary>What the button posts back begins with; the message's id follows.</summary>
+    public const string Data = "reveal=";
+}
+
+/// <summary>One message of an answer: how the talk shows it, and what goes out for it.</summary>
+internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Content, Guid? FileId = null)
+{
+    /// <summary>A picture, or a document as a link of ours that expires.</summary>
+    public static Part Of(StoredFile file) => file.Contents!.IsMedia
+        ? new(MessageKind.Picture, "画像", new PictureContent(file.Id), file.Id)
+        : new(MessageKind.File, file.Name!, new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。", [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{LinkKeys.PlaceFor(file.Id)}")]), file.Id);
+
+    /// <summary>What goes out for a message that was kept; of a document whose link has ended, that it has.</summary>
+    public static Part Of(Message message, StoredFile? file, DateTimeOffset now) => file switch
+    {
+        null => new(MessageKind.Text, message.Text ?? "", new TextContent(message.Text ?? "")),
+        { PublicUntil: { } until } when until <= now => new(MessageKind.Text, GoneWords, new TextContent(GoneWords)),
+        _ => Of(file),
+    };
+
+    private const string GoneWords = "お送りした書類や画像は、開ける期間が過ぎました。もう一度必要なときは、メッセージでお知らせください。";
+}
+
+/// <summary>How an answer enters the talk and the outbox, in one save.</summary>
+internal static class Answering
+{
+    /// <summary>What somebody gets who is marked 連絡は控えめに: nothing of the answer, which their own tap on the button shows (product rule: 連絡は控えめに).</summary>
+    public static IReadOnlyList<OutgoingContent> Discreetly(Guid messageId) =>
+        [new CardContent("お返事があります", "お返事があります", "まわりに人がいないときに、下のボタンを押してください。ここにお返事が表示されます。", [new("お返事を見る", Data: $"{RevealedAnswer.Data}{messageId:N}")])];
+
+    extension(Conversation conversation)
+    {
+        /// <exception cref="RuleException">The client has blocked the account.</exception>
+        public void RefuseIfBlocked()
+        {
+            if (conversation.Friend.IsBlocked)
+                throw new RuleException("この方は公式アカウントをブロックしているため、送れません。");
+        }
+    }
+
+    extension(OneStopDb db)
+    {
+        /// <summary>Adds the messages of an answer and the one sending that carries them.</summary>
+        /// <param name="firstId">The first message's id, if whoever sends has made one.</param>
+        /// <param name="writtenAt">When it was written, where that was before now.</param>
+        public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore, Guid? firstId = null, string? quotes = null, DateTimeOffset? writtenAt = null)
+        {
+            List<Message> messages = [];
+            foreach (var part in parts)
+            {
+                var message = conversation.Answer(part.Kind, part.Text, staffId, now, messages.Count == 0 ? firstId : null, writtenAt);
+                message.FileId = part.FileId;
+                messages.Add(message);
+            }
+            messages[0].Quotes = quotes;
+            var contents = conversation.Discretion is null ? [.. parts.Select(p => p.Content)] : Discreetly(messages[0].Id);
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, messages[0].Order, contents, now, notBefore, conversation.TakeReply(now));
+            messages.ForEach(m => m.Carry(sending));
+            db.Messages.AddRange(messages);
+            db.OutgoingMessages.Add(sending);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Answers;
+
+internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
+{
+    public void Configure(EntityTypeBuilder<LaterAnswer> later)
+    {
+        later.OnlyStaffInTrail("when the clock sends it, the message that it becomes says so");
+        later.Property(l => l.Text).DigestInTrail();
+        later.Ignore(l => l.IsPlanned);
+        later.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        later.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
+        later.Property(l => l.SentAt).IsConcurrencyToken(); // it goes out once, and not after it was cancelled
+        later.Property(l => l.CancelledAt).IsConcurrencyToken();
+        later.HasIndex(l => new { l.SentAt, l.CancelledAt, l.SendAt });
+        later.HasIndex(l => l.ConversationId);
+    }
+}

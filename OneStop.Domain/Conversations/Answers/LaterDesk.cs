@@ -1,0 +1,146 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Data;
+using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Answers;
+
+/// <summary>送信予約の窓口: answers that go out at a chosen time.</summary>
+[DisplayName("送信予約")]
+public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, LaterSignal later, Looks looks, TimeProvider clock)
+{
+    /// <summary>Plans an answer. What stands in my draft has become it.</summary>
+    /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
+    /// <param name="since">The last message that the writer had before them when they began: what colleagues have answered after it is asked about.</param>
+    /// <exception cref="RuleException">Nothing to say, too long, the time is over, or the client has blocked the account.</exception>
+    [DisplayName("あとで送る")]
+    [Allowed(Casework = true)]
+    public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false, long? since = null)
+    {
+        actor.MayDo<LaterDesk>();
+        var me = actor.StaffId;
+        _ = SplitText.Parts(text);
+        TemplateText.RefuseUnresolved(text);
+        var outcome = await dbs.Change<AnswerOutcome>(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
+            conversation.RefuseIfBlocked();
+            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, text)] is { Count: > 0 } doubts)
+                return new AsksFirst(doubts);
+            db.LaterAnswers.Add(LaterAnswer.Plan(conversationId, me, text, sendAt, unlessClientWrites, now));
+            (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.Write("", now);
+            return new Taken();
+        });
+        Announce(conversationId);
+        return outcome;
+    }
+
+    /// <summary>What waits for its time in all conversations, and what lately gave way.</summary>
+    [DisplayName("送信予約の一覧を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<LaterRow>> All()
+    {
+        actor.MayDo<LaterDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return looks.Show(actor, await db.PlannedIn(null, actor.StaffId, clock.GetUtcNow()));
+    }
+
+    /// <summary>取り消す</summary>
+    /// <returns>Its words.</returns>
+    /// <exception cref="RuleException">It does not wait any more.</exception>
+    [DisplayName("送信予約を取り消す")]
+    [Allowed(Casework = true)]
+    public async Task<string> Cancel(Guid laterId)
+    {
+        actor.MayDo<LaterDesk>();
+        return await Change(laterId, l => l.Cancel(actor.StaffId, clock.GetUtcNow()));
+    }
+
+    /// <summary>One that gave way is shown no more, once somebody has seen it.</summary>
+    /// <exception cref="RuleException">It did not give way.</exception>
+    [DisplayName("取りやめた送信予約を片づける")]
+    [Allowed(Casework = true)]
+    public async Task Dismiss(Guid laterId)
+    {
+        actor.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Dismiss(actor.StaffId));
+    }
+
+    /// <summary>Undoes a cancelling.</summary>
+    /// <exception cref="RuleException">Its time is over.</exception>
+    [DisplayName("送信予約を元に戻す")]
+    [Allowed(Casework = true)]
+    public async Task Restore(Guid laterId)
+    {
+        actor.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Restore(clock.GetUtcNow()));
+    }
+
+    /// <summary>Goes out at another time.</summary>
+    /// <exception cref="RuleException">It does not wait any more, or the time is over or too far ahead.</exception>
+    [DisplayName("送信予約の日時を変える")]
+    [Allowed(Casework = true)]
+    public async Task Move(Guid laterId, DateTimeOffset sendAt)
+    {
+        actor.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Move(sendAt, clock.GetUtcNow()));
+    }
+
+    /// <summary>Sends what is due, as the one who wrote it; whoever must be left alone now gets it when those hours are over.</summary>
+    /// <returns>How long until the next may be due.</returns>
+    [DisplayName("送信予約を送る")]
+    [Allowed(Clock = true)]
+    public async Task<TimeSpan> SendDue()
+    {
+        actor.MayDo<LaterDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        foreach (var id in await db.LaterAnswers.Planned().Where(l => l.SendAt <= now).Select(l => l.Id).ToListAsync())
+            await Send(id);
+        return await db.LaterAnswers.Planned().Where(l => l.SendAt > now).Select(l => (DateTimeOffset?)l.SendAt).FirstOrDefaultAsync() is { } next ? next - now : TimeSpan.MaxValue;
+    }
+
+    private async Task Send(Guid laterId)
+    {
+        var conversationId = await dbs.Change(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
+            var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == planned.ConversationId);
+            if (!planned.IsPlanned)
+                return planned.ConversationId;
+            if (conversation.NoContact is { } hours && hours.Cover(now))
+            {
+                planned.Wait(hours.EndAfter(now));
+                return planned.ConversationId;
+            }
+            planned.Go(now);
+            db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now, writtenAt: planned.PlannedAt);
+            return planned.ConversationId;
+        });
+        outgoing.Raise();
+        live.AnnounceConversation(conversationId);
+    }
+
+    private async Task<string> Change(Guid laterId, Action<LaterAnswer> change)
+    {
+        var (conversationId, text) = await dbs.Change(async db =>
+        {
+            var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
+            change(planned);
+            return (planned.ConversationId, planned.Text);
+        });
+        Announce(conversationId);
+        return text;
+    }
+
+    private void Announce(Guid conversationId)
+    {
+        later.Raise();
+        live.AnnounceConversation(conversationId);
+    }
+}

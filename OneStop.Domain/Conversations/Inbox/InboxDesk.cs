@@ -1,0 +1,153 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Inbox;
+
+/// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
+[DisplayName("受信箱")]
+public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffPresence present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+{
+    /// <summary>How many rows a list loads at a time.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>How far back it is looked for whom nobody has taken: whoever waits behind so many has not just begun to.</summary>
+    public const int MostUntaken = 200;
+
+    /// <summary>The first rows of a list, and how many each list holds.</summary>
+    /// <param name="filter">What narrows the rows; the counts of the lists are of all.</param>
+    /// <param name="take">How many rows.</param>
+    [DisplayName("一覧を見る")]
+    [Allowed(Casework = true)]
+    public async Task<InboxView> List(InboxList list, InboxFilter? filter = null, int take = PageSize)
+    {
+        actor.MayDo<InboxDesk>();
+        var (me, narrowed) = (actor.StaffId, filter ?? InboxFilter.None);
+        var rows = await board.Rows(list, narrowed, take, me);
+        var counts = new Dictionary<InboxList, int>();
+        foreach (var each in Enum.GetValues<InboxList>())
+            counts[each] = await board.Count(each, InboxFilter.None, me);
+        await using var db = await dbs.CreateDbContextAsync();
+        return new(looks.Show(actor, await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, me));
+    }
+
+    /// <summary>未読にする: puts a conversation back among those that I have not read.</summary>
+    [DisplayName("未読にする")]
+    [Allowed(Casework = true)]
+    public async Task MarkUnread(Guid conversationId)
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db =>
+        {
+            var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me);
+            if (mark is null)
+                db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, me));
+            mark.PutBack();
+        });
+        live.Announce(ConversationTopics.Inbox);
+    }
+
+    /// <summary>Undoes that: it is as read as it was.</summary>
+    [DisplayName("未読を元に戻す")]
+    [Allowed(Casework = true)]
+    public async Task UndoMarkUnread(Guid conversationId)
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db => (await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me))?.Read(0));
+        live.Announce(ConversationTopics.Inbox);
+    }
+
+    /// <summary>完了にする, several at once. Those who still wait for an answer are left as they are.</summary>
+    /// <returns>Those that were closed: what undoing opens again.</returns>
+    [DisplayName("まとめて完了にする")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Guid>> CloseAll(IReadOnlyList<Guid> conversationIds)
+    {
+        actor.MayDo<InboxDesk>();
+        return await Each(conversationIds, c => c.AnswerDue is null && c.DangerAt is null && c.Closing is null, c => c.Close(actor.StaffId, clock.GetUtcNow()));
+    }
+
+    /// <summary>Takes 完了 back, on several at once.</summary>
+    [DisplayName("まとめて完了を取り消す")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Guid>> ReopenAll(IReadOnlyList<Guid> conversationIds)
+    {
+        actor.MayDo<InboxDesk>();
+        return await Each(conversationIds, c => c.Closing is not null, c => c.Reopen());
+    }
+
+    private async Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change)
+    {
+        var changed = await dbs.Change(async db =>
+        {
+            var conversations = (await db.Conversations.Where(c => conversationIds.Contains(c.Id)).ToListAsync()).Where(concerned).ToList();
+            conversations.ForEach(change);
+            return conversations.ConvertAll(c => c.Id);
+        });
+        live.AnnounceConversations(changed);
+        return changed;
+    }
+
+    /// <summary>How many wait for an answer; what the rail shows.</summary>
+    [DisplayName("要返信の数を見る")]
+    [Allowed(Casework = true)]
+    public async Task<int> CountWaiting()
+    {
+        actor.MayDo<InboxDesk>();
+        return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, actor.StaffId);
+    }
+
+    /// <summary>Who waits and is in danger, nobody's, mine, or somebody's who is not here now, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
+    [DisplayName("引き受け手のいない人を知る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<WaitingRow>> Untaken()
+    {
+        actor.MayDo<InboxDesk>();
+        var me = actor.StaffId;
+        return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
+    }
+
+    /// <summary>The colleagues who can look after conversations.</summary>
+    [DisplayName("担当になれる人を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Colleague>> Colleagues()
+    {
+        actor.MayDo<InboxDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var staff = await db.Users.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Name).ToListAsync();
+        return [.. staff.Where(s => s.Duties.Any(d => d.SeesPeople)).Select(s => new Colleague(s.Id, s.Name))];
+    }
+
+    /// <summary>Adds which rows I have not read.</summary>
+    internal static async Task<IReadOnlyList<InboxRow>> WithUnread(OneStopDb db, IReadOnlyList<InboxRow> rows, Guid me)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var marks = await db.ReadMarks.AsNoTracking().Where(m => m.StaffId == me && ids.Contains(m.ConversationId)).ToDictionaryAsync(m => m.ConversationId);
+        return [.. rows.Select(r => r with { IsUnread = IsUnread(r, marks.GetValueOrDefault(r.Id)) })];
+    }
+
+    private static bool IsUnread(InboxRow row, ReadMark? mark) => mark?.IsPutBack == true || row.HeardOrder > (mark?.UpTo ?? 0);
+}
+
+/// <summary>What the rows of the inbox get beside their own query.</summary>
+internal static class InboxRowParts
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Adds the tags, by a query of their own: joined, each tag would double the row.</summary>
+        public async Task<IReadOnlyList<InboxRow>> WithTags(IReadOnlyList<InboxRow> rows)
+        {
+            var ids = rows.Select(r => r.Id).ToList();
+            var tags = (await db.Taggings.Where(t => ids.Contains(t.ConversationId))
+                .Join(db.Tags, t => t.TagId, t => t.Id, (tagging, tag) => new { tagging.ConversationId, tag.Id, tag.Name })
+                .OrderBy(t => t.Name).ToListAsync()).ToLookup(t => t.ConversationId, t => new TagRow(t.Id, t.Name));
+            return [.. rows.Select(r => r with { Tags = [.. tags[r.Id]] })];
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Inbox;
+
+/// <summary>居合わせの窓口: where a screen says that somebody has a talk open or writes in it, and who else does. Nothing of it is kept.</summary>
+[DisplayName("居合わせ")]
+public sealed class PresenceDesk(Actor actor, Presence presence)
+{
+    /// <summary>I have this talk open, until the result is disposed.</summary>
+    [DisplayName("会話を開いていることを知らせる")]
+    [Allowed(Casework = true)]
+    public Task<IDisposable> Enter(Guid conversationId)
+    {
+        actor.MayDo<PresenceDesk>();
+        return Task.FromResult(presence.Enter(conversationId, actor.StaffId, actor.Name));
+    }
+
+    /// <summary>I am writing an answer there, or have emptied the box.</summary>
+    [DisplayName("返信を書いていることを知らせる")]
+    [Allowed(Casework = true)]
+    public Task Write(Guid conversationId, bool isWriting)
+    {
+        actor.MayDo<PresenceDesk>();
+        presence.Write(conversationId, actor.StaffId, isWriting);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The colleagues who have it open too.</summary>
+    [DisplayName("会話を開いている人を見る")]
+    [Allowed(Casework = true)]
+    public Task<IReadOnlyList<PresentColleague>> Others(Guid conversationId)
+    {
+        actor.MayDo<PresenceDesk>();
+        return Task.FromResult(presence.Others(conversationId, actor.StaffId));
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Inbox;
+
+/// <summary>保存した条件の窓口: my own views of the inbox and those that colleagues share.</summary>
+[DisplayName("保存した条件")]
+public sealed class SavedViewDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, TimeProvider clock)
+{
+    /// <summary>Mine and the shared ones, each with how many conversations it holds.</summary>
+    [DisplayName("条件を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<SavedViewRow>> Offered()
+    {
+        actor.MayDo<SavedViewDesk>();
+        var me = actor.StaffId;
+        await using var db = await dbs.CreateDbContextAsync();
+        var views = await db.SavedViews.AsNoTracking().Where(v => v.StaffId == me || v.IsShared).OrderBy(v => v.IsShared).ThenBy(v => v.Name).ToListAsync();
+        var rows = new List<SavedViewRow>();
+        foreach (var view in views)
+            rows.Add(new(view.Id, view.Name, view.List, view.Filter, view.IsShared, view.StaffId == me, await board.Count(view.List, view.Filter, me)));
+        return rows;
+    }
+
+    /// <summary>Keeps a list with its filter.</summary>
+    /// <exception cref="RuleException">No name, or too many already.</exception>
+    [DisplayName("条件を保存する")]
+    [Allowed(Casework = true)]
+    public async Task<Guid> Save(string name, InboxList list, InboxFilter filter, bool isShared)
+    {
+        actor.MayDo<SavedViewDesk>();
+        var view = SavedView.Keep(actor.StaffId, name, list, filter, isShared, clock.GetUtcNow());
+        await dbs.Change(async db =>
+        {
+            if (await db.SavedViews.CountAsync(v => v.StaffId == view.StaffId) >= SavedView.MostOfOne)
+                throw new RuleException($"保存できる条件は{SavedView.MostOfOne}件までです。使わないものを削除してください。");
+            db.SavedViews.Add(view);
+        });
+        return view.Id;
+    }
+
+    /// <summary>Removes one of mine; saving it again undoes it.</summary>
+    [DisplayName("条件を削除する")]
+    [Allowed(Casework = true)]
+    public async Task Remove(Guid viewId)
+    {
+        actor.MayDo<SavedViewDesk>();
+        var me = actor.StaffId;
+        await dbs.Change(async db =>
+        {
+            if (await db.SavedViews.SingleOrDefaultAsync(v => v.Id == viewId && v.StaffId == me) is { } view)
+                db.SavedViews.Remove(view);
+        });
+    }
+}

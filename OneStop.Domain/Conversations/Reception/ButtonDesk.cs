@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Reception;
+
+/// <summary>ボタンの窓口: what the buttons do that a friend presses at the telephone, on the rich menu or under a message.</summary>
+[DisplayName("ボタン")]
+public sealed class ButtonDesk(Actor actor, InboundEvents inbound)
+{
+    /// <summary>A button was pressed, and the bot answers.</summary>
+    /// <param name="pressed">What the talk calls the button.</param>
+    [DisplayName("ボタンに答える")]
+    [Allowed(Line = true)]
+    public async Task Reply(InboundEvent inboundEvent, string pressed, AutoReply answer)
+    {
+        actor.MayDo<ButtonDesk>();
+        await inbound.Take(inboundEvent, (db, friend, conversation, now) =>
+        {
+            friend.Speak(inboundEvent.At);
+            db.Messages.Add(conversation.AddEvent($"{pressed}が押されました", inboundEvent.At));
+            InboundEvents.Say(db, friend, conversation, answer, now);
+        });
+    }
+
+    /// <summary>A button's words were typed: they are the client's, who may take them back. While staff is talking with them, they are said to staff.</summary>
+    [DisplayName("ボタンの言葉に答える")]
+    [Allowed(Line = true)]
+    public async Task ReplyTyped(InboundEvent inboundEvent, SaysText typed, AutoReply answer)
+    {
+        actor.MayDo<ButtonDesk>();
+        await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
+        {
+            friend.Speak(inboundEvent.At);
+            if (typed.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
+                return; // it was taken back, or changed, before it came
+            await db.GiveWay(conversation, inboundEvent.At, now);
+            if (await db.IsTalking(conversation, now))
+            {
+                db.Messages.Add(conversation.Receive(typed, inboundEvent.At, now, isTalking: true).Message);
+                return;
+            }
+            db.Messages.Add(conversation.Hear(typed, inboundEvent.At, now));
+            InboundEvents.Say(db, friend, conversation, answer, now);
+        });
+    }
+
+    /// <summary>
+    /// 連絡は控えめに: the client tapped the button of a notice and is looking at the talk, so what was held back is said. As often
+    /// as it is tapped: they may have closed it in a hurry.
+    /// </summary>
+    /// <param name="instead">What is said where there is nothing to show any more.</param>
+    [DisplayName("控えめなお知らせの中身を見せる")]
+    [Allowed(Line = true)]
+    public async Task Reveal(InboundEvent inboundEvent, Guid messageId, AutoReply instead)
+    {
+        actor.MayDo<ButtonDesk>();
+        await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
+        {
+            friend.Speak(inboundEvent.At);
+            var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id && m.By == Speaker.Staff).Select(m => m.OutgoingId);
+            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId) && m.By == Speaker.Staff).OrderBy(m => m.Order).ToListAsync();
+            var ids = messages.Select(m => m.FileId).OfType<Guid>().ToList();
+            var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+            db.Messages.Add(conversation.AddEvent("ボタン「お返事を見る」が押されました", inboundEvent.At));
+            if (messages.Count == 0)
+            {
+                InboundEvents.Say(db, friend, conversation, instead, now);
+                return;
+            }
+            var shown = conversation.ReplyAutomatically(MessageKind.Text, "お返事を表示しました", now);
+            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order, [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null, now).Content)], now, now, conversation.TakeReply(now));
+            shown.Carry(sending);
+            db.Messages.Add(shown);
+            db.OutgoingMessages.Add(sending);
+        });
+    }
+}

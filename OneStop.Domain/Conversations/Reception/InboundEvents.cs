@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Danger;
+using OneStop.Domain.Data;
+using OneStop.Domain.Friends;
+
+namespace OneStop.Domain.Conversations.Reception;
+
+/// <summary>Something that arrived from a friend: which incoming event it is, who sent it, when, and the reply token it brought.</summary>
+public sealed record InboundEvent(long Sequence, LineUserId From, DateTimeOffset At, string? ReplyToken);
+
+/// <summary>What the bot says: the words that the thread shows, and the contents that go out, in the same order.</summary>
+public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
+{
+    /// <summary>The messages that the thread shows for them.</summary>
+    public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
+    {
+        TextContent text => (MessageKind.Text, text.Text),
+        CardContent card => (MessageKind.Card, InWords(card)),
+        CarouselContent { Cards: var cards } => (MessageKind.Card, string.Join("\n", cards.Select(c => c.Title))),
+        _ => (MessageKind.Picture, "画像"),
+    });
+
+    /// <summary>The same, with a sentence below its last words.</summary>
+    public AutoReply With(string sentence) => new([.. Contents.SkipLast(1), .. Contents[^1] switch
+    {
+        CardContent card => new OutgoingContent[] { card with { Text = $"{card.Text}\n\n{sentence}" } },
+        var other => [other, new TextContent(sentence)],
+    }]);
+
+    internal static string InWords(CardContent card) => $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Concat(card.Below ?? []).Select(x => $"［{x.Label}］"))}";
+}
+
+/// <summary>
+/// The frame in which the desks keep what arrives: the event is marked as done in the same save as what it brings about, so that
+/// none is ever processed twice; then the screens are told, and what the bot says goes out. Whatever desk it goes to, its words are
+/// heard for danger. It asks for no duty: that is the desk's.
+/// </summary>
+public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger, LiveUpdates live, OutgoingSignal outgoing, TimeProvider clock)
+{
+    /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
+    /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
+    public Task Take(InboundEvent inboundEvent, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) => Take(inboundEvent, async (db, incoming, friend, conversation, now) =>
+    {
+        await change(db, friend, conversation, now);
+        incoming.Finish(now);
+    });
+
+    /// <inheritdoc cref="Take(InboundEvent, Func{OneStopDb, Friend, Conversation, DateTimeOffset, Task})"/>
+    public Task Take(InboundEvent inboundEvent, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change) => Take(inboundEvent, (db, friend, conversation, now) =>
+    {
+        change(db, friend, conversation, now);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>For an event whose end the change itself decides.</summary>
+    internal async Task Take(InboundEvent inboundEvent, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change)
+    {
+        var (conversationId, isAnswered) = ((Guid?)null, false);
+        await groups.Change(inboundEvent.Sequence, inboundEvent.From, async db =>
+        {
+            (conversationId, isAnswered) = (null, false);
+            var now = clock.GetUtcNow();
+            var incoming = (await db.IncomingEvents.FindAsync(inboundEvent.Sequence))!;
+            if (incoming.ProcessedAt is not null)
+                return;
+
+            var friend = await db.GetOrRegister(inboundEvent.From, now);
+            var conversation = db.Conversations.Local.FindEntry(nameof(Conversation.FriendId), friend.Id)?.Entity ?? await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            if (conversation is null)
+                db.Conversations.Add(conversation = Conversation.With(friend, now));
+            if (inboundEvent.ReplyToken is { } token)
+                conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
+            var words = EventWords.In(incoming.Body); // before the change: one that was taken back is wiped in it
+            await change(db, incoming, friend, conversation, now);
+            conversation.SeeWhetherBlocked();
+            await danger.Hear(db, friend, conversation, words, now);
+            (conversationId, isAnswered) = (conversation.Id, db.OutgoingMessages.Local.Any(m => m.ConversationId == conversation.Id));
+        });
+        if (conversationId is not { } id)
+            return;
+        live.AnnounceConversation(id);
+        if (isAnswered)
+            outgoing.Raise();
+    }
+
+    /// <summary>The bot says it: shown in the talk and sent with the same save, for nothing while the event's reply token is fresh.</summary>
+    /// <param name="confirms">What of a booking it confirms.</param>
+    public static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now, Confirmation? confirms = null)
+    {
+        var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();
+        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, [.. says.Contents.Select(c => c with { Confirms = confirms })], now, now, conversation.TakeReply(now));
+        messages.ForEach(m => m.Carry(sending));
+        db.Messages.AddRange(messages);
+        db.OutgoingMessages.Add(sending);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations.Inbox;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Search;
+
+/// <summary>検索の窓口: finds people by number and alias, and what was said by its words. Who looked for what is in the audit trail, and only there.</summary>
+[DisplayName("検索")]
+public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks, AuditKey key, TimeProvider clock)
+{
+    /// <summary>How many messages a page holds.</summary>
+    public const int PageSize = MessageIndex.PageSize;
+
+    private const int MostPeople = 10;
+
+    /// <summary>Finds people and messages, a page of them. Recorded in the audit trail, once a sitting for the same words, and only the last of words that grow while they are typed.</summary>
+    [DisplayName("さがす")]
+    [Allowed(Casework = true)]
+    public async Task<SearchResult> Find(SearchQuery query)
+    {
+        actor.MayDo<SearchDesk>();
+        var me = actor.StaffId;
+        var words = new SearchWords(query.Words);
+        if (words.AreNone)
+            return SearchResult.Nothing;
+
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordTyped(nameof(Conversation), query.Words.Trim(), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        var found = words.AreTooShort ? SearchResult.Nothing with { IsTooShort = true } : await db.Find(words, query);
+        looks.Show(actor, found.Hits);
+        return query.After is null ? found with { People = looks.Show(actor, await People(db, words, me)) } : found;
+    }
+
+    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
+    /// <returns>Null if there is none.</returns>
+    [DisplayName("番号でさがす")]
+    [Allowed(Casework = true)]
+    public async Task<Guid?> FindByNumber(int number)
+    {
+        actor.MayDo<SearchDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Reads what is on the screen again: what no longer says the words, or is gone, is left out. Nothing new comes, and the search is not recorded anew.</summary>
+    [DisplayName("見つかったものを読み直す")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<SearchHit>> ReadAgain(SearchQuery query, IReadOnlyList<SearchHit> shown)
+    {
+        actor.MayDo<SearchDesk>();
+        var words = new SearchWords(query.Words);
+        await using var db = await dbs.CreateDbContextAsync();
+        return looks.Show(actor, await db.ReadAgain(words, shown));
+    }
+
+    /// <summary>By number where one was typed, the very one first; by name else.</summary>
+    private static async Task<IReadOnlyList<InboxRow>> People(OneStopDb db, SearchWords words, Guid me)
+    {
+        var meant = words.Numbers is var (number, from, to) ? db.Conversations.Numbered(number, from, to) : db.Conversations.Called(words.Typed);
+        var rows = await meant.Take(MostPeople).ToRows(db).ToListAsync();
+        return await InboxDesk.WithUnread(db, await db.WithTags([.. rows.OrderBy(r => r.FriendNumber != words.Numbers?.Exactly).ThenBy(r => r.FriendNumber)]), me);
+    }
+}

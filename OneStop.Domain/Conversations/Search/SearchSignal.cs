@@ -1,0 +1,6 @@
+using OneStop.Domain.Workers;
+
+namespace OneStop.Domain.Conversations.Search;
+
+/// <summary>Rung when messages wait for the index and no events do.</summary>
+public sealed class SearchSignal : WorkSignal;

@@ -1,0 +1,133 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Conversations.Tags;
+
+/// <summary>A tag as those who keep the vocabulary see it.</summary>
+/// <param name="Uses">How many conversations have it.</param>
+public sealed record TagEntry(Guid Id, string Name, DateTimeOffset? RetiredAt, int Uses);
+
+/// <summary>タグの窓口: the vocabulary, kept by managers, and its words on conversations, set by everybody who works with people.</summary>
+[DisplayName("タグ")]
+public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+{
+    /// <summary>The tags that can be set.</summary>
+    [DisplayName("タグを見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<TagRow>> Offered()
+    {
+        actor.MayDo<TagDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Tags.Where(t => t.RetiredAt == null).OrderBy(t => t.Name).Select(t => new TagRow(t.Id, t.Name)).ToListAsync();
+    }
+
+    /// <summary>The whole vocabulary, retired words last.</summary>
+    [DisplayName("タグの一覧を見る")]
+    [Allowed(Duty.Manager)]
+    public async Task<IReadOnlyList<TagEntry>> Vocabulary()
+    {
+        actor.MayDo<TagDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Tags.OrderBy(t => t.RetiredAt != null).ThenBy(t => t.Name)
+            .Select(t => new TagEntry(t.Id, t.Name, t.RetiredAt, db.Taggings.Count(x => x.TagId == t.Id))).ToListAsync();
+    }
+
+    /// <summary>Adds a word to the vocabulary.</summary>
+    /// <exception cref="RuleException">No name, too long, or there already.</exception>
+    [DisplayName("タグを作る")]
+    [Allowed(Duty.Manager)]
+    public async Task Add(string name)
+    {
+        actor.MayDo<TagDesk>();
+        var tag = Tag.Create(name, clock.GetUtcNow());
+        await dbs.Change(async db =>
+        {
+            await RefuseTwice(db, tag.Id, tag.Name);
+            db.Tags.Add(tag);
+        });
+    }
+
+    /// <summary>Gives a word another name.</summary>
+    /// <exception cref="RuleException">No name, too long, or there already.</exception>
+    [DisplayName("タグの名前を変える")]
+    [Allowed(Duty.Manager)]
+    public async Task Rename(Guid tagId, string name)
+    {
+        actor.MayDo<TagDesk>();
+        await Change(tagId, async (db, tag) =>
+        {
+            tag.Rename(name);
+            await RefuseTwice(db, tagId, tag.Name);
+        });
+    }
+
+    /// <summary>No longer offered; conversations keep it.</summary>
+    [DisplayName("タグを使わないようにする")]
+    [Allowed(Duty.Manager)]
+    public async Task Retire(Guid tagId)
+    {
+        actor.MayDo<TagDesk>();
+        await Change(tagId, (_, tag) => Done(() => tag.Retire(clock.GetUtcNow())));
+    }
+
+    /// <summary>Offered again.</summary>
+    [DisplayName("タグをまた使う")]
+    [Allowed(Duty.Manager)]
+    public async Task Return(Guid tagId)
+    {
+        actor.MayDo<TagDesk>();
+        await Change(tagId, (_, tag) => Done(tag.Return));
+    }
+
+    /// <summary>Sets a tag on conversations.</summary>
+    /// <returns>Those that did not have it before: what undoing takes it off.</returns>
+    [DisplayName("タグをつける")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Guid>> Put(IReadOnlyList<Guid> conversationIds, Guid tagId)
+    {
+        actor.MayDo<TagDesk>();
+        var put = await dbs.Change(async db =>
+        {
+            var known = await db.Conversations.Where(c => conversationIds.Contains(c.Id)).Select(c => c.Id).ToListAsync();
+            var tagged = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).Select(t => t.ConversationId).ToListAsync();
+            var fresh = known.Except(tagged).ToList();
+            db.Taggings.AddRange(fresh.Select(id => Tagging.Of(id, tagId)));
+            return fresh;
+        });
+        live.AnnounceConversations(put);
+        return put;
+    }
+
+    /// <summary>Takes a tag off conversations.</summary>
+    /// <returns>Those that had it.</returns>
+    [DisplayName("タグを外す")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<Guid>> TakeOff(IReadOnlyList<Guid> conversationIds, Guid tagId)
+    {
+        actor.MayDo<TagDesk>();
+        var taken = await dbs.Change(async db =>
+        {
+            var taggings = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).ToListAsync();
+            db.Taggings.RemoveRange(taggings);
+            return taggings.ConvertAll(t => t.ConversationId);
+        });
+        live.AnnounceConversations(taken);
+        return taken;
+    }
+
+    private Task Change(Guid tagId, Func<OneStopDb, Tag, Task> change) => dbs.Change(async db => await change(db, await db.Tags.SingleAsync(t => t.Id == tagId)));
+
+    private static async Task RefuseTwice(OneStopDb db, Guid tagId, string name)
+    {
+        if (await db.Tags.AnyAsync(t => t.Name == name && t.Id != tagId))
+            throw new RuleException($"「{name}」というタグは、すでにあります。");
+    }
+
+    private static Task Done(Action change)
+    {
+        change();
+        return Task.CompletedTask;
+    }
+}

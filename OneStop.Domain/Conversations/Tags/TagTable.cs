@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Conversations.Tags;
+
+internal sealed class TagTable : IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Tag> tag)
+    {
+        tag.ConcernsNobody("a word for many; who has it is the tagging");
+        tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
+        tag.HasIndex(t => t.Name).IsUnique();
+    }
+}
+
+internal sealed class TaggingTable : IEntityTypeConfiguration<Tagging>
+{
+    public void Configure(EntityTypeBuilder<Tagging> tagging)
+    {
+        tagging.HasKey(t => new { t.ConversationId, t.TagId });
+        tagging.HasIndex(t => t.TagId);
+        tagging.HasOne<Conversation>().WithMany().HasForeignKey(t => t.ConversationId).OnDelete(DeleteBehavior.Cascade);
+        tagging.HasOne<Tag>().WithMany().HasForeignKey(t => t.TagId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,188 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Hours;
+
+/// <summary>実施時間の窓口: when which method is held, closures, and the evidence on which that is changed (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
+[DisplayName("実施時間")]
+public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
+{
+    /// <summary>Announced when hours or closures changed.</summary>
+    public const string Topic = "hours";
+
+    private const int LongestPeriod = 800;
+
+    /// <summary>What holds now and from when on, and the bookings that lie outside.</summary>
+    [DisplayName("実施時間を見る")]
+    [Allowed(Casework = true)]
+    public async Task<HoursView> View()
+    {
+        actor.MayDo<HoursDesk>();
+        var today = ServiceDay.Of(clock.GetUtcNow()).Date;
+        await using var db = await dbs.CreateDbContextAsync();
+        var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
+        var settings = await db.HoursSettings.AsNoTracking().OrderByDescending(s => s.EffectiveFrom).ThenBy(s => s.Method).ToListAsync();
+        var closures = await db.Closures.AsNoTracking().Where(c => c.Until >= today).OrderBy(c => c.From).ToListAsync();
+        var inForce = Enum.GetValues<ContactMethod>().ToDictionary(m => m, m => settings.FirstOrDefault(s => s.Method == m && s.EffectiveFrom <= today));
+        return new(today,
+            inForce.ToDictionary(p => p.Key, p => p.Value is { } set ? new ServiceHours(set.Opens, set.Closes) : ServiceHours.Standard),
+            [.. settings.Select(s => new HoursRow(s.Id, s.Method, s.EffectiveFrom, new(s.Opens, s.Closes), s.Reason, names[s.SetBy], s.EffectiveFrom <= today, inForce[s.Method] == s))],
+            [.. closures.Select(c => new ClosureRow(c.Id, c.From, c.Until, c.Method, c.Reason, names[c.SetBy], c.IsToCome(today)))],
+            await Outside(db, today, null));
+    }
+
+    /// <summary>Whether consultations are held now: nothing about anybody.</summary>
+    [DisplayName("いまの実施時間を見る")]
+    [Allowed(AnyStaff = true)]
+    public async Task<HoursNow> Now()
+    {
+        actor.MayDo<HoursDesk>();
+        await using var db = await dbs.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        return (await db.Calendar(ServiceDay.Of(now).Date)).At(now);
+    }
+
+    /// <summary>決める: other hours of a method from a service day on.</summary>
+    /// <exception cref="RuleException">Out of bounds, without the reason it needs, or that day has a setting already.</exception>
+    [DisplayName("実施時間を変える")]
+    [Allowed(Duty.Manager)]
+    public async Task<HoursChange> Set(ContactMethod method, DateOnly from, TimeSpan opens, TimeSpan closes, string reason)
+    {
+        actor.MayDo<HoursDesk>();
+        var setting = HoursSetting.From(from, method, opens, closes, reason, actor.StaffId, clock.GetUtcNow());
+        await dbs.Change(async db =>
+        {
+            if (await db.HoursSettings.AnyAsync(s => s.Method == method && s.EffectiveFrom == from))
+                throw new RuleException($"{JapanTime.Say(from)}からの{method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。");
+            db.HoursSettings.Add(setting);
+        });
+        return new(setting.Id, await Announce(from, method));
+    }
+
+    /// <summary>取り消す: hours that have not begun. Setting them again undoes it.</summary>
+    /// <exception cref="RuleException">They have begun.</exception>
+    [DisplayName("実施時間の変更を取り消す")]
+    [Allowed(Duty.Manager)]
+    public async Task<HoursChange> TakeBack(Guid settingId)
+    {
+        actor.MayDo<HoursDesk>();
+        var (from, method) = await dbs.Change(async db =>
+        {
+            var setting = await db.HoursSettings.SingleAsync(s => s.Id == settingId);
+            if (setting.EffectiveFrom <= ServiceDay.Of(clock.GetUtcNow()).Date)
+                throw new RuleException("すでに始まった時間は取り消せません。新しい時間を、あすからの日付で決めてください。");
+            db.HoursSettings.Remove(setting);
+            return (setting.EffectiveFrom, setting.Method);
+        });
+        return new(settingId, await Announce(from, method));
+    }
+
+    /// <summary>休業を加える.</summary>
+    /// <param name="method">Null for all methods.</param>
+    /// <exception cref="RuleException">The days or the reason do not do.</exception>
+    [DisplayName("休業を加える")]
+    [Allowed(Duty.Manager)]
+    public async Task<HoursChange> Close(DateOnly from, DateOnly until, ContactMethod? method, string reason)
+    {
+        actor.MayDo<HoursDesk>();
+        var closure = Closure.Of(from, until, method, reason, actor.StaffId, clock.GetUtcNow());
+        await dbs.Change(db => Task.FromResult(db.Closures.Add(closure)));
+        return new(closure.Id, [.. (await Announce(from, method)).Where(b => ServiceDay.Of(b.Start).Date <= until)]);
+    }
+
+    /// <summary>休業をやめる: from today on it is open again; what was closed before stays on record.</summary>
+    /// <returns>What <see cref="CloseAgain"/> needs.</returns>
+    /// <exception cref="RuleException">It is over.</exception>
+    [DisplayName("休業をやめる")]
+    [Allowed(Duty.Manager)]
+    public async Task<LiftedClosure> Lift(Guid closureId)
+    {
+        actor.MayDo<HoursDesk>();
+        var lifted = await dbs.Change(async db =>
+        {
+            var today = ServiceDay.Of(clock.GetUtcNow()).Date;
+            var closure = await db.Closures.SingleAsync(c => c.Id == closureId);
+            if (closure.Until < today)
+                throw new RuleException("この休業は、もう終わっています。");
+            var before = new LiftedClosure(closure.Id, closure.From, closure.Until, closure.Method, closure.Reason, closure.IsToCome(today));
+            if (before.WasRemoved)
+                db.Closures.Remove(closure);
+            else
+                closure.LastUntil(today.AddDays(-1));
+            return before;
+        });
+        await Announce(lifted.From, lifted.Method);
+        return lifted;
+    }
+
+    /// <summary>Undoes <see cref="Lift"/>.</summary>
+    /// <exception cref="RuleException">Its days are over.</exception>
+    [DisplayName("やめた休業を元に戻す")]
+    [Allowed(Duty.Manager)]
+    public async Task CloseAgain(LiftedClosure lifted)
+    {
+        actor.MayDo<HoursDesk>();
+        await dbs.Change(async db =>
+        {
+            if (lifted.WasRemoved)
+                db.Closures.Add(Closure.Of(lifted.From, lifted.Until, lifted.Method, lifted.Reason, actor.StaffId, clock.GetUtcNow()));
+            else
+                (await db.Closures.SingleAsync(c => c.Id == lifted.Id)).LastUntil(lifted.Until);
+        });
+        await Announce(lifted.From, lifted.Method);
+    }
+
+    /// <summary>How bookings spread over the hours of the service days from one to another.</summary>
+    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    [DisplayName("時間帯ごとの利用を見る")]
+    [Allowed(Casework = true)]
+    public async Task<HoursEvidence> Evidence(DateOnly from, DateOnly until)
+    {
+        actor.MayDo<HoursDesk>();
+        RefusePeriod(from, until);
+        await using var db = await dbs.CreateDbContextAsync();
+        return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).CountedByBand().ToListAsync());
+    }
+
+    /// <summary>The bookings behind a number of <see cref="Evidence"/>, by their start, <see cref="BookingDesk.MostRows"/> at most.</summary>
+    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    [DisplayName("時間帯ごとの利用の内訳を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<BookingRow>> Behind(DateOnly from, DateOnly until, EvidenceNumber number)
+    {
+        actor.MayDo<HoursDesk>();
+        RefusePeriod(from, until);
+        await using var db = await dbs.CreateDbContextAsync();
+        return looks.Show(actor, await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync());
+    }
+
+    private static void RefusePeriod(DateOnly from, DateOnly until)
+    {
+        if (until < from || until.DayNumber - from.DayNumber > LongestPeriod)
+            throw new RuleException("期間は、始まりから終わりへ、2年までで選んでください。");
+    }
+
+    /// <returns>Promised bookings that lie outside now.</returns>
+    private async Task<IReadOnlyList<BookingRow>> Announce(DateOnly from, ContactMethod? method)
+    {
+        live.Announce(Topic);
+        live.Announce(BookingDialogueDesk.Topic);
+        signal.Raise(); // room may have been made for somebody who waits
+        await using var db = await dbs.CreateDbContextAsync();
+        return await Outside(db, from, method);
+    }
+
+    private async Task<IReadOnlyList<BookingRow>> Outside(OneStopDb db, DateOnly from, ContactMethod? method)
+    {
+        var calendar = await db.Calendar(from);
+        var rows = await db.Bookings.AsNoTracking().Ahead(from, clock.GetUtcNow()).Where(b => method == null || b.Method == method).ToRows(db).ToListAsync();
+        return looks.Show(actor, [.. rows.Where(r => !calendar.Covers(r.Slot, r.Method))]);
+    }
+}

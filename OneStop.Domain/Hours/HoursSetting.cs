@@ -1,0 +1,92 @@
+using OneStop.Domain.Bookings;
+namespace OneStop.Domain.Hours;
+
+/// <summary>
+/// 相談実施時間: from a service day on, for one method. The City agrees to another time where there is evidence that it serves
+/// people (仕様書 7(2)①(エ)); until one is set, 6:00 to 25:00 holds.
+/// </summary>
+public sealed class HoursSetting
+{
+    /// <summary>The most characters of a reason.</summary>
+    public const int LongestReason = 400;
+
+    /// <summary>The fewest characters of the evidence on which the telephone's hours are shortened.</summary>
+    public const int ShortestEvidence = 20;
+
+    private HoursSetting() { }
+
+    /// <param name="from">The first service day on which it holds.</param>
+    /// <param name="reason">On what ground, as agreed with the City.</param>
+    /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in the past, without a reason, or for the telephone without evidence.</exception>
+    public static HoursSetting From(DateOnly from, ContactMethod method, TimeSpan opens, TimeSpan closes, string reason, Guid staffId, DateTimeOffset now)
+    {
+        if (opens < ServiceHours.Standard.Opens || closes > ServiceHours.Standard.Closes || closes - opens < TimeSpan.FromMinutes(Slot.LongestMinutes))
+            throw new RuleException("実施時間は、6:00から25:00までの間で、1時間以上にしてください。");
+        if (opens.TotalMinutes % Slot.Quarter != 0 || closes.TotalMinutes % Slot.Quarter != 0)
+            throw new RuleException("時刻は15分きざみにしてください。");
+        if (from <= ServiceDay.Of(now).Date)
+            throw new RuleException("あすからの日付を選んでください。");
+        if (reason.Trim() is not { Length: > 0 and <= LongestReason } ground)
+            throw new RuleException($"変更の理由を{LongestReason}文字までで書いてください。");
+        if (NeedsEvidence(method, opens, closes) && ground.Length < ShortestEvidence)
+            throw new RuleException($"電話の時間を短くするには、それが有効だと示す根拠を{ShortestEvidence}文字以上で書いてください（仕様書 7(2)①(エ)）。");
+        return new() { Id = Guid.CreateVersion7(now), EffectiveFrom = from, Method = method, Opens = opens, Closes = closes, Reason = ground, SetBy = staffId, SetAt = now };
+    }
+
+    /// <summary>Only online talk may be shortened by agreement; the telephone's hours need evidence that others serve people better.</summary>
+    public static bool NeedsEvidence(ContactMethod method, TimeSpan opens, TimeSpan closes) =>
+        method == ContactMethod.Phone && (opens, closes) != (ServiceHours.Standard.Opens, ServiceHours.Standard.Closes);
+
+    public Guid Id { get; private set; }
+    public DateOnly EffectiveFrom { get; private set; }
+    public ContactMethod Method { get; private set; }
+
+    /// <summary>Counted from the midnight of the day's date, as <see cref="Closes"/> is.</summary>
+    public TimeSpan Opens { get; private set; }
+
+    public TimeSpan Closes { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid SetBy { get; private set; }
+    public DateTimeOffset SetAt { get; private set; }
+}
+
+/// <summary>休業: service days on which nothing is held, beside 年末年始; for one method, or for all.</summary>
+public sealed class Closure
+{
+    private Closure() { }
+
+    /// <param name="method">Null closes all methods.</param>
+    /// <exception cref="RuleException">It ends before it begins, lasts too long, begins in the past, or has no reason.</exception>
+    public static Closure Of(DateOnly from, DateOnly until, ContactMethod? method, string reason, Guid staffId, DateTimeOffset now)
+    {
+        if (until < from)
+            throw new RuleException("終わりの日は、始まりの日からあとにしてください。");
+        if (until.DayNumber - from.DayNumber > 92)
+            throw new RuleException("休業は3か月までにしてください。");
+        if (from < ServiceDay.Of(now).Date)
+            throw new RuleException("きょうからあとの日を選んでください。");
+        if (reason.Trim() is not { Length: > 0 and <= HoursSetting.LongestReason } ground)
+            throw new RuleException($"休業の理由を{HoursSetting.LongestReason}文字までで書いてください。");
+        return new() { Id = Guid.CreateVersion7(now), From = from, Until = until, Method = method, Reason = ground, SetBy = staffId, SetAt = now };
+    }
+
+    public Guid Id { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly Until { get; private set; }
+    public ContactMethod? Method { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid SetBy { get; private set; }
+    public DateTimeOffset SetAt { get; private set; }
+
+    /// <summary>Has nothing of it happened yet?</summary>
+    public bool IsToCome(DateOnly today) => From >= today;
+
+    /// <summary>It lasts until another day: what was closed stays on record.</summary>
+    /// <exception cref="RuleException">It would end before it began, or last too long.</exception>
+    public void LastUntil(DateOnly until)
+    {
+        if (until < From || until.DayNumber - From.DayNumber > 92)
+            throw new RuleException("休業の終わりの日を確かめてください。");
+        Until = until;
+    }
+}

@@ -1,6 +1,0 @@
-using OneStop.Domain.Workers;
-
-namespace OneStop.Domain.Search;
-
-/// <summary>Rung when messages wait for the index and no events do.</summary>
-public sealed class SearchSignal : WorkSignal;

@@ -1,0 +1,1738 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OneStop.Portal.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActorKind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookingTerms",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    BufferBefore = table.Column<int>(type: "int", nullable: false),
+                    BufferAfter = table.Column<int>(type: "int", nullable: false),
+                    LeadMinutes = table.Column<int>(type: "int", nullable: false),
+                    HorizonDays = table.Column<int>(type: "int", nullable: false),
+                    ChangeUntilMinutes = table.Column<int>(type: "int", nullable: false),
+                    Methods = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OffersNow = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookingTerms", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Friends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    LineUserId = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FollowedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CalledAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FoldedName = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Friends", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HoursSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Opens = table.Column<int>(type: "int", nullable: false),
+                    Closes = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HoursSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomingEvents",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sender = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProcessedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PutAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingEvents", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageGrams",
+                columns: table => new
+                {
+                    Gram = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    FriendNumber = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<byte>(type: "tinyint", maxLength: 20, nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageGrams", x => new { x.Gram, x.Order, x.FriendNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplyToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReplyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplyTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PushTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsefulUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsUnasked = table.Column<bool>(type: "bit", nullable: false),
+                    IsSilent = table.Column<bool>(type: "bit", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Route = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HinderedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MayHaveArrived = table.Column<bool>(type: "bit", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contents = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PasswordSetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SittingsEndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Duties = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMembers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateFolders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateFolders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditValues",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditValues", x => new { x.EntryId, x.Field })
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_AuditValues_AuditEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "AuditEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_StaffMembers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_StaffMembers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_StaffMembers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FoldedName = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Eligibility = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EligibilityAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EligibilityRule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BornAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ErasureAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Friends_FriendId",
+                        column: x => x.FriendId,
+                        principalTable: "Friends",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clients_StaffMembers_RegisteredBy",
+                        column: x => x.RegisteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsBlocked = table.Column<bool>(type: "bit", nullable: false),
+                    LastOrder = table.Column<long>(type: "bigint", nullable: false),
+                    SpokenOrder = table.Column<long>(type: "bigint", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HeardOrder = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TroubleAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastHumanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsDone = table.Column<int>(type: "int", nullable: false, computedColumnSql: "CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END"),
+                    NeedsAnswer = table.Column<int>(type: "int", nullable: false, computedColumnSql: "CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Caution_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Caution_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Caution_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Closing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Discretion_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Discretion_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Discretion_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Memo_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Memo_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Memo_Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NoContact_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NoContact_From = table.Column<TimeOnly>(type: "time", nullable: true),
+                    NoContact_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NoContact_Until = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Reply_FreshUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reply_Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conversations_Friends_FriendId",
+                        column: x => x.FriendId,
+                        principalTable: "Friends",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conversations_StaffMembers_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DangerWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Folded = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OffAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DangerWords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DangerWords_StaffMembers_SetBy",
+                        column: x => x.SetBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyNumbers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyNumbers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyNumbers_StaffMembers_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MenuEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Picture = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChatBarText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BusyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Buttons = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Approval_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approval_By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Approval_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Approval_Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Approval_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Approval_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Display_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Display_LineId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Display_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Return_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenuEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MenuEditions_StaffMembers_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneCardApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneCardApprovals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneCardApprovals_StaffMembers_EndedBy",
+                        column: x => x.EndedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OneCardApprovals_StaffMembers_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    List = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    Filter_AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter_From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Filter_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Filter_TagId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter_Until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftExceptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftExceptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftExceptions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftImports_StaffMembers_ImportedBy",
+                        column: x => x.ImportedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInCodes_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPreferences",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Chosen_Notifies = table.Column<bool>(type: "bit", nullable: false),
+                    Chosen_Rings = table.Column<bool>(type: "bit", nullable: false),
+                    Chosen_SendWith = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Chosen_UsesShortcuts = table.Column<bool>(type: "bit", nullable: false),
+                    Chosen_Volume = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPreferences", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_StaffPreferences_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WeeklyShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Weekday = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WeeklyShifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WeeklyShifts_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reading = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Retirement_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Retirement_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplates_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplates_TemplateFolders_FolderId",
+                        column: x => x.FolderId,
+                        principalTable: "TemplateFolders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Slot_Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Slot_End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HeldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirstQuarter = table.Column<long>(type: "bigint", nullable: false),
+                    Quarters = table.Column<int>(type: "int", nullable: false),
+                    Lane = table.Column<int>(type: "int", nullable: false),
+                    MovedFrom = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsAnnulled = table.Column<bool>(type: "bit", nullable: false),
+                    Moves = table.Column<int>(type: "int", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DayReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HourReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InvitedAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastNoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wording = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WordingDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactForms_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaitingList",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldOf = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingList", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingList_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Since = table.Column<long>(type: "bigint", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.ConversationId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_Drafts_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Drafts_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LaterAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SendAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UnlessClientWrites = table.Column<bool>(type: "bit", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LostAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LaterAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LaterAnswers_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LaterAnswers_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UnsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Quotes = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    QuoteToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OutgoingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answered_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answered_DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before_ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before_LastHumanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_WasClosed = table.Column<bool>(type: "bit", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place_Address = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Place_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Place_Title = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sticker_Keywords = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sticker_PackageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sticker_StickerId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Messages_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadMarks",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    IsPutBack = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadMarks", x => new { x.ConversationId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_ReadMarks_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReadMarks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublicKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PublicUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Preview_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Source_IsElsewhere = table.Column<bool>(type: "bit", nullable: true),
+                    Source_LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Taggings",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taggings", x => new { x.ConversationId, x.TagId });
+                    table.ForeignKey(
+                        name: "FK_Taggings_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Taggings_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftImportDays",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BeforeImport = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftImportDays", x => new { x.ImportId, x.StaffId, x.Date });
+                    table.ForeignKey(
+                        name: "FK_ShiftImportDays_ShiftImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ShiftImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyTemplateRevisions",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reading = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTemplateRevisions", x => new { x.TemplateId, x.Edition });
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateRevisions_ReplyTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReplyTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateRevisions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyTemplateUses",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Times = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTemplateUses", x => new { x.TemplateId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateUses_ReplyTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReplyTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateUses_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookingCells",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quarter = table.Column<long>(type: "bigint", nullable: false),
+                    Lane = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookingCells", x => new { x.StaffId, x.Quarter, x.Lane });
+                    table.ForeignKey(
+                        name: "FK_BookingCells_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnindexedMessages",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    HasLines = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnindexedMessages", x => x.MessageId);
+                    table.ForeignKey(
+                        name: "FK_UnindexedMessages_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At",
+                filter: "[Number] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Number",
+                table: "AuditEntries",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Order",
+                table: "AuditEntries",
+                column: "At")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_PersonId_At",
+                table: "AuditEntries",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Sitting_Act",
+                table: "AuditEntries",
+                columns: new[] { "Sitting", "Act" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Subject_SubjectId",
+                table: "AuditEntries",
+                columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingCells_BookingId",
+                table: "BookingCells",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ClientId",
+                table: "Bookings",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_FirstQuarter_StaffId",
+                table: "Bookings",
+                columns: new[] { "FirstQuarter", "StaffId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_MovedFrom",
+                table: "Bookings",
+                column: "MovedFrom");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_Slot_Start",
+                table: "Bookings",
+                column: "Slot_Start");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_StaffId",
+                table: "Bookings",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_State_HeldUntil",
+                table: "Bookings",
+                columns: new[] { "State", "HeldUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_FriendId",
+                table: "Clients",
+                column: "FriendId",
+                unique: true,
+                filter: "[FriendId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_Number",
+                table: "Clients",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_Phone",
+                table: "Clients",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_RegisteredBy",
+                table: "Clients",
+                column: "RegisteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_Until",
+                table: "Closures",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_ClientId_GivenAt",
+                table: "Consents",
+                columns: new[] { "ClientId", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactForms_ClientId",
+                table: "ContactForms",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactForms_KeyDigest",
+                table: "ContactForms",
+                column: "KeyDigest",
+                unique: true,
+                filter: "[KeyDigest] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_AssigneeId_IsDone_SpokenAt_LastHumanAt",
+                table: "Conversations",
+                columns: new[] { "AssigneeId", "IsDone", "SpokenAt", "LastHumanAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_FriendId",
+                table: "Conversations",
+                column: "FriendId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_IsDone_SpokenAt",
+                table: "Conversations",
+                columns: new[] { "IsDone", "SpokenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_NeedsAnswer_AnswerDue",
+                table: "Conversations",
+                columns: new[] { "NeedsAnswer", "AnswerDue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_SpokenAt",
+                table: "Conversations",
+                column: "SpokenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TroubleAt",
+                table: "Conversations",
+                column: "TroubleAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DangerWords_Folded",
+                table: "DangerWords",
+                column: "Folded",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DangerWords_SetBy",
+                table: "DangerWords",
+                column: "SetBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_StaffId",
+                table: "Drafts",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyNumbers_EnteredBy",
+                table: "EmergencyNumbers",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Friends_LineUserId",
+                table: "Friends",
+                column: "LineUserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Friends_Number",
+                table: "Friends",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HoursSettings_Method_EffectiveFrom",
+                table: "HoursSettings",
+                columns: new[] { "Method", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_EventId",
+                table: "IncomingEvents",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_MessageId",
+                table: "IncomingEvents",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_ProcessedAt_PutAsideAt_Sequence",
+                table: "IncomingEvents",
+                columns: new[] { "ProcessedAt", "PutAsideAt", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_Sender_NextTryAt",
+                table: "IncomingEvents",
+                columns: new[] { "Sender", "NextTryAt" },
+                filter: "\"NextTryAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaterAnswers_ConversationId",
+                table: "LaterAnswers",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaterAnswers_SentAt_CancelledAt_SendAt",
+                table: "LaterAnswers",
+                columns: new[] { "SentAt", "CancelledAt", "SendAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaterAnswers_StaffId",
+                table: "LaterAnswers",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MenuEditions_Number",
+                table: "MenuEditions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MenuEditions_ProposedBy",
+                table: "MenuEditions",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ConversationId_Order",
+                table: "Messages",
+                columns: new[] { "ConversationId", "Order" },
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_LineMessageId",
+                table: "Messages",
+                column: "LineMessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_OutgoingId",
+                table: "Messages",
+                column: "OutgoingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneCardApprovals_EndedBy",
+                table: "OneCardApprovals",
+                column: "EndedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneCardApprovals_EnteredBy",
+                table: "OneCardApprovals",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneCardApprovals_Sequence",
+                table: "OneCardApprovals",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_ConversationId_Order",
+                table: "OutgoingMessages",
+                columns: new[] { "ConversationId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_Order",
+                table: "OutgoingMessages",
+                column: "CreatedAt")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_State_NextTryAt",
+                table: "OutgoingMessages",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadMarks_StaffId",
+                table: "ReadMarks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplateRevisions_StaffId",
+                table: "ReplyTemplateRevisions",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplates_ChangedBy",
+                table: "ReplyTemplates",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplates_FolderId",
+                table: "ReplyTemplates",
+                column: "FolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplateUses_StaffId",
+                table: "ReplyTemplateUses",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_StaffId",
+                table: "SavedViews",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftExceptions_Date",
+                table: "ShiftExceptions",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftExceptions_ImportId",
+                table: "ShiftExceptions",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftExceptions_StaffId_Date",
+                table: "ShiftExceptions",
+                columns: new[] { "StaffId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftImports_ImportedAt",
+                table: "ShiftImports",
+                column: "ImportedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftImports_ImportedBy",
+                table: "ShiftImports",
+                column: "ImportedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInCodes_Digest",
+                table: "SignInCodes",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInCodes_StaffId",
+                table: "SignInCodes",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_LastAt",
+                table: "SignInTries",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "StaffMembers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "StaffMembers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_ConversationId",
+                table: "StoredFiles",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_PublicKey",
+                table: "StoredFiles",
+                column: "PublicKey",
+                unique: true,
+                filter: "[PublicKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_State_NextTryAt",
+                table: "StoredFiles",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Taggings_TagId",
+                table: "Taggings",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_Name",
+                table: "Tags",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateFolders_OwnerId_Name",
+                table: "TemplateFolders",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnindexedMessages_Order",
+                table: "UnindexedMessages",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingList_ClientId",
+                table: "WaitingList",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingList_EndedAt_Date",
+                table: "WaitingList",
+                columns: new[] { "EndedAt", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeeklyShifts_StaffId_Weekday_EffectiveFrom",
+                table: "WeeklyShifts",
+                columns: new[] { "StaffId", "Weekday", "EffectiveFrom" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditValues");
+
+            migrationBuilder.DropTable(
+                name: "BookingCells");
+
+            migrationBuilder.DropTable(
+                name: "BookingTerms");
+
+            migrationBuilder.DropTable(
+                name: "Closures");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "ContactForms");
+
+            migrationBuilder.DropTable(
+                name: "DangerWords");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EmergencyNumbers");
+
+            migrationBuilder.DropTable(
+                name: "HoursSettings");
+
+            migrationBuilder.DropTable(
+                name: "IncomingEvents");
+
+            migrationBuilder.DropTable(
+                name: "LaterAnswers");
+
+            migrationBuilder.DropTable(
+                name: "MenuEditions");
+
+            migrationBuilder.DropTable(
+                name: "MessageGrams");
+
+            migrationBuilder.DropTable(
+                name: "OneCardApprovals");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReadMarks");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTemplateRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTemplateUses");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ShiftExceptions");
+
+            migrationBuilder.DropTable(
+                name: "ShiftImportDays");
+
+            migrationBuilder.DropTable(
+                name: "SignInCodes");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
+
+            migrationBuilder.DropTable(
+                name: "StaffPreferences");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "Taggings");
+
+            migrationBuilder.DropTable(
+                name: "UnindexedMessages");
+
+            migrationBuilder.DropTable(
+                name: "WaitingList");
+
+            migrationBuilder.DropTable(
+                name: "WeeklyShifts");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTemplates");
+
+            migrationBuilder.DropTable(
+                name: "ShiftImports");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "TemplateFolders");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Friends");
+
+            migrationBuilder.DropTable(
+                name: "StaffMembers");
+        }
+    }
+}

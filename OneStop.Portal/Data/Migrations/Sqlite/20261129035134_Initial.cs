@@ -1,0 +1,1710 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OneStop.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Mac = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookingTerms",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    BufferBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    BufferAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    HorizonDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangeUntilMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Methods = table.Column<string>(type: "TEXT", nullable: false),
+                    OffersNow = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookingTerms", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Friends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineUserId = table.Column<string>(type: "TEXT", maxLength: 33, nullable: false),
+                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FollowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalledAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Friends", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HoursSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Opens = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HoursSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomingEvents",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 33, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PutAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingEvents", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageGrams",
+                columns: table => new
+                {
+                    Gram = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    FriendNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<byte>(type: "INTEGER", maxLength: 20, nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageGrams", x => new { x.Gram, x.Order, x.FriendNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 33, nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplyToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReplyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplyTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PushTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsefulUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsUnasked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSilent = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HinderedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MayHaveArrived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Contents = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PasswordSetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SittingsEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Duties = table.Column<string>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMembers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateFolders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateFolders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditValues",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditValues", x => new { x.EntryId, x.Field });
+                    table.ForeignKey(
+                        name: "FK_AuditValues_AuditEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "AuditEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_StaffMembers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_StaffMembers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_StaffMembers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FriendId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Eligibility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EligibilityAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EligibilityRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BornAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasureAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Friends_FriendId",
+                        column: x => x.FriendId,
+                        principalTable: "Friends",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clients_StaffMembers_RegisteredBy",
+                        column: x => x.RegisteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FriendId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsBlocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastOrder = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpokenOrder = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HeardOrder = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TroubleAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastHumanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDone = table.Column<int>(type: "INTEGER", nullable: false, computedColumnSql: "CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END"),
+                    NeedsAnswer = table.Column<int>(type: "INTEGER", nullable: false, computedColumnSql: "CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Caution_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Caution_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Caution_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Closing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Discretion_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Discretion_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Discretion_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Memo_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Memo_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Memo_Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    NoContact_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoContact_From = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    NoContact_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NoContact_Until = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Reply_FreshUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reply_Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conversations_Friends_FriendId",
+                        column: x => x.FriendId,
+                        principalTable: "Friends",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conversations_StaffMembers_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DangerWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OffAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DangerWords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DangerWords_StaffMembers_SetBy",
+                        column: x => x.SetBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyNumbers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyNumbers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyNumbers_StaffMembers_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MenuEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ChatBarText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Buttons = table.Column<string>(type: "TEXT", nullable: false),
+                    Approval_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Approval_By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Approval_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Approval_Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Approval_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Approval_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Display_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Display_LineId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Display_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Return_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Return_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenuEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MenuEditions_StaffMembers_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneCardApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneCardApprovals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneCardApprovals_StaffMembers_EndedBy",
+                        column: x => x.EndedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OneCardApprovals_StaffMembers_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Filter_AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Filter_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Filter_TagId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter_Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftExceptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftExceptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftExceptions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftImports_StaffMembers_ImportedBy",
+                        column: x => x.ImportedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInCodes_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPreferences",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chosen_Notifies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chosen_Rings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chosen_SendWith = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Chosen_UsesShortcuts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chosen_Volume = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPreferences", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_StaffPreferences_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WeeklyShifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Weekday = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WeeklyShifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WeeklyShifts_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retirement_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Retirement_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplates_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplates_TemplateFolders_FolderId",
+                        column: x => x.FolderId,
+                        principalTable: "TemplateFolders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Slot_Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Slot_End = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstQuarter = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quarters = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    MovedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAnnulled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DayReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HourReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvitedAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastNoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WordingDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactForms_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaitingList",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldOf = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingList", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingList_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.ConversationId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_Drafts_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Drafts_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LaterAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UnlessClientWrites = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LostAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LaterAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LaterAnswers_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LaterAnswers_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UnsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Quotes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    QuoteToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OutgoingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answered_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answered_DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before_AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before_ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before_ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before_LastHumanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Before_WasClosed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place_Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Place_Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Place_Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Place_Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Sticker_Keywords = table.Column<string>(type: "TEXT", nullable: true),
+                    Sticker_PackageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sticker_StickerId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadMarks",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPutBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadMarks", x => new { x.ConversationId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_ReadMarks_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReadMarks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublicUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Contents_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Contents_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Preview_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Preview_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Preview_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Source_IsElsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Source_LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Taggings",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taggings", x => new { x.ConversationId, x.TagId });
+                    table.ForeignKey(
+                        name: "FK_Taggings_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Taggings_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftImportDays",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BeforeImport = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftImportDays", x => new { x.ImportId, x.StaffId, x.Date });
+                    table.ForeignKey(
+                        name: "FK_ShiftImportDays_ShiftImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ShiftImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyTemplateRevisions",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTemplateRevisions", x => new { x.TemplateId, x.Edition });
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateRevisions_ReplyTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReplyTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateRevisions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyTemplateUses",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTemplateUses", x => new { x.TemplateId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateUses_ReplyTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReplyTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyTemplateUses_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookingCells",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quarter = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookingCells", x => new { x.StaffId, x.Quarter, x.Lane });
+                    table.ForeignKey(
+                        name: "FK_BookingCells_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnindexedMessages",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    HasLines = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnindexedMessages", x => x.MessageId);
+                    table.ForeignKey(
+                        name: "FK_UnindexedMessages_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Number",
+                table: "AuditEntries",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_PersonId_At",
+                table: "AuditEntries",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Sitting_Act",
+                table: "AuditEntries",
+                columns: new[] { "Sitting", "Act" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Subject_SubjectId",
+                table: "AuditEntries",
+                columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingCells_BookingId",
+                table: "BookingCells",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ClientId",
+                table: "Bookings",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_FirstQuarter_StaffId",
+                table: "Bookings",
+                columns: new[] { "FirstQuarter", "StaffId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_MovedFrom",
+                table: "Bookings",
+                column: "MovedFrom");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_Slot_Start",
+                table: "Bookings",
+                column: "Slot_Start");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_StaffId",
+                table: "Bookings",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_State_HeldUntil",
+                table: "Bookings",
+                columns: new[] { "State", "HeldUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_FriendId",
+                table: "Clients",
+                column: "FriendId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_Number",
+                table: "Clients",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_Phone",
+                table: "Clients",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_RegisteredBy",
+                table: "Clients",
+                column: "RegisteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_Until",
+                table: "Closures",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_ClientId_GivenAt",
+                table: "Consents",
+                columns: new[] { "ClientId", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactForms_ClientId",
+                table: "ContactForms",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactForms_KeyDigest",
+                table: "ContactForms",
+                column: "KeyDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_AssigneeId_IsDone_SpokenAt_LastHumanAt",
+                table: "Conversations",
+                columns: new[] { "AssigneeId", "IsDone", "SpokenAt", "LastHumanAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_FriendId",
+                table: "Conversations",
+                column: "FriendId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_IsDone_SpokenAt",
+                table: "Conversations",
+                columns: new[] { "IsDone", "SpokenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_NeedsAnswer_AnswerDue",
+                table: "Conversations",
+                columns: new[] { "NeedsAnswer", "AnswerDue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_SpokenAt",
+                table: "Conversations",
+                column: "SpokenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TroubleAt",
+                table: "Conversations",
+                column: "TroubleAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DangerWords_Folded",
+                table: "DangerWords",
+                column: "Folded",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DangerWords_SetBy",
+                table: "DangerWords",
+                column: "SetBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_StaffId",
+                table: "Drafts",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyNumbers_EnteredBy",
+                table: "EmergencyNumbers",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Friends_LineUserId",
+                table: "Friends",
+                column: "LineUserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Friends_Number",
+                table: "Friends",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HoursSettings_Method_EffectiveFrom",
+                table: "HoursSettings",
+                columns: new[] { "Method", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_EventId",
+                table: "IncomingEvents",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_MessageId",
+                table: "IncomingEvents",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_ProcessedAt_PutAsideAt_Sequence",
+                table: "IncomingEvents",
+                columns: new[] { "ProcessedAt", "PutAsideAt", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingEvents_Sender_NextTryAt",
+                table: "IncomingEvents",
+                columns: new[] { "Sender", "NextTryAt" },
+                filter: "\"NextTryAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaterAnswers_ConversationId",
+                table: "LaterAnswers",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaterAnswers_SentAt_CancelledAt_SendAt",
+                table: "LaterAnswers",
+                columns: new[] { "SentAt", "CancelledAt", "SendAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaterAnswers_StaffId",
+                table: "LaterAnswers",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MenuEditions_Number",
+                table: "MenuEditions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MenuEditions_ProposedBy",
+                table: "MenuEditions",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ConversationId_Order",
+                table: "Messages",
+                columns: new[] { "ConversationId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_LineMessageId",
+                table: "Messages",
+                column: "LineMessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_OutgoingId",
+                table: "Messages",
+                column: "OutgoingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneCardApprovals_EndedBy",
+                table: "OneCardApprovals",
+                column: "EndedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneCardApprovals_EnteredBy",
+                table: "OneCardApprovals",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneCardApprovals_Sequence",
+                table: "OneCardApprovals",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_ConversationId_Order",
+                table: "OutgoingMessages",
+                columns: new[] { "ConversationId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_State_NextTryAt",
+                table: "OutgoingMessages",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadMarks_StaffId",
+                table: "ReadMarks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplateRevisions_StaffId",
+                table: "ReplyTemplateRevisions",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplates_ChangedBy",
+                table: "ReplyTemplates",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplates_FolderId",
+                table: "ReplyTemplates",
+                column: "FolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTemplateUses_StaffId",
+                table: "ReplyTemplateUses",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_StaffId",
+                table: "SavedViews",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftExceptions_Date",
+                table: "ShiftExceptions",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftExceptions_ImportId",
+                table: "ShiftExceptions",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftExceptions_StaffId_Date",
+                table: "ShiftExceptions",
+                columns: new[] { "StaffId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftImports_ImportedAt",
+                table: "ShiftImports",
+                column: "ImportedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftImports_ImportedBy",
+                table: "ShiftImports",
+                column: "ImportedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInCodes_Digest",
+                table: "SignInCodes",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInCodes_StaffId",
+                table: "SignInCodes",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_LastAt",
+                table: "SignInTries",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "StaffMembers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "StaffMembers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_ConversationId",
+                table: "StoredFiles",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_PublicKey",
+                table: "StoredFiles",
+                column: "PublicKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_State_NextTryAt",
+                table: "StoredFiles",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Taggings_TagId",
+                table: "Taggings",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_Name",
+                table: "Tags",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateFolders_OwnerId_Name",
+                table: "TemplateFolders",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnindexedMessages_Order",
+                table: "UnindexedMessages",
+                column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingList_ClientId",
+                table: "WaitingList",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingList_EndedAt_Date",
+                table: "WaitingList",
+                columns: new[] { "EndedAt", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeeklyShifts_StaffId_Weekday_EffectiveFrom",
+                table: "WeeklyShifts",
+                columns: new[] { "StaffId", "Weekday", "EffectiveFrom" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditValues");
+
+            migrationBuilder.DropTable(
+                name: "BookingCells");
+
+            migrationBuilder.DropTable(
+                name: "BookingTerms");
+
+            migrationBuilder.DropTable(
+                name: "Closures");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "ContactForms");
+
+            migrationBuilder.DropTable(
+                name: "DangerWords");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EmergencyNumbers");
+
+            migrationBuilder.DropTable(
+                name: "HoursSettings");
+
+            migrationBuilder.DropTable(
+                name: "IncomingEvents");
+
+            migrationBuilder.DropTable(
+                name: "LaterAnswers");
+
+            migrationBuilder.DropTable(
+                name: "MenuEditions");
+
+            migrationBuilder.DropTable(
+                name: "MessageGrams");
+
+            migrationBuilder.DropTable(
+                name: "OneCardApprovals");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReadMarks");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTemplateRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTemplateUses");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ShiftExceptions");
+
+            migrationBuilder.DropTable(
+                name: "ShiftImportDays");
+
+            migrationBuilder.DropTable(
+                name: "SignInCodes");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
+
+            migrationBuilder.DropTable(
+                name: "StaffPreferences");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "Taggings");
+
+            migrationBuilder.DropTable(
+                name: "UnindexedMessages");
+
+            migrationBuilder.DropTable(
+                name: "WaitingList");
+
+            migrationBuilder.DropTable(
+                name: "WeeklyShifts");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTemplates");
+
+            migrationBuilder.DropTable(
+                name: "ShiftImports");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "TemplateFolders");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Friends");
+
+            migrationBuilder.DropTable(
+                name: "StaffMembers");
+        }
+    }
+}

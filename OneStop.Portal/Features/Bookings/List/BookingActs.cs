@@ -1,0 +1,56 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Portal.Features.Bookings.Making;
+using OneStop.Portal.Shared;
+
+namespace OneStop.Portal.Features.Bookings.List;
+
+/// <summary>What staff does with a booking in a list, each with its way back in the toast.</summary>
+internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
+{
+    /// <summary>来談・無断</summary>
+    public async Task Close(BookingRow row, bool wasHeld)
+    {
+        if (await undo.Do(() => desk.Close(row.Id, wasHeld)))
+            undo.Offer($"{row.Alias} の予約を「{(wasHeld ? BookingState.Held : BookingState.Missed).InJapanese}」にしました", () => desk.Reopen(row.Id));
+    }
+
+    /// <summary>Takes 来談 or 無断 back.</summary>
+    public async Task Reopen(BookingRow row)
+    {
+        if (await undo.Do(() => desk.Reopen(row.Id)))
+            undo.Offer($"「{row.State.InJapanese}」の記録を外しました", () => desk.Close(row.Id, row.State == BookingState.Held));
+    }
+
+    /// <summary>確定</summary>
+    public async Task Confirm(BookingRow row)
+    {
+        if (await undo.Do(() => desk.Confirm(row.Id)))
+            undo.Offer($"{row.Alias} の予約を確定しました", () => desk.Unconfirm(row.Id));
+    }
+
+    /// <summary>取消・相談員都合</summary>
+    public async Task<bool> Cancel(BookingRow row, Cancelling how)
+    {
+        var isTold = false;
+        if (!await undo.Do(async () => isTold = await desk.Cancel(row.Id, how.IsOurs, how.Reason, how.Tells)))
+            return false;
+        undo.Offer($"{row.Alias} の予約を{(how.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{ToldWords.Of(how.Tells, isTold)}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, isTold));
+        return true;
+    }
+
+    /// <summary>声をかける</summary>
+    public async Task<bool> InviteAgain(BookingRow row)
+    {
+        if (!await undo.Do(() => desk.InviteAgain(row.Id)))
+            return false;
+        undo.Offer($"{row.Alias} へ声かけを送ります", () => desk.TakeInvitationBack(row.Id), AnswerDesk.Hold);
+        return true;
+    }
+}
+
+/// <summary>How a booking is to be cancelled.</summary>
+/// <param name="IsOurs">相談員都合.</param>
+/// <param name="Reason">What the client said, if anything.</param>
+/// <param name="Tells">The client is told in LINE.</param>
+public sealed record Cancelling(bool IsOurs, CancelReason? Reason, bool Tells);

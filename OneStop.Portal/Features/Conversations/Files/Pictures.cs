@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components.Forms;
+using OneStop.Domain;
+using OneStop.Domain.Attachments;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Portal.Documents;
+using SkiaSharp;
+
+namespace OneStop.Portal.Features.Conversations.Files;
+
+/// <summary>A picture made ready to be sent: itself and its preview, both stored.</summary>
+internal sealed record PreparedPicture(string Name, FileContents Picture, FileContents Preview);
+
+/// <summary>
+/// Draws staff's pictures anew as JPEG before they leave: within LINE's limits (10 MB, preview 1 MB), and without what a camera
+/// writes into a file, the place above all. A few kilobytes can become gigabytes when they are drawn: the measures are looked at
+/// first, one picture is drawn at a time, and where the format lets it no larger than it is needed.
+/// </summary>
+internal sealed class Pictures(FileStore store, FileWorkGate bounded)
+{
+    /// <summary>The most pixels of a picture: 160 MB when drawn.</summary>
+    public const long MostPixels = 40_000_000;
+
+    private const long LargestUpload = 20 * 1024 * 1024;
+    private const int LongestSide = 2048;
+    private const int PreviewSide = 480;
+    private const int Quality = 85;
+
+    /// <exception cref="RuleException">Too large, or no picture.</exception>
+    public async Task<PreparedPicture> Prepare(IBrowserFile file)
+    {
+        if (file.Size > LargestUpload)
+            throw new RuleException("画像は20MBまでです。小さくしてから送ってください。");
+
+        using var bytes = new MemoryStream();
+        await using (var stream = file.OpenReadStream(LargestUpload))
+            await stream.CopyToAsync(bytes);
+        return await Prepare(file.Name, bytes.ToArray());
+    }
+
+    /// <inheritdoc cref="Prepare(IBrowserFile)"/>
+    public async Task<PreparedPicture> Prepare(string name, byte[] bytes)
+    {
+        var (picture, preview) = await bounded.Do(() => Draw(bytes));
+        return new(Path.ChangeExtension(name, ".jpg"), await Store(picture), await Store(preview));
+    }
+
+    private static (byte[] Picture, byte[] Preview) Draw(byte[] bytes)
+    {
+        if (FileJudgement.Of(bytes) is not TakenFile { Kind.Shown: Shown.Picture })
+            throw Unreadable();
+        using var codec = SKCodec.Create(new MemoryStream(bytes)) ?? throw Unreadable();
+        if (codec.Info.Width * (long)codec.Info.Height > MostPixels)
+            throw new RuleException("画像が大きすぎます（4000万画素まで）。小さくしてから送ってください。");
+        using var decoded = SKBitmap.Decode(codec, codec.Info.WithSize(SizeToDecode(codec)).WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Premul)) ?? throw Unreadable();
+        using var picture = Scaled(decoded, LongestSide, codec.EncodedOrigin);
+        using var preview = Scaled(picture, PreviewSide, SKEncodedOrigin.TopLeft);
+        return (Jpeg(picture), Jpeg(preview));
+    }
+
+    /// <summary>JPEG and WebP can be drawn smaller at once; twice what is needed, so that it is scaled down and not up.</summary>
+    internal static SKSizeI SizeToDecode(SKCodec codec) =>
+        codec.GetScaledDimensions(Math.Min(1f, 2f * LongestSide / Math.Max(codec.Info.Width, codec.Info.Height)));
+
+    /// <summary>Cameras write the picture as the sensor lies and note which way is up.</summary>
+    private static SKBitmap Scaled(SKBitmap picture, int longest, SKEncodedOrigin origin)
+    {
+        var degrees = origin switch { SKEncodedOrigin.RightTop => 90, SKEncodedOrigin.BottomRight => 180, SKEncodedOrigin.LeftBottom => 270, _ => 0 };
+        var scale = Math.Min(1f, longest / (float)Math.Max(picture.Width, picture.Height));
+        var (width, height) = (Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale)));
+        var scaled = degrees is 90 or 270 ? new SKBitmap(height, width) : new SKBitmap(width, height);
+        picture.SetImmutable(); // else it is copied to be drawn from
+        using var canvas = new SKCanvas(scaled);
+        using var image = SKImage.FromBitmap(picture);
+        canvas.Clear(SKColors.White); // JPEG knows no transparency
+        canvas.Translate(scaled.Width / 2f, scaled.Height / 2f);
+        canvas.RotateDegrees(degrees);
+        canvas.DrawImage(image, SKRect.Create(-width / 2f, -height / 2f, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        return scaled;
+    }
+
+    private static byte[] Jpeg(SKBitmap picture)
+    {
+        using var encoded = picture.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return encoded.ToArray();
+    }
+
+    private static RuleException Unreadable() => new("画像として読めないファイルです。JPEGかPNGの画像を選んでください。");
+
+    private async Task<FileContents> Store(byte[] jpeg) => new(await store.Write(jpeg), FileKind.Jpeg.ContentType, jpeg.Length);
+}
