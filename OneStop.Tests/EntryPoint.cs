@@ -19,6 +19,13 @@ internal static class EntryPoint
         ["bench", .. var which] => Benchmark.Run(which),
         ["simulator", ..] => SimulatorHost.Run(),
         ["faults", var kills, .. var seed] => FaultTests.RunLonger(int.Parse(kills, CultureInfo.InvariantCulture), seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1),
-        _ => TestPlatformTestFramework.RunAsync(TestOneStop.IsOnSqlServer ? [.. args, "--filter-not-trait", SqliteOnlyAttribute.Trait] : args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+        _ => RunTests(TestOneStop.IsOnSqlServer ? [.. args, "--filter-not-trait", SqliteOnlyAttribute.Trait] : args),
     };
+
+    private static Task<int> RunTests(string[] args)
+    {
+        // A fixture lives for seconds: compiling how each of its services is made costs more than it saves.
+        AppContext.SetSwitch("Microsoft.Extensions.DependencyInjection.DisableDynamicEngine", true);
+        return TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+    }
 }

@@ -163,5 +163,5 @@ internal static class PlatformApi
 
     public static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
 
-    private sealed record LoadingRequest(string? ChatId, int LoadingSeconds = 20);
+    internal sealed record LoadingRequest(string? ChatId, int LoadingSeconds = 20);
 }

@@ -24,13 +24,13 @@ internal static class TelephoneEndpoints
             page.MapGet("telephone.css", () => Asset("telephone.css", "text/css; charset=utf-8"));
 
             var people = page.MapGroup("people");
-            people.MapGet("", (LinePlatform line) => line.Friends.Select(f => new { f.UserId, f.Name, f.IsFriend, f.HasBlocked }));
-            people.MapPost("", (LinePlatform line, NewPerson person) => new { line.Invent(person.Name).UserId });
+            people.MapGet("", (LinePlatform line) => Results.Json(line.Friends.Select(f => new { f.UserId, f.Name, f.IsFriend, f.HasBlocked })));
+            people.MapPost("", (LinePlatform line, NewPerson person) => Results.Json(new { line.Invent(person.Name).UserId }));
             people.MapGet("{id}/talk", (LinePlatform line, string id) => line.Find(id) is { } f ? Results.Json(new { f.UserId, f.Name, f.IsFriend, f.HasBlocked, f.Lost, f.LoadingUntil, Bubbles = line.TalkOf(id) }) : Results.NotFound());
             people.MapGet("{id}/stream", Stream);
             people.MapPost("{id}/follow", (LinePlatform line, string id) => line.Follow(id));
             people.MapPost("{id}/block", (LinePlatform line, string id) => line.Block(id));
-            people.MapPost("{id}/say", (LinePlatform line, string id, JsonObject message) => new { Id = line.Say(id, message) });
+            people.MapPost("{id}/say", (LinePlatform line, string id, JsonObject message) => Results.Json(new { Id = line.Say(id, message) }));
             people.MapPost("{id}/press", (LinePlatform line, string id, Pressed pressed) => line.Press(id, pressed.Data, pressed.DisplayText, pressed.Params));
             people.MapPost("{id}/unsend/{messageId}", (LinePlatform line, string id, string messageId) => line.Unsend(id, messageId));
             people.MapPost("{id}/upload", Upload);
@@ -101,7 +101,7 @@ internal static class TelephoneEndpoints
     private static IResult Asset(string name, string contentType) =>
         Results.Stream(typeof(TelephoneEndpoints).Assembly.GetManifestResourceStream($"OneStop.Line.Simulator.Telephone.{name}")!, contentType);
 
-    private sealed record NewPerson(string Name);
+    internal sealed record NewPerson(string Name);
 
-    private sealed record Pressed(string Data, string? DisplayText, JsonObject? Params);
+    internal sealed record Pressed(string Data, string? DisplayText, JsonObject? Params);
 }

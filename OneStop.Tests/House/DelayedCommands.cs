@@ -1,9 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
@@ -29,21 +25,5 @@ internal sealed class DelayedCommands(TimeSpan delay) : DbCommandInterceptor
     {
         await Task.Delay(delay, cancellationToken);
         return result;
-    }
-}
-
-internal static class ReopenedDatabase
-{
-    /// <summary>Opens the SQLite database that is registered with something before it. SQL Server needs no delay.</summary>
-    public static void Reopen(this IServiceCollection services, Action<DbContextOptionsBuilder<SqliteOneStopDb>> with)
-    {
-        if (services.LastOrDefault(s => s.ServiceType == typeof(DbContextOptions<SqliteOneStopDb>)) is not { ImplementationFactory: { } make })
-            return;
-        services.Replace(ServiceDescriptor.Singleton(provider =>
-        {
-            var builder = new DbContextOptionsBuilder<SqliteOneStopDb>((DbContextOptions<SqliteOneStopDb>)make(provider));
-            with(builder);
-            return builder.Options;
-        }));
     }
 }

@@ -73,6 +73,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("DataFolder", folder);
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false"); // nobody edits the settings of a test: no files are watched
         if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");
@@ -83,6 +84,8 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // the same code, and no fortress around a test's passwords
+            services.ShareCompiledQueries();
             if (CommandDelay > TimeSpan.Zero)
                 services.Reopen(options => options.AddInterceptors(new DelayedCommands(CommandDelay)));
             if (Options is not null)
