@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>Somebody begins to wait, and a counselor who looks elsewhere notices.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     // What the machine would sound and show is written down instead; the quarter of a minute passes when the test says so.

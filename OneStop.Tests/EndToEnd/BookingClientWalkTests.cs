@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>What staff writes down of a client on the telephone: the number, and that they do not agree any more.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

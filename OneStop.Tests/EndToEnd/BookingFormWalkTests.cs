@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>The forms around a booking by keys: what is missing is told beside its field, and who did not come is sent a kind word.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();

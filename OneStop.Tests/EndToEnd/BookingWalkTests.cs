@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>Bookings as staff sees and makes them, and the page on which a client leaves a number.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

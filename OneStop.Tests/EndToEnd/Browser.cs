@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.EndToEnd;
 
-/// <summary>One headless Chromium of the machine for all end-to-end tests.</summary>
+/// <summary>A headless Chromium of the machine, for one group of end-to-end tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private readonly List<(string? Test, IBrowserContext Window)> windows = [];
@@ -109,6 +109,3 @@ internal static class People
             Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{where} is wider than the screen.");
     }
 }
-
-[CollectionDefinition(nameof(EndToEnd))]
-public sealed class EndToEndGroup : ICollectionFixture<Browser>;

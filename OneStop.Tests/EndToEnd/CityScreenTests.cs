@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>The City sees at once what waits for it and what is new in it, and everybody whom to turn to.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class CityScreenTests(Browser browser) : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();

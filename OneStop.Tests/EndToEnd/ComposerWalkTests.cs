@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>A counselor writes: to the client, to colleagues, now or later, and is stopped before she writes to the wrong person.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

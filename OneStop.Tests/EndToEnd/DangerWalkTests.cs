@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>A word of danger, from the telephone to the top of the inbox, and the number that a manager enters for it.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Second)]
 public sealed class DangerWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

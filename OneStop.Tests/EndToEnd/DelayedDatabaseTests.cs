@@ -15,7 +15,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>Every page is drawn before the database has answered, and again when it has.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Second)]
 [SqliteOnly("delays and holds back its commands")]
 public sealed class DelayedDatabaseTests(Browser browser)
 {

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>A counselor finds, marks and reads talks, as she would in the browser.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

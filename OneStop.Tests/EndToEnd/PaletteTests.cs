@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>The palette does what was chosen and nothing else, and an IME's own keys do nothing anywhere.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Second)]
 public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     /// <summary>Safari's Enter that confirms a conversion: not composing any more, and known by its old number only.</summary>

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>The server is killed under a counselor who is typing.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 [SqliteOnly("starts portals on a SQLite file")]
 public sealed class RestartTests(Browser browser)
 {

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>Every screen: for whom it is, for a screen reader, by keyboard alone, on a narrow telephone, in the dark.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]

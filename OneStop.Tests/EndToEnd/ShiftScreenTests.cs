@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>勤務・実施時間・予約の種別 on the screen, by keyboard.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Week = "/shifts?week=2026-10-12";

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>What an open window does when its person may no longer be there.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(5);

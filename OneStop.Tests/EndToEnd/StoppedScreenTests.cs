@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>A screen that cannot go on says so; one that a browser would translate does not stop in the first place.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Second)]
 public sealed class StoppedScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

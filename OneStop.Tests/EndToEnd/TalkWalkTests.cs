@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>Writing in a talk while its place, its quote, its person and one's own hands move on.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>The booking dialogue on the telephone's glass, by thumbs, with what people do beside the straight way.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

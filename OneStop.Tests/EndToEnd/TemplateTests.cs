@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>Templates under a counselor's hands: chosen while a text is written.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>A toast says what was done, and is in nobody's way.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Second)]
 public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     /// <summary>What always has to be reached: the rail with sign-out, a page's head, the head of a talk, the composer, what sticks to the foot.</summary>

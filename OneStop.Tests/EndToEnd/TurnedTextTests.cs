@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.EndToEnd;
 
 /// <summary>A sign in a client's words that turns the direction of writing turns nothing of the screen.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class TurnedTextTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     /// <summary>The innermost elements that hold such words without holding them in: what is written after the words, in an element around them, would be turned too.</summary>

@@ -6,7 +6,6 @@ namespace OneStop.Tests.Faults;
 /// Nothing lost, nothing doubled, wherever the portal is killed: each event is processed once, and LINE has each answer once.
 /// <c>dotnet run -c Release --project OneStop.Tests -- faults 200</c> does it for longer.
 /// </summary>
-[Collection(nameof(EndToEnd))]
 public sealed class FaultTests
 {
     [Fact]

@@ -1,3 +1,4 @@
+using OneStop.Tests.EndToEnd;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -5,11 +6,11 @@ using Xunit.v3;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What goes through one browser takes longest, and only one test at a time: all others run beside it, and none waits for its end.</summary>
+/// <summary>What goes through a browser takes longest, and one test of a group at a time: all others run beside these groups, and none waits for their end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(c => c.TestCollectionDisplayName != nameof(EndToEnd)).ThenBy(c => c.TestCollectionDisplayName, StringComparer.Ordinal)];
+        [.. testCollections.OrderBy(c => !BrowserGroups.All.Contains(c.TestCollectionDisplayName)).ThenBy(c => c.TestCollectionDisplayName, StringComparer.Ordinal)];
 }

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.Portal;
 
 /// <summary>The channel page, as an administrator uses it on a bad day.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : IClassFixture<TestOneStop>
 {
     [Fact]

@@ -14,7 +14,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.RichMenus;
 
 /// <summary>The menu from the manager's page by way of the City's to a client's telephone.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.First)]
 public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OneStop.Tests.Search;
 
 /// <summary>The search as a counselor uses it: by keyboard, by finger, for a screen reader.</summary>
-[Collection(nameof(EndToEnd))]
+[Collection(BrowserGroups.Third)]
 public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
