@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and runs every test. Ends with "N passed, N failed".
+# Installs what is missing, builds, and runs every test. Ends with the ten slowest and "N passed, N failed".
+#   ./test.sh --quick     without tests that need a browser, and without the check of the format
+#   ./test.sh --filter…   what else is given goes to the tests
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./.ci/prepare
@@ -9,20 +11,27 @@ export LANG="${LANG:-C.UTF-8}" # without one, the browser cannot name a file in 
 export DOTNET_TieredPGO=0  # most code runs once or twice: watching itself to become faster later is wasted
 
 need_dotnet
-need_packages icu fonts chromium
+need_packages icu fonts
+is_quick=
+if [ "${1:-}" = --quick ]; then
+  is_quick=yes
+  shift
+  set -- --filter-not-trait Needs=Browser "$@"
+fi
+[ -n "$is_quick" ] || need_packages chromium
 
 dotnet build OneStop.sln -c Release --nologo -v quiet
-dotnet format OneStop.sln --no-restore --verify-no-changes
+[ -n "$is_quick" ] || dotnet format OneStop.sln --no-restore --verify-no-changes
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 run() { dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1 | tee -a "$log" || status=$?; }
-run "$@"
-if [ $# = 0 ]; then # once more some walks, with a database that answers a moment later, as SQL Server does
+if [ $# = 0 ]; then # first some walks with a database that answers a moment later, as SQL Server does
   ONESTOP_TEST_DELAY=3 run --filter-class OneStop.Tests.EndToEnd.RoadTests --filter-class OneStop.Tests.EndToEnd.BookingFormWalkTests \
     --filter-class OneStop.Tests.EndToEnd.ComposerWalkTests --filter-class OneStop.Tests.EndToEnd.TemplatePageTests
 fi
+run --show-slowest-tests 10 "$@"
 
 count() { awk -v word="$1:" '$1 == word { sum += $2; found = 1 } END { if (found) print sum }' "$log"; }
 failed=$(count failed)
