@@ -56,7 +56,7 @@ public sealed class OldButtonTests(TestOneStop oneStop) : IClassFixture<TestOneS
         own.Pass(Japan("2026-10-09T12:00") - own.Clock.GetUtcNow());
         await own.Press(friend, Thumb.Find(own.Line.TalkOf(friend.UserId), "予約する").Data);
         own.AssertSays(friend, "この案内は古くなりました");
-        Assert.DoesNotContain("時間になったら", own.Says(friend), StringComparison.Ordinal);
+        Assert.DoesNotContain("時間になったら", (await own.OutboxOf(friend))[^1], StringComparison.Ordinal);
         Assert.Single(await own.BookingsOf(friend));
     }
 

@@ -35,18 +35,18 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月7日(水)", "24:00");
         PassTo("2026-10-06T17:59:50");
         await Settled();
-        Assert.Equal(0, Count(friend, DayBefore));
+        Assert.Equal(0, await Said(friend, DayBefore));
         PassTo("2026-10-06T18:00");
         await Until(() => Task.FromResult(Count(friend, DayBefore) == 1), "the reminder of the day before");
         Ring();
         PassTo("2026-10-07T22:59:50");
         await Settled();
-        Assert.Equal((1, 0), (Count(friend, DayBefore), Count(friend, HourBefore)));
+        Assert.Equal((1, 0), (await Said(friend, DayBefore), await Said(friend, HourBefore)));
         PassTo("2026-10-07T23:00");
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
         Ring();
         await Settled();
-        Assert.Equal((1, 1), (Count(friend, DayBefore), Count(friend, HourBefore)));
+        Assert.Equal((1, 1), (await Said(friend, DayBefore), await Said(friend, HourBefore)));
         var reminders = oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).TakeLast(2).ToList();
         Assert.All(reminders, b => Assert.DoesNotMatch("相談|面談|仕事|チャット|電話|担当", Written(b).Replace("お知らせがあります", "", StringComparison.Ordinal)));
         Assert.Contains("24:00〜25:00", Thumb.Read(reminders[1].Message), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ReminderTests : IAsyncLifetime
         next.Clock.Advance(stoppedAt - next.Clock.GetUtcNow());
         await next.InitializeAsync();
         next.Line.Invent(friend.Name, friend.UserId).Restore(isFriend: true, hasBlocked: false); // LINE knows them still
-        Assert.Equal(0, Count(next, friend, DayBefore));
+        Assert.Equal(1, await next.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null && m.State == Domain.Channels.Delivery.Waiting)));
         next.Pass(TimeSpan.FromMinutes(30));
         next.Services.GetRequiredService<Domain.Channels.OutgoingSignal>().Raise();
         await Until(() => Task.FromResult(Count(next, friend, DayBefore) == 1), "the reminder");
@@ -106,7 +106,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.Tap(friend, "変更する");
         PassTo("2026-10-07T09:30");
         await Settled();
-        Assert.Equal(0, Count(friend, HourBefore)); // the old time is over
+        Assert.Equal(0, await Said(friend, HourBefore)); // the old time is over
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class ReminderTests : IAsyncLifetime
         PassTo("2026-10-06T18:00");
         PassTo("2026-10-07T09:00");
         await Settled();
-        Assert.Equal((0, 0), (Count(friend, DayBefore), Count(friend, HourBefore)));
+        Assert.Equal((0, 0), (await Said(friend, DayBefore), await Said(friend, HourBefore)));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月7日(水)", "10:00");
         PassTo("2026-10-06T20:00");
         await Settled();
-        Assert.Equal(0, Count(friend, DayBefore));
+        Assert.Equal(0, await Said(friend, DayBefore));
         PassTo("2026-10-07T09:00");
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
     }
@@ -142,8 +142,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月7日(水)", "10:00");
         PassTo("2026-10-06T18:00");
         await Settled();
-        await Until(async () => await oneStop.Read(db => db.OutgoingMessages.AllAsync(m => m.State != Domain.Channels.Delivery.Waiting)), "what is to be said");
-        Assert.Equal(reminders, Count(friend, DayBefore));
+        Assert.Equal(reminders, await Said(friend, DayBefore));
         PassTo("2026-10-07T09:00");
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
     }
@@ -168,7 +167,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月7日(水)", "22:00");
         PassTo("2026-10-07T06:30"); // nothing ran since the evening before
         await Settled();
-        Assert.Equal(0, Count(friend, DayBefore));
+        Assert.Equal(0, await Said(friend, DayBefore));
         PassTo("2026-10-07T21:00");
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
     }
@@ -181,7 +180,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(17, 0), new(19, 0)));
         PassTo("2026-10-06T18:00");
         await Settled();
-        Assert.Equal(0, Count(friend, DayBefore));
+        Assert.Equal(0, await Said(friend, DayBefore));
         PassTo("2026-10-06T19:00");
         await Until(() => Task.FromResult(Count(friend, DayBefore) == 1), "the reminder afterwards");
     }
@@ -195,7 +194,7 @@ public sealed class ReminderTests : IAsyncLifetime
         PassTo("2026-10-07T05:45");
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
         await Settled();
-        Assert.Equal(0, Count(friend, DayBefore));
+        Assert.Equal(0, await Said(friend, DayBefore));
     }
 
     [Fact]
@@ -230,7 +229,23 @@ public sealed class ReminderTests : IAsyncLifetime
         }
         await oneStop.Tap(friend, "この時間を見る");
         await Settled(); // what they hold themselves is no reason to tell them again
-        Assert.Equal(1, Count(friend, "空きが出ました"));
+        Assert.Equal(1, await Said(friend, "空きが出ました"));
+    }
+
+    [Fact]
+    public async Task Who_waits_is_told_of_no_room_in_the_hours_they_asked_to_be_left_alone()
+    {
+        await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));
+        var friend = await Waiting();
+        var talk = await oneStop.ConversationOf(friend);
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(9, 0), new(11, 0)));
+        PassTo("2026-10-06T10:00");
+        await oneStop.OnShift("midori"); // a day of room
+        await Settled();
+        Assert.Equal(0, await Said(friend, "空きが出ました"));
+        PassTo("2026-10-06T11:00");
+        await Settled();
+        Assert.Equal(1, await Said(friend, "空きが出ました"));
     }
 
     [Fact]
@@ -239,7 +254,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));
         var (first, second) = (await Waiting(), await Waiting());
         await Settled();
-        Assert.DoesNotContain("空きが出ました", oneStop.Says(first), StringComparison.Ordinal);
+        Assert.Equal(0, await Said(first, "空きが出ました"));
         var freed = await oneStop.Read(db => Task.FromResult(db.Bookings.Where(b => b.State == BookingState.Confirmed).OrderBy(b => b.FirstQuarter).Last().Id));
         await oneStop.At<BookingDesk>(member, d => d.Cancel(freed, isOurs: false, null, tells: false));
         foreach (var friend in (VirtualFriend[])[first, second])
@@ -252,7 +267,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Contains("予約ができました", oneStop.Says(second), StringComparison.Ordinal);
         oneStop.Pass(TimeSpan.FromMinutes(16));
         await Settled();
-        Assert.Equal(1, Count(first, "空きが出ました"));
+        Assert.Equal(1, await Said(first, "空きが出ました"));
     }
 
     /// <summary>All of a day's room, an hour and a quarter apart.</summary>
@@ -291,8 +306,11 @@ public sealed class ReminderTests : IAsyncLifetime
 
     private void Ring() => oneStop.Pass(TimeSpan.Zero);
 
-    /// <summary>What the worker does when it looks has been done.</summary>
+    /// <summary>What the worker does when it looks has been done: what is to be said stands in the outbox.</summary>
     private Task Settled() => oneStop.ByClock<ReminderDesk>(d => d.SendDue());
+
+    /// <summary>How often it was said or is about to be.</summary>
+    private Task<int> Said(VirtualFriend friend, string words) => oneStop.CountInOutbox(friend, words);
 
     private int Count(VirtualFriend friend, string words) => Count(oneStop, friend, words);
 

@@ -93,7 +93,7 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         var friend = await oneStop.OnTheWay(day, time);
         await oneStop.Type(friend, typed);
         oneStop.AssertSays(friend, answer);
-        Assert.DoesNotContain("どの方法で話しますか", oneStop.Says(friend), StringComparison.Ordinal);
+        Assert.DoesNotContain("どの方法で話しますか", (await oneStop.OutboxOf(friend))[^1], StringComparison.Ordinal);
         Assert.Null(await oneStop.DueOf(friend));
     }
 

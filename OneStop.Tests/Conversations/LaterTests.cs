@@ -40,7 +40,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var (_, other, _) = await Planned("ほかの人への予約", TimeSpan.FromMinutes(30));
         Pass(TimeSpan.FromHours(1));
         await Says(other, "ほかの人への予約");
-        Assert.DoesNotContain("その後いかがですか", Theirs(friend));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "その後いかがですか"));
         Assert.Contains((await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
     }
 
@@ -108,7 +108,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, now, now.AddHours(2)));
         Pass(TimeSpan.FromMinutes(11));
         await Until(async () => (await All(member)).Single(r => r.ConversationId == conversation).SendAt > oneStop.Clock.GetUtcNow(), "the waiting");
-        Assert.DoesNotContain("時間帯が終わってから", Theirs(friend));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "時間帯が終わってから"));
         Pass(TimeSpan.FromHours(2));
         await Says(friend, "時間帯が終わってから");
     }

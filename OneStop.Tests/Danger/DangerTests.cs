@@ -27,7 +27,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
             Assert.DoesNotMatch(SaysWhatItIsAbout, cards[^1].Message.ToJsonString());
             Assert.Equal("お返事を見る", Assert.Single(Thumb.Buttons(cards[^1].Message))["label"]!.GetValue<string>());
         }
-        Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => !b.IsMine && Thumb.Read(b.Message).Contains("メッセージを受け取りました", StringComparison.Ordinal));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "メッセージを受け取りました"));
         await oneStop.Type(friend, "求人のことを聞きたいです");
         oneStop.AssertSays(friend, "メッセージを受け取りました"); // what is asked next has its receipt
     }

@@ -162,7 +162,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(row).ToContainTextAsync("声かけ済");
         await page.Locator(".mud-snackbar", new() { HasText = "声かけを送ります" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
         await Expect(care).ToBeVisibleAsync();
-        Assert.DoesNotContain("またお待ちしています", oneStop.Says(friend), StringComparison.Ordinal);
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "またお待ちしています"));
 
         await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
         var pane = page.Locator(".client-bookings");

@@ -84,7 +84,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await TestOneStop.Until(() => Office.Read(db => db.Friends.AnyAsync(f => f.LineUserId == id && f.BlockedAt != null)));
         var conversation = await Office.ConversationOf(friend);
         await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
-        Assert.Equal((Delivery.Unknown, 0, true), ((await Outgoing(conversation)).State, Count(friend, Again), await AsksAPerson(conversation)));
+        Assert.Equal((Delivery.Unknown, 0, true), ((await Outgoing(conversation)).State, await Office.CountInOutbox(friend, Again), await AsksAPerson(conversation)));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await Cancel(friend);
         await Advancing(() => Task.FromResult(Count(friend, "予約を取り消しました") == 1), Patience);
         await Rounds();
-        Assert.Equal(0, Count(friend, Again));
+        Assert.Equal(0, await Office.CountInOutbox(friend, Again));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await Cancel(friend);
         Office.Line.Orders.Clear();
         await Advancing(() => Task.FromResult(Count(friend, "予約を取り消しました") == 1), Patience);
-        Assert.Equal(0, Count(friend, Again));
+        Assert.Equal(0, await Office.CountInOutbox(friend, Again));
         Assert.False(await AsksAPerson(conversation));
     }
 

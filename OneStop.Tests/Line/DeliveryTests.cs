@@ -45,7 +45,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     {
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "はい、できます");
-        Assert.DoesNotContain(oneStop.Line.TalkOf(friend.UserId), b => TextOf(b) == "はい、できます");
+        Assert.Equal(oneStop.Clock.GetUtcNow() + AnswerDesk.Hold, (await Outgoing(conversation)).NextTryAt); // not before
         oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
         oneStop.PassTheHold();
         await Arrived(friend, "はい、できます");

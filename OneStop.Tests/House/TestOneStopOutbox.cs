@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Friends;
+using OneStop.Line.Simulator;
+
+namespace OneStop.Tests.House;
+
+/// <summary>What goes out to somebody.</summary>
+public sealed partial class TestOneStop
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// What the portal sends to somebody, has sent or will send, with all its words, the oldest first. That something is not said is asked
+    /// here: what is said stands in the outbox as soon as the save that says it is over, and on the telephone only later.
+    /// </summary>
+    public Task<IReadOnlyList<string>> OutboxOf(VirtualFriend friend) => Read<IReadOnlyList<string>>(async db =>
+    {
+        var id = LineUserId.Parse(friend.UserId);
+        var sendings = db.OutgoingMessages.Where(m => m.State != Delivery.TakenBack && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id)).OrderBy(m => m.Order);
+        return [.. (await sendings.Select(m => EF.Property<string>(m, "contents")).ToListAsync()).Select(c => JsonNode.Parse(c)!.ToJsonString(Readable))];
+    });
+
+    /// <summary>How many of them have these words.</summary>
+    public async Task<int> CountInOutbox(VirtualFriend friend, string words) => (await OutboxOf(friend)).Count(s => s.Contains(words, StringComparison.Ordinal));
+}
