@@ -60,7 +60,7 @@ internal static class BookingOffice
             var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
             var (data, says) = Thumb.Find(oneStop.Line.TalkOf(friend.UserId), label);
             oneStop.Line.Press(friend.UserId, data, says, null);
-            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {label}");
+            await oneStop.Answered(friend, before, label);
         }
 
         /// <summary>Types something that is answered at once.</summary>
@@ -68,7 +68,7 @@ internal static class BookingOffice
         {
             var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
             oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
-            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {text}");
+            await oneStop.Answered(friend, before, text);
         }
 
         /// <summary>What stands on the buttons of the newest answer.</summary>
@@ -79,7 +79,18 @@ internal static class BookingOffice
         {
             var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
             oneStop.Line.Press(friend.UserId, data, "ボタン", null);
-            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {data}");
+            await oneStop.Answered(friend, before, data);
+        }
+
+        /// <summary>
+        /// The answer is on the telephone, and that LINE took it is saved: a clock that is set forward in between would make it 不明, and
+        /// something would be said once more.
+        /// </summary>
+        private async Task Answered(VirtualFriend friend, int before, string what)
+        {
+            await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {what}");
+            var id = Domain.Friends.LineUserId.Parse(friend.UserId);
+            await TestOneStop.Until(() => oneStop.Read(async db => !await db.OutgoingMessages.AnyAsync(m => m.ClaimedUntil != null && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))), $"the end of the answer to {what}");
         }
 
         /// <summary>What the newest answer says.</summary>

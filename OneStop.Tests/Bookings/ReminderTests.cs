@@ -147,6 +147,24 @@ public sealed class ReminderTests : IAsyncLifetime
         await Until(() => Task.FromResult(Count(friend, HourBefore) == 1), "the reminder of the hour before");
     }
 
+    [Theory]
+    [InlineData("2026-10-06T16:59", "2026-10-06T18:00", 1)]
+    [InlineData("2026-10-06T17:30", "2026-10-06T18:00", 0)]
+    [InlineData("2026-10-06T19:00", "2026-10-06T19:01", 0)]
+    [InlineData("2026-10-07T07:59", "2026-10-07T09:00", 1)]
+    [InlineData("2026-10-07T08:30", "2026-10-07T09:00", 0)]
+    [InlineData("2026-10-07T09:30", "2026-10-07T09:31", 0)]
+    public async Task Whom_staff_booked_after_the_time_of_a_reminder_or_shortly_before_it_gets_none(string bookedAt, string lookedAt, int reminders)
+    {
+        await Booked("10月20日(火)", "10:00");
+        var client = await oneStop.Read(db => Task.FromResult(db.Clients.Single().Id));
+        PassTo(bookedAt);
+        await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: true, Tells: false), isProposal: false));
+        PassTo(lookedAt);
+        await Settled();
+        Assert.Equal(reminders, await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null)));
+    }
+
     [Fact]
     public async Task Who_has_just_said_yes_to_a_proposal_is_not_reminded_of_it_within_the_hour()
     {
