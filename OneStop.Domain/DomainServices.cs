@@ -94,6 +94,7 @@ public static class DomainServices
             services.AddScoped<PreferencesDesk>();
             services.AddScoped<ColleaguesDesk>();
             services.AddScoped<AccountDesk>();
+            services.AddScoped<TrailDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LookWriter>();

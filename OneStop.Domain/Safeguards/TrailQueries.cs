@@ -1,0 +1,26 @@
+namespace OneStop.Domain.Safeguards;
+
+/// <summary>How entries of the trail are found.</summary>
+internal static class TrailQueries
+{
+    extension(IQueryable<AuditEntry> entries)
+    {
+        /// <summary>Those that concern a person, by any of the ids that name them.</summary>
+        public IQueryable<AuditEntry> Concerning(IReadOnlyList<Guid> personIds) => entries.Where(e => e.PersonId != null && personIds.Contains(e.PersonId.Value));
+
+        /// <summary>Those of a kind and of a member of staff.</summary>
+        public IQueryable<AuditEntry> Matching(TrailFilter filter)
+        {
+            var kinds = filter.Kind is { } kind ? ActsOf(kind) : null;
+            var kept = kinds is null ? entries : entries.Where(e => kinds.Contains(e.Act));
+            return filter.StaffId is { } id ? kept.Where(e => e.ActorId == id) : kept;
+        }
+    }
+
+    private static AuditAct[] ActsOf(TrailKind kind) => kind switch
+    {
+        TrailKind.Looks => [AuditAct.Looked, AuditAct.Previewed],
+        TrailKind.Changes => [AuditAct.Added, AuditAct.Changed, AuditAct.Removed],
+        _ => [AuditAct.Exported],
+    };
+}

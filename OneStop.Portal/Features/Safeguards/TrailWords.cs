@@ -1,0 +1,126 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Portal.Features.Safeguards;
+
+/// <summary>Plain words for what stands in the trail.</summary>
+internal static class TrailWords
+{
+    private const string Others = "そのほかの項目";
+
+    private static readonly Dictionary<string, string> Subjects = new()
+    {
+        [nameof(Booking)] = "予約",
+        [$"{nameof(Booking)}.{nameof(Booking.Slot)}"] = "予約の日時",
+        [nameof(Client)] = "利用者の情報",
+        [nameof(Consent)] = "個人情報の取り扱いへの同意",
+        [nameof(ContactForm)] = "電話番号の入力ページ",
+        [nameof(Conversation)] = "会話",
+        [nameof(Friend)] = "LINE友だちの情報",
+        [nameof(LaterAnswer)] = "送信予約",
+        [nameof(Message)] = "メッセージ",
+        [nameof(OutgoingMessage)] = "LINEへの送信",
+        [nameof(StoredFile)] = "添付ファイル",
+        [nameof(Tagging)] = "タグ",
+        [nameof(WaitingEntry)] = "キャンセル待ち",
+        [nameof(PhoneNumber)] = "電話番号",
+        [TrailDesk.Subject] = "見た人・変えた人",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        [nameof(Client.Name)] = "名前",
+        [nameof(Client.Phone)] = "電話番号",
+        [nameof(Client.Eligibility)] = "対象者の確認",
+        [nameof(Client.EligibilityAt)] = "対象者の確認",
+        [nameof(Client.EligibilityRule)] = "対象者の確認",
+        [nameof(Client.ErasureAskedAt)] = "消去の依頼",
+        [nameof(Consent.WithdrawnAt)] = "撤回",
+        [nameof(ContactForm.UsedAt)] = "入力",
+        [nameof(Booking.State)] = "状態",
+        [nameof(Booking.Reason)] = "理由",
+        [nameof(Booking.EndedAt)] = "終わり",
+        [nameof(Booking.EndedBy)] = "終わり",
+        [nameof(Booking.AcknowledgedAt)] = "確認",
+        [nameof(Booking.DayReminderAt)] = "お知らせ",
+        [nameof(Booking.HourReminderAt)] = "お知らせ",
+        [nameof(Booking.LastNoticeId)] = "お知らせ",
+        [nameof(Booking.InvitedAgainAt)] = "声かけ",
+        [nameof(Booking.StaffId)] = "担当",
+        [nameof(Booking.IsAnnulled)] = "取り消し",
+        [nameof(Slot.Start)] = "始まり",
+        [nameof(Slot.End)] = "終わり",
+        [nameof(WaitingEntry.ToldAt)] = "空きのお知らせ",
+        [nameof(WaitingEntry.ToldOf)] = "空きのお知らせ",
+        [nameof(Conversation.AssigneeId)] = "担当",
+        [nameof(Conversation.AnswerDue)] = "返信の期限",
+        [nameof(Conversation.AskedAt)] = "返信の期限",
+        [nameof(Conversation.Closing)] = "完了",
+        [nameof(Conversation.Caution)] = "要注意の印",
+        [nameof(Conversation.Discretion)] = "連絡は控えめにの印",
+        [nameof(Conversation.NoContact)] = "連絡不可の時間帯",
+        [nameof(Conversation.Memo)] = "メモ",
+        [nameof(Conversation.DangerAt)] = "危険の印",
+        [nameof(Conversation.TroubleAt)] = "送信の不調",
+        [nameof(Friend.CalledAs)] = "呼び名",
+        [nameof(Friend.BlockedAt)] = "ブロック",
+        [nameof(Friend.FollowedAt)] = "友だち追加",
+        [nameof(LaterAnswer.SendAt)] = "送る日時",
+        [nameof(LaterAnswer.CancelledAt)] = "取り消し",
+        [nameof(LaterAnswer.CancelledBy)] = "取り消し",
+        [nameof(Message.Text)] = "本文",
+        [nameof(Message.UnsentAt)] = "送信取消",
+        [nameof(StoredFile.PublicUntil)] = "リンクの期限",
+    };
+
+    /// <summary>Who did it.</summary>
+    public static string Who(TrailRow row) => row.By switch
+    {
+        ActorKind.Staff => row.Who ?? "登録のない従事者",
+        ActorKind.Line => "本人（LINE）",
+        ActorKind.Clock => "自動処理",
+        _ => "ログイン前の人",
+    };
+
+    /// <summary>What was done.</summary>
+    public static string What(TrailRow row) => row.Act switch
+    {
+        AuditAct.Looked => $"{SubjectOf(row)}を開いた",
+        AuditAct.Previewed => "一覧や検索で見た",
+        AuditAct.Exported => $"{SubjectOf(row)}を保存した（持ち出し）",
+        AuditAct.Added => $"{SubjectOf(row)}を登録した",
+        AuditAct.Removed => $"{SubjectOf(row)}を消した",
+        _ => $"{SubjectOf(row)}を変えた（{FieldsOf(row)}）",
+    };
+
+    /// <summary>What is asked for.</summary>
+    public static string Of(TrailKind kind) => kind switch
+    {
+        TrailKind.Looks => "見た",
+        TrailKind.Changes => "変えた",
+        _ => "持ち出した",
+    };
+
+    /// <summary>An icon beside the words.</summary>
+    public static string IconOf(AuditAct act) => act switch
+    {
+        AuditAct.Looked or AuditAct.Previewed => MudBlazor.Icons.Material.Outlined.Visibility,
+        AuditAct.Exported => MudBlazor.Icons.Material.Outlined.Download,
+        _ => MudBlazor.Icons.Material.Outlined.Edit,
+    };
+
+    private static string SubjectOf(TrailRow row) => Subjects.GetValueOrDefault(row.Subject, "記録");
+
+    /// <summary>What has no word of its own is one thing, and comes last.</summary>
+    private static string FieldsOf(TrailRow row) =>
+        string.Join("・", row.Fields.Select(f => Fields.GetValueOrDefault(f, Others)).Distinct().OrderBy(w => w == Others));
+}

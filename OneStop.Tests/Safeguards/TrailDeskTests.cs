@@ -1,0 +1,80 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Safeguards;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Safeguards;
+
+/// <summary>特記事項 12: who looked at one person's records and who changed them is read on one page, by managers.</summary>
+public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task A_manager_reads_who_did_what_the_newest_first_and_the_reading_is_recorded_once_a_sitting()
+    {
+        var (counselor, manager, person) = await Somebody("one");
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(person.ConversationId));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await oneStop.At<ClientDesk>(counselor, d => d.CallAt(person.ClientId, "092-111-1111"));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await oneStop.At<CardDesk>(counselor, d => d.Remember(person.ConversationId, "夜は家族がいる", ""));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var view = await Read(manager, person.ClientId, new());
+        Assert.Equal(["会話を変えた（メモ）", "利用者の情報を変えた（電話番号）", "会話を開いた"], view.Rows.Take(3).Select(TrailWords.What));
+        Assert.Equal(["one-counselor さん", "自動処理"], view.Rows.Select(TrailWords.Who).Distinct());
+        Assert.DoesNotContain(view.Rows.SelectMany(r => r.Fields), f => f.Contains("092", StringComparison.Ordinal) || f.Contains("家族", StringComparison.Ordinal));
+        Assert.Equal(view.Count, (await Read(manager, person.FriendId, new(Page: 2))).Count - 1); // the first reading is an act too, and the second is the same
+        Assert.Equal(view.Rows.Select(r => r.Id), (await Read(manager, person.ConversationId, new())).Rows.Skip(1).Select(r => r.Id));
+        Assert.Equal("見た人・変えた人を開いた", TrailWords.What((await Read(manager, person.ClientId, new())).Rows[0]));
+    }
+
+    [Fact]
+    public async Task It_is_narrowed_by_what_was_done_and_by_whom()
+    {
+        var (counselor, manager, person) = await Somebody("narrow");
+        await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(person.ConversationId));
+        await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, "さくら"));
+
+        Assert.Equal(["会話を開いた"], (await Read(manager, person.ClientId, new(TrailKind.Looks, counselor.Id))).Rows.Select(TrailWords.What));
+        Assert.Equal(["LINE友だちの情報を変えた（呼び名）"], (await Read(manager, person.ClientId, new(TrailKind.Changes, manager.Id))).Rows.Select(TrailWords.What));
+        Assert.Empty((await Read(manager, person.ClientId, new(TrailKind.Exports))).Rows);
+        Assert.Equal([counselor.Id, manager.Id], (await Read(manager, person.ClientId, new(TrailKind.Exports))).Staff.Select(s => s.Id));
+    }
+
+    [Fact]
+    public async Task It_is_read_a_page_at_a_time_and_nobody_else_is_in_it()
+    {
+        var (_, manager, person) = await Somebody("pages");
+        var other = await APerson.In(oneStop, manager.Id);
+        for (var i = 0; i < TrailDesk.PageSize + 5; i++)
+        {
+            oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
+            await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, $"名前{i}"));
+        }
+        var (first, second) = (await Read(manager, person.ClientId, new(TrailKind.Changes, manager.Id)), await Read(manager, person.ClientId, new(TrailKind.Changes, manager.Id, Page: 2)));
+        Assert.Equal((TrailDesk.PageSize, 5, 2), (first.Rows.Count, second.Rows.Count, first.Pages));
+        Assert.True(first.Rows[^1].At > second.Rows[0].At);
+        Assert.DoesNotContain((await Read(manager, other.ClientId, new())).Rows, r => TrailWords.What(r).Contains("呼び名", StringComparison.Ordinal));
+        Assert.Null(await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(Guid.Empty, new())));
+    }
+
+    [Fact]
+    public async Task Each_kind_of_row_about_a_person_has_a_word()
+    {
+        var (_, manager, person) = await Somebody("words");
+        foreach (var table in FilledTables.Roots.Where(t => Domain.Data.Trail.IsInTrail(t, byStaff: true) && Domain.Data.PersonPath.Say(t) is not null))
+            Assert.DoesNotContain("記録", TrailWords.What(new(person.ClientId, default, ActorKind.Staff, manager.Name, AuditAct.Added, Domain.Data.Trail.NameOf(table), [])), StringComparison.Ordinal);
+    }
+
+    private async Task<(StaffMember Counselor, StaffMember Manager, APerson Person)> Somebody(string name)
+    {
+        var (counselor, manager) = (await oneStop.AMember($"{name}-counselor", Duty.Counselor), await oneStop.AMember($"{name}-manager", Duty.Manager));
+        return (counselor, manager, await APerson.In(oneStop, counselor.Id));
+    }
+
+    private async Task<TrailView> Read(StaffMember manager, Guid person, TrailFilter filter) => (await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(person, filter)))!;
+}
