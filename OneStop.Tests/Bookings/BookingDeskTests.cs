@@ -74,7 +74,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.TakeBack(theirs.Id, true))); // not ours to unmake
         var slip = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(theirs.ClientId, At(14, member.Id, tells: true), false));
         await own.At<BookingDesk>(member, desk => desk.TakeBack(slip.Id, slip.IsTold));
-        await TestOneStop.Until(() => Task.FromResult(own.Says(friend).Contains("お約束を取り消しました", StringComparison.Ordinal)), "that it is off");
+        await own.Hears(friend, "お約束を取り消しました");
         Assert.Equal([theirs.Id], await own.Read(db => db.Bookings.Evident(db).Select(b => b.Id).ToListAsync()));
         Assert.DoesNotContain(await own.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(Wednesday.Date, Wednesday.Date, "")), r => r.Id == slip.Id);
 
@@ -277,7 +277,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var id = (await own.BookingsOf(friend))[0].Id;
         var moved = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Move(id, At(14, tells: true)));
         Assert.True(moved.IsTold);
-        await TestOneStop.Until(() => Task.FromResult(own.Says(friend).Contains("日時が変わりました", StringComparison.Ordinal)), "the move");
+        await own.Hears(friend, "日時が変わりました");
 
         own.Line.Block(friend.UserId);
         await TestOneStop.Until(() => own.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null)), "the block");

@@ -122,7 +122,7 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         var booking = Assert.Single(await oneStop.BookingsOf(friend));
         Assert.Equal((BookingState.Cancelled, CancelReason.ChildUnwell), (booking.State, booking.Reason));
         oneStop.Line.Press(friend.UserId, new WantsToMove(booking.Id).Data, "予約を変更する", null);
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("この案内は古くなりました", StringComparison.Ordinal)), "the kind answer");
+        await oneStop.Hears(friend, "この案内は古くなりました");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await own.InitializeAsync();
         var friend = await own.Booked("10月5日(月)", "22:00");
         own.Pass(Japan("2026-10-05T21:01") - own.Clock.GetUtcNow());
-        await Until(() => Task.FromResult(own.Says(friend).Contains("まもなくお約束の時間です", StringComparison.Ordinal)), "the reminder");
+        await own.Hears(friend, "まもなくお約束の時間です");
         Assert.Equal(["確認しました", "行けないことを伝える", "時間を変えたいと伝える"], own.Labels(friend)); // by themselves they can only until now
         foreach (var (wish, tells) in new[] { ("予約を取り消す", "行けないことを伝える"), ("予約を変更する", "時間を変えたいと伝える") })
         {
@@ -157,7 +157,7 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         var friend = await own.Booked("10月20日(火)", "10:00");
         var (client, member) = (await own.Read(db => Task.FromResult(db.Clients.Single().Id)), await own.OnShift("aoba"));
         var proposed = (await own.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-05T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true))).Id;
-        await Until(() => Task.FromResult(own.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        await own.Hears(friend, "日時のご提案");
         own.Pass(TimeSpan.FromMinutes(55));
         await own.Tap(friend, "見送る");
         own.AssertSays(friend, "ご提案を見送りますか？");
@@ -202,7 +202,7 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         own.AssertSays(friend, "電話番号のページ");
 
         own.Pass(Japan("2026-10-22T18:01") - own.Clock.GetUtcNow());
-        await Until(() => Task.FromResult(own.Says(friend).Contains("あすのお約束", StringComparison.Ordinal)), "the reminder");
+        await own.Hears(friend, "あすのお約束");
         own.AssertSays(friend, "連絡先をまだいただいていません");
         await own.Tap(friend, "連絡先を入れる");
         own.AssertSays(friend, "電話番号のページ");

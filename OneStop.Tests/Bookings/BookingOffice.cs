@@ -82,15 +82,27 @@ internal static class BookingOffice
             await oneStop.Answered(friend, before, data);
         }
 
-        /// <summary>
-        /// The answer is on the telephone, and that LINE took it is saved: a clock that is set forward in between would make it 不明, and
-        /// something would be said once more.
-        /// </summary>
+        /// <summary>Waits until the newest of what somebody was told says this.</summary>
+        public async Task Hears(VirtualFriend friend, string words)
+        {
+            await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains(words, StringComparison.Ordinal)), words);
+            await oneStop.CallEnded(friend, words);
+        }
+
         private async Task Answered(VirtualFriend friend, int before, string what)
         {
             await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) > before), $"an answer to {what}");
+            await oneStop.CallEnded(friend, what);
+        }
+
+        /// <summary>
+        /// The answer is on the telephone, and that LINE took it is saved: a clock that is set forward in between cuts the call off. What was
+        /// said as a reply would be 不明 and said once more, and what was pushed would be tried again at a time that never comes.
+        /// </summary>
+        private async Task CallEnded(VirtualFriend friend, string what)
+        {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-            await TestOneStop.Until(() => oneStop.Read(async db => !await db.OutgoingMessages.AnyAsync(m => m.ClaimedUntil != null && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))), $"the end of the answer to {what}");
+            await TestOneStop.Until(() => oneStop.Read(async db => !await db.OutgoingMessages.AnyAsync(m => m.ClaimedUntil != null && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))), $"the end of the call for {what}");
         }
 
         /// <summary>What the newest answer says.</summary>

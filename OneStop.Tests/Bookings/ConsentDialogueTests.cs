@@ -3,7 +3,6 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
 using OneStop.Tests.House;
-using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
@@ -44,7 +43,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await oneStop.Tap(friend, "同意しない");
         oneStop.AssertSays(friend, "予約をお預かりできません");
         oneStop.Line.Press(friend.UserId, "book/c/c/20261010/600", "10:00", null);
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("個人情報について", StringComparison.Ordinal)), "the question again");
+        await oneStop.Hears(friend, "個人情報について");
         Assert.Empty(await oneStop.BookingsOf(friend));
     }
 
@@ -70,7 +69,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
     {
         var friend = await oneStop.Somebody();
         oneStop.Line.Press(friend.UserId, new SaysConsent(true, null).Data, "同意する", null); // made up: the card was never shown to them
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("電話番号は、あとで大丈夫です", StringComparison.Ordinal)), "the kind answer");
+        await oneStop.Hears(friend, "電話番号は、あとで大丈夫です");
     }
 
     [Fact]
@@ -108,7 +107,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         foreach (var label in (string[])["10月8日(木)", "10:00", "電話・ビデオに変える", "電話", "予約する"])
             await own.Tap(friend, label);
         own.Line.Press(friend.UserId, new WantsToWait(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 9)))).Data, "空いたら知らせる", null);
-        await Until(() => Task.FromResult(own.Says(friend).Contains("空きが出ました", StringComparison.Ordinal)), "the offer"); // the day has room: it comes by itself, and later it would be taken for the answer to a tap
+        await own.Hears(friend, "空きが出ました"); // the day has room: it comes by itself, and later it would be taken for the answer to a tap
         await own.Read(db => db.Consents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
         await own.Type(friend, "同意を取り消したい");
         own.AssertSays(friend, "同意を取り消しますか");

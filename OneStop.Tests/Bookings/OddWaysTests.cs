@@ -107,7 +107,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Task<Guid> Propose(double hour) => own.At<BookingDesk, Guid>(one, async d => (await d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(hour)), one.Id, Beyond: false, Tells: true), isProposal: true)).Id);
 
         var first = await Propose(10);
-        await Until(() => Task.FromResult(own.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        await own.Hears(friend, "日時のご提案");
         await own.Type(friend, "予約の確認");
         Assert.Contains("よければ「決める」", own.Says(friend), StringComparison.Ordinal);
         foreach (var label in (string[])["就業相談を予約", "10月8日(木)", "10:00"]) // they choose just that by themselves
@@ -117,7 +117,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var moved = await own.At<BookingDesk, Guid>(one, async d => (await d.Move(first, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id, Beyond: false, Tells: true))).Id);
         Assert.True((await own.BookingsOf(friend)).Single(b => b.Id == moved).IsProposal);
         own.Line.Press(friend.UserId, new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null); // the card before the move
-        await Until(() => Task.FromResult(own.Says(friend).Contains("この案内は古くなりました", StringComparison.Ordinal)), "that it is over");
+        await own.Hears(friend, "この案内は古くなりました");
         await own.Type(friend, "予約の確認");
         await own.Tap(friend, "決める");
         Assert.Contains("予約ができました", own.Says(friend), StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.At<BookingDesk>(only, d => d.Book(other, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), only.Id, Beyond: false, Tells: false), isProposal: false));
         var booked = Assert.Single(await own.BookingsOf(friend));
         own.Line.Press(friend.UserId, new Chooses(new(booked.Kind, booked.Method, new(new(2026, 10, 9)), Moves: booked.Id)).Data, "10月9日(金)", null);
-        await Until(() => Task.FromResult(own.Says(friend).Contains("この日は、いまは空きがありません", StringComparison.Ordinal)), "that it is full");
+        await own.Hears(friend, "この日は、いまは空きがありません");
         Assert.DoesNotContain(Thumb.Buttons(own.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message), b => b["label"]!.GetValue<string>() == "空いたら知らせる");
     }
 
@@ -166,7 +166,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         oneStop.Line.Block(friend.UserId);
         oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
         oneStop.Line.Follow(friend.UserId);
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("おかえりなさい", StringComparison.Ordinal)), "the greeting"); // who comes back has not just added us
+        await oneStop.Hears(friend, "おかえりなさい"); // who comes back has not just added us
         Assert.Equal(1, await oneStop.CountInOutbox(friend, "友だち追加")); // the first time
         await oneStop.Type(friend, "予約の確認");
         oneStop.AssertSays(friend, "10月16日(金) 10:00〜11:00");
@@ -198,7 +198,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var (owner, other) = (await oneStop.Booked("10月19日(月)", "10:00"), await oneStop.Booked("10月19日(月)", "12:00"));
         var booking = Assert.Single(await oneStop.BookingsOf(owner));
         oneStop.Line.Press(other.UserId, new Cancels(booking.Id).Data, "取り消す", null);
-        await Until(() => Task.FromResult(oneStop.Says(other).Contains("この案内は古くなりました", StringComparison.Ordinal)), "the answer");
+        await oneStop.Hears(other, "この案内は古くなりました");
         Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(owner)).State);
     }
 

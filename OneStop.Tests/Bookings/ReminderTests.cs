@@ -171,7 +171,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月20日(火)", "10:00");
         var client = await oneStop.Read(db => Task.FromResult(db.Clients.Single().Id));
         await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true));
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        await oneStop.Hears(friend, "日時のご提案");
         PassTo("2026-10-06T17:59:25");
         await oneStop.Tap(friend, "決める");
         PassTo("2026-10-06T18:00");
@@ -276,7 +276,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var freed = await oneStop.Read(db => Task.FromResult(db.Bookings.Where(b => b.State == BookingState.Confirmed).OrderBy(b => b.FirstQuarter).Last().Id));
         await oneStop.At<BookingDesk>(member, d => d.Cancel(freed, isOurs: false, null, tells: false));
         foreach (var friend in (VirtualFriend[])[first, second])
-            await Until(() => Task.FromResult(oneStop.Says(friend).Contains("空きが出ました", StringComparison.Ordinal)), "the offer");
+            await oneStop.Hears(friend, "空きが出ました");
         await oneStop.Tap(second, "この時間を見る");
         Assert.Contains("15分のあいだ、この時間をとっておきます", oneStop.Says(second), StringComparison.Ordinal);
         await oneStop.Tap(first, "この時間を見る");
@@ -303,7 +303,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.AnswersFirstQuestions(friend);
         var wish = new BookingWish(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)));
         oneStop.Line.Press(friend.UserId, new Chooses(wish).Data, "10月8日(木)", null);
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("空きがありません", StringComparison.Ordinal)), "that it is full");
+        await oneStop.Hears(friend, "空きがありません");
         await oneStop.Tap(friend, "空いたら知らせる");
         Assert.Contains("空いたらお知らせします", oneStop.Says(friend), StringComparison.Ordinal);
         return friend;

@@ -48,7 +48,7 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         await own.Type(friend, "やっぱり行けない");
         own.AssertSays(friend, "予約を取り消しますか？");
         own.Pass(Japan("2026-10-05T21:30") - own.Clock.GetUtcNow());
-        await Until(() => Task.FromResult(own.Says(friend).Contains("まもなくお約束", StringComparison.Ordinal)), "the reminder");
+        await own.Hears(friend, "まもなくお約束");
         await own.Type(friend, "行けなくなりました");
         own.AssertSays(friend, "担当者に伝えました");
         Assert.NotNull(await own.DueOf(friend));
@@ -163,7 +163,7 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         await oneStop.Type(friend, "資格の相談です");
         var due = await oneStop.DueOf(friend);
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "11537", ["stickerId"] = "52002734", ["stickerResourceType"] = "STATIC", ["keywords"] = new System.Text.Json.Nodes.JsonArray("Thank you") });
-        await Until(() => Task.FromResult(oneStop.Says(friend).Contains("もう少しお待ちください", StringComparison.Ordinal)), "the kind answer");
+        await oneStop.Hears(friend, "もう少しお待ちください");
         Assert.Equal(due, await oneStop.DueOf(friend));
     }
 }

@@ -38,7 +38,7 @@ public sealed class WaitingDialogueTests : IAsyncLifetime
 
         var taken = await oneStop.Read(db => db.Bookings.Where(b => b.State == BookingState.Confirmed).Select(b => b.Id).SingleAsync());
         await oneStop.At<BookingDesk>(only, d => d.Cancel(taken, isOurs: false, null, tells: false));
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("空きが出ました", StringComparison.Ordinal)), "the offer");
+        await oneStop.Hears(friend, "空きが出ました");
         foreach (var label in (string[])["この時間を見る", "予約する"])
             await oneStop.Tap(friend, label);
         oneStop.AssertSays(friend, "予約ができました");

@@ -172,7 +172,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.Locator(".messages")).ToContainTextAsync("またお待ちしています");
         await Expect(send).ToHaveCountAsync(0);
         oneStop.PassTheHold();
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("またお待ちしています", StringComparison.Ordinal)), "the kind word");
+        await oneStop.Hears(friend, "またお待ちしています");
     }
 
     private static BookingPlan At(double hour) => new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(hour)), null, Beyond: false, Tells: false);

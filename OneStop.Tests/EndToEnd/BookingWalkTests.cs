@@ -194,7 +194,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(page.Locator(".bk-card")).ToContainTextAsync("日時のご提案");
         await page.GetByRole(AriaRole.Button, new() { Name = "仮として提案する" }).ClickAsync();
         await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("仮");
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("日時のご提案", StringComparison.Ordinal)), "the proposal");
+        await oneStop.Hears(friend, "日時のご提案");
         await oneStop.Tap(friend, "決める");
         await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("確定");
 
@@ -202,7 +202,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("相談員都合") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
         await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("相談員都合");
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains("こちらの都合で", StringComparison.Ordinal)), "the apology");
+        await oneStop.Hears(friend, "こちらの都合で");
     }
 
     [Fact]
