@@ -1,28 +1,21 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using OneStop.Domain.Accounts;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
-using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Conversations.Search;
-using OneStop.Domain.Conversations.Tags;
-using OneStop.Domain.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
-using OneStop.Domain.ReplyTemplates;
-using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
-using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 
@@ -59,42 +52,14 @@ public static class DomainServices
             services.AddSingleton<BookingSignal>();
             services.AddSingleton<TypingSignals>();
             services.AddScoped<Actor>();
-            services.AddScoped<ConversationDesk>();
-            services.AddScoped<AnswerDesk>();
-            services.AddScoped<PresenceDesk>();
-            services.AddScoped<InboxDesk>();
-            services.AddScoped<SavedViewDesk>();
-            services.AddScoped<TagDesk>();
-            services.AddScoped<CardDesk>();
-            services.AddScoped<DangerDesk>();
-            services.AddScoped<NoteDesk>();
-            services.AddScoped<LaterDesk>();
-            services.AddScoped<FileDesk>();
+            services.AddDesks(typeof(DomainServices).Assembly);
+            services.AddSingleton<IBookedTimes, BookedTimes>();
+            services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
-            services.AddScoped<SearchDesk>();
             services.AddSingleton(InboundEventGroups);
             services.AddScoped<DangerWatch>();
             services.AddScoped<InboundEvents>();
-            services.AddScoped<ReceptionDesk>();
-            services.AddScoped<ButtonDesk>();
-            services.AddScoped<ClientDesk>();
-            services.AddScoped<ContactFormDesk>();
-            services.AddScoped<BookingDialogueDesk>();
-            services.AddScoped<BookingDesk>();
-            services.AddScoped<ReminderDesk>();
-            services.AddScoped<HoursDesk>();
-            services.AddScoped<TermsDesk>();
-            services.AddScoped<OneCardDesk>();
-            services.AddScoped<ShiftDesk>();
-            services.AddScoped<ShiftImportDesk>();
-            services.AddScoped<ReplyTemplateDesk>();
-            services.AddScoped<TemplateFolderDesk>();
-            services.AddScoped<MenuEditionDesk>();
-            services.AddScoped<PreferencesDesk>();
-            services.AddScoped<ColleaguesDesk>();
-            services.AddScoped<AccountDesk>();
-            services.AddScoped<TrailDesk>();
             services.AddScoped<AuditTrail>();
             services.AddHostedService<AuditSealer>();
             services.AddHostedService<LookWriter>();
@@ -102,6 +67,13 @@ public static class DomainServices
             services.AddHostedService<BookingWorker>();
             services.AddHostedService<SearchWorker>();
             return services;
+        }
+
+        /// <summary>Every desk of an assembly: a desk is a public class whose name says so, one for each scope, because its actor is.</summary>
+        public void AddDesks(Assembly assembly)
+        {
+            foreach (var desk in assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Name.EndsWith("Desk", StringComparison.Ordinal)))
+                services.AddScoped(desk);
         }
     }
 

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OneStop.Domain;
 using OneStop.Line.Api;
 using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
 using OneStop.Line.Reception;
-using OneStop.Line.RichMenu;
 using OneStop.Line.Simulator;
 using OneStop.Line.Webhook;
 
@@ -37,9 +37,7 @@ public static class LineServices
             services.AddSingleton<GroupChats>();
             services.AddHostedService(provider => provider.GetRequiredService<GroupChats>());
             services.AddScoped<Sender>();
-            services.AddScoped<DeliveryDesk>();
-            services.AddScoped<ChannelDesk>();
-            services.AddScoped<RichMenuDesk>();
+            services.AddDesks(typeof(LineServices).Assembly);
             services.AddSingleton<IntakeWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
             services.AddHostedService<WebhookWorker>();

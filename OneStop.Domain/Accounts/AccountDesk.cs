@@ -30,7 +30,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
         var slowed = await db.SignInTries.Where(t => t.NextAt > now).Select(t => t.Key).ToListAsync();
         return [.. members.OrderBy(m => m.LeftAt is not null).ThenBy(m => m.Name, StringComparer.Ordinal).Select(m => new AccountRow(
             m.Id, m.UserName!, m.Name, m.Duties, m.LeftAt, m.PasswordHash is not null, codes.TryGetValue(m.Id, out var ends) ? ends : null,
-            seen.TryGetValue(m.Id.ToString(), out var at) ? at : null, slowed.Contains(SignInTries.KeyOf(key, m.UserName!))))];
+            seen.TryGetValue(m.Id.ToString(), out var at) ? at : null, slowed.Contains(key.OfAccount(m.UserName!))))];
     }
 
     /// <summary>招待する: a new colleague, who sets the password by a link.</summary>
@@ -105,7 +105,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
         actor.MayDo<AccountDesk>();
         await Change(staffId, async (db, member) =>
         {
-            var digest = SignInTries.KeyOf(key, member.UserName!);
+            var digest = key.OfAccount(member.UserName!);
             db.SignInTries.RemoveRange(await db.SignInTries.Where(t => t.Key == digest).ToListAsync());
             member.SignOutEverywhere(clock.GetUtcNow()); // somebody may have guessed right
         });

@@ -21,14 +21,6 @@ public enum BookingKind
     RetentionMeeting,
 }
 
-/// <summary>相談方法（仕様書 7(2)①(ウ)）: the client chooses.</summary>
-public enum ContactMethod
-{
-    Chat,
-    Phone,
-    Video,
-}
-
 /// <summary>How far a booking came.</summary>
 public enum BookingState
 {
@@ -82,17 +74,6 @@ public static class BookingNames
             BookingKind.ProgramMeeting => Duty.Planner,
             BookingKind.RetentionMeeting => Duty.RetentionOfficer,
             _ => Duty.PlacementOfficer,
-        };
-    }
-
-    extension(ContactMethod method)
-    {
-        public string InJapanese => method switch
-        {
-            ContactMethod.Chat => "チャット",
-            ContactMethod.Phone => "電話",
-            ContactMethod.Video => "ビデオ通話",
-            _ => throw new ArgumentOutOfRangeException(nameof(method)),
         };
     }
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Evidence;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
-using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
@@ -109,12 +109,6 @@ public static class BookingQueries
                     && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held || n.State == BookingState.Missed)));
     }
 
-    extension(IQueryable<StaffMember> members)
-    {
-        /// <summary>Those who work here now.</summary>
-        public IQueryable<StaffMember> WorkingHere() => members.Where(m => m.LeftAt == null);
-    }
-
     extension(OneStopDb db)
     {
         /// <summary>What holds for bookings of a kind.</summary>
@@ -136,9 +130,5 @@ public static class BookingQueries
                 : !roster.Of(row.StaffId, row.Slot.Day).Cover(row.Slot) ? Outside.Shift
                 : Outside.Nothing;
         }
-
-        /// <summary>When what is held, on service days from one on.</summary>
-        public async Task<ServiceCalendar> Calendar(DateOnly from) =>
-            new(await db.HoursSettings.AsNoTracking().ToListAsync(), await db.Closures.AsNoTracking().Where(c => c.Until >= from).ToListAsync());
     }
 }

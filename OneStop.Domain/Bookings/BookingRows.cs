@@ -1,5 +1,6 @@
 using OneStop.Domain.Clients;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Bookings;
@@ -27,7 +28,7 @@ public enum Outside
 /// <param name="IsInvitedAgain">声かけ済.</param>
 /// <param name="HasLater">After a talk to which they did not come, another one stands, was held or missed.</param>
 public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
-    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, string? PhoneEnd, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain, bool HasLater) : IShowsPerson
+    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, string? PhoneEnd, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain, bool HasLater) : IBookedTime
 {
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 

@@ -5,7 +5,6 @@ using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
-using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
@@ -64,28 +63,6 @@ internal sealed class OneCardApprovalTable : IEntityTypeConfiguration<OneCardApp
         approval.HasIndex(a => a.Sequence).IsUnique();
         approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EnteredBy).OnDelete(DeleteBehavior.Restrict);
         approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EndedBy).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class HoursSettingTable : IEntityTypeConfiguration<HoursSetting>
-{
-    public void Configure(EntityTypeBuilder<HoursSetting> hours)
-    {
-        hours.OpenToAll("when the service is open, as it is published");
-        hours.Property(h => h.Opens).HasConversion<MinutesConverter>();
-        hours.Property(h => h.Closes).HasConversion<MinutesConverter>();
-        hours.Property(h => h.Reason).HasMaxLength(HoursSetting.LongestReason);
-        hours.HasIndex(h => new { h.Method, h.EffectiveFrom }).IsUnique();
-    }
-}
-
-internal sealed class ClosureTable : IEntityTypeConfiguration<Closure>
-{
-    public void Configure(EntityTypeBuilder<Closure> closure)
-    {
-        closure.OpenToAll("when the service is closed, as it is published");
-        closure.Property(c => c.Reason).HasMaxLength(HoursSetting.LongestReason);
-        closure.HasIndex(c => c.Until);
     }
 }
 

@@ -1,8 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Dialogue;
-using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
@@ -27,12 +24,19 @@ public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNum
 /// <summary>What ends with the consent of a client.</summary>
 /// <param name="Bookings">What is before them and would be cancelled.</param>
 /// <param name="Waiting">For how many days they wait for room.</param>
-public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting);
+public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
+{
+    /// <summary>Both together.</summary>
+    public static RestingOnConsent operator +(RestingOnConsent one, RestingOnConsent other) => new([.. one.Bookings, .. other.Bookings], one.Waiting + other.Waiting);
+}
 
 /// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
 [DisplayName("利用者")]
-public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Looks looks, AuditKey key, TimeProvider clock)
+public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Looks looks, AuditKey key, IEnumerable<IRestsOnConsent> resting, TimeProvider clock)
 {
+    /// <summary>Announced when what is known of some client changed.</summary>
+    public const string Topic = "clients";
+
     private const int MostFound = 20;
 
     /// <summary>The client that the person of a talk is; null if they are none yet.</summary>
@@ -123,7 +127,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
             before = client.Phone;
             client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone));
         });
-        live.Announce(BookingDialogueDesk.Topic);
+        live.Announce(Topic);
         return before;
     }
 
@@ -152,8 +156,10 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         {
             if (!await db.Clients.AnyAsync(c => c.Id == clientId))
                 return null;
-            var coming = await db.Bookings.AsNoTracking().ComingOf(clientId, now).ToListAsync();
-            return new([.. coming.Select(b => b.Slot)], await db.WaitingList.CountAsync(w => w.ClientId == clientId && w.EndedAt == null));
+            var all = new RestingOnConsent([], 0);
+            foreach (var one in resting)
+                all += await one.Of(db, clientId, now);
+            return all;
         }, _ => OpenedRecord.Client(clientId), now) ?? new([], 0);
     }
 
@@ -165,10 +171,12 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
         actor.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
-            await db.WithdrawConsent(clientId, actor.StaffId, now);
+            await db.WithdrawConsents(clientId, now);
+            foreach (var one in resting)
+                await one.End(db, clientId, actor.StaffId, now);
             return clientId;
         });
-        live.Announce(BookingDialogueDesk.Topic);
+        live.Announce(Topic);
     }
 
     private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Danger;
+using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;

@@ -1,23 +1,17 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Dialogue;
-using OneStop.Domain.Bookings.Reminders;
-using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Hours;
 
-/// <summary>実施時間の窓口: when which method is held, closures, and the evidence on which that is changed (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
+/// <summary>実施時間の窓口: when which method is held, closures (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
 [DisplayName("実施時間")]
-public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
+public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, IBookedTimes booked, Looks looks, TimeProvider clock)
 {
     /// <summary>Announced when hours or closures changed.</summary>
     public const string Topic = "hours";
-
-    private const int LongestPeriod = 800;
 
     /// <summary>What holds now and from when on, and the bookings that lie outside.</summary>
     [DisplayName("実施時間を見る")]
@@ -94,7 +88,7 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         actor.MayDo<HoursDesk>();
         var closure = Closure.Of(from, until, method, reason, actor.StaffId, clock.GetUtcNow());
         await dbs.Change(db => Task.FromResult(db.Closures.Add(closure)));
-        return new(closure.Id, [.. (await Announce(from, method)).Where(b => ServiceDay.Of(b.Start).Date <= until)]);
+        return new(closure.Id, [.. (await Announce(from, method)).Where(b => b.Slot.Day.Date <= until)]);
     }
 
     /// <summary>休業をやめる: from today on it is open again; what was closed before stays on record.</summary>
@@ -139,50 +133,18 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         await Announce(lifted.From, lifted.Method);
     }
 
-    /// <summary>How bookings spread over the hours of the service days from one to another.</summary>
-    /// <exception cref="RuleException">The period is turned round or too long.</exception>
-    [DisplayName("時間帯ごとの利用を見る")]
-    [Allowed(Casework = true)]
-    public async Task<HoursEvidence> Evidence(DateOnly from, DateOnly until)
-    {
-        actor.MayDo<HoursDesk>();
-        RefusePeriod(from, until);
-        await using var db = await dbs.CreateDbContextAsync();
-        return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).CountedByBand().ToListAsync());
-    }
-
-    /// <summary>The bookings behind a number of <see cref="Evidence"/>, by their start, <see cref="BookingDesk.MostRows"/> at most.</summary>
-    /// <exception cref="RuleException">The period is turned round or too long.</exception>
-    [DisplayName("時間帯ごとの利用の内訳を見る")]
-    [Allowed(Casework = true)]
-    public async Task<IReadOnlyList<BookingRow>> Behind(DateOnly from, DateOnly until, EvidenceNumber number)
-    {
-        actor.MayDo<HoursDesk>();
-        RefusePeriod(from, until);
-        await using var db = await dbs.CreateDbContextAsync();
-        return looks.Show(actor, await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync());
-    }
-
-    private static void RefusePeriod(DateOnly from, DateOnly until)
-    {
-        if (until < from || until.DayNumber - from.DayNumber > LongestPeriod)
-            throw new RuleException("期間は、始まりから終わりへ、2年までで選んでください。");
-    }
-
     /// <returns>Promised bookings that lie outside now.</returns>
-    private async Task<IReadOnlyList<BookingRow>> Announce(DateOnly from, ContactMethod? method)
+    private async Task<IReadOnlyList<IBookedTime>> Announce(DateOnly from, ContactMethod? method)
     {
         live.Announce(Topic);
-        live.Announce(BookingDialogueDesk.Topic);
-        signal.Raise(); // room may have been made for somebody who waits
         await using var db = await dbs.CreateDbContextAsync();
         return await Outside(db, from, method);
     }
 
-    private async Task<IReadOnlyList<BookingRow>> Outside(OneStopDb db, DateOnly from, ContactMethod? method)
+    private async Task<IReadOnlyList<IBookedTime>> Outside(OneStopDb db, DateOnly from, ContactMethod? method)
     {
         var calendar = await db.Calendar(from);
-        var rows = await db.Bookings.AsNoTracking().Ahead(from, clock.GetUtcNow()).Where(b => method == null || b.Method == method).ToRows(db).ToListAsync();
-        return looks.Show(actor, [.. rows.Where(r => !calendar.Covers(r.Slot, r.Method))]);
+        var rows = await booked.Ahead(db, from, DateOnly.MaxValue, clock.GetUtcNow());
+        return looks.Show(actor, [.. rows.Where(r => (method == null || r.Method == method) && !calendar.Covers(r.Slot, r.Method))]);
     }
 }

@@ -1,4 +1,3 @@
-using OneStop.Domain.Bookings;
 namespace OneStop.Domain.Hours;
 
 /// <summary>Hours of one method as they were set, from a service day on.</summary>
@@ -17,44 +16,14 @@ public sealed record ClosureRow(Guid Id, DateOnly From, DateOnly Until, ContactM
 /// <param name="Settings">What was set, the latest first.</param>
 /// <param name="Closures">Those that are not over.</param>
 /// <param name="Outside">Promised bookings that lie outside: they stay valid, and somebody calls the people.</param>
-public sealed record HoursView(DateOnly Today, IReadOnlyDictionary<ContactMethod, ServiceHours> InForce, IReadOnlyList<HoursRow> Settings, IReadOnlyList<ClosureRow> Closures, IReadOnlyList<BookingRow> Outside);
+public sealed record HoursView(DateOnly Today, IReadOnlyDictionary<ContactMethod, ServiceHours> InForce, IReadOnlyList<HoursRow> Settings, IReadOnlyList<ClosureRow> Closures, IReadOnlyList<IBookedTime> Outside);
 
 /// <summary>What a change of hours or closures came to.</summary>
 /// <param name="Outside">Promised bookings of these methods and days that lie outside now.</param>
-public sealed record HoursChange(Guid Id, IReadOnlyList<BookingRow> Outside);
+public sealed record HoursChange(Guid Id, IReadOnlyList<IBookedTime> Outside);
 
 /// <summary>A closure as it was before somebody lifted it: what undoing needs.</summary>
 public sealed record LiftedClosure(Guid Id, DateOnly From, DateOnly Until, ContactMethod? Method, string Reason, bool WasRemoved);
-
-/// <summary>How many bookings of a method began in an hour of the clock (0–23) and ended so.</summary>
-public sealed record BandCount(int HourBand, ContactMethod Method, BookingState State, int Count);
-
-/// <summary>One number of the evidence.</summary>
-/// <param name="Band">The hour band, 6 to 24; null for all.</param>
-/// <param name="Method">Null for all.</param>
-/// <param name="State">How they ended; null for all that were made.</param>
-public sealed record EvidenceNumber(int? Band, ContactMethod? Method, BookingState? State);
-
-/// <summary>What became of bookings.</summary>
-/// <param name="Booked">All that were made, those before us included.</param>
-/// <param name="CalledOff">相談員都合.</param>
-public sealed record BookingFigures(int Booked, int Held, int Missed, int Cancelled, int CalledOff)
-{
-    internal static BookingFigures Of(IEnumerable<BandCount> counts)
-    {
-        var byState = counts.ToLookup(c => c.State, c => c.Count);
-        return new(byState.Sum(s => s.Sum()), byState[BookingState.Held].Sum(), byState[BookingState.Missed].Sum(), byState[BookingState.Cancelled].Sum(), byState[BookingState.CalledOff].Sum());
-    }
-}
-
-/// <summary>The evidence by hour band of the service day (6 to 24, where 24 is the hour after midnight), and by method.</summary>
-public sealed record HoursEvidence(IReadOnlyList<(int Band, BookingFigures Figures)> Bands, IReadOnlyList<(ContactMethod Method, BookingFigures Figures)> Methods, BookingFigures All)
-{
-    internal static HoursEvidence Of(IReadOnlyList<BandCount> counts) => new(
-        [.. Enumerable.Range(6, 19).Select(band => (band, BookingFigures.Of(counts.Where(c => c.HourBand == band % 24))))],
-        [.. Enum.GetValues<ContactMethod>().Select(method => (method, BookingFigures.Of(counts.Where(c => c.Method == method))))],
-        BookingFigures.Of(counts));
-}
 
 /// <summary>Whether consultations are held at an instant.</summary>
 /// <param name="Open">The hours of the day, if they are.</param>

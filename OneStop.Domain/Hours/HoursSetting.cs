@@ -1,4 +1,3 @@
-using OneStop.Domain.Bookings;
 namespace OneStop.Domain.Hours;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using OneStop.Domain.Bookings;
 namespace OneStop.Domain.Hours;
 
 /// <summary>When which method is held, by the settings that are in force on each service day.</summary>

@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Conversations;
-using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
-using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.ReplyTemplates;
@@ -97,23 +94,6 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     {
         actor.MayDo<ReplyTemplateDesk>();
         await Change(templateId, (_, template) => template.BringBack());
-    }
-
-    /// <summary>Fills in what the service knows, for an answer in this conversation.</summary>
-    /// <exception cref="RuleException">It was retired meanwhile.</exception>
-    [DisplayName("差し込みをする")]
-    [Allowed(Casework = true)]
-    public async Task<FilledTemplate> Fill(Guid templateId, Guid conversationId)
-    {
-        actor.MayDo<ReplyTemplateDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var template = await db.ReplyTemplates.OpenTo(actor.StaffId).Retired(false).Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
-            ?? throw new RuleException("この定型文は使われなくなりました。ほかの定型文を選んでください。");
-        var conversation = await db.Conversations.Where(c => c.Id == conversationId).Select(c => new { c.Friend.Number, c.Friend.CalledAs, c.AnswerDue }).SingleAsync();
-        var now = clock.GetUtcNow();
-        var due = conversation.AnswerDue ?? now + Conversation.AnswerWithin;
-        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(actor.Name), now, (await db.Promise(due, now)).By ?? due));
-        return new(templateId, template.Title, text.Text, text.Blanks);
     }
 
     /// <summary>Counts that I put one into an answer: what is used most is offered first.</summary>

@@ -48,6 +48,8 @@ public static class TemplateVariables
 /// <param name="AnswerDue">By when the client is told that somebody answers; null in a sample: then it is 24 hours from now.</param>
 public sealed record TemplateValues(string Client, string Staff, DateTimeOffset Now, DateTimeOffset? AnswerDue)
 {
+    private static readonly TimeSpan InASample = TimeSpan.FromHours(24);
+
     /// <summary>The words that take the variable's place.</summary>
     public string this[TemplateVariable variable] => variable switch
     {
@@ -55,7 +57,7 @@ public sealed record TemplateValues(string Client, string Staff, DateTimeOffset 
         TemplateVariable.Staff => Staff,
         TemplateVariable.Today => JapanTime.Say(Now.JapaneseDate),
         TemplateVariable.Tomorrow => JapanTime.Say(Now.JapaneseDate.AddDays(1)),
-        TemplateVariable.AnswerDue => JapanTime.Say(AnswerDue ?? Now + Conversations.Conversation.AnswerWithin),
+        TemplateVariable.AnswerDue => JapanTime.Say(AnswerDue ?? Now + InASample),
         TemplateVariable.Greeting => Greeting,
         _ => throw new ArgumentOutOfRangeException(nameof(variable)),
     };

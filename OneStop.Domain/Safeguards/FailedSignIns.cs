@@ -9,6 +9,12 @@ public static class FailedSignIns
 {
     private const string Address = "Address";
 
+    extension(AuditKey key)
+    {
+        /// <summary>The key under which an account's tries are counted, whether or not there is one of this name.</summary>
+        public string OfAccount(string name) => key.Digest("account", StaffMember.Normal(name));
+    }
+
     extension(OneStopDb db)
     {
         /// <summary>ログインの失敗: nobody acts, but it is on record at whose account and from where.</summary>

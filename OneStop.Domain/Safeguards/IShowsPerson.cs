@@ -13,14 +13,18 @@ public interface IShowsPerson
 /// <summary>A person as rows name them: by the talk in LINE where there is one, which is what is opened, else as the client.</summary>
 public readonly record struct ShownPerson(string Subject, Guid Id)
 {
+    // Names of features that stand on this one: the trail keeps them as words.
+    internal const string ByTalk = "Conversation";
+    internal const string ByClient = "Client";
+
     /// <summary>The person of a talk.</summary>
-    public static ShownPerson Of(Guid conversationId) => new(nameof(Conversations.Conversation), conversationId);
+    public static ShownPerson Of(Guid conversationId) => new(ByTalk, conversationId);
 
     /// <summary>A client, who may have a talk.</summary>
-    public static ShownPerson Of(Guid? conversationId, Guid clientId) => conversationId is { } talk ? Of(talk) : new(nameof(Clients.Client), clientId);
+    public static ShownPerson Of(Guid? conversationId, Guid clientId) => conversationId is { } talk ? Of(talk) : new(ByClient, clientId);
 
     /// <summary>Are they named by their talk?</summary>
-    internal bool IsByTalk => Subject == nameof(Conversations.Conversation);
+    internal bool IsByTalk => Subject == ByTalk;
 
     /// <summary>The person's id in the trail (<see cref="AuditEntry.PersonId"/>).</summary>
     internal async Task<Guid?> IdIn(OneStopDb db) => (await IdsIn(db, [this])).TryGetValue(this, out var id) ? id : null;

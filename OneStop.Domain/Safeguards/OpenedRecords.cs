@@ -35,8 +35,8 @@ public static class OpenedRecords
 public readonly record struct OpenedRecord(string Subject, Guid Id, ShownPerson Person)
 {
     /// <summary>A talk.</summary>
-    public static OpenedRecord Conversation(Guid id) => new(nameof(Conversations.Conversation), id, ShownPerson.Of(id));
+    public static OpenedRecord Conversation(Guid id) => new(ShownPerson.ByTalk, id, ShownPerson.Of(id));
 
     /// <summary>A client's record, or a part of it that is opened by itself.</summary>
-    public static OpenedRecord Client(Guid id, string part = nameof(Clients.Client)) => new(part, id, ShownPerson.Of(null, id));
+    public static OpenedRecord Client(Guid id, string part = ShownPerson.ByClient) => new(part, id, ShownPerson.Of(null, id));
 }

@@ -1,10 +1,9 @@
-using OneStop.Domain.Conversations.Search;
 namespace OneStop.Domain.Search;
 
 /// <summary>
 /// Pairs of neighbouring characters, each packed into a number, so that no engine's collation has a say. Two characters suffice
 /// for a search in Japanese (相談), where word indexes and the engines' trigrams find nothing.
-/// A change of what is folded or packed needs a migration that lets all messages wait again (<see cref="UnindexedMessage.HasLines"/>),
+/// A change of what is folded or packed needs a migration that lets all messages wait again (<c>UnindexedMessage.HasLines</c>),
 /// and the former folding beside the new one for as long as a database may not have followed: words are wiped by both.
 /// </summary>
 public static class Bigrams

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Domain.Search;
 
@@ -34,7 +33,7 @@ public sealed class FoldedText
         Text = folded.ToString();
     }
 
-    /// <summary>As texts were folded before dashes and radicals were: the index may still have their words so (<see cref="UnindexedMessage.HasLines"/>).</summary>
+    /// <summary>As texts were folded before dashes and radicals were: the index may still have their words so (<c>UnindexedMessage.HasLines</c>).</summary>
     internal static string Formerly(string text) => new FoldedText(text, true).Text;
 
     /// <summary>What is compared.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Domain.Search;
 

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Dialogue;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -11,7 +9,7 @@ namespace OneStop.Domain.Shifts;
 
 /// <summary>勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away from bookings is allowed; those bookings are told, so that somebody sees to them.</summary>
 [DisplayName("勤務")]
-public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
+public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, IBookedTimes booked, Looks looks, TimeProvider clock)
 {
     /// <summary>Announced when shifts changed.</summary>
     public const string Topic = "shifts";
@@ -30,8 +28,8 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         await using var db = await dbs.CreateDbContextAsync();
         var people = (await db.ShiftWorkers()).Where(p => staffId is null || p.Id == staffId).ToList();
         var roster = await db.RosterOf(monday, sunday);
-        var outside = (await db.Bookings.AsNoTracking().Ahead(monday, now).Where(b => b.Day.ServiceDay <= sunday && (staffId == null || b.StaffId == staffId)).ToRows(db).ToListAsync())
-            .Where(b => !roster.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)).ToList();
+        var outside = (await booked.Ahead(db, monday, sunday, now))
+            .Where(b => (staffId == null || b.StaffId == staffId) && !roster.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)).ToList();
         var counts = outside.ToLookup(b => (b.StaffId, b.Slot.Day.Date));
         var calendar = await db.Calendar(monday);
         return new(monday, ServiceDay.Of(now).Date,
@@ -132,15 +130,10 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             return new([], [], []);
         Announce();
         await using var db = await dbs.CreateDbContextAsync();
-        return new(days, patterns, looks.Show(actor, await db.Uncovered(people, from, until, before, await db.RosterOf(from, until), clock.GetUtcNow())));
+        return new(days, patterns, looks.Show(actor, (await booked.Ahead(db, from, until, clock.GetUtcNow())).Uncovered(people, before, await db.RosterOf(from, until))));
     }
 
-    private void Announce()
-    {
-        live.Announce(Topic);
-        live.Announce(BookingDialogueDesk.Topic); // free times are others now
-        signal.Raise();
-    }
+    private void Announce() => live.Announce(Topic);
 
     private async Task<List<Guid>> Workers()
     {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
@@ -77,15 +77,6 @@ internal static class ShiftEdits
                 row.Change(times);
         }
 
-        /// <summary>Promised bookings of these people that lay within their times and do so no more.</summary>
-        /// <param name="before">The roster before the change.</param>
-        /// <param name="after">The one after it.</param>
-        public async Task<IReadOnlyList<BookingRow>> Uncovered(IReadOnlyCollection<Guid> people, DateOnly from, DateOnly until, Roster before, Roster after, DateTimeOffset now)
-        {
-            var ahead = await db.Bookings.AsNoTracking().Ahead(from, now).Where(b => b.Day.ServiceDay <= until && people.Contains(b.StaffId)).ToRows(db).ToListAsync();
-            return [.. ahead.Where(b => before.Of(b.StaffId, b.Slot.Day).Cover(b.Slot) && !after.Of(b.StaffId, b.Slot.Day).Cover(b.Slot))];
-        }
-
         private void Put(ShiftException? exception, Guid staffId, DateOnly date, WorkingTimes? times, DateTimeOffset now, Guid? importId)
         {
             if (times is null)
@@ -95,6 +86,15 @@ internal static class ShiftEdits
             else
                 exception.Change(times, importId);
         }
+    }
+
+    extension(IReadOnlyList<IBookedTime> promised)
+    {
+        /// <summary>The promised talks of these people that lay within their times and do so no more.</summary>
+        /// <param name="before">The roster before the change.</param>
+        /// <param name="after">The roster after it.</param>
+        public IReadOnlyList<IBookedTime> Uncovered(IReadOnlyCollection<Guid> people, Roster before, Roster after) =>
+            [.. promised.Where(b => people.Contains(b.StaffId) && before.Of(b.StaffId, b.Slot.Day).Cover(b.Slot) && !after.Of(b.StaffId, b.Slot.Day).Cover(b.Slot))];
     }
 
     /// <exception cref="RuleException">The day is past.</exception>

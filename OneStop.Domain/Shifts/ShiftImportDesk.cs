@@ -1,11 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Dialogue;
-using OneStop.Domain.Bookings.Reminders;
-using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -25,7 +22,7 @@ public sealed record SheetChange(string Address, Guid StaffId, string Name, Date
 /// <param name="Unchanged">How many cells are as it stands.</param>
 /// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
 /// <param name="Passed">What was not read, and why.</param>
-public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged, IReadOnlyList<BookingRow> Uncovered, IReadOnlyList<SheetFault> Passed)
+public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged, IReadOnlyList<IBookedTime> Uncovered, IReadOnlyList<SheetFault> Passed)
 {
     /// <summary>The days as they are wished for.</summary>
     internal IReadOnlyList<DayWish> Wishes => [.. Changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))];
@@ -33,14 +30,14 @@ public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Chan
 
 /// <summary>What an import did.</summary>
 /// <param name="Uncovered">Promised bookings that lie outside their person's times now.</param>
-public sealed record ImportDone(Guid ImportId, int Days, IReadOnlyList<BookingRow> Uncovered);
+public sealed record ImportDone(Guid ImportId, int Days, IReadOnlyList<IBookedTime> Uncovered);
 
 /// <summary>An import of the past.</summary>
 public sealed record ImportRow(Guid Id, DateOnly Month, string ImportedBy, DateTimeOffset ImportedAt, int Days, DateTimeOffset? UndoneAt);
 
 /// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
 [DisplayName("勤務表の取り込み")]
-public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, Looks looks, TimeProvider clock)
+public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, IBookedTimes booked, Looks looks, TimeProvider clock)
 {
     private const int MostRows = 20;
 
@@ -73,7 +70,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
         var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
         var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, [], sheet.Passed);
-        return check with { Uncovered = looks.Show(actor, await db.Uncovered([.. changes.Select(c => c.StaffId).Distinct()], days[0], days[^1], roster, roster.With(check.Wishes, now), now)) };
+        return check with { Uncovered = looks.Show(actor, (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster, roster.With(check.Wishes, now))) };
     }
 
     /// <summary>取り込む: all of it in one save, or nothing.</summary>
@@ -98,7 +95,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         });
         Announce();
         await using var db = await dbs.CreateDbContextAsync();
-        return new(id, edits.Count, looks.Show(actor, await db.Uncovered([.. edits.Select(e => e.StaffId).Distinct()], days[0], days[^1], before, await db.RosterOf(days[0], days[^1]), now)));
+        return new(id, edits.Count, looks.Show(actor, (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. edits.Select(e => e.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
     }
 
     /// <summary>取り込みを取り消す: each day becomes what it was before, but for those that were changed since or are past.</summary>
@@ -149,12 +146,7 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
         return await db.ShiftImports.AsNoTracking().Latest(db).Take(MostRows).ToListAsync();
     }
 
-    private void Announce()
-    {
-        live.Announce(ShiftDesk.Topic);
-        live.Announce(BookingDialogueDesk.Topic);
-        signal.Raise();
-    }
+    private void Announce() => live.Announce(ShiftDesk.Topic);
 
     private static List<DateOnly> DaysOf(DateOnly month) =>
         [.. Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(d => new DateOnly(month.Year, month.Month, d))];

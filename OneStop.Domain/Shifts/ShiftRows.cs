@@ -1,4 +1,4 @@
-using OneStop.Domain.Bookings;
+using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Shifts;
 
@@ -19,7 +19,7 @@ public sealed record ShiftRow(Guid StaffId, string Name, string Duties, IReadOnl
 /// <param name="Today">The service day that it is.</param>
 /// <param name="Outside">Promised bookings ahead that lie outside their person's times.</param>
 /// <param name="Closed">Days on which nothing at all is held, with the reason.</param>
-public sealed record ShiftWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<ShiftRow> People, IReadOnlyList<BookingRow> Outside, IReadOnlyDictionary<DateOnly, string> Closed);
+public sealed record ShiftWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<ShiftRow> People, IReadOnlyList<IBookedTime> Outside, IReadOnlyDictionary<DateOnly, string> Closed);
 
 /// <summary>A person's weekly pattern, from one date on.</summary>
 /// <param name="IsInForce">It is what holds today.</param>
@@ -41,7 +41,7 @@ public sealed record PatternEdit(Guid StaffId, DayOfWeek Weekday, DateOnly From,
 
 /// <summary>What a change of shifts came to; undoing needs it.</summary>
 /// <param name="Uncovered">Promised bookings that lay within the person's times and do so no more.</param>
-public sealed record ShiftChange(IReadOnlyList<DayEdit> Days, IReadOnlyList<PatternEdit> Patterns, IReadOnlyList<BookingRow> Uncovered)
+public sealed record ShiftChange(IReadOnlyList<DayEdit> Days, IReadOnlyList<PatternEdit> Patterns, IReadOnlyList<IBookedTime> Uncovered)
 {
     /// <summary>Was everything so already?</summary>
     public bool IsNothing => Days.Count == 0 && Patterns.Count == 0;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Slots;
 
 namespace OneStop.Domain.Shifts;
 

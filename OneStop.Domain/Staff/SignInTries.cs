@@ -1,5 +1,3 @@
-using OneStop.Domain.Safeguards;
-
 namespace OneStop.Domain.Staff;
 
 /// <summary>Whose failed sign-ins are counted together, and how they slow the next one down.</summary>
@@ -31,9 +29,6 @@ public sealed class SignInTries
     /// <summary>Of somebody who has not tried yet.</summary>
     /// <param name="key">A keyed digest: what is typed as a name is a password now and then.</param>
     public static SignInTries Of(string key) => new() { Key = key };
-
-    /// <summary>The key under which an account's tries are counted, whether or not there is one of this name.</summary>
-    public static string KeyOf(AuditKey key, string name) => key.Digest("account", StaffMember.Normal(name));
 
     public string Key { get; private set; } = "";
     public int Failures { get; private set; }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
-using OneStop.Domain.Workers;
 using OneStop.Line.Api;
 
 namespace OneStop.Line.Delivery;

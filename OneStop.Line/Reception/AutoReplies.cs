@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Line.RichMenu;

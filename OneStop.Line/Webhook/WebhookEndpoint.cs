@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using OneStop.Domain.Workers;
+using OneStop.Domain.Channels;
 
 namespace OneStop.Line.Webhook;
 

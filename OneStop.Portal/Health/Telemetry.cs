@@ -1,4 +1,4 @@
-using OneStop.Domain.Workers;
+using OneStop.Domain.Channels;
 using OneStop.Portal.ForClients;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

@@ -33,7 +33,7 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
     /// <summary>A name and a password did not fit: at whose account, and from where. A name that nobody has is kept as a digest: a password is typed there now and then.</summary>
     public Task Failed(StaffMember? member, string name, IPAddress? address) => dbs.Change(db =>
     {
-        db.RecordFailedSignIn(member?.Id.ToString() ?? SignInTries.KeyOf(key, name), address?.ToString() ?? "", key, clock.GetUtcNow());
+        db.RecordFailedSignIn(member?.Id.ToString() ?? key.OfAccount(name), address?.ToString() ?? "", key, clock.GetUtcNow());
         return Task.CompletedTask;
     });
 

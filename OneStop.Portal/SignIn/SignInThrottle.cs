@@ -17,7 +17,7 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
     /// <param name="knownDevice">Where the member is known. Each person of a shared computer is counted apart: who signs in between guesses at a colleague must not wipe those out.</param>
     public IReadOnlyList<Counted> For(StaffMember? member, string name, IPAddress? address, Guid? knownDevice) => member is not null && knownDevice is { } device
         ? [new(key.Digest("device", device.ToString(), member.Id.ToString()), TryLimit.Device)]
-        : [new(SignInTries.KeyOf(key, member?.UserName ?? name), TryLimit.Account), new(key.Digest("address", RequestLimits.AddressOf(address)), TryLimit.Address)];
+        : [new(key.OfAccount(member?.UserName ?? name), TryLimit.Account), new(key.Digest("address", RequestLimits.AddressOf(address)), TryLimit.Address)];
 
     /// <summary>Counts the try against all of them, unless one of them has to wait.</summary>
     /// <returns>False: it has to wait, and nothing was counted.</returns>

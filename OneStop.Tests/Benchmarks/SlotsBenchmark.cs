@@ -9,6 +9,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;

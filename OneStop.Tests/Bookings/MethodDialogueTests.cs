@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;

@@ -1,4 +1,4 @@
-using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain;
 
 namespace OneStop.Tests.Bookings;
 

@@ -1,4 +1,4 @@
-using OneStop.Domain.Clients;
+using OneStop.Domain;
 
 namespace OneStop.Tests.Clients;
 

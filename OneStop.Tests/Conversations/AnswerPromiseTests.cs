@@ -1,4 +1,4 @@
-using OneStop.Domain.Bookings;
+using OneStop.Domain;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Hours;
@@ -79,7 +79,7 @@ public sealed class AnswerPromiseTests
 
         var template = await oneStop.ATemplate("お時間をください", "おじかん", "{{24時間の期限}}までにお返事します。");
         var conversation = await oneStop.ConversationOf(friend);
-        Assert.Contains("10月8日(木) 7:00までに", (await oneStop.At<ReplyTemplateDesk, FilledTemplate>(manager, d => d.Fill(template, conversation))).Text, StringComparison.Ordinal);
+        Assert.Contains("10月8日(木) 7:00までに", (await oneStop.At<TemplateFillingDesk, FilledTemplate>(manager, d => d.Fill(template, conversation))).Text, StringComparison.Ordinal);
     }
 
     private static HoursSetting Hours(ContactMethod method, DateOnly from, int opens, int closes) =>

@@ -1,4 +1,4 @@
-using OneStop.Domain.Danger;
+using OneStop.Domain.Conversations.Danger;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Danger;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Evidence;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
@@ -115,15 +116,15 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await other.At<BookingDesk>(counselor, desk => desk.Close(held, true));
         await other.At<BookingDesk>(counselor, desk => desk.Close(missed, false));
 
-        var evidence = await other.At<HoursDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow, Tomorrow));
+        var evidence = await other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow, Tomorrow));
         Assert.Equal(19, evidence.Bands.Count);
         Assert.Equal([6, 8, 10, 14, 24], evidence.Bands.Where(b => b.Figures.Booked > 0).Select(b => b.Band));
         Assert.Equal(new BookingFigures(5, 1, 1, 1, 0), evidence.All);
         Assert.Equal(new BookingFigures(2, 1, 1, 0, 0), evidence.Methods.Single(m => m.Method == ContactMethod.Phone).Figures);
         foreach (var (number, count) in (IEnumerable<(EvidenceNumber, int)>)[(new(null, null, null), 5), (new(null, ContactMethod.Phone, null), 2), (new(24, null, null), 1), (new(6, null, BookingState.Held), 1), (new(6, null, BookingState.Missed), 0), (new(12, null, null), 0)])
-            Assert.Equal(count, (await other.At<HoursDesk, IReadOnlyList<BookingRow>>(counselor, desk => desk.Behind(Tomorrow, Tomorrow, number))).Count); // a number opens just what it counts
-        Assert.Equal(0, (await other.At<HoursDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow.AddDays(1), Tomorrow.AddDays(1)))).All.Booked); // 24:00 is the evening's
-        await Assert.ThrowsAsync<RuleException>(() => other.At<HoursDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow, Tomorrow.AddDays(-1))));
+            Assert.Equal(count, (await other.At<EvidenceDesk, IReadOnlyList<BookingRow>>(counselor, desk => desk.Behind(Tomorrow, Tomorrow, number))).Count); // a number opens just what it counts
+        Assert.Equal(0, (await other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow.AddDays(1), Tomorrow.AddDays(1)))).All.Booked); // 24:00 is the evening's
+        await Assert.ThrowsAsync<RuleException>(() => other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow, Tomorrow.AddDays(-1))));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Metadata;
-using OneStop.Domain.Bookings;
+using OneStop.Domain;
 using OneStop.Domain.Data;
 
 namespace OneStop.Tests.House;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
+using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
-using OneStop.Domain.Danger;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;

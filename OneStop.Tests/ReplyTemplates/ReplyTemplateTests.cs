@@ -83,11 +83,11 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         await At(counselor, d => d.Retire(template));
         Assert.DoesNotContain(await List(counselor), r => r.Id == template);
         Assert.Contains(await List(counselor, isRetired: true), r => r.Id == template);
-        await Refused(counselor, d => d.Fill(template, conversation));
+        await Assert.ThrowsAsync<RuleException>(() => Fill(counselor, template, conversation));
 
         await At(counselor, d => d.BringBack(template));
         Assert.Contains(await List(counselor), r => r.Id == template);
-        Assert.Equal("本文", (await At(counselor, d => d.Fill(template, conversation))).Text);
+        Assert.Equal("本文", (await Fill(counselor, template, conversation)).Text);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         var conversation = await oneStop.ConversationOf(friend);
         var alias = (await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(conversation)))!.Alias;
         var template = await Keep(counselor, "予約の確認", "{{相談者}}さん、{{?日時}}にお待ちしています。{{担当者}}");
-        var filled = await At(counselor, d => d.Fill(template, conversation));
+        var filled = await Fill(counselor, template, conversation);
         Assert.Equal($"{alias}さん、{{{{?日時}}}}にお待ちしています。{StaffMember.FamilyNameOf(counselor.Name)}", filled.Text);
         Assert.Equal(["日時"], filled.Blanks);
     }
@@ -167,6 +167,8 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
     private Task<Guid> Keep(StaffMember by, string title, string body, string folder = "自分用") => At(by, d => d.SaveMine(new(null, 0, folder, title, "", body)));
 
     private Task<IReadOnlyList<TemplateRow>> List(StaffMember by, bool isRetired = false) => At(by, d => d.List(isRetired));
+
+    private Task<FilledTemplate> Fill(StaffMember by, Guid template, Guid conversation) => oneStop.At<TemplateFillingDesk, FilledTemplate>(by, d => d.Fill(template, conversation));
 
     private Task<TemplateView?> Open(StaffMember by, Guid template) => At(by, d => d.Open(template));
 

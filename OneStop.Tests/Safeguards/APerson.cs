@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;

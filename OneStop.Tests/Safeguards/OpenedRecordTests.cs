@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Accounts;

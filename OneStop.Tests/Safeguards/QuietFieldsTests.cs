@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;

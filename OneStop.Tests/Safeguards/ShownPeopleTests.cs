@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Evidence;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Hours;
+using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
@@ -25,6 +27,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         ["ClientDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",
+        ["TrailDesk.Of"] = "reading a person's trail is recorded itself",
         ["ConversationDesk.ReadAgain"] = "the conversation is open, and its opening is recorded",
     };
 
@@ -73,7 +76,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
-        Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace)], ShownPeople.Nameless.Select(t => t.Name)); // what an opened conversation is made of, and where a page of hits ended
+        Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name)); // what an opened conversation is made of, and where a page of hits ended
 
     private async Task Shifts(StaffMember person)
     {
@@ -94,7 +97,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     private async Task Hours()
     {
-        await Records<HoursDesk>("Behind", d => d.Behind(Monday, Monday, new(null, null, null)));
+        await Records<EvidenceDesk>("Behind", d => d.Behind(Monday, Monday, new(null, null, null)));
         Guid set = default;
         await Records<HoursDesk>("Set", async d => set = (await d.Set(ContactMethod.Chat, Monday, TimeSpan.FromHours(12), TimeSpan.FromHours(21), "福岡市と協議した")).Id);
         await Records<HoursDesk>("View", d => d.View());

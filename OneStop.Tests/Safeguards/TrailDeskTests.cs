@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Safeguards;

@@ -1,4 +1,3 @@
-using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Search;
 using OneStop.Tests.House;
 

@@ -114,7 +114,7 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(conversation));
         Assert.Contains(conversation, await Ringing(one));
         var since = (await DangerOf(conversation))!.Value;
-        await oneStop.As(two, s => s.GetRequiredService<Domain.Danger.DangerDesk>().Lower(conversation, since));
+        await oneStop.As(two, s => s.GetRequiredService<Domain.Conversations.Danger.DangerDesk>().Lower(conversation, since));
         Assert.DoesNotContain(conversation, await Ringing(one));
     }
 

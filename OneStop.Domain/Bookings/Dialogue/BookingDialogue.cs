@@ -5,6 +5,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings.Dialogue;
 

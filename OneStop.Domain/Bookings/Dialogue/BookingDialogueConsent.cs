@@ -91,7 +91,8 @@ internal sealed partial class BookingDialogue
         if (!isSure)
             return new AsksIfSure(ForErasure: false, await db.Bookings.ComingOf(client.Id, now).CountAsync());
         db.Messages.Add(conversation.AddWaitingEvent("個人情報の取り扱いへの同意が撤回されました", now));
-        return new ConsentIsWithdrawn(await db.WithdrawConsent(client.Id, null, now));
+        await db.WithdrawConsents(client.Id, now);
+        return new ConsentIsWithdrawn(await db.EndBookings(client.Id, null, now));
     }
 
     private async Task<DialogueReply> AskErasure(bool isSure)

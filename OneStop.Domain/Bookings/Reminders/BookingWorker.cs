@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Hours;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Workers;
 
@@ -8,12 +12,35 @@ namespace OneStop.Domain.Bookings.Reminders;
 /// <summary>Rung when a booking changed: room may have been made for somebody who waits.</summary>
 public sealed class BookingSignal : WorkSignal;
 
-/// <summary>Looks after bookings by the clock.</summary>
-public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, BookingSignal signal) : BackgroundService
+/// <summary>
+/// Looks after bookings by the clock, and follows what free times depend on: hours, shifts, and what is known of clients. Who changes
+/// those need not know that there are bookings.
+/// </summary>
+public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, BookingSignal signal, LiveUpdates live) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
+    private readonly List<IDisposable> watches = [];
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        watches.AddRange([.. new[] { HoursDesk.Topic, ShiftDesk.Topic, ClientDesk.Topic }.Select(topic => live.On(topic, Follow))]);
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(BookingWorker), signal, Round, stoppingToken);
+
+    public override void Dispose()
+    {
+        watches.ForEach(w => w.Dispose());
+        base.Dispose();
+    }
+
+    private void Follow()
+    {
+        live.Announce(BookingDialogueDesk.Topic); // free times are others now
+        signal.Raise(); // room may have been made for somebody who waits
+    }
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {

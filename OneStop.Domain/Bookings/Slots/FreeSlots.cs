@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
+using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Slots;
 

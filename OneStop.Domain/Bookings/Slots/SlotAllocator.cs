@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings.Slots;
 

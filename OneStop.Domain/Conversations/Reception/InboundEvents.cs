@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Danger;
+using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 

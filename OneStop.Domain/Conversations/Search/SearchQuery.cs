@@ -1,5 +1,6 @@
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Search;
 
 namespace OneStop.Domain.Conversations.Search;
 
@@ -42,7 +43,3 @@ public sealed record SearchHit(
     /// <summary>What the person is called.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
 }
-
-/// <summary>A part of a snippet.</summary>
-/// <param name="IsHit">It is what was looked for.</param>
-public sealed record SnippetPart(string Text, bool IsHit);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OneStop.Domain.Safeguards;
+using OneStop.Domain.PersonTrail;
 
 namespace OneStop.Portal.Features.Safeguards;
 

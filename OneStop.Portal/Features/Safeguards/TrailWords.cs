@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
@@ -7,6 +8,7 @@ using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Friends;
+using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 

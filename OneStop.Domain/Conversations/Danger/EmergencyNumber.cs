@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using OneStop.Domain.Clients;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>That somebody looked a number up at its source and it was right: who, and when.</summary>
 public sealed record NumberCheck(DateTimeOffset At, Guid StaffId);

@@ -1,4 +1,4 @@
-namespace OneStop.Domain.Bookings.Slots;
+namespace OneStop.Domain;
 
 /// <summary>
 /// Some of the quarter hours of one service day, from the midnight of its date on for 32 hours: one bit each, so that a month of

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace OneStop.Domain.Clients;
+namespace OneStop.Domain;
 
 /// <summary>A telephone number in Japan: ten digits that begin with 0, or eleven for what begins with 020, 050, 060, 070, 080 or 090 (0800 too); kept without signs.</summary>
 public sealed partial record PhoneNumber

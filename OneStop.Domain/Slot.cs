@@ -1,4 +1,4 @@
-namespace OneStop.Domain.Bookings;
+namespace OneStop.Domain;
 
 /// <summary>枠: from its start up to but not including its end, an hour at most (仕様書 7(2)①(イ)), on quarter hours.</summary>
 public sealed record Slot

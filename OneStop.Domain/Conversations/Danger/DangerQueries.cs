@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 internal static class DangerQueries
 {

@@ -1,6 +1,7 @@
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
-namespace OneStop.Domain.Safeguards;
+namespace OneStop.Domain.PersonTrail;
 
 /// <summary>What kinds of acts somebody asks for.</summary>
 public enum TrailKind

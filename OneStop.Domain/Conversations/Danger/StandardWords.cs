@@ -1,4 +1,4 @@
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>A word that is looked for until a manager decides otherwise.</summary>
 /// <param name="Source">Where it comes from.</param>

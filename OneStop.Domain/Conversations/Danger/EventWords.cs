@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>
 /// All words that a client can have put into an event, whatever its kind: kinds that nobody knows yet are read as well. Only what the

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>The words in force, kept in memory: read again when they change, and after a while, because another portal's change is not announced here.</summary>
 public sealed class DangerList(LiveUpdates live, TimeProvider clock) : IDisposable

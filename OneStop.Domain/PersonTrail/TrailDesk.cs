@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
-namespace OneStop.Domain.Safeguards;
+namespace OneStop.Domain.PersonTrail;
 
 /// <summary>監査証跡の窓口: who looked at a person's records, and who changed them.</summary>
 [DisplayName("監査証跡")]

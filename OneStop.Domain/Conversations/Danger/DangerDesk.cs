@@ -1,10 +1,9 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>危険のことばの窓口: which words are answered at once, the telephone numbers behind the answer, and the flag on a talk.</summary>
 [DisplayName("危険のことば")]

@@ -1,4 +1,4 @@
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>A word as the manager's list shows it.</summary>
 /// <param name="Id">Null where nobody has decided anything about it.</param>

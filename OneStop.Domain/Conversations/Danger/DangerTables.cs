@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 internal sealed class DangerWordTable : IEntityTypeConfiguration<DangerWord>
 {

@@ -1,4 +1,4 @@
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>What a word points to; which telephone number helps follows from it.</summary>
 public enum DangerAbout

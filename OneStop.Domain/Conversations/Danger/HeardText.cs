@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OneStop.Domain.Search;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>
 /// A text as words of danger are looked for in it. People in fear write in kana, in half width, with spaces, dots and emoji between,

@@ -1,4 +1,6 @@
-namespace OneStop.Domain.Safeguards;
+using OneStop.Domain.Safeguards;
+
+namespace OneStop.Domain.PersonTrail;
 
 /// <summary>How entries of the trail are found.</summary>
 internal static class TrailQueries

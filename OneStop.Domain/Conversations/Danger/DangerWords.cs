@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>The words that are looked for, made ready for looking: hundreds of them cost a message a few microseconds.</summary>
 internal sealed class DangerWords

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using OneStop.Domain.Channels;
 
-namespace OneStop.Domain.Workers;
+namespace OneStop.Domain.Channels;
 
 /// <summary>
 /// What those who run the service watch from outside: counts, times and traces of the road, with kinds and states and never with

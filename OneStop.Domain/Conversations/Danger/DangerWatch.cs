@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 
-namespace OneStop.Domain.Danger;
+namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>
 /// The one door of clients' words (ADR 23): whatever a client writes, wherever, is heard here before any dialogue and any rule.

@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Bookings.Evidence;
+
+/// <summary>時間帯ごとの利用の窓口: the evidence on which the City agrees to other hours (仕様書 7(2)①(エ)).</summary>
+[DisplayName("時間帯ごとの利用")]
+public sealed class EvidenceDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks)
+{
+    private const int LongestPeriod = 800;
+
+    /// <summary>How bookings spread over the hours of the service days from one to another.</summary>
+    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    [DisplayName("時間帯ごとの利用を見る")]
+    [Allowed(Casework = true)]
+    public async Task<HoursEvidence> Evidence(DateOnly from, DateOnly until)
+    {
+        actor.MayDo<EvidenceDesk>();
+        RefusePeriod(from, until);
+        await using var db = await dbs.CreateDbContextAsync();
+        return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).CountedByBand().ToListAsync());
+    }
+
+    /// <summary>The bookings behind a number of <see cref="Evidence"/>, by their start, <see cref="BookingDesk.MostRows"/> at most.</summary>
+    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    [DisplayName("時間帯ごとの利用の内訳を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<BookingRow>> Behind(DateOnly from, DateOnly until, EvidenceNumber number)
+    {
+        actor.MayDo<EvidenceDesk>();
+        RefusePeriod(from, until);
+        await using var db = await dbs.CreateDbContextAsync();
+        return looks.Show(actor, await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync());
+    }
+
+    private static void RefusePeriod(DateOnly from, DateOnly until)
+    {
+        if (until < from || until.DayNumber - from.DayNumber > LongestPeriod)
+            throw new RuleException("期間は、始まりから終わりへ、2年までで選んでください。");
+    }
+}

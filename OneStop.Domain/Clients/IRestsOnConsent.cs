@@ -1,0 +1,14 @@
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Clients;
+
+/// <summary>What rests on a client's consent, and ends with it. Features above implement it for their rows, so that clients need not know them.</summary>
+public interface IRestsOnConsent
+{
+    /// <summary>What would end now.</summary>
+    Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now);
+
+    /// <summary>Ends it, with the save of the caller.</summary>
+    /// <param name="by">The member of staff who was told of the withdrawal; null if the client did it in LINE.</param>
+    Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now);
+}
