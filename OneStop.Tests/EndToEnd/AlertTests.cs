@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OneStop.Domain.Conversations;
@@ -111,6 +112,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.GotoAsync("/settings/me");
         await page.GetByLabel("音", new() { Exact = false }).First.UncheckAsync();
         await page.GetByLabel("デスクトップ通知").UncheckAsync();
+        await TestOneStop.Until(() => oneStop.Read(db => db.StaffPreferences.AnyAsync(p => !p.Chosen.Rings && !p.Chosen.Notifies)), "the choice to be kept");
         var before = await Waiting();
         await Say(friend);
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex($@"^\({before + 1}\) "));
@@ -163,7 +165,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.ReloadAsync();
         await Expect(page.GetByText("ブロックされています")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "音を試す" }).ClickAsync();
-        await Expect(page.GetByText("ブラウザーが音を止めています")).ToBeVisibleAsync();
+        await Expect(page.GetByText("ブラウザーが音を止めています", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -28,6 +28,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await page.SignIn("filler");
         await page.GotoAsync("/bookings/new?day=2026-10-07");
         var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
+        await Expect(save).ToBeEnabledAsync(); // the hours are known; a key does not wait for that
         await save.PressAsync("Enter");
         var search = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
         await Expect(search).ToBeFocusedAsync();
