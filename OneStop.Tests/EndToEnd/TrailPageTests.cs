@@ -23,6 +23,7 @@ public sealed class TrailPageTests(Browser browser, TestOneStop oneStop) : IClas
         await page.GetByRole(AriaRole.Link, new() { Name = "見た人・変えた人" }).PressAsync("Enter");
         var rows = page.GetByRole(AriaRole.Row);
         await Expect(rows.Filter(new() { HasText = "trail-counselor さん" })).ToContainTextAsync("LINE友だちの情報を変えた（呼び名）");
+        await Expect(rows.Nth(1)).ToContainTextAsync("2026年10月5日(月)");
         await Expect(rows.Filter(new() { HasText = "trail-manager さん" })).ToContainTextAsync("会話を開いた");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "変えた", Exact = true }).PressAsync("Enter");

@@ -1,11 +1,12 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Accounts;
 
 namespace OneStop.Tests.House;
 
 /// <summary>What holds for the whole house.</summary>
-public sealed class HouseTests
+public sealed partial class HouseTests
 {
     private static readonly Assembly DomainAssembly = typeof(Actor).Assembly;
     private static readonly Assembly LineAssembly = typeof(OneStop.Line.LineOptions).Assembly;
@@ -62,4 +63,15 @@ public sealed class HouseTests
         var asking = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains("bot/profile", StringComparison.OrdinalIgnoreCase));
         Assert.Empty(asking);
     }
+
+    [Fact]
+    public void No_expression_on_a_page_follows_a_letter_at_once()
+    {
+        var razor = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Portal"), "*.razor", SearchOption.AllDirectories);
+        var taken = razor.SelectMany(f => LikeAnAddress().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
+        Assert.Empty(taken); // Razor takes 年@Day for a mail address and shows it as it is
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]@[A-Za-z_]\w*")]
+    private static partial Regex LikeAnAddress();
 }
