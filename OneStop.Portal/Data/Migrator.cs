@@ -17,18 +17,25 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         BackupWork.ClearLeftBehind(folder);
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+        if (await OtherSchema.IsOf(db)) // before anything is written to it
+            await MakeRoom(db);
         if (db.Database.IsSqlite())
             await LetReadersStay(db);
         else if (await db.Database.CanConnectAsync())
             await CheckServer(db);
-        if (await OtherSchema.IsOf(db))
-            await other.MakeRoom(db);
         if (!(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (!configuration.GetValue("Database:Migrate", true))
             throw new SettingMissingException("データベースが古い形式です。Database:Migrate を true にするか、移行スクリプトを実行してください。");
 
         await Apply(db);
+    }
+
+    private async Task MakeRoom(OneStopDb db)
+    {
+        await using var alone = await LockFile();
+        if (await OtherSchema.IsOf(db)) // another portal may have been quicker
+            await other.MakeRoom(db);
     }
 
     private async Task Apply(OneStopDb db)
