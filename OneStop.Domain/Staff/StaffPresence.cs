@@ -4,7 +4,7 @@ namespace OneStop.Domain.Staff;
 
 /// <summary>
 /// Who has the portal open now: a client whose counselor has gone home waits for everybody. In memory, for one host: with several, those
-/// at another host count as away, and the signal rings for one too many rather than for nobody.
+/// at another host count as away, and the bell rings for one too many rather than for nobody.
 /// </summary>
 public sealed class StaffPresence(LiveUpdates live)
 {

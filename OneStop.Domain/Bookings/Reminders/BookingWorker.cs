@@ -9,7 +9,7 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Bookings.Reminders;
 
-/// <summary>Rung when a booking changed: room may have been made for somebody who waits.</summary>
+/// <summary>Raised when a booking changed: room may have been made for somebody who waits.</summary>
 public sealed class BookingSignal : WorkSignal;
 
 /// <summary>

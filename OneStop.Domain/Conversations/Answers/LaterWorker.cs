@@ -5,7 +5,7 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>Rung when an answer was planned, moved or taken back.</summary>
+/// <summary>Raised when an answer was planned, moved or taken back.</summary>
 public sealed class LaterSignal : WorkSignal;
 
 /// <summary>Sends planned answers when their time comes.</summary>
