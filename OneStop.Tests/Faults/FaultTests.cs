@@ -18,7 +18,7 @@ public sealed class FaultTests
     /// <summary>Holds a run's end against what must be.</summary>
     internal static void Check(FaultReport report)
     {
-        Assert.Equal(0, report.Unsettled);
+        Assert.Equal(new Unsettled(0, 0, 0), report.Unsettled);
         Assert.All(report.Told, said => Assert.Equal(1, report.Kept.GetValueOrDefault(said)));
         Assert.Equal(report.Told.Count, report.Kept.Values.Sum());
         Assert.All(report.Answered.Where(a => !a.Value.WasReply), pushed => Assert.Equal((Delivery.Accepted, 1), (pushed.Value.State, report.Arrived.GetValueOrDefault(pushed.Key))));
