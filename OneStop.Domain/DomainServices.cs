@@ -52,6 +52,7 @@ public static class DomainServices
             services.AddSingleton<BookingSignal>();
             services.AddSingleton<TypingSignals>();
             services.AddScoped<Actor>();
+            services.AddScoped<DeskContext>();
             services.AddDesks(typeof(DomainServices).Assembly);
             services.AddSingleton<IBookedTimes, BookedTimes>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();

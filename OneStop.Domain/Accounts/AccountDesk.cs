@@ -10,7 +10,7 @@ namespace OneStop.Domain.Accounts;
 
 /// <summary>アカウントの窓口: who works here, with which duties, and how they get in. By themselves people only change their password.</summary>
 [DisplayName("アカウント")]
-public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, AuditKey key, TimeProvider clock)
+public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
 {
     /// <summary>Told when somebody comes, leaves or is changed.</summary>
     public const string Topic = "accounts";
@@ -20,9 +20,9 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IReadOnlyList<AccountRow>> List()
     {
-        actor.MayDo<AccountDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<AccountDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         db.SeeEverybody("when colleagues signed in last stands in the trail, and nothing else of it is read");
         var members = await db.Users.AsNoTracking().ToListAsync();
         var codes = await db.SignInCodes.AsNoTracking().Where(c => c.UsedAt == null && c.EndsAt > now).GroupBy(c => c.StaffId).Select(g => new { g.Key, Ends = g.Max(c => c.EndsAt) }).ToDictionaryAsync(c => c.Key, c => c.Ends);
@@ -39,18 +39,18 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IssuedCode> Invite(string signInName, string name, IReadOnlyList<Duty> duties)
     {
-        actor.MayDo<AccountDesk>();
+        desk.MayDo<AccountDesk>();
         RefuseUnlessMayGive(duties);
-        var issued = await dbs.Change(async db =>
+        var issued = await desk.Change(async db =>
         {
             var normalized = StaffMember.Normal(signInName);
             if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized))
                 throw new RuleException("このログイン名はすでに使われています。");
-            var member = StaffMember.Invite(signInName, name, duties, clock.GetUtcNow());
+            var member = StaffMember.Invite(signInName, name, duties, desk.Now);
             db.Users.Add(member);
             return Issue(db, member, SignInCode.InvitationFor);
         });
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
         return issued;
     }
 
@@ -61,8 +61,8 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties, TransferPlan? handing = null)
     {
-        actor.MayDo<AccountDesk>();
-        if (staffId == actor.Id)
+        desk.MayDo<AccountDesk>();
+        if (staffId == desk.Actor.Id)
             throw new RuleException("自分の担当業務は変えられません。ほかの管理者か業務責任者に頼んでください。");
         await Change(staffId, async (db, member) =>
         {
@@ -71,10 +71,10 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
                 await RefuseForLastAdministrator(db, member);
             if (duties.Count > 0)
                 await LeaveNothingBehind(db, member, duties, handing);
-            member.ChangeDuties(duties, clock.GetUtcNow());
+            member.ChangeDuties(duties, desk.Now);
         });
-        live.Announce(ConversationTopics.Inbox);
-        live.Announce(BookingDialogueDesk.Topic);
+        desk.Live.Announce(ConversationTopics.Inbox);
+        desk.Live.Announce(BookingDialogueDesk.Topic);
     }
 
     /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>
@@ -84,15 +84,15 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IssuedCode> Reset(Guid staffId)
     {
-        actor.MayDo<AccountDesk>();
-        if (staffId == actor.Id) // one's window closes before the link is seen
+        desk.MayDo<AccountDesk>();
+        if (staffId == desk.Actor.Id) // one's window closes before the link is seen
             throw new RuleException("自分のパスワードは、ここでは再設定できません。「個人設定」の「パスワードを変える」で変えてください。今のパスワードが分からないときは、ほかの管理者か業務責任者に頼んでください。");
         return await Change(staffId, async (db, member) =>
         {
             foreach (var older in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
-                older.End(clock.GetUtcNow());
+                older.End(desk.Now);
             var lasts = member.PasswordHash is null ? SignInCode.InvitationFor : SignInCode.ResetFor;
-            member.ForgetPassword(clock.GetUtcNow());
+            member.ForgetPassword(desk.Now);
             return Issue(db, member, lasts);
         });
     }
@@ -102,12 +102,12 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task Unlock(Guid staffId)
     {
-        actor.MayDo<AccountDesk>();
+        desk.MayDo<AccountDesk>();
         await Change(staffId, async (db, member) =>
         {
             var digest = key.OfAccount(member.UserName!);
             db.SignInTries.RemoveRange(await db.SignInTries.Where(t => t.Key == digest).ToListAsync());
-            member.SignOutEverywhere(clock.GetUtcNow()); // somebody may have guessed right
+            member.SignOutEverywhere(desk.Now); // somebody may have guessed right
         });
     }
 
@@ -116,24 +116,24 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task SignOutEverywhere(Guid staffId)
     {
-        actor.MayDo<AccountDesk>();
+        desk.MayDo<AccountDesk>();
         await Change(staffId, (_, member) =>
         {
-            member.SignOutEverywhere(clock.GetUtcNow());
+            member.SignOutEverywhere(desk.Now);
             return Task.CompletedTask;
         });
     }
 
     private IssuedCode Issue(OneStopDb db, StaffMember member, TimeSpan lasts)
     {
-        var (kept, shown) = SignInCode.Make(member.Id, lasts, clock.GetUtcNow());
+        var (kept, shown) = SignInCode.Make(member.Id, lasts, desk.Now);
         db.SignInCodes.Add(kept);
         return new(member.Id, member.Name, shown, kept.EndsAt);
     }
 
     private async Task<T> Change<T>(Guid staffId, Func<OneStopDb, StaffMember, Task<T>> change)
     {
-        var result = await dbs.Change(async db =>
+        var result = await desk.Change(async db =>
         {
             var member = await db.Users.SingleOrDefaultAsync(u => u.Id == staffId) ?? throw new RuleException("このアカウントはありません。");
             if (member.LeftAt is not null)
@@ -142,8 +142,8 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
                 RefuseUnlessMayGive([Duty.Administrator]);
             return await change(db, member);
         });
-        live.Announce(StaffMember.TopicOf(staffId));
-        live.Announce(Topic);
+        desk.Live.Announce(StaffMember.TopicOf(staffId));
+        desk.Live.Announce(Topic);
         return result;
     }
 
@@ -156,7 +156,7 @@ public sealed partial class AccountDesk(Actor actor, IDbContextFactory<OneStopDb
     /// <summary>Only administrators make and change administrators: nobody raises themselves through another account.</summary>
     private void RefuseUnlessMayGive(IEnumerable<Duty> duties)
     {
-        if (duties.Contains(Duty.Administrator) && actor.Kind == ActorKind.Staff && !actor.Duties.Contains(Duty.Administrator))
+        if (duties.Contains(Duty.Administrator) && desk.Actor.Kind == ActorKind.Staff && !desk.Actor.Duties.Contains(Duty.Administrator))
             throw new RuleException("システム管理者のアカウントは、システム管理者だけが変えられます。");
     }
 

@@ -13,7 +13,7 @@ public sealed partial class AccountDesk
     private async Task<List<Booking>> Coming(OneStopDb db, Guid staffId, IReadOnlyList<Duty>? duties)
     {
         db.SeeEverybody("only times and kinds of coming talks are handed on");
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         var coming = await db.Bookings.Include(b => b.Cells)
             .Where(b => b.StaffId == staffId && b.Slot.End > now && (b.State == BookingState.Tentative || b.State == BookingState.Confirmed) && (b.HeldUntil == null || b.HeldUntil > now))
             .OrderBy(b => b.Slot.Start).ToListAsync();
@@ -22,7 +22,7 @@ public sealed partial class AccountDesk
 
     private async Task<OpenBooking> WithWhoIsFree(OneStopDb db, Booking booking, IReadOnlyList<StaffMember> colleagues)
     {
-        var free = await FreeFor(db, booking, clock.GetUtcNow());
+        var free = await FreeFor(db, booking, desk.Now);
         return new(booking.Id, booking.Slot.Start, booking.Kind, booking.Method, [.. free.Join(colleagues, id => id, c => c.Id, (id, c) => new Successor(id, c.Name))]);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class AccountDesk
         foreach (var booking in bookings)
         {
             var person = chosen[booking.Id];
-            if (person == from.Id || !(await FreeFor(db, booking, clock.GetUtcNow())).Contains(person) || !booking.Cells.All(c => given.Add((person, c.Quarter))))
+            if (person == from.Id || !(await FreeFor(db, booking, desk.Now)).Contains(person) || !booking.Cells.All(c => given.Add((person, c.Quarter))))
                 throw new RuleException($"{JapanTime.Say(booking.Slot.Start)}の予約を引き継ぐ人は、その時間に空いていません。選び直してください。");
             booking.HandTo(person);
         }

@@ -16,9 +16,9 @@ public sealed partial class AccountDesk
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<OpenWork> OpenWorkOf(Guid staffId, IReadOnlyList<Duty>? duties = null)
     {
-        actor.MayDo<AccountDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var today = clock.GetUtcNow().JapaneseDate;
+        desk.MayDo<AccountDesk>();
+        await using var db = await desk.Read();
+        var today = desk.Now.JapaneseDate;
         var colleagues = await db.Users.AsNoTracking().WorkingHere().Where(u => u.Id != staffId).OrderBy(u => u.Name).ToListAsync();
         var keepsPeople = duties?.Any(d => d.SeesPeople) == true;
         var bookings = new List<OpenBooking>();
@@ -38,12 +38,12 @@ public sealed partial class AccountDesk
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task Leave(Guid staffId, TransferPlan handing)
     {
-        actor.MayDo<AccountDesk>();
-        if (staffId == actor.Id)
+        desk.MayDo<AccountDesk>();
+        if (staffId == desk.Actor.Id)
             throw new RuleException("自分の退職の手続きはできません。ほかの管理者か業務責任者に頼んでください。");
         await Change(staffId, async (db, member) =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             await RefuseForLastAdministrator(db, member);
             await db.TakeTurn(); // nobody is given a talk with them between the look and the save
             await HandOver(db, member, await Coming(db, staffId, null), handing);
@@ -52,8 +52,8 @@ public sealed partial class AccountDesk
                 code.End(now);
             member.Leave(now);
         });
-        live.Announce(ConversationTopics.Inbox);
-        live.Announce(BookingDialogueDesk.Topic);
+        desk.Live.Announce(ConversationTopics.Inbox);
+        desk.Live.Announce(BookingDialogueDesk.Topic);
     }
 
     /// <summary>Other duties: what the person held by those that are taken away, or could see by them, does not stay with them.</summary>
@@ -68,7 +68,7 @@ public sealed partial class AccountDesk
         if (handing is null && conversations + planned > 0)
             throw new RuleException($"{member.Name} さんは、担当している会話{conversations}件と送信予約した返信{planned}件を、新しい担当業務では見られません。引き継ぐ人を選んでください。");
         if (handing is not null)
-            await HandOver(db, member.Id, handing, clock.GetUtcNow());
+            await HandOver(db, member.Id, handing, desk.Now);
     }
 
     private async Task HandOver(OneStopDb db, Guid staffId, TransferPlan handing, DateTimeOffset now)
@@ -86,7 +86,7 @@ public sealed partial class AccountDesk
         if (successor is { } to)
             planned.HandTo(to);
         else
-            planned.Cancel(actor.Id ?? planned.StaffId, now);
+            planned.Cancel(desk.Actor.Id ?? planned.StaffId, now);
     }
 
     private static async Task RefuseUnlessTakesOver(OneStopDb db, Guid successor, Guid leaver)

@@ -13,7 +13,7 @@ namespace OneStop.Domain.Bookings;
 
 /// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
 [DisplayName("予約")]
-public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, BookingSignal signal, Looks looks, AuditKey key, TimeProvider clock)
+public sealed partial class BookingDesk(DeskContext desk, OutgoingSignal outgoing, BookingSignal signal, AuditKey key)
 {
     /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
     public const int MostRows = 1500;
@@ -24,9 +24,9 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<BookingRow>> List(DateOnly from, DateOnly until, string words)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         var bookings = db.Bookings.OnDays(from, until).Shown(now);
         if (words.Trim() is { Length: > 0 } sought)
         {
@@ -34,7 +34,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
             await db.SaveChangesAsync();
             bookings = bookings.OfSought(db, sought);
         }
-        return looks.Show(actor, await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now));
+        return desk.Show(await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now));
     }
 
     /// <summary>One booking; null if there is none.</summary>
@@ -42,9 +42,9 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<BookingRow?> Look(Guid bookingId)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        return looks.ShowOne(actor, await db.Bookings.Where(b => b.Id == bookingId).ToRows(db).SingleOrDefaultAsync());
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        return desk.ShowOne(await db.Bookings.Where(b => b.Id == bookingId).ToRows(db).SingleOrDefaultAsync());
     }
 
     /// <summary>What the person of a talk has had and has before them, the latest first.</summary>
@@ -52,11 +52,11 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<BookingRow>> Of(Guid conversationId)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
         var clients = db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).Select(c => c.Id);
         var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && !b.IsAnnulled && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
-        return looks.Show(actor, [.. rows.AsEnumerable().Reverse()]);
+        return desk.Show([.. rows.AsEnumerable().Reverse()]);
     }
 
     /// <summary>When somebody is free on a service day, with their names.</summary>
@@ -65,9 +65,9 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FreeTime>> FreeTimes(BookingKind kind, ContactMethod method, DateOnly day, Guid? moving = null)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
         var serviceDay = new ServiceDay(day);
         var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
@@ -80,8 +80,8 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FreePerson>> People(BookingKind kind)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
         var people = await db.Users.AsNoTracking().WorkingHere().OrderBy(u => u.Name).ToListAsync();
         return [.. people.Where(p => p.Duties.Contains(kind.Needs)).Select(p => new FreePerson(p.Id, p.Name))];
     }
@@ -92,7 +92,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<EnteredBooking> Book(Guid clientId, BookingPlan plan, bool isProposal)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         return await Change(async (db, now) =>
         {
             var client = await db.Clients.SingleAsync(c => c.Id == clientId);
@@ -111,7 +111,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<EnteredBooking> Move(Guid bookingId, BookingPlan plan)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         return await Change(async (db, now) =>
         {
             var old = await Find(db, bookingId);
@@ -133,14 +133,14 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<bool> Cancel(Guid bookingId, bool isOurs, CancelReason? reason, bool tells)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         return await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
             if (isOurs)
-                booking.CallOff(actor.StaffId, now);
+                booking.CallOff(desk.Actor.StaffId, now);
             else
-                booking.Cancel(actor.StaffId, reason, now);
+                booking.Cancel(desk.Actor.StaffId, reason, now);
             await db.CancelNotices(booking, now);
             return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
@@ -152,7 +152,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task Confirm(Guid bookingId)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(bookingId, (booking, _) => booking.Confirm());
     }
 
@@ -162,15 +162,15 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task Close(Guid bookingId, bool wasHeld)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
             if (!wasHeld)
-                booking.Miss(actor.StaffId, now);
+                booking.Miss(desk.Actor.StaffId, now);
             else
             {
-                booking.Hold(actor.StaffId, now);
+                booking.Hold(desk.Actor.StaffId, now);
                 await SilenceInvitation(db, booking, now);
             }
             return bookingId;
@@ -183,7 +183,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task Reopen(Guid bookingId)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
@@ -202,8 +202,8 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
         if (!plan.Beyond && (await db.Bookings.ComingOf(client.Id, now).ToListAsync()).FirstOrDefault(b => b != old && b.Slot.Overlaps(slot)) is { } other)
             throw new RuleException($"この方には、同じ時間に{other.Kind.InJapanese}（{other.Slot}）があります。ほかの時間を選ぶか、重複を承知で入れてください。");
         var booking = plan.Beyond
-            ? await db.Overbook(client, terms, plan.Method, plan.Start, now, old, actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
-            : await db.Allocate(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (actor.StaffId, plan.StaffId))
+            ? await db.Overbook(client, terms, plan.Method, plan.Start, now, old, desk.Actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
+            : await db.Allocate(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (desk.Actor.StaffId, plan.StaffId))
                 ?? throw new RuleException("この時間は、空いている担当者がいません。ほかの時間を選ぶか、重複・時間外を承知で入れてください。");
         await db.EndWaiting(booking, now);
         return booking;
@@ -222,7 +222,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     {
         try
         {
-            return await dbs.Change(db => change(db, clock.GetUtcNow()));
+            return await desk.Change(db => change(db, desk.Now));
         }
         catch (KeyTakenException lost) when (lost.Key.Row == typeof(BookingCell))
         {
@@ -233,7 +233,7 @@ public sealed partial class BookingDesk(Actor actor, IDbContextFactory<OneStopDb
     private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
     {
         var done = await Lasting(change);
-        live.Announce(BookingDialogueDesk.Topic);
+        desk.Live.Announce(BookingDialogueDesk.Topic);
         outgoing.Raise();
         signal.Raise();
         return done;

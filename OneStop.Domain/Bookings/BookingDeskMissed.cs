@@ -17,7 +17,7 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task InviteAgain(Guid bookingId)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
@@ -37,7 +37,7 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task TakeInvitationBack(Guid bookingId)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);

@@ -18,9 +18,9 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task<DateOnly?> NextFreeDay(BookingKind kind, ContactMethod method, DateOnly after, Guid? moving = null)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
         var (next, today) = (new ServiceDay(after).AddDays(1), ServiceDay.Of(now));
         var from = next.Date < today.Date ? today : next;

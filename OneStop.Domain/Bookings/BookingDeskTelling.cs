@@ -16,10 +16,10 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task<CardContent> Preview(BookingPlan plan, bool isProposal, bool isMove)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var (terms, now) = (await db.TermsOf(plan.Kind), clock.GetUtcNow());
-        var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes), plan.StaffId ?? actor.StaffId, actor.StaffId, null, now);
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        var (terms, now) = (await db.TermsOf(plan.Kind), desk.Now);
+        var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes), plan.StaffId ?? desk.Actor.StaffId, desk.Actor.StaffId, null, now);
         if (isProposal)
             booking.Propose();
         return isMove ? BookingNotices.Moved(booking, terms, now) : BookingNotices.Entered(booking, terms, now);
@@ -30,9 +30,9 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task<DateTimeOffset?> LeftAloneUntil(Guid conversationId)
     {
-        actor.MayDo<BookingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         var hours = (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversationId))?.NoContact;
         return hours?.Cover(now) == true ? hours.EndAfter(now) : null;
     }

@@ -17,7 +17,7 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task Restore(Guid bookingId, bool asProposal, bool tells)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) => (await BringBack(db, await Find(db, bookingId), asProposal, tells, now)).Id);
     }
 
@@ -28,11 +28,11 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task TakeBack(Guid bookingId, bool tells)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
-            booking.TakeBack(actor.StaffId, now);
+            booking.TakeBack(desk.Actor.StaffId, now);
             await db.CancelNotices(booking, now);
             return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
@@ -44,12 +44,12 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task MoveBack(Guid bookingId, bool asProposal, bool tells)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
             var before = await Find(db, booking.MovedFrom ?? throw new RuleException("この予約は、変更されたものではありません。"));
-            booking.Annul(actor.StaffId, now);
+            booking.Annul(desk.Actor.StaffId, now);
             await db.CancelNotices(booking, now);
             db.ChangeTracker.DetectChanges(); // its quarter hours are let go of before the one before takes some of them
             return (await BringBack(db, before, asProposal, tells, now)).Id;
@@ -62,7 +62,7 @@ public sealed partial class BookingDesk
     [Allowed(Casework = true)]
     public async Task Unconfirm(Guid bookingId)
     {
-        actor.MayDo<BookingDesk>();
+        desk.MayDo<BookingDesk>();
         await Change(bookingId, (booking, _) => booking.Propose());
     }
 

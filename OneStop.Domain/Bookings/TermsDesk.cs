@@ -26,7 +26,7 @@ public sealed record TermsRow(BookingKind Kind, TermsWish Terms, bool OffersNow)
 
 /// <summary>予約の種別の窓口: how long talks of a kind are, what time is kept around them, how they can be booked. What is booked already stays as it is.</summary>
 [DisplayName("予約の種別")]
-public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal)
+public sealed class TermsDesk(DeskContext desk, BookingSignal signal)
 {
     /// <summary>Announced when terms changed.</summary>
     public const string Topic = "booking-terms";
@@ -36,8 +36,8 @@ public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<TermsRow>> List()
     {
-        actor.MayDo<TermsDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<TermsDesk>();
+        await using var db = await desk.Read();
         var set = await db.BookingTerms.AsNoTracking().ToDictionaryAsync(t => t.Kind);
         return [.. Enum.GetValues<BookingKind>().Select(kind => set.GetValueOrDefault(kind) ?? BookingTerms.Standard(kind)).Select(t => new TermsRow(t.Kind, TermsWish.Of(t), t.OffersNow))];
     }
@@ -49,7 +49,7 @@ public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<TermsWish> Set(BookingKind kind, TermsWish wish)
     {
-        actor.MayDo<TermsDesk>();
+        desk.MayDo<TermsDesk>();
         return await Change(kind, terms => terms.Set(wish.Minutes, wish.BufferBefore, wish.BufferAfter, wish.LeadMinutes, wish.HorizonDays, wish.ChangeUntilMinutes, wish.Methods));
     }
 
@@ -58,13 +58,13 @@ public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task OfferNow(BookingKind kind, bool offers)
     {
-        actor.MayDo<TermsDesk>();
+        desk.MayDo<TermsDesk>();
         await Change(kind, terms => terms.OfferNow(offers));
     }
 
     private async Task<TermsWish> Change(BookingKind kind, Action<BookingTerms> change)
     {
-        var before = await dbs.Change(async db =>
+        var before = await desk.Change(async db =>
         {
             var terms = await db.BookingTerms.SingleOrDefaultAsync(t => t.Kind == kind);
             if (terms is null)
@@ -73,8 +73,8 @@ public sealed class TermsDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             change(terms);
             return was;
         });
-        live.Announce(Topic);
-        live.Announce(BookingDialogueDesk.Topic);
+        desk.Live.Announce(Topic);
+        desk.Live.Announce(BookingDialogueDesk.Topic);
         signal.Raise();
         return before;
     }

@@ -32,7 +32,7 @@ public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
 
 /// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
 [DisplayName("利用者")]
-public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Looks looks, AuditKey key, IEnumerable<IRestsOnConsent> resting, TimeProvider clock)
+public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<IRestsOnConsent> resting)
 {
     /// <summary>Announced when what is known of some client changed.</summary>
     public const string Topic = "clients";
@@ -44,9 +44,9 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<ClientRow?> Of(Guid conversationId)
     {
-        actor.MayDo<ClientDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        return looks.ShowOne(actor, await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).ToRows(db).SingleOrDefaultAsync());
+        desk.MayDo<ClientDesk>();
+        await using var db = await desk.Read();
+        return desk.ShowOne(await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).ToRows(db).SingleOrDefaultAsync());
     }
 
     /// <summary>Clients by number, name or telephone number. Recorded as a search.</summary>
@@ -54,14 +54,14 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<ClientRow>> Find(string words)
     {
-        actor.MayDo<ClientDesk>();
+        desk.MayDo<ClientDesk>();
         var sought = words.Trim();
         if (sought.Length == 0)
             return [];
-        await using var db = await dbs.CreateDbContextAsync();
-        await db.RecordSearch(nameof(Client), sought, key, clock.GetUtcNow());
+        await using var db = await desk.Read();
+        await db.RecordSearch(nameof(Client), sought, key, desk.Now);
         await db.SaveChangesAsync();
-        return looks.Show(actor, await db.Clients.Sought(db, sought).ToRows(db).Take(MostFound).ToListAsync());
+        return desk.Show(await db.Clients.Sought(db, sought).ToRows(db).Take(MostFound).ToListAsync());
     }
 
     /// <summary>A client, with the look written down; null if there is none.</summary>
@@ -69,8 +69,8 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<ClientRow?> Open(Guid clientId)
     {
-        actor.MayDo<ClientDesk>();
-        return await dbs.Open(db => db.Clients.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId), clock.GetUtcNow());
+        desk.MayDo<ClientDesk>();
+        return await desk.Open(db => db.Clients.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId));
     }
 
     /// <summary>The telephone number to call, with the look written down; null if none is known.</summary>
@@ -78,8 +78,8 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<string?> PhoneOf(Guid clientId)
     {
-        actor.MayDo<ClientDesk>();
-        var phone = await dbs.Open(db => db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId, nameof(PhoneNumber)), clock.GetUtcNow());
+        desk.MayDo<ClientDesk>();
+        var phone = await desk.Open(db => db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId, nameof(PhoneNumber)));
         return phone is null ? null : PhoneNumber.Say(phone);
     }
 
@@ -90,12 +90,12 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<Guid> Register(Guid? conversationId, string? name, string? phone)
     {
-        actor.MayDo<ClientDesk>();
+        desk.MayDo<ClientDesk>();
         return await Change(async (db, now) =>
         {
             var talk = conversationId is { } id ? await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == id) : null;
-            var client = talk is null ? await db.Register(null, actor.StaffId, now)
-                : await db.GetOrRegister(talk.Friend, now, actor.StaffId);
+            var client = talk is null ? await db.Register(null, desk.Actor.StaffId, now)
+                : await db.GetOrRegister(talk.Friend, now, desk.Actor.StaffId);
             if (talk is null)
                 client.CallAs(name ?? "");
             if (!string.IsNullOrWhiteSpace(phone))
@@ -109,7 +109,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task Answer(Guid clientId, Eligibility eligibility)
     {
-        actor.MayDo<ClientDesk>();
+        desk.MayDo<ClientDesk>();
         await Change(clientId, (client, now) => client.Answer(eligibility, EligibilityQuestion.ReadOut.Rule, now));
     }
 
@@ -120,14 +120,14 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<string?> CallAt(Guid clientId, string phone)
     {
-        actor.MayDo<ClientDesk>();
+        desk.MayDo<ClientDesk>();
         string? before = null;
         await Change(clientId, (client, _) =>
         {
             before = client.Phone;
             client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone));
         });
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
         return before;
     }
 
@@ -136,11 +136,11 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task Agree(Guid clientId)
     {
-        actor.MayDo<ClientDesk>();
+        desk.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
             if (!await db.Consents.InForce(clientId).AnyAsync())
-                db.Consents.Add(Consent.ToPrivacyNotice(clientId, actor.StaffId, now));
+                db.Consents.Add(Consent.ToPrivacyNotice(clientId, desk.Actor.StaffId, now));
             return clientId;
         });
     }
@@ -150,9 +150,9 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task<RestingOnConsent> RestingOn(Guid clientId)
     {
-        actor.MayDo<ClientDesk>();
-        var now = clock.GetUtcNow();
-        return await dbs.Open<RestingOnConsent>(async db =>
+        desk.MayDo<ClientDesk>();
+        var now = desk.Now;
+        return await desk.Open<RestingOnConsent>(async db =>
         {
             if (!await db.Clients.AnyAsync(c => c.Id == clientId))
                 return null;
@@ -160,7 +160,7 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
             foreach (var one in resting)
                 all += await one.Of(db, clientId, now);
             return all;
-        }, _ => OpenedRecord.Client(clientId), now) ?? new([], 0);
+        }, _ => OpenedRecord.Client(clientId)) ?? new([], 0);
     }
 
     /// <summary>同意の撤回, as the person asked it of a member of staff: what was booked is cancelled with it, as the notice says.</summary>
@@ -168,15 +168,15 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task Withdraw(Guid clientId)
     {
-        actor.MayDo<ClientDesk>();
+        desk.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
             await db.WithdrawConsents(clientId, now);
             foreach (var one in resting)
-                await one.End(db, clientId, actor.StaffId, now);
+                await one.End(db, clientId, desk.Actor.StaffId, now);
             return clientId;
         });
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
     }
 
     private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");
@@ -189,10 +189,10 @@ public sealed class ClientDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
 
     private async Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change)
     {
-        var client = await dbs.Change(db => change(db, clock.GetUtcNow()));
-        await using var db = await dbs.CreateDbContextAsync(); // a client who is just born is found only now
+        var client = await desk.Change(db => change(db, desk.Now));
+        await using var db = await desk.Read(); // a client who is just born is found only now
         if (await db.Conversations.Where(t => db.Clients.Any(c => c.Id == client && c.FriendId == t.FriendId)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync() is { } conversation)
-            live.AnnounceConversation(conversation);
+            desk.Live.AnnounceConversation(conversation);
         return client;
     }
 }

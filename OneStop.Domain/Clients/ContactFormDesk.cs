@@ -11,16 +11,16 @@ namespace OneStop.Domain.Clients;
 
 /// <summary>連絡先ページの窓口: whoever has the unguessable address fills it in, once.</summary>
 [DisplayName("連絡先ページ")]
-public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LinkKeys keys, DangerWatch danger, OutgoingSignal outgoing, LiveUpdates live, TimeProvider clock)
+public sealed class ContactFormDesk(DeskContext desk, LinkKeys keys, DangerWatch danger, OutgoingSignal outgoing)
 {
     /// <summary>Can a form still be filled in? It tells nothing of whose it is.</summary>
     [DisplayName("連絡先ページを開く")]
     [Allowed(Line = true)]
     public async Task<ContactFormState> Look(string key)
     {
-        actor.MayDo<ContactFormDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        return await StateOf(db, await Find(db, key), clock.GetUtcNow());
+        desk.MayDo<ContactFormDesk>();
+        await using var db = await desk.Read();
+        return await StateOf(db, await Find(db, key), desk.Now);
     }
 
     /// <summary>Keeps what was filled in, and tells the talk that it was, without saying what.</summary>
@@ -31,7 +31,7 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Line = true)]
     public async Task FillIn(string key, string? phone, string? name)
     {
-        actor.MayDo<ContactFormDesk>();
+        desk.MayDo<ContactFormDesk>();
         await Hear(key, phone, name);
         var wished = string.IsNullOrWhiteSpace(name) ? null : name;
         if (string.IsNullOrWhiteSpace(phone) && wished is null)
@@ -39,9 +39,9 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
         PhoneNumber? number = null;
         if (!string.IsNullOrWhiteSpace(phone) && !PhoneNumber.TryRead(phone, out number))
             throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");
-        var talk = await dbs.Change(async db =>
+        var talk = await desk.Change(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var form = await Find(db, key);
             var state = await StateOf(db, form, now);
             if (state == ContactFormState.LacksConsent)
@@ -62,7 +62,7 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
             return conversation?.Id;
         });
         if (talk is { } id)
-            live.AnnounceConversation(id);
+            desk.Live.AnnounceConversation(id);
     }
 
     /// <summary>Before anything is refused: whoever writes of danger into a field, however it is filled in and in whatever form, is answered in the talk.</summary>
@@ -70,17 +70,17 @@ public sealed class ContactFormDesk(Actor actor, IDbContextFactory<OneStopDb> db
     {
         if (!await danger.Finds(texts))
             return;
-        var talk = await dbs.Change(async db =>
+        var talk = await desk.Change(async db =>
         {
             var clientId = (await Find(db, key))?.ClientId;
             var conversation = await db.Conversations.Include(c => c.Friend).SingleOrDefaultAsync(c => db.Clients.Any(k => k.Id == clientId && k.FriendId == c.FriendId));
             if (conversation is not null)
-                await danger.Hear(db, conversation.Friend, conversation, texts, clock.GetUtcNow());
+                await danger.Hear(db, conversation.Friend, conversation, texts, desk.Now);
             return conversation?.Id;
         });
         if (talk is not { } id)
             return;
-        live.AnnounceConversation(id);
+        desk.Live.AnnounceConversation(id);
         outgoing.Raise();
     }
 

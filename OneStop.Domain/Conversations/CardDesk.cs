@@ -7,7 +7,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>人の情報の窓口: what colleagues know of a person beside the talk. Each change is in the audit trail; undoing one is the change back.</summary>
 [DisplayName("人の情報")]
-public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class CardDesk(DeskContext desk)
 {
     /// <summary>呼び名: how the person asked to be called; empty forgets it.</summary>
     /// <exception cref="RuleException">Too long.</exception>
@@ -15,7 +15,7 @@ public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task CallAs(Guid conversationId, string? name)
     {
-        actor.MayDo<CardDesk>();
+        desk.MayDo<CardDesk>();
         await Change(conversationId, (c, _, _) => c.Friend.CallAs(name));
     }
 
@@ -25,7 +25,7 @@ public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task SetCaution(Guid conversationId, string? reason)
     {
-        actor.MayDo<CardDesk>();
+        desk.MayDo<CardDesk>();
         await Change(conversationId, (c, me, now) => c.SetCaution(reason is null ? null : new(now, me, Checked(reason))));
     }
 
@@ -35,7 +35,7 @@ public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task BeDiscreet(Guid conversationId, string? reason)
     {
-        actor.MayDo<CardDesk>();
+        desk.MayDo<CardDesk>();
         await Change(conversationId, (c, me, now) => c.BeDiscreet(reason is null ? null : new(now, me, Checked(reason))));
     }
 
@@ -45,7 +45,7 @@ public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task KeepAway(Guid conversationId, TimeOnly? from, TimeOnly? until)
     {
-        actor.MayDo<CardDesk>();
+        desk.MayDo<CardDesk>();
         if (from is not null && from == until)
             throw new RuleException("始まりと終わりに、ちがう時刻を入れてください。");
         await Change(conversationId, (c, me, now) => c.KeepAway(from is { } begin && until is { } end ? new(now, me, begin, end) : null));
@@ -58,15 +58,15 @@ public sealed class CardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task Remember(Guid conversationId, string text, string seen)
     {
-        actor.MayDo<CardDesk>();
+        desk.MayDo<CardDesk>();
         await Change(conversationId, (c, me, now) => c.Remember(text, seen, me, now));
     }
 
     private async Task Change(Guid conversationId, Action<Conversation, Guid, DateTimeOffset> change)
     {
-        var me = actor.StaffId;
-        await dbs.Change(async db => change(await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId), me, clock.GetUtcNow()));
-        live.AnnounceConversation(conversationId);
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db => change(await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId), me, desk.Now));
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     private static string Checked(string reason) => reason.Trim() switch

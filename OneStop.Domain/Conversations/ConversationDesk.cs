@@ -9,7 +9,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>相談の窓口: where staff read conversations and say how they stand. Answers go through <see cref="AnswerDesk"/>.</summary>
 [DisplayName("相談")]
-public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class ConversationDesk(DeskContext desk)
 {
     /// <summary>How many messages a thread loads at a time.</summary>
     public const int PageSize = 50;
@@ -21,9 +21,9 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task<ConversationView?> Open(Guid conversationId, long? at = null)
     {
-        actor.MayDo<ConversationDesk>();
-        var me = actor.StaffId;
-        return await dbs.Open(async db =>
+        desk.MayDo<ConversationDesk>();
+        var me = desk.Actor.StaffId;
+        return await desk.Open(async db =>
         {
             if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
                 return null;
@@ -34,7 +34,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
             var read = mark.UpTo;
             mark.Read(await db.Conversations.Where(c => c.Id == conversationId).Select(c => c.SpokenOrder).SingleAsync());
             return await View(db, conversationId, rows, read);
-        }, _ => OpenedRecord.Conversation(conversationId), clock.GetUtcNow());
+        }, _ => OpenedRecord.Conversation(conversationId));
     }
 
     /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded, and nothing is saved.</summary>
@@ -44,8 +44,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task<ConversationView?> ReadAgain(Guid conversationId, long from, long? until = null)
     {
-        actor.MayDo<ConversationDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<ConversationDesk>();
+        await using var db = await desk.Read();
         if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
             return null;
 
@@ -59,9 +59,9 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task MarkRead(Guid conversationId, long upTo)
     {
-        actor.MayDo<ConversationDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db => (await MarkOf(db, conversationId, me)).Read(upTo));
+        desk.MayDo<ConversationDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db => (await MarkOf(db, conversationId, me)).Read(upTo));
     }
 
     /// <summary>The messages before a place, for scrolling up.</summary>
@@ -69,7 +69,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<MessageRow>> Earlier(Guid conversationId, long before)
     {
-        actor.MayDo<ConversationDesk>();
+        desk.MayDo<ConversationDesk>();
         return await OpenPart(conversationId, async db =>
         {
             var rows = await db.Messages.Of(conversationId, before).Take(PageSize).ToRows(db).ToListAsync();
@@ -83,13 +83,13 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<MessageRow>> Later(Guid conversationId, long after)
     {
-        actor.MayDo<ConversationDesk>();
+        desk.MayDo<ConversationDesk>();
         return await OpenPart(conversationId, db => db.Messages.From(conversationId, after + 1).Take(PageSize).ToRows(db).ToListAsync());
     }
 
     /// <summary>Whoever reads a part has opened the conversation, whether or not a screen opened it before.</summary>
     private async Task<IReadOnlyList<MessageRow>> OpenPart(Guid conversationId, Func<OneStopDb, Task<List<MessageRow>>> read) =>
-        await dbs.Open(async db => await db.WithQuoted(conversationId, await read(db)) is { Count: > 0 } rows ? rows : null, _ => OpenedRecord.Conversation(conversationId), clock.GetUtcNow()) ?? [];
+        await desk.Open(async db => await db.WithQuoted(conversationId, await read(db)) is { Count: > 0 } rows ? rows : null, _ => OpenedRecord.Conversation(conversationId)) ?? [];
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
     /// <param name="since">The last message that I had before me when I began.</param>
@@ -97,8 +97,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task SaveDraft(Guid conversationId, string text, long? since = null)
     {
-        actor.MayDo<ConversationDesk>();
-        await ChangeDraft(conversationId, d => d.Write(text, clock.GetUtcNow(), since));
+        desk.MayDo<ConversationDesk>();
+        await ChangeDraft(conversationId, d => d.Write(text, desk.Now, since));
     }
 
     /// <summary>Keeps the note that I am writing.</summary>
@@ -106,8 +106,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task SaveNoteDraft(Guid conversationId, string text)
     {
-        actor.MayDo<ConversationDesk>();
-        await ChangeDraft(conversationId, d => d.WriteNote(text, clock.GetUtcNow()));
+        desk.MayDo<ConversationDesk>();
+        await ChangeDraft(conversationId, d => d.WriteNote(text, desk.Now));
     }
 
     /// <summary>返信不要: the client's last words need no answer.</summary>
@@ -115,8 +115,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task NeedNoAnswer(Guid conversationId)
     {
-        actor.MayDo<ConversationDesk>();
-        await Change(conversationId, (db, c) => db.Messages.Add(c.NeedNoAnswer(actor.StaffId, clock.GetUtcNow())));
+        desk.MayDo<ConversationDesk>();
+        await Change(conversationId, (db, c) => db.Messages.Add(c.NeedNoAnswer(desk.Actor.StaffId, desk.Now)));
     }
 
     /// <summary>Takes 返信不要 back: the client waits as before.</summary>
@@ -124,7 +124,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task UndoNeedNoAnswer(Guid conversationId)
     {
-        actor.MayDo<ConversationDesk>();
+        desk.MayDo<ConversationDesk>();
         await Change(conversationId, async (db, c) =>
         {
             var last = await db.Messages.Of(conversationId, long.MaxValue).FirstOrDefaultAsync(m => m.By == Speaker.Event && m.Answered != null);
@@ -142,7 +142,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task Assign(Guid conversationId, Guid? staffId, Guid? seen)
     {
-        actor.MayDo<ConversationDesk>();
+        desk.MayDo<ConversationDesk>();
         await Change(conversationId, async (db, c) =>
         {
             if (c.AssigneeId == staffId)
@@ -162,8 +162,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task Close(Guid conversationId)
     {
-        actor.MayDo<ConversationDesk>();
-        await Change(conversationId, (_, c) => c.Close(actor.StaffId, clock.GetUtcNow()));
+        desk.MayDo<ConversationDesk>();
+        await Change(conversationId, (_, c) => c.Close(desk.Actor.StaffId, desk.Now));
     }
 
     /// <summary>Takes 完了 back.</summary>
@@ -171,14 +171,14 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     [Allowed(Casework = true)]
     public async Task Reopen(Guid conversationId)
     {
-        actor.MayDo<ConversationDesk>();
+        desk.MayDo<ConversationDesk>();
         await Change(conversationId, (_, c) => c.Reopen());
     }
 
     private async Task ChangeDraft(Guid conversationId, Action<Draft> change)
     {
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db =>
         {
             var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
             if (draft is null)
@@ -195,8 +195,8 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
 
     private async Task Change(Guid conversationId, Func<OneStopDb, Conversation, Task> change)
     {
-        await dbs.Change(async db => await change(db, await db.Conversations.SingleAsync(c => c.Id == conversationId)));
-        live.AnnounceConversation(conversationId);
+        await desk.Change(async db => await change(db, await db.Conversations.SingleAsync(c => c.Id == conversationId)));
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     private static async Task<ReadMark> MarkOf(OneStopDb db, Guid conversationId, Guid staffId)
@@ -210,7 +210,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
     /// <param name="read">How far it had been read when it was opened; null when it is only read again.</param>
     private async Task<ConversationView> View(OneStopDb db, Guid conversationId, List<MessageRow> rows, long? read)
     {
-        var me = actor.StaffId;
+        var me = desk.Actor.StaffId;
         var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
         var (oldest, newest) = (rows.FirstOrDefault()?.Order ?? 0, rows.LastOrDefault()?.Order ?? 0);
         var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
@@ -224,7 +224,7 @@ public sealed class ConversationDesk(Actor actor, IDbContextFactory<OneStopDb> d
             DangerAt = c.DangerAt,
             Newest = Math.Max(newest, c.LastOrder),
             DraftSince = draft?.Since,
-            Planned = await db.PlannedIn(conversationId, me, clock.GetUtcNow()),
+            Planned = await db.PlannedIn(conversationId, me, desk.Now),
         };
     }
 }

@@ -8,7 +8,7 @@ namespace OneStop.Domain.Conversations;
 
 /// <summary>社内メモの窓口: what colleagues write to each other in a talk. Nothing here can reach a client: no sending is made.</summary>
 [DisplayName("社内メモ")]
-public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class NoteDesk(DeskContext desk)
 {
     /// <summary>So long the writer may take a note back.</summary>
     public static readonly TimeSpan RemovableFor = TimeSpan.FromMinutes(10);
@@ -20,17 +20,17 @@ public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task Write(Guid conversationId, string text, Guid noteId)
     {
-        actor.MayDo<NoteDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
+        desk.MayDo<NoteDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db =>
         {
             if (await db.Messages.AnyAsync(m => m.Id == noteId))
                 return;
             var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
-            db.Messages.Add(conversation.Note(text, me, clock.GetUtcNow(), noteId));
-            (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.WriteNote("", clock.GetUtcNow());
+            db.Messages.Add(conversation.Note(text, me, desk.Now, noteId));
+            (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.WriteNote("", desk.Now);
         });
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     /// <summary>Takes one's own note back, for ten minutes.</summary>
@@ -40,20 +40,20 @@ public sealed class NoteDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Live
     [Allowed(Casework = true)]
     public async Task<string> TakeBack(Guid conversationId, Guid noteId)
     {
-        actor.MayDo<NoteDesk>();
-        var me = actor.StaffId;
-        var text = await dbs.Change(async db =>
+        desk.MayDo<NoteDesk>();
+        var me = desk.Actor.StaffId;
+        var text = await desk.Change(async db =>
         {
             var note = await db.Messages.SingleAsync(m => m.Id == noteId && m.ConversationId == conversationId && m.Kind == MessageKind.Note);
             if (note.StaffId != me)
                 throw new RuleException("取り消せるのは、書いた本人だけです。");
-            if (clock.GetUtcNow() - note.At > RemovableFor)
+            if (desk.Now - note.At > RemovableFor)
                 throw new RuleException("書いてから10分を過ぎたメモは取り消せません。");
             await db.Forget(note, await db.Conversations.Where(c => c.Id == conversationId).Select(c => c.Friend.Number).SingleAsync());
             db.Messages.Remove(note);
             return note.Text!;
         });
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
         return text;
     }
 }

@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Hours;
 
 /// <summary>実施時間の窓口: when which method is held, closures (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
 [DisplayName("実施時間")]
-public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, IBookedTimes booked, Looks looks, TimeProvider clock)
+public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
 {
     /// <summary>Announced when hours or closures changed.</summary>
     public const string Topic = "hours";
@@ -18,9 +17,9 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<HoursView> View()
     {
-        actor.MayDo<HoursDesk>();
-        var today = ServiceDay.Of(clock.GetUtcNow()).Date;
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<HoursDesk>();
+        var today = ServiceDay.Of(desk.Now).Date;
+        await using var db = await desk.Read();
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var settings = await db.HoursSettings.AsNoTracking().OrderByDescending(s => s.EffectiveFrom).ThenBy(s => s.Method).ToListAsync();
         var closures = await db.Closures.AsNoTracking().Where(c => c.Until >= today).OrderBy(c => c.From).ToListAsync();
@@ -37,9 +36,9 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(AnyStaff = true)]
     public async Task<HoursNow> Now()
     {
-        actor.MayDo<HoursDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<HoursDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         return (await db.Calendar(ServiceDay.Of(now).Date)).At(now);
     }
 
@@ -49,9 +48,9 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<HoursChange> Set(ContactMethod method, DateOnly from, TimeSpan opens, TimeSpan closes, string reason)
     {
-        actor.MayDo<HoursDesk>();
-        var setting = HoursSetting.From(from, method, opens, closes, reason, actor.StaffId, clock.GetUtcNow());
-        await dbs.Change(async db =>
+        desk.MayDo<HoursDesk>();
+        var setting = HoursSetting.From(from, method, opens, closes, reason, desk.Actor.StaffId, desk.Now);
+        await desk.Change(async db =>
         {
             if (await db.HoursSettings.AnyAsync(s => s.Method == method && s.EffectiveFrom == from))
                 throw new RuleException($"{JapanTime.Say(from)}からの{method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。");
@@ -66,11 +65,11 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<HoursChange> TakeBack(Guid settingId)
     {
-        actor.MayDo<HoursDesk>();
-        var (from, method) = await dbs.Change(async db =>
+        desk.MayDo<HoursDesk>();
+        var (from, method) = await desk.Change(async db =>
         {
             var setting = await db.HoursSettings.SingleAsync(s => s.Id == settingId);
-            if (setting.EffectiveFrom <= ServiceDay.Of(clock.GetUtcNow()).Date)
+            if (setting.EffectiveFrom <= ServiceDay.Of(desk.Now).Date)
                 throw new RuleException("すでに始まった時間は取り消せません。新しい時間を、あすからの日付で決めてください。");
             db.HoursSettings.Remove(setting);
             return (setting.EffectiveFrom, setting.Method);
@@ -85,9 +84,9 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<HoursChange> Close(DateOnly from, DateOnly until, ContactMethod? method, string reason)
     {
-        actor.MayDo<HoursDesk>();
-        var closure = Closure.Of(from, until, method, reason, actor.StaffId, clock.GetUtcNow());
-        await dbs.Change(db => Task.FromResult(db.Closures.Add(closure)));
+        desk.MayDo<HoursDesk>();
+        var closure = Closure.Of(from, until, method, reason, desk.Actor.StaffId, desk.Now);
+        await desk.Change(db => Task.FromResult(db.Closures.Add(closure)));
         return new(closure.Id, [.. (await Announce(from, method)).Where(b => b.Slot.Day.Date <= until)]);
     }
 
@@ -98,10 +97,10 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<LiftedClosure> Lift(Guid closureId)
     {
-        actor.MayDo<HoursDesk>();
-        var lifted = await dbs.Change(async db =>
+        desk.MayDo<HoursDesk>();
+        var lifted = await desk.Change(async db =>
         {
-            var today = ServiceDay.Of(clock.GetUtcNow()).Date;
+            var today = ServiceDay.Of(desk.Now).Date;
             var closure = await db.Closures.SingleAsync(c => c.Id == closureId);
             if (closure.Until < today)
                 throw new RuleException("この休業は、もう終わっています。");
@@ -122,11 +121,11 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task CloseAgain(LiftedClosure lifted)
     {
-        actor.MayDo<HoursDesk>();
-        await dbs.Change(async db =>
+        desk.MayDo<HoursDesk>();
+        await desk.Change(async db =>
         {
             if (lifted.WasRemoved)
-                db.Closures.Add(Closure.Of(lifted.From, lifted.Until, lifted.Method, lifted.Reason, actor.StaffId, clock.GetUtcNow()));
+                db.Closures.Add(Closure.Of(lifted.From, lifted.Until, lifted.Method, lifted.Reason, desk.Actor.StaffId, desk.Now));
             else
                 (await db.Closures.SingleAsync(c => c.Id == lifted.Id)).LastUntil(lifted.Until);
         });
@@ -136,15 +135,15 @@ public sealed class HoursDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     /// <returns>Promised bookings that lie outside now.</returns>
     private async Task<IReadOnlyList<IBookedTime>> Announce(DateOnly from, ContactMethod? method)
     {
-        live.Announce(Topic);
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.Live.Announce(Topic);
+        await using var db = await desk.Read();
         return await Outside(db, from, method);
     }
 
     private async Task<IReadOnlyList<IBookedTime>> Outside(OneStopDb db, DateOnly from, ContactMethod? method)
     {
         var calendar = await db.Calendar(from);
-        var rows = await booked.Ahead(db, from, DateOnly.MaxValue, clock.GetUtcNow());
-        return looks.Show(actor, [.. rows.Where(r => (method == null || r.Method == method) && !calendar.Covers(r.Slot, r.Method))]);
+        var rows = await booked.Ahead(db, from, DateOnly.MaxValue, desk.Now);
+        return desk.Show([.. rows.Where(r => (method == null || r.Method == method) && !calendar.Covers(r.Slot, r.Method))]);
     }
 }

@@ -11,7 +11,7 @@ namespace OneStop.Domain.PersonTrail;
 
 /// <summary>監査証跡の窓口: who looked at a person's records, and who changed them.</summary>
 [DisplayName("監査証跡")]
-public sealed class TrailDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, TimeProvider clock)
+public sealed class TrailDesk(DeskContext desk)
 {
     /// <summary>How many acts a page has.</summary>
     public const int PageSize = 50;
@@ -26,10 +26,10 @@ public sealed class TrailDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Tim
     [Allowed(Duty.Manager)]
     public async Task<TrailView?> Of(Guid personId, TrailFilter filter)
     {
-        actor.MayDo<TrailDesk>();
+        desk.MayDo<TrailDesk>();
         Person? person = null;
-        return await dbs.Open(async db => (person = await Find(db, personId)) is null ? null : await View(db, person, filter),
-            _ => new OpenedRecord(Subject, person!.Ids[0], person.Shown), clock.GetUtcNow());
+        return await desk.Open(async db => (person = await Find(db, personId)) is null ? null : await View(db, person, filter),
+            _ => new OpenedRecord(Subject, person!.Ids[0], person.Shown));
     }
 
     private static async Task<Person?> Find(OneStopDb db, Guid id)

@@ -10,7 +10,7 @@ namespace OneStop.Domain.ReplyTemplates;
 /// own; the shared ones are worded by the manager, who answers for what the service says. <see cref="TemplateFolder"/> holds that rule.
 /// </summary>
 [DisplayName("定型文")]
-public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class ReplyTemplateDesk(DeskContext desk)
 {
     /// <summary>What screens watch: some template changed.</summary>
     public const string Topic = "templates";
@@ -21,9 +21,9 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<TemplateRow>> List(bool isRetired = false)
     {
-        actor.MayDo<ReplyTemplateDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        return await db.ReplyTemplates.OpenTo(actor.StaffId).Retired(isRetired).ToRows(db, actor.StaffId).ToListAsync();
+        desk.MayDo<ReplyTemplateDesk>();
+        await using var db = await desk.Read();
+        return await db.ReplyTemplates.OpenTo(desk.Actor.StaffId).Retired(isRetired).ToRows(db, desk.Actor.StaffId).ToListAsync();
     }
 
     /// <summary>One template with its history.</summary>
@@ -32,12 +32,12 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public async Task<TemplateView?> Open(Guid templateId)
     {
-        actor.MayDo<ReplyTemplateDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        if (await db.ReplyTemplates.AsNoTracking().Include(t => t.Folder).OpenTo(actor.StaffId).SingleOrDefaultAsync(t => t.Id == templateId) is not { } t)
+        desk.MayDo<ReplyTemplateDesk>();
+        await using var db = await desk.Read();
+        if (await db.ReplyTemplates.AsNoTracking().Include(t => t.Folder).OpenTo(desk.Actor.StaffId).SingleOrDefaultAsync(t => t.Id == templateId) is not { } t)
             return null;
 
-        return new(t.Id, t.Folder.Name, t.Folder.IsShared, t.Folder.MayBeChangedBy(actor), t.Title, t.Reading, t.Body, t.Edition, t.Retirement is not null,
+        return new(t.Id, t.Folder.Name, t.Folder.IsShared, t.Folder.MayBeChangedBy(desk.Actor), t.Title, t.Reading, t.Body, t.Edition, t.Retirement is not null,
             await db.ReplyTemplateRevisions.HistoryOf(templateId, db).ToListAsync());
     }
 
@@ -47,7 +47,7 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Duty.Manager)]
     public Task<Guid> SaveShared(TemplateForm form)
     {
-        actor.MayDo<ReplyTemplateDesk>();
+        desk.MayDo<ReplyTemplateDesk>();
         return Save(form, TemplateFolder.Everybody);
     }
 
@@ -57,8 +57,8 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public Task<Guid> SaveMine(TemplateForm form)
     {
-        actor.MayDo<ReplyTemplateDesk>();
-        return Save(form, actor.StaffId);
+        desk.MayDo<ReplyTemplateDesk>();
+        return Save(form, desk.Actor.StaffId);
     }
 
     /// <summary>前の文に戻す: says again what an earlier edition said.</summary>
@@ -67,11 +67,11 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public async Task Return(Guid templateId, int edition)
     {
-        actor.MayDo<ReplyTemplateDesk>();
+        desk.MayDo<ReplyTemplateDesk>();
         await Change(templateId, async (db, template) =>
         {
             var earlier = await db.ReplyTemplateRevisions.SingleAsync(r => r.TemplateId == templateId && r.Edition == edition);
-            if (template.Return(earlier, actor.StaffId, clock.GetUtcNow()))
+            if (template.Return(earlier, desk.Actor.StaffId, desk.Now))
                 db.Add(template.Keep());
         });
     }
@@ -82,8 +82,8 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public async Task Retire(Guid templateId)
     {
-        actor.MayDo<ReplyTemplateDesk>();
-        await Change(templateId, (_, template) => template.Retire(actor.StaffId, clock.GetUtcNow()));
+        desk.MayDo<ReplyTemplateDesk>();
+        await Change(templateId, (_, template) => template.Retire(desk.Actor.StaffId, desk.Now));
     }
 
     /// <summary>Offers a retired one again.</summary>
@@ -92,7 +92,7 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public async Task BringBack(Guid templateId)
     {
-        actor.MayDo<ReplyTemplateDesk>();
+        desk.MayDo<ReplyTemplateDesk>();
         await Change(templateId, (_, template) => template.BringBack());
     }
 
@@ -101,40 +101,40 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
     [Allowed(Casework = true)]
     public async Task CountUse(Guid templateId)
     {
-        actor.MayDo<ReplyTemplateDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
+        desk.MayDo<ReplyTemplateDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db =>
         {
             if (!await db.ReplyTemplates.OpenTo(me).AnyAsync(t => t.Id == templateId))
                 return;
             var use = await db.ReplyTemplateUses.SingleOrDefaultAsync(u => u.TemplateId == templateId && u.StaffId == me);
             if (use is null)
                 db.Add(use = ReplyTemplateUse.Begin(templateId, me));
-            use.Again(clock.GetUtcNow());
+            use.Again(desk.Now);
         });
     }
 
     private async Task<Guid> Save(TemplateForm form, Guid ownerId)
     {
         var wording = TemplateWording.Of(form.Title, form.Reading, form.Body);
-        var id = await dbs.Change(async db =>
+        var id = await desk.Change(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var folder = await db.FolderOf(ownerId, form.Folder, now);
             if (form.Id is not { } known)
             {
-                var fresh = ReplyTemplate.Write(folder, wording, actor.StaffId, now);
+                var fresh = ReplyTemplate.Write(folder, wording, desk.Actor.StaffId, now);
                 db.AddRange(fresh, fresh.Keep());
                 return fresh.Id;
             }
 
             var template = await Changeable(db, known);
             template.MoveTo(folder);
-            if (template.Revise(wording, form.BasedOn, actor.StaffId, now))
+            if (template.Revise(wording, form.BasedOn, desk.Actor.StaffId, now))
                 db.Add(template.Keep());
             return known;
         });
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
         return id;
     }
 
@@ -146,14 +146,14 @@ public sealed class ReplyTemplateDesk(Actor actor, IDbContextFactory<OneStopDb> 
 
     private async Task Change(Guid templateId, Func<OneStopDb, ReplyTemplate, Task> change)
     {
-        await dbs.Change(async db => await change(db, await Changeable(db, templateId)));
-        live.Announce(Topic);
+        await desk.Change(async db => await change(db, await Changeable(db, templateId)));
+        desk.Live.Announce(Topic);
     }
 
     private async Task<ReplyTemplate> Changeable(OneStopDb db, Guid templateId)
     {
-        var template = await db.ReplyTemplates.Include(t => t.Folder).OpenTo(actor.StaffId).SingleAsync(t => t.Id == templateId);
-        template.Folder.RefuseUnlessChangedBy(actor);
+        var template = await db.ReplyTemplates.Include(t => t.Folder).OpenTo(desk.Actor.StaffId).SingleAsync(t => t.Id == templateId);
+        template.Folder.RefuseUnlessChangedBy(desk.Actor);
         return template;
     }
 }

@@ -7,17 +7,17 @@ namespace OneStop.Domain.ReplyTemplates;
 
 /// <summary>定型文のフォルダーの窓口. A folder is made by putting the first template into it.</summary>
 [DisplayName("定型文のフォルダー")]
-public sealed class TemplateFolderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live)
+public sealed class TemplateFolderDesk(DeskContext desk)
 {
     /// <summary>Everybody's folders and mine, in their order.</summary>
     [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FolderRow>> List()
     {
-        actor.MayDo<TemplateFolderDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var folders = await db.TemplateFolders.AsNoTracking().OpenTo(actor.StaffId).ToListAsync();
-        return [.. folders.Select(f => new FolderRow(f.Id, f.Name, f.IsShared, f.MayBeChangedBy(actor)))];
+        desk.MayDo<TemplateFolderDesk>();
+        await using var db = await desk.Read();
+        var folders = await db.TemplateFolders.AsNoTracking().OpenTo(desk.Actor.StaffId).ToListAsync();
+        return [.. folders.Select(f => new FolderRow(f.Id, f.Name, f.IsShared, f.MayBeChangedBy(desk.Actor)))];
     }
 
     /// <summary>Gives a folder another name.</summary>
@@ -26,7 +26,7 @@ public sealed class TemplateFolderDesk(Actor actor, IDbContextFactory<OneStopDb>
     [Allowed(Casework = true)]
     public async Task Rename(Guid folderId, string name)
     {
-        actor.MayDo<TemplateFolderDesk>();
+        desk.MayDo<TemplateFolderDesk>();
         await Change(folderId, (folder, others) =>
         {
             if (others.Any(f => f.Name == name.Trim()))
@@ -41,7 +41,7 @@ public sealed class TemplateFolderDesk(Actor actor, IDbContextFactory<OneStopDb>
     [Allowed(Casework = true)]
     public async Task MoveUp(Guid folderId)
     {
-        actor.MayDo<TemplateFolderDesk>();
+        desk.MayDo<TemplateFolderDesk>();
         await Change(folderId, (folder, others) =>
         {
             if (others.Where(f => f.Order < folder.Order).MaxBy(f => f.Order) is { } above)
@@ -51,13 +51,13 @@ public sealed class TemplateFolderDesk(Actor actor, IDbContextFactory<OneStopDb>
 
     private async Task Change(Guid folderId, Action<TemplateFolder, List<TemplateFolder>> change)
     {
-        await dbs.Change(async db =>
+        await desk.Change(async db =>
         {
-            var folder = await db.TemplateFolders.OpenTo(actor.StaffId).SingleAsync(f => f.Id == folderId);
-            folder.RefuseUnlessChangedBy(actor);
+            var folder = await db.TemplateFolders.OpenTo(desk.Actor.StaffId).SingleAsync(f => f.Id == folderId);
+            folder.RefuseUnlessChangedBy(desk.Actor);
             change(folder, await db.TemplateFolders.Where(f => f.OwnerId == folder.OwnerId && f.Id != folderId).ToListAsync());
         });
-        live.Announce(ReplyTemplateDesk.Topic);
+        desk.Live.Announce(ReplyTemplateDesk.Topic);
     }
 }
 

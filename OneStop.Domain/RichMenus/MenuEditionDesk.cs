@@ -7,7 +7,7 @@ namespace OneStop.Domain.RichMenus;
 
 /// <summary>LINEメニューの窓口: what the contractor proposes and the City approves. Nothing here is about a person who is supported. Putting it up is the channel's.</summary>
 [DisplayName("LINEメニュー")]
-public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class MenuEditionDesk(DeskContext desk)
 {
     /// <summary>Told when an edition changes.</summary>
     public const string Topic = "menu";
@@ -17,8 +17,8 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<MenuBoard> Board()
     {
-        actor.MayDo<MenuEditionDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<MenuEditionDesk>();
+        await using var db = await desk.Read();
         return new(await db.MenuEditions.ToRows().ToListAsync(), await db.Users.Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name));
     }
 
@@ -27,8 +27,8 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<MenuPicture?> Picture(Guid editionId)
     {
-        actor.MayDo<MenuEditionDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<MenuEditionDesk>();
+        await using var db = await desk.Read();
         return await db.MenuEditions.Where(e => e.Id == editionId).Select(e => new MenuPicture(e.Picture, e.ContentType)).SingleOrDefaultAsync();
     }
 
@@ -37,8 +37,8 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<EditionDifference?> Difference(Guid editionId)
     {
-        actor.MayDo<MenuEditionDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<MenuEditionDesk>();
+        await using var db = await desk.Read();
         var after = await db.MenuEditions.AsNoTracking().SingleAsync(e => e.Id == editionId);
         var before = await db.MenuEditions.AsNoTracking().ApprovedBefore(after.Number).FirstOrDefaultAsync();
         return before is null ? null : EditionDifference.Between(before, after);
@@ -49,9 +49,9 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.City)]
     public async Task<IReadOnlyList<WaitingEdition>> Waiting()
     {
-        actor.MayDo<MenuEditionDesk>();
-        var own = actor.StaffId;
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<MenuEditionDesk>();
+        var own = desk.Actor.StaffId;
+        await using var db = await desk.Read();
         return await db.MenuEditions.Waiting().Where(e => e.ProposedBy != own).OrderBy(e => e.Number).Select(e => new WaitingEdition(e.Id, e.Number, e.ProposedAt, e.Remark)).ToListAsync();
     }
 
@@ -61,8 +61,8 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task Withdraw(Guid editionId)
     {
-        actor.MayDo<MenuEditionDesk>();
-        await Change(editionId, (edition, now) => edition.Withdraw(actor.StaffId, now));
+        desk.MayDo<MenuEditionDesk>();
+        await Change(editionId, (edition, now) => edition.Withdraw(desk.Actor.StaffId, now));
     }
 
     /// <summary>Proposes again what was withdrawn.</summary>
@@ -71,13 +71,13 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task BringBack(Guid editionId)
     {
-        actor.MayDo<MenuEditionDesk>();
-        await dbs.Change(async db =>
+        desk.MayDo<MenuEditionDesk>();
+        await desk.Change(async db =>
         {
             await db.RefuseSecondProposal();
             (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).BringBack();
         });
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
     }
 
     /// <summary>承認: by the City, never by who proposed it.</summary>
@@ -87,9 +87,9 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.City)]
     public async Task Approve(Guid editionId, string seen, string number, DateOnly on, string by)
     {
-        actor.MayDo<MenuEditionDesk>();
-        var letter = ApprovalLetter.Of(number, on, by, clock.GetUtcNow().JapaneseDate);
-        await Change(editionId, (edition, now) => edition.Approve(seen, letter, actor.StaffId, now));
+        desk.MayDo<MenuEditionDesk>();
+        var letter = ApprovalLetter.Of(number, on, by, desk.Now.JapaneseDate);
+        await Change(editionId, (edition, now) => edition.Approve(seen, letter, desk.Actor.StaffId, now));
     }
 
     /// <summary>差し戻し: by the City, with a reason; also after an approval, while it is not up.</summary>
@@ -98,14 +98,14 @@ public sealed class MenuEditionDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.City)]
     public async Task SendBack(Guid editionId, string reason)
     {
-        actor.MayDo<MenuEditionDesk>();
-        await Change(editionId, (edition, now) => edition.SendBack(reason, actor.StaffId, now));
+        desk.MayDo<MenuEditionDesk>();
+        await Change(editionId, (edition, now) => edition.SendBack(reason, desk.Actor.StaffId, now));
     }
 
     private async Task Change(Guid editionId, Action<MenuEdition, DateTimeOffset> change)
     {
-        await dbs.Change(async db => change(await db.MenuEditions.SingleAsync(e => e.Id == editionId), clock.GetUtcNow()));
-        live.Announce(Topic);
+        await desk.Change(async db => change(await db.MenuEditions.SingleAsync(e => e.Id == editionId), desk.Now));
+        desk.Live.Announce(Topic);
     }
 }
 

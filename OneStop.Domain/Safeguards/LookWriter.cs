@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain.Workers;
@@ -5,7 +6,7 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Safeguards;
 
 /// <summary>Writes every few seconds whom lists showed, apart from their reading, and once more before the portal goes.</summary>
-public sealed class LookWriter(Looks looks, WorkerLoop loop, ILogger<LookWriter> logger) : BackgroundService
+public sealed class LookWriter(Looks looks, IServiceScopeFactory scopes, WorkerLoop loop, ILogger<LookWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -14,7 +15,7 @@ public sealed class LookWriter(Looks looks, WorkerLoop loop, ILogger<LookWriter>
         await base.StopAsync(cancellationToken);
         try
         {
-            await looks.Write();
+            await looks.Write(scopes);
         }
         catch (Exception exception)
         {
@@ -26,7 +27,7 @@ public sealed class LookWriter(Looks looks, WorkerLoop loop, ILogger<LookWriter>
 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
-        await looks.Write();
+        await looks.Write(scopes);
         return Pause;
     }
 }

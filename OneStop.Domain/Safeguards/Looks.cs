@@ -11,7 +11,7 @@ namespace OneStop.Domain.Safeguards;
 /// times a second, so who was seen already is remembered here, and only who is new is written, together and a little later.
 /// A desk passes each row about a person through here on its way out.
 /// </summary>
-public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+public sealed class Looks(TimeProvider clock) : IDisposable
 {
     private const int MostAtOnce = 500;
 
@@ -59,8 +59,9 @@ public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDi
     public void WriteSoon() => Signal.Raise();
 
     /// <summary>Writes what waits, many in one save. What cannot be saved goes on waiting.</summary>
+    /// <param name="scopes">Makes the scope of the clock that writes.</param>
     /// <returns>How many entries were written.</returns>
-    public async Task<int> Write()
+    public async Task<int> Write(IServiceScopeFactory scopes)
     {
         await turn.WaitAsync();
         try
@@ -68,7 +69,7 @@ public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDi
             var count = 0;
             while (Next() is { Count: > 0 } looks)
             {
-                count += await Write(looks);
+                count += await Write(scopes, looks);
                 lock (gate)
                     waiting.RemoveRange(0, looks.Count); // new ones are put behind them
             }
@@ -93,7 +94,7 @@ public sealed class Looks(IServiceScopeFactory scopes, TimeProvider clock) : IDi
         }
     }
 
-    private async Task<int> Write(IReadOnlyList<Look> looks)
+    private static async Task<int> Write(IServiceScopeFactory scopes, IReadOnlyList<Look> looks)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();

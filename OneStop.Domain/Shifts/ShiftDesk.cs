@@ -2,14 +2,13 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
 
 /// <summary>勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away from bookings is allowed; those bookings are told, so that somebody sees to them.</summary>
 [DisplayName("勤務")]
-public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, IBookedTimes booked, Looks looks, TimeProvider clock)
+public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
 {
     /// <summary>Announced when shifts changed.</summary>
     public const string Topic = "shifts";
@@ -21,11 +20,11 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<ShiftWeek> Week(DateOnly day, Guid? staffId = null)
     {
-        actor.MayDo<ShiftDesk>();
-        var (now, monday) = (clock.GetUtcNow(), MondayOf(day));
+        desk.MayDo<ShiftDesk>();
+        var (now, monday) = (desk.Now, MondayOf(day));
         var days = Enumerable.Range(0, DaysOfWeek).Select(monday.AddDays).ToList();
         var sunday = days[^1];
-        await using var db = await dbs.CreateDbContextAsync();
+        await using var db = await desk.Read();
         var people = (await db.ShiftWorkers()).Where(p => staffId is null || p.Id == staffId).ToList();
         var roster = await db.RosterOf(monday, sunday);
         var outside = (await booked.Ahead(db, monday, sunday, now))
@@ -35,7 +34,7 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
         return new(monday, ServiceDay.Of(now).Date,
             [.. people.Select(p => new ShiftRow(p.Id, p.Name, string.Join("・", p.Duties.Select(d => d.InJapanese)),
                 [.. days.Select(d => new ShiftCell(d, roster.Of(p.Id, new(d)), roster.IsException(p.Id, d), counts[(p.Id, d)].Count()))]))],
-            looks.Show(actor, outside),
+            desk.Show(outside),
             days.Where(d => calendar.WhyClosed(d) is not null).ToDictionary(d => d, d => calendar.WhyClosed(d)!));
     }
 
@@ -44,11 +43,11 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<PatternView?> Patterns(Guid staffId)
     {
-        actor.MayDo<ShiftDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<ShiftDesk>();
+        await using var db = await desk.Read();
         if ((await db.ShiftWorkers()).FirstOrDefault(p => p.Id == staffId) is not { } person)
             return null;
-        var today = ServiceDay.Of(clock.GetUtcNow()).Date;
+        var today = ServiceDay.Of(desk.Now).Date;
         var rows = await db.WeeklyShifts.AsNoTracking().Where(s => s.StaffId == staffId).ToListAsync();
         var roster = new Roster(rows, []);
         var dates = rows.Select(r => r.EffectiveFrom).Distinct().OrderDescending().ToList();
@@ -62,8 +61,8 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<ShiftChange> SetPattern(Guid staffId, DateOnly from, IReadOnlyDictionary<DayOfWeek, WorkingTimes> week)
     {
-        actor.MayDo<ShiftDesk>();
-        var now = clock.GetUtcNow();
+        desk.MayDo<ShiftDesk>();
+        var now = desk.Now;
         ShiftEdits.RefusePast(from, now);
         return await Change([staffId], from, DateOnly.MaxValue, async db =>
         {
@@ -88,8 +87,8 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<ShiftChange> SetDay(Guid staffId, DateOnly date, WorkingTimes? times)
     {
-        actor.MayDo<ShiftDesk>();
-        return await Change([staffId], date, date, async db => (await db.Apply([new(staffId, date, times)], clock.GetUtcNow()), []));
+        desk.MayDo<ShiftDesk>();
+        return await Change([staffId], date, date, async db => (await db.Apply([new(staffId, date, times)], desk.Now), []));
     }
 
     /// <summary>週を写す: a week's times, as they are, into another week; of everybody or of one person. Past days of the other week stay.</summary>
@@ -97,15 +96,15 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task<ShiftChange> CopyWeek(DateOnly from, DateOnly to, Guid? staffId = null)
     {
-        actor.MayDo<ShiftDesk>();
-        var (source, target, today) = (MondayOf(from), MondayOf(to), ServiceDay.Of(clock.GetUtcNow()).Date);
+        desk.MayDo<ShiftDesk>();
+        var (source, target, today) = (MondayOf(from), MondayOf(to), ServiceDay.Of(desk.Now).Date);
         var people = (await Workers()).Where(p => staffId is null || p == staffId).ToList();
         var days = Enumerable.Range(0, DaysOfWeek).Where(d => target.AddDays(d) >= today).ToList();
         return await Change(people, target, target.AddDays(DaysOfWeek - 1), async db =>
         {
             var roster = await db.RosterOf(source, source.AddDays(DaysOfWeek - 1));
             var wishes = people.SelectMany(p => days.Select(d => new DayWish(p, target.AddDays(d), roster.Of(p, new(source.AddDays(d)))))).ToList();
-            return (await db.Apply(wishes, clock.GetUtcNow()), []);
+            return (await db.Apply(wishes, desk.Now), []);
         });
     }
 
@@ -115,9 +114,9 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Duty.Manager)]
     public async Task PutBack(ShiftChange change)
     {
-        actor.MayDo<ShiftDesk>();
-        var now = clock.GetUtcNow();
-        var back = await dbs.Change(async db => await db.PutBack(change.Days, now) + await db.PutBack(change.Patterns, now));
+        desk.MayDo<ShiftDesk>();
+        var now = desk.Now;
+        var back = await desk.Change(async db => await db.PutBack(change.Days, now) + await db.PutBack(change.Patterns, now));
         if (back == 0)
             throw new RuleException("そのあとで変わったか、過ぎた日のため、元に戻せません。");
         Announce();
@@ -125,19 +124,19 @@ public sealed class ShiftDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
 
     private async Task<ShiftChange> Change(IReadOnlyList<Guid> people, DateOnly from, DateOnly until, Func<OneStopDb, Task<(IReadOnlyList<DayEdit>, IReadOnlyList<PatternEdit>)>> change)
     {
-        var (before, (days, patterns)) = await dbs.Change(async db => (await db.RosterOf(from, until), await change(db)));
+        var (before, (days, patterns)) = await desk.Change(async db => (await db.RosterOf(from, until), await change(db)));
         if (days.Count + patterns.Count == 0)
             return new([], [], []);
         Announce();
-        await using var db = await dbs.CreateDbContextAsync();
-        return new(days, patterns, looks.Show(actor, (await booked.Ahead(db, from, until, clock.GetUtcNow())).Uncovered(people, before, await db.RosterOf(from, until))));
+        await using var db = await desk.Read();
+        return new(days, patterns, desk.Show((await booked.Ahead(db, from, until, desk.Now)).Uncovered(people, before, await db.RosterOf(from, until))));
     }
 
-    private void Announce() => live.Announce(Topic);
+    private void Announce() => desk.Live.Announce(Topic);
 
     private async Task<List<Guid>> Workers()
     {
-        await using var db = await dbs.CreateDbContextAsync();
+        await using var db = await desk.Read();
         return [.. (await db.ShiftWorkers()).Select(p => p.Id)];
     }
 

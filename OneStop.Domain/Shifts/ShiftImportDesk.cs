@@ -37,7 +37,7 @@ public sealed record ImportRow(Guid Id, DateOnly Month, string ImportedBy, DateT
 
 /// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
 [DisplayName("勤務表の取り込み")]
-public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, IBookedTimes booked, Looks looks, TimeProvider clock)
+public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked)
 {
     private const int MostRows = 20;
 
@@ -46,11 +46,11 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task<MonthSheet> Sheet(DateOnly month)
     {
-        actor.MayDo<ShiftImportDesk>();
+        desk.MayDo<ShiftImportDesk>();
         var days = DaysOf(month);
-        await using var db = await dbs.CreateDbContextAsync();
+        await using var db = await desk.Read();
         var roster = await db.RosterOf(days[0], days[^1]);
-        db.RecordExport("ShiftSheet", days[0].ToString("yyyy-MM", CultureInfo.InvariantCulture), null, clock.GetUtcNow());
+        db.RecordExport("ShiftSheet", days[0].ToString("yyyy-MM", CultureInfo.InvariantCulture), null, desk.Now);
         await db.SaveChangesAsync();
         return new(days[0], [.. (await db.ShiftWorkers()).Select(p => new MonthSheetRow(p.Name, p.UserName ?? "", [.. days.Select(d => roster.Of(p.Id, new(d)))]))]);
     }
@@ -60,17 +60,17 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task<ImportCheck> Check(IReadOnlyList<SheetCell> cells)
     {
-        actor.MayDo<ShiftImportDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<ShiftImportDesk>();
+        await using var db = await desk.Read();
         var sheet = ShiftSheet.Read(cells, await db.ShiftWorkers());
         if (sheet.Days.Count == 0)
             return new(sheet.Month, [], sheet.Faults, 0, [], sheet.Passed);
-        var (days, now) = (DaysOf(sheet.Month), clock.GetUtcNow());
+        var (days, now) = (DaysOf(sheet.Month), desk.Now);
         var (roster, calendar) = (await db.RosterOf(days[0], days[^1]), await db.Calendar(days[0]));
         var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
         var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
         var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, [], sheet.Passed);
-        return check with { Uncovered = looks.Show(actor, (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster, roster.With(check.Wishes, now))) };
+        return check with { Uncovered = desk.Show((await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster, roster.With(check.Wishes, now))) };
     }
 
     /// <summary>取り込む: all of it in one save, or nothing.</summary>
@@ -79,23 +79,23 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task<ImportDone> Import(ImportCheck check)
     {
-        actor.MayDo<ShiftImportDesk>();
+        desk.MayDo<ShiftImportDesk>();
         if (check.Faults.Count > 0)
             throw new RuleException("直すところがあるため、取り込めません。");
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         var (id, days) = (Guid.CreateVersion7(now), DaysOf(check.Month));
-        var (before, edits) = await dbs.Change(async db =>
+        var (before, edits) = await desk.Change(async db =>
         {
             var roster = await db.RosterOf(days[0], days[^1]);
             var made = await db.Apply(check.Wishes, now, id);
             if (made.Count == 0)
                 throw new RuleException("いまの勤務と同じため、取り込むものがありません。");
-            db.ShiftImports.Add(ShiftImport.Of(id, check.Month, made, actor.StaffId, now));
+            db.ShiftImports.Add(ShiftImport.Of(id, check.Month, made, desk.Actor.StaffId, now));
             return (roster, made);
         });
         Announce();
-        await using var db = await dbs.CreateDbContextAsync();
-        return new(id, edits.Count, looks.Show(actor, (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. edits.Select(e => e.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
+        await using var db = await desk.Read();
+        return new(id, edits.Count, desk.Show((await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. edits.Select(e => e.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
     }
 
     /// <summary>取り込みを取り消す: each day becomes what it was before, but for those that were changed since or are past.</summary>
@@ -105,12 +105,12 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task<int> Undo(Guid importId)
     {
-        actor.MayDo<ShiftImportDesk>();
-        var now = clock.GetUtcNow();
-        var back = await dbs.Change(async db =>
+        desk.MayDo<ShiftImportDesk>();
+        var now = desk.Now;
+        var back = await desk.Change(async db =>
         {
             var import = await db.ShiftImports.Include(i => i.Days).SingleAsync(i => i.Id == importId);
-            import.Undo(actor.StaffId, now);
+            import.Undo(desk.Actor.StaffId, now);
             return await db.PutBack([.. import.Days.Select(d => d.Edit)], now);
         });
         Announce();
@@ -124,9 +124,9 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task<int> Redo(Guid importId)
     {
-        actor.MayDo<ShiftImportDesk>();
-        var now = clock.GetUtcNow();
-        var again = await dbs.Change(async db =>
+        desk.MayDo<ShiftImportDesk>();
+        var now = desk.Now;
+        var again = await desk.Change(async db =>
         {
             var import = await db.ShiftImports.Include(i => i.Days).SingleAsync(i => i.Id == importId);
             import.Redo();
@@ -141,12 +141,12 @@ public sealed class ShiftImportDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(Duty.Manager)]
     public async Task<IReadOnlyList<ImportRow>> List()
     {
-        actor.MayDo<ShiftImportDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<ShiftImportDesk>();
+        await using var db = await desk.Read();
         return await db.ShiftImports.AsNoTracking().Latest(db).Take(MostRows).ToListAsync();
     }
 
-    private void Announce() => live.Announce(ShiftDesk.Topic);
+    private void Announce() => desk.Live.Announce(ShiftDesk.Topic);
 
     private static List<DateOnly> DaysOf(DateOnly month) =>
         [.. Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(d => new DateOnly(month.Year, month.Month, d))];

@@ -6,17 +6,17 @@ namespace OneStop.Domain.Staff;
 
 /// <summary>従事者の窓口: whom one turns to here.</summary>
 [DisplayName("従事者")]
-public sealed class ColleaguesDesk(Actor actor, IDbContextFactory<OneStopDb> dbs)
+public sealed class ColleaguesDesk(DeskContext desk)
 {
     /// <summary>Who decides whether this person may do more: the manager; for the manager, who looks after the accounts.</summary>
     [DisplayName("相談先を見る")]
     [Allowed(AnyStaff = true)]
     public async Task<Deciders> WhoDecides()
     {
-        actor.MayDo<ColleaguesDesk>();
-        var duty = actor.Duties.Contains(Duty.Manager) ? Duty.Administrator : Duty.Manager;
-        await using var db = await dbs.CreateDbContextAsync();
-        var staff = await db.Users.AsNoTracking().Where(s => s.LeftAt == null && s.Id != actor.StaffId).ToListAsync();
+        desk.MayDo<ColleaguesDesk>();
+        var duty = desk.Actor.Duties.Contains(Duty.Manager) ? Duty.Administrator : Duty.Manager;
+        await using var db = await desk.Read();
+        var staff = await db.Users.AsNoTracking().Where(s => s.LeftAt == null && s.Id != desk.Actor.StaffId).ToListAsync();
         return new(duty, [.. staff.Where(s => s.Duties.Contains(duty)).Select(s => s.Name).Order(StringComparer.Ordinal)]);
     }
 }

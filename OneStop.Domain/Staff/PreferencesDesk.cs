@@ -6,7 +6,7 @@ namespace OneStop.Domain.Staff;
 
 /// <summary>個人設定の窓口: everybody who is signed in sees and changes their own, and nobody else's.</summary>
 [DisplayName("個人設定")]
-public sealed class PreferencesDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live)
+public sealed class PreferencesDesk(DeskContext desk)
 {
     /// <summary>Told when somebody's preferences change, so that all their windows follow.</summary>
     public static string TopicOf(Guid staffId) => $"preferences:{staffId}";
@@ -16,9 +16,9 @@ public sealed class PreferencesDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(AnyStaff = true)]
     public async Task<Preferences> Mine()
     {
-        actor.MayDo<PreferencesDesk>();
-        var me = actor.StaffId;
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<PreferencesDesk>();
+        var me = desk.Actor.StaffId;
+        await using var db = await desk.Read();
         return (await db.StaffPreferences.AsNoTracking().SingleOrDefaultAsync(p => p.StaffId == me))?.Chosen ?? Preferences.Standard;
     }
 
@@ -27,15 +27,15 @@ public sealed class PreferencesDesk(Actor actor, IDbContextFactory<OneStopDb> db
     [Allowed(AnyStaff = true)]
     public async Task Choose(Preferences wished)
     {
-        actor.MayDo<PreferencesDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
+        desk.MayDo<PreferencesDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db =>
         {
             var mine = await db.StaffPreferences.SingleOrDefaultAsync(p => p.StaffId == me);
             if (mine is null)
                 db.StaffPreferences.Add(mine = StaffPreferences.Of(me));
             mine.Choose(wished);
         });
-        live.Announce(TopicOf(me));
+        desk.Live.Announce(TopicOf(me));
     }
 }

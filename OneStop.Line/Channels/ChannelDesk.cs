@@ -16,7 +16,7 @@ namespace OneStop.Line.Channels;
 /// an event that could not be processed is known by its kind and its times.
 /// </summary>
 [DisplayName("LINEチャネル")]
-public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LineTokens tokens, PublicAddress address, IncomingSignal incoming, TimeProvider clock)
+public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens tokens, PublicAddress address, IncomingSignal incoming)
 {
     private const string NoFields = "[]";
     private const int MostShown = 100;
@@ -28,7 +28,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public async Task<ChannelSettings> Settings(CancellationToken stopping = default)
     {
-        actor.MayDo<ChannelDesk>();
+        desk.MayDo<ChannelDesk>();
         var webhook = line.WebhookSetting(stopping);
         var (bot, quota, used) = (line.BotInfo(stopping), line.Quota(stopping), line.QuotaUse(stopping));
         return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path)); // asked side by side: where LINE is silent, its silence is waited for once
@@ -39,10 +39,10 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public async Task<ChannelTraffic> Traffic(CancellationToken stopping = default)
     {
-        actor.MayDo<ChannelDesk>();
-        await using var db = await dbs.CreateDbContextAsync(stopping);
+        desk.MayDo<ChannelDesk>();
+        await using var db = await desk.Read(stopping);
         db.SeeEverybody("events and sendings are counted and dated");
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         var recent = await db.IncomingEvents.OrderByDescending(e => e.Sequence).Take(Recently).Where(e => e.ProcessedAt != null).Select(e => new { e.ReceivedAt, e.ProcessedAt }).ToListAsync(stopping);
         var waiting = await db.IncomingEvents.Waiting().Select(e => (DateTimeOffset?)e.ReceivedAt).FirstOrDefaultAsync(stopping);
         var due = db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt <= now || m.Attempts > 0);
@@ -63,8 +63,8 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public async Task<IReadOnlyList<FailedEvent>> Failed(CancellationToken stopping = default)
     {
-        actor.MayDo<ChannelDesk>();
-        await using var db = await dbs.CreateDbContextAsync(stopping);
+        desk.MayDo<ChannelDesk>();
+        await using var db = await desk.Read(stopping);
         db.SeeEverybody("of an event its kind and times are shown, and never its contents");
         var rows = await db.IncomingEvents.PutAside().OrderByDescending(e => e.Sequence).Take(MostShown)
             .Select(e => new { e.Sequence, e.EventId, e.ReceivedAt, e.PutAsideAt, e.Attempts, e.Failure, e.Body }).ToListAsync(stopping);
@@ -76,8 +76,8 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public async Task<IReadOnlyList<UnplacedEvent>> Unplaced(CancellationToken stopping = default)
     {
-        actor.MayDo<ChannelDesk>();
-        await using var db = await dbs.CreateDbContextAsync(stopping);
+        desk.MayDo<ChannelDesk>();
+        await using var db = await desk.Read(stopping);
         db.SeeEverybody("of an event its kind and time are shown, and never its contents");
         var rows = await db.IncomingEvents.Unplaced().Take(MostUnplaced).Select(e => new { e.Sequence, e.ReceivedAt, e.Body }).ToListAsync(stopping);
         return [.. rows.Select(r => new UnplacedEvent(r.Sequence, EventKind.Of(r.Body), EventKind.SourceOf(r.Body), r.ReceivedAt))];
@@ -89,15 +89,15 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public async Task<int> TryAgain(long? sequence = null)
     {
-        actor.MayDo<ChannelDesk>();
-        var count = await dbs.Change(async db =>
+        desk.MayDo<ChannelDesk>();
+        var count = await desk.Change(async db =>
         {
             db.SeeEverybody("events are tried again, and nothing of them is shown");
             var aside = await db.IncomingEvents.PutAside().Where(e => sequence == null || e.Sequence == sequence).ToListAsync();
             foreach (var one in aside)
             {
                 one.TryAgain();
-                db.Record(AuditAct.Changed, nameof(IncomingEvent), one.Sequence.ToString(CultureInfo.InvariantCulture), null, NoFields, clock.GetUtcNow());
+                db.Record(AuditAct.Changed, nameof(IncomingEvent), one.Sequence.ToString(CultureInfo.InvariantCulture), null, NoFields, desk.Now);
             }
             return aside.Count;
         });
@@ -111,7 +111,7 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public Task<WebhookTrial?> TestWebhook(CancellationToken stopping = default)
     {
-        actor.MayDo<ChannelDesk>();
+        desk.MayDo<ChannelDesk>();
         return line.TestWebhook(stopping);
     }
 
@@ -121,13 +121,13 @@ public sealed class ChannelDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Administrator)]
     public async Task SetWebhook(CancellationToken stopping = default)
     {
-        actor.MayDo<ChannelDesk>();
+        desk.MayDo<ChannelDesk>();
         var answer = await line.SetWebhook(address.Below(WebhookEndpoint.Path), stopping);
         if (answer.IsAccepted)
         {
-            await dbs.Change(db =>
+            await desk.Change(db =>
             {
-                db.Record(AuditAct.Changed, "LineChannel", "webhook", null, NoFields, clock.GetUtcNow());
+                db.Record(AuditAct.Changed, "LineChannel", "webhook", null, NoFields, desk.Now);
                 return Task.CompletedTask;
             });
         }

@@ -17,7 +17,7 @@ namespace OneStop.Line.Delivery;
 /// trying stops before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
-public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Sender sender, MonthQuota quota, LiveUpdates live, TimeProvider clock, ILogger<DeliveryDesk> logger)
+public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quota, ILogger<DeliveryDesk> logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SaveAgainAfter = TimeSpan.FromSeconds(1);
@@ -27,22 +27,22 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Clock = true)]
     public async Task Deliver(Guid id, CancellationToken stopping)
     {
-        actor.MayDo<DeliveryDesk>();
-        await using var db = await dbs.CreateDbContextAsync(stopping);
+        desk.MayDo<DeliveryDesk>();
+        await using var db = await desk.Read(stopping);
         var message = await db.OutgoingMessages.SingleAsync(m => m.Id == id, stopping);
-        if (message.State != Domain.Channels.Delivery.Waiting || message.ClaimedUntil > clock.GetUtcNow())
+        if (message.State != Domain.Channels.Delivery.Waiting || message.ClaimedUntil > desk.Now)
             return;
 
         message.TakeInHand();
         if (message.WasCutOffInReply)
-            message.Lose("送信の途中でシステムが停止したため、届いたかどうか分かりません。", clock.GetUtcNow());
+            message.Lose("送信の途中でシステムが停止したため、届いたかどうか分かりません。", desk.Now);
         else if (await db.Friends.AnyAsync(f => f.LineUserId == message.To && f.BlockedAt != null, stopping))
             End(message, "この方は公式アカウントをブロックしているため、届きません。");
-        else if (message.PushTriedAt is { } first && clock.GetUtcNow() - first > OutgoingMessage.RetryFor)
+        else if (message.PushTriedAt is { } first && desk.Now - first > OutgoingMessage.RetryFor)
             End(message, "LINEにつながらないまま時間が過ぎたため、送れませんでした。");
         else if (await RepeatedConfirmation.IsOverruled(db, message))
-            message.CallOff(clock.GetUtcNow());
-        else if (message.UsefulUntil <= clock.GetUtcNow())
+            message.CallOff(desk.Now);
+        else if (message.UsefulUntil <= desk.Now)
             End(message, "お知らせする時間が過ぎたため、送りませんでした。");
         else if (await sender.Write(db, message, stopping) is not { } call)
             End(message, "送る画像がなくなったため、送れませんでした。");
@@ -57,7 +57,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, PreparedCall call, CancellationToken stopping)
     {
         var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(stopping); // before the try is noted: a failure here would look like one that was cut off
-        var route = message.Try(clock.GetUtcNow(), sender.ClaimFor, call.IsSilent);
+        var route = message.Try(desk.Now, sender.ClaimFor, call.IsSilent);
         try
         {
             await db.SaveChangesAsync(stopping);
@@ -81,7 +81,7 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
     private void Accept(OutgoingMessage message, List<Message> said, Route route, LineAnswer answer)
     {
-        message.Accept(route, answer.RequestId, clock.GetUtcNow());
+        message.Accept(route, answer.RequestId, desk.Now);
         foreach (var (mine, theirs) in said.Zip(answer.Sent))
             mine.AcceptAs(theirs.Id, theirs.QuoteToken);
     }
@@ -89,14 +89,14 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     private void AfterReply(OutgoingMessage message, LineAnswer answer)
     {
         if (answer.IsRefused)
-            message.GiveUpReply(clock.GetUtcNow());
+            message.GiveUpReply(desk.Now);
         else
-            message.Lose("LINEから応答がなく、届いたかどうか分かりません。", clock.GetUtcNow());
+            message.Lose("LINEから応答がなく、届いたかどうか分かりません。", desk.Now);
     }
 
     private void AfterPush(OutgoingMessage message, LineAnswer answer)
     {
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         if (answer.IsQuotaSpent)
         {
             quota.Spend();
@@ -119,9 +119,9 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     private void End(OutgoingMessage message, string reason, string? requestId = null)
     {
         if (message.MayHaveArrived)
-            message.Lose($"LINEから応答がない送信があり、届いたかどうか分かりません。その後: {reason}", clock.GetUtcNow());
+            message.Lose($"LINEから応答がない送信があり、届いたかどうか分かりません。その後: {reason}", desk.Now);
         else
-            message.Fail(reason, clock.GetUtcNow(), requestId);
+            message.Fail(reason, desk.Now, requestId);
     }
 
     /// <summary>
@@ -138,9 +138,9 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
         {
             try
             {
-                repeating ??= await RepeatedConfirmation.Of(db, message, clock.GetUtcNow());
+                repeating ??= await RepeatedConfirmation.Of(db, message, desk.Now);
                 if (repeating is not null)
-                    repeating.AddTo(db, await ConversationOf(db, message), clock.GetUtcNow());
+                    repeating.AddTo(db, await ConversationOf(db, message), desk.Now);
                 else if (message.AsksSomebody)
                     MeetTrouble(await ConversationOf(db, message), notArrived ??= await NotArrived(db, message));
                 await db.SaveChangesAsync();
@@ -155,20 +155,20 @@ public sealed class DeliveryDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
             {
                 return; // taken back, or another portal was quicker, before any try of ours
             }
-            catch (Exception exception) when (claimedUntil > clock.GetUtcNow())
+            catch (Exception exception) when (claimedUntil > desk.Now)
             {
                 logger.LogError("What LINE answered could not be noted; it is noted again: {Failure}", exception.WithoutWords);
                 await Task.Delay(SaveAgainAfter, CancellationToken.None);
             }
         }
-        live.AnnounceConversation(message.ConversationId);
+        desk.Live.AnnounceConversation(message.ConversationId);
     }
 
     private static Task<Conversation> ConversationOf(OneStopDb db, OutgoingMessage message) => db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
 
     private void MeetTrouble(Conversation conversation, IReadOnlyList<EndedWaiting> notArrived)
     {
-        conversation.MeetTrouble(clock.GetUtcNow());
+        conversation.MeetTrouble(desk.Now);
         foreach (var answered in notArrived)
             conversation.WaitAgain(answered);
     }

@@ -14,7 +14,7 @@ namespace OneStop.Line.RichMenu;
 /// failure: a new try makes a menu of its own, and whatever earlier tries left at LINE is cleared away once the new one is seen.
 /// </summary>
 [DisplayName("LINEメニューの表示")]
-public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LineApi line, LiveUpdates live, TimeProvider clock)
+public sealed class RichMenuDesk(DeskContext desk, LineApi line)
 {
     /// <summary>Proposes the menu of now, with this picture.</summary>
     /// <returns>The edition's id.</returns>
@@ -23,17 +23,17 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Duty.Manager)]
     public async Task<Guid> Propose(byte[] picture, string remark)
     {
-        actor.MayDo<RichMenuDesk>();
+        desk.MayDo<RichMenuDesk>();
         var taken = Checked(picture);
-        var id = await dbs.Change(async db =>
+        var id = await desk.Change(async db =>
         {
             var number = await db.NextNumber<MenuEdition>(nameof(MenuEdition.Number));
             await db.RefuseSecondProposal();
-            var edition = MenuEdition.Propose(number, taken, MenuButtons.All, MenuButtons.ChatBarText, remark, actor.StaffId, clock.GetUtcNow());
+            var edition = MenuEdition.Propose(number, taken, MenuButtons.All, MenuButtons.ChatBarText, remark, desk.Actor.StaffId, desk.Now);
             db.MenuEditions.Add(edition);
             return edition.Id;
         });
-        live.Announce(MenuEditionDesk.Topic);
+        desk.Live.Announce(MenuEditionDesk.Topic);
         return id;
     }
 
@@ -42,7 +42,7 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<MenuAtLine> AtLine(CancellationToken stopping = default)
     {
-        actor.MayDo<RichMenuDesk>();
+        desk.MayDo<RichMenuDesk>();
         var (shown, kept) = (line.DefaultRichMenu(stopping), line.RichMenus(stopping)); // side by side: where LINE is silent, its silence is waited for once
         return MenuAtLine.Of(await shown, await kept);
     }
@@ -54,17 +54,17 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Duty.Manager)]
     public async Task<bool> PutUp(Guid editionId, CancellationToken stopping = default)
     {
-        actor.MayDo<RichMenuDesk>();
+        desk.MayDo<RichMenuDesk>();
         var edition = await Begin(editionId, RefuseUnlessFit);
         try
         {
             var lineId = await Bring(edition, stopping);
-            await dbs.Change(async db =>
+            await desk.Change(async db =>
             {
-                var now = clock.GetUtcNow();
+                var now = desk.Now;
                 foreach (var older in await db.MenuEditions.Up().Where(e => e.Id != editionId).ToListAsync())
-                    older.TakeDown(actor.StaffId, now);
-                (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).PutUp(lineId, actor.StaffId, now);
+                    older.TakeDown(desk.Actor.StaffId, now);
+                (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).PutUp(lineId, desk.Actor.StaffId, now);
             });
             return await ClearAway(keep: lineId, stopping) is null;
         }
@@ -81,14 +81,14 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Duty.Manager)]
     public async Task<bool> TakeDown(Guid editionId, CancellationToken stopping = default)
     {
-        actor.MayDo<RichMenuDesk>();
+        desk.MayDo<RichMenuDesk>();
         await Begin(editionId, RefuseUnlessUp);
         try
         {
             var answer = await line.CancelDefaultRichMenu(stopping);
             if (answer.Status != HttpStatusCode.NotFound)
                 MenuTrouble.RefuseUnlessAccepted(answer, "表示をやめるところ");
-            await dbs.Change(async db => (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).TakeDown(actor.StaffId, clock.GetUtcNow()));
+            await desk.Change(async db => (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).TakeDown(desk.Actor.StaffId, desk.Now));
             return await ClearAway(keep: null, stopping) is null;
         }
         finally
@@ -103,8 +103,8 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Duty.Manager)]
     public async Task TidyUp(CancellationToken stopping = default)
     {
-        actor.MayDo<RichMenuDesk>();
-        await using var db = await dbs.CreateDbContextAsync(stopping);
+        desk.MayDo<RichMenuDesk>();
+        await using var db = await desk.Read(stopping);
         var first = await db.MenuEditions.OrderBy(e => e.Number).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(stopping);
         if (first is { } id)
             await Begin(id, _ => { }); // or what is just being put up would be cleared away
@@ -148,9 +148,9 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     }
 
     /// <summary>One at a time, whichever edition it is about: the first edition's row is what two who begin at once collide on.</summary>
-    private Task<MenuEdition> Begin(Guid editionId, Action<MenuEdition> check) => dbs.Change(async db =>
+    private Task<MenuEdition> Begin(Guid editionId, Action<MenuEdition> check) => desk.Change(async db =>
     {
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         var edition = await db.MenuEditions.SingleAsync(e => e.Id == editionId);
         check(edition);
         if (await db.MenuEditions.AnyAsync(e => e.BusyUntil > now))
@@ -162,12 +162,12 @@ public sealed class RichMenuDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
 
     private async Task Rest(Guid editionId)
     {
-        await dbs.Change(async db =>
+        await desk.Change(async db =>
         {
             (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Rest();
             (await db.MenuEditions.OrderBy(e => e.Number).FirstAsync()).Rest();
         });
-        live.Announce(MenuEditionDesk.Topic);
+        desk.Live.Announce(MenuEditionDesk.Topic);
     }
 
     /// <summary>Makes a menu at LINE, gives it its picture, and lets everybody see it.</summary>

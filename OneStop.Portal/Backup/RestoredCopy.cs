@@ -50,9 +50,11 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     /// <returns>What a person has to decide about.</returns>
     public async Task<Asking> Settle()
     {
-        await TakeIn();
+        using var looks = new Looks(clock);
+        var context = new DeskContext(actor, Contexts, live, looks, clock);
+        await TakeIn(context);
         actor.BeClock();
-        await new ReminderDesk(actor, Contexts, live, new OutgoingSignal(), clock).CountAsSaid();
+        await new ReminderDesk(context, new OutgoingSignal()).CountAsSaid();
         return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
     }
 
@@ -122,13 +124,13 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     /// Events that waited have mostly been answered since by the bot, in the time that is lost. They are taken in here, so that
     /// what the bot says to them again is settled with the rest.
     /// </summary>
-    private async Task TakeIn()
+    private async Task TakeIn(DeskContext context)
     {
         using var words = new DangerList(live, clock);
         var danger = new DangerWatch(Contexts, words);
         var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, live, new OutgoingSignal(), clock);
-        var desk = new ReceptionDesk(actor, inbound, Contexts, new FileSignal(), files, clock);
-        var reception = new LineReception(desk, new(actor, inbound), groupChats, new(actor, inbound, Contexts, live, new(), clock), danger); // no host runs, so no group is answered over the line
+        var desk = new ReceptionDesk(context, inbound, new FileSignal(), files);
+        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context, inbound, new()), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
             try

@@ -9,7 +9,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>Sets passwords: by oneself, and with a link that somebody was given. The stamp turns with each, so that every other window signs in anew.</summary>
-internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContextFactory<OneStopDb> dbs, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, SignInRecords records, LiveUpdates live, Actor actor, TimeProvider clock)
+internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, SignInRecords records)
 {
     private UserManager<StaffMember> Staff => signIn.UserManager;
 
@@ -18,8 +18,8 @@ internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContext
     /// <summary>Whose link this is; null for one that cannot be used. Looking uses nothing up.</summary>
     public async Task<string?> WhoseLink(string shown)
     {
-        await using var db = await dbs.CreateDbContextAsync();
-        return await Find(db, shown) is { } found && found.Code.Opens(clock.GetUtcNow()) ? found.Member.UserName : null;
+        await using var db = await desk.Read();
+        return await Find(db, shown) is { } found && found.Code.Opens(desk.Now) ? found.Member.UserName : null;
     }
 
     /// <summary>Sets the first password, or a new one, with a link.</summary>
@@ -28,21 +28,21 @@ internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContext
     {
         try
         {
-            var fault = await dbs.Change(async db =>
+            var fault = await desk.Change(async db =>
             {
                 if (await Find(db, shown) is not { } found)
                     return "このリンクは使えません。アドレスがすべて入っているか確かめてください。";
-                found.Code.Use(clock.GetUtcNow());
+                found.Code.Use(desk.Now);
                 if (PasswordRules.FaultOf(password, found.Member.UserName, found.Member.Name) is { } tooEasy)
                 {
                     db.ChangeTracker.Clear(); // nothing was set, and the link goes on
                     return tooEasy;
                 }
-                found.Member.TakePassword(Staff.PasswordHasher.HashPassword(found.Member, password), clock.GetUtcNow());
+                found.Member.TakePassword(Staff.PasswordHasher.HashPassword(found.Member, password), desk.Now);
                 return null;
             });
             if (fault is null)
-                live.Announce(AccountDesk.Topic); // who waits for it at アカウント sees that it is set
+                desk.Live.Announce(AccountDesk.Topic); // who waits for it at アカウント sees that it is set
             return fault;
         }
         catch (RuleException rule)
@@ -55,7 +55,7 @@ internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContext
     /// <returns>Why not; null if it was changed.</returns>
     public async Task<string?> ChangeOwn(string before, string password)
     {
-        var me = await Staff.FindByIdAsync(actor.StaffId.ToString());
+        var me = await Staff.FindByIdAsync(desk.Actor.StaffId.ToString());
         var tries = throttle.For(me, me!.UserName!, Address, devices.Of(me));
         if (!await throttle.Admit(tries))
             return "続けて失敗したため、いまは確かめませんでした。少し待ってから、もう一度試してください。";
@@ -68,14 +68,14 @@ internal sealed class PasswordDesk(SignInManager<StaffMember> signIn, IDbContext
         if (PasswordRules.FaultOf(password, me.UserName, me.Name) is { } fault)
             return fault;
 
-        var changed = await dbs.Change(async db =>
+        var changed = await desk.Change(async db =>
         {
             var member = await db.Users.SingleAsync(u => u.Id == me.Id);
-            member.TakePassword(Staff.PasswordHasher.HashPassword(member, password), clock.GetUtcNow());
+            member.TakePassword(Staff.PasswordHasher.HashPassword(member, password), desk.Now);
             return member;
         });
-        await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, actor.Sitting!)]); // this browser goes on, in the same sitting
-        live.Announce(StaffMember.TopicOf(me.Id));
+        await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, desk.Actor.Sitting!)]); // this browser goes on, in the same sitting
+        desk.Live.Announce(StaffMember.TopicOf(me.Id));
         return null;
     }
 

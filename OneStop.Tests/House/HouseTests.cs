@@ -48,6 +48,15 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Every_desk_is_given_one_object_for_what_all_desks_need()
+    {
+        Type[] within = [typeof(Actor), typeof(Microsoft.EntityFrameworkCore.IDbContextFactory<Domain.Data.OneStopDb>), typeof(Domain.LiveUpdates), typeof(Domain.Safeguards.Looks), typeof(TimeProvider)];
+        var given = DutyMatrix.Desks.ToDictionary(d => d.Name, d => d.GetConstructors().Single().GetParameters().Select(p => p.ParameterType).ToList());
+        Assert.DoesNotContain(given, d => !d.Value.Contains(typeof(Domain.Data.DeskContext)));
+        Assert.DoesNotContain(given, d => d.Value.Intersect(within).Any());
+    }
+
+    [Fact]
     public void Nothing_keeps_a_context_but_what_Identity_makes()
     {
         Type[] withinOneSave = [typeof(Domain.Bookings.Dialogue.BookingDialogue), typeof(Domain.Data.PersonLookup)]; // made for one change or save, and gone with it

@@ -149,6 +149,9 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         return await read(db);
     }
 
+    /// <summary>Writes what lists showed, and does not wait for the worker's next round.</summary>
+    public Task<int> WriteLooks() => Services.GetRequiredService<Looks>().Write(Services.GetRequiredService<IServiceScopeFactory>());
+
     /// <summary>Checks the audit trail, and once more after what waits is sealed, as the command does.</summary>
     public async Task<AuditVerdict> VerifyTrail()
     {

@@ -136,7 +136,7 @@ public sealed class LooksTests : IAsyncLifetime
 
     private Task<InboxView> List(StaffMember member, string sitting) => oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(InboxList.All), sitting);
 
-    private Task<int> Write() => oneStop.Services.GetRequiredService<Looks>().Write();
+    private Task<int> Write() => oneStop.WriteLooks();
 
     private Task<int> Previewed(StaffMember member, string sitting) =>
         oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.Previewed && e.ActorId == member.Id && e.Sitting == sitting && e.Subject == nameof(Conversation)));

@@ -49,7 +49,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
     {
         var sitting = $"{desk.Name}.{act.Name}"[..Math.Min(40, desk.Name.Length + 1 + act.Name.Length)];
         await Ask(member, sitting, desk, act, person);
-        await oneStop.Services.GetRequiredService<Looks>().Write();
+        await oneStop.WriteLooks();
         AuditAct[] looks = [AuditAct.Looked, AuditAct.Previewed, AuditAct.Exported];
         var traces = (await Entries(sitting)).Where(e => looks.Contains(e.Act) && e.PersonId is { } id && person.Ids.Contains(id)).Select(e => e.Act.ToString()).Distinct().Order(StringComparer.Ordinal).ToList();
         return traces.Count == 0 ? "-" : string.Join(", ", traces);

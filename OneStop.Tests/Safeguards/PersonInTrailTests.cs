@@ -99,7 +99,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
             await s.GetRequiredService<ConversationDesk>().Open(person.ConversationId);
             await s.GetRequiredService<ClientDesk>().PhoneOf(person.ClientId);
         }, "looking");
-        await oneStop.Services.GetRequiredService<Looks>().Write();
+        await oneStop.WriteLooks();
         var looks = await oneStop.Read(db => db.AuditEntries.Where(e => e.Sitting == "looking" && person.Ids.Contains(e.PersonId!.Value)).Select(e => new { e.Act, e.Subject }).ToListAsync());
         Assert.Equal([(AuditAct.Looked, nameof(Conversation)), (AuditAct.Looked, nameof(PhoneNumber))], looks.Select(l => (l.Act, l.Subject)).Order());
     }

@@ -111,7 +111,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         var name = $"{typeof(TDesk).Name}.{act}";
         done.Add(name);
         await oneStop.As(manager, s => ask(s.GetRequiredService<TDesk>()), name);
-        await oneStop.Services.GetRequiredService<Looks>().Write();
+        await oneStop.WriteLooks();
         var id = talk.ToString();
         if (await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Act == AuditAct.Previewed && e.Sitting == name && e.Subject == nameof(Conversation) && e.SubjectId == id)))
             recorded.Add(name);

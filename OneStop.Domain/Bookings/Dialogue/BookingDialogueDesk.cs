@@ -13,7 +13,7 @@ namespace OneStop.Domain.Bookings.Dialogue;
 
 /// <summary>予約の受付: each step of the dialogue in LINE, around the clock (仕様書 7(1)②(ア)). What it brings about is kept in the same save as the event.</summary>
 [DisplayName("予約の受付")]
-public sealed class BookingDialogueDesk(Actor actor, InboundEvents inbound, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, BookingSignal signal, TimeProvider clock)
+public sealed class BookingDialogueDesk(DeskContext desk, InboundEvents inbound, BookingSignal signal)
 {
     /// <summary>After so long a day or a time that is typed is no answer to the last card any more.</summary>
     private static readonly TimeSpan AsksFor = TimeSpan.FromHours(1);
@@ -28,7 +28,7 @@ public sealed class BookingDialogueDesk(Actor actor, InboundEvents inbound, IDbC
     [Allowed(Line = true)]
     public async Task Take(InboundEvent inboundEvent, DialogueStep step, string happened, Func<DialogueReply, AutoReply> words)
     {
-        actor.MayDo<BookingDialogueDesk>();
+        desk.MayDo<BookingDialogueDesk>();
         await Answer(inboundEvent, step, (conversation, _) => conversation.AddEvent(happened, inboundEvent.At), words);
     }
 
@@ -38,7 +38,7 @@ public sealed class BookingDialogueDesk(Actor actor, InboundEvents inbound, IDbC
     [Allowed(Line = true)]
     public async Task TakeTyped(InboundEvent inboundEvent, DialogueStep step, SaysText typed, Func<DialogueReply, AutoReply> words)
     {
-        actor.MayDo<BookingDialogueDesk>();
+        desk.MayDo<BookingDialogueDesk>();
         await Answer(inboundEvent, step, (conversation, now) => conversation.Hear(typed, inboundEvent.At, now), words, typed.LineMessageId);
     }
 
@@ -47,9 +47,9 @@ public sealed class BookingDialogueDesk(Actor actor, InboundEvents inbound, IDbC
     [Allowed(Line = true)]
     public async Task<IReadOnlyList<BookingWish>> Choices(LineUserId from)
     {
-        actor.MayDo<BookingDialogueDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var since = clock.GetUtcNow() - AsksFor;
+        desk.MayDo<BookingDialogueDesk>();
+        await using var db = await desk.Read();
+        var since = desk.Now - AsksFor;
         var talk = await db.Conversations.Where(c => c.Friend.LineUserId == from).Select(c => c.Id).SingleOrDefaultAsync();
         var last = await db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == talk && !m.IsUnasked).OrderByDescending(m => m.Order).FirstOrDefaultAsync();
         if (last is null || last.CreatedAt < since)
@@ -67,9 +67,9 @@ public sealed class BookingDialogueDesk(Actor actor, InboundEvents inbound, IDbC
     [Allowed(Line = true)]
     public async Task<bool> IsForPerson(LineUserId from, bool givesUp)
     {
-        actor.MayDo<BookingDialogueDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<BookingDialogueDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Friend.LineUserId == from) is { } talk && await db.IsTalking(talk, now))
             return true;
         if (!givesUp)
@@ -88,7 +88,7 @@ public sealed class BookingDialogueDesk(Actor actor, InboundEvents inbound, IDbC
         {
             await Keep(inboundEvent, _ => Task.FromResult<DialogueReply>(new IsOver()), shown, words, lineMessageId); // nothing of it was kept; tried again it would break the same rule, and what they say next waits for it
         }
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
         signal.Raise();
     }
 

@@ -12,7 +12,7 @@ public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, str
 
 /// <summary>はじめのカードの窓口: the City's approval to ask for eligibility and consent on one card. Off until it is entered.</summary>
 [DisplayName("はじめのカード")]
-public sealed class OneCardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class OneCardDesk(DeskContext desk)
 {
     /// <summary>Announced when an approval was entered or ended.</summary>
     public const string Topic = "one-card";
@@ -22,8 +22,8 @@ public sealed class OneCardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<OneCardRow>> List()
     {
-        actor.MayDo<OneCardDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<OneCardDesk>();
+        await using var db = await desk.Read();
         return await (from approval in db.OneCardApprovals
                       orderby approval.Sequence descending
                       select new OneCardRow(approval.Id, approval.Number, approval.ApprovedOn, approval.ApprovedBy,
@@ -40,19 +40,19 @@ public sealed class OneCardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Manager)]
     public async Task<Guid> Begin(string number, DateOnly on, string by)
     {
-        actor.MayDo<OneCardDesk>();
-        var now = clock.GetUtcNow();
+        desk.MayDo<OneCardDesk>();
+        var now = desk.Now;
         var letter = ApprovalLetter.Of(number, on, by, now.JapaneseDate);
-        var id = await dbs.Change(async db =>
+        var id = await desk.Change(async db =>
         {
             if (await db.AsksOnOneCard())
                 throw new RuleException("承認は、すでに入っています。入れ直すときは、先に「やめる」を押してください。");
             var last = await db.OneCardApprovals.MaxAsync(a => (int?)a.Sequence) ?? 0;
-            var approval = OneCardApproval.By(letter, last + 1, actor.StaffId, now);
+            var approval = OneCardApproval.By(letter, last + 1, desk.Actor.StaffId, now);
             db.OneCardApprovals.Add(approval);
             return approval.Id;
         });
-        live.Announce(Topic);
+        desk.Live.Announce(Topic);
         return id;
     }
 
@@ -61,8 +61,8 @@ public sealed class OneCardDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     [Allowed(Duty.Manager)]
     public async Task End(Guid approvalId)
     {
-        actor.MayDo<OneCardDesk>();
-        await dbs.Change(async db => (await db.OneCardApprovals.SingleAsync(a => a.Id == approvalId)).End(actor.StaffId, clock.GetUtcNow()));
-        live.Announce(Topic);
+        desk.MayDo<OneCardDesk>();
+        await desk.Change(async db => (await db.OneCardApprovals.SingleAsync(a => a.Id == approvalId)).End(desk.Actor.StaffId, desk.Now));
+        desk.Live.Announce(Topic);
     }
 }

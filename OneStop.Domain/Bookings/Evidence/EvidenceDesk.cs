@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Evidence;
 
 /// <summary>時間帯ごとの利用の窓口: the evidence on which the City agrees to other hours (仕様書 7(2)①(エ)).</summary>
 [DisplayName("時間帯ごとの利用")]
-public sealed class EvidenceDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks)
+public sealed class EvidenceDesk(DeskContext desk)
 {
     private const int LongestPeriod = 800;
 
@@ -18,9 +17,9 @@ public sealed class EvidenceDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Casework = true)]
     public async Task<HoursEvidence> Evidence(DateOnly from, DateOnly until)
     {
-        actor.MayDo<EvidenceDesk>();
+        desk.MayDo<EvidenceDesk>();
         RefusePeriod(from, until);
-        await using var db = await dbs.CreateDbContextAsync();
+        await using var db = await desk.Read();
         return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).CountedByBand().ToListAsync());
     }
 
@@ -30,10 +29,10 @@ public sealed class EvidenceDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, 
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<BookingRow>> Behind(DateOnly from, DateOnly until, EvidenceNumber number)
     {
-        actor.MayDo<EvidenceDesk>();
+        desk.MayDo<EvidenceDesk>();
         RefusePeriod(from, until);
-        await using var db = await dbs.CreateDbContextAsync();
-        return looks.Show(actor, await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync());
+        await using var db = await desk.Read();
+        return desk.Show(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Behind(number).ToRows(db).Take(BookingDesk.MostRows).ToListAsync());
     }
 
     private static void RefusePeriod(DateOnly from, DateOnly until)

@@ -14,7 +14,7 @@ namespace OneStop.Domain.Bookings.Reminders;
 /// same save as what goes out, so neither a restart nor a second portal says it again.
 /// </summary>
 [DisplayName("予約のお知らせ")]
-public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, TimeProvider clock)
+public sealed partial class ReminderDesk(DeskContext desk, OutgoingSignal outgoing)
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
@@ -26,10 +26,10 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
     [Allowed(Clock = true)]
     public async Task SendDue()
     {
-        actor.MayDo<ReminderDesk>();
-        var now = clock.GetUtcNow();
-        if (await dbs.Change(db => LetGo(db, now)))
-            live.Announce(BookingDialogueDesk.Topic);
+        desk.MayDo<ReminderDesk>();
+        var now = desk.Now;
+        if (await desk.Change(db => LetGo(db, now)))
+            desk.Live.Announce(BookingDialogueDesk.Topic);
         foreach (var id in await Due(now))
             await Remind(id);
         foreach (var id in await Waiting(now))
@@ -44,15 +44,15 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
 
     private async Task<List<Guid>> Due(DateTimeOffset now)
     {
-        await using var db = await dbs.CreateDbContextAsync();
+        await using var db = await desk.Read();
         return await db.Bookings.ToBeReminded(now, now + LooksAhead).Select(b => b.Id).ToListAsync();
     }
 
     private async Task Remind(Guid id)
     {
-        var told = await dbs.Change(async db =>
+        var told = await desk.Change(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var booking = await db.Bookings.SingleAsync(b => b.Id == id);
             if (booking.State != BookingState.Confirmed || booking.Slot.Start <= now || await db.TalkOf(booking.ClientId) is not { } talk)
                 return null as Guid?;
@@ -73,14 +73,14 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
         });
         if (told is not { } conversation)
             return;
-        live.AnnounceConversation(conversation);
+        desk.Live.AnnounceConversation(conversation);
         outgoing.Raise();
     }
 
     /// <summary>Who waits and is to be told something. What is free is worked out once for all who wait for the same.</summary>
     private async Task<List<Guid>> Waiting(DateTimeOffset now)
     {
-        await using var db = await dbs.CreateDbContextAsync();
+        await using var db = await desk.Read();
         var waiting = await db.WaitingList.AsNoTracking().Where(w => w.EndedAt == null).OrderBy(w => w.CreatedAt).ToListAsync();
         var concerned = new List<Guid>();
         foreach (var alike in waiting.GroupBy(w => (w.Kind, w.Method, w.Date)))
@@ -94,9 +94,9 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
     /// <summary>Tells somebody who waits of the first start that is free on their day, once until the day was full again.</summary>
     private async Task Offer(Guid id)
     {
-        var told = await dbs.Change(async db =>
+        var told = await desk.Change(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var waiting = await db.WaitingList.SingleAsync(w => w.Id == id);
             if (waiting.EndedAt is not null)
                 return null as Guid?;
@@ -119,7 +119,7 @@ public sealed partial class ReminderDesk(Actor actor, IDbContextFactory<OneStopD
         });
         if (told is not { } conversation)
             return;
-        live.AnnounceConversation(conversation);
+        desk.Live.AnnounceConversation(conversation);
         outgoing.Raise();
     }
 

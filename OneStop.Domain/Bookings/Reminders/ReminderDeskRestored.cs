@@ -16,11 +16,11 @@ public sealed partial class ReminderDesk
     [Allowed(Clock = true)]
     public async Task CountAsSaid()
     {
-        actor.MayDo<ReminderDesk>();
-        var now = clock.GetUtcNow();
+        desk.MayDo<ReminderDesk>();
+        var now = desk.Now;
         var due = await Due(now);
         var waiting = await Waiting(now);
-        await dbs.Change(async db =>
+        await desk.Change(async db =>
         {
             foreach (var booking in await db.Bookings.Where(b => due.Contains(b.Id)).ToListAsync())
             {

@@ -11,7 +11,7 @@ namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>返信の窓口: what staff say to clients, from the hold in which it can be taken back to what becomes of what failed.</summary>
 [DisplayName("返信")]
-public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore files, LiveUpdates live, OutgoingSignal outgoing, TypingSignals typing, TimeProvider clock)
+public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal outgoing, TypingSignals typing)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
@@ -31,7 +31,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false, long? since = null)
     {
-        actor.MayDo<AnswerDesk>();
+        desk.MayDo<AnswerDesk>();
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleException("本文を入力してください。");
         var parts = SplitText.Parts(text);
@@ -51,8 +51,8 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> AnswerWithFile(Guid conversationId, Guid fileId, bool isSure = false, long? since = null)
     {
-        actor.MayDo<AnswerDesk>();
-        await using var looking = await dbs.CreateDbContextAsync();
+        desk.MayDo<AnswerDesk>();
+        await using var looking = await desk.Read();
         var file = await looking.StoredFiles.AsNoTracking().SingleAsync(f => f.Id == fileId && f.ConversationId == conversationId);
         return await Send(conversationId, file.Name ?? "", null, isSure, since, _ => Task.FromResult<(IReadOnlyList<Part>, string?)>(([Part.Of(file)], null)));
     }
@@ -62,9 +62,9 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task ShowTyping(Guid conversationId)
     {
-        actor.MayDo<AnswerDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var since = clock.GetUtcNow() - TypingFor;
+        desk.MayDo<AnswerDesk>();
+        await using var db = await desk.Read();
+        var since = desk.Now - TypingFor;
         var friend = await db.Conversations.Where(c => c.Id == conversationId && c.Friend.BlockedAt == null && db.Messages.Any(m => m.ConversationId == conversationId && m.By == Speaker.Client && m.At >= since))
             .Select(c => c.Friend.LineUserId).SingleOrDefaultAsync();
         if (friend is not null)
@@ -76,8 +76,8 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task<bool> WasTaken(Guid messageId)
     {
-        actor.MayDo<AnswerDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<AnswerDesk>();
+        await using var db = await desk.Read();
         return await db.Messages.AnyAsync(m => m.Id == messageId);
     }
 
@@ -87,17 +87,17 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task<TakenBackAnswer> TakeBack(Guid conversationId, Guid outgoingId)
     {
-        actor.MayDo<AnswerDesk>();
-        var me = actor.StaffId;
+        desk.MayDo<AnswerDesk>();
+        var me = desk.Actor.StaffId;
         IReadOnlyList<string> bytes = [];
-        var taken = await dbs.Change(async db =>
+        var taken = await desk.Change(async db =>
         {
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId).OrderByDescending(m => m.Order).ToListAsync();
             if (messages.Count == 0 || messages.Any(m => m.StaffId != me))
                 throw new RuleException("取り消せるのは、送った本人だけです。");
 
-            (await db.OutgoingMessages.SingleAsync(o => o.Id == outgoingId)).TakeBack(clock.GetUtcNow());
+            (await db.OutgoingMessages.SingleAsync(o => o.Id == outgoingId)).TakeBack(desk.Now);
             foreach (var message in messages)
                 await db.Forget(message, conversation.Friend.Number);
             db.Messages.RemoveRange(messages);
@@ -115,7 +115,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             return new TakenBackAnswer(words.Length > 0 ? words : null, quoted);
         });
         files.DeleteAll(bytes);
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
         return taken;
     }
 
@@ -129,11 +129,11 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> SendAgain(Guid conversationId, Guid outgoingId, bool isSure = false)
     {
-        actor.MayDo<AnswerDesk>();
+        desk.MayDo<AnswerDesk>();
         AnswerOutcome outcome = new Taken();
         await Decide(conversationId, outgoingId, (db, conversation, sending, messages) =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             conversation.RefuseIfBlocked();
             List<string> doubts = [.. sending.State == Delivery.Unknown ? [ArrivedPerhaps] : Enumerable.Empty<string>(), .. LeftAlone(conversation, now)];
             if (!isSure && sending.AsksSomebody && doubts.Count > 0)
@@ -158,10 +158,10 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
     [Allowed(Casework = true)]
     public async Task Abandon(Guid conversationId, Guid outgoingId)
     {
-        actor.MayDo<AnswerDesk>();
+        desk.MayDo<AnswerDesk>();
         await Decide(conversationId, outgoingId, (_, conversation, sending, messages) =>
         {
-            sending.Abandon(clock.GetUtcNow());
+            sending.Abandon(desk.Now);
             messages.ForEach(m => conversation.WaitAgain(m.EndedNothing()));
             return true;
         });
@@ -170,7 +170,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
 
     private async Task Decide(Guid conversationId, Guid outgoingId, Func<OneStopDb, Conversation, OutgoingMessage, List<Message>, bool> decide)
     {
-        await dbs.Change(async db =>
+        await desk.Change(async db =>
         {
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var sending = await db.OutgoingMessages.SingleAsync(m => m.Id == outgoingId && m.ConversationId == conversationId);
@@ -178,7 +178,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
             if (decide(db, conversation, sending, messages) && !await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
                 conversation.AcknowledgeTrouble();
         });
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     private async Task PutBackIntoDraft(OneStopDb db, Guid conversationId, Guid staffId, string text)
@@ -186,18 +186,18 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == staffId);
         if (draft is null)
             db.Drafts.Add(draft = Draft.Begin(conversationId, staffId));
-        draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", clock.GetUtcNow(), draft.Since);
+        draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", desk.Now, draft.Since);
     }
 
     private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, long? since, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
     {
-        var me = actor.StaffId;
-        var outcome = await dbs.Change<AnswerOutcome>(async db =>
+        var me = desk.Actor.StaffId;
+        var outcome = await desk.Change<AnswerOutcome>(async db =>
         {
             if (messageId is not null && await db.Messages.AnyAsync(m => m.Id == messageId))
                 return new Taken();
 
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             conversation.RefuseIfBlocked();
             if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, words), .. LeftAlone(conversation, now)] is { Count: > 0 } doubts)
@@ -212,7 +212,7 @@ public sealed class AnswerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Fi
         if (outcome is not Taken)
             return outcome;
         outgoing.Raise();
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
         return outcome;
     }
 

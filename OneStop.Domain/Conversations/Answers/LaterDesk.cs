@@ -3,14 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>送信予約の窓口: answers that go out at a chosen time.</summary>
 [DisplayName("送信予約")]
-public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, OutgoingSignal outgoing, LaterSignal later, Looks looks, TimeProvider clock)
+public sealed class LaterDesk(DeskContext desk, OutgoingSignal outgoing, LaterSignal later)
 {
     /// <summary>Plans an answer. What stands in my draft has become it.</summary>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
@@ -20,13 +19,13 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false, long? since = null)
     {
-        actor.MayDo<LaterDesk>();
-        var me = actor.StaffId;
+        desk.MayDo<LaterDesk>();
+        var me = desk.Actor.StaffId;
         _ = SplitText.Parts(text);
         TemplateText.RefuseUnresolved(text);
-        var outcome = await dbs.Change<AnswerOutcome>(async db =>
+        var outcome = await desk.Change<AnswerOutcome>(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             conversation.RefuseIfBlocked();
             if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, text)] is { Count: > 0 } doubts)
@@ -44,9 +43,9 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<LaterRow>> All()
     {
-        actor.MayDo<LaterDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        return looks.Show(actor, await db.PlannedIn(null, actor.StaffId, clock.GetUtcNow()));
+        desk.MayDo<LaterDesk>();
+        await using var db = await desk.Read();
+        return desk.Show(await db.PlannedIn(null, desk.Actor.StaffId, desk.Now));
     }
 
     /// <summary>取り消す</summary>
@@ -56,8 +55,8 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task<string> Cancel(Guid laterId)
     {
-        actor.MayDo<LaterDesk>();
-        return await Change(laterId, l => l.Cancel(actor.StaffId, clock.GetUtcNow()));
+        desk.MayDo<LaterDesk>();
+        return await Change(laterId, l => l.Cancel(desk.Actor.StaffId, desk.Now));
     }
 
     /// <summary>One that gave way is shown no more, once somebody has seen it.</summary>
@@ -66,8 +65,8 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task Dismiss(Guid laterId)
     {
-        actor.MayDo<LaterDesk>();
-        await Change(laterId, l => l.Dismiss(actor.StaffId));
+        desk.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Dismiss(desk.Actor.StaffId));
     }
 
     /// <summary>Undoes a cancelling.</summary>
@@ -76,8 +75,8 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task Restore(Guid laterId)
     {
-        actor.MayDo<LaterDesk>();
-        await Change(laterId, l => l.Restore(clock.GetUtcNow()));
+        desk.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Restore(desk.Now));
     }
 
     /// <summary>Goes out at another time.</summary>
@@ -86,8 +85,8 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Casework = true)]
     public async Task Move(Guid laterId, DateTimeOffset sendAt)
     {
-        actor.MayDo<LaterDesk>();
-        await Change(laterId, l => l.Move(sendAt, clock.GetUtcNow()));
+        desk.MayDo<LaterDesk>();
+        await Change(laterId, l => l.Move(sendAt, desk.Now));
     }
 
     /// <summary>Sends what is due, as the one who wrote it; whoever must be left alone now gets it when those hours are over.</summary>
@@ -96,9 +95,9 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     [Allowed(Clock = true)]
     public async Task<TimeSpan> SendDue()
     {
-        actor.MayDo<LaterDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var now = clock.GetUtcNow();
+        desk.MayDo<LaterDesk>();
+        await using var db = await desk.Read();
+        var now = desk.Now;
         foreach (var id in await db.LaterAnswers.Planned().Where(l => l.SendAt <= now).Select(l => l.Id).ToListAsync())
             await Send(id);
         return await db.LaterAnswers.Planned().Where(l => l.SendAt > now).Select(l => (DateTimeOffset?)l.SendAt).FirstOrDefaultAsync() is { } next ? next - now : TimeSpan.MaxValue;
@@ -106,9 +105,9 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
 
     private async Task Send(Guid laterId)
     {
-        var conversationId = await dbs.Change(async db =>
+        var conversationId = await desk.Change(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == planned.ConversationId);
             if (!planned.IsPlanned)
@@ -123,12 +122,12 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
             return planned.ConversationId;
         });
         outgoing.Raise();
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     private async Task<string> Change(Guid laterId, Action<LaterAnswer> change)
     {
-        var (conversationId, text) = await dbs.Change(async db =>
+        var (conversationId, text) = await desk.Change(async db =>
         {
             var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
             change(planned);
@@ -141,6 +140,6 @@ public sealed class LaterDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Liv
     private void Announce(Guid conversationId)
     {
         later.Raise();
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
     }
 }

@@ -9,7 +9,7 @@ namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>差し込みの窓口: fills a template in for an answer in one conversation.</summary>
 [DisplayName("定型文の差し込み")]
-public sealed class TemplateFillingDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, TimeProvider clock)
+public sealed class TemplateFillingDesk(DeskContext desk)
 {
     /// <summary>Fills in what the service knows, for an answer in this conversation.</summary>
     /// <exception cref="RuleException">It was retired meanwhile.</exception>
@@ -17,14 +17,14 @@ public sealed class TemplateFillingDesk(Actor actor, IDbContextFactory<OneStopDb
     [Allowed(Casework = true)]
     public async Task<FilledTemplate> Fill(Guid templateId, Guid conversationId)
     {
-        actor.MayDo<TemplateFillingDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        var template = await db.ReplyTemplates.OpenTo(actor.StaffId).Retired(false).Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
+        desk.MayDo<TemplateFillingDesk>();
+        await using var db = await desk.Read();
+        var template = await db.ReplyTemplates.OpenTo(desk.Actor.StaffId).Retired(false).Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
             ?? throw new RuleException("この定型文は使われなくなりました。ほかの定型文を選んでください。");
         var conversation = await db.Conversations.Where(c => c.Id == conversationId).Select(c => new { c.Friend.Number, c.Friend.CalledAs, c.AnswerDue }).SingleAsync();
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         var due = conversation.AnswerDue ?? now + Conversation.AnswerWithin;
-        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(actor.Name), now, (await db.Promise(due, now)).By ?? due));
+        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(desk.Actor.Name), now, (await db.Promise(due, now)).By ?? due));
         return new(templateId, template.Title, text.Text, text.Blanks);
     }
 }

@@ -7,15 +7,15 @@ namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>危険のことばの窓口: which words are answered at once, the telephone numbers behind the answer, and the flag on a talk.</summary>
 [DisplayName("危険のことば")]
-public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class DangerDesk(DeskContext desk)
 {
     /// <summary>The numbers that a client sees: the four of the whole country first.</summary>
     [DisplayName("緊急の電話番号を見る")]
     [Allowed(Line = true, Casework = true)]
     public async Task<IReadOnlyList<HelpNumber>> Numbers()
     {
-        actor.MayDo<DangerDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<DangerDesk>();
+        await using var db = await desk.Read();
         var checkedOnes = await db.EmergencyNumbers.AsNoTracking().Shown().OrderBy(n => n.EnteredAt).Select(n => new HelpNumber(n.Number, n.Name, n.Hours, n.About)).ToListAsync();
         return [.. HelpNumber.Nationwide, .. checkedOnes.OrderBy(n => n.About)];
     }
@@ -25,8 +25,8 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task<DangerView> View()
     {
-        actor.MayDo<DangerDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<DangerDesk>();
+        await using var db = await desk.Read();
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var decided = await db.DangerWords.AsNoTracking().ToDictionaryAsync(w => w.Folded);
         var standard = StandardWords.All.Select(w => decided.Remove(w.Folded, out var own) ? Row(own, names, isStandard: true) : new(null, w.Text, w.About, w.Source, true, true, null, null)).ToList();
@@ -41,8 +41,8 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task<bool> LacksLifeNumber()
     {
-        actor.MayDo<DangerDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<DangerDesk>();
+        await using var db = await desk.Read();
         return !await db.EmergencyNumbers.Shown().AnyAsync(n => n.About == DangerAbout.Life);
     }
 
@@ -52,15 +52,15 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task AddWord(string text, DangerAbout about, string source)
     {
-        actor.MayDo<DangerDesk>();
-        var word = DangerWord.Of(text, about, source, actor.StaffId, clock.GetUtcNow());
-        await dbs.Change(async db =>
+        desk.MayDo<DangerDesk>();
+        var word = DangerWord.Of(text, about, source, desk.Actor.StaffId, desk.Now);
+        await desk.Change(async db =>
         {
             if (StandardWords.All.Any(w => w.Folded == word.Folded) || await db.DangerWords.AnyAsync(w => w.Folded == word.Folded))
                 throw new RuleException($"「{word.Text}」は、すでに一覧にあります。使わないことばの中にないか、確かめてください。");
             db.DangerWords.Add(word);
         });
-        live.Announce(DangerWatch.Topic);
+        desk.Live.Announce(DangerWatch.Topic);
     }
 
     /// <summary>A word of the list is looked for, or not.</summary>
@@ -69,20 +69,20 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task TurnWord(string text, bool on)
     {
-        actor.MayDo<DangerDesk>();
+        desk.MayDo<DangerDesk>();
         var folded = HeardText.Fold(text);
-        await dbs.Change(async db =>
+        await desk.Change(async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = desk.Now;
             var word = await db.DangerWords.SingleOrDefaultAsync(w => w.Folded == folded);
             if (word is null)
             {
                 var standard = StandardWords.All.Single(w => w.Folded == folded);
-                db.DangerWords.Add(word = DangerWord.Of(standard.Text, standard.About, standard.Source, actor.StaffId, now));
+                db.DangerWords.Add(word = DangerWord.Of(standard.Text, standard.About, standard.Source, desk.Actor.StaffId, now));
             }
-            word.Turn(on, actor.StaffId, now);
+            word.Turn(on, desk.Actor.StaffId, now);
         });
-        live.Announce(DangerWatch.Topic);
+        desk.Live.Announce(DangerWatch.Topic);
     }
 
     /// <summary>Enters a number; nobody sees it until it is checked.</summary>
@@ -91,10 +91,10 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task<Guid> EnterNumber(NumberWish wish)
     {
-        actor.MayDo<DangerDesk>();
-        var number = EmergencyNumber.Enter(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source, actor.StaffId, clock.GetUtcNow());
-        await dbs.Change(db => Task.FromResult(db.EmergencyNumbers.Add(number)));
-        live.Announce(DangerWatch.Topic);
+        desk.MayDo<DangerDesk>();
+        var number = EmergencyNumber.Enter(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source, desk.Actor.StaffId, desk.Now);
+        await desk.Change(db => Task.FromResult(db.EmergencyNumbers.Add(number)));
+        desk.Live.Announce(DangerWatch.Topic);
         return number.Id;
     }
 
@@ -104,7 +104,7 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task RewriteNumber(Guid numberId, NumberWish wish)
     {
-        actor.MayDo<DangerDesk>();
+        desk.MayDo<DangerDesk>();
         await Change(numberId, n => n.Rewrite(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source));
     }
 
@@ -115,12 +115,12 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task CheckNumber(Guid numberId, NumberWish seen)
     {
-        actor.MayDo<DangerDesk>();
+        desk.MayDo<DangerDesk>();
         await Change(numberId, n =>
         {
             if (new NumberWish(n.Number, n.Name, n.Hours, n.About, n.Source) != seen)
                 throw new RuleException("ほかの人が番号や受付時間などを直しました。新しい内容を確かめてください。");
-            n.Confirm(actor.StaffId, clock.GetUtcNow());
+            n.Confirm(desk.Actor.StaffId, desk.Now);
         });
     }
 
@@ -129,8 +129,8 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Duty.Manager)]
     public async Task RetireNumber(Guid numberId, bool retired)
     {
-        actor.MayDo<DangerDesk>();
-        await Change(numberId, n => n.Retire(retired, clock.GetUtcNow()));
+        desk.MayDo<DangerDesk>();
+        await Change(numberId, n => n.Retire(retired, desk.Now));
     }
 
     /// <summary>危険の印を外す: somebody has taken care. The talk says who, and goes back into the order of all others.</summary>
@@ -140,9 +140,9 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task Lower(Guid conversationId, DateTimeOffset seen)
     {
-        actor.MayDo<DangerDesk>();
-        await dbs.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, actor.StaffId, clock.GetUtcNow())));
-        live.AnnounceConversation(conversationId);
+        desk.MayDo<DangerDesk>();
+        await desk.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, desk.Actor.StaffId, desk.Now)));
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     /// <summary>Undoes that.</summary>
@@ -150,15 +150,15 @@ public sealed class DangerDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Li
     [Allowed(Casework = true)]
     public async Task RaiseAgain(Guid conversationId, DateTimeOffset since)
     {
-        actor.MayDo<DangerDesk>();
-        await dbs.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).RaiseDangerAgain(since, actor.StaffId, clock.GetUtcNow())));
-        live.AnnounceConversation(conversationId);
+        desk.MayDo<DangerDesk>();
+        await desk.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).RaiseDangerAgain(since, desk.Actor.StaffId, desk.Now)));
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     private async Task Change(Guid numberId, Action<EmergencyNumber> change)
     {
-        await dbs.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
-        live.Announce(DangerWatch.Topic);
+        await desk.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
+        desk.Live.Announce(DangerWatch.Topic);
     }
 
     private static DangerWordRow Row(DangerWord word, Dictionary<Guid, string> names, bool isStandard) =>

@@ -18,7 +18,7 @@ public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Un
 
 /// <summary>添付の窓口: pictures and files of conversations, for those who may see the conversation.</summary>
 [DisplayName("添付")]
-public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, FileStore store, LinkKeys keys, LiveUpdates live, TimeProvider clock)
+public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
 {
     /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting. What is no picture, video or voice is only saved, which is recorded each time.</summary>
     /// <returns>Null if there is none, or none yet.</returns>
@@ -26,15 +26,15 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Casework = true)]
     public async Task<OpenedFile?> Open(Guid fileId, bool preview = false)
     {
-        actor.MayDo<FileDesk>();
-        var now = clock.GetUtcNow();
-        var file = await dbs.Open(async db =>
+        desk.MayDo<FileDesk>();
+        var now = desk.Now;
+        var file = await desk.Open(async db =>
         {
             var found = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId);
             if (found?.Contents is { IsMedia: false })
                 db.RecordExport(nameof(StoredFile), fileId.ToString(), await ShownPerson.Of(found.ConversationId).IdIn(db), now);
             return found;
-        }, f => OpenedRecord.Conversation(f.ConversationId), now);
+        }, f => OpenedRecord.Conversation(f.ConversationId));
         return file is null ? null : Opened(file, preview); // not before the save, which may fail and be done again
     }
 
@@ -43,9 +43,9 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Casework = true)]
     public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents? preview)
     {
-        actor.MayDo<FileDesk>();
-        var file = StoredFile.FromStaff(conversationId, name, contents, preview, clock.GetUtcNow());
-        await dbs.Change(db =>
+        desk.MayDo<FileDesk>();
+        var file = StoredFile.FromStaff(conversationId, name, contents, preview, desk.Now);
+        await desk.Change(db =>
         {
             db.StoredFiles.Add(file);
             return Task.CompletedTask;
@@ -58,8 +58,8 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Casework = true)]
     public async Task Discard(Guid fileId)
     {
-        actor.MayDo<FileDesk>();
-        store.DeleteAll(await dbs.Change(db => db.Discard(f => f.Id == fileId)));
+        desk.MayDo<FileDesk>();
+        store.DeleteAll(await desk.Change(db => db.Discard(f => f.Id == fileId)));
     }
 
     /// <summary>リンクを止める: a document that was sent opens no more.</summary>
@@ -67,8 +67,8 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Casework = true)]
     public async Task Withdraw(Guid fileId)
     {
-        actor.MayDo<FileDesk>();
-        await Change(fileId, f => f.Withdraw(clock.GetUtcNow()));
+        desk.MayDo<FileDesk>();
+        await Change(fileId, f => f.Withdraw(desk.Now));
     }
 
     /// <summary>Undoes that: it opens again, for as long as a new link would.</summary>
@@ -76,8 +76,8 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Casework = true)]
     public async Task Offer(Guid fileId)
     {
-        actor.MayDo<FileDesk>();
-        await Change(fileId, f => f.Offer(clock.GetUtcNow()));
+        desk.MayDo<FileDesk>();
+        await Change(fileId, f => f.Offer(desk.Now));
     }
 
     /// <summary>What the page behind a document's link says before it is opened.</summary>
@@ -86,8 +86,8 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Line = true)]
     public async Task<OfferedDocument?> Look(string publicKey)
     {
-        actor.MayDo<FileDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<FileDesk>();
+        await using var db = await desk.Read();
         var file = await Published(db, publicKey);
         return file?.Contents is { IsMedia: false } contents ? new(FileName.Of(file.Name ?? "書類", contents.Kind), contents.Length, file.PublicUntil!.Value) : null;
     }
@@ -97,8 +97,8 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Line = true)]
     public async Task<OpenedFile?> OpenPublic(string publicKey, bool preview)
     {
-        actor.MayDo<FileDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<FileDesk>();
+        await using var db = await desk.Read();
         var file = await Published(db, publicKey);
         return file is null ? null : Opened(file, preview);
     }
@@ -109,8 +109,8 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     [Allowed(Line = true)]
     public async Task<OpenedFile?> OpenDocument(string publicKey)
     {
-        actor.MayDo<FileDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<FileDesk>();
+        await using var db = await desk.Read();
         var file = await Published(db, publicKey);
         return file?.Contents is { IsMedia: false } ? Opened(file, preview: false) : null;
     }
@@ -118,20 +118,20 @@ public sealed class FileDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, File
     /// <summary>Keys of the time when they were drawn and stored find theirs until the last of them has expired.</summary>
     private Task<StoredFile?> Published(OneStopDb db, string publicKey)
     {
-        var now = clock.GetUtcNow();
+        var now = desk.Now;
         var published = db.StoredFiles.AsNoTracking().Where(f => f.PublicUntil > now);
         return keys.Read(publicKey) is { } id ? published.SingleOrDefaultAsync(f => f.Id == id) : published.SingleOrDefaultAsync(f => f.PublicKey == publicKey);
     }
 
     private async Task Change(Guid fileId, Action<StoredFile> change)
     {
-        var conversationId = await dbs.Change(async db =>
+        var conversationId = await desk.Change(async db =>
         {
             var file = await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null);
             change(file);
             return file.ConversationId;
         });
-        live.AnnounceConversation(conversationId);
+        desk.Live.AnnounceConversation(conversationId);
     }
 
     private OpenedFile? Opened(StoredFile file, bool preview) =>

@@ -3,14 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
 
 /// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
 [DisplayName("受信箱")]
-public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffPresence present, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence present)
 {
     /// <summary>How many rows a list loads at a time.</summary>
     public const int PageSize = 50;
@@ -25,14 +24,14 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task<InboxView> List(InboxList list, InboxFilter? filter = null, int take = PageSize)
     {
-        actor.MayDo<InboxDesk>();
-        var (me, narrowed) = (actor.StaffId, filter ?? InboxFilter.None);
+        desk.MayDo<InboxDesk>();
+        var (me, narrowed) = (desk.Actor.StaffId, filter ?? InboxFilter.None);
         var rows = await board.Rows(list, narrowed, take, me);
         var counts = new Dictionary<InboxList, int>();
         foreach (var each in Enum.GetValues<InboxList>())
             counts[each] = await board.Count(each, InboxFilter.None, me);
-        await using var db = await dbs.CreateDbContextAsync();
-        return new(looks.Show(actor, await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, me));
+        await using var db = await desk.Read();
+        return new(desk.Show(await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, me));
     }
 
     /// <summary>未読にする: puts a conversation back among those that I have not read.</summary>
@@ -40,16 +39,16 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task MarkUnread(Guid conversationId)
     {
-        actor.MayDo<InboxDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
+        desk.MayDo<InboxDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db =>
         {
             var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me);
             if (mark is null)
                 db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, me));
             mark.PutBack();
         });
-        live.Announce(ConversationTopics.Inbox);
+        desk.Live.Announce(ConversationTopics.Inbox);
     }
 
     /// <summary>Undoes that: it is as read as it was.</summary>
@@ -57,10 +56,10 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task UndoMarkUnread(Guid conversationId)
     {
-        actor.MayDo<InboxDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db => (await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me))?.Read(0));
-        live.Announce(ConversationTopics.Inbox);
+        desk.MayDo<InboxDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db => (await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me))?.Read(0));
+        desk.Live.Announce(ConversationTopics.Inbox);
     }
 
     /// <summary>完了にする, several at once. Those who still wait for an answer are left as they are.</summary>
@@ -69,8 +68,8 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> CloseAll(IReadOnlyList<Guid> conversationIds)
     {
-        actor.MayDo<InboxDesk>();
-        return await Each(conversationIds, c => c.AnswerDue is null && c.DangerAt is null && c.Closing is null, c => c.Close(actor.StaffId, clock.GetUtcNow()));
+        desk.MayDo<InboxDesk>();
+        return await Each(conversationIds, c => c.AnswerDue is null && c.DangerAt is null && c.Closing is null, c => c.Close(desk.Actor.StaffId, desk.Now));
     }
 
     /// <summary>Takes 完了 back, on several at once.</summary>
@@ -78,19 +77,19 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> ReopenAll(IReadOnlyList<Guid> conversationIds)
     {
-        actor.MayDo<InboxDesk>();
+        desk.MayDo<InboxDesk>();
         return await Each(conversationIds, c => c.Closing is not null, c => c.Reopen());
     }
 
     private async Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change)
     {
-        var changed = await dbs.Change(async db =>
+        var changed = await desk.Change(async db =>
         {
             var conversations = (await db.Conversations.Where(c => conversationIds.Contains(c.Id)).ToListAsync()).Where(concerned).ToList();
             conversations.ForEach(change);
             return conversations.ConvertAll(c => c.Id);
         });
-        live.AnnounceConversations(changed);
+        desk.Live.AnnounceConversations(changed);
         return changed;
     }
 
@@ -99,8 +98,8 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task<int> CountWaiting()
     {
-        actor.MayDo<InboxDesk>();
-        return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, actor.StaffId);
+        desk.MayDo<InboxDesk>();
+        return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, desk.Actor.StaffId);
     }
 
     /// <summary>Who waits and is in danger, nobody's, mine, or somebody's who is not here now, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
@@ -108,8 +107,8 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<WaitingRow>> Untaken()
     {
-        actor.MayDo<InboxDesk>();
-        var me = actor.StaffId;
+        desk.MayDo<InboxDesk>();
+        var me = desk.Actor.StaffId;
         return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
     }
 
@@ -118,8 +117,8 @@ public sealed class InboxDesk(Actor actor, InboxBoard board, Looks looks, StaffP
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Colleague>> Colleagues()
     {
-        actor.MayDo<InboxDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<InboxDesk>();
+        await using var db = await desk.Read();
         var staff = await db.Users.AsNoTracking().Where(s => s.LeftAt == null).OrderBy(s => s.Name).ToListAsync();
         return [.. staff.Where(s => s.Duties.Any(d => d.SeesPeople)).Select(s => new Colleague(s.Id, s.Name))];
     }

@@ -1,19 +1,20 @@
 using System.ComponentModel;
+using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
 
 /// <summary>居合わせの窓口: where a screen says that somebody has a talk open or writes in it, and who else does. Nothing of it is kept.</summary>
 [DisplayName("居合わせ")]
-public sealed class PresenceDesk(Actor actor, Presence presence)
+public sealed class PresenceDesk(DeskContext desk, Presence presence)
 {
     /// <summary>I have this talk open, until the result is disposed.</summary>
     [DisplayName("会話を開いていることを知らせる")]
     [Allowed(Casework = true)]
     public Task<IDisposable> Enter(Guid conversationId)
     {
-        actor.MayDo<PresenceDesk>();
-        return Task.FromResult(presence.Enter(conversationId, actor.StaffId, actor.Name));
+        desk.MayDo<PresenceDesk>();
+        return Task.FromResult(presence.Enter(conversationId, desk.Actor.StaffId, desk.Actor.Name));
     }
 
     /// <summary>I am writing an answer there, or have emptied the box.</summary>
@@ -21,8 +22,8 @@ public sealed class PresenceDesk(Actor actor, Presence presence)
     [Allowed(Casework = true)]
     public Task Write(Guid conversationId, bool isWriting)
     {
-        actor.MayDo<PresenceDesk>();
-        presence.Write(conversationId, actor.StaffId, isWriting);
+        desk.MayDo<PresenceDesk>();
+        presence.Write(conversationId, desk.Actor.StaffId, isWriting);
         return Task.CompletedTask;
     }
 
@@ -31,7 +32,7 @@ public sealed class PresenceDesk(Actor actor, Presence presence)
     [Allowed(Casework = true)]
     public Task<IReadOnlyList<PresentColleague>> Others(Guid conversationId)
     {
-        actor.MayDo<PresenceDesk>();
-        return Task.FromResult(presence.Others(conversationId, actor.StaffId));
+        desk.MayDo<PresenceDesk>();
+        return Task.FromResult(presence.Others(conversationId, desk.Actor.StaffId));
     }
 }

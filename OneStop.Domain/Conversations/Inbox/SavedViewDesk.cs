@@ -7,16 +7,16 @@ namespace OneStop.Domain.Conversations.Inbox;
 
 /// <summary>保存した条件の窓口: my own views of the inbox and those that colleagues share.</summary>
 [DisplayName("保存した条件")]
-public sealed class SavedViewDesk(Actor actor, InboxBoard board, IDbContextFactory<OneStopDb> dbs, TimeProvider clock)
+public sealed class SavedViewDesk(DeskContext desk, InboxBoard board)
 {
     /// <summary>Mine and the shared ones, each with how many conversations it holds.</summary>
     [DisplayName("条件を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<SavedViewRow>> Offered()
     {
-        actor.MayDo<SavedViewDesk>();
-        var me = actor.StaffId;
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<SavedViewDesk>();
+        var me = desk.Actor.StaffId;
+        await using var db = await desk.Read();
         var views = await db.SavedViews.AsNoTracking().Where(v => v.StaffId == me || v.IsShared).OrderBy(v => v.IsShared).ThenBy(v => v.Name).ToListAsync();
         var rows = new List<SavedViewRow>();
         foreach (var view in views)
@@ -30,9 +30,9 @@ public sealed class SavedViewDesk(Actor actor, InboxBoard board, IDbContextFacto
     [Allowed(Casework = true)]
     public async Task<Guid> Save(string name, InboxList list, InboxFilter filter, bool isShared)
     {
-        actor.MayDo<SavedViewDesk>();
-        var view = SavedView.Keep(actor.StaffId, name, list, filter, isShared, clock.GetUtcNow());
-        await dbs.Change(async db =>
+        desk.MayDo<SavedViewDesk>();
+        var view = SavedView.Keep(desk.Actor.StaffId, name, list, filter, isShared, desk.Now);
+        await desk.Change(async db =>
         {
             if (await db.SavedViews.CountAsync(v => v.StaffId == view.StaffId) >= SavedView.MostOfOne)
                 throw new RuleException($"保存できる条件は{SavedView.MostOfOne}件までです。使わないものを削除してください。");
@@ -46,9 +46,9 @@ public sealed class SavedViewDesk(Actor actor, InboxBoard board, IDbContextFacto
     [Allowed(Casework = true)]
     public async Task Remove(Guid viewId)
     {
-        actor.MayDo<SavedViewDesk>();
-        var me = actor.StaffId;
-        await dbs.Change(async db =>
+        desk.MayDo<SavedViewDesk>();
+        var me = desk.Actor.StaffId;
+        await desk.Change(async db =>
         {
             if (await db.SavedViews.SingleOrDefaultAsync(v => v.Id == viewId && v.StaffId == me) is { } view)
                 db.SavedViews.Remove(view);

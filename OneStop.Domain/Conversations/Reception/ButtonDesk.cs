@@ -2,13 +2,14 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations.Answers;
+using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Reception;
 
 /// <summary>ボタンの窓口: what the buttons do that a friend presses at the telephone, on the rich menu or under a message.</summary>
 [DisplayName("ボタン")]
-public sealed class ButtonDesk(Actor actor, InboundEvents inbound)
+public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
 {
     /// <summary>A button was pressed, and the bot answers.</summary>
     /// <param name="pressed">What the talk calls the button.</param>
@@ -16,7 +17,7 @@ public sealed class ButtonDesk(Actor actor, InboundEvents inbound)
     [Allowed(Line = true)]
     public async Task Reply(InboundEvent inboundEvent, string pressed, AutoReply answer)
     {
-        actor.MayDo<ButtonDesk>();
+        desk.MayDo<ButtonDesk>();
         await inbound.Take(inboundEvent, (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);
@@ -30,7 +31,7 @@ public sealed class ButtonDesk(Actor actor, InboundEvents inbound)
     [Allowed(Line = true)]
     public async Task ReplyTyped(InboundEvent inboundEvent, SaysText typed, AutoReply answer)
     {
-        actor.MayDo<ButtonDesk>();
+        desk.MayDo<ButtonDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);
@@ -56,7 +57,7 @@ public sealed class ButtonDesk(Actor actor, InboundEvents inbound)
     [Allowed(Line = true)]
     public async Task Reveal(InboundEvent inboundEvent, Guid messageId, AutoReply instead)
     {
-        actor.MayDo<ButtonDesk>();
+        desk.MayDo<ButtonDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);

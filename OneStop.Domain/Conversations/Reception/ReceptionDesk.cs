@@ -11,7 +11,7 @@ namespace OneStop.Domain.Conversations.Reception;
 
 /// <summary>受付の窓口: what comes from friends through LINE is kept here; what buttons do, at <see cref="ButtonDesk"/>.</summary>
 [DisplayName("受付")]
-public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContextFactory<OneStopDb> dbs, FileSignal files, FileStore store, TimeProvider clock)
+public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileSignal files, FileStore store)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
@@ -21,7 +21,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Receive(InboundEvent inboundEvent, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null, bool isAskedFor = false)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);
@@ -58,7 +58,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Thank(InboundEvent inboundEvent, ClientSays said, Func<bool, bool, AutoReply> answer)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);
@@ -82,7 +82,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Follow(InboundEvent inboundEvent, AutoReply? greeting, AutoReply? again = null)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, (db, friend, conversation, now) =>
         {
             var back = friend.IsBlocked || (again is not null && friend.FollowedAt is not null);
@@ -99,7 +99,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Unfollow(InboundEvent inboundEvent)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, (db, friend, conversation, _) =>
         {
             if (friend.Block(inboundEvent.At))
@@ -115,7 +115,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Unsend(InboundEvent inboundEvent, string lineMessageId)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client).ToListAsync();
@@ -138,7 +138,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Edit(InboundEvent inboundEvent, SaysText said, Func<OwedReceipt, AutoReply>? receipt)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);
@@ -170,7 +170,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Note(InboundEvent inboundEvent, string what)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent(what, inboundEvent.At)));
     }
 
@@ -179,7 +179,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task Keep(InboundEvent inboundEvent, string kind)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent($"未対応イベント（{kind}）", inboundEvent.At, kind: MessageKind.Unsupported)));
     }
 
@@ -192,7 +192,7 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task PutAside(InboundEvent inboundEvent, string failure)
     {
-        actor.MayDo<ReceptionDesk>();
+        desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, incoming, _, conversation, now) =>
         {
             incoming.Fail(failure, now);
@@ -210,15 +210,15 @@ public sealed class ReceptionDesk(Actor actor, InboundEvents inbound, IDbContext
     [Allowed(Line = true)]
     public async Task LeaveAsWritten(long sequence, string? takenBack = null)
     {
-        actor.MayDo<ReceptionDesk>();
-        await dbs.Change(async db =>
+        desk.MayDo<ReceptionDesk>();
+        await desk.Change(async db =>
         {
             var incoming = await db.IncomingEvents.SingleAsync(e => e.Sequence == sequence);
             if (takenBack is not null)
                 await Wipe(db, null, takenBack);
             else if (incoming.MessageId is { } id && await db.IncomingEvents.AnyAsync(e => e.MessageId == id && e.Body == IncomingEvent.Wiped))
                 incoming.Wipe();
-            incoming.Finish(clock.GetUtcNow());
+            incoming.Finish(desk.Now);
         });
     }
 

@@ -10,7 +10,7 @@ namespace OneStop.Domain.Conversations.Search;
 
 /// <summary>検索の窓口: finds people by number and alias, and what was said by its words. Who looked for what is in the audit trail, and only there.</summary>
 [DisplayName("検索")]
-public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks, AuditKey key, TimeProvider clock)
+public sealed class SearchDesk(DeskContext desk, AuditKey key)
 {
     /// <summary>How many messages a page holds.</summary>
     public const int PageSize = MessageIndex.PageSize;
@@ -22,18 +22,18 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Lo
     [Allowed(Casework = true)]
     public async Task<SearchResult> Find(SearchQuery query)
     {
-        actor.MayDo<SearchDesk>();
-        var me = actor.StaffId;
+        desk.MayDo<SearchDesk>();
+        var me = desk.Actor.StaffId;
         var words = new SearchWords(query.Words);
         if (words.AreNone)
             return SearchResult.Nothing;
 
-        await using var db = await dbs.CreateDbContextAsync();
-        await db.RecordTyped(nameof(Conversation), query.Words.Trim(), key, clock.GetUtcNow());
+        await using var db = await desk.Read();
+        await db.RecordTyped(nameof(Conversation), query.Words.Trim(), key, desk.Now);
         await db.SaveChangesAsync();
         var found = words.AreTooShort ? SearchResult.Nothing with { IsTooShort = true } : await db.Find(words, query);
-        looks.Show(actor, found.Hits);
-        return query.After is null ? found with { People = looks.Show(actor, await People(db, words, me)) } : found;
+        desk.Show(found.Hits);
+        return query.After is null ? found with { People = desk.Show(await People(db, words, me)) } : found;
     }
 
     /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
@@ -42,9 +42,9 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Lo
     [Allowed(Casework = true)]
     public async Task<Guid?> FindByNumber(int number)
     {
-        actor.MayDo<SearchDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
-        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, clock.GetUtcNow());
+        desk.MayDo<SearchDesk>();
+        await using var db = await desk.Read();
+        await db.RecordSearch(nameof(Conversation), Friends.Friend.AliasOf(number), key, desk.Now);
         await db.SaveChangesAsync();
         return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
     }
@@ -54,10 +54,10 @@ public sealed class SearchDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, Lo
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<SearchHit>> ReadAgain(SearchQuery query, IReadOnlyList<SearchHit> shown)
     {
-        actor.MayDo<SearchDesk>();
+        desk.MayDo<SearchDesk>();
         var words = new SearchWords(query.Words);
-        await using var db = await dbs.CreateDbContextAsync();
-        return looks.Show(actor, await db.ReadAgain(words, shown));
+        await using var db = await desk.Read();
+        return desk.Show(await db.ReadAgain(words, shown));
     }
 
     /// <summary>By number where one was typed, the very one first; by name else.</summary>

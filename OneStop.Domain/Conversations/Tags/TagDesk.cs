@@ -11,15 +11,15 @@ public sealed record TagEntry(Guid Id, string Name, DateTimeOffset? RetiredAt, i
 
 /// <summary>タグの窓口: the vocabulary, kept by managers, and its words on conversations, set by everybody who works with people.</summary>
 [DisplayName("タグ")]
-public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, TimeProvider clock)
+public sealed class TagDesk(DeskContext desk)
 {
     /// <summary>The tags that can be set.</summary>
     [DisplayName("タグを見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<TagRow>> Offered()
     {
-        actor.MayDo<TagDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<TagDesk>();
+        await using var db = await desk.Read();
         return await db.Tags.Where(t => t.RetiredAt == null).OrderBy(t => t.Name).Select(t => new TagRow(t.Id, t.Name)).ToListAsync();
     }
 
@@ -28,8 +28,8 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Duty.Manager)]
     public async Task<IReadOnlyList<TagEntry>> Vocabulary()
     {
-        actor.MayDo<TagDesk>();
-        await using var db = await dbs.CreateDbContextAsync();
+        desk.MayDo<TagDesk>();
+        await using var db = await desk.Read();
         return await db.Tags.OrderBy(t => t.RetiredAt != null).ThenBy(t => t.Name)
             .Select(t => new TagEntry(t.Id, t.Name, t.RetiredAt, db.Taggings.Count(x => x.TagId == t.Id))).ToListAsync();
     }
@@ -40,9 +40,9 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Duty.Manager)]
     public async Task Add(string name)
     {
-        actor.MayDo<TagDesk>();
-        var tag = Tag.Create(name, clock.GetUtcNow());
-        await dbs.Change(async db =>
+        desk.MayDo<TagDesk>();
+        var tag = Tag.Create(name, desk.Now);
+        await desk.Change(async db =>
         {
             await RefuseTwice(db, tag.Id, tag.Name);
             db.Tags.Add(tag);
@@ -55,7 +55,7 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Duty.Manager)]
     public async Task Rename(Guid tagId, string name)
     {
-        actor.MayDo<TagDesk>();
+        desk.MayDo<TagDesk>();
         await Change(tagId, async (db, tag) =>
         {
             tag.Rename(name);
@@ -68,8 +68,8 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Duty.Manager)]
     public async Task Retire(Guid tagId)
     {
-        actor.MayDo<TagDesk>();
-        await Change(tagId, (_, tag) => Done(() => tag.Retire(clock.GetUtcNow())));
+        desk.MayDo<TagDesk>();
+        await Change(tagId, (_, tag) => Done(() => tag.Retire(desk.Now)));
     }
 
     /// <summary>Offered again.</summary>
@@ -77,7 +77,7 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Duty.Manager)]
     public async Task Return(Guid tagId)
     {
-        actor.MayDo<TagDesk>();
+        desk.MayDo<TagDesk>();
         await Change(tagId, (_, tag) => Done(tag.Return));
     }
 
@@ -87,8 +87,8 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> Put(IReadOnlyList<Guid> conversationIds, Guid tagId)
     {
-        actor.MayDo<TagDesk>();
-        var put = await dbs.Change(async db =>
+        desk.MayDo<TagDesk>();
+        var put = await desk.Change(async db =>
         {
             var known = await db.Conversations.Where(c => conversationIds.Contains(c.Id)).Select(c => c.Id).ToListAsync();
             var tagged = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).Select(t => t.ConversationId).ToListAsync();
@@ -96,7 +96,7 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
             db.Taggings.AddRange(fresh.Select(id => Tagging.Of(id, tagId)));
             return fresh;
         });
-        live.AnnounceConversations(put);
+        desk.Live.AnnounceConversations(put);
         return put;
     }
 
@@ -106,18 +106,18 @@ public sealed class TagDesk(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveU
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> TakeOff(IReadOnlyList<Guid> conversationIds, Guid tagId)
     {
-        actor.MayDo<TagDesk>();
-        var taken = await dbs.Change(async db =>
+        desk.MayDo<TagDesk>();
+        var taken = await desk.Change(async db =>
         {
             var taggings = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).ToListAsync();
             db.Taggings.RemoveRange(taggings);
             return taggings.ConvertAll(t => t.ConversationId);
         });
-        live.AnnounceConversations(taken);
+        desk.Live.AnnounceConversations(taken);
         return taken;
     }
 
-    private Task Change(Guid tagId, Func<OneStopDb, Tag, Task> change) => dbs.Change(async db => await change(db, await db.Tags.SingleAsync(t => t.Id == tagId)));
+    private Task Change(Guid tagId, Func<OneStopDb, Tag, Task> change) => desk.Change(async db => await change(db, await db.Tags.SingleAsync(t => t.Id == tagId)));
 
     private static async Task RefuseTwice(OneStopDb db, Guid tagId, string name)
     {

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Data;
+
+/// <summary>
+/// What every desk works with: who acts, the clock, the database, and the record of what was looked at. A desk is given this one
+/// object, and beside it only what is its feature's own.
+/// </summary>
+public sealed class DeskContext(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Looks looks, TimeProvider clock)
+{
+    /// <summary>Who acts.</summary>
+    public Actor Actor => actor;
+
+    /// <summary>The time by the injected clock.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Tells open screens that something changed.</summary>
+    public LiveUpdates Live => live;
+
+    /// <inheritdoc cref="Actor.MayDo{TDesk}"/>
+    public void MayDo<TDesk>([CallerMemberName] string method = "") => actor.MayDo<TDesk>(method);
+
+    /// <summary>A context to read with. What changes rows goes through <see cref="Change{T}"/>, which tries again on a conflict.</summary>
+    public Task<OneStopDb> Read(CancellationToken stopping = default) => dbs.CreateDbContextAsync(stopping);
+
+    /// <inheritdoc cref="Changes.Change{T}"/>
+    public Task<T> Change<T>(Func<OneStopDb, Task<T>> change) => dbs.Change(change);
+
+    /// <inheritdoc cref="Changes.Change{T}"/>
+    public Task Change(Func<OneStopDb, Task> change) => dbs.Change(change);
+
+    /// <inheritdoc cref="OpenedRecords.Open{T}"/>
+    public Task<T?> Open<T>(Func<OneStopDb, Task<T?>> read, Func<T, OpenedRecord> lookedAt) where T : class => dbs.Open(read, lookedAt, Now);
+
+    /// <inheritdoc cref="Looks.Show{T}"/>
+    public IReadOnlyList<T> Show<T>(IReadOnlyList<T> rows) where T : IShowsPerson => looks.Show(actor, rows);
+
+    /// <inheritdoc cref="Looks.ShowOne{T}"/>
+    public T? ShowOne<T>(T? row) where T : class, IShowsPerson => looks.ShowOne(actor, row);
+}
