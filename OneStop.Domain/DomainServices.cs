@@ -55,7 +55,7 @@ public static class DomainServices
             services.AddScoped<DeskContext>();
             services.AddDesks(typeof(DomainServices).Assembly);
             services.AddSingleton<IBookedTimes, BookedTimes>();
-            services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
+            services.AddConsents();
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
             services.AddSingleton(InboundEventGroups);
@@ -67,6 +67,16 @@ public static class DomainServices
             services.AddHostedService<LaterWorker>();
             services.AddHostedService<BookingWorker>();
             services.AddHostedService<SearchWorker>();
+            return services;
+        }
+
+        /// <summary>What people agree to, and what rests on it.</summary>
+        public IServiceCollection AddConsents()
+        {
+            services.AddSingleton(ConsentPurpose.Consultation);
+            services.AddSingleton<ConsentWithdrawal>();
+            services.AddSingleton<IRestsOnConsent, ContactFormsOnConsent>();
+            services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             return services;
         }
 

@@ -96,7 +96,7 @@ public sealed partial class BookingDesk(DeskContext desk, OutgoingSignal outgoin
         return await Change(async (db, now) =>
         {
             var client = await db.Clients.SingleAsync(c => c.Id == clientId);
-            if (!await db.Consents.InForce(client.Id).AnyAsync())
+            if (!await db.Consents.InForce(client.Id, ConsentPurpose.Consultation).AnyAsync())
                 throw new RuleException("個人情報の取り扱いへの同意を記録してから、予約を入れてください。");
             var booking = await Place(db, client, plan, null, now);
             if (isProposal)

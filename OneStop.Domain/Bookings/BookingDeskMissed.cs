@@ -23,7 +23,7 @@ public sealed partial class BookingDesk
             var booking = await Find(db, bookingId);
             if (await db.Bookings.LaterThan(booking).FirstOrDefaultAsync() is { } next)
                 throw new RuleException(next.Stands ? $"この方には、すでに次の予約（{next.Slot}）があります。" : $"この方には、そのあとの予約（{next.Slot}・{next.State.InJapanese}）があります。");
-            if (!await db.Consents.Given(booking.ClientId).AnyAsync())
+            if (!await db.Consents.Given(booking.ClientId).To(ConsentPurpose.Consultation).AnyAsync())
                 throw new RuleException("この方は同意を取り消しています。連絡が必要なときは、トークで返信してください。");
             var talk = await db.TalkOf(booking.ClientId) ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。");
             booking.InviteAgain(db.Tell(talk, BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), now, notBefore: now + AnswerDesk.Hold).Id, now);

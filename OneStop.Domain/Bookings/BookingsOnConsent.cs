@@ -10,32 +10,23 @@ namespace OneStop.Domain.Bookings;
 internal sealed class BookingsOnConsent : IRestsOnConsent
 {
     /// <inheritdoc/>
+    public ConsentPurpose Purpose => ConsentPurpose.Consultation;
+
+    /// <inheritdoc/>
     public async Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now) => new(
         [.. (await db.Bookings.AsNoTracking().ComingOf(clientId, now).ToListAsync()).Select(b => b.Slot)],
         await db.WaitingList.CountAsync(w => w.ClientId == clientId && w.EndedAt == null));
 
     /// <inheritdoc/>
-    public Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now) => db.EndBookings(clientId, by, now);
-}
-
-internal static class ConsentBookings
-{
-    extension(OneStopDb db)
+    public async Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now)
     {
-        /// <inheritdoc cref="BookingsOnConsent.End"/>
-        /// <returns>How many bookings were cancelled.</returns>
-        public async Task<int> EndBookings(Guid clientId, Guid? by, DateTimeOffset now)
+        await db.LetGoOfHeld(clientId, now);
+        foreach (var booking in await db.Bookings.Include(b => b.Cells).ComingOf(clientId, now).ToListAsync())
         {
-            await db.LetGoOfHeld(clientId, now);
-            var coming = await db.Bookings.Include(b => b.Cells).ComingOf(clientId, now).ToListAsync();
-            foreach (var booking in coming)
-            {
-                booking.Cancel(by, null, now);
-                await db.CancelNotices(booking, now);
-            }
-            foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == clientId && w.EndedAt == null).ToListAsync())
-                waiting.End(now);
-            return coming.Count;
+            booking.Cancel(by, null, now);
+            await db.CancelNotices(booking, now);
         }
+        foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == clientId && w.EndedAt == null).ToListAsync())
+            waiting.End(now);
     }
 }

@@ -10,16 +10,23 @@ namespace OneStop.Domain.Clients;
 
 /// <summary>A client as the screens show the little that is known of them.</summary>
 /// <param name="PhoneEnd">The last four digits of the telephone number: enough to know a caller by.</param>
-/// <param name="ConsentAt">Since when the consent holds; null if there is none to the notice in force.</param>
+/// <param name="ConsentAt">Since when the consent to be consulted holds; null if there is none to the notice in force.</param>
 /// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
-/// <param name="HasAgreed">A consent is there that was not withdrawn, be it to an earlier notice.</param>
-public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt, DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold, bool HasAgreed) : IShowsPerson
+/// <param name="HasAgreed">That consent is there and was not withdrawn, be it to an earlier notice.</param>
+/// <param name="HasConsents">So is one to some purpose, which can be withdrawn.</param>
+public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt,
+    DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold, bool HasAgreed, bool HasConsents) : IShowsPerson
 {
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
 
     /// <summary>What the client is called on screen.</summary>
     public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
 }
+
+/// <summary>A consent that can be withdrawn.</summary>
+/// <param name="Purpose">The code of what it is for.</param>
+/// <param name="Of">What it is for, in words.</param>
+public sealed record GivenConsent(string Purpose, string Of);
 
 /// <summary>What ends with the consent of a client.</summary>
 /// <param name="Bookings">What is before them and would be cancelled.</param>
@@ -32,7 +39,7 @@ public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
 
 /// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
 [DisplayName("利用者")]
-public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<IRestsOnConsent> resting)
+public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal)
 {
     /// <summary>Announced when what is known of some client changed.</summary>
     public const string Topic = "clients";
@@ -139,41 +146,42 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<IRest
         desk.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
-            if (!await db.Consents.InForce(clientId).AnyAsync())
-                db.Consents.Add(Consent.ToPrivacyNotice(clientId, desk.Actor.StaffId, now));
+            if (!await db.Consents.InForce(clientId, ConsentPurpose.Consultation).AnyAsync())
+                db.Consents.Add(Consent.To(ConsentPurpose.Consultation, clientId, desk.Actor.StaffId, now));
             return clientId;
         });
     }
 
-    /// <summary>What would end if the client withdrew the consent now.</summary>
-    [DisplayName("同意の撤回で終わるものを見る")]
+    /// <summary>The consents that the client could withdraw, one for each purpose.</summary>
+    [DisplayName("同意を見る")]
     [Allowed(Casework = true)]
-    public async Task<RestingOnConsent> RestingOn(Guid clientId)
+    public async Task<IReadOnlyList<GivenConsent>> ConsentsOf(Guid clientId)
     {
         desk.MayDo<ClientDesk>();
-        var now = desk.Now;
-        return await desk.Open<RestingOnConsent>(async db =>
-        {
-            if (!await db.Clients.AnyAsync(c => c.Id == clientId))
-                return null;
-            var all = new RestingOnConsent([], 0);
-            foreach (var one in resting)
-                all += await one.Of(db, clientId, now);
-            return all;
-        }, _ => OpenedRecord.Client(clientId)) ?? new([], 0);
+        var given = await desk.Open<List<string>>(async db => await db.Clients.AnyAsync(c => c.Id == clientId) ? await db.Consents.Given(clientId).Select(c => c.Purpose).ToListAsync() : null, _ => OpenedRecord.Client(clientId)) ?? [];
+        return [.. purposes.Where(p => given.Contains(p.Code)).Select(p => new GivenConsent(p.Code, p.InJapanese))];
     }
 
-    /// <summary>同意の撤回, as the person asked it of a member of staff: what was booked is cancelled with it, as the notice says.</summary>
+    /// <summary>What would end if the client withdrew the consent now.</summary>
+    /// <param name="purpose">The code of the purpose; null for all.</param>
+    [DisplayName("同意の撤回で終わるものを見る")]
+    [Allowed(Casework = true)]
+    public async Task<RestingOnConsent> RestingOn(Guid clientId, string? purpose = null)
+    {
+        desk.MayDo<ClientDesk>();
+        return await desk.Open<RestingOnConsent>(async db => await db.Clients.AnyAsync(c => c.Id == clientId) ? await withdrawal.Ends(db, clientId, purpose, desk.Now) : null, _ => OpenedRecord.Client(clientId)) ?? new([], 0);
+    }
+
+    /// <summary>同意の撤回, as the person asked it of a member of staff: what rests on it ends, as the notice says.</summary>
+    /// <param name="purpose">The code of the purpose; null for all.</param>
     [DisplayName("同意の撤回を記録する")]
     [Allowed(Casework = true)]
-    public async Task Withdraw(Guid clientId)
+    public async Task Withdraw(Guid clientId, string? purpose = null)
     {
         desk.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
-            await db.WithdrawConsents(clientId, now);
-            foreach (var one in resting)
-                await one.End(db, clientId, desk.Actor.StaffId, now);
+            await withdrawal.Withdraw(db, clientId, purpose, desk.Actor.StaffId, now);
             return clientId;
         });
         desk.Live.Announce(Topic);

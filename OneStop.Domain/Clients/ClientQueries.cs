@@ -11,11 +11,14 @@ public static class ClientQueries
 {
     extension(IQueryable<Consent> consents)
     {
-        /// <summary>Those of a client that were not withdrawn, in whatever wording.</summary>
+        /// <summary>Those of a client that were not withdrawn, to whatever purpose and in whatever wording.</summary>
         public IQueryable<Consent> Given(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null);
 
-        /// <summary>Those of a client that hold: to the wording of now.</summary>
-        public IQueryable<Consent> InForce(Guid clientId) => consents.Given(clientId).Where(c => c.Wording == PrivacyNotice.Version);
+        /// <summary>Those to one purpose.</summary>
+        public IQueryable<Consent> To(ConsentPurpose purpose) => consents.Where(c => c.Purpose == purpose.Code);
+
+        /// <summary>Those of a client that hold for a purpose: to the wording of now.</summary>
+        public IQueryable<Consent> InForce(Guid clientId, ConsentPurpose purpose) => consents.Given(clientId).To(purpose).Where(c => c.Wording == purpose.Wording);
     }
 
     extension(IQueryable<Client> clients)
@@ -47,7 +50,9 @@ public static class ClientQueries
             from t in talks.DefaultIfEmpty()
             orderby c.Number
             select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), c.Eligibility,
-                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Wording == PrivacyNotice.Version).Max(k => (DateTimeOffset?)k.GivenAt), c.ErasureAskedAt, t == null ? null : t.Id, t != null && f!.BlockedAt == null, db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null));
+                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code && k.Wording == ConsentPurpose.Consultation.Wording).Max(k => (DateTimeOffset?)k.GivenAt),
+                c.ErasureAskedAt, t == null ? null : t.Id, t != null && f!.BlockedAt == null,
+                db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code), db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null));
     }
 
     extension(OneStopDb db)

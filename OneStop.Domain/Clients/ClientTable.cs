@@ -27,6 +27,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
 {
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
+        consent.Property(c => c.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         consent.Property(c => c.Wording).HasMaxLength(40);
         consent.Property(c => c.WordingDigest).HasMaxLength(64);
         consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);

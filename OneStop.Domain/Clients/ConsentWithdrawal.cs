@@ -3,18 +3,32 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Clients;
 
-/// <summary>同意の撤回, whoever writes it down.</summary>
-internal static class ConsentWithdrawal
+/// <summary>同意の撤回, whoever writes it down: of one purpose, or of all. What rests on it ends with it, and nothing else does.</summary>
+public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
 {
-    extension(OneStopDb db)
+    /// <summary>What would end now.</summary>
+    /// <param name="purpose">The code of the purpose; null for all.</param>
+    public async Task<RestingOnConsent> Ends(OneStopDb db, Guid clientId, string? purpose, DateTimeOffset now)
     {
-        /// <summary>Ends each consent of a client, in whatever wording, and pages that would still take a telephone number.</summary>
-        public async Task WithdrawConsents(Guid clientId, DateTimeOffset now)
-        {
-            foreach (var consent in await db.Consents.Given(clientId).ToListAsync())
-                consent.Withdraw(now);
-            foreach (var form in await db.ContactForms.Where(f => f.ClientId == clientId && f.UsedAt == null && f.ExpiresAt > now).ToListAsync())
-                form.Close(now);
-        }
+        var all = new RestingOnConsent([], 0);
+        foreach (var one in On(purpose))
+            all += await one.Of(db, clientId, now);
+        return all;
     }
+
+    /// <summary>Ends the consents, in whatever wording they were given, and what rests on them.</summary>
+    /// <param name="purpose">The code of the purpose; null for all.</param>
+    /// <param name="by">The member of staff who was told; null if the client did it in LINE.</param>
+    /// <returns>What ended.</returns>
+    public async Task<RestingOnConsent> Withdraw(OneStopDb db, Guid clientId, string? purpose, Guid? by, DateTimeOffset now)
+    {
+        foreach (var consent in await db.Consents.Given(clientId).Where(c => purpose == null || c.Purpose == purpose).ToListAsync())
+            consent.Withdraw(now);
+        var ends = await Ends(db, clientId, purpose, now);
+        foreach (var one in On(purpose))
+            await one.End(db, clientId, by, now);
+        return ends;
+    }
+
+    private IEnumerable<IRestsOnConsent> On(string? purpose) => resting.Where(r => purpose is null || r.Purpose.Code == purpose);
 }

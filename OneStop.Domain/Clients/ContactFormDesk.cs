@@ -85,7 +85,7 @@ public sealed class ContactFormDesk(DeskContext desk, LinkKeys keys, DangerWatch
     }
 
     private static async Task<ContactFormState> StateOf(OneStopDb db, ContactForm? form, DateTimeOffset now) => form?.IsOpen(now) != true ? ContactFormState.Closed
-        : await db.Consents.InForce(form.ClientId).AnyAsync() ? ContactFormState.Open
+        : await db.Consents.InForce(form.ClientId, ConsentPurpose.Consultation).AnyAsync() ? ContactFormState.Open
         : ContactFormState.LacksConsent;
 
     private Task<ContactForm?> Find(OneStopDb db, string? key)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OneStop.Domain;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
@@ -130,7 +131,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         var danger = new DangerWatch(Contexts, words);
         var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, live, new OutgoingSignal(), clock);
         var desk = new ReceptionDesk(context, inbound, new FileSignal(), files);
-        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context, inbound, new()), danger); // no host runs, so no group is answered over the line
+        await using var consents = new ServiceCollection().AddConsents().BuildServiceProvider();
+        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context, inbound, consents.GetRequiredService<ConsentWithdrawal>(), new()), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
             try

@@ -49,7 +49,7 @@ internal static class DemoBookings
             if (i == 8)
                 client.AskErasure(now.AddDays(-2));
             db.Add(client);
-            db.Add(Consent.ToPrivacyNotice(client.Id, isCaller ? by : null, client.BornAt));
+            db.Add(Consent.To(ConsentPurpose.Consultation, client.Id, isCaller ? by : null, client.BornAt));
             yield return client;
         }
     }

@@ -61,7 +61,7 @@ internal static class BookingBenchmark
             }
             var clients = Enumerable.Range(1, Clients).Select(i => Client.Of(i, null, null, now)).ToList();
             db.Clients.AddRange(clients);
-            db.Consents.AddRange(clients.Select(c => Consent.ToPrivacyNotice(c.Id, null, now)));
+            db.Consents.AddRange(clients.Select(c => Consent.To(ConsentPurpose.Consultation, c.Id, null, now)));
             await db.SaveChangesAsync();
             return (members, clients.Select(c => c.Id).ToList());
         });

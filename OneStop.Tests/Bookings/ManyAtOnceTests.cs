@@ -90,7 +90,7 @@ public sealed class ManyAtOnceTests
                 var client = Client.Of(++number, friend, null, now);
                 client.Answer(Eligibility.Yes, EligibilityQuestion.ReadOut.Rule, now);
                 db.Add(client);
-                db.Add(Consent.ToPrivacyNotice(client.Id, null, now));
+                db.Add(Consent.To(ConsentPurpose.Consultation, client.Id, null, now));
             }
             return await db.SaveChangesAsync();
         });

@@ -122,7 +122,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
             var client = await db.GetOrRegister(await db.Friends.SingleAsync(f => f.LineUserId == id), oneStop.Clock.GetUtcNow());
             client.Answer(Eligibility.Yes, EligibilityQuestion.Alone.Rule, oneStop.Clock.GetUtcNow());
-            db.Consents.Add(Consent.ToPrivacyNotice(client.Id, null, oneStop.Clock.GetUtcNow()));
+            db.Consents.Add(Consent.To(ConsentPurpose.Consultation, client.Id, null, oneStop.Clock.GetUtcNow()));
             var place = db.OfferForm(client, oneStop.Clock.GetUtcNow());
             await db.SaveChangesAsync();
             return oneStop.Services.GetRequiredService<LinkKeys>().Fill(place);

@@ -57,6 +57,9 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     /// <summary>What a test puts before SQLite, before the start.</summary>
     public Action<DbContextOptionsBuilder<SqliteOneStopDb>>? Options { get; init; }
 
+    /// <summary>What a test registers beside what is built in, before the start.</summary>
+    public Action<IServiceCollection>? Registers { get; init; }
+
     public LinePlatform Line => Services.GetRequiredService<LinePlatform>();
 
     public Uri Address { get; private set; } = null!;
@@ -90,6 +93,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
                 services.Reopen(options => options.AddInterceptors(new DelayedCommands(CommandDelay)));
             if (Options is not null)
                 services.Reopen(Options);
+            Registers?.Invoke(services);
         });
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }

@@ -10,7 +10,7 @@ using OneStop.Domain.Hours;
 namespace OneStop.Domain.Bookings.Dialogue;
 
 /// <summary>One step of the dialogue with one friend, within one save.</summary>
-internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conversation conversation, DateTimeOffset now)
+internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conversation conversation, ConsentWithdrawal withdrawal, DateTimeOffset now)
 {
     /// <summary>仮押さえ while the client reads the last question.</summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);

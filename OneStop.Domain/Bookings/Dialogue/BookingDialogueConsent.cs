@@ -56,7 +56,7 @@ internal sealed partial class BookingDialogue
     {
         client.Answer(fits ? Eligibility.Yes : Eligibility.Unsure, EligibilityQuestion.OnOneCard.Rule, now);
         if (fits)
-            db.Consents.Add(Consent.ToPrivacyNotice(client.Id, null, now));
+            db.Consents.Add(Consent.To(ConsentPurpose.Consultation, client.Id, null, now));
         else
             db.Messages.Add(conversation.AddWaitingEvent("対象者の確認: 「わからない・ちがう」と答えました。お話をうかがってください", now));
         return fits;
@@ -71,11 +71,11 @@ internal sealed partial class BookingDialogue
         if (!agrees)
             return hasAgreed ? await WithdrawConsent(isSure: false) : new NoConsent(wish); // an old button takes nothing back by itself
         if (!hasAgreed)
-            db.Consents.Add(Consent.ToPrivacyNotice(client.Id, null, now));
+            db.Consents.Add(Consent.To(ConsentPurpose.Consultation, client.Id, null, now));
         return wish is null ? new OffersForm(db.OfferForm(client, now)) : await GoOn(wish with { Moves = null }, null);
     }
 
-    private Task<bool> Agrees(Client client) => db.Consents.InForce(client.Id).AnyAsync();
+    private Task<bool> Agrees(Client client) => db.Consents.InForce(client.Id, ConsentPurpose.Consultation).AnyAsync();
 
     /// <summary>The page takes a telephone number, so consent is asked for first.</summary>
     private async Task<DialogueReply> OfferForm() => await Client() is not { Eligibility: not Eligibility.NotAsked } client ? new AsksPhoneLater()
@@ -91,8 +91,7 @@ internal sealed partial class BookingDialogue
         if (!isSure)
             return new AsksIfSure(ForErasure: false, await db.Bookings.ComingOf(client.Id, now).CountAsync());
         db.Messages.Add(conversation.AddWaitingEvent("個人情報の取り扱いへの同意が撤回されました", now));
-        await db.WithdrawConsents(client.Id, now);
-        return new ConsentIsWithdrawn(await db.EndBookings(client.Id, null, now));
+        return new ConsentIsWithdrawn((await withdrawal.Withdraw(db, client.Id, null, null, now)).Bookings.Count);
     }
 
     private async Task<DialogueReply> AskErasure(bool isSure)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Reception;
@@ -13,7 +14,7 @@ namespace OneStop.Domain.Bookings.Dialogue;
 
 /// <summary>予約の受付: each step of the dialogue in LINE, around the clock (仕様書 7(1)②(ア)). What it brings about is kept in the same save as the event.</summary>
 [DisplayName("予約の受付")]
-public sealed class BookingDialogueDesk(DeskContext desk, InboundEvents inbound, BookingSignal signal)
+public sealed class BookingDialogueDesk(DeskContext desk, InboundEvents inbound, ConsentWithdrawal withdrawal, BookingSignal signal)
 {
     /// <summary>After so long a day or a time that is typed is no answer to the last card any more.</summary>
     private static readonly TimeSpan AsksFor = TimeSpan.FromHours(1);
@@ -101,7 +102,7 @@ public sealed class BookingDialogueDesk(DeskContext desk, InboundEvents inbound,
                 return; // it was taken back, or changed, before it came
             db.Messages.Add(shown(conversation, now));
             var due = conversation.AnswerDue;
-            var reply = await answer(new BookingDialogue(db, friend, conversation, now));
+            var reply = await answer(new BookingDialogue(db, friend, conversation, withdrawal, now));
             if (lineMessageId is not null || conversation.AnswerDue != due) // they wrote, or a person has to say something now
                 await db.GiveWay(conversation, inboundEvent.At, now);
             var says = words(reply);

@@ -698,6 +698,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("uniqueidentifier");
 
@@ -711,6 +717,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("WordingDigest")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");

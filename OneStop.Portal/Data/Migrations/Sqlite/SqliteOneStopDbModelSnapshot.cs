@@ -642,6 +642,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
@@ -654,6 +659,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WordingDigest")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 

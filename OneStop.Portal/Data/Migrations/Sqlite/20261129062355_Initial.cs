@@ -790,8 +790,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Wording = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WordingDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WordingDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
