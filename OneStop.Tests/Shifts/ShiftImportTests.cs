@@ -21,7 +21,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var (one, two) = (await Somebody(), await Somebody());
         await oneStop.At<ShiftDesk>(await Manager(), desk => desk.SetDay(one.Id, new(2026, 11, 3), WorkingTimes.Read("9:00-18:00 20:00-25:00")));
-        var sheet = ShiftWorkbook.Write(await At(desk => desk.Sheet(new(2026, 11, 15))));
+        var sheet = ShiftWorkbook.Write(await At(desk => desk.Sheet(new(2026, 11, 15))), new(2026, 10, 5));
         var check = await Check(sheet);
         Assert.Empty(check.Faults);
         Assert.Empty(check.Changes);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using OneStop.Domain;
 using OneStop.Domain.Shifts;
+using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Shifts;
 
@@ -11,7 +13,7 @@ internal static class ShiftEndpoints
 
     extension(IEndpointRouteBuilder app)
     {
-        public void MapShiftSheet() => app.MapGet("/shifts/sheet", async (DateOnly month, ShiftImportDesk desk) =>
-            Results.File(ShiftWorkbook.Write(await desk.Sheet(month)), ShiftWorkbook.ContentType, $"勤務表_{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.xlsx"));
+        public void MapShiftSheet() => app.MapGet("/shifts/sheet", async (DateOnly month, ShiftImportDesk desk, TimeProvider clock) =>
+            Download.OfWorkbook(ShiftWorkbook.Write(await desk.Sheet(month), clock.GetUtcNow().JapaneseDate), $"勤務表_{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}"));
     }
 }

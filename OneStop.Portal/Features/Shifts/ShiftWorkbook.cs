@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
-using ClosedXML.Excel;
 using OneStop.Domain;
 using OneStop.Domain.Shifts;
+using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Shifts;
 
@@ -15,12 +15,10 @@ internal static class ShiftWorkbook
     /// <summary>The sheet's name.</summary>
     public const string SheetName = "勤務表";
 
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private const int Head = 3;
-    private const int FirstDay = 3;
     private const long LargestUnpacked = 20 * 1024 * 1024;
     private const int MostParts = 300;
+
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
     private static readonly string[] Rules =
     [
@@ -32,38 +30,19 @@ internal static class ShiftWorkbook
     ];
 
     /// <summary>Writes a month as it stands.</summary>
-    public static byte[] Write(MonthSheet month)
+    /// <param name="madeOn">The day of the writing.</param>
+    public static byte[] Write(MonthSheet month, DateOnly madeOn)
     {
-        using var book = new XLWorkbook();
-        var sheet = book.AddWorksheet(SheetName);
-        Put(sheet.Cell(1, 1), SheetName).Style.Font.SetBold().Font.SetFontSize(14);
-        Put(sheet.Cell(1, 2), month.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)).Style.Font.SetBold().Font.SetFontSize(14);
-        Put(sheet.Cell(2, 1), "書き方は「書き方」のシートにあります。");
-        Put(sheet.Cell(Head, 1), ShiftSheet.NameHead);
-        Put(sheet.Cell(Head, 2), ShiftSheet.SignInHead);
-        var days = DateTime.DaysInMonth(month.Month.Year, month.Month.Month);
-        for (var day = 0; day < days; day++)
-            WriteHead(sheet.Cell(Head, FirstDay + day), month.Month.AddDays(day));
-        foreach (var (index, person) in month.People.Index())
+        var sheet = Sheet.Of(month.People).Named(SheetName).Titled($"{SheetName} {month.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)}")
+            .Explained("書き方は「書き方」のシートにあります。").Frozen(columns: 2)
+            .Column(ShiftSheet.NameHead, p => p.Name, width: 20).Column(ShiftSheet.SignInHead, p => p.SignInName, width: 16);
+        for (var day = 0; day < DateTime.DaysInMonth(month.Month.Year, month.Month.Month); day++)
         {
-            Put(sheet.Cell(Head + 1 + index, 1), person.Name);
-            Put(sheet.Cell(Head + 1 + index, 2), person.SignInName);
-            foreach (var (day, times) in person.Days.Index())
-                Put(sheet.Cell(Head + 1 + index, FirstDay + day), times.ToString());
+            var (index, date) = (day, month.Month.AddDays(day));
+            sheet.Column($"{date.Day}({date.ToString("ddd", Japanese)})", p => p.Days.ElementAtOrDefault(index)?.ToString(), width: 13,
+                isShaded: date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || ServiceHours.IsYearEnd(date));
         }
-        sheet.Row(Head).Style.Font.SetBold();
-        sheet.Column(1).Width = 20; // AdjustToContents asks GDI+, which is not there on Linux
-        sheet.Column(2).Width = 16;
-        sheet.Columns(FirstDay, FirstDay + days - 1).Width = 13;
-        sheet.Range(Head, 1, Head + Math.Max(1, month.People.Count), FirstDay + days - 1).Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Alignment.SetWrapText();
-        sheet.SheetView.Freeze(Head, 2);
-        var help = book.AddWorksheet("書き方");
-        foreach (var (index, rule) in Rules.Index())
-            Put(help.Cell(index + 1, 1), rule);
-        help.Column(1).Width = 100;
-        using var bytes = new MemoryStream();
-        book.SaveAs(bytes);
-        return bytes.ToArray();
+        return Workbook.Write(madeOn, sheet, Sheet.Of(Rules).Named("書き方").Column("書き方", rule => rule, width: 100));
     }
 
     /// <summary>Reads the cells of the one sheet that counts.</summary>
@@ -83,22 +62,6 @@ internal static class ShiftWorkbook
         {
             throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // what is broken fails in many ways
         }
-    }
-
-    private static void WriteHead(IXLCell cell, DateOnly date)
-    {
-        Put(cell, $"{date.Day}({CultureInfo.GetCultureInfo("ja-JP").DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek)})");
-        if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || ServiceHours.IsYearEnd(date))
-            cell.Style.Fill.SetBackgroundColor(XLColor.FromArgb(0xEB, 0xE7, 0xE0));
-    }
-
-    /// <summary>Text and nothing else: a name that begins with a sign is no formula.</summary>
-    private static IXLCell Put(IXLCell cell, string text)
-    {
-        cell.Style.NumberFormat.SetFormat("@");
-        cell.SetDataType(XLDataType.Text);
-        cell.SetValue(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'' ? $"'{text}" : text);
-        return cell;
     }
 
     /// <summary>Unpacks it into nothing first: what a few kilobytes become is known before anything is built from them.</summary>

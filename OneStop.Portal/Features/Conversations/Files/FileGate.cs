@@ -1,5 +1,6 @@
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Conversations.Files;
 
@@ -25,7 +26,7 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
             return Results.Redirect($"/d/{Uri.EscapeDataString(key)}"); // which says why
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.ContentDisposition = Named(file, isShown: !save);
+        headers.ContentDisposition = Download.Disposition(file.Name, isShown: !save);
         return Results.Stream(file.Bytes, file.ContentType);
     }
 
@@ -38,13 +39,11 @@ internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor 
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = cache;
         if (isNamed || !file.IsShown)
-            headers.ContentDisposition = Named(file, file.IsShown);
+            headers.ContentDisposition = Download.Disposition(file.Name, file.IsShown);
         return file.IsShown
             ? Results.Stream(file.Bytes, file.ContentType, enableRangeProcessing: true) // a video is wound to and fro
             : Results.Stream(file.Bytes, "application/octet-stream");
     }
-
-    private static string Named(OpenedFile file, bool isShown) => $"{(isShown ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
 }
 
 /// <summary>Where files are asked for.</summary>
