@@ -2,9 +2,21 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
+/// <summary>What the manager wishes for bookings of a kind; minutes and days as in <see cref="BookingTerms"/>.</summary>
+public sealed record TermsWish(int Minutes, int BufferBefore, int BufferAfter, int LeadMinutes, int HorizonDays, int ChangeUntilMinutes, ValueList<ContactMethod> Methods);
+
 /// <summary>What holds for bookings of one kind. The manager sets it; until then the standard holds.</summary>
 public sealed class BookingTerms
 {
+    /// <summary>The most minutes of <see cref="LeadMinutes"/>: 14 days.</summary>
+    public const int LongestLead = 14 * 24 * 60;
+
+    /// <summary>The most days of <see cref="HorizonDays"/>.</summary>
+    public const int LongestHorizon = 180;
+
+    /// <summary>The most minutes of <see cref="ChangeUntilMinutes"/>: 7 days.</summary>
+    public const int LongestChangeUntil = 7 * 24 * 60;
+
     private BookingTerms() { }
 
     /// <summary>The terms of a kind before anybody set others: an hour, 15 minutes after it for the record, two hours' notice, two months ahead.</summary>
@@ -57,25 +69,30 @@ public sealed class BookingTerms
     /// <summary>Until when a client changes or cancels such a talk by themselves.</summary>
     public DateTimeOffset ChangeableUntil(Slot slot) => slot.Start.AddMinutes(-ChangeUntilMinutes);
 
+    /// <summary>What the manager set, as a form has it.</summary>
+    public TermsWish Wish => new(Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes, [.. Methods]);
+
     /// <summary>Sets other terms.</summary>
     /// <exception cref="RuleException">Over an hour, off the quarter hours, out of bounds, or no method.</exception>
-    public void Set(int minutes, int bufferBefore, int bufferAfter, int leadMinutes, int horizonDays, int changeUntilMinutes, IReadOnlyList<ContactMethod> methods)
+    public void Set(TermsWish wish)
     {
-        if (minutes > Slot.LongestMinutes)
-            throw new RuleException($"1回の相談は{Slot.LongestMinutes}分までです（仕様書 7(2)①(イ)）。");
-        if (minutes < Slot.Quarter || minutes % Slot.Quarter != 0)
-            throw new RuleException("長さは15・30・45・60分から選んでください。");
-        if (bufferBefore is < 0 or > 60 || bufferAfter is < 0 or > 60 || bufferBefore % Slot.Quarter != 0 || bufferAfter % Slot.Quarter != 0)
-            throw new RuleException("前後の空き時間は、0分から60分まで、15分きざみで選んでください。");
-        if (leadMinutes is < 0 or > 14 * 24 * 60)
-            throw new RuleException("予約の締切は、0分前から14日前までにしてください。");
-        if (horizonDays is < 1 or > 180)
-            throw new RuleException("予約できる期間は、1日先から180日先までにしてください。");
-        if (changeUntilMinutes is < 0 or > 7 * 24 * 60)
-            throw new RuleException("変更と取消の締切は、0分前から7日前までにしてください。");
-        if (methods.Count == 0)
-            throw new RuleException("相談方法を1つ以上選んでください。");
-        (Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes) = (minutes, bufferBefore, bufferAfter, leadMinutes, horizonDays, changeUntilMinutes);
-        Methods = [.. methods.Distinct().Order()];
+        if (wish.Minutes > Slot.LongestMinutes)
+            throw new RuleException($"1回の相談は{Slot.LongestMinutes}分までです（仕様書 7(2)①(イ)）。", nameof(wish.Minutes));
+        if (wish.Minutes < Slot.Quarter || wish.Minutes % Slot.Quarter != 0)
+            throw new RuleException("長さは15・30・45・60分から選んでください。", nameof(wish.Minutes));
+        if (!IsBuffer(wish.BufferBefore) || !IsBuffer(wish.BufferAfter))
+            throw new RuleException("前後の空き時間は、0分から60分まで、15分きざみで選んでください。", IsBuffer(wish.BufferBefore) ? nameof(wish.BufferAfter) : nameof(wish.BufferBefore));
+        if (wish.LeadMinutes is < 0 or > LongestLead)
+            throw new RuleException("予約の締切は、0分前から14日前までにしてください。", nameof(wish.LeadMinutes));
+        if (wish.HorizonDays is < 1 or > LongestHorizon)
+            throw new RuleException("予約できる期間は、1日先から180日先までにしてください。", nameof(wish.HorizonDays));
+        if (wish.ChangeUntilMinutes is < 0 or > LongestChangeUntil)
+            throw new RuleException("変更と取消の締切は、0分前から7日前までにしてください。", nameof(wish.ChangeUntilMinutes));
+        if (wish.Methods.Count == 0)
+            throw new RuleException("相談方法を1つ以上選んでください。", nameof(wish.Methods));
+        (Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes) = (wish.Minutes, wish.BufferBefore, wish.BufferAfter, wish.LeadMinutes, wish.HorizonDays, wish.ChangeUntilMinutes);
+        Methods = [.. wish.Methods.Distinct().Order()];
     }
+
+    private static bool IsBuffer(int minutes) => minutes is >= 0 and <= 60 && minutes % Slot.Quarter == 0;
 }

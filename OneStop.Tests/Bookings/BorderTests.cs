@@ -55,8 +55,8 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task A_talk_lasts_an_hour_at_most(int minutes, bool isAllowed)
     {
         var manager = await oneStop.AMember("border-manager", Duty.Manager);
-        var wish = TermsWish.Of(BookingTerms.Standard(BookingKind.InterviewPractice)) with { Minutes = minutes };
-        var set = oneStop.At<TermsDesk, TermsWish>(manager, desk => desk.Set(BookingKind.InterviewPractice, wish));
+        var standard = BookingTerms.Standard(BookingKind.InterviewPractice).Wish;
+        var set = oneStop.At<TermsDesk>(manager, desk => desk.Set(BookingKind.InterviewPractice, new(standard, standard with { Minutes = minutes })));
         if (isAllowed)
             await set;
         else
@@ -68,7 +68,8 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task With_time_kept_around_talks_the_first_is_at_six_and_the_last_at_midnight()
     {
         var (manager, officer) = (await oneStop.AMember("border-manager", Duty.Manager), await oneStop.OnShift("border-placing", Duty.PlacementOfficer));
-        await oneStop.At<TermsDesk, TermsWish>(manager, desk => desk.Set(BookingKind.JobPlacement, TermsWish.Of(BookingTerms.Standard(BookingKind.JobPlacement)) with { BufferBefore = 15, BufferAfter = 60 }));
+        var standard = BookingTerms.Standard(BookingKind.JobPlacement).Wish;
+        await oneStop.At<TermsDesk>(manager, desk => desk.Set(BookingKind.JobPlacement, new(standard, standard with { BufferBefore = 15, BufferAfter = 60 })));
         var freeSlots = await FreeSlots(BookingKind.JobPlacement, ContactMethod.Phone, Day(2027, 6, 2));
         Assert.Equal((TimeSpan.FromHours(6), TimeSpan.FromHours(24)), (freeSlots.AllTimes(Day(2027, 6, 2))[0], freeSlots.AllTimes(Day(2027, 6, 2))[^1]));
         Assert.Equal(TimeSpan.FromHours(24), freeSlots.Times(Day(2027, 6, 2))[^1]);

@@ -58,5 +58,8 @@ public sealed class MethodDialogueTests : IAsyncLifetime
     }
 
     private Task Offer(params ContactMethod[] methods) => oneStop.At<TermsDesk>(manager, async d =>
-        await d.Set(BookingKind.Consultation, (await d.List()).Single(r => r.Kind == BookingKind.Consultation).Terms with { Methods = methods }));
+    {
+        var terms = (await d.List()).Single(r => r.Kind == BookingKind.Consultation).Terms;
+        await d.Set(BookingKind.Consultation, new(terms, terms with { Methods = [.. methods] }));
+    });
 }

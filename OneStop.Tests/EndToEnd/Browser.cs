@@ -108,4 +108,14 @@ internal static class People
         public async Task AssertFits(string where) =>
             Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{where} is wider than the screen.");
     }
+
+    extension(ILocator place)
+    {
+        /// <summary>Chooses in a select field.</summary>
+        public async Task Choose(string field, string option)
+        {
+            await place.GetByRole(AriaRole.Combobox, new() { Name = field }).ClickAsync();
+            await place.Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+        }
+    }
 }

@@ -126,10 +126,10 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
 
         await page.GotoAsync("/settings/kinds");
         var kind = page.GetByRole(AriaRole.Region, new() { Name = "就業相談" });
-        await kind.GetByLabel("長さ").SelectOptionAsync("45");
+        await kind.Choose("長さ", "45 分");
         await kind.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).ClickAsync();
         await page.Locator(".mud-snackbar", new() { HasText = "決まりを変えました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(kind.GetByLabel("長さ")).ToHaveValueAsync("60");
+        await Expect(kind.GetByLabel("長さ")).ToHaveValueAsync("60 分");
     }
 
     private async Task<IPage> AsManager()

@@ -135,17 +135,34 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             async Task<TermsRow> Now() => (await desk.List()).Single(r => r.Kind == BookingKind.ProgramMeeting);
             var standard = (await Now()).Terms;
             var wish = standard with { Minutes = 45, Methods = [ContactMethod.Video], LeadMinutes = 1440 };
-            Assert.Equal(standard, await desk.Set(BookingKind.ProgramMeeting, wish));
+            var edit = new Edit<TermsWish>(standard, wish);
+            await desk.Set(BookingKind.ProgramMeeting, edit);
             Assert.Equal(wish, (await Now()).Terms);
-            await desk.Set(BookingKind.ProgramMeeting, standard);
+            await desk.Set(BookingKind.ProgramMeeting, edit.Reversed);
             Assert.Equal(standard, (await Now()).Terms);
             foreach (var broken in (TermsWish[])[wish with { Minutes = 50 }, wish with { BufferAfter = 10 }, wish with { LeadMinutes = -1 }, wish with { HorizonDays = 0 }, wish with { ChangeUntilMinutes = 99999 }, wish with { Methods = [] }])
-                await Assert.ThrowsAsync<RuleException>(() => desk.Set(BookingKind.ProgramMeeting, broken));
+                await Assert.ThrowsAsync<RuleException>(() => desk.Set(BookingKind.ProgramMeeting, new(standard, broken)));
             await Assert.ThrowsAsync<RuleException>(() => desk.OfferNow(BookingKind.ProgramMeeting, true)); // only a consultation can be had at once
             Assert.All(await desk.List(), r => Assert.False(r.OffersNow)); // off until the City agrees
             await desk.OfferNow(BookingKind.Consultation, true);
             Assert.True((await desk.List()).Single(r => r.Kind == BookingKind.Consultation).OffersNow);
             Assert.Equal(5, (await desk.List()).Count);
+        });
+    }
+
+    [Fact]
+    public async Task Who_sets_terms_that_another_set_meanwhile_is_told_and_sets_nothing()
+    {
+        await oneStop.At<TermsDesk>(await Manager(), async desk =>
+        {
+            async Task<TermsWish> Now() => (await desk.List()).Single(r => r.Kind == BookingKind.RetentionMeeting).Terms;
+            var seen = await Now();
+            var theirs = seen with { Minutes = 15 };
+            await desk.Set(BookingKind.RetentionMeeting, new(seen, theirs));
+            var conflict = await Assert.ThrowsAsync<ConflictException<TermsWish>>(() => desk.Set(BookingKind.RetentionMeeting, new(seen, seen with { HorizonDays = 90 })));
+            Assert.Equal((theirs, theirs), (conflict.Theirs, await Now()));
+            await desk.Set(BookingKind.RetentionMeeting, new(theirs, theirs with { HorizonDays = 90 })); // once they have been seen
+            Assert.Equal(theirs with { HorizonDays = 90 }, await Now());
         });
     }
 

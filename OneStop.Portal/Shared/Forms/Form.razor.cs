@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Domain;
+using OneStop.Portal.Shell;
+
+namespace OneStop.Portal.Shared.Forms;
+
+/// <summary>
+/// A form of one record. Fields name its properties; the form knows what was changed, checks, saves once however often it is pressed, keeps
+/// what is typed while others change the same thing, and asks which of the two is to hold.
+/// </summary>
+/// <typeparam name="TWish">A record: what the form is about, as its desk takes it.</typeparam>
+public sealed partial class Form<TWish>
+{
+    private readonly List<IFormField<TWish>> fields = [];
+    private readonly Dictionary<string, string> faults = [];
+    private Guid token = Guid.CreateVersion7();
+    private ElementReference root;
+    private ConflictDialog<TWish>? conflict;
+    private PageScript<Form<TWish>>? script;
+    private TWish? was, shown, theirs;
+    private bool isBusy, seeksFault;
+    private string said = "";
+
+    /// <summary>How the thing stands. While nothing is typed the form follows it.</summary>
+    [Parameter, EditorRequired] public TWish Value { get; set; } = default!;
+
+    /// <summary>What a screen reader calls the form.</summary>
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
+
+    /// <summary>Saves at the desk. A <see cref="RuleException"/> is shown, beside its field where it names one.</summary>
+    [Parameter, EditorRequired] public Func<Edit<TWish>, Task> OnSave { get; set; } = default!;
+
+    [Parameter] public string SaveWord { get; set; } = "保存";
+
+    /// <summary>What is said after saving; empty where the page says it.</summary>
+    [Parameter] public string SavedWord { get; set; } = "";
+
+    /// <summary>False shows the fields without a way to change them.</summary>
+    [Parameter] public bool MayChange { get; set; } = true;
+
+    /// <summary>It creates something, and may be saved as it begins; and it begins anew once that is done.</summary>
+    [Parameter] public bool IsNew { get; set; }
+
+    [Parameter] public string? Class { get; set; }
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Other acts, at the left of the button that saves.</summary>
+    [Parameter] public RenderFragment? Foot { get; set; }
+
+    /// <summary>The record as it is typed.</summary>
+    public TWish Mine { get; private set; } = default!;
+
+    /// <summary>Would leaving lose something?</summary>
+    public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
+
+    internal string Id { get; } = $"form-{Guid.NewGuid():N}";
+
+    private bool CanSave => IsNew || HasChanges;
+
+    private bool HasNews => HasChanges && theirs is not null && !theirs.Equals(Mine);
+
+    /// <summary>What is wrong with no single field, or with one that is not shown.</summary>
+    private string? Spoken => faults.FirstOrDefault(f => fields.All(shown => shown.Name != f.Key)).Value;
+
+    protected override void OnParametersSet()
+    {
+        if (Value.Equals(shown))
+            return;
+        shown = Value;
+        if (HasChanges && !Value.Equals(was))
+            theirs = Value;
+        else
+            Begin();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await (script = new(Js, this)).Attach("./Shared/Forms/Form.razor.js", root);
+        if (seeksFault)
+        {
+            seeksFault = false;
+            await (script?.Tell("focusFault")).OrDone();
+        }
+    }
+
+    internal void Register(IFormField<TWish> field) => fields.Add(field);
+
+    internal void Unregister(IFormField<TWish> field) => fields.Remove(field);
+
+    internal string? FaultOf(string field) => faults.GetValueOrDefault(field);
+
+    /// <summary>Takes what was typed. What was wrong with it is said no more, until it is saved again.</summary>
+    internal void Set(TWish mine, string field)
+    {
+        Mine = mine;
+        said = "";
+        faults.Remove(field);
+        StateHasChanged();
+    }
+
+    private void Begin() => (was, Mine, theirs, token) = (Value, Value, null, Guid.CreateVersion7());
+
+    private async Task Submit()
+    {
+        if (isBusy || !CanSave)
+            return;
+        faults.Clear();
+        foreach (var field in fields)
+        {
+            if (field.Check(Mine) is { } wrong)
+                faults[field.Name] = wrong;
+        }
+        if (faults.Count > 0)
+            seeksFault = true;
+        else
+            await Save(was!);
+    }
+
+    private async Task Save(TWish seen)
+    {
+        (isBusy, said) = (true, "");
+        try
+        {
+            await OnSave(new(seen, Mine, token));
+            if (IsNew)
+                Begin();
+            (was, theirs, said) = (Mine, null, SavedWord);
+        }
+        catch (ConflictException<TWish> two)
+        {
+            if (await conflict!.Ask(fields, seen, two.Theirs, Mine) is { } agreed)
+            {
+                (was, Mine) = (two.Theirs, agreed);
+                await Save(two.Theirs);
+            }
+        }
+        catch (RuleException rule)
+        {
+            faults[rule.Field ?? ""] = rule.Message;
+            seeksFault = true;
+        }
+        finally
+        {
+            isBusy = false;
+        }
+    }
+
+    public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

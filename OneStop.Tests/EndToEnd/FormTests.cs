@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>What every form of the kit does, shown with the terms of bookings.</summary>
+[Collection(BrowserGroups.Third)]
+public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task Who_saves_second_chooses_for_each_field_what_is_to_hold()
+    {
+        var page = await Opened();
+        var form = FormOf(page, BookingKind.JobPlacement);
+        var seen = await TermsOf(BookingKind.JobPlacement);
+        await form.GetByLabel("予約できる期間").FillAsync("77");
+        await form.GetByLabel("予約の締切").FillAsync("180");
+        await Set(BookingKind.JobPlacement, new(seen, seen with { HorizonDays = 44, Minutes = 45 }));
+        await Expect(form.GetByText("ほかの人がこの内容を変えました")).ToBeVisibleAsync();
+        await Expect(form.GetByLabel("予約できる期間")).ToHaveValueAsync("77"); // what is typed stays
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "ほかの人が先に変更しました" });
+        await Expect(dialog.GetByRole(AriaRole.Row, new() { Name = "予約できる期間 60日先 44日先 77日先" })).ToBeVisibleAsync();
+        await Expect(dialog.GetByRole(AriaRole.Row)).ToHaveCountAsync(4); // the head, and the three that differ
+        await page.AssertAccessible("the two versions");
+        await Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "180分前" })).ToBeCheckedAsync(); // changed by one of the two: chosen beforehand
+        await Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "45 分" })).ToBeCheckedAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "44日先" }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
+        await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("決まりを変えました");
+        Assert.Equal(seen with { HorizonDays = 44, Minutes = 45, LeadMinutes = 180 }, await TermsOf(BookingKind.JobPlacement));
+    }
+
+    [Fact]
+    public async Task Going_back_from_the_question_saves_nothing_and_keeps_what_is_typed()
+    {
+        var page = await Opened();
+        var form = FormOf(page, BookingKind.InterviewPractice);
+        var seen = await TermsOf(BookingKind.InterviewPractice);
+        var theirs = seen with { HorizonDays = 33 };
+        await form.GetByLabel("予約できる期間").FillAsync("55");
+        await Set(BookingKind.InterviewPractice, new(seen, theirs));
+        await form.GetByLabel("予約できる期間").PressAsync("Control+Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "ほかの人が先に変更しました" });
+        await Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "55日先" })).ToBeCheckedAsync();
+        await page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog]')"); // it has taken the focus, and so hears the keys
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(form.GetByLabel("予約できる期間")).ToHaveValueAsync("55");
+        await Expect(form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" })).ToBeEnabledAsync();
+        Assert.Equal(theirs, await TermsOf(BookingKind.InterviewPractice));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_beside_the_first_field_that_takes_the_focus_and_nothing_is_saved()
+    {
+        var page = await Opened();
+        var form = FormOf(page, BookingKind.ProgramMeeting);
+        await form.GetByLabel("予約できる期間").FillAsync("999");
+        await form.GetByLabel("変更と取消の締切").FillAsync("99999");
+        await form.GetByLabel("変更と取消の締切").PressAsync("Control+Enter");
+        await Expect(form.GetByText("「予約できる期間」は1から180までにしてください。")).ToBeVisibleAsync();
+        await Expect(form.GetByLabel("予約できる期間")).ToBeFocusedAsync();
+        await Expect(form.GetByLabel("予約できる期間")).ToHaveAttributeAsync("aria-invalid", "true");
+        Assert.Contains("180までに", await form.GetByLabel("予約できる期間").EvaluateAsync<string>("field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''")); // a screen reader says it with the field
+        await page.AssertAccessible("a form with faults");
+        await form.GetByLabel("予約できる期間").FillAsync("99");
+        await Expect(form.GetByText("「予約できる期間」は1から180までにしてください。")).ToBeHiddenAsync();
+        foreach (var method in (string[])["チャット", "電話", "ビデオ通話"])
+            await form.GetByLabel(method).UncheckAsync();
+        await form.GetByLabel("変更と取消の締切").FillAsync("60");
+        await form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).ClickAsync();
+        await Expect(form.GetByText("「相談方法」を1つ以上選んでください。")).ToBeVisibleAsync();
+        Assert.Equal(60, (await TermsOf(BookingKind.ProgramMeeting)).HorizonDays);
+    }
+
+    [Fact]
+    public async Task Leaving_asks_first_and_what_is_saved_may_be_left()
+    {
+        var page = await Opened();
+        var form = FormOf(page, BookingKind.RetentionMeeting);
+        await form.GetByLabel("予約できる期間").FillAsync("70");
+        await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).DblClickAsync(); // saved once
+        await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "タグ", Exact = true })).ToBeVisibleAsync();
+        Assert.Equal(70, (await TermsOf(BookingKind.RetentionMeeting)).HorizonDays);
+    }
+
+    private static ILocator FormOf(IPage page, BookingKind kind) => page.GetByRole(AriaRole.Form, new() { Name = $"{kind.InJapanese}の決まり" });
+
+    private async Task<IPage> Opened()
+    {
+        var page = await browser.Open(oneStop.Address);
+        await Manager();
+        await page.SignIn("form-manager");
+        await page.GotoAsync("/settings/kinds");
+        await FormOf(page, BookingKind.Consultation).WaitForAsync();
+        return page;
+    }
+
+    private Task<StaffMember> Manager() => oneStop.AMember("form-manager", Duty.Manager);
+
+    private async Task<TermsWish> TermsOf(BookingKind kind) => await oneStop.At<TermsDesk, TermsWish>(await Manager(), async desk => (await desk.List()).Single(r => r.Kind == kind).Terms);
+
+    private async Task Set(BookingKind kind, Edit<TermsWish> edit) => await oneStop.At<TermsDesk>(await Manager(), desk => desk.Set(kind, edit));
+}
