@@ -8,6 +8,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Inbox;
@@ -55,7 +56,7 @@ public static class DomainServices
             services.AddScoped<DeskContext>();
             services.AddDesks(typeof(DomainServices).Assembly);
             services.AddSingleton<IBookedTimes, BookedTimes>();
-            services.AddConsents();
+            services.AddDialogues();
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
             services.AddSingleton(InboundEventGroups);
@@ -70,9 +71,12 @@ public static class DomainServices
             return services;
         }
 
-        /// <summary>What people agree to, and what rests on it.</summary>
-        public IServiceCollection AddConsents()
+        /// <summary>Every dialogue in buttons, what people agree to in them, and what rests on that.</summary>
+        public IServiceCollection AddDialogues()
         {
+            foreach (var dialogue in typeof(IDialogue).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IDialogue))))
+                services.AddSingleton(typeof(IDialogue), dialogue);
+            services.AddSingleton<DialogueRegistry>();
             services.AddSingleton(ConsentPurpose.Consultation);
             services.AddSingleton<ConsentWithdrawal>();
             services.AddSingleton<IRestsOnConsent, ContactFormsOnConsent>();

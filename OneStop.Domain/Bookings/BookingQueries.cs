@@ -114,9 +114,6 @@ public static class BookingQueries
         /// <summary>What holds for bookings of a kind.</summary>
         public async Task<BookingTerms> TermsOf(BookingKind kind) => await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
 
-        /// <summary>Does an approval of the City's hold by which eligibility and consent are asked on one card?</summary>
-        internal Task<bool> AsksOnOneCard() => db.OneCardApprovals.AnyAsync(a => a.EndedAt == null);
-
         /// <summary>Says of those that are promised and ahead whether they lie within the hours and their person's shift.</summary>
         public async Task<IReadOnlyList<BookingRow>> SayOutside(IReadOnlyList<BookingRow> rows, DateTimeOffset now)
         {

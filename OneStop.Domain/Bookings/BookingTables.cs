@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
@@ -49,20 +48,6 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
         terms.Ignore(t => t.Needs);
         terms.Ignore(t => t.Quarters);
         terms.PrimitiveCollection(t => t.Methods).ElementType(e => e.HasConversion<string>());
-    }
-}
-
-internal sealed class OneCardApprovalTable : IEntityTypeConfiguration<OneCardApproval>
-{
-    public void Configure(EntityTypeBuilder<OneCardApproval> approval)
-    {
-        approval.ConcernsNobody("what the City agreed to for all clients");
-        approval.Versioned();
-        approval.Property(a => a.Number).HasMaxLength(ApprovalLetter.LongestNumber);
-        approval.Property(a => a.ApprovedBy).HasMaxLength(ApprovalLetter.LongestName);
-        approval.HasIndex(a => a.Sequence).IsUnique();
-        approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EnteredBy).OnDelete(DeleteBehavior.Restrict);
-        approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EndedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

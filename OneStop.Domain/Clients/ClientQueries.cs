@@ -57,9 +57,20 @@ public static class ClientQueries
 
     extension(OneStopDb db)
     {
+        /// <summary>The client that a friend is, be it only with this save; null if they are none yet.</summary>
+        internal async Task<Client?> ClientOf(Friend friend) =>
+            db.Clients.Local.FirstOrDefault(c => c.FriendId == friend.Id) ?? await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+
         /// <summary>The client that a friend is, born now if they are none yet.</summary>
         internal async Task<Client> GetOrRegister(Friend friend, DateTimeOffset now, Guid? registeredBy = null) =>
-            await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) ?? await db.Register(friend, registeredBy, now);
+            await db.ClientOf(friend) ?? await db.Register(friend, registeredBy, now);
+
+        /// <summary>Does a client agree to a purpose, in the wording of now, be it only with this save?</summary>
+        internal async Task<bool> Agrees(Client client, ConsentPurpose purpose) =>
+            db.Consents.Local.Any(c => c.ClientId == client.Id && c.Holds(purpose)) || await db.Consents.InForce(client.Id, purpose).AnyAsync();
+
+        /// <summary>Does an approval of the City's hold by which eligibility and consent are asked on one card?</summary>
+        internal Task<bool> AsksOnOneCard() => db.OneCardApprovals.AnyAsync(a => a.EndedAt == null);
 
         /// <summary>A new client with the next number; a friend who became one before it was our turn is that client.</summary>
         internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)

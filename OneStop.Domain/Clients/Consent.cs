@@ -34,6 +34,9 @@ public sealed class Consent
     public Guid? TakenBy { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>It was not withdrawn, and is to the purpose as it is worded now.</summary>
+    internal bool Holds(ConsentPurpose purpose) => WithdrawnAt is null && (Purpose, Wording) == (purpose.Code, purpose.Wording);
+
     /// <summary>同意の撤回.</summary>
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 }

@@ -1,8 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Line.RichMenu;
@@ -15,7 +15,6 @@ namespace OneStop.Line.Reception;
 /// </summary>
 public static class AutoReplies
 {
-    private const string Book = "book";
     private const string PrivacyPath = "privacy";
     private const string GuidePath = "guide";
 
@@ -41,7 +40,7 @@ public static class AutoReplies
 
     /// <summary>ブロックを解除した人に: they know the service, and what they had is still there.</summary>
     public static AutoReply WelcomeBack => Card("おかえりなさい😊", "またつながることができて、うれしいです。前の予約やトークは、そのままです。メッセージはいつでも送ってください。",
-        [new("予約を確認する", Says: "予約を確認する", Data: MenuButtons.MyBookings), new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
+        [new("予約を確認する", Says: "予約を確認する", Data: MenuButtons.MyBookings), new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
 
     /// <summary>What is said to thanks.</summary>
     /// <param name="waits">They still wait for a person's answer.</param>
@@ -52,13 +51,13 @@ public static class AutoReplies
 
     /// <summary>Buttons beside the receipt, where what was written is for a person but a button may be quicker; null where none fits.</summary>
     public static AutoReply? WaysBeside(string text) => PhoneNumber.StandsIn(text)
-            ? Card("電話番号のこと", "電話番号は、専用のページで受け取ります。トークに残したくないときは、番号を長く押して「送信取消」を選んでください。", [Press("電話番号を入れる", new WantsForm())])
+            ? Card("電話番号のこと", "電話番号は、専用のページで受け取ります。トークに残したくないときは、番号を長く押して「送信取消」を選んでください。", [DialogueWords.Step("電話番号を入れる", new WantsForm())])
         : TypedSteps.SpeaksOfBooking(text) ? WaysToBook
         : null;
 
     /// <summary>The buttons for what is booked or to be booked.</summary>
     internal static AutoReply WaysToBook => Card("予約のことですか？", "下のボタンからもできます。",
-        [Press("予約する", new Chooses(new(BookingKind.Consultation))), Press("予約を見る", new LooksAtMine()), Press("行けないことを伝える", new CannotCome())]);
+        [DialogueWords.Step("予約する", new Chooses(new(BookingKind.Consultation))), DialogueWords.Step("予約を見る", new LooksAtMine()), DialogueWords.Step("行けないことを伝える", new CannotCome())]);
 
     /// <summary>What one can begin with.</summary>
     private static CardContent Begin => new(
@@ -69,7 +68,7 @@ public static class AutoReplies
         自動で受け取るのはLINEのIDだけです。くわしくは「個人情報の取り扱い」をご覧ください。
         """,
         [
-            new("相談を予約したい", Says: "相談を予約したい", Data: Book),
+            new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation),
             new("質問する", Says: "質問する", Data: MenuButtons.Ask),
             new("できることを見る", Says: "できることを見る", Data: MenuButtons.About),
             new("使い方", Opens: GuidePath),
@@ -95,13 +94,6 @@ public static class AutoReplies
     /// <summary>Where that answer is no more.</summary>
     public static AutoReply NothingToReveal => Text("このお返事は、いまは表示できません。ご用件をこのトークに送ってください。担当者がお返事します。");
 
-    /// <summary>Does a button belong to the booking dialogue? Cards of the time before it had one say 相談を予約したい with a word of its own.</summary>
-    internal static bool IsBooking(string data, [NotNullWhen(true)] out DialogueStep? step)
-    {
-        step = data == Book ? new Chooses(new(BookingKind.Consultation)) : null;
-        return step is not null || DialogueStep.TryRead(data, out step);
-    }
-
     /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
     public static AutoReply AnswerTo(string data) => data switch
     {
@@ -113,7 +105,7 @@ public static class AutoReplies
             ・就職したあとの半年間のサポート
 
             費用はかかりません。
-            """, [new("相談を予約したい", Says: "相談を予約したい", Data: Book), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
+            """, [new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
         Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。", [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
         Privacy => Card("個人情報の取り扱い", "お預かりするものと、その使い方を書いたページがあります。", [new("取り扱いを読む", Opens: PrivacyPath), new("使い方", Opens: GuidePath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
         MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。いつまでにお返事するかを、すぐにお知らせします。"),
@@ -147,8 +139,6 @@ public static class AutoReplies
 
         使えるかどうか、一緒に確かめます。気軽に質問してください。
         """, [new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
-
-    private static Choice Press(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
 
     private static AutoReply Card(string title, string text, IReadOnlyList<Choice> choices) => new([new CardContent("ご案内があります", title, text, choices)]);
 

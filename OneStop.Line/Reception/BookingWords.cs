@@ -2,41 +2,20 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations.Reception;
+using OneStop.Domain.Clients.Dialogues;
+using static OneStop.Line.Reception.DialogueWords;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>
-/// What the bot says on the way to a booking: one idea a card, big buttons, easy words, and always a way on. The notice on a locked
-/// screen never tells what it is about.
-/// </summary>
+/// <summary>What the bot says on the way to a booking.</summary>
 internal static partial class BookingWords
 {
-    private const string Notice = "ご案内があります";
     private const int MostCards = 12; // LINE's limit for a carousel
     private const string Mine = "予約を確認する";
-    private const string AddPhone = "電話番号を入れる";
-    private const string FormPath = "c/";
-    private const string FitsAndAgrees = "あてはまり、同意して進む";
-    private const string NotSure = "わからない・ちがう";
-    private static readonly Choice Person = new("相談員にきく", Says: "質問する", Data: "ask");
 
-    /// <summary>The words for a reply.</summary>
-    public static AutoReply Of(DialogueReply reply) => new([reply switch
+    /// <summary>The words for a reply; null where it is another dialogue's.</summary>
+    public static OutgoingContent? Of(DialogueReply reply) => reply switch
     {
-        AsksEligibility { Wish: var wish } => Card("はじめに", EligibilityQuestion.Alone.Words,
-            Step("はい", new SaysEligible(Eligibility.Yes, wish)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, wish)), Step("いいえ", new SaysEligible(Eligibility.No, wish))),
-        AsksOnOneCard { Wish: var wish } => Card("はじめに", $"{EligibilityQuestion.OnOneCard.Words}「個人情報の取り扱い」に同意すると、予約に進めます。",
-            Step(FitsAndAgrees, new AnswersOneCard(true, wish)), new("取り扱いを読む", Opens: "privacy"), Step(NotSure, new AnswersOneCard(false, wish))),
-        AsksToChangeAnswer { Answer: var answer, Wish: var wish } => Card("お答えを変えますか？", $"前に、ちがうお答えをいただいています。「{InWords(answer)}」に変えますか？",
-            Step("変える", new SaysEligible(answer, wish, IsSure: true)), Step("このままにする", new Chooses(wish)), Person),
-        AsksConsent { Wish: var wish } => Card("個人情報について", $"{(wish is null ? "電話番号" : "予約のために、相談の内容など")}をお預かりします。「個人情報の取り扱い」を読んで、よければ「同意する」を押してください。あとから取り消すこともできます。",
-            Step("同意する", new SaysConsent(true, wish)), new("取り扱いを読む", Opens: "privacy"), Step("同意しない", new SaysConsent(false, wish))),
-        LedToPerson { Wish: var wish } => Card("相談員がお答えします", "あてはまるかどうか、相談員がいっしょに確認します。このまま予約もできますし、トークに気になることを書いていただいても大丈夫です。",
-            Step("このまま予約する", new Chooses(wish)), Person),
-        NoConsent { Wish: var wish } => Card("分かりました", $"同意がないと、{(wish is null ? "電話番号" : "予約")}をお預かりできません。気になることがあれば、相談員におたずねください。気持ちが変わったら、いつでもどうぞ。",
-            Person, Step("もう一度読む", wish is null ? new WantsForm() : new Chooses(wish))),
         AsksMethod { Wish: var wish, Methods: var methods, OffersNow: var now } => Card(wish.Moves is null ? $"{wish.Kind.InJapanese}の予約" : "予約の変更", "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m }))), .. Now(now)]),
         AsksDay day => Days(day),
         AsksFullDay full => FullDays(full),
@@ -54,8 +33,6 @@ internal static partial class BookingWords
         HasAnother { Booking: var other, Wish: var wish } => Card("同じ時間に予約があります", Line(other), Step("ほかの時間を選ぶ", new Chooses(wish)), Step(Mine, new LooksAtMine())),
         HasEnough => Card("予約がいっぱいです", "いちどに取れる予約は5件までです。終わってから、またどうぞ。", Step(Mine, new LooksAtMine()), Person),
         ShowsMine mine => Own(mine),
-        OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new(AddPhone, Opens: FormPath + key), Step(Mine, new LooksAtMine())),
-        AsksPhoneLater => Card("電話番号は、あとで大丈夫です", "電話の相談を予約すると、電話番号を入れるページのボタンが出ます。トークには書かなくて大丈夫です。", Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
         AsksToCancel { Booking: { IsProposal: true } booking } => Card("ご提案を見送りますか？", Line(booking), Step("見送る", new Cancels(booking.Id)), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
         AsksToCancel { Booking: var booking } => Card("予約を取り消しますか？", Line(booking), Step("取り消す", new Cancels(booking.Id)), Step("時間を変える", new WantsToMove(booking.Id)), Step("このままにする", new LooksAtMine())),
         IsCancelled { Booking: { IsProposal: true } booking } => Card("ご提案を見送りました", $"{Line(booking)}\n\nほかの日時も選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine()), Person),
@@ -68,8 +45,7 @@ internal static partial class BookingWords
         IsPassedOn { Booking: null } => Card("担当者に伝えました", "教えてくださって、ありがとうございます。どうぞ気になさらないでください。担当者が、このトークでお返事します。", Person, Step(Mine, new LooksAtMine())),
         IsPassedOn { Booking: { } booking, WantsOtherTime: true } => Card("担当者に伝えました", $"{booking.Slot.InEasyWords}\n\n時間を変えたいとのこと、分かりました。担当者が、このトークでお返事します。ご希望の日時があれば、送ってください。", Step(Mine, new LooksAtMine()), Person),
         IsPassedOn { Booking: { } booking } => Card("担当者に伝えました", $"{booking.Slot.InEasyWords}\n\n教えてくださって、ありがとうございます。どうぞ気になさらないでください。ほかの日時は、いつでも選べます。", Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine())),
-        IsOver { Instead: { } now } => Card("この案内は古くなりました", $"いまの予約は、こちらです。\n\n{Line(now)}", [.. Ways(now), Step(Mine, new LooksAtMine())]),
-        IsOver => Card("この案内は古くなりました", "いまの予約は、下のボタンで見られます。", Step(Mine, new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        IsReplaced { Booking: var now } => Card("この案内は古くなりました", $"いまの予約は、こちらです。\n\n{Line(now)}", [.. Ways(now), Step(Mine, new LooksAtMine())]),
         IsAcknowledged { Booking: var booking } => Card("ありがとうございます", $"{booking.Slot.InEasyWords}\n\nお待ちしています。", Step(Mine, new LooksAtMine())),
         IsWaiting { Waiting: var waiting } => Card("空いたらお知らせします", $"{waiting.Day} {waiting.Kind.InJapanese}（{waiting.Method.InJapanese}）\n\n空きが出たら、このトークでお知らせします。先に押した方が、15分のあいだ予約できます。",
             Step("ほかの日を見る", new Chooses(new(waiting.Kind, waiting.Method))), Step("知らせなくてよい", new StopsWaiting(waiting.Id))),
@@ -78,22 +54,14 @@ internal static partial class BookingWords
         NotNow { Why: var why, OpensAt: var opens } => Card(
             why switch { WhyNotNow.Busy => "いまは相談員が話し中です", WhyNotNow.Closed => "いまは相談の時間外です", _ => "予約をお取りします" },
             $"{(why switch { WhyNotNow.Busy => "すぐに話せる相談員がいません。", WhyNotNow.Closed when opens is { } at => $"つぎの相談は、{ServiceDay.Say(at)}からです。", WhyNotNow.Closed => "", _ => "相談は予約制です。" })}いちばん早い時間を選べます。", Step("空いている時間を見る", new Chooses(new(BookingKind.Consultation, ContactMethod.Chat))), Person),
-        AsksIfSure { ForErasure: true } => Card("記録を消したいとき", "相談員に、記録を消す手続きをお願いします。法律で残す必要がある記録は、その期間のあとで消します。", Step("お願いする", new AsksErasure(true)), Step("やめる", new LooksAtMine())),
-        AsksIfSure { Bookings: var bookings } => Card("同意を取り消しますか？", bookings == 0 ? "取り消すと、あらためて同意をいただくまで予約ができません。" : $"取り消すと、いまの予約（{bookings}件）も取り消します。", Step("同意を取り消す", new WithdrawsConsent(true)), Step("やめる", new LooksAtMine())),
-        HasNoConsent => Card("取り消す同意はありません", "いまは、同意をいただいていません。記録を消したいときは、下のボタンを押してください。", Step("記録を消したい", new AsksErasure(false)), Person),
-        ConsentIsWithdrawn { CancelledBookings: var cancelled } => Card("同意を取り消しました", cancelled == 0 ? "記録を消したいときは、下のボタンを押してください。" : $"予約{cancelled}件も取り消しました。記録を消したいときは、下のボタンを押してください。", Step("記録を消したい", new AsksErasure(false)), Person),
-        ErasureIsAsked => Card("お願いを受け取りました", "担当者が確認して、このトークでお返事します。", Person),
-        _ => throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
-    }]);
+        _ => null,
+    };
 
     /// <summary>What the talk shows to staff when a button was pressed.</summary>
-    public static string Happened(DialogueStep step) => step switch
+    public static string Happened(BookingStep step) => step switch
     {
         Chooses { Wish: var wish } => $"予約のボタン: {Chosen(wish)}",
         Confirms { Wish: var wish } => $"予約のボタン: {Chosen(wish)}を{(wish.Moves is null ? "予約する" : "変更先にする")}",
-        SaysEligible { Answer: var answer, IsSure: var sure } => $"対象者の確認に「{InWords(answer)}」と答え{(sure ? "直し" : "")}ました",
-        AnswersOneCard { Fits: var fits } => $"はじめのカードに「{(fits ? FitsAndAgrees : NotSure)}」と答えました",
-        SaysConsent { Agrees: var agrees } => $"個人情報の取り扱いに{(agrees ? "「同意する」" : "「同意しない」")}と答えました",
         LooksAtMine => "予約の確認が押されました",
         WantsToMove => "予約の変更が押されました",
         WantsToCancel => "予約の取消が押されました",
@@ -107,15 +75,10 @@ internal static partial class BookingWords
         TakesOffer => "空きのお知らせから予約が押されました",
         StopsWaiting => "空きのお知らせをやめました",
         WantsNow => "今すぐ相談が押されました",
-        WantsForm => "電話番号のページを求めました",
-        WithdrawsConsent { IsSure: var sure } => sure ? "同意を取り消すと答えました" : "同意の取り消しが押されました",
-        AsksErasure { IsSure: var sure } => sure ? "記録の消去を依頼しました" : "記録の消去が押されました",
         _ => "予約のボタンが押されました",
     };
 
     private static string Chosen(BookingWish wish) => string.Join("・", new[] { wish.Kind.InJapanese, wish.Method?.InJapanese, wish.Start is { } start ? ServiceDay.Say(start) : wish.Day?.ToString() }.OfType<string>());
-
-    private static string InWords(Eligibility answer) => answer switch { Eligibility.Yes => "はい", Eligibility.No => "いいえ", _ => "よく分からない" };
 
     private static CardContent Nothing(HasNothing nothing) => Card($"{nothing.Wish.Day}", nothing.Why switch
     {
@@ -138,9 +101,9 @@ internal static partial class BookingWords
     {
         List<Choice> choices = [.. Ways(booking)];
         if (booking.LacksPhone)
-            choices.Insert(0, booked?.FormKey is { } page ? new(AddPhone, Opens: FormPath + page) : Step(AddPhone, new WantsForm()));
+            choices.Insert(0, booked?.FormKey is { } page ? new(ClientWords.AddPhone, Opens: ClientWords.FormPath + page) : Step(ClientWords.AddPhone, new WantsForm()));
         else if (booked?.FormKey is { } key)
-            choices.Add(new("呼び名を伝える", Opens: FormPath + key));
+            choices.Add(new("呼び名を伝える", Opens: ClientWords.FormPath + key));
         var how = booking.Method switch
         {
             ContactMethod.Chat => "時間になったら、このトークで相談員が声をかけます。",
@@ -156,7 +119,7 @@ internal static partial class BookingWords
         List<CardContent> cards =
         [
             .. mine.Bookings.Select(b => b.IsProposal ? Proposal(b) : Card("ご予約", $"{Line(b)}\n担当: {b.With}{(b.LacksPhone ? "\n\n電話番号をまだいただいていません。" : "")}",
-                [.. b.CanChange ? [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id))] : Ways(b), .. b.Method == ContactMethod.Phone ? [Step(b.LacksPhone ? AddPhone : "電話番号を変える", new WantsForm())] : Array.Empty<Choice>()])),
+                [.. b.CanChange ? [Step("変更する", new WantsToMove(b.Id)), Step("取り消す", new WantsToCancel(b.Id))] : Ways(b), .. b.Method == ContactMethod.Phone ? [Step(b.LacksPhone ? ClientWords.AddPhone : "電話番号を変える", new WantsForm())] : Array.Empty<Choice>()])),
             .. mine.Waiting.Select(Waits),
         ];
         var unseen = Math.Max(0, cards.Count + 1 - MostCards);
@@ -190,8 +153,4 @@ internal static partial class BookingWords
     private static Choice[] Waiting(BookingWish wish) => wish.Moves is null ? [Step("空いたら知らせる", new WantsToWait(wish))] : [];
 
     private static Choice TimeStep(TimeSpan time, BookingWish wish) => new(ServiceDay.SayTime(time), Says: $"{wish.Day} {ServiceDay.SayTime(time)}", Data: new Chooses(wish with { Time = time }).Data);
-
-    private static Choice Step(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
-
-    private static CardContent Card(string title, string text, params Choice[] choices) => new(Notice, title, text, choices);
 }

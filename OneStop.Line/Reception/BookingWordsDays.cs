@@ -1,6 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
+using static OneStop.Line.Reception.DialogueWords;
 
 namespace OneStop.Line.Reception;
 

@@ -3,6 +3,7 @@ using OneStop.Domain;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Reception;
@@ -13,7 +14,7 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupChats groupChats, BookingDialogueDesk bookings, DangerWatch danger)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupChats groupChats, BookingDialogueDesk bookings, DialogueDesk dialogues, DangerWatch danger)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -59,7 +60,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(inboundEvent, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(inboundEvent, "メニューが切り替えられました"),
         PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(inboundEvent, messageId, AutoReplies.NothingToReveal),
-        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsBooking(data, out var step) => bookings.Take(inboundEvent, step, BookingWords.Happened(step), BookingWords.Of),
+        PostbackEvent { Postback.Data: { } data } when dialogues.Dialogues.Read(data) is { } step => dialogues.Take(inboundEvent, step, DialogueWords.Happened(step), DialogueWords.Of),
         PostbackEvent { Postback.Data: { } data } => buttons.Reply(inboundEvent, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(inboundEvent, "動画が最後まで再生されました"),
         null when IsMessage(body) => desk.Receive(inboundEvent, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)), // somebody said something, and waits
@@ -74,13 +75,13 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
         if (TypedSteps.Read(typed) is { } step)
             await (TypedSteps.MayMeanStaff(step) && await bookings.IsForPerson(inboundEvent.From, TypedSteps.GivesUp(typed))
                 ? desk.Receive(inboundEvent, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysToBook, isAskedFor: true)
-                : bookings.TakeTyped(inboundEvent, step, said, BookingWords.Of));
+                : dialogues.TakeTyped(inboundEvent, step, said, DialogueWords.Of));
         else if (TypedSteps.ReadButton(typed) is { } data)
             await buttons.ReplyTyped(inboundEvent, said, AutoReplies.AnswerTo(data));
         else if (TypedThanks.AreAll(typed))
             await desk.Thank(inboundEvent, said, (waits, _) => AutoReplies.ThanksBack(waits, begins: false));
         else if (TypedWhen.TryRead(typed, inboundEvent.At, out var when) && when.Choose(await bookings.Choices(inboundEvent.From)) is { } chosen)
-            await bookings.TakeTyped(inboundEvent, chosen, said, BookingWords.Of);
+            await dialogues.TakeTyped(inboundEvent, chosen, said, DialogueWords.Of);
         else
             await desk.Receive(inboundEvent, said, owed => AutoReplies.Receipt(owed, said.Text), AutoReplies.WaysBeside(said.Text));
     }

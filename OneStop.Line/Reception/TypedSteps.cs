@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Reception;
@@ -25,8 +26,8 @@ internal static partial class TypedSteps
         ["電話番号を入れる"] = new WantsForm(),
         ["連絡先を入れる"] = new WantsForm(),
         ["行けないことを伝える"] = new CannotCome(),
-        ["同意を取り消したい"] = new WithdrawsConsent(false),
-        ["同意の撤回"] = new WithdrawsConsent(false),
+        ["同意を取り消したい"] = new WithdrawsConsent(null, IsSure: false),
+        ["同意の撤回"] = new WithdrawsConsent(null, IsSure: false),
         ["記録を消したい"] = new AsksErasure(false),
     });
 
@@ -49,7 +50,7 @@ internal static partial class TypedSteps
         if (Known.GetValueOrDefault(words) is { } known)
             return known;
         if (Buttons.TryGetValue(words, out var data))
-            return DialogueStep.TryRead(data, out var step) ? step : null;
+            return BookingStep.TryRead(data, out var step) ? step : null;
         return ToBook.IsMatch(words) ? new Chooses(new(BookingKind.Consultation))
             : ToSee.IsMatch(words) || ToCancel.IsMatch(words) || ToMove.IsMatch(words) ? new LooksAtMine()
             : NotToCome.IsMatch(words) ? new CannotCome()
@@ -63,7 +64,7 @@ internal static partial class TypedSteps
     public static bool MayMeanStaff(DialogueStep step) => step is not (WantsForm or WithdrawsConsent or AsksErasure);
 
     /// <summary>What the button would post back that has these words on it, outside the booking dialogue.</summary>
-    public static string? ReadButton(string text) => Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !DialogueStep.TryRead(data, out _) ? data : null;
+    public static string? ReadButton(string text) => Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !BookingStep.TryRead(data, out _) ? data : null;
 
     /// <summary>Does a sentence speak of a booking? Then a person reads it, and the buttons are offered beside.</summary>
     public static bool SpeaksOfBooking(string text) => Booking.IsMatch(TypedWords.Normal(text)) || TypedWords.FoldWhole(text).Contains("よやく", StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
 
     /// <summary>Where the dialogue goes on: with what they typed if the last card offers it, else at the same question once more; null if no card asks.</summary>
     /// <param name="choices">What could be chosen on the last card.</param>
-    public DialogueStep? Choose(IReadOnlyList<BookingWish> choices)
+    public BookingStep? Choose(IReadOnlyList<BookingWish> choices)
     {
         choices = [.. choices.Where(w => !w.AsksMethod)]; // 方法を変える, which carries the day and the time that are chosen already
         if (choices.FirstOrDefault(w => w.Time is not null) is { } asksTime)

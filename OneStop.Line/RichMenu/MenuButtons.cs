@@ -6,7 +6,7 @@ namespace OneStop.Line.RichMenu;
 /// <summary>The buttons of the menu below the talk: what stands on them, what they post back, what they do. 仕様書 7(1)②(ウ).</summary>
 public static class MenuButtons
 {
-    private const string Booking = DialogueStep.Prefix;
+    private const string Booking = BookingStep.Prefix;
 
     public const string BookConsultation = Booking + "c";
     public const string BookPlacement = Booking + "j";

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OneStop.Domain;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
@@ -131,8 +131,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         var danger = new DangerWatch(Contexts, words);
         var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, live, new OutgoingSignal(), clock);
         var desk = new ReceptionDesk(context, inbound, new FileSignal(), files);
-        await using var consents = new ServiceCollection().AddConsents().BuildServiceProvider();
-        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context, inbound, consents.GetRequiredService<ConsentWithdrawal>(), new()), danger); // no host runs, so no group is answered over the line
+        await using var dialogues = new ServiceCollection().AddDialogues().BuildServiceProvider();
+        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context), new(context, inbound, dialogues.GetRequiredService<DialogueRegistry>()), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())
         {
             try

@@ -1,6 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;

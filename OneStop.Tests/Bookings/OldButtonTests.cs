@@ -1,6 +1,7 @@
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;

@@ -6,6 +6,7 @@ using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Reception;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
@@ -98,7 +99,7 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
         var offGrid = new BookingWish(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 29)), new(18, 7, 0));
-        await scope.ServiceProvider.GetRequiredService<BookingDialogueDesk>().Take(new InboundEvent(sequence, id, at, null), new Chooses(offGrid), "押されました", reply => new([new Domain.Channels.TextContent(reply.GetType().Name)]));
+        await scope.ServiceProvider.GetRequiredService<DialogueDesk>().Take(new InboundEvent(sequence, id, at, null), new Chooses(offGrid), "押されました", reply => new([new Domain.Channels.TextContent(reply.GetType().Name)]));
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == nameof(IsOver))));
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == "押されました")));
     }

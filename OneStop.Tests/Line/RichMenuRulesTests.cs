@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
 using OneStop.Domain.RichMenus;
 using OneStop.Line.Api;
@@ -104,8 +105,8 @@ public sealed class RichMenuRulesTests
     [Fact]
     public void Every_button_of_the_menu_is_answered_and_named()
     {
-        Assert.Equal(3, MenuButtons.All.Count(b => AutoReplies.IsBooking(b.Data, out _)));
-        foreach (var button in MenuButtons.All.Where(b => !AutoReplies.IsBooking(b.Data, out _)))
+        Assert.Equal(3, MenuButtons.All.Count(b => BookingStep.TryRead(b.Data, out _)));
+        foreach (var button in MenuButtons.All.Where(b => !BookingStep.TryRead(b.Data, out _)))
         {
             Assert.DoesNotContain("いまは使えません", string.Join("", AutoReplies.AnswerTo(button.Data).Contents));
             Assert.NotEqual("いまは使えないボタン", AutoReplies.NameOf(button.Data));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
@@ -10,7 +11,7 @@ using OneStop.Domain.Hours;
 namespace OneStop.Domain.Bookings.Dialogue;
 
 /// <summary>One step of the dialogue with one friend, within one save.</summary>
-internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conversation conversation, ConsentWithdrawal withdrawal, DateTimeOffset now)
+internal sealed partial class BookingDialogue(DialogueTurn turn)
 {
     /// <summary>仮押さえ while the client reads the last question.</summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
@@ -25,14 +26,15 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
     public const int DaysShown = 28;
 
     private const int MostNear = 6;
+    private readonly OneStopDb db = turn.Db;
+    private readonly Friend friend = turn.Friend;
+    private readonly Conversation conversation = turn.Conversation;
+    private readonly DateTimeOffset now = turn.Now;
 
     /// <summary>What the service has to say to a step.</summary>
-    public Task<DialogueReply> Answer(DialogueStep step) => step switch
+    public Task<DialogueReply> Answer(BookingStep step) => step switch
     {
         Chooses { Wish: var wish } => Choose(wish),
-        SaysEligible said => TellEligibility(said),
-        AnswersOneCard said => TellBoth(said),
-        SaysConsent { Agrees: var agrees, Wish: var wish } => TellConsent(agrees, wish),
         Confirms { HeldId: var held, Wish: var wish } => Confirm(held, wish),
         LooksAtMine => ShowMine(),
         WantsToMove { BookingId: var id } => StartMoving(id),
@@ -47,21 +49,13 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
         TakesOffer { WaitingId: var id } => TakeOffer(id),
         StopsWaiting { WaitingId: var id } => StopWaiting(id),
         WantsNow => BookNow(),
-        WantsForm => OfferForm(),
-        WithdrawsConsent { IsSure: var sure } => WithdrawConsent(sure),
-        AsksErasure { IsSure: var sure } => AskErasure(sure),
         _ => throw new InvalidOperationException($"No answer to {step.GetType().Name}."),
     };
 
-    /// <summary>Asks for what is still open, in the order in which people decide: whether they may, how, on which day, when.</summary>
-    private async Task<DialogueReply> Choose(BookingWish wish)
-    {
-        if (wish.Moves is { } moving)
-            return await Changeable(moving, (old, _) => GoOn(wish, old));
-        return await FirstQuestion(wish) ?? await GoOn(wish, null);
-    }
+    /// <summary>Asks for what is still open, in the order in which people decide: how, on which day, when.</summary>
+    private Task<DialogueReply> Choose(BookingWish wish) => wish.Moves is { } moving ? Changeable(moving, (old, _) => GoOn(wish, old)) : GoOn(wish, null);
 
-    /// <summary>The first-time questions are answered. Chat is taken where no method was chosen: one tap less, and it can be changed at the end. It is asked for where they wish that, or where the one chosen is not offered any more.</summary>
+    /// <summary>Chat is taken where no method was chosen: one tap less, and it can be changed at the end. It is asked for where they wish that, or where the one chosen is not offered any more.</summary>
     /// <param name="old">The booking that is about to move.</param>
     private async Task<DialogueReply> GoOn(BookingWish wish, Booking? old)
     {
@@ -110,7 +104,7 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
             var day = ServiceDay.Of(start);
             return (await FreeSlotsOn(day, day, wish, terms, old)).Times(day).Contains(wish.Time!.Value) ? new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null, terms.Methods) : await Gone(wish, terms, old);
         }
-        var client = await db.GetOrRegister(friend, now);
+        var client = await turn.Register();
         var held = await Allocate(client, terms, wish, start, now + HeldFor);
         return held is null ? await Gone(wish, terms, null) : new AsksToConfirm(wish, held.Id, held.Slot, HeldFor, terms.Methods);
     }
@@ -119,16 +113,16 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
     {
         if (wish.Moves is { } moving)
             return await WasMovedSo(moving, wish) ?? await Changeable(moving, (old, _) => Move(wish, old));
-        if (wish.Start is not { } start || wish.Method is null || await FirstQuestion(wish) is not null)
+        if (wish.Start is not { } start || wish.Method is null)
             return await Choose(wish);
 
-        var client = await db.GetOrRegister(friend, now);
+        var client = await turn.Register();
         var terms = await db.TermsOf(wish.Kind);
         var held = await db.Bookings.SingleOrDefaultAsync(b => b.Id == heldId && b.ClientId == client.Id);
         if (held is { State: BookingState.Confirmed })
             return held.Slot.End > now ? new WasBooked(await ViewOf(held)) : new IsOver();
         if (held is { Stands: false } && await SuccessorOf(held) is { } successor)
-            return new IsOver(await ViewOf(successor));
+            return new IsReplaced(await ViewOf(successor));
         if (held is { Stands: false } || (held is { IsProposal: true } && held.Slot.Start <= now))
             return new IsOver(); // cancelled or moved meanwhile, or its time has come
         if (held is not null && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
@@ -154,7 +148,7 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
             return await GoOn(wish, old);
         if (await Obstacle(wish, terms, start, old) is { } problem)
             return problem;
-        var client = await db.GetOrRegister(friend, now);
+        var client = await turn.Register();
         var booking = await Allocate(client, terms, wish, start, moves: old);
         return booking is null ? await Gone(wish, terms, old) : await Booked(client, booking, isMoved: true);
     }
@@ -167,13 +161,13 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
         var what = $"{(isMoved ? "予約が変更されました" : isNow ? "今すぐ相談の予約が入りました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）";
         db.Messages.Add(isNow ? conversation.AddWaitingEvent(what, now) : conversation.AddEvent(what, now)); // in a few minutes somebody has to be there
         await db.EndWaiting(booking, now);
-        return new IsBooked(view, isMoved, (view.LacksPhone || friend.CalledAs is null) && await Agrees(client) ? db.OfferForm(client, now) : null);
+        return new IsBooked(view, isMoved, (view.LacksPhone || friend.CalledAs is null) && await db.Agrees(client, ConsentPurpose.Consultation) ? db.OfferForm(client, now) : null);
     }
 
     /// <summary>What of the client's own stands in the way.</summary>
     private async Task<DialogueReply?> Obstacle(BookingWish wish, BookingTerms terms, DateTimeOffset start, Booking? old)
     {
-        if (await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id) is not { } client)
+        if (await turn.Client() is not { } client)
             return null;
         var coming = await db.Bookings.ComingOf(client.Id, now).Where(b => old == null || b.Id != old.Id).ToListAsync();
         var slot = new Slot(start, terms.Minutes);
@@ -212,7 +206,7 @@ internal sealed partial class BookingDialogue(OneStopDb db, Friend friend, Conve
 
     /// <summary>What is free for this client; nothing beyond the horizon.</summary>
     private async Task<FreeSlots> FreeSlotsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
-        await FreeSlots.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now, old, (await Client())?.Id);
+        await FreeSlots.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now, old, (await turn.Client())?.Id);
 
     /// <summary>Only at a time that is offered: a button that was made up gets no other.</summary>
     private async Task<Booking?> Allocate(Client client, BookingTerms terms, BookingWish wish, DateTimeOffset start, DateTimeOffset? heldUntil = null, Booking? moves = null) =>

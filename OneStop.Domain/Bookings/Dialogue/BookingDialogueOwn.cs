@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;
 
@@ -12,7 +13,7 @@ internal sealed partial class BookingDialogue
 {
     private async Task<DialogueReply> ShowMine()
     {
-        if (await Client() is not { } client)
+        if (await turn.Client() is not { } client)
             return new ShowsMine([], []);
         return new ShowsMine(await ViewsOf(await db.Bookings.ComingOf(client.Id, now).ToListAsync()), [.. (await WaitingOf(client)).Select(ViewOf)]);
     }
@@ -25,7 +26,7 @@ internal sealed partial class BookingDialogue
         var view = await ViewOf(booking);
         if (view.CanChange)
             return await change(booking, view);
-        db.Messages.Add(conversation.AddWaitingEvent($"予約の変更・取消の希望（締切のあと）: {booking.Kind.InJapanese} {booking.Slot}", now));
+        turn.LeaveToStaff($"予約の変更・取消の希望（締切のあと）: {booking.Kind.InJapanese} {booking.Slot}");
         return new IsTooLate(view, (await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
     }
 
@@ -34,7 +35,7 @@ internal sealed partial class BookingDialogue
         if (await Mine(id) is not { Stands: true } booking || booking.Slot.End <= now)
             return await Over(id);
         var view = await ViewOf(booking);
-        db.Messages.Add(conversation.AddWaitingEvent($"{(wantsOtherTime ? "時間を変えたい" : "行けない")}とのことです{(view.CanChange ? "" : "（締切のあと）")}: {booking.Kind.InJapanese} {booking.Slot}", now));
+        turn.LeaveToStaff($"{(wantsOtherTime ? "時間を変えたい" : "行けない")}とのことです{(view.CanChange ? "" : "（締切のあと）")}: {booking.Kind.InJapanese} {booking.Slot}");
         return new IsPassedOn(view, wantsOtherTime);
     }
 
@@ -44,10 +45,10 @@ internal sealed partial class BookingDialogue
     /// </summary>
     private async Task<DialogueReply> SayThatTheyCannotCome()
     {
-        List<Booking> coming = await Client() is { } client ? await db.Bookings.ComingOf(client.Id, now).Take(2).ToListAsync() : [];
+        List<Booking> coming = await turn.Client() is { } client ? await db.Bookings.ComingOf(client.Id, now).Take(2).ToListAsync() : [];
         if (coming.Count == 0)
         {
-            db.Messages.Add(conversation.AddWaitingEvent("行けないとのことです（予約はありません。トークで決めたことかもしれません）", now));
+            turn.LeaveToStaff("行けないとのことです（予約はありません。トークで決めたことかもしれません）");
             return new IsPassedOn(null, WantsOtherTime: false);
         }
         if (coming is not [var only])
@@ -64,7 +65,7 @@ internal sealed partial class BookingDialogue
         await Mine(moving) is { Stands: false } old && await SuccessorOf(old) is { } moved && moved.Slot.Start == wish.Start && moved.Method == wish.Method ? new WasBooked(await ViewOf(moved), IsMoved: true) : null;
 
     /// <summary>An old button; of what was moved it says where to.</summary>
-    private async Task<DialogueReply> Over(Guid id) => new IsOver(await Mine(id) is { Stands: false } old && await SuccessorOf(old) is { } successor ? await ViewOf(successor) : null);
+    private async Task<DialogueReply> Over(Guid id) => await Mine(id) is { Stands: false } old && await SuccessorOf(old) is { } successor ? new IsReplaced(await ViewOf(successor)) : new IsOver();
 
     /// <summary>What took its place, however often it was moved, if that still lies before them.</summary>
     private async Task<Booking?> SuccessorOf(Booking moved)
@@ -107,14 +108,12 @@ internal sealed partial class BookingDialogue
         var terms = await db.TermsOf(wish.Kind);
         if (!terms.OffersNow)
             return new NotNow(WhyNotNow.SwitchedOff);
-        if (await FirstQuestion(wish) is { } question)
-            return question;
         var start = NextQuarter;
         if (await db.Calendar(ServiceDay.Of(now).Date) is var calendar && !IsHeld(calendar, terms))
             return new NotNow(WhyNotNow.Closed, calendar.OpensAfter(now, ContactMethod.Chat));
         if (await Obstacle(wish, terms, start, null) is { } problem)
             return problem;
-        var client = await db.GetOrRegister(friend, now);
+        var client = await turn.Register();
         return await db.Allocate(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false, isNow: true) : new NotNow(WhyNotNow.Busy);
     }
 
@@ -125,10 +124,8 @@ internal sealed partial class BookingDialogue
 
     private bool IsHeld(ServiceCalendar calendar, BookingTerms terms) => terms.Methods.Contains(ContactMethod.Chat) && calendar.Covers(new Slot(NextQuarter, terms.Minutes), ContactMethod.Chat);
 
-    private Task<Client?> Client() => db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
-
     private async Task<Booking?> Mine(Guid id) =>
-        await Client() is { } client ? await db.Bookings.Include(b => b.Cells).SingleOrDefaultAsync(b => b.Id == id && b.ClientId == client.Id) : null;
+        await turn.Client() is { } client ? await db.Bookings.Include(b => b.Cells).SingleOrDefaultAsync(b => b.Id == id && b.ClientId == client.Id) : null;
 
     private async Task<IReadOnlyList<BookingView>> ViewsOf(IEnumerable<Booking> bookings)
     {
@@ -142,7 +139,7 @@ internal sealed partial class BookingDialogue
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
         var until = (await db.TermsOf(booking.Kind)).ChangeableUntil(booking.Slot);
-        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await Client())?.Phone is null, booking.IsProposal);
+        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await turn.Client())?.Phone is null, booking.IsProposal);
     }
 
     private static WaitingView ViewOf(WaitingEntry waiting) => new(waiting.Id, waiting.Kind, waiting.Method, new(waiting.Date));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 
 namespace OneStop.Domain.Bookings.Dialogue;
 
@@ -13,22 +14,18 @@ internal sealed partial class BookingDialogue
         var terms = await db.TermsOf(wish.Kind);
         if (wish is not { Method: { } method, Moves: null } || !terms.Methods.Contains(method))
             return await Choose(wish);
-        if (await FirstQuestion(wish) is { } question)
-            return question;
         var full = (await WeeksShown(wish, terms, null)).FullDays;
         return full.Count == 0 ? await OfferDays(wish with { Day = null, Time = null }, terms, null) : new AsksFullDay(wish, full);
     }
 
     private async Task<DialogueReply> Wait(BookingWish wish)
     {
-        if (await FirstQuestion(wish) is { } question)
-            return question;
         var terms = await db.TermsOf(wish.Kind);
         if (wish is not { Method: { } method, Day: { } day } || !terms.Methods.Contains(method))
             return new IsOver();
         if (await WhyNever(wish, terms) is { } why)
             return new HasNothing(wish with { Time = null }, why);
-        var client = await db.GetOrRegister(friend, now);
+        var client = await turn.Register();
         var waits = await WaitingOf(client);
         if (waits.Find(w => w.Kind == wish.Kind && w.Method == method && w.Date == day.Date) is { } already)
             return new IsWaiting(ViewOf(already));
@@ -39,15 +36,13 @@ internal sealed partial class BookingDialogue
     /// <summary>The first who presses has it: it is held for a quarter of an hour.</summary>
     private async Task<DialogueReply> TakeOffer(Guid id)
     {
-        if (await Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { ToldOf: { } start } waiting || start <= now)
+        if (await turn.Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { ToldOf: { } start } waiting || start <= now)
             return new IsOver();
         if (waiting.EndedAt is not null) // pressed again after they booked it
             return await db.Bookings.ComingOf(client.Id, now).FirstOrDefaultAsync(b => b.Kind == waiting.Kind && b.Slot.Start == start) is { } taken ? new WasBooked(await ViewOf(taken)) : new IsOver();
         var terms = await db.TermsOf(waiting.Kind);
         var day = ServiceDay.Of(start);
         var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));
-        if (await FirstQuestion(wish) is { } question)
-            return question;
         if (await Obstacle(wish, terms, start, null) is { } problem)
             return problem;
         return await db.Allocate(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
@@ -57,7 +52,7 @@ internal sealed partial class BookingDialogue
 
     private async Task<DialogueReply> StopWaiting(Guid id)
     {
-        if (await Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { } waiting)
+        if (await turn.Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { } waiting)
             return new IsOver();
         waiting.End(now);
         return new WaitsNoMore(ViewOf(waiting));

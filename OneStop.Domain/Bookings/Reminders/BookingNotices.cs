@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
-namespace OneStop.Domain.Bookings.Dialogue;
+namespace OneStop.Domain.Clients.Dialogues;
 
 /// <summary>An approval as the screens show it.</summary>
 /// <param name="EnteredBy">Who entered it, by name; as <paramref name="EndedBy"/>.</param>

@@ -1,4 +1,4 @@
-namespace OneStop.Domain.Bookings.Dialogue;
+namespace OneStop.Domain.Clients.Dialogues;
 
 /// <summary>
 /// 福岡市の承認: whether the service is for somebody and whether they agree to the privacy notice may be asked on one card before the first

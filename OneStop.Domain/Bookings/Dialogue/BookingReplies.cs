@@ -1,14 +1,7 @@
 using OneStop.Domain.Channels;
-using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 
 namespace OneStop.Domain.Bookings.Dialogue;
-
-/// <summary>What the service has to say to a step of the dialogue; the channel finds the words.</summary>
-public abstract record DialogueReply
-{
-    /// <summary>What of a booking it confirms: that is said once more where nobody knows whether it arrived.</summary>
-    public virtual Confirmation? Confirms => null;
-}
 
 /// <summary>A booking as its client sees it.</summary>
 /// <param name="With">The family name of who holds it.</param>
@@ -16,26 +9,6 @@ public abstract record DialogueReply
 /// <param name="LacksPhone">It is held by telephone, and the number is not known.</param>
 /// <param name="IsProposal">Staff proposed it; it waits for the client's word.</param>
 public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged, bool LacksPhone, bool IsProposal);
-
-/// <summary>対象者の確認: once, before the first booking.</summary>
-public sealed record AsksEligibility(BookingWish Wish) : DialogueReply;
-
-/// <summary>対象者の確認 and 個人情報の取り扱い together, before the first booking, where the City approved it.</summary>
-public sealed record AsksOnOneCard(BookingWish Wish) : DialogueReply;
-
-/// <summary>An old card would change an answer that stands: asked once more first.</summary>
-public sealed record AsksToChangeAnswer(Eligibility Answer, BookingWish Wish) : DialogueReply;
-
-/// <summary>個人情報の取り扱い: before the first booking, and again when its wording changed or consent was withdrawn.</summary>
-/// <param name="Wish">What they wish to book; null on the way to the page for a telephone number.</param>
-public sealed record AsksConsent(BookingWish? Wish) : DialogueReply;
-
-/// <summary>A person takes over, with a way on all the same: nobody is refused.</summary>
-public sealed record LedToPerson(Eligibility Answer, BookingWish Wish) : DialogueReply;
-
-/// <summary>Without consent nothing is kept, so nothing can be booked; a person can still be asked.</summary>
-/// <param name="Wish">As for <see cref="AsksConsent"/>.</param>
-public sealed record NoConsent(BookingWish? Wish) : DialogueReply;
 
 /// <param name="OffersNow">今すぐ相談 is switched on, and talks are held now.</param>
 public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods, bool OffersNow = false) : DialogueReply;
@@ -103,12 +76,6 @@ public sealed record HasEnough(IReadOnlyList<BookingView> Bookings) : DialogueRe
 
 public sealed record ShowsMine(IReadOnlyList<BookingView> Bookings, IReadOnlyList<WaitingView> Waiting) : DialogueReply;
 
-/// <param name="FormKey">The key of a one-time page for the telephone number.</param>
-public sealed record OffersForm(string FormKey) : DialogueReply;
-
-/// <summary>Who has booked nothing yet is asked for a number when they book a talk by telephone.</summary>
-public sealed record AsksPhoneLater : DialogueReply;
-
 /// <summary>A day on whose list the client is.</summary>
 public sealed record WaitingView(Guid Id, BookingKind Kind, ContactMethod Method, ServiceDay Day);
 
@@ -128,9 +95,9 @@ public sealed record IsTooLate(BookingView Booking, int LimitMinutes) : Dialogue
 /// <param name="Booking">Null where none is coming that the service knows of.</param>
 public sealed record IsPassedOn(BookingView? Booking, bool WantsOtherTime) : DialogueReply;
 
-/// <summary>An old button: what it speaks of is over.</summary>
-/// <param name="Instead">Where it was moved: what holds now.</param>
-public sealed record IsOver(BookingView? Instead = null) : DialogueReply;
+/// <summary>An old button: what it speaks of was moved.</summary>
+/// <param name="Booking">What holds now.</param>
+public sealed record IsReplaced(BookingView Booking) : DialogueReply;
 
 public sealed record IsAcknowledged(BookingView Booking) : DialogueReply;
 
@@ -158,16 +125,3 @@ public enum WhyNotNow
     /// <summary>Everybody is in a talk, or nobody is on shift.</summary>
     Busy,
 }
-
-/// <summary>Asked once more before consent is withdrawn or records are to be deleted.</summary>
-public sealed record AsksIfSure(bool ForErasure, int Bookings) : DialogueReply;
-
-/// <summary>There is no consent that could be withdrawn.</summary>
-public sealed record HasNoConsent : DialogueReply;
-
-public sealed record ConsentIsWithdrawn(int CancelledBookings) : DialogueReply
-{
-    public override Confirmation? Confirms => CancelledBookings > 0 ? new(null, Stands: false) : null;
-}
-
-public sealed record ErasureIsAsked : DialogueReply;

@@ -3,9 +3,11 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 
-namespace OneStop.Tests.Bookings;
+namespace OneStop.Tests.Clients;
 
 /// <summary>Who may book and what they agreed to, asked and taken back in LINE.</summary>
 public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
@@ -69,7 +71,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
     public async Task Agreeing_on_the_way_to_that_page_leads_round_no_first_question()
     {
         var friend = await oneStop.Somebody();
-        oneStop.Line.Press(friend.UserId, new SaysConsent(true, null).Data, "同意する", null); // made up: the card was never shown to them
+        oneStop.Line.Press(friend.UserId, new SaysConsent(true, ConsentPurpose.Consultation.Code, new WantsForm().Data).Data, "同意する", null); // made up: the card was never shown to them
         await oneStop.Hears(friend, "電話番号は、あとで大丈夫です");
     }
 

@@ -3,12 +3,14 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Staff;
 using OneStop.Line.RichMenu;
 using OneStop.Line.Simulator;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 
-namespace OneStop.Tests.Bookings;
+namespace OneStop.Tests.Clients;
 
 /// <summary>はじめのカード: eligibility and consent on one card, once the City's approval is entered; else one after the other.</summary>
 public sealed class OneCardTests : IAsyncLifetime
@@ -114,7 +116,7 @@ public sealed class OneCardTests : IAsyncLifetime
     public async Task A_button_that_was_made_up_leads_to_the_two_questions_while_it_is_off(bool fits)
     {
         var friend = await oneStop.Somebody();
-        await oneStop.Press(friend, new AnswersOneCard(fits, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 7)), TimeSpan.FromHours(10))).Data);
+        await oneStop.Press(friend, new AnswersOneCard(fits, new Chooses(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 7)), TimeSpan.FromHours(10))).Data).Data);
         Assert.Equal(["はい", "よく分からない", "いいえ"], oneStop.Labels(friend));
         Assert.Equal((0, 0), await oneStop.Read(async db => (await db.Consents.CountAsync(), await db.Clients.CountAsync(c => c.Eligibility != Eligibility.NotAsked))));
     }

@@ -1,0 +1,92 @@
+namespace OneStop.Domain.Clients.Dialogues;
+
+/// <summary>
+/// The one gate before all dialogues. It asks for the first thing that a step needs and the client lacks; the buttons of its questions
+/// carry the step on, so that whoever answers lands where they wanted to go.
+/// </summary>
+internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn)
+{
+    /// <summary>The question that stands before a step; null where nothing does.</summary>
+    public async Task<DialogueReply?> Ask(DialogueStep step)
+    {
+        var client = await turn.Client();
+        var needs = dialogues.Of(step).NeedsOf(step, client);
+        if (needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked })
+            return await AsksBoth(needs, client) ? new AsksOnOneCard(step) : new AsksEligibility(step);
+        return await Lacking(needs, client) is { } purpose ? new AsksConsent(purpose, step) : null;
+    }
+
+    /// <summary>Takes an answer in. It is one only where it would be asked now: an old card changes nothing that stands.</summary>
+    /// <returns>What has to be said before <paramref name="next"/>; null where the way goes on.</returns>
+    public Task<DialogueReply?> Take(GateAnswer answer, DialogueStep next) => answer switch
+    {
+        SaysEligible said => TellEligibility(said, next),
+        AnswersOneCard said => TellBoth(said, next),
+        SaysConsent said => TellConsent(said, next),
+        _ => throw new InvalidOperationException($"No question has {answer.GetType().Name}."),
+    };
+
+    /// <summary>Are both still open, and does the City agree to asking them on one card?</summary>
+    private async Task<bool> AsksBoth(DialogueNeeds needs, Client? client) =>
+        needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked } && await Lacking(needs, client) == ConsentPurpose.Consultation && await turn.Db.AsksOnOneCard();
+
+    private async Task<DialogueReply?> TellEligibility(SaysEligible said, DialogueStep next)
+    {
+        var client = await turn.Register();
+        if (client.Eligibility != Eligibility.NotAsked && client.Eligibility != said.Answer && !said.IsSure)
+            return new AsksToChangeAnswer(said.Answer, next);
+        client.Answer(said.Answer, said.IsSure ? client.EligibilityRule ?? EligibilityQuestion.Alone.Rule : EligibilityQuestion.Alone.Rule, turn.Now); // who changes an answer was asked by an earlier card
+        if (said.Answer == Eligibility.Yes)
+            return null;
+        turn.LeaveToStaff($"対象者の確認: {(said.Answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください");
+        return new LedToPerson(said.Answer, next);
+    }
+
+    private async Task<DialogueReply?> TellBoth(AnswersOneCard said, DialogueStep next)
+    {
+        var client = await turn.Client();
+        if (await AsksBoth(dialogues.Of(next).NeedsOf(next, client), client))
+            return Keep(await turn.Register(), said.Fits) ? null : new LedToPerson(Eligibility.Unsure, next);
+        return client?.Eligibility switch
+        {
+            Eligibility.Unsure or Eligibility.No => said.Fits ? new AsksToChangeAnswer(Eligibility.Yes, next) : new LedToPerson(client.Eligibility, next),
+            Eligibility.Yes when !said.Fits => new AsksToChangeAnswer(Eligibility.Unsure, next),
+            _ => null,
+        };
+    }
+
+    /// <summary>Two records of one tap: the answer with its rule, and the consent with version and digest.</summary>
+    /// <returns>Whether they go on; else a person takes over.</returns>
+    private bool Keep(Client client, bool fits)
+    {
+        client.Answer(fits ? Eligibility.Yes : Eligibility.Unsure, EligibilityQuestion.OnOneCard.Rule, turn.Now);
+        if (fits)
+            turn.Db.Consents.Add(Consent.To(ConsentPurpose.Consultation, client.Id, null, turn.Now));
+        else
+            turn.LeaveToStaff("対象者の確認: 「わからない・ちがう」と答えました。お話をうかがってください");
+        return fits;
+    }
+
+    private async Task<DialogueReply?> TellConsent(SaysConsent said, DialogueStep next)
+    {
+        if (await turn.Client() is not { Eligibility: not Eligibility.NotAsked } client
+            || dialogues.Of(next).NeedsOf(next, client).Consents.FirstOrDefault(p => p.Code == said.Purpose) is not { } purpose)
+            return null; // whether the service is for them comes first, and what is not needed is not asked
+        var agrees = await turn.Db.Agrees(client, purpose);
+        if (!said.Agrees)
+            return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next); // an old button takes nothing back by itself
+        if (!agrees)
+            turn.Db.Consents.Add(Consent.To(purpose, client.Id, null, turn.Now));
+        return null;
+    }
+
+    private Task<DialogueReply> Answer(DialogueStep step) => dialogues.Of(step).Answer(step, turn);
+
+    private async Task<ConsentPurpose?> Lacking(DialogueNeeds needs, Client? client)
+    {
+        foreach (var purpose in needs.Consents)
+            if (client is null || !await turn.Db.Agrees(client, purpose))
+                return purpose;
+        return null;
+    }
+}

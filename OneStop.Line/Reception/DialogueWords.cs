@@ -1,0 +1,42 @@
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients.Dialogues;
+using OneStop.Domain.Conversations.Reception;
+
+namespace OneStop.Line.Reception;
+
+/// <summary>
+/// What the bot says in every dialogue: one idea a card, big buttons, easy words, and always a way on. The notice on a locked screen
+/// never tells what it is about. Each dialogue has its words beside this one.
+/// </summary>
+internal static class DialogueWords
+{
+    /// <summary>What a locked screen shows.</summary>
+    public const string Notice = "ご案内があります";
+
+    /// <summary>The button that leads to a person.</summary>
+    public static Choice Person { get; } = new("相談員にきく", Says: "質問する", Data: "ask");
+
+    /// <summary>The words for a reply.</summary>
+    public static AutoReply Of(DialogueReply reply) => new([reply switch
+    {
+        GateReply gate => GateWords.Of(gate),
+        IsOver => Card("この案内は古くなりました", "いまの予約は、下のボタンで見られます。", Step("予約を確認する", new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        _ => ClientWords.Of(reply) ?? BookingWords.Of(reply) ?? throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
+    }]);
+
+    /// <summary>What the talk shows to staff when a button was pressed.</summary>
+    public static string Happened(DialogueStep step) => step switch
+    {
+        ClientStep client => ClientWords.Happened(client),
+        BookingStep booking => BookingWords.Happened(booking),
+        _ => "ボタンが押されました",
+    };
+
+    /// <summary>A button that takes a step.</summary>
+    public static Choice Step(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
+
+    /// <summary>A card with its buttons.</summary>
+    public static CardContent Card(string title, string text, params Choice[] choices) => new(Notice, title, text, choices);
+}
