@@ -69,9 +69,6 @@ public static class ClientQueries
         internal async Task<bool> Agrees(Client client, ConsentPurpose purpose) =>
             db.Consents.Local.Any(c => c.ClientId == client.Id && c.Holds(purpose)) || await db.Consents.InForce(client.Id, purpose).AnyAsync();
 
-        /// <summary>Does an approval of the City's hold by which eligibility and consent are asked on one card?</summary>
-        internal Task<bool> AsksOnOneCard() => db.OneCardApprovals.AnyAsync(a => a.EndedAt == null);
-
         /// <summary>A new client with the next number; a friend who became one before it was our turn is that client.</summary>
         internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)
         {

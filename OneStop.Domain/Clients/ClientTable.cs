@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
@@ -44,19 +43,5 @@ internal sealed class ContactFormTable : IEntityTypeConfiguration<ContactForm>
         form.Property(f => f.UsedAt).IsConcurrencyToken();
         form.HasIndex(f => f.KeyDigest).IsUnique();
         form.HasOne<Client>().WithMany().HasForeignKey(f => f.ClientId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class OneCardApprovalTable : IEntityTypeConfiguration<OneCardApproval>
-{
-    public void Configure(EntityTypeBuilder<OneCardApproval> approval)
-    {
-        approval.ConcernsNobody("what the City agreed to for all clients");
-        approval.Versioned();
-        approval.Property(a => a.Number).HasMaxLength(ApprovalLetter.LongestNumber);
-        approval.Property(a => a.ApprovedBy).HasMaxLength(ApprovalLetter.LongestName);
-        approval.HasIndex(a => a.Sequence).IsUnique();
-        approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EnteredBy).OnDelete(DeleteBehavior.Restrict);
-        approval.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.EndedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,7 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OneStop.Domain.Approvals;
+using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.RichMenus;
 
@@ -15,7 +16,8 @@ public sealed class MenuEdition
     /// <summary>Long enough for LINE's calls to be given up one after the other.</summary>
     private static readonly TimeSpan WorkFor = TimeSpan.FromMinutes(3);
 
-    public const int LongestRemark = 400;
+    /// <summary>Of its approval.</summary>
+    public const string Kind = "menu";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,9 +31,6 @@ public sealed class MenuEdition
     /// <exception cref="RuleException">The remark is too long.</exception>
     public static MenuEdition Propose(int number, MenuPicture picture, IReadOnlyList<MenuButton> buttons, string chatBarText, string remark, Guid staffId, DateTimeOffset now)
     {
-        if (remark.Trim().Length > LongestRemark)
-            throw new RuleException($"福岡市への説明は{LongestRemark}文字までです。");
-
         var edition = new MenuEdition
         {
             Id = Guid.CreateVersion7(now),
@@ -40,11 +39,8 @@ public sealed class MenuEdition
             ContentType = picture.ContentType,
             buttons = JsonSerializer.Serialize(buttons, Json),
             ChatBarText = chatBarText,
-            Remark = remark.Trim(),
-            ProposedAt = now,
-            ProposedBy = staffId,
         };
-        edition.Digest = edition.ComputeDigest();
+        edition.Approval = Approval.Ask(new(Kind, number, $"LINEメニュー 第{number}版", Duty.City, edition.ComputeDigest(), remark), staffId, now);
         return edition;
     }
 
@@ -59,49 +55,20 @@ public sealed class MenuEdition
     /// <summary>The buttons, row by row.</summary>
     public IReadOnlyList<MenuButton> Buttons => Read(buttons);
 
-    public string Remark { get; private set; } = "";
-    public DateTimeOffset ProposedAt { get; private set; }
-    public Guid ProposedBy { get; private set; }
+    /// <summary>Of all that clients see and press. The City approves this, and nothing else is put up.</summary>
+    public Approval Approval { get; private set; } = null!;
 
-    /// <summary>SHA-256 of all that clients see and press. The City approves this, and nothing else is put up.</summary>
-    public string Digest { get; private set; } = "";
-
-    public MenuApproval? Approval { get; private set; }
-    public MenuReturn? Return { get; private set; }
-    public MenuStep? Withdrawal { get; private set; }
     public MenuDisplay? Display { get; private set; }
-    public MenuStep? Removal { get; private set; }
+    public ApprovalStep? Removal { get; private set; }
 
     /// <summary>Until when somebody is putting it up or taking it down; a portal that dies meanwhile lets it run out.</summary>
     public DateTimeOffset? BusyUntil { get; private set; }
 
-    public MenuState State => MenuStates.Of(Approval, Return, Withdrawal, Display, Removal);
-
-    /// <summary>取り下げ: the contractor does not propose it any more.</summary>
-    /// <exception cref="RuleException">The City has decided already.</exception>
-    public void Withdraw(Guid staffId, DateTimeOffset now)
-    {
-        if (State != MenuState.Proposed)
-            throw new RuleException("承認待ちの提案だけを取り下げられます。");
-        Withdrawal = new(now, staffId);
-    }
-
-    /// <summary>Proposes it again after it was withdrawn.</summary>
-    public void BringBack() => Withdrawal = null;
+    public MenuState State => MenuStates.Of(Approval.State, Display, Removal);
 
     /// <summary>承認: the City lets it be shown.</summary>
-    /// <param name="seen">The <see cref="Digest"/> of what was looked at.</param>
-    /// <exception cref="RuleException">It is not waiting, or the approver proposed it, or it is not what was looked at, or the letter's particulars are missing.</exception>
-    public void Approve(string seen, ApprovalLetter letter, Guid staffId, DateTimeOffset now)
-    {
-        if (State != MenuState.Proposed)
-            throw new RuleException("この提案は、いまは承認待ちではありません。");
-        if (staffId == ProposedBy)
-            throw new RuleException("メニューは、提案した人とは別の人が承認します。");
-        if (seen != Digest || Digest != ComputeDigest())
-            throw new RuleException("提案の内容が、見ていたものと違います。画面を読み込み直してください。");
-        Approval = new(now, staffId, Digest, letter.Number, letter.On, letter.By);
-    }
+    /// <inheritdoc cref="Approvals.Approval.Grant"/>
+    public void Approve(string seen, ApprovalLetter letter, Guid staffId, DateTimeOffset now) => Approval.Grant(seen, ComputeDigest(), letter, staffId, now);
 
     /// <summary>差し戻し: the City does not let it be shown as it is; also after an approval, while it is not up.</summary>
     /// <exception cref="RuleException">It is up or just being put up, or withdrawn, or sent back already, or there is no reason.</exception>
@@ -109,17 +76,9 @@ public sealed class MenuEdition
     {
         if (State == MenuState.Up)
             throw new RuleException("表示中のメニューです。先に業務責任者が表示をやめてから、差し戻してください。");
-        if (State is MenuState.SentBack or MenuState.Withdrawn)
-            throw new RuleException("この提案は、もう差し戻せません。");
         if (BusyUntil > now)
             throw new RuleException("業務責任者が、いま表示を変えています。少し待ってから、もう一度押してください。");
-        Return = reason.Trim() switch
-        {
-            "" => throw new RuleException("差し戻す理由を書いてください。"),
-            { Length: > LongestRemark } => throw new RuleException($"差し戻す理由は{LongestRemark}文字までです。"),
-            var words => new(now, staffId, words),
-        };
-        Approval = null;
+        Approval.SendBack(reason, staffId, now);
     }
 
     /// <summary>Somebody begins to put it up or to take it down: one at a time, or each would clear away what the other has put up.</summary>
@@ -128,20 +87,15 @@ public sealed class MenuEdition
     /// <summary>That work ended, however it went.</summary>
     public void Rest() => BusyUntil = null;
 
+    /// <summary>Somebody begins to put it up: from here on it is not sent back unseen.</summary>
     /// <exception cref="RuleException">The City has not approved exactly this.</exception>
-    public void RefuseUnlessApproved()
-    {
-        if (Approval is null)
-            throw new RuleException("福岡市が承認したメニューだけを表示できます。");
-        if (Approval.Digest != ComputeDigest())
-            throw new RuleException("承認されたあとに内容が変わっています。もう一度提案して、承認を受けてください。");
-    }
+    public void UseApproval(DateTimeOffset now) => Approval.Use(ComputeDigest(), now);
 
     /// <summary>It is what everybody sees.</summary>
     /// <param name="lineId">What LINE calls it.</param>
     public void PutUp(string lineId, Guid staffId, DateTimeOffset now)
     {
-        RefuseUnlessApproved();
+        Approval.RefuseUnlessGranted(ComputeDigest(), now);
         (Display, Removal) = (new(now, staffId, lineId), null);
     }
 
@@ -150,12 +104,5 @@ public sealed class MenuEdition
 
     internal static IReadOnlyList<MenuButton> Read(string buttons) => JsonSerializer.Deserialize<IReadOnlyList<MenuButton>>(buttons, Json) ?? [];
 
-    private string ComputeDigest()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(SHA256.HashData(Picture));
-        hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(buttons)));
-        hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(ChatBarText)));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    private string ComputeDigest() => ContentDigest.Of(Picture, Encoding.UTF8.GetBytes(buttons), Encoding.UTF8.GetBytes(ChatBarText));
 }

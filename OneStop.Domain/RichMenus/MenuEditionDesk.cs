@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Approvals;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -44,17 +45,6 @@ public sealed class MenuEditionDesk(DeskContext desk)
         return before is null ? null : EditionDifference.Between(before, after);
     }
 
-    /// <summary>承認待ち: the proposals of which this person may decide, the oldest first.</summary>
-    [DisplayName("承認待ちのメニューを見る")]
-    [Allowed(Duty.City)]
-    public async Task<IReadOnlyList<WaitingEdition>> Waiting()
-    {
-        desk.MayDo<MenuEditionDesk>();
-        var own = desk.Actor.StaffId;
-        await using var db = await desk.Read();
-        return await db.MenuEditions.Waiting().Where(e => e.ProposedBy != own).OrderBy(e => e.Number).Select(e => new WaitingEdition(e.Id, e.Number, e.ProposedAt, e.Remark)).ToListAsync();
-    }
-
     /// <summary>取り下げ: a proposal of which the City has not decided.</summary>
     /// <exception cref="RuleException">It has.</exception>
     [DisplayName("提案を取り下げる")]
@@ -62,7 +52,7 @@ public sealed class MenuEditionDesk(DeskContext desk)
     public async Task Withdraw(Guid editionId)
     {
         desk.MayDo<MenuEditionDesk>();
-        await Change(editionId, (edition, now) => edition.Withdraw(desk.Actor.StaffId, now));
+        await Change(editionId, (edition, now) => edition.Approval.Withdraw(desk.Actor.StaffId, now));
     }
 
     /// <summary>Proposes again what was withdrawn.</summary>
@@ -75,9 +65,10 @@ public sealed class MenuEditionDesk(DeskContext desk)
         await desk.Change(async db =>
         {
             await db.RefuseSecondProposal();
-            (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).BringBack();
+            (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Approval.BringBack();
         });
         desk.Live.Announce(Topic);
+        desk.Live.Announce(ApprovalDesk.Topic);
     }
 
     /// <summary>承認: by the City, never by who proposed it.</summary>
@@ -106,6 +97,7 @@ public sealed class MenuEditionDesk(DeskContext desk)
     {
         await desk.Change(async db => change(await db.MenuEditions.SingleAsync(e => e.Id == editionId), desk.Now));
         desk.Live.Announce(Topic);
+        desk.Live.Announce(ApprovalDesk.Topic);
     }
 }
 

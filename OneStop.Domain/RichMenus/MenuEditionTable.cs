@@ -7,8 +7,6 @@ namespace OneStop.Domain.RichMenus;
 
 internal sealed class MenuEditionTable : IEntityTypeConfiguration<MenuEdition>
 {
-    private const int DigestLength = 64;
-
     public void Configure(EntityTypeBuilder<MenuEdition> edition)
     {
         edition.ConcernsNobody("the same for all clients");
@@ -21,19 +19,10 @@ internal sealed class MenuEditionTable : IEntityTypeConfiguration<MenuEdition>
         edition.Property(e => e.BusyUntil).NotInTrail();
         edition.Property(e => e.ContentType).HasMaxLength(20);
         edition.Property(e => e.ChatBarText).HasMaxLength(40);
-        edition.Property(e => e.Remark).HasMaxLength(MenuEdition.LongestRemark);
-        edition.Property(e => e.Digest).HasMaxLength(DigestLength);
-        edition.ComplexProperty(e => e.Approval, approval =>
-        {
-            approval.Property(a => a!.Digest).HasMaxLength(DigestLength);
-            approval.Property(a => a!.Number).HasMaxLength(ApprovalLetter.LongestNumber);
-            approval.Property(a => a!.By).HasMaxLength(ApprovalLetter.LongestName);
-        });
-        edition.ComplexProperty(e => e.Return, back => back.Property(r => r!.Reason).HasMaxLength(MenuEdition.LongestRemark));
-        edition.ComplexProperty(e => e.Withdrawal);
         edition.ComplexProperty(e => e.Display, display => display.Property(d => d!.LineId).HasMaxLength(60));
         edition.ComplexProperty(e => e.Removal);
         edition.HasIndex(e => e.Number).IsUnique();
-        edition.HasOne<StaffMember>().WithMany().HasForeignKey(e => e.ProposedBy).OnDelete(DeleteBehavior.Restrict);
+        edition.HasOne(e => e.Approval).WithOne().HasForeignKey<MenuEdition>("ApprovalId").OnDelete(DeleteBehavior.Restrict);
+        edition.Navigation(e => e.Approval).AutoInclude();
     }
 }

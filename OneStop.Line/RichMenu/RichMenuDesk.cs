@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Approvals;
 using OneStop.Domain.Data;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Staff;
@@ -34,6 +35,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
             return edition.Id;
         });
         desk.Live.Announce(MenuEditionDesk.Topic);
+        desk.Live.Announce(ApprovalDesk.Topic);
         return id;
     }
 
@@ -55,7 +57,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
     public async Task<bool> PutUp(Guid editionId, CancellationToken stopping = default)
     {
         desk.MayDo<RichMenuDesk>();
-        var edition = await Begin(editionId, RefuseUnlessFit);
+        var edition = await Begin(editionId, UseApproval);
         try
         {
             var lineId = await Bring(edition, stopping);
@@ -107,7 +109,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         await using var db = await desk.Read(stopping);
         var first = await db.MenuEditions.OrderBy(e => e.Number).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(stopping);
         if (first is { } id)
-            await Begin(id, _ => { }); // or what is just being put up would be cleared away
+            await Begin(id, (_, _) => { }); // or what is just being put up would be cleared away
         try
         {
             var shown = await line.DefaultRichMenu(stopping);
@@ -133,26 +135,26 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
     }
 
     /// <summary>An older edition may be put up again, but only while the portal still answers all its buttons.</summary>
-    private static void RefuseUnlessFit(MenuEdition edition)
+    private static void UseApproval(MenuEdition edition, DateTimeOffset now)
     {
-        edition.RefuseUnlessApproved();
+        edition.UseApproval(now);
         if (!edition.Buttons.SequenceEqual(MenuButtons.All))
             throw new RuleException("この版のあとで、ボタンの内容が変わりました。新しい版を提案してください。");
     }
 
     /// <summary>What somebody sees on a screen that is behind is not what everybody sees.</summary>
-    private static void RefuseUnlessUp(MenuEdition edition)
+    private static void RefuseUnlessUp(MenuEdition edition, DateTimeOffset now)
     {
         if (edition.State != MenuState.Up)
             throw new RuleException("この版は、いまは表示されていません。画面を読み込み直してください。");
     }
 
     /// <summary>One at a time, whichever edition it is about: the first edition's row is what two who begin at once collide on.</summary>
-    private Task<MenuEdition> Begin(Guid editionId, Action<MenuEdition> check) => desk.Change(async db =>
+    private Task<MenuEdition> Begin(Guid editionId, Action<MenuEdition, DateTimeOffset> check) => desk.Change(async db =>
     {
         var now = desk.Now;
         var edition = await db.MenuEditions.SingleAsync(e => e.Id == editionId);
-        check(edition);
+        check(edition, now);
         if (await db.MenuEditions.AnyAsync(e => e.BusyUntil > now))
             throw new RuleException("ほかの人が、いま表示を変えています。終わってから、もう一度押してください。");
         edition.Begin(now);

@@ -28,7 +28,7 @@ internal static class DemoMenu
         var first = MenuButtons.All.Select(b => b.Data == MenuButtons.Ask ? b with { Does = "質問の送り方を答えます。担当者が24時間以内に返事をします。", OpensKeyboard = false } : b).ToList();
         var (manager, city) = (staff.First(s => s.Duties.Contains(Duty.Manager)).Id, staff.First(s => s.Duties.Contains(Duty.City)).Id);
         var edition = MenuEdition.Propose(1, new(picture, "image/png"), first, MenuButtons.ChatBarText, "サービス開始に合わせて表示します。", manager, now.AddDays(-34));
-        edition.Approve(edition.Digest, ApprovalLetter.Of("見本第1号", now.AddDays(-33).JapaneseDate, "見本課長", now.JapaneseDate), city, now.AddDays(-33));
+        edition.Approve(edition.Approval.Digest, ApprovalLetter.Of("見本第1号", now.AddDays(-33).JapaneseDate, "見本課長", now.JapaneseDate), city, now.AddDays(-33));
         edition.PutUp(LineId, manager, now.AddDays(-32));
         db.Add(edition);
         db.Add(MenuEdition.Propose(2, new(picture, "image/png"), MenuButtons.All, MenuButtons.ChatBarText, "「質問する」を押すと、すぐに文字を打てるようにしました。", manager, now.AddHours(-20)));

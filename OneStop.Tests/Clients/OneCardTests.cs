@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Approvals;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
@@ -185,9 +186,9 @@ public sealed class OneCardTests : IAsyncLifetime
         Assert.Equal([null, endedAt], rows.Select(r => r.EndedAt));
         Assert.All(rows, r => Assert.Equal(("こ家支第1号", new DateOnly(2026, 10, 5), "課長", manager.Name), (r.Number, r.ApprovedOn, r.ApprovedBy, r.EnteredBy)));
         Assert.Equal(manager.Name, rows[1].EndedBy);
-        var fields = await oneStop.Read(db => db.AuditEntries.Where(e => e.Subject == nameof(OneCardApproval) && e.SubjectId == first.ToString() && e.ActorId == manager.Id).Select(e => e.Fields).ToListAsync());
-        Assert.Contains(fields, f => f.Contains(nameof(OneCardApproval.Number), StringComparison.Ordinal));
-        Assert.Contains(fields, f => f.Contains(nameof(OneCardApproval.EndedAt), StringComparison.Ordinal));
+        var fields = await oneStop.Read(db => db.AuditEntries.Where(e => e.Subject == nameof(Approval) && e.SubjectId == first.ToString() && e.ActorId == manager.Id).Select(e => e.Fields).ToListAsync());
+        Assert.Contains(fields, f => f.Contains(nameof(Approval.Decision), StringComparison.Ordinal));
+        Assert.Contains(fields, f => f.Contains(nameof(Approval.Withdrawal), StringComparison.Ordinal));
     }
 
     /// <summary>Walks from the menu to the booking by the first button that leads on, and counts.</summary>

@@ -21,7 +21,7 @@ internal static class AMenu
         /// <summary>The City approves it as it is.</summary>
         public async Task ApproveMenu(Guid id)
         {
-            var digest = await oneStop.Read(db => db.MenuEditions.Where(e => e.Id == id).Select(e => e.Digest).SingleAsync());
+            var digest = await oneStop.Read(db => db.MenuEditions.Where(e => e.Id == id).Select(e => e.Approval.Digest).SingleAsync());
             await oneStop.At<MenuEditionDesk>(await oneStop.Supervisor(), desk => desk.Approve(id, digest, "こ家支第1号", DateOnly.FromDateTime(oneStop.Clock.GetUtcNow().UtcDateTime), "課長"));
         }
 

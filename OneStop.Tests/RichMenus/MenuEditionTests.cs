@@ -1,4 +1,5 @@
 using OneStop.Domain;
+using OneStop.Domain.Approvals;
 using OneStop.Domain.RichMenus;
 using static OneStop.Tests.House.TestOneStop;
 
@@ -16,7 +17,7 @@ public sealed class MenuEditionTests
     public void Who_proposed_it_does_not_approve_it_whatever_other_duties_they_hold()
     {
         var edition = Proposed();
-        Assert.Contains("別の人", Assert.Throws<RuleException>(() => edition.Approve(edition.Digest, Letter, Manager, Now)).Message);
+        Assert.Contains("別の人", Assert.Throws<RuleException>(() => edition.Approve(edition.Approval.Digest, Letter, Manager, Now)).Message);
         Assert.Equal(MenuState.Proposed, edition.State);
     }
 
@@ -24,15 +25,15 @@ public sealed class MenuEditionTests
     public void What_the_City_did_not_look_at_is_not_approved()
     {
         var edition = Proposed();
-        Assert.Throws<RuleException>(() => edition.Approve(Proposed(label: "ほかのボタン").Digest, Letter, City, Now));
+        Assert.Throws<RuleException>(() => edition.Approve(Proposed(label: "ほかのボタン").Approval.Digest, Letter, City, Now));
     }
 
     [Fact]
     public void Picture_buttons_and_bar_are_all_part_of_what_is_approved()
     {
-        string[] digests = [Proposed().Digest, Proposed(picture: 2).Digest, Proposed(label: "質問").Digest, Proposed(data: "help").Digest, Proposed(bar: "開く").Digest];
+        string[] digests = [Proposed().Approval.Digest, Proposed(picture: 2).Approval.Digest, Proposed(label: "質問").Approval.Digest, Proposed(data: "help").Approval.Digest, Proposed(bar: "開く").Approval.Digest];
         Assert.Distinct(digests);
-        Assert.Equal(Proposed().Digest, Proposed().Digest);
+        Assert.Equal(Proposed().Approval.Digest, Proposed().Approval.Digest);
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class MenuEditionTests
     {
         var edition = Proposed();
         Assert.Throws<RuleException>(() => edition.PutUp("richmenu-1", Manager, Now));
-        edition.Approve(edition.Digest, Letter, City, Now);
+        edition.Approve(edition.Approval.Digest, Letter, City, Now);
         edition.Picture[0] = 9; // somebody changed it where it is kept
         Assert.Contains("承認されたあとに内容が変わっています", Assert.Throws<RuleException>(() => edition.PutUp("richmenu-1", Manager, Now)).Message);
     }
@@ -54,7 +55,7 @@ public sealed class MenuEditionTests
         edition.TakeDown(Manager, Now);
         Assert.Equal(MenuState.Down, edition.State);
         edition.SendBack("文字が小さい", City, Now);
-        Assert.Equal((MenuState.SentBack, null), (edition.State, edition.Approval));
+        Assert.Equal((MenuState.SentBack, (ApprovalDecision?)null), (edition.State, edition.Approval.Decision));
         Assert.Throws<RuleException>(() => edition.PutUp("richmenu-2", Manager, Now));
         Assert.Throws<RuleException>(() => edition.SendBack("もう一度", City, Now));
     }
@@ -72,12 +73,12 @@ public sealed class MenuEditionTests
     public void It_is_withdrawn_only_while_the_City_has_not_decided()
     {
         var edition = Proposed();
-        edition.Withdraw(Manager, Now);
+        edition.Approval.Withdraw(Manager, Now);
         Assert.Equal(MenuState.Withdrawn, edition.State);
-        Assert.Throws<RuleException>(() => edition.Approve(edition.Digest, Letter, City, Now));
-        edition.BringBack();
-        edition.Approve(edition.Digest, Letter, City, Now);
-        Assert.Throws<RuleException>(() => edition.Withdraw(Manager, Now));
+        Assert.Throws<RuleException>(() => edition.Approve(edition.Approval.Digest, Letter, City, Now));
+        edition.Approval.BringBack();
+        edition.Approve(edition.Approval.Digest, Letter, City, Now);
+        Assert.Throws<RuleException>(() => edition.Approval.Withdraw(Manager, Now));
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public sealed class MenuEditionTests
     private static MenuEdition Approved()
     {
         var edition = Proposed();
-        edition.Approve(edition.Digest, Letter, City, Now);
+        edition.Approve(edition.Approval.Digest, Letter, City, Now);
         return edition;
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Approvals;
 using OneStop.Domain.RichMenus;
+using OneStop.Domain.Staff;
 using OneStop.Line.RichMenu;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;
@@ -63,6 +65,37 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
         await oneStop.Read(db => db.Database.ExecuteSqlAsync($"UPDATE MenuEditions SET ChatBarText = 'ほかの言葉' WHERE Id = {id}")); // past the desk
         Assert.Contains("内容が変わっています", (await Assert.ThrowsAsync<RuleException>(() => oneStop.PutUpMenu(id))).Message);
         Assert.Empty(oneStop.Line.Menus.All);
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_changed_while_the_menu_is_put_up_collides_with_it()
+    {
+        var (id, now) = (await oneStop.AnApprovedMenu(), oneStop.Clock.GetUtcNow());
+        await oneStop.Read(async db =>
+        {
+            var edition = await db.MenuEditions.SingleAsync(e => e.Id == id);
+            await oneStop.Read(async other =>
+            {
+                (await other.MenuEditions.SingleAsync(e => e.Id == id)).UseApproval(now); // somebody begins to put it up
+                return await other.SaveChangesAsync();
+            });
+            edition.SendBack("待って", Guid.Empty, now);
+            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync()); // so the desk reads again, and sees that
+        });
+    }
+
+    [Fact]
+    public async Task What_waits_is_in_the_list_of_those_who_decide_until_they_have_and_never_in_ones_own()
+    {
+        var both = await oneStop.AMember("both", Duty.Manager, Duty.City);
+        var id = await oneStop.At<RichMenuDesk, Guid>(both, desk => desk.Propose(APicture.Of(), "お願いします"));
+        var waiting = Assert.Single(await Waiting(await oneStop.Supervisor()));
+        Assert.Equal((MenuEdition.Kind, "LINEメニュー 第1版", "お願いします"), (waiting.Kind, waiting.Title, waiting.Remark));
+        Assert.Empty(await Waiting(both));
+        await oneStop.ApproveMenu(id);
+        Assert.Empty(await Waiting(await oneStop.Supervisor()));
+
+        Task<IReadOnlyList<WaitingApproval>> Waiting(StaffMember of) => oneStop.At<ApprovalDesk, IReadOnlyList<WaitingApproval>>(of, desk => desk.Waiting());
     }
 
     [Fact]

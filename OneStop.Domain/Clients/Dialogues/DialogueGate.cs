@@ -28,7 +28,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
 
     /// <summary>Are both still open, and does the City agree to asking them on one card?</summary>
     private async Task<bool> AsksBoth(DialogueNeeds needs, Client? client) =>
-        needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked } && await Lacking(needs, client) == ConsentPurpose.Consultation && await turn.Db.AsksOnOneCard();
+        needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked } && await Lacking(needs, client) == ConsentPurpose.Consultation && await turn.Db.AsksOnOneCard(turn.Now);
 
     private async Task<DialogueReply?> TellEligibility(SaysEligible said, DialogueStep next)
     {

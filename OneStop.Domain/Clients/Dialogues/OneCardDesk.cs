@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Approvals;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -7,8 +8,9 @@ namespace OneStop.Domain.Clients.Dialogues;
 
 /// <summary>An approval as the screens show it.</summary>
 /// <param name="EnteredBy">Who entered it, by name; as <paramref name="EndedBy"/>.</param>
-/// <param name="EndedAt">Null while it holds.</param>
-public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, string ApprovedBy, string EnteredBy, DateTimeOffset EnteredAt, string? EndedBy, DateTimeOffset? EndedAt);
+/// <param name="EndedAt">Null where nobody ended it.</param>
+/// <param name="Holds">It was not ended, and is for the words of now.</param>
+public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, string ApprovedBy, string EnteredBy, DateTimeOffset EnteredAt, string? EndedBy, DateTimeOffset? EndedAt, bool Holds);
 
 /// <summary>はじめのカードの窓口: the City's approval to ask for eligibility and consent on one card. Off until it is entered.</summary>
 [DisplayName("はじめのカード")]
@@ -24,11 +26,10 @@ public sealed class OneCardDesk(DeskContext desk)
     {
         desk.MayDo<OneCardDesk>();
         await using var db = await desk.Read();
-        return await (from approval in db.OneCardApprovals
-                      orderby approval.Sequence descending
-                      select new OneCardRow(approval.Id, approval.Number, approval.ApprovedOn, approval.ApprovedBy,
-                          db.Users.Where(u => u.Id == approval.EnteredBy).Select(u => u.Name).Single(), approval.EnteredAt,
-                          db.Users.Where(u => u.Id == approval.EndedBy).Select(u => u.Name).SingleOrDefault(), approval.EndedAt)).ToListAsync();
+        var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.Name);
+        var approvals = await db.Approvals.AsNoTracking().Where(a => a.Kind == OneCard.Kind && a.Decision != null).OrderByDescending(a => a.Number).ToListAsync();
+        return [.. approvals.Select(a => new OneCardRow(a.Id, a.Decision!.Number!, a.Decision.On!.Value, a.Decision.By!, names[a.AskedBy], a.AskedAt,
+            a.Withdrawal is { } end ? names[end.StaffId] : null, a.Withdrawal?.At, a.State == ApprovalState.Granted && a.Digest == OneCard.Digest))];
     }
 
     /// <summary>始める: first bookings meet the one card from now on.</summary>
@@ -45,11 +46,11 @@ public sealed class OneCardDesk(DeskContext desk)
         var letter = ApprovalLetter.Of(number, on, by, now.JapaneseDate);
         var id = await desk.Change(async db =>
         {
-            if (await db.AsksOnOneCard())
+            if (await db.AsksOnOneCard(now))
                 throw new RuleException("承認は、すでに入っています。入れ直すときは、先に「やめる」を押してください。");
-            var last = await db.OneCardApprovals.MaxAsync(a => (int?)a.Sequence) ?? 0;
-            var approval = OneCardApproval.By(letter, last + 1, desk.Actor.StaffId, now);
-            db.OneCardApprovals.Add(approval);
+            var last = await db.Approvals.Where(a => a.Kind == OneCard.Kind).MaxAsync(a => (int?)a.Number) ?? 0;
+            var approval = Approval.Enter(new(OneCard.Kind, last + 1, "はじめのカード", Duty.City, OneCard.Digest), letter, desk.Actor.StaffId, now);
+            db.Approvals.Add(approval);
             return approval.Id;
         });
         desk.Live.Announce(Topic);
@@ -62,7 +63,7 @@ public sealed class OneCardDesk(DeskContext desk)
     public async Task End(Guid approvalId)
     {
         desk.MayDo<OneCardDesk>();
-        await desk.Change(async db => (await db.OneCardApprovals.SingleAsync(a => a.Id == approvalId)).End(desk.Actor.StaffId, desk.Now));
+        await desk.Change(async db => (await db.Approvals.SingleAsync(a => a.Id == approvalId && a.Kind == OneCard.Kind)).End(desk.Actor.StaffId, desk.Now));
         desk.Live.Announce(Topic);
     }
 }

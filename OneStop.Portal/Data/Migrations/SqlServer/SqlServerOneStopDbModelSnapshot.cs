@@ -135,6 +135,127 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Decides")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "OneStop.Domain.Approvals.Approval.Decision#ApprovalDecision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OneStop.Domain.Approvals.Approval.Return#ApprovalReturn", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawal", "OneStop.Domain.Approvals.Approval.Withdrawal#ApprovalStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Approvals");
+
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "what may be done; its title and words name nobody who is supported")
+                        .HasAnnotation("OneStop:OpenBecause", "the City decides; its title and words name nobody who is supported")
+                        .HasAnnotation("OneStop:OpenTo", "City");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -705,59 +826,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasFilter("[KeyDigest] IS NOT NULL");
 
                     b.ToTable("ContactForms");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Clients.Dialogues.OneCardApproval", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("ApprovedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("EndedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedBy");
-
-                    b.HasIndex("EnteredBy");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique();
-
-                    b.ToTable("OneCardApprovals");
-
-                    b.HasAnnotation("OneStop:ConcernsNobody", "what the City agreed to for all clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -1863,6 +1931,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("BusyUntil")
                         .HasColumnType("datetime2")
                         .HasAnnotation("OneStop:NotInTrail", true);
@@ -1879,12 +1950,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1892,18 +1957,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("OneStop:NotInTrail", true);
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1914,36 +1967,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("Buttons")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "OneStop.Domain.RichMenus.MenuEdition.Approval#MenuApproval", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Digest")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("date");
-
-                            b1.Property<Guid>("StaffId")
-                                .HasColumnType("uniqueidentifier");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Display", "OneStop.Domain.RichMenus.MenuEdition.Display#MenuDisplay", b1 =>
                         {
@@ -1960,31 +1983,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .HasColumnType("uniqueidentifier");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.RichMenus.MenuEdition.Removal#MenuStep", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
-
-                            b1.Property<Guid>("StaffId")
-                                .HasColumnType("uniqueidentifier");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OneStop.Domain.RichMenus.MenuEdition.Return#MenuReturn", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<Guid>("StaffId")
-                                .HasColumnType("uniqueidentifier");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawal", "OneStop.Domain.RichMenus.MenuEdition.Withdrawal#MenuStep", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.RichMenus.MenuEdition.Removal#ApprovalStep", b1 =>
                         {
                             b1.Property<DateTime>("At")
                                 .HasColumnType("datetime2");
@@ -1995,10 +1994,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("ApprovalId")
                         .IsUnique();
 
-                    b.HasIndex("ProposedBy");
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.ToTable("MenuEditions");
 
@@ -2508,6 +2508,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
@@ -2592,20 +2601,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Clients.Dialogues.OneCardApproval", b =>
-                {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("EndedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("EnteredBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2789,11 +2784,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
                 {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("ProposedBy")
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.RichMenus.MenuEdition", "ApprovalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Approval");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditValue", b =>

@@ -116,6 +116,118 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decides")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "OneStop.Domain.Approvals.Approval.Decision#ApprovalDecision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OneStop.Domain.Approvals.Approval.Return#ApprovalReturn", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawal", "OneStop.Domain.Approvals.Approval.Withdrawal#ApprovalStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Approvals");
+
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "what may be done; its title and words name nobody who is supported")
+                        .HasAnnotation("OneStop:OpenBecause", "the City decides; its title and words name nobody who is supported")
+                        .HasAnnotation("OneStop:OpenTo", "City");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -646,57 +758,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ContactForms");
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Clients.Dialogues.OneCardApproval", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ApprovedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EndedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedBy");
-
-                    b.HasIndex("EnteredBy");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique();
-
-                    b.ToTable("OneCardApprovals");
-
-                    b.HasAnnotation("OneStop:ConcernsNobody", "what the City agreed to for all clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -1743,6 +1804,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("BusyUntil")
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
@@ -1757,11 +1821,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1769,17 +1828,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasAnnotation("OneStop:NotInTrail", true);
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1789,33 +1837,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("Buttons");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "OneStop.Domain.RichMenus.MenuEdition.Approval#MenuApproval", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Digest")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("StaffId")
-                                .HasColumnType("TEXT");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Display", "OneStop.Domain.RichMenus.MenuEdition.Display#MenuDisplay", b1 =>
                         {
@@ -1831,30 +1852,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.RichMenus.MenuEdition.Removal#MenuStep", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("StaffId")
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Return", "OneStop.Domain.RichMenus.MenuEdition.Return#MenuReturn", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("StaffId")
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawal", "OneStop.Domain.RichMenus.MenuEdition.Withdrawal#MenuStep", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.RichMenus.MenuEdition.Removal#ApprovalStep", b1 =>
                         {
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
@@ -1865,10 +1863,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("ApprovalId")
                         .IsUnique();
 
-                    b.HasIndex("ProposedBy");
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.ToTable("MenuEditions");
 
@@ -2336,6 +2335,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
@@ -2420,20 +2428,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OneStop.Domain.Clients.Dialogues.OneCardApproval", b =>
-                {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("EndedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("EnteredBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2617,11 +2611,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
                 {
-                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("ProposedBy")
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.RichMenus.MenuEdition", "ApprovalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Approval");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Safeguards.AuditValue", b =>

@@ -289,6 +289,45 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Decides = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Decision_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Decision_By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decision_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decision_Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decision_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Return_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_StaffMembers_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -493,82 +532,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "MenuEditions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Picture = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ChatBarText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    BusyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Buttons = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Approval_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approval_By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Approval_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Approval_Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Approval_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    Approval_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Display_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Display_LineId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Display_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Return_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Return_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MenuEditions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MenuEditions_StaffMembers_ProposedBy",
-                        column: x => x.ProposedBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OneCardApprovals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ApprovedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OneCardApprovals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_OneCardApprovals_StaffMembers_EndedBy",
-                        column: x => x.EndedBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_OneCardApprovals_StaffMembers_EnteredBy",
-                        column: x => x.EnteredBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -732,6 +695,36 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         name: "FK_ReplyTemplates_TemplateFolders_FolderId",
                         column: x => x.FolderId,
                         principalTable: "TemplateFolders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MenuEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Picture = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChatBarText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Buttons = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Display_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Display_LineId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Display_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenuEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MenuEditions_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1167,6 +1160,17 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Approvals_AskedBy",
+                table: "Approvals",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Kind_Number",
+                table: "Approvals",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1398,15 +1402,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MenuEditions_ApprovalId",
+                table: "MenuEditions",
+                column: "ApprovalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MenuEditions_Number",
                 table: "MenuEditions",
                 column: "Number",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MenuEditions_ProposedBy",
-                table: "MenuEditions",
-                column: "ProposedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_ConversationId_Order",
@@ -1424,22 +1429,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Messages_OutgoingId",
                 table: "Messages",
                 column: "OutgoingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OneCardApprovals_EndedBy",
-                table: "OneCardApprovals",
-                column: "EndedBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OneCardApprovals_EnteredBy",
-                table: "OneCardApprovals",
-                column: "EnteredBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OneCardApprovals_Sequence",
-                table: "OneCardApprovals",
-                column: "Sequence",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_ConversationId_Order",
@@ -1655,9 +1644,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "MessageGrams");
 
             migrationBuilder.DropTable(
-                name: "OneCardApprovals");
-
-            migrationBuilder.DropTable(
                 name: "OutgoingMessages");
 
             migrationBuilder.DropTable(
@@ -1707,6 +1693,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplates");

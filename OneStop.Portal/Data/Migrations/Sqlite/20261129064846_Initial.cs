@@ -286,6 +286,45 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Decides = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Decision_By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Decision_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Decision_Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Decision_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Return_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Return_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_StaffMembers_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -490,82 +529,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MenuEditions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Picture = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ChatBarText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    BusyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Buttons = table.Column<string>(type: "TEXT", nullable: false),
-                    Approval_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Approval_By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Approval_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Approval_Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Approval_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Approval_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Display_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Display_LineId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Display_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Return_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Return_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MenuEditions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MenuEditions_StaffMembers_ProposedBy",
-                        column: x => x.ProposedBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OneCardApprovals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OneCardApprovals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_OneCardApprovals_StaffMembers_EndedBy",
-                        column: x => x.EndedBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_OneCardApprovals_StaffMembers_EnteredBy",
-                        column: x => x.EnteredBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -729,6 +692,36 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_ReplyTemplates_TemplateFolders_FolderId",
                         column: x => x.FolderId,
                         principalTable: "TemplateFolders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MenuEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ChatBarText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Buttons = table.Column<string>(type: "TEXT", nullable: false),
+                    Display_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Display_LineId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Display_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenuEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MenuEditions_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1163,6 +1156,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Approvals_AskedBy",
+                table: "Approvals",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Kind_Number",
+                table: "Approvals",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1379,15 +1383,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MenuEditions_ApprovalId",
+                table: "MenuEditions",
+                column: "ApprovalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MenuEditions_Number",
                 table: "MenuEditions",
                 column: "Number",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MenuEditions_ProposedBy",
-                table: "MenuEditions",
-                column: "ProposedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_ConversationId_Order",
@@ -1404,22 +1409,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Messages_OutgoingId",
                 table: "Messages",
                 column: "OutgoingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OneCardApprovals_EndedBy",
-                table: "OneCardApprovals",
-                column: "EndedBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OneCardApprovals_EnteredBy",
-                table: "OneCardApprovals",
-                column: "EnteredBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OneCardApprovals_Sequence",
-                table: "OneCardApprovals",
-                column: "Sequence",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_ConversationId_Order",
@@ -1627,9 +1616,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MessageGrams");
 
             migrationBuilder.DropTable(
-                name: "OneCardApprovals");
-
-            migrationBuilder.DropTable(
                 name: "OutgoingMessages");
 
             migrationBuilder.DropTable(
@@ -1679,6 +1665,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplates");
