@@ -18,23 +18,32 @@ public sealed partial class BookingDesk(DeskContext desk, OutgoingSignal outgoin
     /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
     public const int MostRows = 1500;
 
-    /// <summary>The bookings of some service days, by their start. Held ones that nobody confirmed in time are left out.</summary>
-    /// <param name="words">A number or a name; empty for all. Recorded as a search.</param>
+    private const int SearchedDays = 180;
+
+    /// <summary>
+    /// The bookings of some service days, by their start, or those of the people who are sought, half a year back and ahead. Held ones that
+    /// nobody confirmed in time are left out. A search is recorded, and of whom the page shows a row that they were seen.
+    /// </summary>
     [DisplayName("予約の一覧を見る")]
     [Allowed(Casework = true)]
-    public async Task<IReadOnlyList<BookingRow>> List(DateOnly from, DateOnly until, string words)
+    public async Task<BookingList> List(ListQuery<BookingFilter> query)
     {
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
-        var now = desk.Now;
-        var bookings = db.Bookings.OnDays(from, until).Shown(now);
-        if (words.Trim() is { Length: > 0 } sought)
+        var (now, filter, sought) = (desk.Now, query.Filter, query.Words.Trim());
+        var today = ServiceDay.Of(now).Date;
+        var bookings = (sought.Length > 0 ? db.Bookings.OnDays(today.AddDays(-SearchedDays), today.AddDays(SearchedDays)) : db.Bookings.OnDays(filter.From(today), filter.Until(today))).Shown(now);
+        if (sought.Length > 0)
         {
             await db.RecordSearch(nameof(Booking), sought, key, now);
             await db.SaveChangesAsync();
             bookings = bookings.OfSought(db, sought);
         }
-        return desk.Show(await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now));
+        var rows = await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
+        IReadOnlyList<BookingRow> held = [.. rows.Where(filter.Holds)];
+        var part = ListPart<BookingRow>.PageOf([.. held.Where(filter.Shows)], query.Page, rows.Count);
+        return new(part with { Rows = desk.Show(part.Rows) }, held.CountBy(r => r.State).ToDictionary(), held.Count(r => r.Outside != Outside.Nothing),
+            [.. rows.Select(r => new FreePerson(r.StaffId, r.StaffName)).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>One booking; null if there is none.</summary>

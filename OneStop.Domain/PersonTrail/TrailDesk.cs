@@ -13,9 +13,6 @@ namespace OneStop.Domain.PersonTrail;
 [DisplayName("監査証跡")]
 public sealed class TrailDesk(DeskContext desk)
 {
-    /// <summary>How many acts a page has.</summary>
-    public const int PageSize = 50;
-
     /// <summary>What the trail calls itself where somebody reads it.</summary>
     public const string Subject = "PersonTrail";
 
@@ -24,11 +21,11 @@ public sealed class TrailDesk(DeskContext desk)
     /// <returns>Null if there is no such person.</returns>
     [DisplayName("記録を見た人・変えた人を見る")]
     [Allowed(Duty.Manager)]
-    public async Task<TrailView?> Of(Guid personId, TrailFilter filter)
+    public async Task<TrailView?> Of(Guid personId, ListQuery<TrailFilter> query)
     {
         desk.MayDo<TrailDesk>();
         Person? person = null;
-        return await desk.Open(async db => (person = await Find(db, personId)) is null ? null : await View(db, person, filter),
+        return await desk.Open(async db => (person = await Find(db, personId)) is null ? null : await View(db, person, query),
             _ => new OpenedRecord(Subject, person!.Ids[0], person.Shown));
     }
 
@@ -46,15 +43,14 @@ public sealed class TrailDesk(DeskContext desk)
         ? Friend.AliasOf(friend.Number, friend.CalledAs)
         : $"{client!.Name ?? "利用者"}（{Client.NumberOf(client.Number)}）";
 
-    private static async Task<TrailView> View(OneStopDb db, Person person, TrailFilter filter)
+    private static async Task<TrailView> View(OneStopDb db, Person person, ListQuery<TrailFilter> query)
     {
         var all = db.AuditEntries.AsNoTracking().Concerning(person.Ids);
-        var kept = all.Matching(filter);
-        var entries = await kept.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((filter.Page - 1) * PageSize).Take(PageSize).ToListAsync();
+        var entries = await all.Matching(query.Filter).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToPart(query.Page, all);
         var actors = all.Where(e => e.ActorId != null).Select(e => e.ActorId!.Value).Distinct();
         var staff = await db.Users.Where(u => actors.Contains(u.Id)).OrderBy(u => u.Name).Select(u => new TrailActor(u.Id, u.Name)).ToListAsync();
         var names = staff.ToDictionary(s => s.Id, s => s.Name);
-        return new(person.Alias, [.. entries.Select(e => RowOf(e, names))], await kept.CountAsync(), staff);
+        return new(person.Alias, entries.Select(e => RowOf(e, names)), staff);
     }
 
     private static TrailRow RowOf(AuditEntry entry, Dictionary<Guid, string> names) => new(entry.Id, entry.At, Enum.Parse<ActorKind>(entry.ActorKind),

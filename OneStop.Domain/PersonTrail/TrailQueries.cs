@@ -15,7 +15,7 @@ internal static class TrailQueries
         {
             var kinds = filter.Kind is { } kind ? ActsOf(kind) : null;
             var kept = kinds is null ? entries : entries.Where(e => kinds.Contains(e.Act));
-            return filter.StaffId is { } id ? kept.Where(e => e.ActorId == id) : kept;
+            return filter.Staff is { } id ? kept.Where(e => e.ActorId == id) : kept;
         }
     }
 

@@ -17,8 +17,11 @@ public enum TrailKind
 }
 
 /// <summary>What narrows the trail of a person.</summary>
-/// <param name="Page">From 1 on.</param>
-public sealed record TrailFilter(TrailKind? Kind = null, Guid? StaffId = null, int Page = 1);
+public sealed record TrailFilter
+{
+    public TrailKind? Kind { get; init; }
+    public Guid? Staff { get; init; }
+}
 
 /// <summary>One act on a person's records. It names fields and no values: what was erased or never kept must not show here.</summary>
 /// <param name="Who">The member of staff; null if nobody of them acted.</param>
@@ -31,10 +34,5 @@ public sealed record TrailActor(Guid Id, string Name);
 
 /// <summary>A page of what was done with a person's records, the newest first.</summary>
 /// <param name="Alias">What the person is called on screen.</param>
-/// <param name="Count">How many acts there are in all that the filter lets through.</param>
 /// <param name="Staff">Everybody of staff who did something, whatever the filter.</param>
-public sealed record TrailView(string Alias, IReadOnlyList<TrailRow> Rows, int Count, IReadOnlyList<TrailActor> Staff)
-{
-    /// <summary>How many pages there are.</summary>
-    public int Pages => Math.Max(1, (Count + TrailDesk.PageSize - 1) / TrailDesk.PageSize);
-}
+public sealed record TrailView(string Alias, ListPart<TrailRow> Part, IReadOnlyList<TrailActor> Staff);

@@ -86,11 +86,19 @@ function touched() {
 }
 
 function act(key) {
+  if (key === 'enter') return enter(document.activeElement);
   if (key === 'j' || key === 'k') return move(key === 'j' ? 1 : -1);
   const element = find(key);
   if (!element) return false;
   press(element);
   return true;
+}
+
+// A row that has the focus opens what it names first.
+function enter(row) {
+  const link = row?.matches('[data-step]') && row.querySelector('a[href]');
+  link?.click?.();
+  return !!link;
 }
 
 function find(key, evenDisabled = false) {

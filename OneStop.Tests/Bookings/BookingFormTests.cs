@@ -13,25 +13,13 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
 {
     private static readonly DateOnly Today = new(2026, 10, 5);
 
-    [Theory]
-    [InlineData(null, "2026-10-05", "2026-10-05")]
-    [InlineData("2026-10-07", "2026-10-07", "2026-10-07")]
-    [InlineData("2026-02-30", "2026-10-05", "2026-10-05")] // there is no such day
-    [InlineData("さくら", "2026-10-05", "2026-10-05")]
-    public void An_address_names_a_day_or_means_today(string? day, string from, string until)
-    {
-        var place = BookingsPlace.Read(day, null, "3", "nothing", "me", "yes", Today);
-        Assert.Equal((DateOnly.Parse(from, null), DateOnly.Parse(until, null)), (place.From, place.Until));
-        Assert.Equal((null, null, null, false), (place.State, place.Kind, place.Person, place.IsOutside));
-    }
-
     [Fact]
     public void A_week_begins_on_Monday_also_for_its_Sunday()
     {
-        var place = BookingsPlace.Read("2026-10-11", "week", "missed", "interviewpractice", null, "1", Today);
-        Assert.Equal((new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 11)), (place.From, place.Until));
-        Assert.Equal("/bookings?day=2026-10-11&span=week&state=missed&kind=interviewpractice&outside=1", place.Url);
-        Assert.Equal(new DateOnly(2026, 10, 18), place.Next.Day);
+        var filter = new BookingFilter { Day = new(2026, 10, 11), IsWeek = true };
+        Assert.Equal((new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 11)), (filter.From(Today), filter.Until(Today)));
+        Assert.Equal(new DateOnly(2026, 10, 18), filter.Moved(1, Today).Day);
+        Assert.Equal((Today, Today), (new BookingFilter().From(Today), new BookingFilter().Until(Today)));
     }
 
     [Fact]

@@ -105,8 +105,9 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("slower");
         await page.GotoAsync("/bookings/new?day=2026-10-07");
-        await page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") }).FillAsync("おそい");
-        await page.Keyboard.PressAsync("Enter");
+        var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
+        await seek.FillAsync("おそい");
+        await seek.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^おそい人") }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
@@ -125,8 +126,9 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("chooser");
         await page.GotoAsync("/bookings/new?day=2026-10-07");
-        await page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") }).FillAsync("えらぶ");
-        await page.Keyboard.PressAsync("Enter");
+        var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
+        await seek.FillAsync("えらぶ");
+        await seek.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^えらぶ人") }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         var person = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^担当者") });

@@ -91,7 +91,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
             await Check(path);
         }
         await page.SignIn("everything");
-        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?span=week&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours", "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports", "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts", $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}", "/settings/duties", "/settings/status", "/settings/me"])
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?week=1&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours", "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports", "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts", $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}", "/settings/duties", "/settings/status", "/settings/me"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
@@ -165,7 +165,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
     private async Task<Guid> SomeBookings()
     {
         var member = await oneStop.OnShift("on-shift");
-        var today = await oneStop.At<BookingDesk, IReadOnlyList<BookingRow>>(member, desk => desk.List(new(2026, 10, 5), new(2026, 10, 5), ""));
+        var today = (await oneStop.At<BookingDesk, BookingList>(member, desk => desk.List(new(new() { Day = new(2026, 10, 5) })))).Part.Rows;
         if (today.FirstOrDefault(b => b.Stands) is { } there)
             return there.Id; // this portal has been looked at before
         var client = await oneStop.AClient(member, "とても長い呼び名でもはみ出さない人です");

@@ -28,12 +28,12 @@ public sealed class TrailPageTests(Browser browser, TestOneStop oneStop) : IClas
 
         await page.GetByRole(AriaRole.Link, new() { Name = "変えた", Exact = true }).PressAsync("Enter");
         await Expect(rows.Filter(new() { HasText = "会話を開いた" })).ToHaveCountAsync(0);
-        await page.GetByLabel("従事者で絞る").SelectOptionAsync(new SelectOptionValue { Label = "trail-counselor さん" });
+        await page.GetByRole(AriaRole.Main).Choose("従事者", "trail-counselor さん");
         await Expect(rows).ToHaveCountAsync(2); // the head and one act
         await page.AssertAccessible("the trail of a person");
         await page.GetByRole(AriaRole.Link, new() { Name = "持ち出した" }).PressAsync("Enter");
-        await Expect(page.GetByText("あてはまる記録はありません")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("従事者で絞る")).ToHaveValueAsync(counselor.Id.ToString());
+        await Expect(page.GetByText("この条件に合うものはありません")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "従事者" })).ToHaveValueAsync("trail-counselor さん");
     }
 
     [Fact]

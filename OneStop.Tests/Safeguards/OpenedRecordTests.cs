@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -81,7 +82,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         ?? (parameter.Name == "before" ? (object)long.MaxValue : null)
         ?? (parameter.HasDefaultValue ? parameter.DefaultValue
         : parameter.ParameterType == typeof(string) ? ""
-        : parameter.ParameterType == typeof(TrailFilter) ? new TrailFilter()
+        : parameter.ParameterType == typeof(ListQuery<TrailFilter>) ? new ListQuery<TrailFilter>(new())
         : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null);
 
     private Task<List<AuditEntry>> Entries(string sitting) => oneStop.Read(db => db.AuditEntries.AsNoTracking().Where(e => e.Sitting == sitting).ToListAsync());

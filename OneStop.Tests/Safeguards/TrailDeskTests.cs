@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.PersonTrail;
@@ -25,12 +26,12 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var view = await Read(manager, person.ClientId, new());
-        Assert.Equal(["会話を変えた（メモ）", "利用者の情報を変えた（電話番号）", "会話を開いた"], view.Rows.Take(3).Select(TrailWords.What));
-        Assert.Equal(["one-counselor さん", "自動処理"], view.Rows.Select(TrailWords.Who).Distinct());
-        Assert.DoesNotContain(view.Rows.SelectMany(r => r.Fields), f => f.Contains("092", StringComparison.Ordinal) || f.Contains("家族", StringComparison.Ordinal));
-        Assert.Equal(view.Count, (await Read(manager, person.FriendId, new(Page: 2))).Count - 1); // the first reading is an act too, and the second is the same
-        Assert.Equal(view.Rows.Select(r => r.Id), (await Read(manager, person.ConversationId, new())).Rows.Skip(1).Select(r => r.Id));
-        Assert.Equal("見た人・変えた人を開いた", TrailWords.What((await Read(manager, person.ClientId, new())).Rows[0]));
+        Assert.Equal(["会話を変えた（メモ）", "利用者の情報を変えた（電話番号）", "会話を開いた"], view.Part.Rows.Take(3).Select(TrailWords.What));
+        Assert.Equal(["one-counselor さん", "自動処理"], view.Part.Rows.Select(TrailWords.Who).Distinct());
+        Assert.DoesNotContain(view.Part.Rows.SelectMany(r => r.Fields), f => f.Contains("092", StringComparison.Ordinal) || f.Contains("家族", StringComparison.Ordinal));
+        Assert.Equal(view.Part.Count, (await Read(manager, person.FriendId, new(), page: 2)).Part.Count - 1); // the first reading is an act too, and the second is the same
+        Assert.Equal(view.Part.Rows.Select(r => r.Id), (await Read(manager, person.ConversationId, new())).Part.Rows.Skip(1).Select(r => r.Id));
+        Assert.Equal("見た人・変えた人を開いた", TrailWords.What((await Read(manager, person.ClientId, new())).Part.Rows[0]));
     }
 
     [Fact]
@@ -40,10 +41,10 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(person.ConversationId));
         await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, "さくら"));
 
-        Assert.Equal(["会話を開いた"], (await Read(manager, person.ClientId, new(TrailKind.Looks, counselor.Id))).Rows.Select(TrailWords.What));
-        Assert.Equal(["LINE友だちの情報を変えた（呼び名）"], (await Read(manager, person.ClientId, new(TrailKind.Changes, manager.Id))).Rows.Select(TrailWords.What));
-        Assert.Empty((await Read(manager, person.ClientId, new(TrailKind.Exports))).Rows);
-        Assert.Equal([counselor.Id, manager.Id], (await Read(manager, person.ClientId, new(TrailKind.Exports))).Staff.Select(s => s.Id));
+        Assert.Equal(["会話を開いた"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Looks, Staff = counselor.Id })).Part.Rows.Select(TrailWords.What));
+        Assert.Equal(["LINE友だちの情報を変えた（呼び名）"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id })).Part.Rows.Select(TrailWords.What));
+        Assert.Empty((await Read(manager, person.ClientId, new() { Kind = TrailKind.Exports })).Part.Rows);
+        Assert.Equal([counselor.Id, manager.Id], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Exports })).Staff.Select(s => s.Id));
     }
 
     [Fact]
@@ -51,16 +52,16 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         var (_, manager, person) = await Somebody("pages");
         var other = await APerson.In(oneStop, manager.Id);
-        for (var i = 0; i < TrailDesk.PageSize + 5; i++)
+        for (var i = 0; i < ListPart<TrailRow>.PageSize + 5; i++)
         {
             oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
             await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, $"名前{i}"));
         }
-        var (first, second) = (await Read(manager, person.ClientId, new(TrailKind.Changes, manager.Id)), await Read(manager, person.ClientId, new(TrailKind.Changes, manager.Id, Page: 2)));
-        Assert.Equal((TrailDesk.PageSize, 5, 2), (first.Rows.Count, second.Rows.Count, first.Pages));
-        Assert.True(first.Rows[^1].At > second.Rows[0].At);
-        Assert.DoesNotContain((await Read(manager, other.ClientId, new())).Rows, r => TrailWords.What(r).Contains("呼び名", StringComparison.Ordinal));
-        Assert.Null(await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(Guid.Empty, new())));
+        var (first, second) = (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }), await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }, page: 2));
+        Assert.Equal((ListPart<TrailRow>.PageSize, 5, ListPart<TrailRow>.PageSize + 5), (first.Part.Rows.Count, second.Part.Rows.Count, first.Part.Count));
+        Assert.True(first.Part.Rows[^1].At > second.Part.Rows[0].At);
+        Assert.DoesNotContain((await Read(manager, other.ClientId, new())).Part.Rows, r => TrailWords.What(r).Contains("呼び名", StringComparison.Ordinal));
+        Assert.Null(await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(Guid.Empty, new(new()))));
     }
 
     [Fact]
@@ -77,5 +78,5 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         return (counselor, manager, await APerson.In(oneStop, counselor.Id));
     }
 
-    private async Task<TrailView> Read(StaffMember manager, Guid person, TrailFilter filter) => (await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(person, filter)))!;
+    private async Task<TrailView> Read(StaffMember manager, Guid person, TrailFilter filter, int page = 1) => (await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(person, new(filter, Page: page))))!;
 }

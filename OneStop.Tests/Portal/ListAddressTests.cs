@@ -1,0 +1,41 @@
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Portal.Shared.Lists;
+
+namespace OneStop.Tests.Portal;
+
+/// <summary>An address says what part of a list is shown.</summary>
+public sealed class ListAddressTests
+{
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var query = new ListQuery<BookingFilter>(new() { Day = new(2026, 10, 11), IsWeek = true, State = BookingState.Missed, Kind = BookingKind.InterviewPractice, Person = Guid.CreateVersion7(), IsOutside = true }, "start", true, 3);
+        var address = ListAddress.Write("/bookings", query);
+        Assert.Equal($"/bookings?day=2026-10-11&week=1&state=missed&kind=interviewpractice&person={query.Filter.Person}&outside=1&sort=-start&page=3", address);
+        Assert.Equal(query, ListAddress.Read<BookingFilter>(address));
+        Assert.Equal("/bookings", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new())));
+    }
+
+    [Theory]
+    [InlineData("day=2026-02-30")] // there is no such day
+    [InlineData("day=0002-10-05")] // a year that is just being typed
+    [InlineData("day=さくら&state=3&kind=nothing&person=me&week=yes&outside=true")]
+    [InlineData("page=0&sort=")]
+    [InlineData("page=-1&sort=1%3Bdrop")]
+    [InlineData("page=99999999999&words=さくら&name=さくら")]
+    public void What_makes_no_sense_is_left_out(string said) =>
+        Assert.Equal(new ListQuery<BookingFilter>(new()), ListAddress.Read<BookingFilter>($"http://localhost/bookings?{said}"));
+
+    [Fact]
+    public void Words_never_stand_in_it()
+    {
+        Assert.Equal("/bookings", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new(), Words: "さくら")));
+        Assert.Throws<NotSupportedException>(() => ListAddress.Write("/", new ListQuery<Wordy>(new() { Name = "さくら" })));
+    }
+
+    private sealed record Wordy
+    {
+        public string? Name { get; init; }
+    }
+}
