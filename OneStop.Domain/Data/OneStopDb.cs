@@ -19,6 +19,7 @@ using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Hours;
+using OneStop.Domain.Imports;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
@@ -71,7 +72,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();
     public DbSet<ShiftException> ShiftExceptions => Set<ShiftException>();
     public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
-    public DbSet<ShiftImport> ShiftImports => Set<ShiftImport>();
+    public DbSet<ShiftImportDay> ShiftImportDays => Set<ShiftImportDay>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OneStop.Domain.Imports;
 
 namespace OneStop.Domain.Shifts;
 
@@ -11,7 +12,7 @@ internal static partial class SheetMonth
 
     /// <summary>The months that stand in a cell; 「2026年11月・12月」 are two.</summary>
     /// <param name="asDates">Those of whole dates, which may say when the sheet was made; else those that stand by themselves.</param>
-    public static IReadOnlyList<DateOnly> In(string text, bool asDates)
+    private static List<DateOnly> In(string text, bool asDates)
     {
         var (months, year) = (new List<DateOnly>(), 0);
         foreach (var found in MonthPattern().Matches(text).Select(m => m.Groups))
@@ -21,6 +22,14 @@ internal static partial class SheetMonth
                 months.Add(new(year, month, 1));
         }
         return months;
+    }
+
+    /// <summary>The different months that stand in a sheet down to a row: those that stand by themselves, else those of whole dates.</summary>
+    public static IReadOnlyList<(SheetCell Cell, DateOnly Month)> Above(IReadOnlyList<SheetCell> cells, int row)
+    {
+        List<(SheetCell, DateOnly Month)> Found(bool asDates) =>
+            [.. cells.Where(c => c.Row <= row).OrderBy(c => c.Row).ThenBy(c => c.Column).SelectMany(c => In(c.Text.Plain.Trim(), asDates).Select(month => (c, month))).DistinctBy(f => f.month)];
+        return Found(asDates: false) is { Count: > 0 } named ? named : Found(asDates: true);
     }
 
     /// <summary>A column's day, and month and year where they are written: 1, 1日, 1(日), 11/1, 11月1日, 2026/11/1, or as Excel counts days.</summary>

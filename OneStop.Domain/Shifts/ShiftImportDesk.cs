@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
+using OneStop.Domain.Imports;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -16,30 +17,32 @@ public sealed record MonthSheetRow(string Name, string SignInName, IReadOnlyList
 
 /// <summary>A day that an import would change.</summary>
 /// <param name="WhyClosed">Why nothing is held on that day; null where something is.</param>
-public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New, string? WhyClosed = null);
-
-/// <summary>What an import would do. Where there is a fault, nothing is imported.</summary>
-/// <param name="Unchanged">How many cells are as it stands.</param>
-/// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
-/// <param name="Passed">What was not read, and why.</param>
-public sealed record ImportCheck(DateOnly Month, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, int Unchanged, IReadOnlyList<IBookedTime> Uncovered, IReadOnlyList<SheetFault> Passed)
+public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New, string? WhyClosed = null) : ImportChange(Address)
 {
-    /// <summary>The days as they are wished for.</summary>
-    internal IReadOnlyList<DayWish> Wishes => [.. Changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))];
+    public override string Row => Name;
+    public override string Field => JapanTime.Say(Date);
+    public override string Before => Old.ToString();
+    public override string After => New.ToString();
+    public override (string Word, string Why)? Mark => WhyClosed is { } why ? ("休業", why) : null;
 }
 
-/// <summary>What an import did.</summary>
-/// <param name="Uncovered">Promised bookings that lie outside their person's times now.</param>
-public sealed record ImportDone(Guid ImportId, int Days, IReadOnlyList<IBookedTime> Uncovered);
+/// <summary>What an import of a month would do.</summary>
+/// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
+public sealed record ShiftImportCheck(string Source, DateOnly Month, ColumnMap Map, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed, int Unchanged, IReadOnlyList<IBookedTime> Uncovered)
+    : ImportCheck(Source, Month == default ? "" : Month.ToString("yyyy年M月", CultureInfo.InvariantCulture), Map, Faults, Passed, Unchanged)
+{
+    public override IReadOnlyList<ImportChange> Preview => Changes;
+}
 
-/// <summary>An import of the past.</summary>
-public sealed record ImportRow(Guid Id, DateOnly Month, string ImportedBy, DateTimeOffset ImportedAt, int Days, DateTimeOffset? UndoneAt);
+/// <summary>What an import of a month did.</summary>
+/// <param name="Uncovered">Promised bookings that lie outside their person's times now.</param>
+public sealed record ShiftImportDone(Guid BatchId, int Rows, IReadOnlyList<IBookedTime> Uncovered) : ImportDone(BatchId, Rows);
 
 /// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
 [DisplayName("勤務表の取り込み")]
-public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked)
+public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IImportDesk<ShiftImportCheck, ShiftImportDone>
 {
-    private const int MostRows = 20;
+    private const string Kind = "Shifts";
 
     /// <summary>The month as it stands, for a sheet to be filled in.</summary>
     [DisplayName("勤務表のひな型を作る")]
@@ -55,98 +58,79 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked)
         return new(days[0], [.. (await db.ShiftWorkers()).Select(p => new MonthSheetRow(p.Name, p.UserName ?? "", [.. days.Select(d => roster.Of(p.Id, new(d)))]))]);
     }
 
-    /// <summary>確かめる: what the sheet would change, and what is wrong with it. Nothing is saved.</summary>
+    /// <inheritdoc/>
     [DisplayName("勤務表を確かめる")]
     [Allowed(Duty.Manager)]
-    public async Task<ImportCheck> Check(IReadOnlyList<SheetCell> cells)
+    public async Task<ShiftImportCheck> Check(UploadedSheet sheet, IReadOnlyDictionary<int, string>? chosen = null)
     {
         desk.MayDo<ShiftImportDesk>();
         await using var db = await desk.Read();
-        var sheet = ShiftSheet.Read(cells, await db.ShiftWorkers());
-        if (sheet.Days.Count == 0)
-            return new(sheet.Month, [], sheet.Faults, 0, [], sheet.Passed);
-        var (days, now) = (DaysOf(sheet.Month), desk.Now);
+        var read = ShiftSheet.Read(sheet, await db.ShiftWorkers(), chosen);
+        var check = new ShiftImportCheck(sheet.Name, read.Month, read.Table.Map, [], read.Table.Faults, read.Table.Passed, 0, []);
+        if (read.Days.Count == 0)
+            return check;
+        var (days, now) = (DaysOf(read.Month), desk.Now);
         var (roster, calendar) = (await db.RosterOf(days[0], days[^1]), await db.Calendar(days[0]));
-        var changes = sheet.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
+        var changes = read.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
         var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
-        var check = new ImportCheck(sheet.Month, changes, [.. sheet.Faults, .. past], sheet.Days.Count - changes.Count, [], sheet.Passed);
-        return check with { Uncovered = desk.Show((await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster, roster.With(check.Wishes, now))) };
+        var uncovered = (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster, roster.With(Wishes(changes), now));
+        return check with { Changes = changes, Faults = [.. check.Faults, .. past], Unchanged = read.Days.Count - changes.Count, Uncovered = desk.Show(uncovered) };
     }
 
-    /// <summary>取り込む: all of it in one save, or nothing.</summary>
-    /// <exception cref="RuleException">It has faults, changes nothing, or a day has passed meanwhile.</exception>
+    /// <inheritdoc/>
     [DisplayName("勤務表を取り込む")]
     [Allowed(Duty.Manager)]
-    public async Task<ImportDone> Import(ImportCheck check)
+    public async Task<ShiftImportDone> Import(ShiftImportCheck check, IProgress<int>? progress = null)
     {
         desk.MayDo<ShiftImportDesk>();
-        if (check.Faults.Count > 0)
-            throw new RuleException("直すところがあるため、取り込めません。");
-        var now = desk.Now;
-        var (id, days) = (Guid.CreateVersion7(now), DaysOf(check.Month));
-        var (before, edits) = await desk.Change(async db =>
+        var (days, before) = (DaysOf(check.Month), new Roster([], []));
+        var done = await desk.TakeOver(Kind, check, check.Changes, async (db, batch, changes) =>
         {
-            var roster = await db.RosterOf(days[0], days[^1]);
-            var made = await db.Apply(check.Wishes, now, id);
-            if (made.Count == 0)
-                throw new RuleException("いまの勤務と同じため、取り込むものがありません。");
-            db.ShiftImports.Add(ShiftImport.Of(id, check.Month, made, desk.Actor.StaffId, now));
-            return (roster, made);
-        });
+            before = await db.RosterOf(days[0], days[^1]);
+            ImportCheck.RefuseStale(changes.Where(c => before.Of(c.StaffId, new(c.Date)) != c.Old));
+            var edits = await db.Apply(Wishes(changes), desk.Now, batch);
+            db.ShiftImportDays.AddRange(edits.Select(e => ShiftImportDay.Of(batch, e)));
+            return edits.Count;
+        }, progress);
         Announce();
         await using var db = await desk.Read();
-        return new(id, edits.Count, desk.Show((await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. edits.Select(e => e.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
+        return new(done.BatchId, done.Rows, desk.Show((await booked.Ahead(db, days[0], days[^1], desk.Now)).Uncovered([.. check.Changes.Select(c => c.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
     }
 
-    /// <summary>取り込みを取り消す: each day becomes what it was before, but for those that were changed since or are past.</summary>
-    /// <returns>How many days were put back.</returns>
-    /// <exception cref="RuleException">It was undone before.</exception>
+    /// <inheritdoc/>
     [DisplayName("勤務表の取り込みを取り消す")]
     [Allowed(Duty.Manager)]
-    public async Task<int> Undo(Guid importId)
+    public async Task<int> Undo(Guid batchId)
     {
         desk.MayDo<ShiftImportDesk>();
-        var now = desk.Now;
-        var back = await desk.Change(async db =>
-        {
-            var import = await db.ShiftImports.Include(i => i.Days).SingleAsync(i => i.Id == importId);
-            import.Undo(desk.Actor.StaffId, now);
-            return await db.PutBack([.. import.Days.Select(d => d.Edit)], now);
-        });
+        var back = await desk.Undo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Edit)], desk.Now));
         Announce();
         return back;
     }
 
-    /// <summary>Undoes <see cref="Undo"/>: each day becomes what the sheet said, but for those that were changed since or are past.</summary>
-    /// <returns>How many days were taken in again.</returns>
-    /// <exception cref="RuleException">It was not undone.</exception>
+    /// <inheritdoc/>
     [DisplayName("取り消した取り込みを元に戻す")]
     [Allowed(Duty.Manager)]
-    public async Task<int> Redo(Guid importId)
+    public async Task<int> Redo(Guid batchId)
     {
         desk.MayDo<ShiftImportDesk>();
-        var now = desk.Now;
-        var again = await desk.Change(async db =>
-        {
-            var import = await db.ShiftImports.Include(i => i.Days).SingleAsync(i => i.Id == importId);
-            import.Redo();
-            return await db.PutBack([.. import.Days.Select(d => d.Again)], now);
-        });
+        var again = await desk.Redo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Again)], desk.Now));
         Announce();
         return again;
     }
 
-    /// <summary>The latest imports.</summary>
+    /// <inheritdoc/>
     [DisplayName("勤務表の取り込みの一覧を見る")]
     [Allowed(Duty.Manager)]
-    public async Task<IReadOnlyList<ImportRow>> List()
+    public Task<IReadOnlyList<ImportRow>> List()
     {
         desk.MayDo<ShiftImportDesk>();
-        await using var db = await desk.Read();
-        return await db.ShiftImports.AsNoTracking().Latest(db).Take(MostRows).ToListAsync();
+        return desk.Imports(Kind);
     }
 
     private void Announce() => desk.Live.Announce(ShiftDesk.Topic);
+
+    private static IReadOnlyList<DayWish> Wishes(IEnumerable<SheetChange> changes) => [.. changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))];
 
     private static List<DateOnly> DaysOf(DateOnly month) =>
         [.. Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(d => new DateOnly(month.Year, month.Month, d))];

@@ -18,14 +18,10 @@ public static class ShiftQueries
         public IQueryable<ShiftException> Between(DateOnly from, DateOnly until) => shifts.Where(s => s.Date >= from && s.Date <= until);
     }
 
-    extension(IQueryable<ShiftImport> imports)
+    extension(IQueryable<ShiftImportDay> days)
     {
-        /// <summary>The rows of a screen, the latest first.</summary>
-        public IQueryable<ImportRow> Latest(OneStopDb db) =>
-            from i in imports
-            join s in db.Users on i.ImportedBy equals s.Id
-            orderby i.ImportedAt descending
-            select new ImportRow(i.Id, i.Month, s.Name, i.ImportedAt, i.Days.Count, i.UndoneAt);
+        /// <summary>What one import changed.</summary>
+        public IQueryable<ShiftImportDay> Of(Guid importId) => days.Where(d => d.ImportId == importId);
     }
 
     extension(OneStopDb db)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OneStop.Domain.Data;
+using OneStop.Domain.Imports;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
@@ -32,18 +33,6 @@ internal sealed class ShiftExceptionTable : IEntityTypeConfiguration<ShiftExcept
     }
 }
 
-internal sealed class ShiftImportTable : IEntityTypeConfiguration<ShiftImport>
-{
-    public void Configure(EntityTypeBuilder<ShiftImport> import)
-    {
-        import.ConcernsNobody("when members of staff work");
-        import.Versioned();
-        import.HasOne<StaffMember>().WithMany().HasForeignKey(i => i.ImportedBy).OnDelete(DeleteBehavior.Restrict);
-        import.HasMany(i => i.Days).WithOne().HasForeignKey(d => d.ImportId).OnDelete(DeleteBehavior.Cascade);
-        import.HasIndex(i => i.ImportedAt);
-    }
-}
-
 internal sealed class ShiftImportDayTable : IEntityTypeConfiguration<ShiftImportDay>
 {
     public void Configure(EntityTypeBuilder<ShiftImportDay> day)
@@ -51,6 +40,7 @@ internal sealed class ShiftImportDayTable : IEntityTypeConfiguration<ShiftImport
         day.ToTable("ShiftImportDays");
         day.NotInTrail("written once, with its import; what it changes is in the trail");
         day.HasKey(d => new { d.ImportId, d.StaffId, d.Date });
+        day.HasOne<ImportBatch>().WithMany().HasForeignKey(d => d.ImportId).OnDelete(DeleteBehavior.Cascade);
         day.Ignore(d => d.Edit);
         day.Property(d => d.Before).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
         day.Property(d => d.After).HasConversion<WorkingTimesConverter>().HasMaxLength(200);

@@ -12,6 +12,7 @@ using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Data;
+using OneStop.Domain.Imports;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Shifts;
@@ -132,7 +133,7 @@ public sealed class StorageTests
             ["bookings ahead"] = db.Bookings.Ahead(new(2026, 10, 1), Now).ToRows(db),
             ["bookings by hour band"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).CountedByBand(),
             ["bookings behind a number"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).Behind(new(24, ContactMethod.Phone, BookingState.Held)).ToRows(db).Take(1500),
-            ["imports of shifts"] = db.ShiftImports.Latest(db).Take(20),
+            ["imports"] = db.ImportBatches.Latest("Shifts", db).Take(20),
             ["patterns until"] = db.WeeklyShifts.Until(new(2026, 10, 1)),
             ["exceptions between"] = db.ShiftExceptions.Between(new(2026, 10, 1), new(2026, 10, 7)),
             ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),

@@ -11,6 +11,7 @@ using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Hours;
 using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Imports;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
@@ -88,9 +89,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.At<ShiftDesk, ShiftChange>(manager, d => d.SetDay(person.Id, Monday.AddDays(7), late));
         await Records<ShiftDesk>("CopyWeek", d => d.CopyWeek(Monday.AddDays(7), Monday, person.Id));
         await Restore();
-        SheetCell[] sheet = [new(1, 1, "2026年10月"), new(2, 1, "氏名"), new(2, 2, "12(月)"), new(3, 1, person.Name), new(3, 2, "12:00-25:00")];
+        var sheet = new UploadedSheet("勤務表.xlsx", [new(1, 1, "2026年10月"), new(2, 1, "氏名"), new(2, 2, "12(月)"), new(3, 1, person.Name), new(3, 2, "12:00-25:00")]);
         await Records<ShiftImportDesk>("Check", d => d.Check(sheet));
-        await Records<ShiftImportDesk>("Import", async d => await d.Import(await oneStop.At<ShiftImportDesk, ImportCheck>(manager, other => other.Check(sheet))));
+        await Records<ShiftImportDesk>("Import", async d => await d.Import(await oneStop.At<ShiftImportDesk, ShiftImportCheck>(manager, other => other.Check(sheet))));
         await Restore();
         await Records<ShiftDesk>("SetPattern", d => d.SetPattern(person.Id, Monday, Enum.GetValues<DayOfWeek>().ToDictionary(w => w, _ => late)));
     }

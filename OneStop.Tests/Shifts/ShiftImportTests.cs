@@ -40,20 +40,20 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         await SetDay(one, 1, "9:00-12:00");
         var check = await Check(Sheet("2027年1月", (one.Name, ["10:00-12:00", "13:00-15:00", "休"]), (two.Name, ["9-18", "", "9-18"])));
         var done = await At(desk => desk.Import(check));
-        Assert.Equal(4, done.Days);
+        Assert.Equal(4, done.Rows);
         Assert.Equal(["10:00-12:00", "13:00-15:00"], [await Times(one, 1), await Times(one, 2)]);
-        Assert.Equal(4, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.ImportId == done.ImportId)));
+        Assert.Equal(4, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.ImportId == done.BatchId)));
         await SetDay(two, 3, "休"); // changed by hand since
-        Assert.Equal(3, await At(desk => desk.Undo(done.ImportId)));
+        Assert.Equal(3, await At(desk => desk.Undo(done.BatchId)));
         Assert.Equal(["9:00-12:00", "休", "休", "休"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
-        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Undo(done.ImportId)));
-        Assert.NotNull((await At(desk => desk.List())).Single(i => i.Id == done.ImportId).UndoneAt);
+        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Undo(done.BatchId)));
+        Assert.NotNull((await At(desk => desk.List())).Single(i => i.Id == done.BatchId).UndoneAt);
 
         await SetDay(one, 1, "8:00-9:00"); // changed by hand since, once more
-        Assert.Equal(3, await At(desk => desk.Redo(done.ImportId)));
+        Assert.Equal(3, await At(desk => desk.Redo(done.BatchId)));
         Assert.Equal(["8:00-9:00", "13:00-15:00", "9:00-18:00", "9:00-18:00"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
-        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Redo(done.ImportId)));
-        Assert.Equal(3, await At(desk => desk.Undo(done.ImportId)));
+        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Redo(done.BatchId)));
+        Assert.Equal(3, await At(desk => desk.Undo(done.BatchId)));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         var client = await own.AClient(counselor);
         var booked = await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(10)), counselor.Id, false, false), false)).Id);
         var kept = await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(20)), counselor.Id, false, false), false)).Id);
-        Task<ImportCheck> Checked(byte[] bytes) => own.At<ShiftImportDesk, ImportCheck>(manager, desk => desk.Check(ShiftWorkbook.Read(new MemoryStream(bytes))));
+        Task<ShiftImportCheck> Checked(byte[] bytes) => own.At<ShiftImportDesk, ShiftImportCheck>(manager, desk => desk.Check(Workbooks.Read(bytes)));
         Assert.Equal(booked, Assert.Single((await Checked(Sheet("2026年11月", (counselor.Name, ["", "19:00-25:00"])))).Uncovered).Id);
         Assert.Equal([booked, kept], (await Checked(Sheet("2026年11月", (counselor.Name, ["", "休"])))).Uncovered.Select(b => b.Id));
         Assert.Empty((await Checked(Sheet("2026年11月", (counselor.Name, ["休", "6:00-21:00"])))).Uncovered);
@@ -79,9 +79,9 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         var person = await Somebody();
         var first = await At(async desk => await desk.Import(await Check(Sheet("2027年2月", (person.Name, ["9:00-12:00"])))));
         var second = await At(async desk => await desk.Import(await Check(Sheet("2027年2月", (person.Name, ["10:00-12:00"])))));
-        await At(desk => desk.Undo(second.ImportId));
+        await At(desk => desk.Undo(second.BatchId));
         Assert.Equal("9:00-12:00", await Times(person, 1, 2));
-        await At(desk => desk.Undo(first.ImportId));
+        await At(desk => desk.Undo(first.BatchId));
         Assert.Equal("休", await Times(person, 1, 2));
     }
 
@@ -205,9 +205,9 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         });
         people.AddRange(Enumerable.Range(1, 200).Select(i => ($"多人数 {i}", Enumerable.Repeat("9:00-18:00 20:00-25:00", 30).ToArray())));
         var done = await At(async desk => await desk.Import(await Check(Sheet("2027年4月", [.. people]))));
-        Assert.Equal(6000, done.Days);
-        Assert.Equal(6000, await At(desk => desk.Undo(done.ImportId)));
-        Assert.Equal(0, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.ImportId == done.ImportId)));
+        Assert.Equal(6000, done.Rows);
+        Assert.Equal(6000, await At(desk => desk.Undo(done.BatchId)));
+        Assert.Equal(0, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.ImportId == done.BatchId)));
     }
 
     private async Task<StaffMember> Somebody(string? name = null)
@@ -221,7 +221,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     private async Task<T> At<T>(Func<ShiftImportDesk, Task<T>> ask) => await oneStop.At(await Manager(), ask);
 
-    private Task<ImportCheck> Check(byte[] bytes) => At(desk => desk.Check(ShiftWorkbook.Read(new MemoryStream(bytes))));
+    private Task<ShiftImportCheck> Check(byte[] bytes) => At(desk => desk.Check(Workbooks.Read(bytes)));
 
     private async Task SetDay(StaffMember person, int day, string times) =>
         await oneStop.At<ShiftDesk>(await Manager(), desk => desk.SetDay(person.Id, new(2027, 1, day), WorkingTimes.Read(times)));

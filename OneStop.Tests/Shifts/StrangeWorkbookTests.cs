@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using OneStop.Domain.Shifts;
+using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Shifts;
 using static OneStop.Tests.Shifts.Workbooks;
 
@@ -16,7 +17,7 @@ public sealed class StrangeWorkbookTests
         Assert.Contains("読めませんでした", Refusal(Zip(("readme.txt", "hello"u8.ToArray()))), StringComparison.Ordinal);
         Assert.Contains("大きすぎます", Refusal(Zip(("xl/worksheets/sheet1.xml", new byte[30 * 1024 * 1024]))), StringComparison.Ordinal); // a bomb: 30 kB that become 30 MB
         Assert.Contains("大きすぎます", Refusal(Zip([.. Enumerable.Range(0, 400).Select(i => ($"x{i}.xml", Array.Empty<byte>()))])), StringComparison.Ordinal);
-        Assert.Contains("大きすぎます", Refusal(new byte[ShiftWorkbook.LargestUpload + 1]), StringComparison.Ordinal);
+        Assert.Contains("大きすぎます", Refusal(new byte[SheetLimits.LargestUpload + 1]), StringComparison.Ordinal);
         using var book = new XLWorkbook();
         book.AddWorksheet("売上");
         book.AddWorksheet("費用");

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using ClosedXML.Excel;
 using OneStop.Domain;
+using OneStop.Domain.Imports;
 using OneStop.Domain.Shifts;
+using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Shifts;
 
 namespace OneStop.Tests.Shifts;
@@ -79,5 +81,8 @@ internal static class Workbooks
     }
 
     /// <summary>What is said of a file that is not read at all.</summary>
-    public static string Refusal(byte[] bytes) => Assert.Throws<RuleException>(() => ShiftWorkbook.Read(new MemoryStream(bytes))).Message;
+    public static string Refusal(byte[] bytes) => Assert.Throws<RuleException>(() => Read(bytes)).Message;
+
+    /// <summary>The cells of an upload.</summary>
+    public static UploadedSheet Read(byte[] bytes) => SheetUpload.Read(new MemoryStream(bytes), "勤務表.xlsx", ShiftWorkbook.Limits);
 }

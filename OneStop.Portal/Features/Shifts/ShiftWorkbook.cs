@@ -1,22 +1,17 @@
 using System.Globalization;
-using System.IO.Compression;
 using OneStop.Domain;
 using OneStop.Domain.Shifts;
 using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Shifts;
 
-/// <summary>勤務表 as an Excel file: written to be filled in, and read as it came back. What is brought is taken for hostile: its size is known before it is opened, it is read as a stream (<see cref="SheetReader"/>; ClosedXML builds all of it and fails at a picture on Linux), and no formula is worked out.</summary>
+/// <summary>勤務表 as an Excel file, to be filled in.</summary>
 internal static class ShiftWorkbook
 {
-    /// <summary>What an upload may weigh.</summary>
-    public const int LargestUpload = 5 * 1024 * 1024;
+    private const string SheetName = "勤務表";
 
-    /// <summary>The sheet's name.</summary>
-    public const string SheetName = "勤務表";
-
-    private const long LargestUnpacked = 20 * 1024 * 1024;
-    private const int MostParts = 300;
+    /// <summary>What may come back.</summary>
+    public static SheetLimits Limits { get; } = new("1か月分の勤務表だけの") { SheetName = SheetName, MostCells = 40_000, LongestText = 200 };
 
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
@@ -43,59 +38,5 @@ internal static class ShiftWorkbook
                 isShaded: date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || ServiceHours.IsYearEnd(date));
         }
         return Workbook.Write(madeOn, sheet, Sheet.Of(Rules).Named("書き方").Column("書き方", rule => rule, width: 100));
-    }
-
-    /// <summary>Reads the cells of the one sheet that counts.</summary>
-    /// <exception cref="RuleException">It is no such file, or too large.</exception>
-    public static IReadOnlyList<SheetCell> Read(Stream upload)
-    {
-        using var bytes = new MemoryStream();
-        Copy(upload, bytes, LargestUpload);
-        RefuseStrange(bytes);
-        try
-        {
-            bytes.Position = 0;
-            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            return new SheetReader(zip).Read(SheetName);
-        }
-        catch (Exception exception) when (exception is not RuleException)
-        {
-            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // what is broken fails in many ways
-        }
-    }
-
-    /// <summary>Unpacks it into nothing first: what a few kilobytes become is known before anything is built from them.</summary>
-    private static void RefuseStrange(MemoryStream bytes)
-    {
-        if (!bytes.TryGetBuffer(out var head) || head is not [(byte)'P', (byte)'K', ..])
-            throw new RuleException("Excelのファイル（.xlsx）を選んでください。古い形式（.xls）やパスワードをかけたファイルは読めません。");
-        try
-        {
-            bytes.Position = 0;
-            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MostParts)
-                throw new RuleException("ファイルの中身が大きすぎます。1か月分の勤務表だけのファイルにしてください。");
-            var left = LargestUnpacked;
-            foreach (var entry in zip.Entries)
-            {
-                using var content = entry.Open();
-                left -= Copy(content, Stream.Null, left);
-            }
-        }
-        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
-        {
-            throw new RuleException("Excelのファイルとして読めませんでした。ファイルが壊れているかもしれません。");
-        }
-    }
-
-    private static long Copy(Stream from, Stream to, long most)
-    {
-        var (buffer, copied) = (new byte[16 * 1024], 0L);
-        for (int read; (read = from.Read(buffer)) > 0; to.Write(buffer, 0, read))
-        {
-            if ((copied += read) > most)
-                throw new RuleException($"ファイルが大きすぎます。{LargestUpload / 1024 / 1024}MBまでの、1か月分の勤務表だけのファイルにしてください。");
-        }
-        return copied;
     }
 }

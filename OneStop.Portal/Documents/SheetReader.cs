@@ -3,32 +3,29 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using OneStop.Domain;
-using OneStop.Domain.Shifts;
+using OneStop.Domain.Imports;
 
-namespace OneStop.Portal.Features.Shifts;
+namespace OneStop.Portal.Documents;
 
 /// <summary>
 /// The cells of one sheet of an uploaded workbook (ECMA-376, part 1, 18.3 and 18.4), read as a stream: pictures, comments, styles and
 /// what else a workbook has is not opened, and no more is kept than the cells.
 /// </summary>
-internal sealed class SheetReader(ZipArchive zip)
+internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
 {
-    private const int MostCells = 40_000;
     private const int MostTexts = 200_000;
     private const int MostMerges = 5_000;
-    private const int LongestText = 200;
     private const int Deepest = 40;
-    private const string TooLarge = "表が大きすぎます。1か月分の勤務表だけのファイルにしてください。";
 
-    /// <summary>Reads the sheet of this name, or the only one.</summary>
+    /// <summary>Reads the sheet of the name that is asked for, or the only one.</summary>
     /// <exception cref="RuleException">There is none, or it is too large.</exception>
-    public IReadOnlyList<SheetCell> Read(string sheetName)
+    public IReadOnlyList<SheetCell> Read()
     {
         var workbook = Relations("", "").First(r => r.Type == "officeDocument").Target;
         var relations = Relations(Path.GetDirectoryName(workbook) ?? "", Path.GetFileName(workbook));
         var sheets = Sheets(workbook);
-        var chosen = sheets.FirstOrDefault(s => s.Name.Trim() == sheetName) is { Id: not null } named ? named
-            : sheets is [var only] ? only : throw new RuleException($"「{sheetName}」という名前のシートがありません。");
+        var chosen = sheets.FirstOrDefault(s => s.Name.Trim() == limits.SheetName) is { Id: not null } named ? named
+            : sheets is [var first, ..] && (sheets.Count == 1 || limits.SheetName is null) ? first : throw new RuleException($"「{limits.SheetName}」という名前のシートがありません。");
         var texts = relations.FirstOrDefault(r => r.Type == "sharedStrings") is { Target: { } shared } ? Texts(shared) : [];
         return Cells(relations.Single(r => r.Id == chosen.Id).Target, texts);
     }
@@ -67,7 +64,7 @@ internal sealed class SheetReader(ZipArchive zip)
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
                 continue;
             if (texts.Count == MostTexts)
-                throw new RuleException(TooLarge);
+                throw new RuleException(limits.TooLarge);
             texts.Add(xml.IsEmptyElement ? "" : TextIn(xml));
         }
         return texts;
@@ -89,14 +86,14 @@ internal sealed class SheetReader(ZipArchive zip)
                 (row, column) = xml.GetAttribute("r") is { } at ? PlaceOf(at) : (row, column + 1);
                 if (Cell(xml, row, column, texts) is not { } cell)
                     continue;
-                if (cells.Count == MostCells)
-                    throw new RuleException(TooLarge);
+                if (cells.Count == limits.MostCells)
+                    throw new RuleException(limits.TooLarge);
                 cells[(row, column)] = cell;
             }
             else if (xml.LocalName == "mergeCell" && xml.GetAttribute("ref")?.Split(':') is [var from, _])
             {
                 if (merges++ == MostMerges)
-                    throw new RuleException("結合したセルが多すぎます。結合を解いて、1日ずつ書いてください。");
+                    throw new RuleException("結合したセルが多すぎます。結合を解いて、1つずつ書いてください。");
                 if (cells.TryGetValue(PlaceOf(from), out var merged))
                     cells[(merged.Row, merged.Column)] = merged with { IsMerged = true };
             }
@@ -105,7 +102,7 @@ internal sealed class SheetReader(ZipArchive zip)
     }
 
     /// <returns>Null where nothing is in it.</returns>
-    private static SheetCell? Cell(XmlReader xml, int row, int column, List<string> texts)
+    private SheetCell? Cell(XmlReader xml, int row, int column, List<string> texts)
     {
         if (xml.IsEmptyElement)
             return null;
@@ -125,17 +122,17 @@ internal sealed class SheetReader(ZipArchive zip)
     }
 
     /// <summary>What is written in an element, without the readings (ふりがな) that Excel keeps beside it; no more than a cell can mean.</summary>
-    private static string TextIn(XmlReader xml)
+    private string TextIn(XmlReader xml)
     {
         var (text, depth, reading) = (new StringBuilder(), xml.Depth, int.MaxValue);
         while (Next(xml) && xml.Depth > depth)
         {
             if (xml.Depth <= reading)
                 reading = xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" } ? xml.Depth : int.MaxValue;
-            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && text.Length <= LongestText)
+            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && text.Length <= limits.LongestText)
                 text.Append(xml.Value);
         }
-        return text.ToString().CutTo(LongestText);
+        return text.ToString().CutTo(limits.LongestText);
     }
 
     /// <summary>C5 is row 5, column 3.</summary>
