@@ -529,6 +529,34 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenOver = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_StaffMembers_ImportedBy",
+                        column: x => x.ImportedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -570,29 +598,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ShiftExceptions_StaffMembers_StaffId",
                         column: x => x.StaffId,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ShiftImports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ShiftImports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ShiftImports_StaffMembers_ImportedBy",
-                        column: x => x.ImportedBy,
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1054,9 +1059,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ShiftImportDays", x => new { x.ImportId, x.StaffId, x.Date });
                     table.ForeignKey(
-                        name: "FK_ShiftImportDays_ShiftImports_ImportId",
+                        name: "FK_ShiftImportDays_ImportBatches_ImportId",
                         column: x => x.ImportId,
-                        principalTable: "ShiftImports",
+                        principalTable: "ImportBatches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1346,6 +1351,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_ImportedBy",
+                table: "ImportBatches",
+                column: "ImportedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_Kind_ImportedAt",
+                table: "ImportBatches",
+                columns: new[] { "Kind", "ImportedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncomingEvents_EventId",
                 table: "IncomingEvents",
                 column: "EventId",
@@ -1465,16 +1480,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 table: "ShiftExceptions",
                 columns: new[] { "StaffId", "Date" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ShiftImports_ImportedAt",
-                table: "ShiftImports",
-                column: "ImportedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ShiftImports_ImportedBy",
-                table: "ShiftImports",
-                column: "ImportedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_Digest",
@@ -1673,7 +1678,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReplyTemplates");
 
             migrationBuilder.DropTable(
-                name: "ShiftImports");
+                name: "ImportBatches");
 
             migrationBuilder.DropTable(
                 name: "Tags");

@@ -532,6 +532,34 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Planned = table.Column<int>(type: "int", nullable: false),
+                    TakenOver = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_StaffMembers_ImportedBy",
+                        column: x => x.ImportedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -573,29 +601,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_ShiftExceptions_StaffMembers_StaffId",
                         column: x => x.StaffId,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ShiftImports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ShiftImports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ShiftImports_StaffMembers_ImportedBy",
-                        column: x => x.ImportedBy,
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1058,9 +1063,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_ShiftImportDays", x => new { x.ImportId, x.StaffId, x.Date });
                     table.ForeignKey(
-                        name: "FK_ShiftImportDays_ShiftImports_ImportId",
+                        name: "FK_ShiftImportDays_ImportBatches_ImportId",
                         column: x => x.ImportId,
-                        principalTable: "ShiftImports",
+                        principalTable: "ImportBatches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1365,6 +1370,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_ImportedBy",
+                table: "ImportBatches",
+                column: "ImportedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_Kind_ImportedAt",
+                table: "ImportBatches",
+                columns: new[] { "Kind", "ImportedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncomingEvents_EventId",
                 table: "IncomingEvents",
                 column: "EventId",
@@ -1491,16 +1506,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 table: "ShiftExceptions",
                 columns: new[] { "StaffId", "Date" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ShiftImports_ImportedAt",
-                table: "ShiftImports",
-                column: "ImportedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ShiftImports_ImportedBy",
-                table: "ShiftImports",
-                column: "ImportedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_Digest",
@@ -1701,7 +1706,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ReplyTemplates");
 
             migrationBuilder.DropTable(
-                name: "ShiftImports");
+                name: "ImportBatches");
 
             migrationBuilder.DropTable(
                 name: "Tags");
