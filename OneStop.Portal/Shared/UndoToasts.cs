@@ -41,9 +41,16 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
         }
         catch (Exception exception) when (exception is not NotAllowedException)
         {
-            logger.LogError("A form could not be saved: {Failure}", exception.WithoutWords);
-            return "保存できたかどうか分かりません。一覧で確かめてから、もう一度押してください。続くときはシステム管理者に知らせてください。";
+            return Unsure(exception);
         }
+    }
+
+    /// <summary>Logs what went wrong while something was saved.</summary>
+    /// <returns>A sentence for whoever saved it.</returns>
+    public string Unsure(Exception exception)
+    {
+        logger.LogError("A form could not be saved: {Failure}", exception.WithoutWords);
+        return "保存できたかどうか分かりません。一覧で確かめてから、もう一度押してください。続くときはシステム管理者に知らせてください。";
     }
 
     /// <summary>Says what was done, with the way back.</summary>

@@ -94,6 +94,32 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         Assert.Equal(70, (await TermsOf(BookingKind.RetentionMeeting)).HorizonDays);
     }
 
+    [Fact]
+    public async Task A_day_is_typed_or_chosen_by_keyboard_and_what_is_no_day_is_said()
+    {
+        var page = await Opened();
+        await page.GotoAsync("/settings/hours");
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "休業を加える" });
+        var (from, until) = (form.GetByLabel("いつから（必須）"), form.GetByLabel("いつまで（必須）"));
+        await from.FillAsync("２０２６年１２月２１日"); // as an IME writes it
+        await until.FillAsync("2026-12-2x");
+        await form.GetByLabel("理由（必須）").FillAsync("庁舎の工事");
+        Assert.Equal("true", await form.GetByLabel("理由（必須）").GetAttributeAsync("aria-required"));
+        await form.GetByLabel("理由").PressAsync("Enter");
+        await Expect(form.GetByText("「いつまで」を2026/10/01のように入力してください。")).ToBeVisibleAsync();
+        await Expect(until).ToBeFocusedAsync();
+        Assert.Contains("いつまで", await until.EvaluateAsync<string>("field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''"));
+        await page.AssertAccessible("a form with a day that is none");
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "「いつまで」をカレンダーで選ぶ" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "次の月へ(2026年11月)" }).First.WaitForAsync();
+        await page.AssertAccessible("the calendar of a day");
+        await page.Keyboard.PressAsync("Escape");
+        await until.FillAsync("20261222");
+        await until.PressAsync("Control+Enter");
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "12月21日(月) 〜 12月22日(火)" })).ToContainTextAsync("庁舎の工事");
+    }
+
     private static ILocator FormOf(IPage page, BookingKind kind) => page.GetByRole(AriaRole.Form, new() { Name = $"{kind.InJapanese}の決まり" });
 
     private async Task<IPage> Opened()

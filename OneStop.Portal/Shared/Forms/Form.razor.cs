@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Domain;
+using OneStop.Domain.Staff;
 using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Shared.Forms;
@@ -29,6 +30,9 @@ public sealed partial class Form<TWish>
 
     /// <summary>Saves at the desk. A <see cref="RuleException"/> is shown, beside its field where it names one.</summary>
     [Parameter, EditorRequired] public Func<Edit<TWish>, Task> OnSave { get; set; } = default!;
+
+    /// <summary>Leads on once it is saved: nothing would be lost by leaving any more.</summary>
+    [Parameter] public EventCallback OnSaved { get; set; }
 
     [Parameter] public string SaveWord { get; set; } = "保存";
 
@@ -126,6 +130,7 @@ public sealed partial class Form<TWish>
             if (IsNew)
                 Begin();
             (was, theirs, said) = (Mine, null, SavedWord);
+            await OnSaved.InvokeAsync();
         }
         catch (ConflictException<TWish> two)
         {
@@ -139,6 +144,10 @@ public sealed partial class Form<TWish>
         {
             faults[rule.Field ?? ""] = rule.Message;
             seeksFault = true;
+        }
+        catch (Exception unknown) when (unknown is not NotAllowedException)
+        {
+            faults[""] = Toasts.Unsure(unknown);
         }
         finally
         {

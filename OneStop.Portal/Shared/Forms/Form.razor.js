@@ -5,6 +5,7 @@ export function attach(_, form) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
       event.preventDefault();
       event.stopPropagation();
+      if (event.target.matches('input:not([readonly])')) event.target.dispatchEvent(new Event('change', { bubbles: true })); // a field that is heard only when it is left
       form.requestSubmit();
     }
   };

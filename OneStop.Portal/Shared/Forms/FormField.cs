@@ -41,7 +41,11 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     /// <summary>What helps to fill it in, below the field.</summary>
     [Parameter] public string? Hint { get; set; }
 
+    /// <summary>Nothing is saved without it.</summary>
     [Parameter] public bool Required { get; set; }
+
+    /// <summary>It has a row of the form for itself.</summary>
+    [Parameter] public bool Wide { get; set; }
 
     /// <inheritdoc/>
     public string Name => property.Name;
@@ -59,6 +63,17 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     protected string? Fault => Form.FaultOf(Name);
 
     protected bool IsDisabled => !Form.MayChange;
+
+    /// <summary>The label with 「必須」, for eye and ear. The library's own mark is a star, and it would find an empty field wrong before it is saved.</summary>
+    protected string ShownLabel => Required ? $"{Label}（必須）" : Label;
+
+    protected string? Class => Wide ? "wide" : null;
+
+    /// <summary>What describes a field that is made of several inputs.</summary>
+    protected string? Description => Fault is not null ? FaultId : HintId;
+
+    /// <summary>What the input is given beside what the library gives it.</summary>
+    protected Dictionary<string, object?> Attributes => new() { ["autocomplete"] = "off", ["aria-required"] = Required ? "true" : null, ["aria-invalid"] = Fault is null ? null : "true" };
 
     /// <summary>What stands in the field.</summary>
     protected TValue Value
