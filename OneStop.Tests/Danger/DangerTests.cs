@@ -112,11 +112,11 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     public async Task The_manager_keeps_the_words()
     {
         var manager = await oneStop.AMember("manager", Duty.Manager);
-        await oneStop.At<DangerDesk>(manager, d => d.AddWord("オワリニスル", DangerAbout.Life, "10月の会話"));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord("おわりにする", DangerAbout.Life, "同じことば")));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord("自殺", DangerAbout.Life, "初期のことば")));
+        await oneStop.At<DangerDesk>(manager, d => d.AddWord(new("オワリニスル", DangerAbout.Life, "10月の会話")));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord(new("おわりにする", DangerAbout.Life, "同じことば"))));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord(new("自殺", DangerAbout.Life, "初期のことば"))));
         foreach (var tooShort in (string[])["死", "I", " x ", "死。"])
-            await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord(tooShort, DangerAbout.Life, "短い")));
+            await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.AddWord(new(tooShort, DangerAbout.Life, "短い"))));
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
         var watch = scope.ServiceProvider.GetRequiredService<DangerWatch>();
@@ -147,16 +147,18 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         Assert.Contains("0120-000-000", await Page());
         Assert.Contains((await View(manager)).Numbers, n => n is { CheckedBy: "manager さん", CheckedAt: not null });
 
-        await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, wish with { Number = "0120-000-001" }));
+        await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(stands, wish with { Number = "0120-000-001" })));
         Assert.True(await Lacks(manager));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // it is another one now
         stands = stands with { Number = "0120-000-001" };
         foreach (var corrected in (NumberWish[])[stands with { Hours = "毎日 10時から12時" }, stands with { Name = "別の窓口" }, stands with { About = DangerAbout.Violence }, stands with { Source = "別のページ" }])
         {
-            await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, corrected));
+            await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(stands, corrected)));
             await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // nobody has looked at what it says now
             stands = corrected;
         }
+        var late = await Assert.ThrowsAsync<ConflictException<NumberWish>>(() => oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(wish, wish with { Hours = "毎日 24時間" }))));
+        Assert.Equal(stands, late.Theirs); // a form that was opened before the corrections
         await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands));
         await oneStop.At<DangerDesk>(manager, d => d.RetireNumber(id, true));
         Assert.True(await Lacks(manager));
@@ -169,7 +171,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     [InlineData("<script>")]
     [InlineData("0120-000-000\uFFFE")]
     public void What_cannot_be_dialled_is_no_number(string number) =>
-        Assert.Throws<RuleException>(() => EmergencyNumber.Enter(number, "n", "h", DangerAbout.Life, "s", Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
+        Assert.Throws<RuleException>(() => EmergencyNumber.Enter(new(number, "n", "h", DangerAbout.Life, "s"), Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
 
     [Fact]
     public async Task The_page_behind_the_card_has_a_neutral_address_and_is_kept_by_no_browser()

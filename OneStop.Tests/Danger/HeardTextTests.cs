@@ -97,5 +97,5 @@ public sealed class HeardTextTests
 
     [Fact]
     public void Every_standard_word_could_have_been_entered_and_says_where_it_comes_from() =>
-        Assert.All(StandardWords.All, w => DangerWord.Of(w.Text, w.About, w.Source, Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
+        Assert.All(StandardWords.All, w => DangerWord.Of(new(w.Text, w.About, w.Source), Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
 }

@@ -48,7 +48,7 @@ public sealed class DangerWalkTests(Browser browser, TestOneStop oneStop) : ICla
         await desk.GetByRole(AriaRole.Link, new() { Name = "番号を入れて確かめる" }).ClickAsync();
         await desk.AssertAccessible("the page 危険のことば");
         var form = desk.GetByRole(AriaRole.Form, new() { Name = "電話番号を加える" });
-        await form.GetByLabel("番号", new() { Exact = true }).FillAsync("0120-000-000");
+        await form.GetByLabel("番号（必須）").FillAsync("0120-000-000");
         await form.GetByLabel("窓口の名前").FillAsync("いのちの窓口");
         await form.GetByLabel("受付時間").FillAsync("毎日 24時間");
         await form.GetByLabel("出典").FillAsync("窓口のページ");

@@ -66,7 +66,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [InlineData("od ", " od ")] // Latin letters: always one blank on each side, which no other word has otherwise
     [InlineData("od", " od ")]
     public void A_word_of_danger_is_compared_without_what_stands_around_it(string text, string folded) =>
-        Assert.Equal(folded, DangerWord.Of(text, DangerAbout.Life, "試し", Guid.Empty, oneStop.Clock.GetUtcNow()).Folded);
+        Assert.Equal(folded, DangerWord.Of(new(text, DangerAbout.Life, "試し"), Guid.Empty, oneStop.Clock.GetUtcNow()).Folded);
 
     [Fact]
     public void A_sign_in_name_has_no_blanks()

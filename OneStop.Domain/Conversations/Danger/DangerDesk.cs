@@ -50,14 +50,14 @@ public sealed class DangerDesk(DeskContext desk)
     /// <exception cref="RuleException">It cannot be looked for, or is there already.</exception>
     [DisplayName("危険のことばを加える")]
     [Allowed(Duty.Manager)]
-    public async Task AddWord(string text, DangerAbout about, string source)
+    public async Task AddWord(WordWish wish)
     {
         desk.MayDo<DangerDesk>();
-        var word = DangerWord.Of(text, about, source, desk.Actor.StaffId, desk.Now);
+        var word = DangerWord.Of(wish, desk.Actor.StaffId, desk.Now);
         await desk.Change(async db =>
         {
             if (StandardWords.All.Any(w => w.Folded == word.Folded) || await db.DangerWords.AnyAsync(w => w.Folded == word.Folded))
-                throw new RuleException($"「{word.Text}」は、すでに一覧にあります。使わないことばの中にないか、確かめてください。");
+                throw new RuleException($"「{word.Text}」は、すでに一覧にあります。使わないことばの中にないか、確かめてください。", nameof(wish.Text));
             db.DangerWords.Add(word);
         });
         desk.Live.Announce(DangerWatch.Topic);
@@ -78,7 +78,7 @@ public sealed class DangerDesk(DeskContext desk)
             if (word is null)
             {
                 var standard = StandardWords.All.Single(w => w.Folded == folded);
-                db.DangerWords.Add(word = DangerWord.Of(standard.Text, standard.About, standard.Source, desk.Actor.StaffId, now));
+                db.DangerWords.Add(word = DangerWord.Of(new(standard.Text, standard.About, standard.Source), desk.Actor.StaffId, now));
             }
             word.Turn(on, desk.Actor.StaffId, now);
         });
@@ -92,7 +92,7 @@ public sealed class DangerDesk(DeskContext desk)
     public async Task<Guid> EnterNumber(NumberWish wish)
     {
         desk.MayDo<DangerDesk>();
-        var number = EmergencyNumber.Enter(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source, desk.Actor.StaffId, desk.Now);
+        var number = EmergencyNumber.Enter(wish, desk.Actor.StaffId, desk.Now);
         await desk.Change(db => Task.FromResult(db.EmergencyNumbers.Add(number)));
         desk.Live.Announce(DangerWatch.Topic);
         return number.Id;
@@ -100,12 +100,13 @@ public sealed class DangerDesk(DeskContext desk)
 
     /// <summary>Corrects a number; it has to be checked again.</summary>
     /// <exception cref="RuleException">It cannot be dialled, or something is missing.</exception>
+    /// <exception cref="ConflictException{T}">A colleague corrected it in between.</exception>
     [DisplayName("緊急の電話番号を直す")]
     [Allowed(Duty.Manager)]
-    public async Task RewriteNumber(Guid numberId, NumberWish wish)
+    public async Task RewriteNumber(Guid numberId, Edit<NumberWish> edit)
     {
         desk.MayDo<DangerDesk>();
-        await Change(numberId, n => n.Rewrite(wish.Number, wish.Name, wish.Hours, wish.About, wish.Source));
+        await Change(numberId, n => n.Rewrite(edit.On(n.Wish)));
     }
 
     /// <summary>確かめました: called, or looked up at its source. From now on clients see it.</summary>
@@ -118,7 +119,7 @@ public sealed class DangerDesk(DeskContext desk)
         desk.MayDo<DangerDesk>();
         await Change(numberId, n =>
         {
-            if (new NumberWish(n.Number, n.Name, n.Hours, n.About, n.Source) != seen)
+            if (n.Wish != seen)
                 throw new RuleException("ほかの人が番号や受付時間などを直しました。新しい内容を確かめてください。");
             n.Confirm(desk.Actor.StaffId, desk.Now);
         });

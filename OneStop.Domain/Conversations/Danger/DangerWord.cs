@@ -47,16 +47,16 @@ public sealed class DangerWord
     private DangerWord() { }
 
     /// <exception cref="RuleException">Too short to mean anything, too long, or no note on where it comes from.</exception>
-    public static DangerWord Of(string text, DangerAbout about, string source, Guid staffId, DateTimeOffset now)
+    public static DangerWord Of(WordWish wish, Guid staffId, DateTimeOffset now)
     {
-        var word = text.Trim();
+        var word = wish.Text.Trim();
         if (word.Length > Longest)
-            throw new RuleException($"ことばは{Longest}文字までです。");
+            throw new RuleException($"ことばは{Longest}文字までです。", nameof(wish.Text));
         if (HeardText.Fold(word).Trim().Length < Shortest) // without the marks of where it stands
-            throw new RuleException("1文字だけのことばは、ほかの文にも出てくるため使えません。2文字以上にしてください。");
-        if (source.Trim() is not { Length: > 0 and <= LongestSource } note)
-            throw new RuleException($"どこから取ったことばかを、{LongestSource}文字までで書いてください。");
-        return new() { Id = Guid.CreateVersion7(now), Text = word, Folded = HeardText.Fold(word), About = about, Source = note, SetBy = staffId, SetAt = now };
+            throw new RuleException("1文字だけのことばは、ほかの文にも出てくるため使えません。2文字以上にしてください。", nameof(wish.Text));
+        if (wish.Source.Trim() is not { Length: > 0 and <= LongestSource } note)
+            throw new RuleException($"どこから取ったことばかを、{LongestSource}文字までで書いてください。", nameof(wish.Source));
+        return new() { Id = Guid.CreateVersion7(now), Text = word, Folded = HeardText.Fold(word), About = wish.About, Source = note, SetBy = staffId, SetAt = now };
     }
 
     public Guid Id { get; private set; }

@@ -19,12 +19,11 @@ public sealed partial class EmergencyNumber
 
     private EmergencyNumber() { }
 
-    /// <param name="source">Where the number stands: a page of the office that answers it, with its address.</param>
     /// <exception cref="RuleException">No number that can be dialled, or something is missing or too long.</exception>
-    public static EmergencyNumber Enter(string number, string name, string hours, DangerAbout about, string source, Guid staffId, DateTimeOffset now)
+    public static EmergencyNumber Enter(NumberWish wish, Guid staffId, DateTimeOffset now)
     {
         var entered = new EmergencyNumber { Id = Guid.CreateVersion7(now), EnteredBy = staffId, EnteredAt = now };
-        entered.Rewrite(number, name, hours, about, source);
+        entered.Rewrite(wish);
         return entered;
     }
 
@@ -39,7 +38,10 @@ public sealed partial class EmergencyNumber
     public string Hours { get; private set; } = "";
 
     public DangerAbout About { get; private set; }
+
+    /// <summary>Where the number stands: a page of the office that answers it, with its address.</summary>
     public string Source { get; private set; } = "";
+
     public Guid EnteredBy { get; private set; }
     public DateTimeOffset EnteredAt { get; private set; }
 
@@ -49,14 +51,18 @@ public sealed partial class EmergencyNumber
     /// <summary>Since when it is not used any more.</summary>
     public DateTimeOffset? RetiredAt { get; private set; }
 
+    /// <summary>What a manager wrote of it.</summary>
+    public NumberWish Wish => new(Number, Name, Hours, About, Source);
+
     /// <summary>Corrects it: whoever checked it has not checked this.</summary>
     /// <exception cref="RuleException">No number that can be dialled, or something is missing or too long.</exception>
-    public void Rewrite(string number, string name, string hours, DangerAbout about, string source)
+    public void Rewrite(NumberWish wish)
     {
-        var dialled = PhoneNumber.Seen(number).Trim().Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
+        var dialled = PhoneNumber.Seen(wish.Number).Trim().Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
         if (!Dialled.IsMatch(dialled))
-            throw new RuleException("電話番号は、数字とハイフンで入力してください（例: 0120-000-000、#0000）。");
-        (Number, Name, Hours, About, Source) = (dialled, Checked(name, "窓口の名前", LongestName), Checked(hours, "受付時間", LongestName), about, Checked(source, "出典", LongestSource));
+            throw new RuleException("電話番号は、数字とハイフンで入力してください（例: 0120-000-000、#0000）。", nameof(wish.Number));
+        (Number, About) = (dialled, wish.About);
+        (Name, Hours, Source) = (Checked(wish.Name, "窓口の名前", LongestName, nameof(Name)), Checked(wish.Hours, "受付時間", LongestName, nameof(Hours)), Checked(wish.Source, "出典", LongestSource, nameof(Source)));
         Check = null;
     }
 
@@ -66,10 +72,10 @@ public sealed partial class EmergencyNumber
     /// <summary>使わない; and in use again.</summary>
     public void Retire(bool retired, DateTimeOffset now) => RetiredAt = retired ? RetiredAt ?? now : null;
 
-    private static string Checked(string text, string what, int longest) => text.Trim() switch
+    private static string Checked(string text, string what, int longest, string field) => text.Trim() switch
     {
-        "" => throw new RuleException($"{what}を入力してください。"),
-        { Length: var length } when length > longest => throw new RuleException($"{what}は{longest}文字までです。"),
+        "" => throw new RuleException($"{what}を入力してください。", field),
+        { Length: var length } when length > longest => throw new RuleException($"{what}は{longest}文字までです。", field),
         var trimmed => trimmed,
     };
 
