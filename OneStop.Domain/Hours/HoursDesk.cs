@@ -46,17 +46,17 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
     /// <exception cref="RuleException">Out of bounds, without the reason it needs, or that day has a setting already.</exception>
     [DisplayName("実施時間を変える")]
     [Allowed(Duty.Manager)]
-    public async Task<HoursChange> Set(ContactMethod method, DateOnly from, TimeSpan opens, TimeSpan closes, string reason)
+    public async Task<HoursChange> Set(HoursWish wish)
     {
         desk.MayDo<HoursDesk>();
-        var setting = HoursSetting.From(from, method, opens, closes, reason, desk.Actor.StaffId, desk.Now);
+        var setting = HoursSetting.From(wish, desk.Actor.StaffId, desk.Now);
         await desk.Change(async db =>
         {
-            if (await db.HoursSettings.AnyAsync(s => s.Method == method && s.EffectiveFrom == from))
-                throw new RuleException($"{JapanTime.Say(from)}からの{method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。");
+            if (await db.HoursSettings.AnyAsync(s => s.Method == setting.Method && s.EffectiveFrom == setting.EffectiveFrom))
+                throw new RuleException($"{JapanTime.Say(setting.EffectiveFrom)}からの{setting.Method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。", nameof(wish.From));
             db.HoursSettings.Add(setting);
         });
-        return new(setting.Id, await Announce(from, method));
+        return new(setting.Id, await Announce(setting.EffectiveFrom, setting.Method));
     }
 
     /// <summary>取り消す: hours that have not begun. Setting them again undoes it.</summary>
@@ -78,16 +78,15 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
     }
 
     /// <summary>休業を加える.</summary>
-    /// <param name="method">Null for all methods.</param>
     /// <exception cref="RuleException">The days or the reason do not do.</exception>
     [DisplayName("休業を加える")]
     [Allowed(Duty.Manager)]
-    public async Task<HoursChange> Close(DateOnly from, DateOnly until, ContactMethod? method, string reason)
+    public async Task<HoursChange> Close(ClosureWish wish)
     {
         desk.MayDo<HoursDesk>();
-        var closure = Closure.Of(from, until, method, reason, desk.Actor.StaffId, desk.Now);
+        var closure = Closure.Of(wish, desk.Actor.StaffId, desk.Now);
         await desk.Change(db => Task.FromResult(db.Closures.Add(closure)));
-        return new(closure.Id, [.. (await Announce(from, method)).Where(b => b.Slot.Day.Date <= until)]);
+        return new(closure.Id, [.. (await Announce(closure.From, closure.Method)).Where(b => b.Slot.Day.Date <= closure.Until)]);
     }
 
     /// <summary>休業をやめる: from today on it is open again; what was closed before stays on record.</summary>
@@ -125,7 +124,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         await desk.Change(async db =>
         {
             if (lifted.WasRemoved)
-                db.Closures.Add(Closure.Of(lifted.From, lifted.Until, lifted.Method, lifted.Reason, desk.Actor.StaffId, desk.Now));
+                db.Closures.Add(Closure.Of(new(lifted.From, lifted.Until, lifted.Method, lifted.Reason), desk.Actor.StaffId, desk.Now));
             else
                 (await db.Closures.SingleAsync(c => c.Id == lifted.Id)).LastUntil(lifted.Until);
         });

@@ -10,6 +10,26 @@ public sealed record HoursRow(Guid Id, ContactMethod Method, DateOnly From, Serv
 /// <param name="IsToCome">Nothing of it has happened.</param>
 public sealed record ClosureRow(Guid Id, DateOnly From, DateOnly Until, ContactMethod? Method, string Reason, string SetBy, bool IsToCome);
 
+/// <summary>What a manager wishes the hours of a method to be.</summary>
+/// <param name="From">The first service day on which they hold.</param>
+/// <param name="Reason">On what ground, as agreed with the City.</param>
+public sealed record HoursWish(ContactMethod Method, DateOnly? From, TimeSpan Opens, TimeSpan Closes, string Reason)
+{
+    /// <summary>The hours of the specification, from a day on, with no reason written yet.</summary>
+    public static HoursWish Standard(DateOnly from) => new(default, from, ServiceHours.Standard.Opens, ServiceHours.Standard.Closes, "");
+
+    /// <summary>Only online talk may be shortened by agreement; the telephone's hours need evidence that others serve people better.</summary>
+    public bool NeedsEvidence => Method == ContactMethod.Phone && (Opens, Closes) != (ServiceHours.Standard.Opens, ServiceHours.Standard.Closes);
+}
+
+/// <summary>What a manager wishes to close.</summary>
+/// <param name="Method">Null closes all methods.</param>
+public sealed record ClosureWish(DateOnly? From, DateOnly? Until, ContactMethod? Method, string Reason)
+{
+    /// <summary>One day, with no reason written yet.</summary>
+    public static ClosureWish On(DateOnly day) => new(day, day, null, "");
+}
+
 /// <summary>When what is held, now and from when on.</summary>
 /// <param name="Today">The service day that it is.</param>
 /// <param name="InForce">The hours of each method today, closures aside.</param>

@@ -14,27 +14,21 @@ public sealed class HoursSetting
 
     private HoursSetting() { }
 
-    /// <param name="from">The first service day on which it holds.</param>
-    /// <param name="reason">On what ground, as agreed with the City.</param>
     /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in the past, without a reason, or for the telephone without evidence.</exception>
-    public static HoursSetting From(DateOnly from, ContactMethod method, TimeSpan opens, TimeSpan closes, string reason, Guid staffId, DateTimeOffset now)
+    public static HoursSetting From(HoursWish wish, Guid staffId, DateTimeOffset now)
     {
-        if (opens < ServiceHours.Standard.Opens || closes > ServiceHours.Standard.Closes || closes - opens < TimeSpan.FromMinutes(Slot.LongestMinutes))
-            throw new RuleException("実施時間は、6:00から25:00までの間で、1時間以上にしてください。");
-        if (opens.TotalMinutes % Slot.Quarter != 0 || closes.TotalMinutes % Slot.Quarter != 0)
-            throw new RuleException("時刻は15分きざみにしてください。");
-        if (from <= ServiceDay.Of(now).Date)
-            throw new RuleException("あすからの日付を選んでください。");
-        if (reason.Trim() is not { Length: > 0 and <= LongestReason } ground)
-            throw new RuleException($"変更の理由を{LongestReason}文字までで書いてください。");
-        if (NeedsEvidence(method, opens, closes) && ground.Length < ShortestEvidence)
-            throw new RuleException($"電話の時間を短くするには、それが有効だと示す根拠を{ShortestEvidence}文字以上で書いてください（仕様書 7(2)①(エ)）。");
-        return new() { Id = Guid.CreateVersion7(now), EffectiveFrom = from, Method = method, Opens = opens, Closes = closes, Reason = ground, SetBy = staffId, SetAt = now };
+        if (wish.Opens < ServiceHours.Standard.Opens || wish.Closes > ServiceHours.Standard.Closes || wish.Closes - wish.Opens < TimeSpan.FromMinutes(Slot.LongestMinutes))
+            throw new RuleException("実施時間は、6:00から25:00までの間で、1時間以上にしてください。", nameof(wish.Closes));
+        if (wish.Opens.TotalMinutes % Slot.Quarter != 0 || wish.Closes.TotalMinutes % Slot.Quarter != 0)
+            throw new RuleException("時刻は15分きざみにしてください。", nameof(wish.Opens));
+        if (wish.From is not { } from || from <= ServiceDay.Of(now).Date)
+            throw new RuleException("あすからの日付を選んでください。", nameof(wish.From));
+        if (wish.Reason.Trim() is not { Length: > 0 and <= LongestReason } ground)
+            throw new RuleException($"変更の理由を{LongestReason}文字までで書いてください。", nameof(wish.Reason));
+        if (wish.NeedsEvidence && ground.Length < ShortestEvidence)
+            throw new RuleException($"電話の時間を短くするには、それが有効だと示す根拠を{ShortestEvidence}文字以上で書いてください（仕様書 7(2)①(エ)）。", nameof(wish.Reason));
+        return new() { Id = Guid.CreateVersion7(now), EffectiveFrom = from, Method = wish.Method, Opens = wish.Opens, Closes = wish.Closes, Reason = ground, SetBy = staffId, SetAt = now };
     }
-
-    /// <summary>Only online talk may be shortened by agreement; the telephone's hours need evidence that others serve people better.</summary>
-    public static bool NeedsEvidence(ContactMethod method, TimeSpan opens, TimeSpan closes) =>
-        method == ContactMethod.Phone && (opens, closes) != (ServiceHours.Standard.Opens, ServiceHours.Standard.Closes);
 
     public Guid Id { get; private set; }
     public DateOnly EffectiveFrom { get; private set; }
@@ -54,19 +48,18 @@ public sealed class Closure
 {
     private Closure() { }
 
-    /// <param name="method">Null closes all methods.</param>
     /// <exception cref="RuleException">It ends before it begins, lasts too long, begins in the past, or has no reason.</exception>
-    public static Closure Of(DateOnly from, DateOnly until, ContactMethod? method, string reason, Guid staffId, DateTimeOffset now)
+    public static Closure Of(ClosureWish wish, Guid staffId, DateTimeOffset now)
     {
-        if (until < from)
-            throw new RuleException("終わりの日は、始まりの日からあとにしてください。");
+        if (wish.From is not { } from || from < ServiceDay.Of(now).Date)
+            throw new RuleException("きょうからあとの日を選んでください。", nameof(wish.From));
+        if (wish.Until is not { } until || until < from)
+            throw new RuleException("終わりの日は、始まりの日からあとにしてください。", nameof(wish.Until));
         if (until.DayNumber - from.DayNumber > 92)
-            throw new RuleException("休業は3か月までにしてください。");
-        if (from < ServiceDay.Of(now).Date)
-            throw new RuleException("きょうからあとの日を選んでください。");
-        if (reason.Trim() is not { Length: > 0 and <= HoursSetting.LongestReason } ground)
-            throw new RuleException($"休業の理由を{HoursSetting.LongestReason}文字までで書いてください。");
-        return new() { Id = Guid.CreateVersion7(now), From = from, Until = until, Method = method, Reason = ground, SetBy = staffId, SetAt = now };
+            throw new RuleException("休業は3か月までにしてください。", nameof(wish.Until));
+        if (wish.Reason.Trim() is not { Length: > 0 and <= HoursSetting.LongestReason } ground)
+            throw new RuleException($"休業の理由を{HoursSetting.LongestReason}文字までで書いてください。", nameof(wish.Reason));
+        return new() { Id = Guid.CreateVersion7(now), From = from, Until = until, Method = wish.Method, Reason = ground, SetBy = staffId, SetAt = now };
     }
 
     public Guid Id { get; private set; }

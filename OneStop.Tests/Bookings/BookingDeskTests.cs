@@ -140,7 +140,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         foreach (var hour in (double[])[9, 11.5, 14]) // the second ends after the shift, the third is after it
             await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, At(hour, counselor.Id, beyond: hour > 10), false)).Id);
         Assert.Equal([Outside.Nothing, Outside.Shift, Outside.Shift], await Seen());
-        await own.At<HoursDesk>(manager, desk => desk.Close(Wednesday.Date, Wednesday.Date, ContactMethod.Phone, "回線の工事"));
+        await own.At<HoursDesk>(manager, desk => desk.Close(new(Wednesday.Date, Wednesday.Date, ContactMethod.Phone, "回線の工事")));
         Assert.Equal([Outside.Hours, Outside.Hours, Outside.Hours], await Seen());
         own.Clock.Advance(TimeSpan.FromDays(2.5)); // what is past needs nobody any more
         Assert.Equal(Outside.Nothing, (await Seen())[0]);

@@ -127,7 +127,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var (manager, counselor, day) = (await oneStop.AMember("border-manager", Duty.Manager), await Somebody(), Day(2028, 7, 3));
         var late = day.At(TimeSpan.FromHours(22));
         var kept = await Book(counselor, BookingKind.Consultation, late, ContactMethod.Video);
-        var change = await oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Set(ContactMethod.Video, day.Date.AddDays(-2), TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した"));
+        var change = await oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Set(new(ContactMethod.Video, day.Date.AddDays(-2), TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した")));
         Assert.Equal(kept, Assert.Single(change.Outside).Id);
         Assert.Equal(BookingState.Confirmed, (await Read(kept)).State);
         await Assert.ThrowsAsync<RuleException>(() => Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22)), ContactMethod.Video));
@@ -160,7 +160,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task A_closure_of_one_method_shuts_its_service_days(int august, string time, ContactMethod method, bool isHeld)
     {
         var (manager, counselor) = (await oneStop.AMember("border-manager", Duty.Manager), await Somebody());
-        await oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Close(new(2027, 8, 11), new(2027, 8, 11), ContactMethod.Phone, "回線の工事"));
+        await oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Close(new(new(2027, 8, 11), new(2027, 8, 11), ContactMethod.Phone, "回線の工事")));
         var start = Day(2027, 8, august).At(TimeOf(time));
         if (isHeld)
             await Book(counselor, BookingKind.Consultation, start, method);

@@ -45,7 +45,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
         await using var own = new TestOneStop();
         await own.InitializeAsync();
         var (friend, manager) = (await own.OnTheWay("10月8日(木)", "10:00"), await own.AMember("chief", Duty.Manager));
-        await own.At<HoursDesk>(manager, d => d.Close(new(2026, 10, 9), new(2026, 10, 9), null, "庁舎の停電"));
+        await own.At<HoursDesk>(manager, d => d.Close(new(new(2026, 10, 9), new(2026, 10, 9), null, "庁舎の停電")));
         await own.Press(friend, new WantsToWait(On(new(2026, 10, 9))).Data);
         own.AssertSays(friend, "この日はお休みです");
     }

@@ -70,7 +70,7 @@ public sealed class NowDialogueTests : IAsyncLifetime
     public async Task A_closed_day_is_told_with_the_next_one_that_is_not()
     {
         await SwitchOn();
-        await oneStop.At<HoursDesk>(manager, d => d.Close(new(2026, 10, 5), new(2026, 10, 5), null, "庁舎の停電"));
+        await oneStop.At<HoursDesk>(manager, d => d.Close(new(new(2026, 10, 5), new(2026, 10, 5), null, "庁舎の停電")));
         var friend = await Choosing();
         await oneStop.Type(friend, "今すぐ相談");
         oneStop.AssertSays(friend, $"つぎの相談は、{ServiceDay.Say(Japan("2026-10-06T06:00"))}からです");

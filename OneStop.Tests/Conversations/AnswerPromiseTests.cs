@@ -15,7 +15,7 @@ namespace OneStop.Tests.Conversations;
 public sealed class AnswerPromiseTests
 {
     private static readonly DateTimeOffset Set = Japan("2026-10-01T09:00");
-    private static readonly Closure[] Works = [Closure.Of(new(2026, 10, 7), new(2026, 10, 8), null, "工事", Guid.Empty, Set), Closure.Of(new(2026, 10, 20), new(2026, 10, 20), ContactMethod.Phone, "工事", Guid.Empty, Set)];
+    private static readonly Closure[] Works = [Closure.Of(new(new(2026, 10, 7), new(2026, 10, 8), null, "工事"), Guid.Empty, Set), Closure.Of(new(new(2026, 10, 20), new(2026, 10, 20), ContactMethod.Phone, "工事"), Guid.Empty, Set)];
     private static readonly HoursSetting[] Short = [.. Enum.GetValues<ContactMethod>().SelectMany(m => new[] { Hours(m, new(2026, 11, 1), 9, 18), Hours(m, new(2026, 12, 1), 6, 25) })];
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class AnswerPromiseTests
     [Fact]
     public void Where_nothing_is_held_for_months_no_time_is_named()
     {
-        Closure[] all = [.. Enumerable.Range(0, 4).Select(i => Closure.Of(new DateOnly(2026, 10, 5).AddDays(90 * i), new DateOnly(2026, 10, 5).AddDays(90 * i + 89), null, "閉鎖", Guid.Empty, Set))];
+        Closure[] all = [.. Enumerable.Range(0, 4).Select(i => Closure.Of(new(new DateOnly(2026, 10, 5).AddDays(90 * i), new DateOnly(2026, 10, 5).AddDays(90 * i + 89), null, "閉鎖"), Guid.Empty, Set))];
         Assert.Equal("担当者がお返事します。少しお待ちください。", AnswerPromise.Of(new([], all), Japan("2026-10-06T09:00"), Japan("2026-10-05T09:00")).InWords);
     }
 
@@ -67,7 +67,7 @@ public sealed class AnswerPromiseTests
         await using var oneStop = new TestOneStop();
         await oneStop.InitializeAsync();
         var manager = await oneStop.AMember("manager", Duty.Manager);
-        await oneStop.At<HoursDesk>(manager, d => d.Close(new(2026, 10, 6), new(2026, 10, 7), null, "工事"));
+        await oneStop.At<HoursDesk>(manager, d => d.Close(new(new(2026, 10, 6), new(2026, 10, 7), null, "工事")));
         var friend = await oneStop.AFriend();
         await oneStop.Type(friend, "質問があります");
         oneStop.AssertSays(friend, "お休みのあと、10月8日(木) 7:00までに");
@@ -83,7 +83,7 @@ public sealed class AnswerPromiseTests
     }
 
     private static HoursSetting Hours(ContactMethod method, DateOnly from, int opens, int closes) =>
-        HoursSetting.From(from, method, TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), "利用が少ないことを数字で確かめたため、市と協議した", Guid.Empty, Set);
+        HoursSetting.From(new(method, from, TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), "利用が少ないことを数字で確かめたため、市と協議した"), Guid.Empty, Set);
 
     private static AnswerPromise Promise(string askedAt, string heardAt) =>
         AnswerPromise.Of(new(Short, Works), Japan(askedAt) + Conversation.AnswerWithin, heardAt.Contains("T24:", StringComparison.Ordinal) ? Japan(heardAt.Replace("T24:", "T00:", StringComparison.Ordinal)).AddDays(1) : Japan(heardAt));

@@ -108,20 +108,20 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         var page = await AsManager();
         await page.GotoAsync("/settings/hours");
         var hours = page.GetByRole(AriaRole.Form, new() { Name = "時間を変える" });
-        await hours.GetByLabel("相談方法").SelectOptionAsync("Phone");
-        await hours.GetByLabel("終わり").SelectOptionAsync(new SelectOptionValue { Label = "21:00" });
+        await hours.Choose("相談方法", "電話");
+        await hours.Choose("終わり", "21:00");
         await hours.GetByLabel("根拠").FillAsync("少ない");
-        await hours.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(page.Locator(".mud-snackbar", new() { HasText = "根拠を20文字以上" })).ToBeVisibleAsync();
+        await hours.GetByRole(AriaRole.Button, new() { Name = "この時間にする" }).ClickAsync();
+        await Expect(hours.GetByText("根拠を20文字以上")).ToBeVisibleAsync();
         await hours.GetByLabel("根拠").FillAsync("夜九時からあとの電話予約は、三か月の間に一件もなかった");
-        await hours.GetByRole(AriaRole.Button).ClickAsync();
+        await hours.GetByRole(AriaRole.Button, new() { Name = "この時間にする" }).ClickAsync();
         await Expect(page.Locator(".coming")).ToContainTextAsync("6:00〜21:00");
         await page.Locator(".mud-snackbar", new() { HasText = "にします" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
         await Expect(page.Locator(".coming")).ToHaveCountAsync(0);
 
         var closing = page.GetByRole(AriaRole.Form, new() { Name = "休業を加える" });
         await closing.GetByLabel("理由").FillAsync("回線の工事");
-        await closing.GetByRole(AriaRole.Button).ClickAsync();
+        await closing.GetByRole(AriaRole.Button, new() { Name = "休業にする" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "休業の一覧" })).ToContainTextAsync("回線の工事");
 
         await page.GotoAsync("/settings/kinds");

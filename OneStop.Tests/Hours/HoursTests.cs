@@ -28,7 +28,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task Hours_are_changed_from_tomorrow_on_and_the_telephones_only_on_evidence(ContactMethod method, int days, double opens, double closes, string reason, string? refusal)
     {
         var manager = await Manager();
-        var set = () => oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Set(method, Tomorrow.AddDays(days - 1), TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), reason));
+        var set = () => oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Set(new(method, Tomorrow.AddDays(days - 1), TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), reason)));
         if (refusal is not null)
         {
             Assert.Equal(refusal, (await Assert.ThrowsAsync<RuleException>(set)).Message);
@@ -46,7 +46,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await using var other = new TestOneStop();
         await other.InitializeAsync();
         var manager = await other.AMember("manager", Duty.Manager);
-        var change = await other.At<HoursDesk, HoursChange>(manager, desk => desk.Set(ContactMethod.Chat, Tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "協議した"));
+        var change = await other.At<HoursDesk, HoursChange>(manager, desk => desk.Set(new(ContactMethod.Chat, Tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "協議した")));
         Assert.Equal(ServiceHours.Standard, (await other.At<HoursDesk, HoursView>(manager, desk => desk.View())).InForce[ContactMethod.Chat]);
         other.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(TimeSpan.FromHours(21), (await other.At<HoursDesk, HoursView>(manager, desk => desk.View())).InForce[ContactMethod.Chat].Closes);
@@ -61,9 +61,9 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var manager = await other.AMember("manager", Duty.Manager);
         await other.At<HoursDesk>(manager, async desk =>
         {
-            await Assert.ThrowsAsync<RuleException>(() => desk.Close(Tomorrow.AddDays(-2), Tomorrow, null, "過ぎた日"));
-            await Assert.ThrowsAsync<RuleException>(() => desk.Close(Tomorrow.AddDays(1), Tomorrow, null, "逆さま"));
-            await desk.Close(Tomorrow, Tomorrow.AddDays(4), null, "改修");
+            await Assert.ThrowsAsync<RuleException>(() => desk.Close(new(Tomorrow.AddDays(-2), Tomorrow, null, "過ぎた日")));
+            await Assert.ThrowsAsync<RuleException>(() => desk.Close(new(Tomorrow.AddDays(1), Tomorrow, null, "逆さま")));
+            await desk.Close(new(Tomorrow, Tomorrow.AddDays(4), null, "改修"));
             var toCome = Assert.Single((await desk.View()).Closures);
             var lifted = await desk.Lift(toCome.Id);
             Assert.True(lifted.WasRemoved);
@@ -89,10 +89,10 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Task<HoursNow> Now() => other.At<HoursDesk, HoursNow>(city, desk => desk.Now());
         var today = ServiceDay.Of(other.Clock.GetUtcNow());
         Assert.Equal(new HoursNow(ServiceHours.Standard, today.At(TimeSpan.FromHours(25))), await Now());
-        await other.At<HoursDesk>(manager, desk => desk.Close(today.Date, today.Date, null, "停電の工事"));
+        await other.At<HoursDesk>(manager, desk => desk.Close(new(today.Date, today.Date, null, "停電の工事")));
         Assert.Equal(new HoursNow(null, today.AddDays(1).At(TimeSpan.FromHours(6))), await Now());
         foreach (var method in Enum.GetValues<ContactMethod>())
-            await other.At<HoursDesk>(manager, desk => desk.Set(method, today.Date.AddDays(1), TimeSpan.FromHours(method == ContactMethod.Chat ? 8 : 10), TimeSpan.FromHours(22), "利用の多い時間に合わせます。深夜の利用がありません。"));
+            await other.At<HoursDesk>(manager, desk => desk.Set(new(method, today.Date.AddDays(1), TimeSpan.FromHours(method == ContactMethod.Chat ? 8 : 10), TimeSpan.FromHours(22), "利用の多い時間に合わせます。深夜の利用がありません。")));
         Assert.Equal(new HoursNow(null, today.AddDays(1).At(TimeSpan.FromHours(8))), await Now());
         other.Clock.Advance(TimeSpan.FromHours(24));
         Assert.Equal(new HoursNow(new(TimeSpan.FromHours(8), TimeSpan.FromHours(22)), today.AddDays(1).At(TimeSpan.FromHours(22))), await Now());

@@ -100,9 +100,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         await Records<EvidenceDesk>("Behind", d => d.Behind(Monday, Monday, new(null, null, null)));
         Guid set = default;
-        await Records<HoursDesk>("Set", async d => set = (await d.Set(ContactMethod.Chat, Monday, TimeSpan.FromHours(12), TimeSpan.FromHours(21), "福岡市と協議した")).Id);
+        await Records<HoursDesk>("Set", async d => set = (await d.Set(new(ContactMethod.Chat, Monday, TimeSpan.FromHours(12), TimeSpan.FromHours(21), "福岡市と協議した"))).Id);
         await Records<HoursDesk>("View", d => d.View());
-        await Records<HoursDesk>("Close", d => d.Close(Monday, Monday, null, "停電の工事"));
+        await Records<HoursDesk>("Close", d => d.Close(new(Monday, Monday, null, "停電の工事")));
         await Records<HoursDesk>("TakeBack", d => d.TakeBack(set));
     }
 
