@@ -15,11 +15,11 @@ public sealed record ApprovalLetter
     public static ApprovalLetter Of(string number, DateOnly on, string by, DateOnly today)
     {
         if (number.Trim() is not { Length: > 0 and <= LongestNumber } checkedNumber)
-            throw new RuleException($"承認の文書番号を{LongestNumber}文字までで入力してください。");
+            throw new RuleException($"承認の文書番号を{LongestNumber}文字までで入力してください。", nameof(Number));
         if (by.Trim() is not { Length: > 0 and <= LongestName } checkedName)
-            throw new RuleException($"承認者の職・氏名を{LongestName}文字までで入力してください。");
+            throw new RuleException($"承認者の職・氏名を{LongestName}文字までで入力してください。", nameof(By));
         if (on > today || on == default)
-            throw new RuleException("承認日を、今日までの日付で入力してください。");
+            throw new RuleException("承認日を、今日までの日付で入力してください。", nameof(On));
         return new(checkedNumber, on, checkedName);
     }
 

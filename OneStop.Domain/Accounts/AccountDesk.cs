@@ -37,16 +37,16 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
     /// <exception cref="RuleException">The sign-in name is taken or odd, the name or a duty is missing, or the duty is not the inviter's to give.</exception>
     [DisplayName("新しい従事者を招待する")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task<IssuedCode> Invite(string signInName, string name, IReadOnlyList<Duty> duties)
+    public async Task<IssuedCode> Invite(InviteWish wish)
     {
         desk.MayDo<AccountDesk>();
-        RefuseUnlessMayGive(duties);
+        RefuseUnlessMayGive(wish.Duties);
         var issued = await desk.Change(async db =>
         {
-            var normalized = StaffMember.Normal(signInName);
+            var normalized = StaffMember.Normal(wish.SignInName);
             if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized))
-                throw new RuleException("このログイン名はすでに使われています。");
-            var member = StaffMember.Invite(signInName, name, duties, desk.Now);
+                throw new RuleException("このログイン名はすでに使われています。", nameof(wish.SignInName));
+            var member = StaffMember.Invite(wish.SignInName, wish.Name, wish.Duties, desk.Now);
             db.Users.Add(member);
             return Issue(db, member, SignInCode.InvitationFor);
         });

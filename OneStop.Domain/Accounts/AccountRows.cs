@@ -9,6 +9,13 @@ namespace OneStop.Domain.Accounts;
 /// <param name="IsSlowed">Failed sign-ins make the next one wait.</param>
 public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOnlyList<Duty> Duties, DateTimeOffset? LeftAt, bool HasPassword, DateTimeOffset? CodeEndsAt, DateTimeOffset? SignedInAt, bool IsSlowed);
 
+/// <summary>A colleague to come.</summary>
+public sealed record InviteWish(string SignInName, string Name, ValueList<Duty> Duties)
+{
+    /// <summary>Nothing is written yet.</summary>
+    public static InviteWish None { get; } = new("", "", []);
+}
+
 /// <summary>A link that is shown once.</summary>
 public sealed record IssuedCode(Guid StaffId, string Name, string Code, DateTimeOffset EndsAt);
 

@@ -34,9 +34,9 @@ public sealed partial class StaffMember : IdentityUser<Guid>
     public static StaffMember Invite(string signInName, string name, IReadOnlyList<Duty> duties, DateTimeOffset now)
     {
         if (!SignInNames().IsMatch(signInName.Trim()))
-            throw new RuleException("ログイン名は、半角の英数字と . _ - @ で、100文字までにしてください。");
+            throw new RuleException("ログイン名は、半角の英数字と . _ - @ で、100文字までにしてください。", "SignInName");
         if (name.Trim() is not { Length: > 0 and <= LongestName })
-            throw new RuleException("名前を、100文字までで入力してください。");
+            throw new RuleException("名前を、100文字までで入力してください。", nameof(Name));
         var member = Create(signInName.Trim(), name.Trim(), [], now);
         member.NormalizedUserName = Normal(member.UserName!);
         member.ChangeDuties(duties, now);
@@ -65,7 +65,7 @@ public sealed partial class StaffMember : IdentityUser<Guid>
     public void ChangeDuties(IReadOnlyList<Duty> wished, DateTimeOffset now)
     {
         if (wished.Count == 0)
-            throw new RuleException("担当業務を一つ以上選んでください。働かなくなった人は、退職の手続きをしてください。");
+            throw new RuleException("担当業務を一つ以上選んでください。働かなくなった人は、退職の手続きをしてください。", nameof(Duties));
         duties.Clear();
         duties.AddRange(wished.Distinct().Order());
         SignOutEverywhere(now);

@@ -15,7 +15,7 @@ internal static class AccountCommands
     public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
     {
         "invite-staff" => services => Run(services, args, "--name 氏名 --duties 担当", async (desk, _) =>
-            SayLink(services, await desk.Invite(Required(args, "--sign-in"), Required(args, "--name"), CommandLine.DutiesIn(args)))),
+            SayLink(services, await desk.Invite(new(Required(args, "--sign-in"), Required(args, "--name"), [.. CommandLine.DutiesIn(args)])))),
         "set-duties" => services => Run(services, args, "--duties 担当 [--to 引き継ぐ人のログイン名]", async (desk, find) =>
         {
             var (one, to) = (await find(Required(args, "--sign-in")), CommandLine.Option(args, "--to") is { } name ? await find(name) : (Guid?)null);

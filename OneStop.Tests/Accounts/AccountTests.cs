@@ -21,7 +21,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [Fact]
     public async Task Who_is_invited_sets_a_password_by_a_link_that_is_kept_as_a_digest_and_used_once()
     {
-        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite("invited", "新しい 人", [Duty.Counselor]));
+        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite(new("invited", "新しい 人", [Duty.Counselor])));
         Assert.Equal(oneStop.Clock.GetUtcNow() + SignInCode.InvitationFor, issued.EndsAt);
         Assert.Equal(SignInCode.DigestOf(issued.Code), await oneStop.Read(db => db.SignInCodes.Where(c => c.StaffId == issued.StaffId).Select(c => c.Digest).SingleAsync()));
         Assert.False(await LetsIn("invited", ""));
@@ -39,7 +39,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [Fact]
     public async Task Two_who_use_one_link_at_the_same_instant_do_not_both_set_a_password()
     {
-        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite("raced", "新しい 人", [Duty.Counselor]));
+        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite(new("raced", "新しい 人", [Duty.Counselor])));
         var ends = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => At(desk => desk.SetByLink(issued.Code, $"{New}-{i}"))));
         Assert.Single(ends, end => end is null);
     }
@@ -76,7 +76,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     public async Task All_of_it_is_in_the_trail_and_no_secret_is()
     {
         var admin = await Admin();
-        var issued = await oneStop.At<AccountDesk, IssuedCode>(admin, desk => desk.Invite("trailed", "跡の 残る人", [Duty.Counselor]));
+        var issued = await oneStop.At<AccountDesk, IssuedCode>(admin, desk => desk.Invite(new("trailed", "跡の 残る人", [Duty.Counselor])));
         await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(issued.StaffId, [Duty.Planner]));
         await At(desk => desk.SetByLink(issued.Code, New));
         await oneStop.At<AccountDesk>(admin, desk => desk.Leave(issued.StaffId, new(null, null)));
@@ -121,7 +121,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [Fact]
     public async Task Who_looks_at_the_accounts_is_told_when_somebody_has_set_their_password()
     {
-        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite("announced", "新しい 人", [Duty.Counselor]));
+        var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite(new("announced", "新しい 人", [Duty.Counselor])));
         var told = 0;
         using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(AccountDesk.Topic, () => told++);
         Assert.Null(await At(desk => desk.SetByLink(issued.Code, New)));
@@ -133,7 +133,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var (manager, admin) = (await oneStop.AMember("a-manager", Duty.Manager), await Admin());
         var counselor = await oneStop.AMember("not-raised", Duty.Counselor);
-        await Refused(manager, "システム管理者だけ", desk => desk.Invite("raised", "偽の 管理者", [Duty.Administrator]));
+        await Refused(manager, "システム管理者だけ", desk => desk.Invite(new("raised", "偽の 管理者", [Duty.Administrator])));
         await Refused(manager, "システム管理者だけ", desk => desk.SetDuties(counselor.Id, [Duty.Counselor, Duty.Administrator]));
         await Refused(manager, "システム管理者だけ", desk => desk.Reset(admin.Id));
         await oneStop.At<AccountDesk>(manager, desk => desk.SetDuties(counselor.Id, [Duty.Planner]));

@@ -16,7 +16,7 @@ public sealed class LastAdministratorTests(TestOneStop oneStop) : IClassFixture<
         var last = await oneStop.AMember("last", Duty.Administrator);
         await Refused(desk => desk.Leave(last.Id, new(null, null)));
         await Refused(desk => desk.SetDuties(last.Id, [Duty.Manager]));
-        await AtTheMachine(desk => desk.Invite("not-yet", "まだ 入れない人", [Duty.Administrator]));
+        await AtTheMachine(desk => desk.Invite(new("not-yet", "まだ 入れない人", [Duty.Administrator])));
         await Refused(desk => desk.Leave(last.Id, new(null, null))); // whoever has no password yet opens no door
         await oneStop.AMember("next", Duty.Administrator);
         await AtTheMachine(desk => desk.Leave(last.Id, new(null, null)));

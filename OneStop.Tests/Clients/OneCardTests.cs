@@ -167,7 +167,7 @@ public sealed class OneCardTests : IAsyncLifetime
     [InlineData("こ家支第1号", "2026-10-05", " ", "承認者の職・氏名を60文字までで入力してください。")]
     public async Task Without_the_particulars_of_the_approval_nothing_begins(string number, string on, string by, string refusal)
     {
-        var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<OneCardDesk, Guid>(manager, d => d.Begin(number, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), by)));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<OneCardDesk, Guid>(manager, d => d.Begin(new(number, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), by))));
         Assert.Equal(refusal, refused.Message);
         Assert.Empty(await List());
     }
@@ -212,7 +212,7 @@ public sealed class OneCardTests : IAsyncLifetime
         return friend;
     }
 
-    private Task<Guid> Begin(StaffMember? by = null) => oneStop.At<OneCardDesk, Guid>(by ?? manager, d => d.Begin("こ家支第1号", new(2026, 10, 5), "課長"));
+    private Task<Guid> Begin(StaffMember? by = null) => oneStop.At<OneCardDesk, Guid>(by ?? manager, d => d.Begin(new("こ家支第1号", new(2026, 10, 5), "課長")));
 
     private Task<IReadOnlyList<OneCardRow>> List() => oneStop.At<OneCardDesk, IReadOnlyList<OneCardRow>>(manager, d => d.List());
 

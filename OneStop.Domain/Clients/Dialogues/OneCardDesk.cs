@@ -12,6 +12,12 @@ namespace OneStop.Domain.Clients.Dialogues;
 /// <param name="Holds">It was not ended, and is for the words of now.</param>
 public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, string ApprovedBy, string EnteredBy, DateTimeOffset EnteredAt, string? EndedBy, DateTimeOffset? EndedAt, bool Holds);
 
+/// <summary>What the City approved by.</summary>
+/// <param name="Number">文書番号</param>
+/// <param name="On">承認日</param>
+/// <param name="By">承認者の職・氏名</param>
+public sealed record OneCardWish(string Number, DateOnly? On, string By);
+
 /// <summary>はじめのカードの窓口: the City's approval to ask for eligibility and consent on one card. Off until it is entered.</summary>
 [DisplayName("はじめのカード")]
 public sealed class OneCardDesk(DeskContext desk)
@@ -33,17 +39,14 @@ public sealed class OneCardDesk(DeskContext desk)
     }
 
     /// <summary>始める: first bookings meet the one card from now on.</summary>
-    /// <param name="number">文書番号</param>
-    /// <param name="on">承認日</param>
-    /// <param name="by">承認者の職・氏名</param>
     /// <exception cref="RuleException">Something of the approval is missing, or one holds already.</exception>
     [DisplayName("はじめのカードを1枚にする")]
     [Allowed(Duty.Manager)]
-    public async Task<Guid> Begin(string number, DateOnly on, string by)
+    public async Task<Guid> Begin(OneCardWish wish)
     {
         desk.MayDo<OneCardDesk>();
         var now = desk.Now;
-        var letter = ApprovalLetter.Of(number, on, by, now.JapaneseDate);
+        var letter = ApprovalLetter.Of(wish.Number, wish.On ?? default, wish.By, now.JapaneseDate);
         var id = await desk.Change(async db =>
         {
             if (await db.AsksOnOneCard(now))

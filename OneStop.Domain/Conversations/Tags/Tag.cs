@@ -30,8 +30,8 @@ public sealed class Tag
 
     private static string Checked(string name) => name.Trim() switch
     {
-        "" => throw new RuleException("タグの名前を入力してください。"),
-        { Length: > LongestName } => throw new RuleException($"タグの名前は{LongestName}文字までです。"),
+        "" => throw new RuleException("タグの名前を入力してください。", nameof(Name)),
+        { Length: > LongestName } => throw new RuleException($"タグの名前は{LongestName}文字までです。", nameof(Name)),
         var checkedName => checkedName,
     };
 }

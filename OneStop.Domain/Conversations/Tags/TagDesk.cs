@@ -51,14 +51,15 @@ public sealed class TagDesk(DeskContext desk)
 
     /// <summary>Gives a word another name.</summary>
     /// <exception cref="RuleException">No name, too long, or there already.</exception>
+    /// <exception cref="ConflictException{T}">A colleague renamed it in between.</exception>
     [DisplayName("タグの名前を変える")]
     [Allowed(Duty.Manager)]
-    public async Task Rename(Guid tagId, string name)
+    public async Task Rename(Guid tagId, Edit<string> edit)
     {
         desk.MayDo<TagDesk>();
         await Change(tagId, async (db, tag) =>
         {
-            tag.Rename(name);
+            tag.Rename(edit.On(tag.Name));
             await RefuseTwice(db, tagId, tag.Name);
         });
     }
@@ -122,7 +123,7 @@ public sealed class TagDesk(DeskContext desk)
     private static async Task RefuseTwice(OneStopDb db, Guid tagId, string name)
     {
         if (await db.Tags.AnyAsync(t => t.Name == name && t.Id != tagId))
-            throw new RuleException($"「{name}」というタグは、すでにあります。");
+            throw new RuleException($"「{name}」というタグは、すでにあります。", nameof(Tag.Name));
     }
 
     private static Task Done(Action change)
