@@ -23,7 +23,7 @@ public sealed class ImportTable
             Place(column, fields, chosen, refuse);
         var missing = fields.Where(f => f.IsRequired && !placed.ContainsValue(f)).ToList();
         faults.AddRange(missing.Select(f => new SheetFault($"{HeadRow}行目", $"「{f.Head}」の列がありません。「列の対応」で選ぶか、見出しを直してください。")));
-        Map = new([.. columns.Select(Describe)], [.. fields.Select(f => f.Head)], missing.Count > 0);
+        Map = new([.. columns.Select(Describe)], [.. fields.Select(f => f.Head)], [.. missing.Select(f => f.Head)]);
         Lines = missing.Count > 0 ? [] : [.. sheet.Cells.Where(c => c.Row > HeadRow).GroupBy(c => c.Row).OrderBy(r => r.Key).Select(r => new ImportLine(this, r.Key, [.. r.OrderBy(c => c.Column)]))];
     }
 
@@ -92,11 +92,14 @@ public sealed class ImportTable
 
 /// <summary>Which column is which field.</summary>
 /// <param name="Fields">The heads of all fields that a column can be.</param>
-/// <param name="IsWanting">A required field has no column: a person has to choose.</param>
-public sealed record ColumnMap(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Fields, bool IsWanting)
+/// <param name="Missing">Those that are required and have no column.</param>
+public sealed record ColumnMap(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Fields, IReadOnlyList<string> Missing)
 {
+    /// <summary>A person has to choose.</summary>
+    public bool IsWanting => Missing.Count > 0;
+
     /// <summary>Where a sheet could not be read so far.</summary>
-    public static ColumnMap None { get; } = new([], [], false);
+    public static ColumnMap None { get; } = new([], [], []);
 }
 
 /// <summary>A column of the sheet.</summary>

@@ -21,7 +21,9 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
         await Upload(page, $"2027年1月\n従業員の名前,1,合計\n{person.Name},20:00-25:00,5\n");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "3. 確かめる: 2027年1月" })).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "列の対応を選んでください。" })).ToBeAttachedAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「氏名」の列が、見出しからは分かりません");
         var name = page.GetByRole(AriaRole.Combobox, new() { Name = "A 列を何として読むか" });
+        Assert.True((await name.BoundingBoxAsync())!.X + (await name.BoundingBoxAsync())!.Width <= width, "What is to be chosen lies beside the screen.");
         await page.AssertAccessible("columns to be chosen");
         await page.AssertFits("columns to be chosen");
         await name.FocusAsync();
