@@ -9,6 +9,7 @@ using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Inbox;
@@ -57,6 +58,7 @@ public static class DomainServices
             services.AddDesks(typeof(DomainServices).Assembly);
             services.AddSingleton<IBookedTimes, BookedTimes>();
             services.AddDialogues();
+            services.AddEach<IClientForm>();
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
             services.AddSingleton(InboundEventGroups);
@@ -74,14 +76,19 @@ public static class DomainServices
         /// <summary>Every dialogue in buttons, what people agree to in them, and what rests on that.</summary>
         public IServiceCollection AddDialogues()
         {
-            foreach (var dialogue in typeof(IDialogue).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IDialogue))))
-                services.AddSingleton(typeof(IDialogue), dialogue);
+            services.AddEach<IDialogue>();
             services.AddSingleton<DialogueRegistry>();
             services.AddSingleton(ConsentPurpose.Consultation);
             services.AddSingleton<ConsentWithdrawal>();
-            services.AddSingleton<IRestsOnConsent, ContactFormsOnConsent>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             return services;
+        }
+
+        /// <summary>Every class of the business that is one of these, by convention.</summary>
+        private void AddEach<T>()
+        {
+            foreach (var one in typeof(T).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T))))
+                services.AddSingleton(typeof(T), one);
         }
 
         /// <summary>Every desk of an assembly: a desk is a public class whose name says so, one for each scope, because its actor is.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
@@ -35,13 +36,15 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
     }
 }
 
-internal sealed class ContactFormTable : IEntityTypeConfiguration<ContactForm>
+internal sealed class ClientLinkTable : IEntityTypeConfiguration<ClientLink>
 {
-    public void Configure(EntityTypeBuilder<ContactForm> form)
+    public void Configure(EntityTypeBuilder<ClientLink> link)
     {
-        form.Property(f => f.KeyDigest).HasMaxLength(64);
-        form.Property(f => f.UsedAt).IsConcurrencyToken();
-        form.HasIndex(f => f.KeyDigest).IsUnique();
-        form.HasOne<Client>().WithMany().HasForeignKey(f => f.ClientId).OnDelete(DeleteBehavior.Restrict);
+        link.Versioned();
+        link.Property(l => l.Kind).HasMaxLength(ClientLink.LongestKind);
+        link.Property(l => l.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
+        link.Property(l => l.DeviceDigest).HasMaxLength(64).NotInTrail();
+        link.Property(l => l.Draft).NotInTrail(); // sealed, and forgotten when it is sent
+        link.HasOne<Client>().WithMany().HasForeignKey(l => l.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

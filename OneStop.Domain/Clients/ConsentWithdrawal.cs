@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Clients;
@@ -27,6 +28,8 @@ public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
         var ends = await Ends(db, clientId, purpose, now);
         foreach (var one in On(purpose))
             await one.End(db, clientId, by, now);
+        foreach (var link in await db.ClientLinks.OpenOf(clientId, now).Where(l => purpose == null || l.Purpose == purpose).ToListAsync())
+            link.Withdraw(now); // a page of ours takes nothing without it
         return ends;
     }
 

@@ -10,6 +10,7 @@ using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
@@ -61,7 +62,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ReplyTemplateUse> ReplyTemplateUses => Set<ReplyTemplateUse>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<Consent> Consents => Set<Consent>();
-    public DbSet<ContactForm> ContactForms => Set<ContactForm>();
+    public DbSet<ClientLink> ClientLinks => Set<ClientLink>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();

@@ -127,7 +127,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await Ended();
         Assert.All(await own.BookingsOf(friend), b => Assert.Equal(BookingState.Cancelled, b.State));
 
-        async Task Ended() => Assert.Equal((0, 0, 0), await own.Read(db => Task.FromResult((db.Consents.Count(c => c.WithdrawnAt == null), db.WaitingList.Count(w => w.EndedAt == null), db.ContactForms.Count(f => f.ExpiresAt > own.Clock.GetUtcNow())))));
+        async Task Ended() => Assert.Equal((0, 0, 0), await own.Read(db => Task.FromResult((db.Consents.Count(c => c.WithdrawnAt == null), db.WaitingList.Count(w => w.EndedAt == null), db.ClientLinks.Count(l => l.WithdrawnAt == null)))));
     }
 
     [Fact]

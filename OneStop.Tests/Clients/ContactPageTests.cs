@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Safeguards;
 using OneStop.Portal.Shell;
 using OneStop.Tests.House;
@@ -74,7 +75,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         using var http = Browsing();
         var page = await Get(http, key);
         var form = Guid.ParseExact(key[..32], "N");
-        await oneStop.Read(db => db.Consents.Where(c => db.ContactForms.Any(f => f.ClientId == c.ClientId && f.Id == form)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
+        await oneStop.Read(db => db.Consents.Where(c => db.ClientLinks.Any(f => f.ClientId == c.ClientId && f.Id == form)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
         Assert.Contains("まだ受け取れません", await Send(http, key, page, "090-0000-7777", "あおい"), StringComparison.Ordinal);
         Assert.Contains("「電話番号を送りたい」", await Get(http, key), StringComparison.Ordinal);
         Assert.False(await oneStop.Read(db => db.Clients.AnyAsync(c => c.Phone == "09000007777")));
@@ -97,7 +98,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
     {
         var key = await OffersForm();
         using var http = Browsing();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "contact", ["Form.Phone"] = "090-0000-0000" });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "contact", ["f.phone"] = "090-0000-0000" });
         Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync(new Uri($"/c/{key}", UriKind.Relative), form)).StatusCode);
         Assert.Contains("連絡先を教えてください", await Get(http, key), StringComparison.Ordinal);
     }
@@ -139,8 +140,8 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         {
             ["_handler"] = "contact",
             ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
-            ["Form.Phone"] = phone,
-            ["Form.Name"] = name,
+            ["f.phone"] = phone,
+            ["f.name"] = name,
         });
         var response = await http.PostAsync(new Uri($"/c/{key}", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
@@ -37,13 +38,13 @@ public sealed class QuietFieldsTests(TestOneStop oneStop) : IClassFixture<TestOn
         var file = StoredFile.FromStaff(conversation, "離婚調停の書類.pdf", new(new string('a', 32), "application/pdf", 10), null, oneStop.Clock.GetUtcNow());
         await Change(async db =>
         {
-            db.ContactForms.Add(ContactForm.For(await db.Clients.SingleAsync(c => c.Id == client), oneStop.Clock.GetUtcNow()));
+            db.OfferForm(await db.Clients.SingleAsync(c => c.Id == client), oneStop.Clock.GetUtcNow());
             db.StoredFiles.Add(file);
         });
         await Change(async db => (await db.StoredFiles.SingleAsync(f => f.Id == file.Id)).Withdraw(oneStop.Clock.GetUtcNow()));
 
-        var form = await oneStop.Read(db => db.ContactForms.Where(f => f.ClientId == client).Select(f => f.Id).SingleAsync());
-        Assert.Single(await Entries(nameof(ContactForm), form, "ClientId"));
+        var form = await oneStop.Read(db => db.ClientLinks.Where(f => f.ClientId == client).Select(f => f.Id).SingleAsync());
+        Assert.Single(await Entries(nameof(ClientLink), form, "ClientId"));
         Assert.Single(await Entries(nameof(StoredFile), file.Id, "\"Name\""));
         Assert.Equal(2, (await Entries(nameof(StoredFile), file.Id, "PublicUntil")).Count);
         Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.After!.Contains("離婚調停"))));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients.Forms;
 
 namespace OneStop.Domain.Clients.Dialogues;
 

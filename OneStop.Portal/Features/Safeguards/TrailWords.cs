@@ -3,6 +3,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
@@ -25,7 +26,7 @@ internal static class TrailWords
         [$"{nameof(Booking)}.{nameof(Booking.Slot)}"] = "予約の日時",
         [nameof(Client)] = "利用者の情報",
         [nameof(Consent)] = "同意",
-        [nameof(ContactForm)] = "電話番号の入力ページ",
+        [nameof(ClientLink)] = "利用者の専用ページ",
         [nameof(Conversation)] = "会話",
         [nameof(Friend)] = "LINE友だちの情報",
         [nameof(LaterAnswer)] = "送信予約",
@@ -48,7 +49,7 @@ internal static class TrailWords
         [nameof(Client.ErasureAskedAt)] = "消去の依頼",
         [nameof(Consent.Purpose)] = "目的",
         [nameof(Consent.WithdrawnAt)] = "撤回",
-        [nameof(ContactForm.UsedAt)] = "入力",
+        [nameof(ClientLink.SubmittedAt)] = "入力",
         [nameof(Booking.State)] = "状態",
         [nameof(Booking.Reason)] = "理由",
         [nameof(Booking.EndedAt)] = "終わり",

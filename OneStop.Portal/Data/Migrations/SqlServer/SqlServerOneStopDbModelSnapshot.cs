@@ -797,7 +797,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Consents");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
+            modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -805,27 +805,46 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DeviceDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("KeyDigest")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime?>("UsedAt")
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("KeyDigest")
-                        .IsUnique()
-                        .HasFilter("[KeyDigest] IS NOT NULL");
-
-                    b.ToTable("ContactForms");
+                    b.ToTable("ClientLinks");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -2621,7 +2640,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
+            modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()

@@ -731,7 +731,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Consents");
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
+            modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -739,25 +739,43 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeviceDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("KeyDigest")
-                        .HasMaxLength(64)
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("UsedAt")
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("KeyDigest")
-                        .IsUnique();
-
-                    b.ToTable("ContactForms");
+                    b.ToTable("ClientLinks");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -2445,7 +2463,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OneStop.Domain.Clients.ContactForm", b =>
+            modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()

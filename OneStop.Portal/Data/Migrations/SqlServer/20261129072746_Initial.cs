@@ -786,6 +786,32 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeviceDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Draft = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientLinks_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -803,27 +829,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Consents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Consents_Clients_ClientId",
-                        column: x => x.ClientId,
-                        principalTable: "Clients",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ContactForms",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KeyDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContactForms", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContactForms_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
                         principalColumn: "Id",
@@ -1255,6 +1260,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "HeldUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientLinks_ClientId",
+                table: "ClientLinks",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_FriendId",
                 table: "Clients",
                 column: "FriendId",
@@ -1286,18 +1296,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Consents_ClientId_GivenAt",
                 table: "Consents",
                 columns: new[] { "ClientId", "GivenAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContactForms_ClientId",
-                table: "ContactForms",
-                column: "ClientId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContactForms_KeyDigest",
-                table: "ContactForms",
-                column: "KeyDigest",
-                unique: true,
-                filter: "[KeyDigest] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_AssigneeId_IsDone_SpokenAt_LastHumanAt",
@@ -1613,13 +1611,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "BookingTerms");
 
             migrationBuilder.DropTable(
+                name: "ClientLinks");
+
+            migrationBuilder.DropTable(
                 name: "Closures");
 
             migrationBuilder.DropTable(
                 name: "Consents");
-
-            migrationBuilder.DropTable(
-                name: "ContactForms");
 
             migrationBuilder.DropTable(
                 name: "DangerWords");

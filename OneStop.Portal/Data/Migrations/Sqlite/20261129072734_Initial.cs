@@ -783,6 +783,32 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeviceDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Draft = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientLinks_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -800,27 +826,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Consents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Consents_Clients_ClientId",
-                        column: x => x.ClientId,
-                        principalTable: "Clients",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ContactForms",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContactForms", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContactForms_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
                         principalColumn: "Id",
@@ -1238,6 +1243,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "HeldUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientLinks_ClientId",
+                table: "ClientLinks",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_FriendId",
                 table: "Clients",
                 column: "FriendId",
@@ -1268,17 +1278,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Consents_ClientId_GivenAt",
                 table: "Consents",
                 columns: new[] { "ClientId", "GivenAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContactForms_ClientId",
-                table: "ContactForms",
-                column: "ClientId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContactForms_KeyDigest",
-                table: "ContactForms",
-                column: "KeyDigest",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_AssigneeId_IsDone_SpokenAt_LastHumanAt",
@@ -1585,13 +1584,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BookingTerms");
 
             migrationBuilder.DropTable(
+                name: "ClientLinks");
+
+            migrationBuilder.DropTable(
                 name: "Closures");
 
             migrationBuilder.DropTable(
                 name: "Consents");
-
-            migrationBuilder.DropTable(
-                name: "ContactForms");
 
             migrationBuilder.DropTable(
                 name: "DangerWords");

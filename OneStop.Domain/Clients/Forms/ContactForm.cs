@@ -1,0 +1,45 @@
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Clients.Forms;
+
+/// <summary>連絡先: a telephone number and what they wish to be called. Such things do not belong in the talk, where they would stay on the telephone.</summary>
+public sealed class ContactForm : IClientForm
+{
+    /// <summary>The name of its kind, and of its fields.</summary>
+    public const string Kind = "contact", Phone = "phone", Name = "name";
+
+    /// <summary>How long its address is good for.</summary>
+    public static readonly TimeSpan GoodFor = TimeSpan.FromDays(3);
+
+    string IClientForm.Kind => Kind;
+
+    TimeSpan IClientForm.GoodFor => GoodFor;
+
+    ConsentPurpose IClientForm.Purpose => ConsentPurpose.Consultation;
+
+    /// <summary>What is left empty stays as it is.</summary>
+    public void Submit(ClientAnswers answers, FormTurn turn)
+    {
+        var (phone, name) = (answers[Phone], answers[Name]);
+        if (string.IsNullOrWhiteSpace(phone) && string.IsNullOrWhiteSpace(name))
+            throw new RuleException("電話番号か、お呼びする名前を入力してください。");
+        if (!string.IsNullOrWhiteSpace(phone))
+            turn.Client.CallAt(PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。"));
+        if (!string.IsNullOrWhiteSpace(name) && turn.Conversation is { } talk)
+            talk.Friend.CallAs(name);
+        else if (!string.IsNullOrWhiteSpace(name))
+            turn.Client.CallAs(name);
+        if (turn.Conversation is { } told)
+            turn.Db.Messages.Add(told.AddEvent("連絡先が登録されました", turn.Now));
+    }
+}
+
+internal static class ContactForms
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Offers the form to a client.</summary>
+        /// <returns>What stands for the key of its address until it is sent.</returns>
+        public string OfferForm(Client client, DateTimeOffset now) => db.Offer(new ContactForm(), client, now);
+    }
+}
