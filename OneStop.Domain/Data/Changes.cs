@@ -10,11 +10,11 @@ public static class Changes
     extension(IDbContextFactory<OneStopDb> dbs)
     {
         /// <summary>
-        /// Loads, changes and saves in one context. Where somebody else saved the same row in between, or met the same friend
-        /// first, all is read and done again: the change sees what the other one did. Who lost once reads in its turn, or it
-        /// could lose each time to those who queue before it, here or in another portal. A change therefore makes no other change.
+        /// Loads, changes and saves in one context. On a unique-key conflict or a concurrent change the whole change is read and applied
+        /// again (at most five times), each time in a new context. From the second time on it takes a turn before it reads: without one
+        /// it could lose to the same queue each time, here or in another portal. A change therefore makes no other change.
         /// </summary>
-        /// <exception cref="KeyTakenException">Each time somebody else had what a unique key gives only once.</exception>
+        /// <exception cref="KeyTakenException">The last attempt failed on a unique key too.</exception>
         public async Task<T> Change<T>(Func<OneStopDb, Task<T>> change)
         {
             for (var attempt = 1; ; attempt++)

@@ -26,7 +26,7 @@ internal static class Trail
         /// <param name="because">The reason. The list of exceptions shows it to the reviewer.</param>
         public void NotInTrail(string because) => entity.HasAnnotation(Kept, Nothing).HasAnnotation(Left, because);
 
-        /// <summary>Two who change the row at the same time do not overwrite each other: the second one reads again.</summary>
+        /// <summary>A save fails if another one changed the row since it was read; <see cref="Changes"/> then reads it and applies the change again.</summary>
         public void Versioned() => entity.Property<int>(Version).IsConcurrencyToken();
     }
 

@@ -14,7 +14,7 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
 
     /// <summary>
     /// Seals what waits, oldest first, and only what a portal wrote. Several portals may do it at once: the chain's number is unique,
-    /// and the one that lost reads again.
+    /// and on a conflict the whole change is read and applied again.
     /// </summary>
     /// <returns>How many were sealed.</returns>
     /// <exception cref="AuditBrokenException">What was sealed before is gone or changed: nothing is sealed over it.</exception>

@@ -6,7 +6,7 @@ using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings.Slots;
 
-/// <summary>How a client gets somebody's time; what LINE and the portal have in common. The last word has the database, by the key of <see cref="BookingCell"/>: who lost it reads again.</summary>
+/// <summary>How a client gets somebody's time; what LINE and the portal have in common. The key of <see cref="BookingCell"/> decides: on a conflict the whole change is read and applied again.</summary>
 internal static class SlotAllocator
 {
     extension(OneStopDb db)
