@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Dialogue;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -12,9 +10,6 @@ namespace OneStop.Domain.Accounts;
 [DisplayName("アカウント")]
 public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
 {
-    /// <summary>Told when somebody comes, leaves or is changed.</summary>
-    public const string Topic = "accounts";
-
     /// <summary>Everybody who works here, and then those who have left.</summary>
     [DisplayName("アカウントの一覧を見る")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
@@ -50,7 +45,6 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
             db.Users.Add(member);
             return Issue(db, member, SignInCode.InvitationFor);
         });
-        desk.Live.Announce(Topic);
         return issued;
     }
 
@@ -73,8 +67,6 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
                 await LeaveNothingBehind(db, member, duties, handing);
             member.ChangeDuties(duties, desk.Now);
         });
-        desk.Live.Announce(ConversationTopics.Inbox);
-        desk.Live.Announce(BookingDialogueDesk.Topic);
     }
 
     /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>
@@ -142,8 +134,6 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
                 RefuseUnlessMayGive([Duty.Administrator]);
             return await change(db, member);
         });
-        desk.Live.Announce(StaffMember.TopicOf(staffId));
-        desk.Live.Announce(Topic);
         return result;
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
@@ -52,8 +51,6 @@ public sealed partial class AccountDesk
                 code.End(now);
             member.Leave(now);
         });
-        desk.Live.Announce(ConversationTopics.Inbox);
-        desk.Live.Announce(BookingDialogueDesk.Topic);
     }
 
     /// <summary>Other duties: what the person held by those that are taken away, or could see by them, does not stay with them.</summary>

@@ -9,6 +9,7 @@ internal sealed class ApprovalTable : IEntityTypeConfiguration<Approval>
 {
     public void Configure(EntityTypeBuilder<Approval> approval)
     {
+        approval.Announces(ApprovalDesk.Topic);
         approval.ConcernsNobody("what may be done; its title and words name nobody who is supported");
         approval.OpenTo([Duty.City], "the City decides; its title and words name nobody who is supported");
         approval.Versioned();

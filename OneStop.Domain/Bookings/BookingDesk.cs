@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
-using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -13,7 +11,7 @@ namespace OneStop.Domain.Bookings;
 
 /// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
 [DisplayName("予約")]
-public sealed partial class BookingDesk(DeskContext desk, OutgoingSignal outgoing, BookingSignal signal, AuditKey key)
+public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 {
     /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
     public const int MostRows = 1500;
@@ -226,8 +224,8 @@ public sealed partial class BookingDesk(DeskContext desk, OutgoingSignal outgoin
         return bookingId;
     });
 
-    /// <summary>Who lost the time to others each time they read again is told kindly.</summary>
-    private async Task<T> Lasting<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
+    /// <summary>Applies a change. If every attempt found the time taken by another booking, a sentence for the screen says so.</summary>
+    private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
     {
         try
         {
@@ -237,14 +235,5 @@ public sealed partial class BookingDesk(DeskContext desk, OutgoingSignal outgoin
         {
             throw new RuleException("この時間は、たったいまほかの予約が入りました。ほかの時間を選んでください。");
         }
-    }
-
-    private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
-    {
-        var done = await Lasting(change);
-        desk.Live.Announce(BookingDialogueDesk.Topic);
-        outgoing.Raise();
-        signal.Raise();
-        return done;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
@@ -12,6 +13,8 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
 {
     public void Configure(EntityTypeBuilder<Booking> booking)
     {
+        booking.Announces(BookingDialogueDesk.Topic);
+        booking.Wakes(typeof(BookingSignal));
         booking.Versioned();
         booking.Ignore(b => b.Stands);
         booking.OwnsOne(b => b.Slot, slot =>
@@ -33,6 +36,7 @@ internal sealed class BookingCellTable : IEntityTypeConfiguration<BookingCell>
 {
     public void Configure(EntityTypeBuilder<BookingCell> cell)
     {
+        cell.NobodyWatches("worked out from the booking");
         cell.NotInTrail("worked out from the booking");
         cell.HasKey(c => new { c.StaffId, c.Quarter, c.Lane });
     }
@@ -42,6 +46,9 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
 {
     public void Configure(EntityTypeBuilder<BookingTerms> terms)
     {
+        terms.Announces(TermsDesk.Topic);
+        terms.Announces(BookingDialogueDesk.Topic); // free times are others now
+        terms.Wakes(typeof(BookingSignal));
         terms.ConcernsNobody("rules for all bookings of a kind");
         terms.Versioned();
         terms.HasKey(t => t.Kind);
@@ -55,6 +62,8 @@ internal sealed class WaitingEntryTable : IEntityTypeConfiguration<WaitingEntry>
 {
     public void Configure(EntityTypeBuilder<WaitingEntry> waiting)
     {
+        waiting.Announces(BookingDialogueDesk.Topic);
+        waiting.Wakes(typeof(BookingSignal));
         waiting.HasOne<Client>().WithMany().HasForeignKey(w => w.ClientId).OnDelete(DeleteBehavior.Restrict);
         waiting.Property(w => w.ToldAt).IsConcurrencyToken();
         waiting.Property(w => w.EndedAt).IsConcurrencyToken();

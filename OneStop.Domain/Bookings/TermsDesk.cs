@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Dialogue;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -13,7 +11,7 @@ public sealed record TermsRow(BookingKind Kind, TermsWish Terms, bool OffersNow)
 
 /// <summary>予約の種別の窓口: how long talks of a kind are, what time is kept around them, how they can be booked. What is booked already stays as it is.</summary>
 [DisplayName("予約の種別")]
-public sealed class TermsDesk(DeskContext desk, BookingSignal signal)
+public sealed class TermsDesk(DeskContext desk)
 {
     /// <summary>Announced when terms changed.</summary>
     public const string Topic = "booking-terms";
@@ -49,17 +47,11 @@ public sealed class TermsDesk(DeskContext desk, BookingSignal signal)
         await Change(kind, terms => terms.OfferNow(offers));
     }
 
-    private async Task Change(BookingKind kind, Action<BookingTerms> change)
+    private Task Change(BookingKind kind, Action<BookingTerms> change) => desk.Change(async db =>
     {
-        await desk.Change(async db =>
-        {
-            var terms = await db.BookingTerms.SingleOrDefaultAsync(t => t.Kind == kind);
-            if (terms is null)
-                db.BookingTerms.Add(terms = BookingTerms.Standard(kind));
-            change(terms);
-        });
-        desk.Live.Announce(Topic);
-        desk.Live.Announce(BookingDialogueDesk.Topic);
-        signal.Raise();
-    }
+        var terms = await db.BookingTerms.SingleOrDefaultAsync(t => t.Kind == kind);
+        if (terms is null)
+            db.BookingTerms.Add(terms = BookingTerms.Standard(kind));
+        change(terms);
+    });
 }

@@ -8,6 +8,7 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
 {
     public void Configure(EntityTypeBuilder<IncomingEvent> incoming)
     {
+        incoming.Wakes(typeof(IncomingSignal), e => e.PutAsideAt); // tried again; what comes in is written past EF
         incoming.NotInTrail("what LINE sent, kept as it came; written past EF");
         incoming.HasKey(e => e.Sequence);
         incoming.Ignore(e => e.IsAtLastAttempt);

@@ -8,6 +8,8 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
 {
     public void Configure(EntityTypeBuilder<OutgoingMessage> message)
     {
+        message.AnnouncesOne(ConversationTopics.One, m => m.ConversationId, m => m.State, m => m.NextTryAt, m => m.HinderedBy, m => m.DecidedAt); // that it is in hand is told to nobody
+        message.Wakes(typeof(OutgoingSignal), m => m.NextTryAt, m => m.DecidedAt); // one that ends wakes it by itself
         message.Ignore(m => m.Contents);
         message.Ignore(m => m.Confirms);
         message.Ignore(m => m.CanBeRepeated);

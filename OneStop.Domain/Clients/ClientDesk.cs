@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
@@ -134,7 +133,6 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
             before = client.Phone;
             client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone));
         });
-        desk.Live.Announce(Topic);
         return before;
     }
 
@@ -184,7 +182,6 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
             await withdrawal.Withdraw(db, clientId, purpose, desk.Actor.StaffId, now);
             return clientId;
         });
-        desk.Live.Announce(Topic);
     }
 
     private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");
@@ -195,12 +192,5 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         return clientId;
     });
 
-    private async Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change)
-    {
-        var client = await desk.Change(db => change(db, desk.Now));
-        await using var db = await desk.Read(); // a client who is just born is found only now
-        if (await db.Conversations.Where(t => db.Clients.Any(c => c.Id == client && c.FriendId == t.FriendId)).Select(t => (Guid?)t.Id).SingleOrDefaultAsync() is { } conversation)
-            desk.Live.AnnounceConversation(conversation);
-        return client;
-    }
+    private Task<Guid> Change(Func<OneStopDb, DateTimeOffset, Task<Guid>> change) => desk.Change(db => change(db, desk.Now));
 }

@@ -11,6 +11,7 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
 {
     public void Configure(EntityTypeBuilder<Client> client)
     {
+        client.Announces(ClientDesk.Topic);
         client.Versioned();
         client.HasIndex(c => c.Number).IsUnique();
         client.HasIndex(c => c.FriendId).IsUnique();
@@ -28,6 +29,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
 {
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
+        consent.Announces(ClientDesk.Topic);
         consent.Property(c => c.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         consent.Property(c => c.Wording).HasMaxLength(40);
         consent.Property(c => c.WordingDigest).HasMaxLength(64);
@@ -40,6 +42,7 @@ internal sealed class ClientLinkTable : IEntityTypeConfiguration<ClientLink>
 {
     public void Configure(EntityTypeBuilder<ClientLink> link)
     {
+        link.NobodyWatches("what is sent changes rows that say so, and is told in the talk");
         link.Versioned();
         link.Property(l => l.Kind).HasMaxLength(ClientLink.LongestKind);
         link.Property(l => l.Purpose).HasMaxLength(ConsentPurpose.LongestCode);

@@ -16,7 +16,11 @@ public sealed class CardDesk(DeskContext desk)
     public async Task CallAs(Guid conversationId, string? name)
     {
         desk.MayDo<CardDesk>();
-        await Change(conversationId, (c, _, _) => c.Friend.CallAs(name));
+        await desk.Change(async db =>
+        {
+            (await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId)).Friend.CallAs(name);
+            db.Announce(ConversationTopics.One, conversationId); // the name is the friend's, whose row does not say in which talk it is shown
+        });
     }
 
     /// <summary>要注意, with its reason; null takes it away.</summary>
@@ -62,12 +66,8 @@ public sealed class CardDesk(DeskContext desk)
         await Change(conversationId, (c, me, now) => c.Remember(text, seen, me, now));
     }
 
-    private async Task Change(Guid conversationId, Action<Conversation, Guid, DateTimeOffset> change)
-    {
-        var me = desk.Actor.StaffId;
-        await desk.Change(async db => change(await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId), me, desk.Now));
-        desk.Live.AnnounceConversation(conversationId);
-    }
+    private Task Change(Guid conversationId, Action<Conversation, Guid, DateTimeOffset> change) =>
+        desk.Change(async db => change(await db.Conversations.SingleAsync(c => c.Id == conversationId), desk.Actor.StaffId, desk.Now));
 
     private static string Checked(string reason) => reason.Trim() switch
     {

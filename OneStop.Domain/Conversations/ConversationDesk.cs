@@ -193,11 +193,8 @@ public sealed class ConversationDesk(DeskContext desk)
         return Task.CompletedTask;
     });
 
-    private async Task Change(Guid conversationId, Func<OneStopDb, Conversation, Task> change)
-    {
-        await desk.Change(async db => await change(db, await db.Conversations.SingleAsync(c => c.Id == conversationId)));
-        desk.Live.AnnounceConversation(conversationId);
-    }
+    private Task Change(Guid conversationId, Func<OneStopDb, Conversation, Task> change) =>
+        desk.Change(async db => await change(db, await db.Conversations.SingleAsync(c => c.Id == conversationId)));
 
     private static async Task<ReadMark> MarkOf(OneStopDb db, Guid conversationId, Guid staffId)
     {

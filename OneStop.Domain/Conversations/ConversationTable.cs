@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
@@ -26,6 +27,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
+        conversation.AnnouncesConversation(c => c.Id);
         conversation.OnlyStaffInTrail("what a client says changes it each time, and the message says that itself");
         conversation.Versioned();
         conversation.HasOne(c => c.Friend).WithOne().HasForeignKey<Conversation>(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
@@ -56,6 +58,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> message)
     {
+        message.AnnouncesConversation(m => m.ConversationId);
         message.OnlyStaffInTrail("what a client says or the clock sends is a record itself, with its time");
         message.Ignore(m => m.Carried);
         message.Property(m => m.Text).DigestInTrail();
@@ -83,6 +86,8 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<StoredFile> file)
     {
+        file.AnnouncesOne(ConversationTopics.One, f => f.ConversationId, f => f.State, f => f.PublicUntil);
+        file.Wakes(typeof(FileSignal), f => f.NextTryAt);
         file.HasOne<Conversation>().WithMany().HasForeignKey(f => f.ConversationId).OnDelete(DeleteBehavior.Restrict);
         file.Property(f => f.Name).HasMaxLength(400).DigestInTrail();
         file.Property(f => f.Reason).HasMaxLength(200);
@@ -111,6 +116,7 @@ internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
+        draft.NobodyWatches("one's own text, which the page keeps; others would be told at each pause");
         draft.NotInTrail("what is typed and not sent");
         draft.HasKey(d => new { d.ConversationId, d.StaffId });
         draft.HasOne<Conversation>().WithMany().HasForeignKey(d => d.ConversationId).OnDelete(DeleteBehavior.Cascade);
@@ -122,6 +128,7 @@ internal sealed class ReadMarkTable : IEntityTypeConfiguration<ReadMark>
 {
     public void Configure(EntityTypeBuilder<ReadMark> mark)
     {
+        mark.Announces(ConversationTopics.Inbox, m => m.IsPutBack); // that somebody has read on is told to nobody: it is saved with each message that they see
         mark.NotInTrail("how far one has read; that one looked is recorded");
         mark.HasKey(m => new { m.ConversationId, m.StaffId });
         mark.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Cascade);

@@ -30,7 +30,6 @@ public sealed class NoteDesk(DeskContext desk)
             db.Messages.Add(conversation.Note(text, me, desk.Now, noteId));
             (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.WriteNote("", desk.Now);
         });
-        desk.Live.AnnounceConversation(conversationId);
     }
 
     /// <summary>Takes one's own note back, for ten minutes.</summary>
@@ -42,7 +41,7 @@ public sealed class NoteDesk(DeskContext desk)
     {
         desk.MayDo<NoteDesk>();
         var me = desk.Actor.StaffId;
-        var text = await desk.Change(async db =>
+        return await desk.Change(async db =>
         {
             var note = await db.Messages.SingleAsync(m => m.Id == noteId && m.ConversationId == conversationId && m.Kind == MessageKind.Note);
             if (note.StaffId != me)
@@ -53,7 +52,5 @@ public sealed class NoteDesk(DeskContext desk)
             db.Messages.Remove(note);
             return note.Text!;
         });
-        desk.Live.AnnounceConversation(conversationId);
-        return text;
     }
 }

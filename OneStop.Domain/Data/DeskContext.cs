@@ -7,18 +7,15 @@ namespace OneStop.Domain.Data;
 
 /// <summary>
 /// What every desk works with: who acts, the clock, the database, and the record of what was looked at. A desk is given this one
-/// object, and beside it only what is its feature's own.
+/// object, and beside it only what is its feature's own. It announces nothing: that follows from what it saved.
 /// </summary>
-public sealed class DeskContext(Actor actor, IDbContextFactory<OneStopDb> dbs, LiveUpdates live, Looks looks, TimeProvider clock)
+public sealed class DeskContext(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks, TimeProvider clock)
 {
     /// <summary>Who acts.</summary>
     public Actor Actor => actor;
 
     /// <summary>The time by the injected clock.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
-
-    /// <summary>Tells open screens that something changed.</summary>
-    public LiveUpdates Live => live;
 
     /// <inheritdoc cref="Actor.MayDo{TDesk}"/>
     public void MayDo<TDesk>([CallerMemberName] string method = "") => actor.MayDo<TDesk>(method);

@@ -10,6 +10,7 @@ internal sealed class DataProtectionKeyTable : IEntityTypeConfiguration<DataProt
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> key)
     {
+        key.NobodyWatches("read by Data Protection alone");
         key.OpenToAll("sealed secrets of the portal; read before anybody is signed in");
         key.NotInTrail("sealed secrets of the portal, made and turned by itself");
     }
@@ -18,13 +19,21 @@ internal sealed class DataProtectionKeyTable : IEntityTypeConfiguration<DataProt
 /// <summary>Identity's table of claims.</summary>
 internal sealed class UserClaimTable : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.OpenToAll(LibraryTables.OfStaff);
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim)
+    {
+        claim.OpenToAll(LibraryTables.OfStaff);
+        claim.NobodyWatches(LibraryTables.ReadAtSignIn);
+    }
 }
 
 /// <summary>Identity's table of sign-ins with other services.</summary>
 internal sealed class UserLoginTable : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.OpenToAll(LibraryTables.OfStaff);
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login)
+    {
+        login.OpenToAll(LibraryTables.OfStaff);
+        login.NobodyWatches(LibraryTables.ReadAtSignIn);
+    }
 }
 
 /// <summary>Identity's table of tokens: the secret of a second factor lies here.</summary>
@@ -32,6 +41,7 @@ internal sealed class UserTokenTable : IEntityTypeConfiguration<IdentityUserToke
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)
     {
+        token.NobodyWatches(LibraryTables.ReadAtSignIn);
         token.OpenToAll(LibraryTables.OfStaff);
         token.Property(t => t.Value).DigestInTrail();
     }
@@ -39,5 +49,6 @@ internal sealed class UserTokenTable : IEntityTypeConfiguration<IdentityUserToke
 
 internal static class LibraryTables
 {
+    public const string ReadAtSignIn = "read at sign-in";
     public const string OfStaff = "of who works here; sign-in reads it before anybody has a duty";
 }

@@ -162,14 +162,25 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
         using var found = WithoutChangeDetection();
         if (!ChangeTracker.HasChanges() && Beside is null)
             return 0; // and nobody waits for a turn that writes nothing
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && Trail.IsVersioned(e.Metadata)))
-            entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
         if (actor.Kind is ActorKind.Staff)
             TextLengths.Check(ChangeTracker); // what comes by LINE is cut or refused at its door: a client's message is kept
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            if (entry.State == EntityState.Modified && Trail.IsVersioned(entry.Metadata))
+                entry.Property(Trail.Version).CurrentValue = (int)entry.Property(Trail.Version).OriginalValue! + 1;
+            Topics.Add(entry);
+        }
         var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
         Beside = null; // it is written
         return saved;
     }
+
+    /// <summary>What the saves of this context announce once they are committed.</summary>
+    internal SavedTopics Topics => field ??= new();
+
+    /// <summary>The next save announces this as well: for what no changed row says by itself.</summary>
+    /// <param name="kind">What stands before the id in the topic.</param>
+    public void Announce(string kind, Guid id) => Topics.Add(kind, id);
 
     /// <summary>What the next save writes in its transaction beside what EF tracks; null if nothing.</summary>
     protected Func<Task>? Beside { get; private set; }

@@ -8,6 +8,7 @@ internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
 {
     public void Configure(EntityTypeBuilder<Friend> friend)
     {
+        friend.Announces(ConversationTopics.Inbox, f => f.CalledAs); // the name stands in the rows; a block stands in the conversation
         friend.HasIndex(f => f.LineUserId).IsUnique();
         friend.HasIndex(f => f.Number).IsUnique();
         friend.Property(f => f.LineUserId).DigestInTrail();

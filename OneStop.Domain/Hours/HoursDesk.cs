@@ -56,7 +56,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
                 throw new RuleException($"{JapanTime.Say(setting.EffectiveFrom)}からの{setting.Method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。", nameof(wish.From));
             db.HoursSettings.Add(setting);
         });
-        return new(setting.Id, await Announce(setting.EffectiveFrom, setting.Method));
+        return new(setting.Id, await Outside(setting.EffectiveFrom, setting.Method));
     }
 
     /// <summary>取り消す: hours that have not begun. Setting them again undoes it.</summary>
@@ -74,7 +74,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
             db.HoursSettings.Remove(setting);
             return (setting.EffectiveFrom, setting.Method);
         });
-        return new(settingId, await Announce(from, method));
+        return new(settingId, await Outside(from, method));
     }
 
     /// <summary>休業を加える.</summary>
@@ -86,7 +86,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         desk.MayDo<HoursDesk>();
         var closure = Closure.Of(wish, desk.Actor.StaffId, desk.Now);
         await desk.Change(db => Task.FromResult(db.Closures.Add(closure)));
-        return new(closure.Id, [.. (await Announce(closure.From, closure.Method)).Where(b => b.Slot.Day.Date <= closure.Until)]);
+        return new(closure.Id, [.. (await Outside(closure.From, closure.Method)).Where(b => b.Slot.Day.Date <= closure.Until)]);
     }
 
     /// <summary>休業をやめる: from today on it is open again; what was closed before stays on record.</summary>
@@ -110,7 +110,6 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
                 closure.LastUntil(today.AddDays(-1));
             return before;
         });
-        await Announce(lifted.From, lifted.Method);
         return lifted;
     }
 
@@ -128,13 +127,11 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
             else
                 (await db.Closures.SingleAsync(c => c.Id == lifted.Id)).LastUntil(lifted.Until);
         });
-        await Announce(lifted.From, lifted.Method);
     }
 
     /// <returns>Promised bookings that lie outside now.</returns>
-    private async Task<IReadOnlyList<IBookedTime>> Announce(DateOnly from, ContactMethod? method)
+    private async Task<IReadOnlyList<IBookedTime>> Outside(DateOnly from, ContactMethod? method)
     {
-        desk.Live.Announce(Topic);
         await using var db = await desk.Read();
         return await Outside(db, from, method);
     }

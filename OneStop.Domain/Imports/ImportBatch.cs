@@ -3,6 +3,9 @@ namespace OneStop.Domain.Imports;
 /// <summary>取り込み: who brought what in, and whether it holds. What it changed lies with the feature, by the batch's id.</summary>
 public sealed class ImportBatch
 {
+    /// <summary>Announced when something was brought in, undone or done again.</summary>
+    public const string Topic = "imports";
+
     private ImportBatch() { }
 
     /// <param name="kind">The feature's own word: a batch is found, and undone, only through its own desk.</param>

@@ -9,6 +9,7 @@ internal sealed class ImportBatchTable : IEntityTypeConfiguration<ImportBatch>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> batch)
     {
+        batch.Announces(ImportBatch.Topic);
         batch.ConcernsNobody("that many rows were brought in at once; each of them says whom it concerns");
         batch.Versioned();
         batch.Property(b => b.Kind).HasMaxLength(40);

@@ -117,7 +117,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
     private async Task<Guid> Save(TemplateForm form, Guid ownerId)
     {
         var wording = TemplateWording.Of(form.Title, form.Reading, form.Body);
-        var id = await desk.Change(async db =>
+        return await desk.Change(async db =>
         {
             var now = desk.Now;
             var folder = await db.FolderOf(ownerId, form.Folder, now);
@@ -134,8 +134,6 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
                 db.Add(template.Keep());
             return known;
         });
-        desk.Live.Announce(Topic);
-        return id;
     }
 
     private Task Change(Guid templateId, Action<OneStopDb, ReplyTemplate> change) => Change(templateId, (db, template) =>
@@ -144,11 +142,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         return Task.CompletedTask;
     });
 
-    private async Task Change(Guid templateId, Func<OneStopDb, ReplyTemplate, Task> change)
-    {
-        await desk.Change(async db => await change(db, await Changeable(db, templateId)));
-        desk.Live.Announce(Topic);
-    }
+    private Task Change(Guid templateId, Func<OneStopDb, ReplyTemplate, Task> change) => desk.Change(async db => await change(db, await Changeable(db, templateId)));
 
     private async Task<ReplyTemplate> Changeable(OneStopDb db, Guid templateId)
     {

@@ -10,6 +10,7 @@ internal sealed class TemplateFolderTable : IEntityTypeConfiguration<TemplateFol
 {
     public void Configure(EntityTypeBuilder<TemplateFolder> folder)
     {
+        folder.Announces(ReplyTemplateDesk.Topic);
         folder.ConcernsNobody("for answers to anybody");
         folder.Property(f => f.Name).HasMaxLength(TemplateFolder.LongestName);
         folder.HasIndex(f => new { f.OwnerId, f.Name }).IsUnique();
@@ -20,6 +21,7 @@ internal sealed class ReplyTemplateTable : IEntityTypeConfiguration<ReplyTemplat
 {
     public void Configure(EntityTypeBuilder<ReplyTemplate> template)
     {
+        template.Announces(ReplyTemplateDesk.Topic);
         template.ConcernsNobody("for answers to anybody");
         template.Versioned();
         template.Property(t => t.Title).HasMaxLength(TemplateWording.LongestTitle);
@@ -35,6 +37,7 @@ internal sealed class ReplyTemplateRevisionTable : IEntityTypeConfiguration<Repl
 {
     public void Configure(EntityTypeBuilder<ReplyTemplateRevision> revision)
     {
+        revision.NobodyWatches("kept with a change of its template");
         revision.NotInTrail("a record itself, only added to; the template's entry has the digest of its body");
         revision.HasKey(r => new { r.TemplateId, r.Edition });
         revision.Property(r => r.Title).HasMaxLength(TemplateWording.LongestTitle);
@@ -49,6 +52,7 @@ internal sealed class ReplyTemplateUseTable : IEntityTypeConfiguration<ReplyTemp
 {
     public void Configure(EntityTypeBuilder<ReplyTemplateUse> use)
     {
+        use.NobodyWatches("counted for the order in one's own list");
         use.NotInTrail("how often one uses a template");
         use.HasKey(u => new { u.TemplateId, u.StaffId });
         use.HasOne<ReplyTemplate>().WithMany().HasForeignKey(u => u.TemplateId).OnDelete(DeleteBehavior.Cascade);

@@ -49,16 +49,12 @@ public sealed class TemplateFolderDesk(DeskContext desk)
         });
     }
 
-    private async Task Change(Guid folderId, Action<TemplateFolder, List<TemplateFolder>> change)
+    private Task Change(Guid folderId, Action<TemplateFolder, List<TemplateFolder>> change) => desk.Change(async db =>
     {
-        await desk.Change(async db =>
-        {
-            var folder = await db.TemplateFolders.OpenTo(desk.Actor.StaffId).SingleAsync(f => f.Id == folderId);
-            folder.RefuseUnlessChangedBy(desk.Actor);
-            change(folder, await db.TemplateFolders.Where(f => f.OwnerId == folder.OwnerId && f.Id != folderId).ToListAsync());
-        });
-        desk.Live.Announce(ReplyTemplateDesk.Topic);
-    }
+        var folder = await db.TemplateFolders.OpenTo(desk.Actor.StaffId).SingleAsync(f => f.Id == folderId);
+        folder.RefuseUnlessChangedBy(desk.Actor);
+        change(folder, await db.TemplateFolders.Where(f => f.OwnerId == folder.OwnerId && f.Id != folderId).ToListAsync());
+    });
 }
 
 /// <summary>How a folder comes to be.</summary>

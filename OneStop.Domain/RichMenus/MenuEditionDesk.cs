@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Approvals;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -67,8 +66,6 @@ public sealed class MenuEditionDesk(DeskContext desk)
             await db.RefuseSecondProposal();
             (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Approval.BringBack();
         });
-        desk.Live.Announce(Topic);
-        desk.Live.Announce(ApprovalDesk.Topic);
     }
 
     /// <summary>承認: by the City, never by who proposed it.</summary>
@@ -93,12 +90,8 @@ public sealed class MenuEditionDesk(DeskContext desk)
         await Change(editionId, (edition, now) => edition.SendBack(reason, desk.Actor.StaffId, now));
     }
 
-    private async Task Change(Guid editionId, Action<MenuEdition, DateTimeOffset> change)
-    {
-        await desk.Change(async db => change(await db.MenuEditions.SingleAsync(e => e.Id == editionId), desk.Now));
-        desk.Live.Announce(Topic);
-        desk.Live.Announce(ApprovalDesk.Topic);
-    }
+    private Task Change(Guid editionId, Action<MenuEdition, DateTimeOffset> change) =>
+        desk.Change(async db => change(await db.MenuEditions.SingleAsync(e => e.Id == editionId), desk.Now));
 }
 
 /// <summary>What holds among editions.</summary>

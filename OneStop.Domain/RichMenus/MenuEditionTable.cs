@@ -9,6 +9,7 @@ internal sealed class MenuEditionTable : IEntityTypeConfiguration<MenuEdition>
 {
     public void Configure(EntityTypeBuilder<MenuEdition> edition)
     {
+        edition.Announces(MenuEditionDesk.Topic);
         edition.ConcernsNobody("the same for all clients");
         edition.OpenTo([Duty.City], "the City approves the menu; it is the same for all clients");
         edition.Versioned();

@@ -8,6 +8,7 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
+        entry.NobodyWatches("read when it is opened");
         entry.Property(e => e.ActorKind).HasMaxLength(10);
         entry.Property(e => e.Sitting).HasMaxLength(40);
         entry.Property(e => e.Subject).HasMaxLength(60);
@@ -27,6 +28,7 @@ internal sealed class AuditValueTable : IEntityTypeConfiguration<AuditValue>
 {
     public void Configure(EntityTypeBuilder<AuditValue> value)
     {
+        value.NobodyWatches("read when it is opened");
         value.NotInTrail("it is the trail");
         value.HasKey(v => new { v.EntryId, v.Field });
         value.Property(v => v.Field).HasMaxLength(60);

@@ -119,7 +119,6 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         var back = await desk.Change(async db => await db.PutBack(change.Days, now) + await db.PutBack(change.Patterns, now));
         if (back == 0)
             throw new RuleException("そのあとで変わったか、過ぎた日のため、元に戻せません。");
-        Announce();
     }
 
     private async Task<ShiftChange> Change(IReadOnlyList<Guid> people, DateOnly from, DateOnly until, Func<OneStopDb, Task<(IReadOnlyList<DayEdit>, IReadOnlyList<PatternEdit>)>> change)
@@ -127,12 +126,10 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         var (before, (days, patterns)) = await desk.Change(async db => (await db.RosterOf(from, until), await change(db)));
         if (days.Count + patterns.Count == 0)
             return new([], [], []);
-        Announce();
         await using var db = await desk.Read();
         return new(days, patterns, desk.Show((await booked.Ahead(db, from, until, desk.Now)).Uncovered(people, before, await db.RosterOf(from, until))));
     }
 
-    private void Announce() => desk.Live.Announce(Topic);
 
     private async Task<List<Guid>> Workers()
     {

@@ -92,7 +92,6 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
             db.ShiftImportDays.AddRange(edits.Select(e => ShiftImportDay.Of(batch, e)));
             return edits.Count;
         }, progress);
-        Announce();
         await using var db = await desk.Read();
         return new(done.BatchId, done.Rows, desk.Show((await booked.Ahead(db, days[0], days[^1], desk.Now)).Uncovered([.. check.Changes.Select(c => c.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
     }
@@ -103,9 +102,7 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
     public async Task<int> Undo(Guid batchId)
     {
         desk.MayDo<ShiftImportDesk>();
-        var back = await desk.Undo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Edit)], desk.Now));
-        Announce();
-        return back;
+        return await desk.Undo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Edit)], desk.Now));
     }
 
     /// <inheritdoc/>
@@ -114,9 +111,7 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
     public async Task<int> Redo(Guid batchId)
     {
         desk.MayDo<ShiftImportDesk>();
-        var again = await desk.Redo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Again)], desk.Now));
-        Announce();
-        return again;
+        return await desk.Redo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Again)], desk.Now));
     }
 
     /// <inheritdoc/>
@@ -128,7 +123,6 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
         return desk.Imports(Kind);
     }
 
-    private void Announce() => desk.Live.Announce(ShiftDesk.Topic);
 
     private static IReadOnlyList<DayWish> Wishes(IEnumerable<SheetChange> changes) => [.. changes.Select(c => new DayWish(c.StaffId, c.Date, c.New))];
 

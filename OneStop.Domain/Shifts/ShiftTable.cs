@@ -11,6 +11,7 @@ internal sealed class WeeklyShiftTable : IEntityTypeConfiguration<WeeklyShift>
 {
     public void Configure(EntityTypeBuilder<WeeklyShift> shift)
     {
+        shift.Announces(ShiftDesk.Topic);
         shift.ConcernsNobody("when a member of staff works");
         shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
@@ -23,6 +24,7 @@ internal sealed class ShiftExceptionTable : IEntityTypeConfiguration<ShiftExcept
 {
     public void Configure(EntityTypeBuilder<ShiftException> shift)
     {
+        shift.Announces(ShiftDesk.Topic);
         shift.ConcernsNobody("when a member of staff works");
         shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
@@ -37,6 +39,7 @@ internal sealed class ShiftImportDayTable : IEntityTypeConfiguration<ShiftImport
 {
     public void Configure(EntityTypeBuilder<ShiftImportDay> day)
     {
+        day.NobodyWatches("written once, with its import");
         day.ToTable("ShiftImportDays");
         day.NotInTrail("written once, with its import; what it changes is in the trail");
         day.HasKey(d => new { d.ImportId, d.StaffId, d.Date });

@@ -8,8 +8,11 @@ namespace OneStop.Domain.Staff;
 [DisplayName("個人設定")]
 public sealed class PreferencesDesk(DeskContext desk)
 {
+    /// <summary>The topics of single persons' preferences.</summary>
+    internal const string One = "preferences";
+
     /// <summary>Told when somebody's preferences change, so that all their windows follow.</summary>
-    public static string TopicOf(Guid staffId) => $"preferences:{staffId}";
+    public static string TopicOf(Guid staffId) => $"{One}:{staffId}";
 
     /// <summary>How I like to work.</summary>
     [DisplayName("自分の設定を見る")]
@@ -36,6 +39,5 @@ public sealed class PreferencesDesk(DeskContext desk)
                 db.StaffPreferences.Add(mine = StaffPreferences.Of(me));
             mine.Choose(wished);
         });
-        desk.Live.Announce(TopicOf(me));
     }
 }

@@ -8,6 +8,7 @@ internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
 {
     public void Configure(EntityTypeBuilder<SignInCode> code)
     {
+        code.Announces(StaffMember.Topic); // the list of accounts shows who has a link
         code.OpenToAll("of the person who works here; an invitation is opened before anybody is signed in");
         code.Versioned(); // used once, also by two at the same instant
         code.Property(c => c.Digest).HasMaxLength(64).DigestInTrail();

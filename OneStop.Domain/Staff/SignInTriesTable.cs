@@ -8,6 +8,7 @@ internal sealed class SignInTriesTable : IEntityTypeConfiguration<SignInTries>
 {
     public void Configure(EntityTypeBuilder<SignInTries> tries)
     {
+        tries.NobodyWatches("counted at each try; the list of accounts is told when somebody is unlocked");
         tries.OpenToAll("of who works here; counted before anybody is signed in");
         tries.NotInTrail("how often somebody failed, for the next pause; each failed sign-in is recorded itself");
         tries.HasKey(t => t.Key);

@@ -13,8 +13,11 @@ public sealed partial class StaffMember : IdentityUser<Guid>
 
     private StaffMember() { }
 
+    /// <summary>Announced when somebody comes, leaves or is changed.</summary>
+    public const string Topic = "staff";
+
     /// <summary>Told when somebody signs out, leaves, or may do other things from now on, so that their open windows follow at once.</summary>
-    public static string TopicOf(Guid staffId) => $"staff:{staffId}";
+    public static string TopicOf(Guid staffId) => $"{Topic}:{staffId}";
 
     /// <summary>A sign-in name as names are compared: however it is typed, it is one account's.</summary>
     public static string Normal(string signInName) => signInName.Trim().Composed.ToUpperInvariant();

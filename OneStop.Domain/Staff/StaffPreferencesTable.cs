@@ -8,6 +8,7 @@ internal sealed class StaffPreferencesTable : IEntityTypeConfiguration<StaffPref
 {
     public void Configure(EntityTypeBuilder<StaffPreferences> preferences)
     {
+        preferences.AnnouncesOne(PreferencesDesk.One, p => p.StaffId);
         preferences.OpenToAll("how the own screen of somebody who works here looks and rings");
         preferences.NotInTrail("how one's own screen looks and rings");
         preferences.HasKey(p => p.StaffId);

@@ -8,6 +8,8 @@ internal sealed class StaffTable : IEntityTypeConfiguration<StaffMember>
 {
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {
+        member.Announces(StaffMember.Topic);
+        member.AnnouncesOne(StaffMember.Topic, m => m.Id);
         member.OpenToAll("who works here is nobody who is supported; sign-in reads it before anybody has a duty");
         member.ToTable("StaffMembers");
         member.Property(m => m.Name).HasMaxLength(100);

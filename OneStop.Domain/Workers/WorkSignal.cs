@@ -7,6 +7,9 @@ public class WorkSignal
 {
     private readonly Channel<bool> raised = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>The topic that raises all signals of this kind: a save announces it, if the mapping of a row says so.</summary>
+    public static string TopicOf(Type signal) => signal.Name;
+
     /// <summary>Says that there is work.</summary>
     public void Raise() => raised.Writer.TryWrite(true);
 

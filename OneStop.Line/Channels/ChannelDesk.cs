@@ -16,7 +16,7 @@ namespace OneStop.Line.Channels;
 /// an event that could not be processed is known by its kind and its times.
 /// </summary>
 [DisplayName("LINEチャネル")]
-public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens tokens, PublicAddress address, IncomingSignal incoming)
+public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens tokens, PublicAddress address)
 {
     private const string NoFields = "[]";
     private const int MostShown = 100;
@@ -90,7 +90,7 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
     public async Task<int> TryAgain(long? sequence = null)
     {
         desk.MayDo<ChannelDesk>();
-        var count = await desk.Change(async db =>
+        return await desk.Change(async db =>
         {
             db.SeeEverybody("events are tried again, and nothing of them is shown");
             var aside = await db.IncomingEvents.PutAside().Where(e => sequence == null || e.Sequence == sequence).ToListAsync();
@@ -101,8 +101,6 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
             }
             return aside.Count;
         });
-        incoming.Raise();
-        return count;
     }
 
     /// <summary>Lets LINE post an empty webhook to the address that is set there.</summary>

@@ -161,7 +161,6 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
                 await Task.Delay(SaveAgainAfter, CancellationToken.None);
             }
         }
-        desk.Live.AnnounceConversation(message.ConversationId);
     }
 
     private static Task<Conversation> ConversationOf(OneStopDb db, OutgoingMessage message) => db.Conversations.SingleAsync(c => c.Id == message.ConversationId);

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -16,7 +15,7 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Reception;
 
 /// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size, by their bytes and by a scanner where there is one before they are kept.</summary>
-public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, FileSignal signal, FileStore store, FileInspection inspection, LiveUpdates live, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
+public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, FileSignal signal, FileStore store, FileInspection inspection, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
 {
     private const long LargestPreview = 4 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
@@ -104,7 +103,6 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
             await incoming.Keep();
         if (isSaved && preview is not null)
             await smaller.Keep();
-        live.AnnounceConversation(waiting.ConversationId);
     }
 
     /// <summary>A picture without its smaller one is shown as it is; a video without a face.</summary>

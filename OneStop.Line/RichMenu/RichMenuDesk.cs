@@ -26,7 +26,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
     {
         desk.MayDo<RichMenuDesk>();
         var taken = Checked(picture);
-        var id = await desk.Change(async db =>
+        return await desk.Change(async db =>
         {
             var number = await db.NextNumber<MenuEdition>(nameof(MenuEdition.Number));
             await db.RefuseSecondProposal();
@@ -34,9 +34,6 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
             db.MenuEditions.Add(edition);
             return edition.Id;
         });
-        desk.Live.Announce(MenuEditionDesk.Topic);
-        desk.Live.Announce(ApprovalDesk.Topic);
-        return id;
     }
 
     /// <summary>Asks LINE what everybody sees, and what else of ours it still keeps.</summary>
@@ -162,15 +159,11 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         return edition;
     });
 
-    private async Task Rest(Guid editionId)
+    private Task Rest(Guid editionId) => desk.Change(async db =>
     {
-        await desk.Change(async db =>
-        {
-            (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Rest();
-            (await db.MenuEditions.OrderBy(e => e.Number).FirstAsync()).Rest();
-        });
-        desk.Live.Announce(MenuEditionDesk.Topic);
-    }
+        (await db.MenuEditions.SingleAsync(e => e.Id == editionId)).Rest();
+        (await db.MenuEditions.OrderBy(e => e.Number).FirstAsync()).Rest();
+    });
 
     /// <summary>Makes a menu at LINE, gives it its picture, and lets everybody see it.</summary>
     private async Task<string> Bring(MenuEdition edition, CancellationToken stopping)

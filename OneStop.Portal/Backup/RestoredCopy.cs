@@ -52,10 +52,10 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     public async Task<Asking> Settle()
     {
         using var looks = new Looks(clock);
-        var context = new DeskContext(actor, Contexts, live, looks, clock);
+        var context = new DeskContext(actor, Contexts, looks, clock);
         await TakeIn(context);
         actor.BeClock();
-        await new ReminderDesk(context, new OutgoingSignal()).CountAsSaid();
+        await new ReminderDesk(context).CountAsSaid();
         return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
     }
 
@@ -129,8 +129,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     {
         using var words = new DangerList(live, clock);
         var danger = new DangerWatch(Contexts, words);
-        var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, live, new OutgoingSignal(), clock);
-        var desk = new ReceptionDesk(context, inbound, new FileSignal(), files);
+        var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, clock);
+        var desk = new ReceptionDesk(context, inbound, files);
         await using var dialogues = new ServiceCollection().AddDialogues().BuildServiceProvider();
         var reception = new LineReception(desk, new(context, inbound), groupChats, new(context), new(context, inbound, dialogues.GetRequiredService<DialogueRegistry>()), danger); // no host runs, so no group is answered over the line
         foreach (var incoming in await Waiting())

@@ -25,6 +25,7 @@ internal static class DatabaseServices
             services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key"))); // made when it is first asked for, so that a restore into an empty folder finds it empty
             services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<AuditInterceptor>();
+            services.AddSingleton<AnnouncingInterceptor>();
             services.AddSingleton<PortalLock>();
             services.AddSingleton<OtherSchema>();
             services.AddSingleton<Migrator>();
@@ -49,7 +50,7 @@ internal static class DatabaseServices
             services.AddHostedService<LogTrimmer>();
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<AuditInterceptor>())
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             services.AddScoped<IDbContextFactory<OneStopDb>, SqliteDbs>();
@@ -65,7 +66,7 @@ internal static class DatabaseServices
             }));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
                 .UseSqlServer(connection, server => server.UseCompatibilityLevel(SqlServerState.LeastLevel).ExecutionStrategy(dependencies => new VerifiedCommitStrategy(dependencies)))
-                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>())
+                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             var competing = new WriteQueue();

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
-using OneStop.Domain.Accounts;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -28,7 +27,7 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
     {
         try
         {
-            var fault = await desk.Change(async db =>
+            return await desk.Change(async db =>
             {
                 if (await Find(db, shown) is not { } found)
                     return "このリンクは使えません。アドレスがすべて入っているか確かめてください。";
@@ -41,9 +40,6 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
                 found.Member.TakePassword(Staff.PasswordHasher.HashPassword(found.Member, password), desk.Now);
                 return null;
             });
-            if (fault is null)
-                desk.Live.Announce(AccountDesk.Topic); // who waits for it at アカウント sees that it is set
-            return fault;
         }
         catch (RuleException rule)
         {
@@ -75,7 +71,6 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
             return member;
         });
         await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, desk.Actor.Sitting!)]); // this browser goes on, in the same sitting
-        desk.Live.Announce(StaffMember.TopicOf(me.Id));
         return null;
     }
 

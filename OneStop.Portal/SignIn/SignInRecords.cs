@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -8,7 +7,7 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>What the audit trail learns of sign-ins.</summary>
-internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor actor, AuditKey key, Looks looks, LiveUpdates live, TimeProvider clock)
+internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor actor, AuditKey key, Looks looks, TimeProvider clock)
 {
     /// <summary>Somebody is in: a new sitting begins.</summary>
     /// <returns>The sitting.</returns>
@@ -27,7 +26,6 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
             return;
         await Record(AuditAct.SignedOut, actor.StaffId);
         looks.WriteSoon();
-        live.Announce(StaffMember.TopicOf(actor.StaffId));
     }
 
     /// <summary>A name and a password did not fit: at whose account, and from where. A name that nobody has is kept as a digest: a password is typed there now and then.</summary>
@@ -40,6 +38,7 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
     private Task Record(AuditAct act, Guid staffId) => dbs.Change(db =>
     {
         db.Record(act, nameof(StaffMember), staffId.ToString(), null, "[]", clock.GetUtcNow());
+        db.Announce(StaffMember.Topic, staffId);
         return Task.CompletedTask;
     });
 }

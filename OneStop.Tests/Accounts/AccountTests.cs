@@ -123,7 +123,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite(new("announced", "新しい 人", [Duty.Counselor])));
         var told = 0;
-        using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(AccountDesk.Topic, () => told++);
+        using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(StaffMember.Topic, () => told++);
         Assert.Null(await At(desk => desk.SetByLink(issued.Code, New)));
         Assert.Equal(1, told);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;

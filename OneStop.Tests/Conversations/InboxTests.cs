@@ -60,7 +60,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         using (own.Services.GetRequiredService<Presence>().Enter(conversation, member, "同僚"))
         using (own.Services.GetRequiredService<StaffPresence>().Enter(member))
             Assert.Same(before, await Read());
-        own.Services.GetRequiredService<LiveUpdates>().AnnounceConversation(conversation);
+        own.Services.GetRequiredService<LiveUpdates>().Announce(ConversationTopics.Inbox);
         Assert.NotSame(before, await Read());
 
         Task<IReadOnlyList<InboxRow>> Read() => own.Services.GetRequiredService<InboxBoard>().Rows(InboxList.NeedsAnswer, InboxFilter.None, 50, member);

@@ -219,7 +219,6 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
             db.AddRange(texts.Select(t => talk.Receive(new SaysText(null, t), oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()).Message));
             return await db.SaveChangesAsync();
         });
-        oneStop.Services.GetRequiredService<LiveUpdates>().AnnounceConversation(id);
         await TestOneStop.Until(async () => !await oneStop.Read(db => db.UnindexedMessages.AnyAsync()), "the index");
         return id;
     }

@@ -1,11 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Conversations.Answers;
-using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;

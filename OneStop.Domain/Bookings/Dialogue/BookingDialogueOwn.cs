@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Staff;

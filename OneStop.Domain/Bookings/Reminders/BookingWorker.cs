@@ -13,7 +13,7 @@ namespace OneStop.Domain.Bookings.Reminders;
 public sealed class BookingSignal : WorkSignal;
 
 /// <summary>
-/// Looks after bookings by the clock, and follows what free times depend on: hours, shifts, and what is known of clients. Who changes
+/// Looks after bookings by the clock, and follows what free times depend on: hours, shifts, who works here, and what is known of clients. Who changes
 /// those need not know that there are bookings.
 /// </summary>
 public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, BookingSignal signal, LiveUpdates live) : BackgroundService
@@ -24,7 +24,7 @@ public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        watches.AddRange([.. new[] { HoursDesk.Topic, ShiftDesk.Topic, ClientDesk.Topic }.Select(topic => live.On(topic, Follow))]);
+        watches.AddRange([.. new[] { HoursDesk.Topic, ShiftDesk.Topic, StaffMember.Topic, ClientDesk.Topic }.Select(topic => live.On(topic, Follow))]);
         return base.StartAsync(cancellationToken);
     }
 

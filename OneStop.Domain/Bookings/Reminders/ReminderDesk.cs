@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Slots;
-using OneStop.Domain.Channels;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -14,7 +11,7 @@ namespace OneStop.Domain.Bookings.Reminders;
 /// same save as what goes out, so neither a restart nor a second portal says it again.
 /// </summary>
 [DisplayName("予約のお知らせ")]
-public sealed partial class ReminderDesk(DeskContext desk, OutgoingSignal outgoing)
+public sealed partial class ReminderDesk(DeskContext desk)
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
@@ -28,18 +25,11 @@ public sealed partial class ReminderDesk(DeskContext desk, OutgoingSignal outgoi
     {
         desk.MayDo<ReminderDesk>();
         var now = desk.Now;
-        if (await desk.Change(db => LetGo(db, now)))
-            desk.Live.Announce(BookingDialogueDesk.Topic);
+        await desk.Change(db => db.DeleteExpired(now));
         foreach (var id in await Due(now))
             await Remind(id);
         foreach (var id in await Waiting(now))
             await Offer(id);
-    }
-
-    private static async Task<bool> LetGo(OneStopDb db, DateTimeOffset now)
-    {
-        await db.DeleteExpired(now);
-        return db.ChangeTracker.HasChanges();
     }
 
     private async Task<List<Guid>> Due(DateTimeOffset now)
@@ -50,14 +40,14 @@ public sealed partial class ReminderDesk(DeskContext desk, OutgoingSignal outgoi
 
     private async Task Remind(Guid id)
     {
-        var told = await desk.Change(async db =>
+        await desk.Change(async db =>
         {
             var now = desk.Now;
             var booking = await db.Bookings.SingleAsync(b => b.Id == id);
             if (booking.State != BookingState.Confirmed || booking.Slot.Start <= now || await db.TalkOf(booking.ClientId) is not { } talk)
-                return null as Guid?;
+                return;
             if (talk.NoContact is { } hours && hours.Cover(now))
-                return null; // looked at again until it begins
+                return; // looked at again until it begins
             var terms = await db.TermsOf(booking.Kind);
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
@@ -67,14 +57,7 @@ public sealed partial class ReminderDesk(DeskContext desk, OutgoingSignal outgoi
             }
             else if (IsDayDue(booking, now))
                 booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, terms, lacksPhone, now), now, MidnightBefore(booking)).Id : null, now);
-            else
-                return null;
-            return talk.Id;
         });
-        if (told is not { } conversation)
-            return;
-        desk.Live.AnnounceConversation(conversation);
-        outgoing.Raise();
     }
 
     /// <summary>Who waits and is to be told something. What is free is worked out once for all who wait for the same.</summary>
@@ -94,33 +77,28 @@ public sealed partial class ReminderDesk(DeskContext desk, OutgoingSignal outgoi
     /// <summary>Tells somebody who waits of the first start that is free on their day, once until the day was full again.</summary>
     private async Task Offer(Guid id)
     {
-        var told = await desk.Change(async db =>
+        await desk.Change(async db =>
         {
             var now = desk.Now;
             var waiting = await db.WaitingList.SingleAsync(w => w.Id == id);
             if (waiting.EndedAt is not null)
-                return null as Guid?;
+                return;
             if (IsOver(waiting, now))
             {
                 waiting.End(now);
-                return null;
+                return;
             }
             var times = await FreeOn(db, waiting, now, waiting.ClientId); // what they hold themselves counts as free
             if (times.Count == 0)
                 waiting.Forget();
             if (times.Count == 0 || waiting.ToldAt is not null)
-                return null;
+                return;
             if (await db.TalkOf(waiting.ClientId) is not { } talk || (talk.NoContact is { } hours && hours.Cover(now)))
-                return null;
+                return;
             var start = new ServiceDay(waiting.Date).At(times[0]);
             waiting.Tell(start, now);
             db.Tell(talk, BookingNotices.RoomFound(waiting, start), now, start);
-            return talk.Id;
         });
-        if (told is not { } conversation)
-            return;
-        desk.Live.AnnounceConversation(conversation);
-        outgoing.Raise();
     }
 
     private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now, Guid? chooser = null)

@@ -45,7 +45,6 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         {
             await Keep(inboundEvent, _ => Task.FromResult<DialogueReply>(new IsOver()), shown, words, lineMessageId); // nothing of it was kept; tried again it would break the same rule, and what they say next waits for it
         }
-        desk.Live.Announce(ClientDesk.Topic);
     }
 
     /// <summary>An answer to the gate is taken in, and the step that it carries follows in the same turn.</summary>

@@ -22,9 +22,6 @@ public sealed record OneCardWish(string Number, DateOnly? On, string By);
 [DisplayName("はじめのカード")]
 public sealed class OneCardDesk(DeskContext desk)
 {
-    /// <summary>Announced when an approval was entered or ended.</summary>
-    public const string Topic = "one-card";
-
     /// <summary>All approvals that were entered, the newest first; at most that one holds.</summary>
     [DisplayName("はじめのカードの承認を見る")]
     [Allowed(Casework = true)]
@@ -47,7 +44,7 @@ public sealed class OneCardDesk(DeskContext desk)
         desk.MayDo<OneCardDesk>();
         var now = desk.Now;
         var letter = ApprovalLetter.Of(wish.Number, wish.On ?? default, wish.By, now.JapaneseDate);
-        var id = await desk.Change(async db =>
+        return await desk.Change(async db =>
         {
             if (await db.AsksOnOneCard(now))
                 throw new RuleException("承認は、すでに入っています。入れ直すときは、先に「やめる」を押してください。");
@@ -56,8 +53,6 @@ public sealed class OneCardDesk(DeskContext desk)
             db.Approvals.Add(approval);
             return approval.Id;
         });
-        desk.Live.Announce(Topic);
-        return id;
     }
 
     /// <summary>やめる: both questions are asked one after the other again. What was answered on the card stays.</summary>
@@ -67,6 +62,5 @@ public sealed class OneCardDesk(DeskContext desk)
     {
         desk.MayDo<OneCardDesk>();
         await desk.Change(async db => (await db.Approvals.SingleAsync(a => a.Id == approvalId && a.Kind == OneCard.Kind)).End(desk.Actor.StaffId, desk.Now));
-        desk.Live.Announce(Topic);
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Data;
@@ -26,7 +25,7 @@ public sealed record ClientFormView(ClientFormState State, ClientAnswers Answers
 
 /// <summary>専用ページの窓口: whoever has the unguessable address fills its form in, on one device, once.</summary>
 [DisplayName("利用者の専用ページ")]
-public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<IClientForm> forms, DangerWatch danger, OutgoingSignal outgoing)
+public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<IClientForm> forms, DangerWatch danger)
 {
     /// <summary>How the page stands. It tells nothing of whose it is.</summary>
     /// <param name="device">The token that the device brought, if it has one.</param>
@@ -62,17 +61,14 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
     public async Task Submit(string key, string kind, string device)
     {
         desk.MayDo<ClientFormDesk>();
-        var talk = await desk.Change(async db =>
+        await desk.Change(async db =>
         {
             var link = await Open(db, key, kind, device);
             var client = await db.Clients.SingleAsync(c => c.Id == link.ClientId);
             var conversation = await TalkOf(db, client.Id);
             forms.Single(f => f.Kind == link.Kind).Submit(link.AnswersOf(device), new(db, client, conversation, desk.Now));
             link.Submit(desk.Now);
-            return conversation?.Id;
         });
-        if (talk is { } id)
-            desk.Live.AnnounceConversation(id);
     }
 
     /// <summary>Before anything is refused: whoever writes of danger into a field, however it is filled in and on whatever device, is answered in the talk.</summary>
@@ -80,17 +76,12 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
     {
         if (!await danger.Finds([.. texts]))
             return;
-        var talk = await desk.Change(async db =>
+        await desk.Change(async db =>
         {
             var conversation = await Find(db, key, kind) is { } link ? await TalkOf(db, link.ClientId) : null;
             if (conversation is not null)
                 await danger.Hear(db, conversation.Friend, conversation, [.. texts], desk.Now);
-            return conversation?.Id;
         });
-        if (talk is not { } id)
-            return;
-        desk.Live.AnnounceConversation(id);
-        outgoing.Raise();
     }
 
     private async Task<ClientLink> Open(OneStopDb db, string key, string kind, string? device)

@@ -11,7 +11,7 @@ namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>返信の窓口: what staff say to clients, from the hold in which it can be taken back to what becomes of what failed.</summary>
 [DisplayName("返信")]
-public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal outgoing, TypingSignals typing)
+public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals typing)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
@@ -115,7 +115,6 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal
             return new TakenBackAnswer(words.Length > 0 ? words : null, quoted);
         });
         files.DeleteAll(bytes);
-        desk.Live.AnnounceConversation(conversationId);
         return taken;
     }
 
@@ -148,7 +147,6 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal
             messages.ForEach(conversation.AnswerAgain);
             return true;
         });
-        outgoing.Raise();
         return outcome;
     }
 
@@ -165,7 +163,6 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal
             messages.ForEach(m => conversation.WaitAgain(m.EndedNothing()));
             return true;
         });
-        outgoing.Raise();
     }
 
     private async Task Decide(Guid conversationId, Guid outgoingId, Func<OneStopDb, Conversation, OutgoingMessage, List<Message>, bool> decide)
@@ -178,7 +175,6 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal
             if (decide(db, conversation, sending, messages) && !await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
                 conversation.AcknowledgeTrouble();
         });
-        desk.Live.AnnounceConversation(conversationId);
     }
 
     private async Task PutBackIntoDraft(OneStopDb db, Guid conversationId, Guid staffId, string text)
@@ -192,7 +188,7 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal
     private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, long? since, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
     {
         var me = desk.Actor.StaffId;
-        var outcome = await desk.Change<AnswerOutcome>(async db =>
+        return await desk.Change<AnswerOutcome>(async db =>
         {
             if (messageId is not null && await db.Messages.AnyAsync(m => m.Id == messageId))
                 return new Taken();
@@ -209,11 +205,6 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, OutgoingSignal
                 (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.Write("", now);
             return new Taken();
         });
-        if (outcome is not Taken)
-            return outcome;
-        outgoing.Raise();
-        desk.Live.AnnounceConversation(conversationId);
-        return outcome;
     }
 
     private static IEnumerable<string> LeftAlone(Conversation conversation, DateTimeOffset now) =>

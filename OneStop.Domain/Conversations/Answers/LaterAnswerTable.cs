@@ -9,6 +9,8 @@ internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
 {
     public void Configure(EntityTypeBuilder<LaterAnswer> later)
     {
+        later.AnnouncesConversation(l => l.ConversationId);
+        later.Wakes(typeof(LaterSignal), l => l.SendAt, l => l.CancelledAt);
         later.OnlyStaffInTrail("when the clock sends it, the message that it becomes says so");
         later.Property(l => l.Text).DigestInTrail();
         later.Ignore(l => l.IsPlanned);

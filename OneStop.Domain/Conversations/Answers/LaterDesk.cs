@@ -9,7 +9,7 @@ namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>送信予約の窓口: answers that go out at a chosen time.</summary>
 [DisplayName("送信予約")]
-public sealed class LaterDesk(DeskContext desk, OutgoingSignal outgoing, LaterSignal later)
+public sealed class LaterDesk(DeskContext desk)
 {
     /// <summary>Plans an answer. What stands in my draft has become it.</summary>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
@@ -23,7 +23,7 @@ public sealed class LaterDesk(DeskContext desk, OutgoingSignal outgoing, LaterSi
         var me = desk.Actor.StaffId;
         _ = SplitText.Parts(text);
         TemplateText.RefuseUnresolved(text);
-        var outcome = await desk.Change<AnswerOutcome>(async db =>
+        return await desk.Change<AnswerOutcome>(async db =>
         {
             var now = desk.Now;
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
@@ -34,8 +34,6 @@ public sealed class LaterDesk(DeskContext desk, OutgoingSignal outgoing, LaterSi
             (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.Write("", now);
             return new Taken();
         });
-        Announce(conversationId);
-        return outcome;
     }
 
     /// <summary>What waits for its time in all conversations, and what lately gave way.</summary>
@@ -103,43 +101,26 @@ public sealed class LaterDesk(DeskContext desk, OutgoingSignal outgoing, LaterSi
         return await db.LaterAnswers.Planned().Where(l => l.SendAt > now).Select(l => (DateTimeOffset?)l.SendAt).FirstOrDefaultAsync() is { } next ? next - now : TimeSpan.MaxValue;
     }
 
-    private async Task Send(Guid laterId)
+    private Task Send(Guid laterId) => desk.Change(async db =>
     {
-        var conversationId = await desk.Change(async db =>
+        var now = desk.Now;
+        var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
+        var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == planned.ConversationId);
+        if (!planned.IsPlanned)
+            return;
+        if (conversation.NoContact is { } hours && hours.Cover(now))
         {
-            var now = desk.Now;
-            var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
-            var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == planned.ConversationId);
-            if (!planned.IsPlanned)
-                return planned.ConversationId;
-            if (conversation.NoContact is { } hours && hours.Cover(now))
-            {
-                planned.Wait(hours.EndAfter(now));
-                return planned.ConversationId;
-            }
-            planned.Go(now);
-            db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now, writtenAt: planned.PlannedAt);
-            return planned.ConversationId;
-        });
-        outgoing.Raise();
-        desk.Live.AnnounceConversation(conversationId);
-    }
+            planned.Wait(hours.EndAfter(now));
+            return;
+        }
+        planned.Go(now);
+        db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now, writtenAt: planned.PlannedAt);
+    });
 
-    private async Task<string> Change(Guid laterId, Action<LaterAnswer> change)
+    private Task<string> Change(Guid laterId, Action<LaterAnswer> change) => desk.Change(async db =>
     {
-        var (conversationId, text) = await desk.Change(async db =>
-        {
-            var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
-            change(planned);
-            return (planned.ConversationId, planned.Text);
-        });
-        Announce(conversationId);
-        return text;
-    }
-
-    private void Announce(Guid conversationId)
-    {
-        later.Raise();
-        desk.Live.AnnounceConversation(conversationId);
-    }
+        var planned = await db.LaterAnswers.SingleAsync(l => l.Id == laterId);
+        change(planned);
+        return planned.Text;
+    });
 }

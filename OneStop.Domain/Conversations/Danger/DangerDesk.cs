@@ -60,7 +60,6 @@ public sealed class DangerDesk(DeskContext desk)
                 throw new RuleException($"「{word.Text}」は、すでに一覧にあります。使わないことばの中にないか、確かめてください。", nameof(wish.Text));
             db.DangerWords.Add(word);
         });
-        desk.Live.Announce(DangerWatch.Topic);
     }
 
     /// <summary>A word of the list is looked for, or not.</summary>
@@ -82,7 +81,6 @@ public sealed class DangerDesk(DeskContext desk)
             }
             word.Turn(on, desk.Actor.StaffId, now);
         });
-        desk.Live.Announce(DangerWatch.Topic);
     }
 
     /// <summary>Enters a number; nobody sees it until it is checked.</summary>
@@ -94,7 +92,6 @@ public sealed class DangerDesk(DeskContext desk)
         desk.MayDo<DangerDesk>();
         var number = EmergencyNumber.Enter(wish, desk.Actor.StaffId, desk.Now);
         await desk.Change(db => Task.FromResult(db.EmergencyNumbers.Add(number)));
-        desk.Live.Announce(DangerWatch.Topic);
         return number.Id;
     }
 
@@ -143,7 +140,6 @@ public sealed class DangerDesk(DeskContext desk)
     {
         desk.MayDo<DangerDesk>();
         await desk.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, desk.Actor.StaffId, desk.Now)));
-        desk.Live.AnnounceConversation(conversationId);
     }
 
     /// <summary>Undoes that.</summary>
@@ -153,14 +149,9 @@ public sealed class DangerDesk(DeskContext desk)
     {
         desk.MayDo<DangerDesk>();
         await desk.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).RaiseDangerAgain(since, desk.Actor.StaffId, desk.Now)));
-        desk.Live.AnnounceConversation(conversationId);
     }
 
-    private async Task Change(Guid numberId, Action<EmergencyNumber> change)
-    {
-        await desk.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
-        desk.Live.Announce(DangerWatch.Topic);
-    }
+    private Task Change(Guid numberId, Action<EmergencyNumber> change) => desk.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
 
     private static DangerWordRow Row(DangerWord word, Dictionary<Guid, string> names, bool isStandard) =>
         new(word.Id, word.Text, word.About, word.Source, word.OffAt is null, isStandard, names[word.SetBy], word.SetAt);

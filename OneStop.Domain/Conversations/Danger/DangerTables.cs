@@ -9,6 +9,7 @@ internal sealed class DangerWordTable : IEntityTypeConfiguration<DangerWord>
 {
     public void Configure(EntityTypeBuilder<DangerWord> word)
     {
+        word.Announces(DangerWatch.Topic);
         word.ConcernsNobody("looked for in what anybody writes");
         word.Property(w => w.Text).HasMaxLength(DangerWord.Longest);
         word.Property(w => w.Folded).HasMaxLength(4 * DangerWord.Longest); // ㍿ folds to four characters
@@ -22,6 +23,7 @@ internal sealed class EmergencyNumberTable : IEntityTypeConfiguration<EmergencyN
 {
     public void Configure(EntityTypeBuilder<EmergencyNumber> number)
     {
+        number.Announces(DangerWatch.Topic);
         number.ConcernsNobody("shown to everybody");
         number.Versioned();
         number.Property(n => n.Number).HasMaxLength(20);

@@ -31,7 +31,7 @@ public sealed class DangerWatch(IDbContextFactory<OneStopDb> dbs, DangerList lis
 
     /// <summary>
     /// Hears what a client wrote. Where it points to danger, the talk is flagged, somebody has to answer, and the bot answers at once,
-    /// each time; all of it with the save of the caller, who announces the conversation.
+    /// each time; all of it with the save of the caller.
     /// </summary>
     /// <returns>Was there a word of danger?</returns>
     public async Task<bool> Hear(OneStopDb db, Friend friend, Conversation conversation, IEnumerable<string?> texts, DateTimeOffset now)

@@ -123,16 +123,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         return keys.Read(publicKey) is { } id ? published.SingleOrDefaultAsync(f => f.Id == id) : published.SingleOrDefaultAsync(f => f.PublicKey == publicKey);
     }
 
-    private async Task Change(Guid fileId, Action<StoredFile> change)
-    {
-        var conversationId = await desk.Change(async db =>
-        {
-            var file = await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null);
-            change(file);
-            return file.ConversationId;
-        });
-        desk.Live.AnnounceConversation(conversationId);
-    }
+    private Task Change(Guid fileId, Action<StoredFile> change) => desk.Change(async db => change(await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null)));
 
     private OpenedFile? Opened(StoredFile file, bool preview) =>
         (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && store.Open(contents.StorageName) is { } bytes

@@ -48,7 +48,6 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
                 db.ReadMarks.Add(mark = ReadMark.Begin(conversationId, me));
             mark.PutBack();
         });
-        desk.Live.Announce(ConversationTopics.Inbox);
     }
 
     /// <summary>Undoes that: it is as read as it was.</summary>
@@ -59,7 +58,6 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         desk.MayDo<InboxDesk>();
         var me = desk.Actor.StaffId;
         await desk.Change(async db => (await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me))?.Read(0));
-        desk.Live.Announce(ConversationTopics.Inbox);
     }
 
     /// <summary>完了にする, several at once. Those who still wait for an answer are left as they are.</summary>
@@ -81,17 +79,12 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return await Each(conversationIds, c => c.Closing is not null, c => c.Reopen());
     }
 
-    private async Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change)
+    private Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change) => desk.Change<IReadOnlyList<Guid>>(async db =>
     {
-        var changed = await desk.Change(async db =>
-        {
-            var conversations = (await db.Conversations.Where(c => conversationIds.Contains(c.Id)).ToListAsync()).Where(concerned).ToList();
-            conversations.ForEach(change);
-            return conversations.ConvertAll(c => c.Id);
-        });
-        desk.Live.AnnounceConversations(changed);
-        return changed;
-    }
+        var conversations = (await db.Conversations.Where(c => conversationIds.Contains(c.Id)).ToListAsync()).Where(concerned).ToList();
+        conversations.ForEach(change);
+        return conversations.ConvertAll(c => c.Id);
+    });
 
     /// <summary>How many wait for an answer; what the rail shows.</summary>
     [DisplayName("要返信の数を見る")]

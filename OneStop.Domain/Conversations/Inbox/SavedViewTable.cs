@@ -9,6 +9,7 @@ internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
 {
     public void Configure(EntityTypeBuilder<SavedView> view)
     {
+        view.NobodyWatches("one's own, and read with the inbox");
         view.NotInTrail("how one looks at the list oneself");
         view.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
         view.ComplexProperty(v => v.Filter);

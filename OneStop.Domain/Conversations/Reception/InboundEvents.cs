@@ -33,10 +33,9 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
 
 /// <summary>
 /// The frame in which the desks keep what arrives: the event is marked as done in the same save as what it brings about, so that
-/// none is ever processed twice; then the screens are told, and what the bot says goes out. Whatever desk it goes to, its words are
-/// heard for danger. It asks for no duty: that is the desk's.
+/// none is ever processed twice. Whatever desk it goes to, its words are heard for danger. It asks for no duty: that is the desk's.
 /// </summary>
-public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger, LiveUpdates live, OutgoingSignal outgoing, TimeProvider clock)
+public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger, TimeProvider clock)
 {
     /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
     /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
@@ -54,12 +53,9 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
     });
 
     /// <summary>For an event whose end the change itself decides.</summary>
-    internal async Task Take(InboundEvent inboundEvent, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change)
-    {
-        var (conversationId, isAnswered) = ((Guid?)null, false);
-        await groups.Change(inboundEvent.Sequence, inboundEvent.From, async db =>
+    internal Task Take(InboundEvent inboundEvent, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change) =>
+        groups.Change(inboundEvent.Sequence, inboundEvent.From, async db =>
         {
-            (conversationId, isAnswered) = (null, false);
             var now = clock.GetUtcNow();
             var incoming = (await db.IncomingEvents.FindAsync(inboundEvent.Sequence))!;
             if (incoming.ProcessedAt is not null)
@@ -75,14 +71,7 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
             await change(db, incoming, friend, conversation, now);
             conversation.SeeWhetherBlocked();
             await danger.Hear(db, friend, conversation, words, now);
-            (conversationId, isAnswered) = (conversation.Id, db.OutgoingMessages.Local.Any(m => m.ConversationId == conversation.Id));
         });
-        if (conversationId is not { } id)
-            return;
-        live.AnnounceConversation(id);
-        if (isAnswered)
-            outgoing.Raise();
-    }
 
     /// <summary>The bot says it: shown in the talk and sent with the same save, for nothing while the event's reply token is fresh.</summary>
     /// <param name="confirms">What of a booking it confirms.</param>

@@ -11,7 +11,7 @@ namespace OneStop.Domain.Conversations.Reception;
 
 /// <summary>受付の窓口: what comes from friends through LINE is kept here; what buttons do, at <see cref="ButtonDesk"/>.</summary>
 [DisplayName("受付")]
-public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileSignal files, FileStore store)
+public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileStore store)
 {
     /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
     /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
@@ -45,8 +45,6 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
             if (says.Count > 0)
                 InboundEvents.Say(db, friend, conversation, new(says), now);
         });
-        if (said is SendsFile)
-            files.Raise();
     }
 
     /// <summary>

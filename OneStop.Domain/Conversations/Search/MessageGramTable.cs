@@ -9,6 +9,7 @@ internal sealed class MessageGramTable : IEntityTypeConfiguration<MessageGram>
 {
     public void Configure(EntityTypeBuilder<MessageGram> gram)
     {
+        gram.NobodyWatches("worked out from messages");
         gram.NotInTrail("worked out from messages");
         gram.HasKey(g => new { g.Gram, g.Order, g.FriendNumber });
         gram.Property(g => g.Gram).ValueGeneratedNever();
@@ -21,6 +22,7 @@ internal sealed class UnindexedMessageTable : IEntityTypeConfiguration<Unindexed
 {
     public void Configure(EntityTypeBuilder<UnindexedMessage> waiting)
     {
+        waiting.NobodyWatches("the index hears of each message through the inbox");
         waiting.NotInTrail("worked out from messages");
         waiting.HasKey(w => w.MessageId);
         waiting.HasOne<Message>().WithOne(m => m.Unindexed).HasForeignKey<UnindexedMessage>(w => w.MessageId).OnDelete(DeleteBehavior.Cascade);

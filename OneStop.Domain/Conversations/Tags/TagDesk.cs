@@ -89,7 +89,7 @@ public sealed class TagDesk(DeskContext desk)
     public async Task<IReadOnlyList<Guid>> Put(IReadOnlyList<Guid> conversationIds, Guid tagId)
     {
         desk.MayDo<TagDesk>();
-        var put = await desk.Change(async db =>
+        return await desk.Change<IReadOnlyList<Guid>>(async db =>
         {
             var known = await db.Conversations.Where(c => conversationIds.Contains(c.Id)).Select(c => c.Id).ToListAsync();
             var tagged = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).Select(t => t.ConversationId).ToListAsync();
@@ -97,8 +97,6 @@ public sealed class TagDesk(DeskContext desk)
             db.Taggings.AddRange(fresh.Select(id => Tagging.Of(id, tagId)));
             return fresh;
         });
-        desk.Live.AnnounceConversations(put);
-        return put;
     }
 
     /// <summary>Takes a tag off conversations.</summary>
@@ -108,14 +106,12 @@ public sealed class TagDesk(DeskContext desk)
     public async Task<IReadOnlyList<Guid>> TakeOff(IReadOnlyList<Guid> conversationIds, Guid tagId)
     {
         desk.MayDo<TagDesk>();
-        var taken = await desk.Change(async db =>
+        return await desk.Change<IReadOnlyList<Guid>>(async db =>
         {
             var taggings = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).ToListAsync();
             db.Taggings.RemoveRange(taggings);
             return taggings.ConvertAll(t => t.ConversationId);
         });
-        desk.Live.AnnounceConversations(taken);
-        return taken;
     }
 
     private Task Change(Guid tagId, Func<OneStopDb, Tag, Task> change) => desk.Change(async db => await change(db, await db.Tags.SingleAsync(t => t.Id == tagId)));

@@ -8,6 +8,7 @@ internal sealed class TagTable : IEntityTypeConfiguration<Tag>
 {
     public void Configure(EntityTypeBuilder<Tag> tag)
     {
+        tag.Announces(ConversationTopics.Inbox); // its name stands in the rows
         tag.ConcernsNobody("a word for many; who has it is the tagging");
         tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
         tag.HasIndex(t => t.Name).IsUnique();
@@ -18,6 +19,7 @@ internal sealed class TaggingTable : IEntityTypeConfiguration<Tagging>
 {
     public void Configure(EntityTypeBuilder<Tagging> tagging)
     {
+        tagging.AnnouncesConversation(t => t.ConversationId);
         tagging.HasKey(t => new { t.ConversationId, t.TagId });
         tagging.HasIndex(t => t.TagId);
         tagging.HasOne<Conversation>().WithMany().HasForeignKey(t => t.ConversationId).OnDelete(DeleteBehavior.Cascade);

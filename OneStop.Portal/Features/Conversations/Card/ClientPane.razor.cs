@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OneStop.Domain;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Tags;
@@ -44,7 +43,7 @@ public sealed partial class ClientPane
         Window.Shown += Look;
         Window.Hidden += Look;
         Look();
-        foreach (var topic in (string[])[BookingDialogueDesk.Topic, ConversationTopics.Of(Thread.Id)])
+        foreach (var topic in (string[])[ClientDesk.Topic, ConversationTopics.Of(Thread.Id)])
             reload.Add(new(Live, topic, () => InvokeAsync(Load), shown, ThrottledReload.Calm));
         await Load();
         offered = await Tags.Offered();
