@@ -70,6 +70,7 @@ public static class DomainServices
             services.AddHostedService<LaterWorker>();
             services.AddHostedService<BookingWorker>();
             services.AddHostedService<SearchWorker>();
+            services.AddHostedService<FormDraftSweeper>();
             return services;
         }
 

@@ -52,6 +52,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();

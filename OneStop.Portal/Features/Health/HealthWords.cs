@@ -3,6 +3,7 @@ using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
 using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
 using OneStop.Line.Reception;
@@ -50,6 +51,7 @@ internal static class HealthWords
         nameof(AuditSealer) => "監査証跡の記録",
         nameof(LookWriter) => "一覧で見た人の記録",
         nameof(QuotaWatch) => "送信数の確認",
+        nameof(FormDraftSweeper) => "古い書きかけの消去",
         nameof(LogTrimmer) => "データベースの整理",
         nameof(QueueWatch) => "待ち件数の確認",
         _ => worker,

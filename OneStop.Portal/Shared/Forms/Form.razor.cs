@@ -25,6 +25,9 @@ public sealed partial class Form<TWish>
     /// <summary>How the thing stands. While nothing is typed the form follows it.</summary>
     [Parameter, EditorRequired] public TWish Value { get; set; } = default!;
 
+    /// <summary>The form's id in the page; that of a field is it with the property's name: memo-Text.</summary>
+    [Parameter] public string Id { get; set; } = $"form-{Guid.NewGuid():N}";
+
     /// <summary>What a screen reader calls the form.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
@@ -57,7 +60,6 @@ public sealed partial class Form<TWish>
     /// <summary>Would leaving lose something?</summary>
     public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
 
-    internal string Id { get; } = $"form-{Guid.NewGuid():N}";
 
     private bool CanSave => IsNew || HasChanges;
 
@@ -71,8 +73,8 @@ public sealed partial class Form<TWish>
         if (Value.Equals(shown))
             return;
         shown = Value;
-        if (HasChanges && !Value.Equals(was))
-            theirs = Value;
+        if (HasChanges)
+            theirs = Value.Equals(was) ? null : Value;
         else
             Begin();
     }
@@ -86,6 +88,7 @@ public sealed partial class Form<TWish>
             seeksFault = false;
             await (script?.Tell("focusFault")).OrDone();
         }
+        await KeepSoon();
     }
 
     internal void Register(IFormField<TWish> field) => fields.Add(field);
@@ -98,7 +101,7 @@ public sealed partial class Form<TWish>
     internal void Set(TWish mine, string field)
     {
         Mine = mine;
-        said = "";
+        (said, wasTyped) = ("", true);
         faults.Remove(field);
         StateHasChanged();
     }
@@ -130,6 +133,7 @@ public sealed partial class Form<TWish>
             if (IsNew)
                 Begin();
             (was, theirs, said) = (Mine, null, SavedWord);
+            await DropDraft();
             await OnSaved.InvokeAsync();
         }
         catch (ConflictException<TWish> two)

@@ -1,6 +1,9 @@
 // Ctrl+Enter saves from any field, also from one that would take Enter for itself; the first field that is wrong takes the focus.
-export function attach(_, form) {
+const pause = 800; // for so long nothing is typed before it is kept
+
+export function attach(page, form) {
   if (!form) return null;
+  let keeps = 0;
   const submit = event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
       event.preventDefault();
@@ -12,6 +15,13 @@ export function attach(_, form) {
   form.addEventListener('keydown', submit, true);
   return {
     focusFault: () => form.querySelector('[aria-invalid="true"]')?.focus(),
-    detach: () => form.removeEventListener('keydown', submit, true),
+    keepSoon() {
+      clearTimeout(keeps);
+      keeps = setTimeout(() => page.invokeMethodAsync('KeepDraft'), pause);
+    },
+    detach() {
+      clearTimeout(keeps);
+      form.removeEventListener('keydown', submit, true);
+    },
   };
 }

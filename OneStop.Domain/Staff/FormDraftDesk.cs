@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Staff;
+
+/// <summary>書きかけの窓口: everybody who works with people keeps and sees what they have typed themselves, and nobody else's.</summary>
+[DisplayName("書きかけ")]
+public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider protection)
+{
+    /// <summary>What I had typed into a form; null if nothing is kept, or it can be read no more.</summary>
+    [DisplayName("自分の書きかけを開く")]
+    [Allowed(Casework = true)]
+    public async Task<KeptDraft?> Open(string key)
+    {
+        desk.MayDo<FormDraftDesk>();
+        await using var db = await desk.Read();
+        if (await Mine(db, key) is not { } draft || draft.At < desk.Now - FormDraft.KeptFor)
+            return null;
+        try
+        {
+            return new(Encoding.UTF8.GetString(Seal(key).Unprotect(draft.Sealed)), draft.At);
+        }
+        catch (CryptographicException)
+        {
+            return null; // sealed with keys that are gone
+        }
+    }
+
+    /// <summary>Keeps what I have typed until now.</summary>
+    /// <param name="conversationId">Whose conversation it is about; null if about nobody.</param>
+    [DisplayName("自分の書きかけを残す")]
+    [Allowed(Casework = true)]
+    public async Task Keep(string key, Guid? conversationId, string words)
+    {
+        desk.MayDo<FormDraftDesk>();
+        var sealedWords = Seal(key).Protect(Encoding.UTF8.GetBytes(words));
+        await desk.Change(async db =>
+        {
+            var draft = await Mine(db, key);
+            if (draft is null)
+                db.Add(draft = FormDraft.Begin(desk.Actor.StaffId, key, conversationId));
+            draft.Keep(sealedWords, desk.Now);
+        });
+    }
+
+    /// <summary>Saved, or thrown away.</summary>
+    [DisplayName("自分の書きかけを捨てる")]
+    [Allowed(Casework = true)]
+    public async Task Drop(string key)
+    {
+        desk.MayDo<FormDraftDesk>();
+        await desk.Change(async db =>
+        {
+            if (await Mine(db, key) is { } draft)
+                db.Remove(draft);
+        });
+    }
+
+    /// <summary>Removes what is too old.</summary>
+    [DisplayName("古い書きかけを消す")]
+    [Allowed(Clock = true)]
+    public async Task Sweep()
+    {
+        desk.MayDo<FormDraftDesk>();
+        var oldest = desk.Now - FormDraft.KeptFor;
+        await desk.Change(async db => db.RemoveRange(await db.FormDrafts.Where(d => d.At < oldest).Take(500).ToListAsync()));
+    }
+
+    private Task<FormDraft?> Mine(OneStopDb db, string key)
+    {
+        var me = desk.Actor.StaffId;
+        return db.FormDrafts.SingleOrDefaultAsync(d => d.StaffId == me && d.Key == key);
+    }
+
+    /// <summary>Opens only for this person and this form, wherever the row is put.</summary>
+    private IDataProtector Seal(string key) => protection.CreateProtector("OneStop.FormDraft", desk.Actor.StaffId.ToString(), key);
+}

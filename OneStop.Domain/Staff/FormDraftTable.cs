@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Staff;
+
+internal sealed class FormDraftTable : IEntityTypeConfiguration<FormDraft>
+{
+    public void Configure(EntityTypeBuilder<FormDraft> draft)
+    {
+        draft.NotInTrail("what is typed and not saved");
+        draft.NobodyWatches("one's own, and read when its form is opened");
+        draft.HasKey(d => new { d.StaffId, d.Key });
+        draft.Property(d => d.Key).HasMaxLength(FormDraft.LongestKey);
+        draft.HasIndex(d => d.At);
+        draft.HasIndex(d => d.ConversationId);
+        draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
