@@ -56,14 +56,14 @@ public sealed class CardDesk(DeskContext desk)
     }
 
     /// <summary>Writes the memo about the person.</summary>
-    /// <param name="seen">The text that was on the writer's screen, so that nobody writes over a colleague's words unseen.</param>
-    /// <exception cref="RuleException">A colleague wrote meanwhile, or it is too long.</exception>
+    /// <exception cref="RuleException">It is too long.</exception>
+    /// <exception cref="ConflictException{T}">A colleague wrote in between: nobody writes over their words unseen.</exception>
     [DisplayName("メモを書く")]
     [Allowed(Casework = true)]
-    public async Task Remember(Guid conversationId, string text, string seen)
+    public async Task Remember(Guid conversationId, Edit<MemoWish> edit)
     {
         desk.MayDo<CardDesk>();
-        await Change(conversationId, (c, me, now) => c.Remember(text, seen, me, now));
+        await Change(conversationId, (c, me, now) => c.Remember(edit, me, now));
     }
 
     private Task Change(Guid conversationId, Action<Conversation, Guid, DateTimeOffset> change) =>

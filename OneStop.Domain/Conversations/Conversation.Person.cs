@@ -25,14 +25,13 @@ public sealed partial class Conversation
     public void KeepAway(NoContactHours? hours) => NoContact = hours;
 
     /// <summary>Writes the memo about the person anew.</summary>
-    /// <param name="seen">The text that was on the writer's screen.</param>
-    /// <exception cref="RuleException">A colleague wrote meanwhile, or it is too long.</exception>
-    public void Remember(string text, string seen, Guid staffId, DateTimeOffset now)
+    /// <exception cref="RuleException">It is too long.</exception>
+    /// <exception cref="ConflictException{T}">A colleague wrote in between.</exception>
+    public void Remember(Edit<MemoWish> edit, Guid staffId, DateTimeOffset now)
     {
+        var text = edit.On(new(Memo?.Text ?? "")).Text;
         if (text.Length > Memo.Longest)
-            throw new RuleException($"メモは{Memo.Longest:N0}文字までです。");
-        if ((Memo?.Text ?? "") != seen)
-            throw new RuleException("ほかの人がこのメモを書き換えました。新しい内容を確かめてから、書き直してください。");
+            throw new RuleException($"メモは{Memo.Longest:N0}文字までです。", nameof(edit.Wish.Text));
         Memo = string.IsNullOrWhiteSpace(text) ? null : new(now, staffId, text);
     }
 }

@@ -14,6 +14,9 @@ public sealed record Memo(DateTimeOffset At, Guid StaffId, string Text)
     public const int Longest = 2000;
 }
 
+/// <summary>What somebody wishes the memo to say; empty takes it away.</summary>
+public sealed record MemoWish(string Text);
+
 /// <summary>連絡不可の時間帯, every day by the clock in Japan; <paramref name="Until"/> is no longer part of it. 22:00 until 7:00 goes over midnight.</summary>
 public sealed record NoContactHours(DateTimeOffset At, Guid StaffId, TimeOnly From, TimeOnly Until)
 {

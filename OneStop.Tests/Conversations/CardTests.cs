@@ -61,10 +61,11 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task Two_who_write_the_memo_at_once_do_not_write_over_each_other()
     {
         var (member, conversation) = await Both();
-        await oneStop.At<CardDesk>(member, d => d.Remember(conversation, "小学生の子がいる", ""));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.Remember(conversation, "別の人のメモ", "")));
+        await oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new(""), new("小学生の子がいる"))));
+        var late = await Assert.ThrowsAsync<ConflictException<MemoWish>>(() => oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new(""), new("別の人のメモ")))));
+        Assert.Equal("小学生の子がいる", late.Theirs.Text);
         Assert.Equal("小学生の子がいる", (await View(member, conversation)).Card.Memo!.Text);
-        await oneStop.At<CardDesk>(member, d => d.Remember(conversation, "", "小学生の子がいる"));
+        await oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new("小学生の子がいる"), new(""))));
         Assert.Null((await View(member, conversation)).Card.Memo);
     }
 

@@ -41,7 +41,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
             await tags.Put([person.ConversationId], tag);
             await tags.TakeOff([person.ConversationId], tag); // deleted
             await cards.CallAs(person.ConversationId, "さくら");
-            await cards.Remember(person.ConversationId, "朝は出られない", "");
+            await cards.Remember(person.ConversationId, new(new(""), new("朝は出られない")));
             await clients.Agree(person.ClientId);
             await clients.CallAt(person.ClientId, "092-111-1111");
             await s.GetRequiredService<BookingDesk>().Cancel(person.BookingId, false, null, false);
