@@ -13,7 +13,7 @@ public sealed class ReplyTemplate
     {
         var template = new ReplyTemplate { Id = Guid.CreateVersion7(now) };
         template.MoveTo(folder);
-        template.Take(wording, staffId, now);
+        template.Revise(wording, staffId, now);
         return template;
     }
 
@@ -31,19 +31,24 @@ public sealed class ReplyTemplate
     public Guid ChangedBy { get; private set; }
     public Retirement? Retirement { get; private set; }
 
+    /// <summary>What can be changed of it, with its folder read too.</summary>
+    public TemplateWish Wish => new(Folder.IsShared, Folder.Name, Title, Reading, Body);
+
     /// <summary>Words it anew.</summary>
-    /// <param name="basedOn">The edition that whoever wrote this had before them.</param>
     /// <returns>False if it says so already.</returns>
-    /// <exception cref="RuleException">Somebody else has worded it anew meanwhile.</exception>
-    public bool Revise(TemplateWording wording, int basedOn, Guid staffId, DateTimeOffset now)
+    public bool Revise(TemplateWording wording, Guid staffId, DateTimeOffset now)
     {
-        if (basedOn != Edition)
-            throw new RuleException("ほかの人が先に書きかえました。開き直して、いまの文を確かめてください。");
-        return Take(wording, staffId, now);
+        if ((Title, Reading, Body) == (wording.Title, wording.Reading, wording.Body))
+            return false;
+
+        (Title, Reading, Body) = (wording.Title, wording.Reading, wording.Body);
+        (ChangedBy, ChangedAt) = (staffId, now);
+        Edition++;
+        return true;
     }
 
     /// <summary>Says again what an earlier edition said; that is an edition of its own.</summary>
-    public bool Return(ReplyTemplateRevision earlier, Guid staffId, DateTimeOffset now) => Take(earlier.Wording, staffId, now);
+    public bool Return(ReplyTemplateRevision earlier, Guid staffId, DateTimeOffset now) => Revise(earlier.Wording, staffId, now);
 
     /// <summary>Puts it into a folder, and so gives it to whom the folder belongs.</summary>
     public void MoveTo(TemplateFolder folder) => (FolderId, Folder) = (folder.Id, folder);
@@ -56,17 +61,6 @@ public sealed class ReplyTemplate
 
     /// <summary>The wording of now, to be kept.</summary>
     public ReplyTemplateRevision Keep() => ReplyTemplateRevision.Of(this);
-
-    private bool Take(TemplateWording wording, Guid staffId, DateTimeOffset now)
-    {
-        if ((Title, Reading, Body) == (wording.Title, wording.Reading, wording.Body))
-            return false;
-
-        (Title, Reading, Body) = (wording.Title, wording.Reading, wording.Body);
-        (ChangedBy, ChangedAt) = (staffId, now);
-        Edition++;
-        return true;
-    }
 }
 
 /// <summary>One wording of a template: who wrote it, when, and what it said.</summary>

@@ -42,23 +42,27 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
     }
 
     /// <summary>Keeps one for everybody: a new one, a new wording, or one that was mine until now.</summary>
-    /// <exception cref="RuleException">Something is missing or cannot be filled in, or somebody else was first.</exception>
+    /// <param name="templateId">Null for a new one.</param>
+    /// <exception cref="RuleException">Something is missing or cannot be filled in.</exception>
+    /// <exception cref="ConflictException{T}">A colleague changed it in between.</exception>
     [DisplayName("共有の定型文を書く・移す")]
     [Allowed(Duty.Manager)]
-    public Task<Guid> SaveShared(TemplateForm form)
+    public Task<Guid> SaveShared(Guid? templateId, Edit<TemplateWish> edit)
     {
         desk.MayDo<ReplyTemplateDesk>();
-        return Save(form, TemplateFolder.Everybody);
+        return Save(templateId, edit, TemplateFolder.Everybody);
     }
 
     /// <summary>Keeps one of my own.</summary>
+    /// <param name="templateId">Null for a new one.</param>
     /// <exception cref="RuleException">Something is missing or cannot be filled in, or it is not mine.</exception>
+    /// <exception cref="ConflictException{T}">It was changed in another window.</exception>
     [DisplayName("自分の定型文を書く・移す")]
     [Allowed(Casework = true)]
-    public Task<Guid> SaveMine(TemplateForm form)
+    public Task<Guid> SaveMine(Guid? templateId, Edit<TemplateWish> edit)
     {
         desk.MayDo<ReplyTemplateDesk>();
-        return Save(form, desk.Actor.StaffId);
+        return Save(templateId, edit, desk.Actor.StaffId);
     }
 
     /// <summary>前の文に戻す: says again what an earlier edition said.</summary>
@@ -114,14 +118,14 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         });
     }
 
-    private async Task<Guid> Save(TemplateForm form, Guid ownerId)
+    private async Task<Guid> Save(Guid? templateId, Edit<TemplateWish> edit, Guid ownerId)
     {
-        var wording = TemplateWording.Of(form.Title, form.Reading, form.Body);
+        var wording = TemplateWording.Of(edit.Wish.Title, edit.Wish.Reading, edit.Wish.Body);
         return await desk.Change(async db =>
         {
             var now = desk.Now;
-            var folder = await db.FolderOf(ownerId, form.Folder, now);
-            if (form.Id is not { } known)
+            var folder = await db.FolderOf(ownerId, edit.Wish.Folder, now);
+            if (templateId is not { } known)
             {
                 var fresh = ReplyTemplate.Write(folder, wording, desk.Actor.StaffId, now);
                 db.AddRange(fresh, fresh.Keep());
@@ -129,8 +133,9 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
             }
 
             var template = await Changeable(db, known);
+            edit.On(template.Wish);
             template.MoveTo(folder);
-            if (template.Revise(wording, form.BasedOn, desk.Actor.StaffId, now))
+            if (template.Revise(wording, desk.Actor.StaffId, now))
                 db.Add(template.Keep());
             return known;
         });

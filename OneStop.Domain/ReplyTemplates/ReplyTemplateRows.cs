@@ -13,7 +13,11 @@ public sealed record TemplateRow(
 }
 
 /// <summary>A template, opened.</summary>
-public sealed record TemplateView(Guid Id, string FolderName, bool IsShared, bool MayChange, string Title, string Reading, string Body, int Edition, bool IsRetired, IReadOnlyList<RevisionRow> History);
+public sealed record TemplateView(Guid Id, string FolderName, bool IsShared, bool MayChange, string Title, string Reading, string Body, int Edition, bool IsRetired, IReadOnlyList<RevisionRow> History)
+{
+    /// <summary>What can be changed of it.</summary>
+    public TemplateWish Wish => new(IsShared, FolderName, Title, Reading, Body);
+}
 
 /// <summary>One wording in a template's history.</summary>
 public sealed record RevisionRow(int Edition, DateTimeOffset At, string StaffName, string Title, string Body);
@@ -22,10 +26,13 @@ public sealed record RevisionRow(int Edition, DateTimeOffset At, string StaffNam
 public sealed record FolderRow(Guid Id, string Name, bool IsShared, bool MayChange);
 
 /// <summary>What somebody wrote into the form.</summary>
-/// <param name="Id">Null for a new one.</param>
-/// <param name="BasedOn">The edition that they had before them.</param>
+/// <param name="IsShared">For everybody, not only for who wrote it.</param>
 /// <param name="Folder">The folder's name; one that is not there yet is made.</param>
-public sealed record TemplateForm(Guid? Id, int BasedOn, string Folder, string Title, string Reading, string Body);
+public sealed record TemplateWish(bool IsShared, string Folder, string Title, string Reading, string Body)
+{
+    /// <summary>Nothing is written yet.</summary>
+    public static TemplateWish None { get; } = new(true, "", "", "", "");
+}
 
 /// <summary>A template with the variables of one conversation in their places, and the blanks that are still to be asked for.</summary>
 public sealed record FilledTemplate(Guid Id, string Title, string Text, IReadOnlyList<string> Blanks);

@@ -24,23 +24,23 @@ public sealed partial record TemplateWording
     public static TemplateWording Of(string title, string reading, string body)
     {
         (title, reading, body) = (title.Trim(), InHiragana(reading), body.ReplaceLineEndings("\n").Trim());
-        Refuse(title.Length == 0, "題名を入力してください。");
-        Refuse(title.Length > LongestTitle, $"題名は{LongestTitle}文字までです。");
-        Refuse(reading.Length > LongestReading || !Kana().IsMatch(reading), $"よみがなは、ひらがな{LongestReading}文字までで入力してください。");
-        Refuse(body.Length == 0, "本文を入力してください。");
-        Refuse(body.Length > TextContent.Longest, $"本文は{TextContent.Longest:N0}文字までです（いまは{body.Length:N0}文字）。");
+        Refuse(title.Length == 0, "題名を入力してください。", nameof(Title));
+        Refuse(title.Length > LongestTitle, $"題名は{LongestTitle}文字までです。", nameof(Title));
+        Refuse(reading.Length > LongestReading || !Kana().IsMatch(reading), $"よみがなは、ひらがな{LongestReading}文字までで入力してください。", nameof(Reading));
+        Refuse(body.Length == 0, "本文を入力してください。", nameof(Body));
+        Refuse(body.Length > TextContent.Longest, $"本文は{TextContent.Longest:N0}文字までです（いまは{body.Length:N0}文字）。", nameof(Body));
         if (new TemplateText(body).Problems().FirstOrDefault() is { } problem)
-            throw new RuleException(problem);
+            throw new RuleException(problem, nameof(Body));
         return new(title, reading, body);
     }
 
     private static string InHiragana(string reading) =>
         string.Concat(reading.Plain.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
 
-    private static void Refuse(bool broken, string sentence)
+    private static void Refuse(bool broken, string sentence, string field)
     {
         if (broken)
-            throw new RuleException(sentence);
+            throw new RuleException(sentence, field);
     }
 
     [GeneratedRegex(@"^[ぁ-ゖー0-9A-Za-z・]*\z")]

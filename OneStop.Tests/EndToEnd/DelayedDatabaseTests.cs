@@ -161,7 +161,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var held = new HeldCommands();
         await using var oneStop = await Held(held);
         var manager = await oneStop.AMember("keeper", Duty.Manager);
-        await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(new(null, 0, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。")));
+        await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("keeper");
         await page.GotoAsync("/settings/templates");
@@ -209,7 +209,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var talk = await oneStop.AsksSomething("待っている話");
         var client = await oneStop.AClient(member, "予約の人");
         var booking = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20)), null, false, false), false)).Id);
-        var template = await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(new(null, 0, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。")));
+        var template = await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
         return
         [
             ("/", "/", new("")),

@@ -21,8 +21,8 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.False((await Open(counselor, shared))!.MayChange);
 
         await Assert.ThrowsAsync<NotAllowedException>(() => Share(counselor, "勝手な共有", "本文"));
-        var form = new TemplateForm(shared, 1, "案内", "共有のあいさつ", "", "勝手な文");
-        await Refused(counselor, d => d.SaveMine(form)); // nor by taking it for one's own
+        var stands = new TemplateWish(true, "案内", "共有のあいさつ", "", "はじめまして。");
+        await Refused(counselor, d => d.SaveMine(shared, new(stands, stands with { IsShared = false, Body = "勝手な文" }))); // nor by taking it for one's own
         await Refused(counselor, d => d.Retire(shared));
         await Refused(counselor, d => d.Return(shared, 1));
         Assert.Equal("はじめまして。", (await Open(manager, shared))!.Body);
@@ -37,7 +37,7 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.DoesNotContain(await List(manager), r => r.Id == mine);
         Assert.Null(await Open(manager, mine));
         await Assert.ThrowsAsync<InvalidOperationException>(() => At(manager, d => d.Retire(mine)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => At(manager, d => d.SaveShared(new(mine, 1, "案内", "とる", "", "とった文"))));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => At(manager, d => d.SaveShared(mine, new(TemplateWish.None, new(true, "案内", "とる", "", "とった文")))));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
     {
         var (manager, counselor) = (await oneStop.AMember("manager", Duty.Manager), await oneStop.AMember("counselor", Duty.Counselor));
         var template = await Keep(manager, "ためしの文", "本文");
-        await At(manager, d => d.SaveShared(new(template, 1, "案内", "ためしの文", "", "本文")));
+        await At(manager, d => d.SaveShared(template, new(new(false, "自分用", "ためしの文", "", "本文"), new(true, "案内", "ためしの文", "", "本文"))));
         Assert.Contains(await List(counselor), r => r.Id == template && r is { IsShared: true, FolderName: "案内" });
         Assert.Single((await Open(counselor, template))!.History); // it says the same
     }
@@ -56,7 +56,7 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         var manager = await oneStop.AMember("manager", Duty.Manager);
         var other = await oneStop.AMember("other-manager", Duty.Manager);
         var template = await Share(manager, "制度の案内", "一つめ");
-        await At(other, d => d.SaveShared(new(template, 1, "案内", "制度の案内（新）", "せいど", "二つめ")));
+        await At(other, d => d.SaveShared(template, new(new(true, "案内", "制度の案内", "", "一つめ"), new(true, "案内", "制度の案内（新）", "せいど", "二つめ"))));
         await At(manager, d => d.Return(template, 1));
 
         var view = (await Open(manager, template))!;
@@ -69,8 +69,10 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
     {
         var manager = await oneStop.AMember("manager", Duty.Manager);
         var template = await Share(manager, "同時の編集", "一つめ");
-        await At(manager, d => d.SaveShared(new(template, 1, "案内", "同時の編集", "", "先の文")));
-        await Refused(manager, d => d.SaveShared(new(template, 1, "案内", "同時の編集", "", "後の文")));
+        var seen = new TemplateWish(true, "案内", "同時の編集", "", "一つめ");
+        await At(manager, d => d.SaveShared(template, new(seen, seen with { Body = "先の文" })));
+        var late = await Assert.ThrowsAsync<ConflictException<TemplateWish>>(() => At(manager, d => d.SaveShared(template, new(seen, seen with { Body = "後の文" }))));
+        Assert.Equal("先の文", late.Theirs.Body);
         Assert.Equal("先の文", (await Open(manager, template))!.Body);
     }
 
@@ -162,9 +164,9 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.DoesNotContain(values, v => v.After == "足あとの本文");
     }
 
-    private Task<Guid> Share(StaffMember by, string title, string body, string folder = "案内") => At(by, d => d.SaveShared(new(null, 0, folder, title, "", body)));
+    private Task<Guid> Share(StaffMember by, string title, string body, string folder = "案内") => At(by, d => d.SaveShared(null, new(TemplateWish.None, new(true, folder, title, "", body))));
 
-    private Task<Guid> Keep(StaffMember by, string title, string body, string folder = "自分用") => At(by, d => d.SaveMine(new(null, 0, folder, title, "", body)));
+    private Task<Guid> Keep(StaffMember by, string title, string body, string folder = "自分用") => At(by, d => d.SaveMine(null, new(TemplateWish.None, new(false, folder, title, "", body))));
 
     private Task<IReadOnlyList<TemplateRow>> List(StaffMember by, bool isRetired = false) => At(by, d => d.List(isRetired));
 

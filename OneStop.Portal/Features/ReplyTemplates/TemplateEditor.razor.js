@@ -1,9 +1,9 @@
 // The buttons put their words where the caret is, at once and as if they were typed: the browser can take them back, and the preview
 // hears of them. The name of what is asked for is selected, to be typed over.
-export function attach(form) {
-  form?.addEventListener('click', event => {
+export function attach(editor) {
+  editor?.addEventListener('click', event => {
     const words = event.target.closest('[data-insert]')?.dataset.insert;
-    if (words) insert(form.querySelector('textarea'), words);
+    if (words) insert(editor.querySelector('textarea'), words);
   });
 }
 
