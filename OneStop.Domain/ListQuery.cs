@@ -34,6 +34,12 @@ public sealed record NoFilter;
 /// <summary>How a page is read.</summary>
 public static class ListQueries
 {
+    extension<TRow>(IEnumerable<TRow> rows)
+    {
+        /// <summary>In the order of a column, up or down.</summary>
+        public IEnumerable<TRow> OrderedBy<TKey>(Func<TRow, TKey> key, bool isDescending) => isDescending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+    }
+
     extension<TRow>(IQueryable<TRow> rows)
     {
         /// <summary>Reads one page. The rows are in their order.</summary>

@@ -53,6 +53,38 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
         return "保存できたかどうか分かりません。一覧で確かめてから、もう一度押してください。続くときはシステム管理者に知らせてください。";
     }
 
+    /// <summary>Does something to several, one after the other. What a rule forbids for one hinders none of the others, and the way back leads only those back that went.</summary>
+    /// <param name="said">What was done, of how many.</param>
+    public async Task Each(IReadOnlyList<Guid> ids, Func<Guid, Task> act, Func<Guid, Task> back, Func<int, string> said)
+    {
+        var done = new List<Guid>();
+        var refusals = new List<string>();
+        foreach (var id in ids)
+        {
+            if (await Refusal(() => act(id)) is { } refusal)
+                refusals.Add(refusal);
+            else
+                done.Add(id);
+        }
+        if (refusals.Count > 0)
+            Say($"{refusals.Count}件はできませんでした。{refusals[0]}");
+        if (done.Count > 0)
+            Offer(said(done.Count), () => Each(done, back, act, count => $"{count}件を元に戻しました"));
+    }
+
+    private static async Task<string?> Refusal(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RuleException rule)
+        {
+            return rule.Message;
+        }
+    }
+
     /// <summary>Says what was done, with the way back.</summary>
     /// <param name="during">How long there is a way back; null offers it for as long as toasts stay.</param>
     public void Offer(string what, Func<Task> undo, TimeSpan? during = null) => Show(what, Severity.Normal, toast =>

@@ -122,7 +122,7 @@ function press(element) {
     bring(element.id);
     return;
   }
-  if (!element.matches('input, textarea, select, [data-key-focus]')) return element.click();
+  if (element.matches('[type=checkbox]') || !element.matches('input, textarea, select, [data-key-focus]')) return element.click();
   element.focus();
   if (element.matches('select[data-acts]') && navigator.userActivation?.isActive) element.showPicker?.(); // the arrow keys and Enter choose
 }

@@ -167,8 +167,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await page.GotoAsync("/settings/templates");
         await Expect(page.GetByText("はじめの言葉")).ToBeVisibleAsync();
         held.Hold("ReplyTemplates");
-        await page.Locator("a[href*='list=retired']").First.ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("list=retired"));
+        await page.Locator("a[href*='retired=1']").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("retired=1"));
         await Expect(page.Locator("main .sk").First).ToBeVisibleAsync();
         await Expect(page.GetByText("はじめの言葉")).ToHaveCountAsync(0);
         held.Release();

@@ -51,7 +51,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         await page.Locator(".mud-snackbar", new() { HasText = "使うのをやめました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync("カイタ");
-        await Expect(page.Locator(".tpl-table tbody tr")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         await page.GotoAsync("/settings/templates");
         var folders = page.GetByRole(AriaRole.Navigation, new() { Name = "フォルダー" });
         await folders.GetByRole(AriaRole.Link, new() { NameRegex = new("下の棚") }).ClickAsync();
-        await Expect(page.Locator(".tpl-table tbody tr")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "ひとつ上へ" }).ClickAsync();
         await Expect(folders).ToContainTextAsync(new System.Text.RegularExpressions.Regex("下の棚.*上の棚", System.Text.RegularExpressions.RegexOptions.Singleline));
         await page.GetByRole(AriaRole.Button, new() { Name = "名前を変える" }).ClickAsync();

@@ -205,7 +205,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "本文に入れる" }).ClickAsync();
         await Expect(page.GetByText("がまだ埋まっていません")).ToBeVisibleAsync();
         await Check("unfilled");
-        foreach (var path in (string[])["/settings/templates", "/settings/templates?list=retired", "/settings/templates/new", $"/settings/templates/{id}", "/settings/templates/0199b1a0-0000-7000-8000-000000000000"])
+        foreach (var path in (string[])["/settings/templates", "/settings/templates?retired=1", "/settings/templates/new", $"/settings/templates/{id}", "/settings/templates/0199b1a0-0000-7000-8000-000000000000"])
         {
             await page.GotoAsync(path);
             await page.Locator("main h1").WaitForAsync();

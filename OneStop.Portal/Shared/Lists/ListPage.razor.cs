@@ -43,6 +43,12 @@ public sealed partial class ListPage<TRow, TFilter>
     /// <summary>What can be sought (「名前・番号」); null where nothing can.</summary>
     [Parameter] public string? Seeks { get; set; }
 
+    /// <summary>It seeks while words are typed. Not for people: each search of them is recorded.</summary>
+    [Parameter] public bool SeeksAtOnce { get; set; }
+
+    /// <summary>Whether an act on several may take a row; all unless it is given.</summary>
+    [Parameter] public Func<TRow, bool> MayChoose { get; set; } = _ => true;
+
     /// <summary>Acts on the chosen rows. Without them none can be chosen.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<Guid>>? Bulk { get; set; }
 
@@ -131,7 +137,7 @@ public sealed partial class ListPage<TRow, TFilter>
 
     internal void Choose(IEnumerable<TRow> rows, bool isOn)
     {
-        foreach (var key in rows.Select(KeyOf))
+        foreach (var key in rows.Where(MayChoose).Select(KeyOf))
             _ = isOn ? chosen.Add(key) : chosen.Remove(key);
         StateHasChanged();
     }
@@ -141,6 +147,14 @@ public sealed partial class ListPage<TRow, TFilter>
     {
         chosen.Clear();
         StateHasChanged();
+    }
+
+    private Task Typed() => SeeksAtOnce ? Seek() : Task.CompletedTask;
+
+    private Task Seek()
+    {
+        Query = Query with { Words = typed.Trim(), Page = 1 };
+        return Read();
     }
 
     private Task Search(string words) => Show(Query with { Words = typed = words.Trim(), Page = 1 });
