@@ -7,6 +7,7 @@ internal enum KeyPlace
 {
     Everywhere,
     Inbox,
+    Lists,
     Bookings,
     Reply,
 }
@@ -39,8 +40,10 @@ internal static class Shortcuts
         new("T", "タグをつける", KeyPlace.Inbox, "たぐをつける"),
         new("E", "完了にする", KeyPlace.Inbox, "かんりょうにする"),
         new("U", "未読に戻す", KeyPlace.Inbox, "みどくにもどす"),
-        new("J", "次の予約へ", KeyPlace.Bookings),
-        new("K", "前の予約へ", KeyPlace.Bookings),
+        new("J", "次の行へ", KeyPlace.Lists),
+        new("K", "前の行へ", KeyPlace.Lists),
+        new("Enter", "その行のものを開く", KeyPlace.Lists),
+        new("X", "その行を選ぶ（まとめて操作できる一覧で）", KeyPlace.Lists),
         new("A", "来談にする", KeyPlace.Bookings),
         new("X", "無断にする", KeyPlace.Bookings),
     ];
@@ -65,6 +68,7 @@ internal static class Shortcuts
         {
             KeyPlace.Everywhere => "どの画面でも",
             KeyPlace.Inbox => "受信箱で",
+            KeyPlace.Lists => "一覧で",
             KeyPlace.Bookings => "予約の一覧で",
             _ => "返信の欄で",
         };
