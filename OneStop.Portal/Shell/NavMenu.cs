@@ -24,6 +24,9 @@ internal sealed record NavMenuItem(string Title, string Href, string Icon, Type 
     /// <summary>The title in hiragana: the palette finds it so, and by romaji.</summary>
     public string Reading { get; init; } = "";
 
+    /// <summary>The heading under which it stands; null for the work of each day, which stands first and needs none.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Which addresses are within this place: all below it; the start page's is the whole portal's.</summary>
     public NavLinkMatch Match => Href == "/" ? NavLinkMatch.All : NavLinkMatch.Prefix;
 }
@@ -31,22 +34,26 @@ internal sealed record NavMenuItem(string Title, string Href, string Icon, Type 
 /// <summary>The rail, in the order of a day's work.</summary>
 internal static class NavMenu
 {
+    private const string Line = "LINEと文面";
+    private const string Rules = "相談の決まり";
+    private const string Office = "管理";
+
     private static readonly NavMenuItem[] Items =
     [
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
-        new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Reading = "ていけいぶん" },
-        new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Reading = "らいんめにゅー" },
-        new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Reading = "らいんちゃねる" },
-        new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Reading = "きけんのことば" },
-        new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Reading = "じっしじかん" },
-        new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Reading = "よやくのしゅべつ" },
-        new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Reading = "たぐ" },
-        new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Reading = "あかうんと" },
-        new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Reading = "けんげん" },
-        new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Reading = "どうさじょうきょう" },
+        new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Group = Line, Reading = "ていけいぶん" },
+        new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Group = Line, Reading = "らいんめにゅー" },
+        new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Group = Line, Reading = "らいんちゃねる" },
+        new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Group = Line, Reading = "きけんのことば" },
+        new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Group = Rules, Reading = "じっしじかん" },
+        new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Group = Rules, Reading = "よやくのしゅべつ" },
+        new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },
+        new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Group = Office, Reading = "あかうんと" },
+        new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Group = Office, Reading = "けんげん" },
+        new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Group = Office, Reading = "どうさじょうきょう" },
     ];
 
     /// <summary>Everybody's own settings, reached by their name at the rail's foot.</summary>
