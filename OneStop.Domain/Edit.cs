@@ -5,8 +5,7 @@ namespace OneStop.Domain;
 /// while the thing still stands as it did. Values are compared and not a row's version, so that a change of other columns, by a colleague
 /// or by the service itself, is no conflict, and a form that shows parts of several rows needs nothing else.
 /// </summary>
-/// <param name="Token">Made once for each form. What the form creates takes it as its id, so that the same form saved twice creates it once.</param>
-public sealed record Edit<T>(T Was, T Wish, Guid Token = default)
+public sealed record Edit<T>(T Was, T Wish)
     where T : class, IEquatable<T>
 {
     /// <summary>The way back: what was saved becomes what stood before.</summary>

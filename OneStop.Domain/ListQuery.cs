@@ -19,21 +19,20 @@ public sealed record ListPart<TRow>(IReadOnlyList<TRow> Rows, int Count, int All
 
     /// <summary>The same page, each row as something else.</summary>
     public ListPart<TOther> Select<TOther>(Func<TRow, TOther> other) => new([.. Rows.Select(other)], Count, All);
-
-    /// <summary>One page of rows that were all read, because what narrows them is not in the database.</summary>
-    /// <param name="page">From 1.</param>
-    public static ListPart<TRow> PageOf(IReadOnlyList<TRow> rows, int page, int all) => new([.. rows.Skip((page - 1) * PageSize).Take(PageSize)], rows.Count, all);
-
-    /// <summary>A list that is short by its nature, as one page.</summary>
-    public static ListPart<TRow> Whole(IReadOnlyList<TRow> rows, int? all = null) => new(rows, rows.Count, all ?? rows.Count);
 }
-
-/// <summary>What narrows a list that nothing narrows.</summary>
-public sealed record NoFilter;
 
 /// <summary>How a page is read.</summary>
 public static class ListQueries
 {
+    extension<TRow>(IReadOnlyList<TRow> rows)
+    {
+        /// <summary>One page of rows that were all read, because what narrows them is not in the database.</summary>
+        /// <param name="page">From 1.</param>
+        /// <param name="all">How many there would be if nothing narrowed the list; null if nothing does.</param>
+        public ListPart<TRow> ToPart(int page, int? all = null) =>
+            new([.. rows.Skip((page - 1) * ListPart<TRow>.PageSize).Take(ListPart<TRow>.PageSize)], rows.Count, all ?? rows.Count);
+    }
+
     extension<TRow>(IEnumerable<TRow> rows)
     {
         /// <summary>In the order of a column, up or down.</summary>

@@ -39,7 +39,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         }
         var rows = await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
         IReadOnlyList<BookingRow> held = [.. rows.Where(filter.Holds)];
-        var part = ListPart<BookingRow>.PageOf([.. held.Where(filter.Shows)], query.Page, rows.Count);
+        var part = held.Where(filter.Shows).ToList().ToPart(query.Page, rows.Count);
         return new(part with { Rows = desk.Show(part.Rows) }, held.CountBy(r => r.State).ToDictionary(), held.Count(r => r.Outside != Outside.Nothing),
             [.. rows.Select(r => new FreePerson(r.StaffId, r.StaffName)).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)]);
     }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
-using OneStop.Domain.Approvals;
 using OneStop.Domain.Data;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Staff;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
-using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
 using OneStop.Tests.House;
 

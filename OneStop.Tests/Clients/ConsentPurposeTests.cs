@@ -79,7 +79,7 @@ public sealed class ConsentPurposeTests : IAsyncLifetime
 
     private Task Withdraw(string? purpose) => oneStop.At<ClientDesk>(member, d => d.Withdraw(client, purpose));
 
-    private Task Give(ConsentPurpose purpose, Guid to) => oneStop.Read(db =>
+    private Task<int> Give(ConsentPurpose purpose, Guid to) => oneStop.Read(db =>
     {
         db.Consents.Add(Consent.To(purpose, to, null, oneStop.Clock.GetUtcNow()));
         return db.SaveChangesAsync();

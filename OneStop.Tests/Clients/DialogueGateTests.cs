@@ -5,11 +5,8 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
-using OneStop.Domain.Staff;
-using OneStop.Line.Simulator;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
-using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Clients;
 
@@ -41,7 +38,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
         var friend = await oneStop.Booked("10月9日(金)", "10:00");
         await oneStop.Type(friend, "同意を取り消したい");
         await oneStop.Tap(friend, "同意を取り消す");
-        await oneStop.Press(friend, new Confirms(Guid.NewGuid(), Ten).Data);
+        await oneStop.Press(friend, new Confirms(Guid.CreateVersion7(oneStop.Clock.GetUtcNow()), Ten).Data);
         oneStop.AssertSays(friend, "個人情報について");
         await oneStop.Tap(friend, "同意する");
         oneStop.AssertSays(friend, "予約ができました");

@@ -4,7 +4,6 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Imports;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Features.Shifts;
 using OneStop.Tests.House;
 using OneStop.Tests.Shifts;
 

@@ -14,7 +14,6 @@ public sealed partial class Form<TWish>
 {
     private readonly List<IFormField<TWish>> fields = [];
     private readonly Dictionary<string, string> faults = [];
-    private Guid token = Guid.CreateVersion7();
     private ElementReference root;
     private ConflictDialog<TWish>? conflict;
     private PageScript<Form<TWish>>? script;
@@ -26,7 +25,7 @@ public sealed partial class Form<TWish>
     [Parameter, EditorRequired] public TWish Value { get; set; } = default!;
 
     /// <summary>The form's id in the page; that of a field is it with the property's name: memo-Text.</summary>
-    [Parameter] public string Id { get; set; } = $"form-{Guid.NewGuid():N}";
+    [Parameter] public string Id { get; set; } = $"form-{Interlocked.Increment(ref FormNumbers.Last)}";
 
     /// <summary>What a screen reader calls the form.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
@@ -106,7 +105,7 @@ public sealed partial class Form<TWish>
         StateHasChanged();
     }
 
-    private void Begin() => (was, Mine, theirs, token) = (Value, Value, null, Guid.CreateVersion7());
+    private void Begin() => (was, Mine, theirs) = (Value, Value, null);
 
     private async Task Submit()
     {
@@ -129,7 +128,7 @@ public sealed partial class Form<TWish>
         (isBusy, said) = (true, "");
         try
         {
-            await OnSave(new(seen, Mine, token));
+            await OnSave(new(seen, Mine));
             if (IsNew)
                 Begin();
             (was, theirs, said) = (Mine, null, SavedWord);
@@ -160,4 +159,10 @@ public sealed partial class Form<TWish>
     }
 
     public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>Counts forms, so that each has an id of its own in the page.</summary>
+internal static class FormNumbers
+{
+    public static long Last;
 }

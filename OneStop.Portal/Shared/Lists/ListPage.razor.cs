@@ -161,7 +161,7 @@ public sealed partial class ListPage<TRow, TFilter>
 
     private void GoTo(int page) => Nav.NavigateTo(ListAddress.Write(path, Query with { Page = page }));
 
-    private void Turn(ListColumn<TRow, TFilter> column) => column.IsHidden = !column.IsHidden;
+    private static void Turn(ListColumn<TRow, TFilter> column) => column.IsHidden = !column.IsHidden;
 
     private Task Show(ListQuery<TFilter> query)
     {
