@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
-using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
-using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
-using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
-using OneStop.Domain.Workers;
 
 namespace OneStop.Tests.House;
 
@@ -23,7 +19,7 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public async Task What_a_desk_saves_is_announced_once_when_it_is_committed()
     {
-        var (member, one, two, tag) = (await oneStop.AMember("teller", Duty.Counselor), await ATalk(), await ATalk(), await ATag());
+        var (member, one, two, tag) = (await oneStop.AMember("teller", Duty.Counselor), await oneStop.AQuietTalk(), await oneStop.AQuietTalk(), await ATag());
         var committed = false;
         using var ofOne = new Heard(Live, ConversationTopics.Of(one), () => committed = oneStop.Read(db => db.Taggings.AnyAsync(t => t.ConversationId == two)).GetAwaiter().GetResult());
         using var ofTwo = new Heard(Live, ConversationTopics.Of(two));
@@ -35,7 +31,7 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public async Task A_change_that_is_made_again_after_a_conflict_is_announced_once()
     {
-        var talk = await ATalk();
+        var talk = await oneStop.AQuietTalk();
         using var heard = new Heard(Live, ConversationTopics.Of(talk));
         var attempts = 0;
         await InScope(dbs => dbs.Change(async db =>
@@ -133,34 +129,9 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
     }
 
     [Fact]
-    public async Task What_comes_from_LINE_and_what_a_worker_sends_is_announced_too()
-    {
-        var member = await oneStop.AMember("answerer", Duty.Counselor);
-        using var inbox = new Heard(Live, ConversationTopics.Inbox);
-        var talk = await oneStop.AsksSomething("だれが見ていますか");
-        Assert.True(inbox.Count > 0);
-        await oneStop.At<AnswerDesk>(member, desk => desk.Answer(talk, "見ています"));
-        await TestOneStop.Until(async () => await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.ConversationId == talk && m.State == Delivery.Waiting)) == 1, "the receipt to be out");
-        using var heard = new Heard(Live, ConversationTopics.Of(talk));
-        oneStop.PassTheHold();
-        await TestOneStop.Until(() => Task.FromResult(heard.Count > 0), "the talk to hear that its answer went out");
-    }
-
-    [Fact]
-    public async Task A_sending_wakes_the_worker_that_sends()
-    {
-        var (member, talk) = (await oneStop.AMember("waker", Duty.Counselor), await ATalk());
-        using var woken = new Heard(Live, WorkSignal.TopicOf(typeof(OutgoingSignal)));
-        await oneStop.At<NoteDesk>(member, desk => desk.Write(talk, "メモ", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
-        Assert.Equal(0, woken.Count);
-        await oneStop.At<AnswerDesk>(member, desk => desk.Answer(talk, "お答えします"));
-        Assert.Equal(1, woken.Count);
-    }
-
-    [Fact]
     public async Task That_somebody_reads_on_or_writes_a_draft_is_told_to_nobody_and_what_is_put_back_is()
     {
-        var (member, talk) = (await oneStop.AMember("reader", Duty.Counselor), await ATalk());
+        var (member, talk) = (await oneStop.AMember("reader", Duty.Counselor), await oneStop.AQuietTalk());
         using var heard = new Heard(Live, ConversationTopics.Of(talk));
         using var inbox = new Heard(Live, ConversationTopics.Inbox);
         await oneStop.At<ConversationDesk>(member, async desk =>
@@ -178,22 +149,12 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public async Task A_new_name_is_told_in_the_talk_and_in_the_inbox()
     {
-        var (member, talk) = (await oneStop.AMember("namer", Duty.Counselor), await ATalk());
+        var (member, talk) = (await oneStop.AMember("namer", Duty.Counselor), await oneStop.AQuietTalk());
         using var heard = new Heard(Live, ConversationTopics.Of(talk));
         using var inbox = new Heard(Live, ConversationTopics.Inbox);
         await oneStop.At<CardDesk>(member, desk => desk.CallAs(talk, "はるか"));
         Assert.Equal((1, 1), (heard.Count, inbox.Count));
     }
-
-    /// <summary>A talk of which nobody says anything by itself.</summary>
-    private Task<Guid> ATalk() => oneStop.Read(async db =>
-    {
-        var (now, number) = (oneStop.Clock.GetUtcNow(), 900_000 + Interlocked.Increment(ref made));
-        var talk = Conversation.With(Friend.Register(LineUserId.Parse($"U{number:x32}"), number, now), now);
-        db.Conversations.Add(talk);
-        await db.SaveChangesAsync();
-        return talk.Id;
-    });
 
     private Task<Guid> ATag() => oneStop.Read(async db =>
     {
@@ -224,22 +185,5 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         await act(scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>());
-    }
-
-    /// <summary>Counts how often a topic is announced.</summary>
-    private sealed class Heard : IDisposable
-    {
-        private readonly IDisposable watch;
-        private int count;
-
-        public Heard(LiveUpdates live, string topic, Action? then = null) => watch = live.On(topic, () =>
-        {
-            Interlocked.Increment(ref count);
-            then?.Invoke();
-        });
-
-        public int Count => Volatile.Read(ref count);
-
-        public void Dispose() => watch.Dispose();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Friends;
 using OneStop.Line.Simulator;
 using OneStop.Line.Webhook;
 
@@ -75,4 +77,14 @@ public sealed partial class TestOneStop
     /// <summary>Waits until the events with these ids have been dealt with.</summary>
     public Task Processed(params string[] ids) =>
         Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length, "the events to be processed");
+
+    /// <summary>A talk that did not come through LINE: nobody greets, answers or announces it by themselves.</summary>
+    public Task<Guid> AQuietTalk() => Read(async db =>
+    {
+        var (now, number) = (Clock.GetUtcNow(), 1 + (await db.Friends.MaxAsync(f => (int?)f.Number) ?? 0));
+        var talk = Conversation.With(Friend.Register(LineUserId.Parse($"U{Guid.CreateVersion7(now):N}"), number, now), now);
+        db.Conversations.Add(talk);
+        await db.SaveChangesAsync();
+        return talk.Id;
+    });
 }

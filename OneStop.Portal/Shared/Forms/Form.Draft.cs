@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OneStop.Domain.Staff;
-using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Shared.Forms;
 
