@@ -56,6 +56,7 @@ internal static class Screens
             app.MapFiles();
             app.MapMenuPictures();
             app.MapShiftSheet();
+            app.MapBookingSheet();
         }
 
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

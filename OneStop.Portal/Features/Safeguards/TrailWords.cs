@@ -37,6 +37,7 @@ internal static class TrailWords
         [nameof(WaitingEntry)] = "キャンセル待ち",
         [nameof(PhoneNumber)] = "電話番号",
         [TrailDesk.Subject] = "見た人・変えた人",
+        [BookingDesk.Exported] = "予約の一覧",
     };
 
     private static readonly Dictionary<string, string> Fields = new()

@@ -59,7 +59,6 @@ public sealed partial class Form<TWish>
     /// <summary>Would leaving lose something?</summary>
     public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
 
-
     private bool CanSave => IsNew || HasChanges;
 
     private bool HasNews => HasChanges && theirs is not null && !theirs.Equals(Mine);

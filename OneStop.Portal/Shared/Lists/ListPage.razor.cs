@@ -80,12 +80,6 @@ public sealed partial class ListPage<TRow, TFilter>
     /// <inheritdoc/>
     public ListQuery<TFilter> Query { get; private set; } = new(new());
 
-    /// <summary>What was read last; null while it is read.</summary>
-    public ListPart<TRow>? Part => part;
-
-    /// <summary>The rows that are chosen, on whichever page.</summary>
-    public IReadOnlyCollection<Guid> Chosen => chosen;
-
     private int Pages => ((part?.Count ?? 0) + ListPart<TRow>.PageSize - 1) / ListPart<TRow>.PageSize;
 
     private IReadOnlyList<ListColumn<TRow, TFilter>> Choosable => columns.Count(c => !c.IsHead && !c.IsActs) > 3 ? [.. columns.Where(c => !c.IsHead && !c.IsActs)] : [];
@@ -99,7 +93,7 @@ public sealed partial class ListPage<TRow, TFilter>
         path = new Uri(Nav.Uri).AbsolutePath;
         Nav.LocationChanged += Moved;
         if (Topic is { } topic)
-            reload = new(Live, topic, () => InvokeAsync(Reload), Visibility, ThrottledReload.Calm);
+            reload = new(Live, topic, () => InvokeAsync(Read), Visibility, ThrottledReload.Calm);
     }
 
     protected override Task OnParametersSetAsync() => Follow();
@@ -114,8 +108,8 @@ public sealed partial class ListPage<TRow, TFilter>
     private async Task Follow()
     {
         var here = ListAddress.Read<TFilter>(Nav.Uri);
-        if (part is not null && here == Query with { Words = "" })
-            return;
+        if (asked > 0 && here == Query with { Words = "" })
+            return; // it is shown, or on its way: the page is drawn anew for other reasons too
         if (!here.Filter.Equals(Query.Filter))
             chosen.Clear(); // what is out of sight is not acted on
         var staysHere = Widest(here.Filter).Equals(Widest(Query.Filter));
@@ -127,9 +121,6 @@ public sealed partial class ListPage<TRow, TFilter>
 
     /// <inheritdoc/>
     public void Go(TFilter filter) => Nav.NavigateTo(HrefOf(filter));
-
-    /// <summary>Reads the same part again.</summary>
-    public Task Reload() => Read();
 
     internal void Register(ListColumn<TRow, TFilter> column) => columns.Add(column);
 
