@@ -29,7 +29,8 @@ status=0
 run() { dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1 | tee -a "$log" || status=$?; }
 if [ $# = 0 ]; then # first some walks with a database that answers a moment later, as SQL Server does
   ONESTOP_TEST_DELAY=3 run --filter-class OneStop.Tests.EndToEnd.RoadTests --filter-class OneStop.Tests.EndToEnd.BookingFormWalkTests \
-    --filter-class OneStop.Tests.EndToEnd.ComposerWalkTests --filter-class OneStop.Tests.EndToEnd.TemplatePageTests
+    --filter-class OneStop.Tests.EndToEnd.ComposerWalkTests --filter-class OneStop.Tests.EndToEnd.TemplatePageTests \
+    --filter-class OneStop.Tests.EndToEnd.FormTests --filter-class OneStop.Tests.EndToEnd.ListTests
 fi
 run --show-slowest-tests 10 "$@"
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
@@ -14,59 +13,6 @@ namespace OneStop.Domain.Bookings;
 [DisplayName("予約")]
 public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 {
-    /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
-    public const int MostRows = 1500;
-
-    /// <summary>What the trail calls a list that was saved as a file.</summary>
-    public const string Exported = "BookingList";
-
-    private const int SearchedDays = 180;
-
-    /// <summary>
-    /// The bookings of some service days, by their start, or those of the people who are sought, half a year back and ahead. Held ones that
-    /// nobody confirmed in time are left out. A search is recorded, and of whom the page shows a row that they were seen.
-    /// </summary>
-    [DisplayName("予約の一覧を見る")]
-    [Allowed(Casework = true)]
-    public async Task<BookingList> List(ListQuery<BookingFilter> query)
-    {
-        desk.MayDo<BookingDesk>();
-        await using var db = await desk.Read();
-        var (now, filter, sought) = (desk.Now, query.Filter, query.Words.Trim());
-        var today = ServiceDay.Of(now).Date;
-        var bookings = (sought.Length > 0 ? db.Bookings.OnDays(today.AddDays(-SearchedDays), today.AddDays(SearchedDays)) : db.Bookings.OnDays(filter.From(today), filter.Until(today))).Shown(now);
-        if (sought.Length > 0)
-        {
-            await db.RecordSearch(nameof(Booking), sought, key, now);
-            await db.SaveChangesAsync();
-            bookings = bookings.OfSought(db, sought);
-        }
-        var rows = await Rows(db, bookings, now);
-        IReadOnlyList<BookingRow> held = [.. rows.Where(filter.Holds)];
-        var part = held.Where(filter.Shows).ToList().ToPart(query.Page, rows.Count);
-        return new(part with { Rows = desk.Show(part.Rows) }, held.CountBy(r => r.State).ToDictionary(), held.Count(r => r.Outside != Outside.Nothing),
-            [.. rows.Select(r => new FreePerson(r.StaffId, r.StaffName)).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)]);
-    }
-
-    /// <summary>持ち出し: the bookings that the list shows, on all its pages. Of each person it is recorded that they left in a file.</summary>
-    [DisplayName("予約の一覧を保存する")]
-    [Allowed(Duty.Manager)]
-    public async Task<IReadOnlyList<BookingRow>> Export(BookingFilter filter)
-    {
-        desk.MayDo<BookingDesk>();
-        await using var db = await desk.Read();
-        var now = desk.Now;
-        var (from, until) = (filter.From(ServiceDay.Of(now).Date), filter.Until(ServiceDay.Of(now).Date));
-        IReadOnlyList<BookingRow> rows = [.. (await Rows(db, db.Bookings.OnDays(from, until).Shown(now), now)).Where(filter.Shows)];
-        foreach (var client in rows.Select(r => r.ClientId).Distinct())
-            db.RecordExport(Exported, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), client, now);
-        await db.SaveChangesAsync();
-        return rows;
-    }
-
-    private static async Task<IReadOnlyList<BookingRow>> Rows(OneStopDb db, IQueryable<Booking> bookings, DateTimeOffset now) =>
-        await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
-
     /// <summary>One booking; null if there is none.</summary>
     [DisplayName("予約を1件見る")]
     [Allowed(Casework = true)]

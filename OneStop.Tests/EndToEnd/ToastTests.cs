@@ -34,7 +34,8 @@ public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFix
         foreach (var title in Enumerable.Range(0, 12).Select(n => $"ほかの定型文 {n}").Prepend($"窓{width}"))
             await oneStop.ATemplate(title, "", "文例です。");
         await page.GotoAsync("/settings/templates");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new($"「窓{width}」を使うのをやめる") }).ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"窓{width}" }).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "使うのをやめる" }).ClickAsync();
         await AssertOutOfTheWay(page, $"the templates at {width}");
         await page.Locator(".main").EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
         await AssertAboveToast(page, ".page > :last-child");

@@ -102,7 +102,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     {
         if (!IsOnSqlServer && !Settings.ContainsKey("ConnectionStrings:OneStop") && Path.Combine(folder, "onestop.db") is var file && !File.Exists(file))
             await MigratedDatabase.CopyTo(file);
-        UseKestrel(0);
+        UseKestrel(); // without a port: the factory would set it while the portal already starts, on a busy machine too late
         StartServer();
         Address = new(ClientOptions.BaseAddress.ToString().Replace("localhost", "127.0.0.1"));
     }

@@ -65,6 +65,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<ClientDesk>("Of", d => d.Of(talk));
         await Records<ClientDesk>("Find", d => d.Find(Client.NumberOf(number)));
         await Records<BookingDesk>("List", d => d.List(new(new() { Day = Monday })));
+        await Records<BookingDesk>("Export", d => d.Export(new() { Day = Monday }));
         await Records<BookingDesk>("Look", d => d.Look(booking));
         await Records<BookingDesk>("Of", d => d.Of(talk));
         await Shifts(person);

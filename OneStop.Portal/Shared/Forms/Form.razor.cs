@@ -66,6 +66,13 @@ public sealed partial class Form<TWish>
     /// <summary>What is wrong with no single field, or with one that is not shown.</summary>
     private string? Spoken => faults.FirstOrDefault(f => fields.All(shown => shown.Name != f.Key)).Value;
 
+    /// <summary>Before the draft is asked for: where that takes a moment, the form is drawn meanwhile.</summary>
+    protected override void OnInitialized()
+    {
+        shown = Value;
+        Begin();
+    }
+
     protected override void OnParametersSet()
     {
         if (Value.Equals(shown))

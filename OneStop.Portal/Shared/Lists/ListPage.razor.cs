@@ -157,6 +157,7 @@ public sealed partial class ListPage<TRow, TFilter>
     private Task Show(ListQuery<TFilter> query)
     {
         (Query, part) = (query, null);
+        StateHasChanged(); // that it is being read is shown, also where only the address has changed
         return Read();
     }
 
