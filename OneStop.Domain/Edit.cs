@@ -14,7 +14,7 @@ public sealed record Edit<T>(T Was, T Wish)
     /// <summary>The wish, if the thing stands as the form showed it, or as it is wished already.</summary>
     /// <param name="now">How it stands now, read in the same save.</param>
     /// <exception cref="ConflictException{T}">Somebody else changed it in between.</exception>
-    public T On(T now) => now.Equals(Was) || now.Equals(Wish) ? Wish : throw new ConflictException<T>(now);
+    internal T On(T now) => now.Equals(Was) || now.Equals(Wish) ? Wish : throw new ConflictException<T>(now);
 }
 
 /// <summary>Somebody else changed what is being saved, after it was shown.</summary>

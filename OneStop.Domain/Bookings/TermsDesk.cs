@@ -35,7 +35,7 @@ public sealed class TermsDesk(DeskContext desk)
     public async Task Set(BookingKind kind, Edit<TermsWish> edit)
     {
         desk.MayDo<TermsDesk>();
-        await Change(kind, terms => terms.Set(edit.On(terms.Wish)));
+        await Change(kind, (db, terms) => terms.Set(db.Accept(edit, terms, t => t.Wish)));
     }
 
     /// <summary>今すぐ相談を始める、やめる: only with the City's agreement (予約制, 仕様書 7(2)①(イ)).</summary>
@@ -44,14 +44,14 @@ public sealed class TermsDesk(DeskContext desk)
     public async Task OfferNow(BookingKind kind, bool offers)
     {
         desk.MayDo<TermsDesk>();
-        await Change(kind, terms => terms.OfferNow(offers));
+        await Change(kind, (_, terms) => terms.OfferNow(offers));
     }
 
-    private Task Change(BookingKind kind, Action<BookingTerms> change) => desk.Change(async db =>
+    private Task Change(BookingKind kind, Action<OneStopDb, BookingTerms> change) => desk.Change(async db =>
     {
         var terms = await db.BookingTerms.SingleOrDefaultAsync(t => t.Kind == kind);
         if (terms is null)
             db.BookingTerms.Add(terms = BookingTerms.Standard(kind));
-        change(terms);
+        change(db, terms);
     });
 }

@@ -63,7 +63,11 @@ public sealed class CardDesk(DeskContext desk)
     public async Task Remember(Guid conversationId, Edit<MemoWish> edit)
     {
         desk.MayDo<CardDesk>();
-        await Change(conversationId, (c, me, now) => c.Remember(edit, me, now));
+        await desk.Change(async db =>
+        {
+            var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
+            conversation.Remember(db.Accept(edit, conversation, c => new MemoWish(c.Memo?.Text ?? "")).Text, desk.Actor.StaffId, desk.Now);
+        });
     }
 
     private Task Change(Guid conversationId, Action<Conversation, Guid, DateTimeOffset> change) =>

@@ -26,12 +26,10 @@ public sealed partial class Conversation
 
     /// <summary>Writes the memo about the person anew.</summary>
     /// <exception cref="RuleException">It is too long.</exception>
-    /// <exception cref="ConflictException{T}">A colleague wrote in between.</exception>
-    public void Remember(Edit<MemoWish> edit, Guid staffId, DateTimeOffset now)
+    public void Remember(string text, Guid staffId, DateTimeOffset now)
     {
-        var text = edit.On(new(Memo?.Text ?? "")).Text;
         if (text.Length > Memo.Longest)
-            throw new RuleException($"メモは{Memo.Longest:N0}文字までです。", nameof(edit.Wish.Text));
+            throw new RuleException($"メモは{Memo.Longest:N0}文字までです。", nameof(MemoWish.Text));
         Memo = string.IsNullOrWhiteSpace(text) ? null : new(now, staffId, text);
     }
 }

@@ -133,7 +133,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
             }
 
             var template = await Changeable(db, known);
-            edit.On(template.Wish);
+            db.Accept(edit, template, t => t.Wish);
             template.MoveTo(folder);
             if (template.Revise(wording, desk.Actor.StaffId, now))
                 db.Add(template.Keep());

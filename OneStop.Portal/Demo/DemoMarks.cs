@@ -27,7 +27,7 @@ internal static class DemoMarks
         if (index is 4 or 12)
             conversation.KeepAway(new(at, counselor, new(9, 0), new(15, 0)));
         if (index % 8 == 1)
-            conversation.Remember(new(new(""), new("小学2年の子と2人。平日は9時〜15時のパート。正社員の事務を希望。")), counselor, at);
+            conversation.Remember("小学2年の子と2人。平日は9時〜15時のパート。正社員の事務を希望。", counselor, at);
     }
 
     /// <summary>The vocabulary.</summary>

@@ -103,7 +103,11 @@ public sealed class DangerDesk(DeskContext desk)
     public async Task RewriteNumber(Guid numberId, Edit<NumberWish> edit)
     {
         desk.MayDo<DangerDesk>();
-        await Change(numberId, n => n.Rewrite(edit.On(n.Wish)));
+        await desk.Change(async db =>
+        {
+            var number = await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId);
+            number.Rewrite(db.Accept(edit, number, n => n.Wish));
+        });
     }
 
     /// <summary>確かめました: called, or looked up at its source. From now on clients see it.</summary>

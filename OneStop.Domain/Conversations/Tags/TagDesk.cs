@@ -59,7 +59,7 @@ public sealed class TagDesk(DeskContext desk)
         desk.MayDo<TagDesk>();
         await Change(tagId, async (db, tag) =>
         {
-            tag.Rename(edit.On(tag.Name));
+            tag.Rename(db.Accept(edit, tag, t => t.Name));
             await RefuseTwice(db, tagId, tag.Name);
         });
     }

@@ -10,6 +10,7 @@ internal sealed class TagTable : IEntityTypeConfiguration<Tag>
     {
         tag.Announces(ConversationTopics.Inbox); // its name stands in the rows
         tag.ConcernsNobody("a word for many; who has it is the tagging");
+        tag.Versioned();
         tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
         tag.HasIndex(t => t.Name).IsUnique();
     }

@@ -44,6 +44,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read by Data Protection alone")
                         .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
                         .HasAnnotation("OneStop:OpenBecause", "sealed secrets of the portal; read before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -76,6 +77,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserClaims", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -104,6 +106,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserLogins", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -131,6 +134,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -251,6 +255,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Approvals");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "approvals")
                         .HasAnnotation("OneStop:ConcernsNobody", "what may be done; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenBecause", "the City decides; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -369,6 +374,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("Bookings");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -412,7 +419,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
+                        .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
@@ -459,6 +468,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("EndedAt", "Date");
 
                     b.ToTable("WaitingList");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
@@ -482,6 +493,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("BookingCells");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -554,6 +566,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("IncomingEvents");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "IncomingSignal when PutAsideAt")
                         .HasAnnotation("OneStop:NotInTrail", "what LINE sent, kept as it came; written past EF")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -680,6 +693,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("OutgoingMessages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, NextTryAt, HinderedBy, DecidedAt; OutgoingSignal when NextTryAt, DecidedAt")
                         .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -753,6 +767,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -795,6 +811,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -845,6 +863,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ClientId");
 
                     b.ToTable("ClientLinks");
+
+                    b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -878,6 +898,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Drafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own text, which the page keeps; others would be told at each pause")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -933,6 +954,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("LaterAnswers");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; LaterSignal when SendAt, CancelledAt")
                         .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -958,6 +980,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ReadMarks");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "inbox when IsPutBack")
                         .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1131,6 +1154,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Conversations");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:Id; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says changes it each time, and the message says that itself")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1182,7 +1206,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("DangerWords");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Danger.EmergencyNumber", b =>
@@ -1248,7 +1274,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("EmergencyNumbers");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
@@ -1356,6 +1384,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("StoredFiles");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, PublicUntil; FileSignal when NextTryAt");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
@@ -1410,6 +1440,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SavedViews");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read with the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1568,6 +1599,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Messages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says or the clock sends is a record itself, with its time")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1596,6 +1628,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("MessageGrams");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from messages")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1618,6 +1651,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("UnindexedMessages");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "the index hears of each message through the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1636,6 +1670,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -1643,7 +1681,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
+                    b
+                        .HasAnnotation("OneStop:Announces", "inbox")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
@@ -1659,6 +1699,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1705,6 +1747,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Friends");
+
+                    b.HasAnnotation("OneStop:Announces", "inbox when CalledAs");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
@@ -1742,6 +1786,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Closures");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1786,6 +1831,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("HoursSettings");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1847,7 +1893,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ImportBatches");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                    b
+                        .HasAnnotation("OneStop:Announces", "imports")
+                        .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1907,7 +1955,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1949,6 +1999,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ReplyTemplateRevisions");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its template")
                         .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; the template's entry has the digest of its body")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1974,6 +2025,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ReplyTemplateUses");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted for the order in one's own list")
                         .HasAnnotation("OneStop:NotInTrail", "how often one uses a template")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2002,7 +2054,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -2082,6 +2136,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("MenuEditions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "menu")
                         .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients")
                         .HasAnnotation("OneStop:OpenBecause", "the City approves the menu; it is the same for all clients")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -2173,6 +2228,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AuditEntries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2202,6 +2258,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AuditValues");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2238,6 +2295,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ShiftExceptions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2272,6 +2330,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ShiftImportDays", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "written once, with its import")
                         .HasAnnotation("OneStop:NotInTrail", "written once, with its import; what it changes is in the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2307,6 +2366,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("WeeklyShifts");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2341,6 +2401,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("FormDrafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its form is opened")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2380,6 +2441,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SignInCodes");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff")
                         .HasAnnotation("OneStop:OpenBecause", "of the person who works here; an invitation is opened before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2411,6 +2473,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SignInTries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted at each try; the list of accounts is told when somebody is unlocked")
                         .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; counted before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -2515,6 +2578,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffMembers", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff; staff:Id")
                         .HasAnnotation("OneStop:OpenBecause", "who works here is nobody who is supported; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2552,6 +2616,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffPreferences");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "preferences:StaffId")
                         .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
                         .HasAnnotation("OneStop:OpenBecause", "how the own screen of somebody who works here looks and rings")
                         .HasAnnotation("OneStop:OpenTo", "all")

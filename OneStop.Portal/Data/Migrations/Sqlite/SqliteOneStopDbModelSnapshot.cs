@@ -35,6 +35,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read by Data Protection alone")
                         .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
                         .HasAnnotation("OneStop:OpenBecause", "sealed secrets of the portal; read before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -63,6 +64,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserClaims", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -88,6 +90,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -112,6 +115,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -223,6 +227,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Approvals");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "approvals")
                         .HasAnnotation("OneStop:ConcernsNobody", "what may be done; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenBecause", "the City decides; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -337,6 +342,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("Bookings");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -378,7 +385,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
+                        .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
@@ -423,6 +432,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("EndedAt", "Date");
 
                     b.ToTable("WaitingList");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
@@ -446,6 +457,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("BookingCells");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -511,6 +523,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("IncomingEvents");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "IncomingSignal when PutAsideAt")
                         .HasAnnotation("OneStop:NotInTrail", "what LINE sent, kept as it came; written past EF")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -623,6 +636,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMessages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, NextTryAt, HinderedBy, DecidedAt; OutgoingSignal when NextTryAt, DecidedAt")
                         .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -690,6 +704,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -729,6 +745,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -776,6 +794,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ClientId");
 
                     b.ToTable("ClientLinks");
+
+                    b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -807,6 +827,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Drafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own text, which the page keeps; others would be told at each pause")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -861,6 +882,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("LaterAnswers");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; LaterSignal when SendAt, CancelledAt")
                         .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -886,6 +908,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ReadMarks");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "inbox when IsPutBack")
                         .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1055,6 +1078,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Conversations");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:Id; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says changes it each time, and the message says that itself")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1102,7 +1126,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("DangerWords");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Danger.EmergencyNumber", b =>
@@ -1163,7 +1189,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("EmergencyNumbers");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
@@ -1261,6 +1289,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("StoredFiles");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, PublicUntil; FileSignal when NextTryAt");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
@@ -1312,6 +1342,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("SavedViews");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read with the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1455,6 +1486,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Messages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says or the clock sends is a record itself, with its time")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1483,6 +1515,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("MessageGrams");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from messages")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1505,6 +1538,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("UnindexedMessages");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "the index hears of each message through the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1522,6 +1556,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -1529,7 +1567,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
+                    b
+                        .HasAnnotation("OneStop:Announces", "inbox")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
@@ -1545,6 +1585,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1588,6 +1630,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Friends");
+
+                    b.HasAnnotation("OneStop:Announces", "inbox when CalledAs");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
@@ -1623,6 +1667,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Closures");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1665,6 +1710,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("HoursSettings");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1723,7 +1769,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ImportBatches");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                    b
+                        .HasAnnotation("OneStop:Announces", "imports")
+                        .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1780,7 +1828,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1819,6 +1869,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ReplyTemplateRevisions");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its template")
                         .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; the template's entry has the digest of its body")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1844,6 +1895,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ReplyTemplateUses");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted for the order in one's own list")
                         .HasAnnotation("OneStop:NotInTrail", "how often one uses a template")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1871,7 +1923,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -1947,6 +2001,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("MenuEditions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "menu")
                         .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients")
                         .HasAnnotation("OneStop:OpenBecause", "the City approves the menu; it is the same for all clients")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -2020,6 +2075,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2044,6 +2100,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AuditValues");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2079,6 +2136,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ShiftExceptions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2111,6 +2169,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ShiftImportDays", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "written once, with its import")
                         .HasAnnotation("OneStop:NotInTrail", "written once, with its import; what it changes is in the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2144,6 +2203,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("WeeklyShifts");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2177,6 +2237,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("FormDrafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its form is opened")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2215,6 +2276,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("SignInCodes");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff")
                         .HasAnnotation("OneStop:OpenBecause", "of the person who works here; an invitation is opened before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2245,6 +2307,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("SignInTries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted at each try; the list of accounts is told when somebody is unlocked")
                         .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; counted before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -2338,6 +2401,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffMembers", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff; staff:Id")
                         .HasAnnotation("OneStop:OpenBecause", "who works here is nobody who is supported; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2374,6 +2438,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffPreferences");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "preferences:StaffId")
                         .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
                         .HasAnnotation("OneStop:OpenBecause", "how the own screen of somebody who works here looks and rings")
                         .HasAnnotation("OneStop:OpenTo", "all")

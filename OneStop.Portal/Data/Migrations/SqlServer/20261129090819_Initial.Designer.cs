@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129074508_Initial")]
+    [Migration("20261129090819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -47,6 +47,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read by Data Protection alone")
                         .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
                         .HasAnnotation("OneStop:OpenBecause", "sealed secrets of the portal; read before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -79,6 +80,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserClaims", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -107,6 +109,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserLogins", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -134,6 +137,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -254,6 +258,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Approvals");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "approvals")
                         .HasAnnotation("OneStop:ConcernsNobody", "what may be done; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenBecause", "the City decides; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -372,6 +377,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("Bookings");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -415,7 +422,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
+                        .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
@@ -462,6 +471,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("EndedAt", "Date");
 
                     b.ToTable("WaitingList");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
@@ -485,6 +496,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("BookingCells");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -557,6 +569,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("IncomingEvents");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "IncomingSignal when PutAsideAt")
                         .HasAnnotation("OneStop:NotInTrail", "what LINE sent, kept as it came; written past EF")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -683,6 +696,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("OutgoingMessages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, NextTryAt, HinderedBy, DecidedAt; OutgoingSignal when NextTryAt, DecidedAt")
                         .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -756,6 +770,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -798,6 +814,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -848,6 +866,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("ClientId");
 
                     b.ToTable("ClientLinks");
+
+                    b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -881,6 +901,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Drafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own text, which the page keeps; others would be told at each pause")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -936,6 +957,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("LaterAnswers");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; LaterSignal when SendAt, CancelledAt")
                         .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -961,6 +983,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ReadMarks");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "inbox when IsPutBack")
                         .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1134,6 +1157,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Conversations");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:Id; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says changes it each time, and the message says that itself")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1185,7 +1209,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("DangerWords");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Danger.EmergencyNumber", b =>
@@ -1251,7 +1277,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("EmergencyNumbers");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
@@ -1359,6 +1387,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("StoredFiles");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, PublicUntil; FileSignal when NextTryAt");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
@@ -1413,6 +1443,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SavedViews");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read with the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1571,6 +1602,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Messages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says or the clock sends is a record itself, with its time")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1599,6 +1631,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("MessageGrams");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from messages")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1621,6 +1654,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("UnindexedMessages");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "the index hears of each message through the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1639,6 +1673,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -1646,7 +1684,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
+                    b
+                        .HasAnnotation("OneStop:Announces", "inbox")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
@@ -1662,6 +1702,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1708,6 +1750,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Friends");
+
+                    b.HasAnnotation("OneStop:Announces", "inbox when CalledAs");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
@@ -1745,6 +1789,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Closures");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1789,6 +1834,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("HoursSettings");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1850,7 +1896,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ImportBatches");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                    b
+                        .HasAnnotation("OneStop:Announces", "imports")
+                        .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1910,7 +1958,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1952,6 +2002,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ReplyTemplateRevisions");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its template")
                         .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; the template's entry has the digest of its body")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1977,6 +2028,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ReplyTemplateUses");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted for the order in one's own list")
                         .HasAnnotation("OneStop:NotInTrail", "how often one uses a template")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2005,7 +2057,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -2085,6 +2139,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("MenuEditions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "menu")
                         .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients")
                         .HasAnnotation("OneStop:OpenBecause", "the City approves the menu; it is the same for all clients")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -2176,6 +2231,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AuditEntries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2205,6 +2261,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("AuditValues");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2241,6 +2298,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ShiftExceptions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2275,6 +2333,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ShiftImportDays", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "written once, with its import")
                         .HasAnnotation("OneStop:NotInTrail", "written once, with its import; what it changes is in the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2310,6 +2369,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("WeeklyShifts");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2344,6 +2404,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("FormDrafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its form is opened")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2383,6 +2444,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SignInCodes");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff")
                         .HasAnnotation("OneStop:OpenBecause", "of the person who works here; an invitation is opened before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2414,6 +2476,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SignInTries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted at each try; the list of accounts is told when somebody is unlocked")
                         .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; counted before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -2518,6 +2581,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffMembers", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff; staff:Id")
                         .HasAnnotation("OneStop:OpenBecause", "who works here is nobody who is supported; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2555,6 +2619,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("StaffPreferences");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "preferences:StaffId")
                         .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
                         .HasAnnotation("OneStop:OpenBecause", "how the own screen of somebody who works here looks and rings")
                         .HasAnnotation("OneStop:OpenTo", "all")

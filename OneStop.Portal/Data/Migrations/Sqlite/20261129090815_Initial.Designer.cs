@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129074456_Initial")]
+    [Migration("20261129090815_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -38,6 +38,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read by Data Protection alone")
                         .HasAnnotation("OneStop:NotInTrail", "sealed secrets of the portal, made and turned by itself")
                         .HasAnnotation("OneStop:OpenBecause", "sealed secrets of the portal; read before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -66,6 +67,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserClaims", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -91,6 +93,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -115,6 +118,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -226,6 +230,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Approvals");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "approvals")
                         .HasAnnotation("OneStop:ConcernsNobody", "what may be done; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenBecause", "the City decides; its title and words name nobody who is supported")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -340,6 +345,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("Bookings");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -381,7 +388,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("BookingTerms");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
+                        .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
@@ -426,6 +435,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("EndedAt", "Date");
 
                     b.ToTable("WaitingList");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Slots.BookingCell", b =>
@@ -449,6 +460,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("BookingCells");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -514,6 +526,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("IncomingEvents");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "IncomingSignal when PutAsideAt")
                         .HasAnnotation("OneStop:NotInTrail", "what LINE sent, kept as it came; written past EF")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -626,6 +639,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMessages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, NextTryAt, HinderedBy, DecidedAt; OutgoingSignal when NextTryAt, DecidedAt")
                         .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -693,6 +707,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("RegisteredBy");
 
                     b.ToTable("Clients");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -732,6 +748,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -779,6 +797,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ClientId");
 
                     b.ToTable("ClientLinks");
+
+                    b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
@@ -810,6 +830,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Drafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own text, which the page keeps; others would be told at each pause")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -864,6 +885,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("LaterAnswers");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; LaterSignal when SendAt, CancelledAt")
                         .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -889,6 +911,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ReadMarks");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "inbox when IsPutBack")
                         .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1058,6 +1081,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Conversations");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:Id; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says changes it each time, and the message says that itself")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1105,7 +1129,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("DangerWords");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "looked for in what anybody writes");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Danger.EmergencyNumber", b =>
@@ -1166,7 +1192,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("EmergencyNumbers");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "danger")
+                        .HasAnnotation("OneStop:ConcernsNobody", "shown to everybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Files.StoredFile", b =>
@@ -1264,6 +1292,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("StoredFiles");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, PublicUntil; FileSignal when NextTryAt");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Inbox.SavedView", b =>
@@ -1315,6 +1345,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("SavedViews");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read with the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "how one looks at the list oneself")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1458,6 +1489,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Messages");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
                         .HasAnnotation("OneStop:NotInTrail", "what a client says or the clock sends is a record itself, with its time")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1486,6 +1518,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("MessageGrams");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "worked out from messages")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1508,6 +1541,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("UnindexedMessages");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "the index hears of each message through the inbox")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1525,6 +1559,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -1532,7 +1570,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Tags");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
+                    b
+                        .HasAnnotation("OneStop:Announces", "inbox")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Tags.Tagging", b =>
@@ -1548,6 +1588,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("TagId");
 
                     b.ToTable("Taggings");
+
+                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
@@ -1591,6 +1633,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Friends");
+
+                    b.HasAnnotation("OneStop:Announces", "inbox when CalledAs");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
@@ -1626,6 +1670,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Closures");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is closed, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1668,6 +1713,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("HoursSettings");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "hours")
                         .HasAnnotation("OneStop:OpenBecause", "when the service is open, as it is published")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -1726,7 +1772,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ImportBatches");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                    b
+                        .HasAnnotation("OneStop:Announces", "imports")
+                        .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -1783,7 +1831,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ReplyTemplates");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplateRevision", b =>
@@ -1822,6 +1872,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ReplyTemplateRevisions");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its template")
                         .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; the template's entry has the digest of its body")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1847,6 +1898,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ReplyTemplateUses");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted for the order in one's own list")
                         .HasAnnotation("OneStop:NotInTrail", "how often one uses a template")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -1874,7 +1926,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("TemplateFolders");
 
-                    b.HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
+                    b
+                        .HasAnnotation("OneStop:Announces", "templates")
+                        .HasAnnotation("OneStop:ConcernsNobody", "for answers to anybody");
                 });
 
             modelBuilder.Entity("OneStop.Domain.RichMenus.MenuEdition", b =>
@@ -1950,6 +2004,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("MenuEditions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "menu")
                         .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients")
                         .HasAnnotation("OneStop:OpenBecause", "the City approves the menu; it is the same for all clients")
                         .HasAnnotation("OneStop:OpenTo", "City");
@@ -2023,6 +2078,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2047,6 +2103,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("AuditValues");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "read when it is opened")
                         .HasAnnotation("OneStop:NotInTrail", "it is the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2082,6 +2139,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ShiftExceptions");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2114,6 +2172,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("ShiftImportDays", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "written once, with its import")
                         .HasAnnotation("OneStop:NotInTrail", "written once, with its import; what it changes is in the trail")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2147,6 +2206,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("WeeklyShifts");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "shifts")
                         .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff works")
                         .HasAnnotation("OneStop:OpenBecause", "who leaves hands over work to those who are on shift; times of staff only")
                         .HasAnnotation("OneStop:OpenTo", "Administrator");
@@ -2180,6 +2240,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("FormDrafts");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its form is opened")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2218,6 +2279,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("SignInCodes");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff")
                         .HasAnnotation("OneStop:OpenBecause", "of the person who works here; an invitation is opened before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2248,6 +2310,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("SignInTries");
 
                     b
+                        .HasAnnotation("OneStop:NobodyWatches", "counted at each try; the list of accounts is told when somebody is unlocked")
                         .HasAnnotation("OneStop:NotInTrail", "how often somebody failed, for the next pause; each failed sign-in is recorded itself")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; counted before anybody is signed in")
                         .HasAnnotation("OneStop:OpenTo", "all")
@@ -2341,6 +2404,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffMembers", (string)null);
 
                     b
+                        .HasAnnotation("OneStop:Announces", "staff; staff:Id")
                         .HasAnnotation("OneStop:OpenBecause", "who works here is nobody who is supported; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
                 });
@@ -2377,6 +2441,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("StaffPreferences");
 
                     b
+                        .HasAnnotation("OneStop:Announces", "preferences:StaffId")
                         .HasAnnotation("OneStop:NotInTrail", "how one's own screen looks and rings")
                         .HasAnnotation("OneStop:OpenBecause", "how the own screen of somebody who works here looks and rings")
                         .HasAnnotation("OneStop:OpenTo", "all")
