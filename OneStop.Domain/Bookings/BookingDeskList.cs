@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -37,11 +36,11 @@ public sealed partial class BookingDesk
             await db.SaveChangesAsync();
             bookings = bookings.OfSought(db, sought);
         }
-        var rows = await Rows(db, bookings, now);
+        var rows = await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
         IReadOnlyList<BookingRow> held = [.. rows.Where(filter.Holds)];
         var part = held.Where(filter.Shows).ToList().ToPart(query.Page, rows.Count);
         return new(part with { Rows = desk.Show(part.Rows) }, held.CountBy(r => r.State).ToDictionary(), held.Count(r => r.Outside != Outside.Nothing),
-            [.. rows.Select(r => new FreePerson(r.StaffId, r.StaffName)).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)]);
+            [.. rows.Select(r => new FreePerson(r.StaffId, r.StaffName)).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)], rows.Count == MostRows);
     }
 
     /// <summary>持ち出し: the bookings that the list shows, on all its pages. Of each person it is recorded that they left in a file.</summary>
@@ -53,13 +52,10 @@ public sealed partial class BookingDesk
         await using var db = await desk.Read();
         var now = desk.Now;
         var (from, until) = (filter.From(ServiceDay.Of(now).Date), filter.Until(ServiceDay.Of(now).Date));
-        IReadOnlyList<BookingRow> rows = [.. (await Rows(db, db.Bookings.OnDays(from, until).Shown(now), now)).Where(filter.Shows)];
+        IReadOnlyList<BookingRow> rows = [.. (await db.SayOutside(await db.Bookings.OnDays(from, until).Shown(now).ToRows(db).ToListAsync(), now)).Where(filter.Shows)];
         foreach (var client in rows.Select(r => r.ClientId).Distinct())
             db.RecordExport(Exported, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), client, now);
         await db.SaveChangesAsync();
         return desk.Show(rows);
     }
-
-    private static async Task<IReadOnlyList<BookingRow>> Rows(OneStopDb db, IQueryable<Booking> bookings, DateTimeOffset now) =>
-        await db.SayOutside(await bookings.ToRows(db).Take(MostRows).ToListAsync(), now);
 }

@@ -102,7 +102,20 @@ public sealed partial class ListPage<TRow, TFilter>
     private void Moved(object? sender, LocationChangedEventArgs to)
     {
         if (new Uri(to.Location).AbsolutePath == path)
-            _ = InvokeAsync(Follow);
+            _ = InvokeAsync(FollowOrFail);
+    }
+
+    /// <summary>Nobody awaits it: what fails is handed to the page, or its skeleton would stand there for ever.</summary>
+    private async Task FollowOrFail()
+    {
+        try
+        {
+            await Follow();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
     }
 
     private async Task Follow()
