@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
@@ -84,6 +85,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
     {
         var page = await Opened();
         var form = FormOf(page, BookingKind.RetentionMeeting);
+        var before = await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(BookingTerms) && e.Fields.Contains(nameof(BookingTerms.HorizonDays))));
         await form.GetByLabel("予約できる期間").FillAsync("70");
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" }).ClickAsync();
@@ -91,6 +93,8 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "タグ", Exact = true })).ToBeVisibleAsync();
+        await page.Heard(); // both presses
+        Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(BookingTerms) && e.Fields.Contains(nameof(BookingTerms.HorizonDays)))) - before);
         Assert.Equal(70, (await TermsOf(BookingKind.RetentionMeeting)).HorizonDays);
     }
 

@@ -92,10 +92,10 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AMember("only-reads", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("only-reads");
-        foreach (var path in (string[])["/shifts", "/settings/hours", "/settings/kinds"])
+        foreach (var (path, shown) in ((string, string)[])[("/shifts", "only-reads さん"), ("/settings/hours", "相談方法ごとの時間"), ("/settings/kinds", "定着面談")])
         {
             await page.GotoAsync(path);
-            await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(shown); // before what is missing is counted
             await Expect(page.Locator("main .shift-box, main .btn.primary")).ToHaveCountAsync(0);
         }
         await page.GotoAsync("/shifts/import");
