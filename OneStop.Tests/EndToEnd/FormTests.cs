@@ -81,6 +81,27 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
     }
 
     [Fact]
+    public async Task Who_saves_before_the_script_of_the_form_has_come_is_heard_and_led_to_the_fault_once_it_has()
+    {
+        var page = await browser.Open(oneStop.Address);
+        var comes = new TaskCompletionSource();
+        await page.RouteAsync("**/Form.razor.js*", async route =>
+        {
+            await comes.Task;
+            await route.ContinueAsync();
+        });
+        await Manager();
+        await page.SignIn("form-manager");
+        await page.GotoAsync("/settings/kinds");
+        var form = FormOf(page, BookingKind.ProgramMeeting);
+        await form.GetByLabel("予約できる期間").FillAsync("999");
+        await form.GetByLabel("予約の締切").PressAsync("Control+Enter");
+        await Expect(form.GetByText("「予約できる期間」は1から180までにしてください。")).ToBeVisibleAsync();
+        comes.SetResult();
+        await Expect(form.GetByLabel("予約できる期間")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Leaving_asks_first_and_what_is_saved_may_be_left()
     {
         var page = await Opened();

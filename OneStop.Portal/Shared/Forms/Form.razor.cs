@@ -88,11 +88,8 @@ public sealed partial class Form<TWish>
     {
         if (firstRender)
             await (script = new(Js, this)).Attach("./Shared/Forms/Form.razor.js", root);
-        if (seeksFault)
-        {
-            seeksFault = false;
-            await (script?.Tell("focusFault")).OrDone();
-        }
+        if (seeksFault && script is not null)
+            seeksFault = !await script.Tell("focusFault"); // who saves before the script has come is led there once it has
         await KeepSoon();
     }
 
