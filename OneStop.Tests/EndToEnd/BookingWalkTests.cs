@@ -102,7 +102,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GotoAsync("/bookings?day=2026-10-10");
         var row = page.Locator(".bk-row", new() { HasText = "またくる人" });
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
-        await page.Locator(".bk-cancel").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await page.Locator(".inset-form").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
         await row.GetByRole(AriaRole.Link, new() { NameRegex = new("^次の予約") }).ClickAsync();
         await Expect(page.Locator(".bk-chosen")).ToContainTextAsync("またくる人");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
@@ -144,7 +144,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(row.Locator(".bk-state")).ToContainTextAsync("確定");
 
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).PressAsync("Enter");
-        await Expect(page.Locator(".bk-cancel input").First).ToBeFocusedAsync();
+        await Expect(page.Locator(".inset-form input").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(row).ToBeFocusedAsync();
     }

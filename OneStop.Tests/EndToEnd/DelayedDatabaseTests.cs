@@ -60,7 +60,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await Expect(page.GetByText("10:00").First).ToBeVisibleAsync();
         held.Hold("NoContact");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("取消") }).First.ClickAsync();
-        var form = page.Locator("form.bk-cancel");
+        var form = page.Locator("form.inset-form");
         await Expect(form.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true })).ToBeDisabledAsync();
         held.Release();
         await Expect(form.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true })).ToBeEnabledAsync();
