@@ -55,7 +55,8 @@ internal static class Announcing
         ? [.. RulesOf(ownership.PrincipalEntityType).Where(r => r.Id is null && r.When.Count == 0)]
         : [.. (Say(entity)?.Split(Between) ?? []).Select(rule => TopicRule.Read(entity, rule))];
 
-    private static string Column<T, TValue>(Expression<Func<T, TValue>> column) => column.Body switch
+    /// <summary>The column that an expression names.</summary>
+    internal static string Column<T, TValue>(Expression<Func<T, TValue>> column) => column.Body switch
     {
         MemberExpression member => member.Member.Name,
         UnaryExpression { Operand: MemberExpression member } => member.Member.Name,

@@ -23,10 +23,10 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var settings = await db.HoursSettings.AsNoTracking().OrderByDescending(s => s.EffectiveFrom).ThenBy(s => s.Method).ToListAsync();
         var closures = await db.Closures.AsNoTracking().Where(c => c.Until >= today).OrderBy(c => c.From).ToListAsync();
-        var inForce = Enum.GetValues<ContactMethod>().ToDictionary(m => m, m => settings.FirstOrDefault(s => s.Method == m && s.EffectiveFrom <= today));
+        var inForce = Enum.GetValues<ContactMethod>().ToDictionary(m => m, m => settings.Where(s => s.Method == m).InForceOn(today));
         return new(today,
             inForce.ToDictionary(p => p.Key, p => p.Value is { } set ? new ServiceHours(set.Opens, set.Closes) : ServiceHours.Standard),
-            [.. settings.Select(s => new HoursRow(s.Id, s.Method, s.EffectiveFrom, new(s.Opens, s.Closes), s.Reason, names[s.SetBy], s.EffectiveFrom <= today, inForce[s.Method] == s))],
+            [.. settings.Select(s => new HoursRow(s.Id, s.Method, s.EffectiveFrom, new(s.Opens, s.Closes), s.Reason, names[s.SetBy], s.HasBegun(today), inForce[s.Method] == s))],
             [.. closures.Select(c => new ClosureRow(c.Id, c.From, c.Until, c.Method, c.Reason, names[c.SetBy], c.IsToCome(today)))],
             await Outside(db, today, null));
     }
@@ -69,7 +69,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         var (from, method) = await desk.Change(async db =>
         {
             var setting = await db.HoursSettings.SingleAsync(s => s.Id == settingId);
-            if (setting.EffectiveFrom <= ServiceDay.Of(desk.Now).Date)
+            if (setting.HasBegun(ServiceDay.Of(desk.Now).Date))
                 throw new RuleException("すでに始まった時間は取り消せません。新しい時間を、あすからの日付で決めてください。");
             db.HoursSettings.Remove(setting);
             return (setting.EffectiveFrom, setting.Method);

@@ -4,7 +4,7 @@ namespace OneStop.Domain.Hours;
 /// 相談実施時間: from a service day on, for one method. The City agrees to another time where there is evidence that it serves
 /// people (仕様書 7(2)①(エ)); until one is set, 6:00 to 25:00 holds.
 /// </summary>
-public sealed class HoursSetting
+public sealed class HoursSetting : IDatedSetting
 {
     /// <summary>The most characters of a reason.</summary>
     public const int LongestReason = 400;
@@ -21,16 +21,27 @@ public sealed class HoursSetting
             throw new RuleException("実施時間は、6:00から25:00までの間で、1時間以上にしてください。", nameof(wish.Closes));
         if (wish.Opens.TotalMinutes % Slot.Quarter != 0 || wish.Closes.TotalMinutes % Slot.Quarter != 0)
             throw new RuleException("時刻は15分きざみにしてください。", nameof(wish.Opens));
-        if (wish.From is not { } from || from <= ServiceDay.Of(now).Date)
-            throw new RuleException("あすからの日付を選んでください。", nameof(wish.From));
+        var from = DatedSettings.FromTomorrowOn(wish.From, now, nameof(wish.From));
         if (wish.Reason.Trim() is not { Length: > 0 and <= LongestReason } ground)
             throw new RuleException($"変更の理由を{LongestReason}文字までで書いてください。", nameof(wish.Reason));
         if (wish.NeedsEvidence && ground.Length < ShortestEvidence)
             throw new RuleException($"電話の時間を短くするには、それが有効だと示す根拠を{ShortestEvidence}文字以上で書いてください（仕様書 7(2)①(エ)）。", nameof(wish.Reason));
-        return new() { Id = Guid.CreateVersion7(now), EffectiveFrom = from, Method = wish.Method, Opens = wish.Opens, Closes = wish.Closes, Reason = ground, SetBy = staffId, SetAt = now };
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            EffectiveFrom = from,
+            Method = wish.Method,
+            Opens = wish.Opens,
+            Closes = wish.Closes,
+            Reason = ground,
+            SetBy = staffId,
+            SetAt = now,
+        };
     }
 
     public Guid Id { get; private set; }
+
+    /// <inheritdoc/>
     public DateOnly EffectiveFrom { get; private set; }
     public ContactMethod Method { get; private set; }
 

@@ -13,7 +13,7 @@ internal sealed class HoursSettingTable : IEntityTypeConfiguration<HoursSetting>
         hours.Property(h => h.Opens).HasConversion<MinutesConverter>();
         hours.Property(h => h.Closes).HasConversion<MinutesConverter>();
         hours.Property(h => h.Reason).HasMaxLength(HoursSetting.LongestReason);
-        hours.HasIndex(h => new { h.Method, h.EffectiveFrom }).IsUnique();
+        hours.HasDateOfEffect(h => h.Method);
     }
 }
 

@@ -10,9 +10,7 @@ public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadO
     {
         if (ServiceHours.IsYearEnd(day.Date) || closures.Any(c => (c.Method is null || c.Method == method) && c.From <= day.Date && day.Date <= c.Until))
             return null;
-        return settings.Where(s => s.Method == method && s.EffectiveFrom <= day.Date).MaxBy(s => (s.EffectiveFrom, s.SetAt)) is { } set
-            ? new(set.Opens, set.Closes)
-            : ServiceHours.Standard;
+        return settings.Where(s => s.Method == method).InForceOn(day.Date) is { } set ? new(set.Opens, set.Closes) : ServiceHours.Standard;
     }
 
     /// <summary>From the first method that opens on a service day to the last that closes; null where nothing is held.</summary>

@@ -1,7 +1,7 @@
 namespace OneStop.Domain.Shifts;
 
 /// <summary>勤務の型: when a person works on one weekday, from a date on. A later one takes its place from its own date on; the past stays as it was.</summary>
-public sealed class WeeklyShift
+public sealed class WeeklyShift : IDatedSetting
 {
     private WeeklyShift() { }
 
@@ -11,6 +11,8 @@ public sealed class WeeklyShift
     public Guid Id { get; private set; }
     public Guid StaffId { get; private set; }
     public DayOfWeek Weekday { get; private set; }
+
+    /// <inheritdoc/>
     public DateOnly EffectiveFrom { get; private set; }
     public WorkingTimes Times { get; private set; } = WorkingTimes.None;
 
@@ -51,8 +53,7 @@ public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<Sh
         byDate.TryGetValue((staffId, day.Date), out var exception) ? exception.Times : PatternOf(staffId, day.Date.DayOfWeek, day.Date);
 
     /// <summary>What the pattern that is in force on a date says for a weekday.</summary>
-    public WorkingTimes PatternOf(Guid staffId, DayOfWeek weekday, DateOnly on) =>
-        byWeekday[(staffId, weekday)].Where(p => p.EffectiveFrom <= on).MaxBy(p => p.EffectiveFrom)?.Times ?? WorkingTimes.None;
+    public WorkingTimes PatternOf(Guid staffId, DayOfWeek weekday, DateOnly on) => byWeekday[(staffId, weekday)].InForceOn(on)?.Times ?? WorkingTimes.None;
 
     /// <summary>As it would be with other times on some days.</summary>
     internal Roster With(IReadOnlyList<DayWish> days, DateTimeOffset now)

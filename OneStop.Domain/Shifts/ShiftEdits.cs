@@ -22,7 +22,7 @@ internal static class ShiftEdits
                 return [];
             var (from, until, people) = (wishes.Min(w => w.Date), wishes.Max(w => w.Date), wishes.Select(w => w.StaffId).ToHashSet());
             RefusePast(from, now);
-            var patterns = new Roster(await db.WeeklyShifts.AsNoTracking().Until(until).ToListAsync(), []);
+            var patterns = new Roster(await db.WeeklyShifts.AsNoTracking().BegunBy(until).ToListAsync(), []);
             var exceptions = (await db.ShiftExceptions.Between(from, until).ToListAsync()).Where(e => people.Contains(e.StaffId)).ToDictionary(e => (e.StaffId, e.Date));
             var edits = new List<DayEdit>();
             foreach (var wish in wishes)
@@ -54,8 +54,8 @@ internal static class ShiftEdits
         /// <inheritdoc cref="PutBack(OneStopDb, IReadOnlyList{DayEdit}, DateTimeOffset)"/>
         public async Task<int> PutBack(IReadOnlyList<PatternEdit> edits, DateTimeOffset now)
         {
-            var back = 0;
-            foreach (var edit in edits)
+            var (back, today) = (0, ServiceDay.Of(now).Date);
+            foreach (var edit in edits.Where(e => e.From >= today))
             {
                 var row = await db.WeeklyShifts.SingleOrDefaultAsync(s => s.StaffId == edit.StaffId && s.Weekday == edit.Weekday && s.EffectiveFrom == edit.From);
                 if (row?.Times != edit.After)

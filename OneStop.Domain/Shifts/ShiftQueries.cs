@@ -6,12 +6,6 @@ namespace OneStop.Domain.Shifts;
 /// <summary>How shifts are read.</summary>
 public static class ShiftQueries
 {
-    extension(IQueryable<WeeklyShift> shifts)
-    {
-        /// <summary>The patterns that can matter until a date.</summary>
-        public IQueryable<WeeklyShift> Until(DateOnly date) => shifts.Where(s => s.EffectiveFrom <= date);
-    }
-
     extension(IQueryable<ShiftException> shifts)
     {
         /// <summary>Those of some days.</summary>
@@ -28,6 +22,6 @@ public static class ShiftQueries
     {
         /// <summary>Who works when on some service days.</summary>
         public async Task<Roster> RosterOf(DateOnly from, DateOnly until) =>
-            new(await db.WeeklyShifts.AsNoTracking().Until(until).ToListAsync(), await db.ShiftExceptions.AsNoTracking().Between(from, until).ToListAsync());
+            new(await db.WeeklyShifts.AsNoTracking().BegunBy(until).ToListAsync(), await db.ShiftExceptions.AsNoTracking().Between(from, until).ToListAsync());
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WeeklyShiftTable : IEntityTypeConfiguration<WeeklyShift>
         shift.OpenTo([Duty.Administrator], "who leaves hands over work to those who are on shift; times of staff only");
         shift.Property(s => s.Times).HasConversion<WorkingTimesConverter>().HasMaxLength(200);
         shift.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
-        shift.HasIndex(s => new { s.StaffId, s.Weekday, s.EffectiveFrom }).IsUnique();
+        shift.HasDateOfEffect(s => s.StaffId, s => s.Weekday);
     }
 }
 

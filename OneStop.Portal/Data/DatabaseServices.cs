@@ -26,6 +26,7 @@ internal static class DatabaseServices
             services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<AuditInterceptor>();
             services.AddSingleton<AnnouncingInterceptor>();
+            services.AddSingleton<PastSettingsInterceptor>();
             services.AddSingleton<PortalLock>();
             services.AddSingleton<OtherSchema>();
             services.AddSingleton<Migrator>();
@@ -50,7 +51,8 @@ internal static class DatabaseServices
             services.AddHostedService<LogTrimmer>();
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>())
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>(),
+                    provider.GetRequiredService<PastSettingsInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             services.AddScoped<IDbContextFactory<OneStopDb>, SqliteDbs>();
@@ -66,7 +68,8 @@ internal static class DatabaseServices
             }));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
                 .UseSqlServer(connection, server => server.UseCompatibilityLevel(SqlServerState.LeastLevel).ExecutionStrategy(dependencies => new VerifiedCommitStrategy(dependencies)))
-                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>())
+                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>(),
+                    provider.GetRequiredService<PastSettingsInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             var competing = new WriteQueue();

@@ -134,7 +134,7 @@ public sealed class StorageTests
             ["bookings by hour band"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).CountedByBand(),
             ["bookings behind a number"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).Behind(new(24, ContactMethod.Phone, BookingState.Held)).ToRows(db).Take(1500),
             ["imports"] = db.ImportBatches.Latest("Shifts", db).Take(20),
-            ["patterns until"] = db.WeeklyShifts.Until(new(2026, 10, 1)),
+            ["patterns until"] = db.WeeklyShifts.BegunBy(new(2026, 10, 1)),
             ["exceptions between"] = db.ShiftExceptions.Between(new(2026, 10, 1), new(2026, 10, 7)),
             ["search"] = Search(db).AlsoHolding(2, db).ToRows(db, 200),
             ["end of a slice of a search"] = Search(db).NewestFirst().Skip(99).Select(g => new SearchPlace(g.Order, g.FriendNumber)),
