@@ -1,6 +1,5 @@
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Tags;
-using OneStop.Domain.Data;
 
 namespace OneStop.Portal.Demo;
 
@@ -10,16 +9,16 @@ internal static class DemoMarks
     private static readonly string[] Words = ["正社員希望", "資格・給付金", "面接前", "求職中", "定着支援", "夜間連絡", "住まい", "保育", "プログラム検討"];
 
     /// <summary>Marks a talk as the office would have; which ones is fixed by their place.</summary>
-    public static void Mark(OneStopDb db, IReadOnlyList<Tag> tags, Conversation conversation, int index, Guid counselor, DateTimeOffset at)
+    public static void Mark(DemoBook book, IReadOnlyList<Tag> tags, Conversation conversation, int index, Guid counselor, DateTimeOffset at)
     {
         if (index % 3 == 0)
-            db.Add(Tagging.Of(conversation.Id, tags[index % tags.Count].Id));
+            book.Add(Tagging.Of(conversation.Id, tags[index % tags.Count].Id));
         if (index % 7 == 2)
-            db.Add(Tagging.Of(conversation.Id, tags[(index + 4) % tags.Count].Id));
+            book.Add(Tagging.Of(conversation.Id, tags[(index + 4) % tags.Count].Id));
         if (index % 5 == 1)
-            conversation.Friend.CallAs(DemoData.Nicknames[index / 5 % DemoData.Nicknames.Length]);
+            conversation.Friend.CallAs(DemoBook.Nicknames[index / 5 % DemoBook.Nicknames.Count]);
         if (index % 9 == 4)
-            db.Add(conversation.Note("電話では、夕方以降のほうが話しやすいとのこと。次の人もそのつもりで。", counselor, at));
+            book.Add(conversation.Note("電話では、夕方以降のほうが話しやすいとのこと。次の人もそのつもりで。", counselor, at));
         if (index is 9 or 30)
             conversation.SetCaution(new(at, counselor, "強い不安の訴えあり。返信の前に業務責任者に声をかける"));
         if (index is 8 or 22)

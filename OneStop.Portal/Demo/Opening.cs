@@ -15,6 +15,9 @@ internal static class Opening
         {
             services.AddSingleton(new DemoStaff(Settings.IsDemo(configuration, environment)));
             services.AddScoped<DemoData>();
+            services.AddScoped<DemoTelephones>();
+            foreach (var chapter in typeof(Opening).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDemoChapter))))
+                services.AddScoped(typeof(IDemoChapter), chapter);
         }
     }
 
@@ -40,7 +43,7 @@ internal static class Opening
                     throw new SettingMissingException("システム管理者がいません。先に「dotnet run --project OneStop.Portal -- create-admin --sign-in ログイン名 --name 氏名」で登録してください。");
             }
             if (provider.GetRequiredService<LineMode>().IsSimulated)
-                await provider.GetRequiredService<DemoData>().TellSimulator();
+                await provider.GetRequiredService<DemoTelephones>().Restore();
         }
     }
 }

@@ -1,4 +1,3 @@
-using OneStop.Domain.Data;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 
@@ -8,7 +7,7 @@ namespace OneStop.Portal.Demo;
 /// The templates of the demo: a folder after 【, a template after ■ (title, a bar, its reading), its body below. What stands under
 /// 【自分用】 belongs to each counselor.
 /// </summary>
-internal static class DemoTemplates
+internal sealed class TemplateChapter : IDemoChapter
 {
     private const string Mine = "自分用";
 
@@ -81,41 +80,41 @@ internal static class DemoTemplates
         """;
 
     /// <summary>Writes them all, with some uses by the counselors.</summary>
-    public static void Write(OneStopDb db, IReadOnlyList<StaffMember> staff, DateTimeOffset now)
+    public Task Write(DemoBook book)
     {
-        var counselors = staff.Where(s => s.Duties.Contains(Duty.Counselor)).Select(s => s.Id).ToList();
-        var manager = staff.First(s => s.Duties.Contains(Duty.Manager)).Id;
+        var (now, counselors, manager) = (book.Now, book.With(Duty.Counselor), book.With(Duty.Manager)[0]);
         var order = 0;
         foreach (var part in All.ReplaceLineEndings("\n").Split('【', StringSplitOptions.RemoveEmptyEntries))
         {
             var name = part[..part.IndexOf('\n')];
             if (name == Mine)
-                counselors.ForEach(c => Fill(db, TemplateFolder.Open(c, name, 1, now), part, c, [c], now));
+                counselors.ForEach(c => Fill(book, TemplateFolder.Open(c, name, 1, now), part, c, [c], now));
             else
-                Fill(db, TemplateFolder.Open(TemplateFolder.Everybody, name, ++order, now), part, manager, counselors, now);
+                Fill(book, TemplateFolder.Open(TemplateFolder.Everybody, name, ++order, now), part, manager, counselors, now);
         }
+        return Task.CompletedTask;
     }
 
-    private static void Fill(OneStopDb db, TemplateFolder folder, string part, Guid author, List<Guid> users, DateTimeOffset now)
+    private static void Fill(DemoBook book, TemplateFolder folder, string part, Guid author, List<Guid> users, DateTimeOffset now)
     {
-        db.Add(folder);
+        book.Add(folder);
         foreach (var (at, text) in part.Split('■').Skip(1).Index())
         {
             var (head, body) = (text[..text.IndexOf('\n')].Split('｜'), text[text.IndexOf('\n')..]);
             var template = ReplyTemplate.Write(folder, TemplateWording.Of(head[0], head[1], body), author, now.AddDays(-40 + at));
-            db.AddRange(template, template.Keep());
+            book.AddRange(template, template.Keep());
             foreach (var user in users)
-                Use(db, template.Id, user, times: head[1].Length * 7 % 23 / (at + 1), now.AddDays(-1));
+                Use(book, template.Id, user, times: head[1].Length * 7 % 23 / (at + 1), now.AddDays(-1));
         }
     }
 
-    private static void Use(OneStopDb db, Guid templateId, Guid staffId, int times, DateTimeOffset at)
+    private static void Use(DemoBook book, Guid templateId, Guid staffId, int times, DateTimeOffset at)
     {
         if (times == 0)
             return;
         var use = ReplyTemplateUse.Begin(templateId, staffId);
         for (var i = 0; i < times; i++)
             use.Again(at);
-        db.Add(use);
+        book.Add(use);
     }
 }

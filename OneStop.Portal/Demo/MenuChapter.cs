@@ -1,5 +1,4 @@
 using OneStop.Domain;
-using OneStop.Domain.Data;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Staff;
 using OneStop.Line.RichMenu;
@@ -9,13 +8,14 @@ using OneStop.Portal.Features.RichMenus;
 namespace OneStop.Portal.Demo;
 
 /// <summary>The menu below the demo's talks: proposed by the manager, approved by the City, and up; and the next edition, of which the City has to decide.</summary>
-internal static class DemoMenu
+internal sealed class MenuChapter(Screenshotter screenshotter) : IDemoChapter
 {
     private const string LineId = "richmenu-00000000000000000000000000000001";
 
     /// <summary>Draws it as the portal's page does. Where there is no browser to draw with, the demo begins without a menu.</summary>
-    public static async Task Write(OneStopDb db, IReadOnlyList<StaffMember> staff, Screenshotter screenshotter, DateTimeOffset now)
+    public async Task Write(DemoBook book)
     {
+        var now = book.Now;
         byte[] picture;
         try
         {
@@ -26,11 +26,11 @@ internal static class DemoMenu
             return; // the page LINEメニュー says what is missing
         }
         var first = MenuButtons.All.Select(b => b.Data == MenuButtons.Ask ? b with { Does = "質問の送り方を答えます。担当者が24時間以内に返事をします。", OpensKeyboard = false } : b).ToList();
-        var (manager, city) = (staff.First(s => s.Duties.Contains(Duty.Manager)).Id, staff.First(s => s.Duties.Contains(Duty.City)).Id);
+        var (manager, city) = (book.With(Duty.Manager)[0], book.With(Duty.City)[0]);
         var edition = MenuEdition.Propose(1, new(picture, "image/png"), first, MenuButtons.ChatBarText, "サービス開始に合わせて表示します。", manager, now.AddDays(-34));
         edition.Approve(edition.Approval.Digest, ApprovalLetter.Of("見本第1号", now.AddDays(-33).JapaneseDate, "見本課長", now.JapaneseDate), city, now.AddDays(-33));
         edition.PutUp(LineId, manager, now.AddDays(-32));
-        db.Add(edition);
-        db.Add(MenuEdition.Propose(2, new(picture, "image/png"), MenuButtons.All, MenuButtons.ChatBarText, "「質問する」を押すと、すぐに文字を打てるようにしました。", manager, now.AddHours(-20)));
+        book.Add(edition);
+        book.Add(MenuEdition.Propose(2, new(picture, "image/png"), MenuButtons.All, MenuButtons.ChatBarText, "「質問する」を押すと、すぐに文字を打てるようにしました。", manager, now.AddHours(-20)));
     }
 }
