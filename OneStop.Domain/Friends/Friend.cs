@@ -64,7 +64,7 @@ public sealed class Friend
     {
         var trimmed = name?.Trim();
         if (trimmed is not null && !IsName(trimmed))
-            throw new RuleException($"呼び名は{LongestName}文字までです。");
+            throw new RuleException($"呼び名は{LongestName}文字までです。", nameof(NameWish.Name));
         CalledAs = string.IsNullOrEmpty(trimmed) ? null : trimmed;
         Fold();
     }

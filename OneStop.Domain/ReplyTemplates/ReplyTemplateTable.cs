@@ -12,6 +12,7 @@ internal sealed class TemplateFolderTable : IEntityTypeConfiguration<TemplateFol
     {
         folder.Announces(ReplyTemplateDesk.Topic);
         folder.ConcernsNobody("for answers to anybody");
+        folder.Versioned();
         folder.Property(f => f.Name).HasMaxLength(TemplateFolder.LongestName);
         folder.HasIndex(f => new { f.OwnerId, f.Name }).IsUnique();
     }

@@ -36,7 +36,7 @@ public sealed class TemplateFolder
     {
         name = name.Trim();
         if (name.Length is 0 or > LongestName)
-            throw new RuleException($"フォルダー名を{LongestName}文字までで入力してください。");
+            throw new RuleException($"フォルダー名を{LongestName}文字までで入力してください。", nameof(Name));
         Name = name;
     }
 

@@ -22,16 +22,17 @@ public sealed class TemplateFolderDesk(DeskContext desk)
 
     /// <summary>Gives a folder another name.</summary>
     /// <exception cref="RuleException">No name or one that is taken, or the folder is shared and the actor is no manager.</exception>
+    /// <exception cref="ConflictException{T}">A colleague renamed it in between.</exception>
     [DisplayName("名前を変える（共有は業務責任者）")]
     [Allowed(Casework = true)]
-    public async Task Rename(Guid folderId, string name)
+    public async Task Rename(Guid folderId, Edit<NameWish> edit)
     {
         desk.MayDo<TemplateFolderDesk>();
-        await Change(folderId, (folder, others) =>
+        await Change(folderId, (db, folder, others) =>
         {
-            if (others.Any(f => f.Name == name.Trim()))
-                throw new RuleException($"「{name.Trim()}」というフォルダーはもうあります。");
-            folder.Rename(name);
+            folder.Rename(db.Accept(edit, folder, f => new NameWish(f.Name)).Name);
+            if (others.Any(f => f.Name == folder.Name))
+                throw new RuleException($"「{folder.Name}」というフォルダーはもうあります。", nameof(folder.Name));
         });
     }
 
@@ -42,18 +43,18 @@ public sealed class TemplateFolderDesk(DeskContext desk)
     public async Task MoveUp(Guid folderId)
     {
         desk.MayDo<TemplateFolderDesk>();
-        await Change(folderId, (folder, others) =>
+        await Change(folderId, (_, folder, others) =>
         {
             if (others.Where(f => f.Order < folder.Order).MaxBy(f => f.Order) is { } above)
                 folder.Swap(above);
         });
     }
 
-    private Task Change(Guid folderId, Action<TemplateFolder, List<TemplateFolder>> change) => desk.Change(async db =>
+    private Task Change(Guid folderId, Action<OneStopDb, TemplateFolder, List<TemplateFolder>> change) => desk.Change(async db =>
     {
         var folder = await db.TemplateFolders.OpenTo(desk.Actor.StaffId).SingleAsync(f => f.Id == folderId);
         folder.RefuseUnlessChangedBy(desk.Actor);
-        change(folder, await db.TemplateFolders.Where(f => f.OwnerId == folder.OwnerId && f.Id != folderId).ToListAsync());
+        change(db, folder, await db.TemplateFolders.Where(f => f.OwnerId == folder.OwnerId && f.Id != folderId).ToListAsync());
     });
 }
 

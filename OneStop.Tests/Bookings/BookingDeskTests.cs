@@ -114,7 +114,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var (member, _) = await Office("careful");
         var talk = await oneStop.ConversationOf(await oneStop.AFriend());
         Assert.Null(await oneStop.At<BookingDesk, DateTimeOffset?>(member, desk => desk.LeftAloneUntil(talk)));
-        await oneStop.At<Domain.Conversations.CardDesk>(member, desk => desk.KeepAway(talk, new(0, 0), new(23, 30)));
+        await oneStop.At<Domain.Conversations.CardDesk>(member, desk => desk.KeepAway(talk, new(Domain.Conversations.NoContactWish.None, new(new(0, 0), new(23, 30)))));
         Assert.Equal(TestOneStop.Japan("2026-10-05T23:30"), await oneStop.At<BookingDesk, DateTimeOffset?>(member, desk => desk.LeftAloneUntil(talk)));
     }
 

@@ -196,7 +196,7 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         var friend = await Booked("10月7日(水)", "10:00");
         var talk = await oneStop.ConversationOf(friend);
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(17, 0), new(19, 0)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(17, 0), new(19, 0)))));
         PassTo("2026-10-06T18:00");
         await Settled();
         Assert.Equal(0, await Said(friend, DayBefore));
@@ -209,7 +209,7 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         var friend = await Booked("10月7日(水)", "6:30");
         var talk = await oneStop.ConversationOf(friend);
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(18, 0), new(5, 45)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(18, 0), new(5, 45)))));
         PassTo("2026-10-07T05:45");
         await Hears(friend, HourBefore, "the reminder of the hour before");
         await Settled();
@@ -257,7 +257,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));
         var friend = await Waiting();
         var talk = await oneStop.ConversationOf(friend);
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(9, 0), new(11, 0)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(11, 0)))));
         PassTo("2026-10-06T10:00");
         await oneStop.OnShift("midori"); // a day of room
         await Settled();

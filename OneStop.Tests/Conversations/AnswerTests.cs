@@ -52,7 +52,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task Who_is_to_be_written_to_discreetly_gets_a_notice_and_the_words_only_on_a_tap()
     {
         var (member, friend, conversation) = await Asking("家族に知られたくない相談です");
-        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, "家族が見る"));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, new(MarkWish.None, new("家族が見る"))));
         await oneStop.At<AnswerDesk>(member, d => d.Answer(conversation, "離婚調停の件、承知しました"));
         await Arrive(friend, 1);
         var notice = Theirs(friend)[^1].Message;
@@ -77,7 +77,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     {
         var (member, friend, conversation) = await Asking("確認お願いします");
         var (_, other, theirs) = await Asking("別の相談者です");
-        await oneStop.At<CardDesk>(member, d => d.CallAs(theirs, "みなと"));
+        await oneStop.At<CardDesk>(member, d => d.CallAs(theirs, new(new(""), new("みなと"))));
         var number = (await Open(member, theirs)).Card.FriendNumber;
         oneStop.Line.SendBytes(other.UserId, new() { ["type"] = "file", ["fileName"] = "履歴書_見本.pdf", ["fileSize"] = 9 }, "%PDF-1.7\n"u8.ToArray(), "application/pdf");
         await Until(async () => (await Open(member, theirs)).Messages.Any(m => m.FileState == FileState.Stored), "the file");
@@ -106,7 +106,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     {
         var (member, _, conversation) = await Asking("昼は連絡しないでください");
         var now = TimeOnly.FromTimeSpan(oneStop.Clock.GetUtcNow().InJapan.TimeOfDay);
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, now.AddHours(-1), now.AddHours(1)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, new(now.AddHours(-1), now.AddHours(1)))));
         var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(member, d => d.Answer(conversation, "こんにちは")));
         Assert.Contains("連絡不可", asks.Doubts.Single(), StringComparison.Ordinal);
     }

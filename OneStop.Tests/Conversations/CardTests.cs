@@ -31,10 +31,10 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task A_person_is_called_as_they_asked_and_keeps_the_number()
     {
         var (member, conversation) = await Both();
-        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, " さくら "));
+        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, new(new(""), new(" さくら "))));
         Assert.StartsWith("さくら（A-", (await View(member, conversation)).Alias, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.CallAs(conversation, new string('あ', 21))));
-        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, ""));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.CallAs(conversation, new(new("さくら"), new(new string('あ', 21))))));
+        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, new(new("さくら"), new(""))));
         Assert.StartsWith("相談者 A-", (await View(member, conversation)).Alias, StringComparison.Ordinal);
     }
 
@@ -42,17 +42,17 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task A_flag_says_who_set_it_and_why_and_can_be_taken_away()
     {
         var (member, conversation) = await Both();
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, "  ")));
-        await oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, "強い不安"));
-        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, "家族が見る"));
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(9, 0), new(15, 0)));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, new(MarkWish.None, new("  ")))));
+        await oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, new(MarkWish.None, new("強い不安"))));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, new(MarkWish.None, new("家族が見る"))));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, new(new(9, 0), new(15, 0)))));
         var card = (await View(member, conversation)).Card;
         Assert.Equal(("強い不安", member.Name), (card.Caution!.Text, card.Caution.By));
         Assert.Equal(("家族が見る", new TimeOnly(9, 0)), (card.Discretion!.Text, card.NoContact!.From));
 
-        await oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, null));
-        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, null));
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, null, null));
+        await oneStop.At<CardDesk>(member, d => d.SetCaution(conversation, new(new("強い不安"), MarkWish.None)));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, new(new("家族が見る"), MarkWish.None)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(new(new(9, 0), new(15, 0)), NoContactWish.None)));
         card = (await View(member, conversation)).Card;
         Assert.Equal((null, null, null), (card.Caution, card.Discretion, card.NoContact));
     }
@@ -67,6 +67,32 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal("小学生の子がいる", (await View(member, conversation)).Card.Memo!.Text);
         await oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new("小学生の子がいる"), new(""))));
         Assert.Null((await View(member, conversation)).Card.Memo);
+    }
+
+    [Fact]
+    public async Task Two_who_name_or_flag_a_person_at_once_do_not_write_over_each_other()
+    {
+        var (member, conversation) = await Both();
+        await Second(new NameWish(""), new("さくら"), new("かえで"), (d, edit) => d.CallAs(conversation, edit));
+        await Second(MarkWish.None, new("強い不安"), new("大きな声"), (d, edit) => d.SetCaution(conversation, edit));
+        await Second(MarkWish.None, new("家族が見る"), new("職場で見る"), (d, edit) => d.BeDiscreet(conversation, edit));
+        await Second(NoContactWish.None, new(new(9, 0), new(15, 0)), new(new(22, 0), new(7, 0)), (d, edit) => d.KeepAway(conversation, edit));
+        var card = (await View(member, conversation)).Card;
+        Assert.Equal(("さくら", "強い不安", "家族が見る", new TimeOnly(9, 0)), (card.CalledAs, card.Caution!.Text, card.Discretion!.Text, card.NoContact!.From));
+
+        async Task Second<T>(T was, T first, T second, Func<CardDesk, Edit<T>, Task> save) where T : class, IEquatable<T>
+        {
+            await oneStop.At<CardDesk>(member, d => save(d, new(was, first)));
+            Assert.Equal(first, (await Assert.ThrowsAsync<ConflictException<T>>(() => oneStop.At<CardDesk>(member, d => save(d, new(was, second))))).Theirs);
+        }
+    }
+
+    [Fact]
+    public async Task Hours_to_be_left_alone_have_a_beginning_and_another_end()
+    {
+        var (member, conversation) = await Both();
+        foreach (var odd in (NoContactWish[])[new(new(9, 0), null), new(null, new(9, 0)), new(new(9, 0), new(9, 0))])
+            Assert.Equal(nameof(odd.Until), (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, odd))))).Field);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
     public async Task The_addressees_own_longer_name_is_not_another_person()
     {
         var (member, conversation) = await Both("さくら");
-        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, "さくらこ"));
+        await oneStop.At<CardDesk>(member, d => d.CallAs(conversation, new(new(""), new("さくらこ"))));
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(member, d => d.Answer(conversation, "さくらこさん、こんにちは")));
     }
 
@@ -74,7 +74,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
     public async Task What_is_sent_again_is_as_discreet_as_the_client_needs_it_now()
     {
         var (member, friend, conversation, failed) = await Failed("調停の日が決まりました");
-        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, "家族がスマートフォンを見る"));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, new(MarkWish.None, new("家族がスマートフォンを見る"))));
         await oneStop.At<AnswerDesk>(member, d => d.SendAgain(conversation, failed));
         await Until(() => Task.FromResult(Theirs(friend).Any(b => b.Message["altText"]?.GetValue<string>() == "お返事があります")), "the notice");
         Assert.DoesNotContain(Theirs(friend), b => b.Message["text"]?.GetValue<string>().Contains("調停", StringComparison.Ordinal) == true);
@@ -85,7 +85,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
     {
         var (member, friend, conversation, failed) = await Failed("昼に送り直す返信");
         var now = TimeOnly.FromTimeSpan(oneStop.Clock.GetUtcNow().InJapan.TimeOfDay);
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, now.AddHours(-1), now.AddHours(1)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, new(now.AddHours(-1), now.AddHours(1)))));
         var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(member, d => d.SendAgain(conversation, failed)));
         Assert.Contains("連絡不可", asks.Doubts.Single(), StringComparison.Ordinal);
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(member, d => d.SendAgain(conversation, failed, isSure: true)));
@@ -98,7 +98,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
         var member = await oneStop.AMember("one", Duty.Counselor);
         var friend = await oneStop.AFriend();
         var conversation = await oneStop.ConversationOf(friend);
-        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, "家族がスマートフォンを見る"));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(conversation, new(MarkWish.None, new("家族がスマートフォンを見る"))));
         var (file, _) = await Attach(member, conversation);
         await oneStop.At<AnswerDesk>(member, d => d.AnswerWithFile(conversation, file, isSure: true));
         oneStop.PassTheHold();
@@ -128,7 +128,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
         var theirs = await oneStop.ConversationOf(await oneStop.AFriend());
-        await oneStop.At<CardDesk>(member, d => d.CallAs(theirs, other));
+        await oneStop.At<CardDesk>(member, d => d.CallAs(theirs, new(new(""), new(other))));
         return (member, await oneStop.ConversationOf(await oneStop.AFriend()));
     }
 

@@ -105,7 +105,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var (member, friend, conversation) = await Planned("時間帯が終わってから", TimeSpan.FromMinutes(10));
         var now = TimeOnly.FromTimeSpan(oneStop.Clock.GetUtcNow().InJapan.TimeOfDay);
-        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, now, now.AddHours(2)));
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, new(now, now.AddHours(2)))));
         Pass(TimeSpan.FromMinutes(11));
         await Until(async () => (await All(member)).Single(r => r.ConversationId == conversation).SendAt > oneStop.Clock.GetUtcNow(), "the waiting");
         Assert.Equal(0, await oneStop.CountInOutbox(friend, "時間帯が終わってから"));

@@ -95,7 +95,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var (_, conversation) = await AFriendWho("人の情報の試し");
         var (one, two) = (await Inbox("writer", "all", conversation), await Inbox("reader", "all", conversation));
         await one.GetByRole(AriaRole.Button, new() { NameRegex = new("呼び名を書く") }).ClickAsync();
-        await one.GetByLabel("呼び名", new() { Exact = true }).FillAsync("かえで");
+        await one.GetByRole(AriaRole.Textbox, new() { Name = "呼び名", Exact = true }).FillAsync("かえで");
         await one.Keyboard.PressAsync("Enter");
         await Expect(two.GetByRole(AriaRole.Heading, new() { NameRegex = new("かえで（A-") })).ToBeVisibleAsync();
         await one.GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" }).ClickAsync();
@@ -110,6 +110,26 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await one.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
         await Expect(two.Locator(".memo").GetByText("小学生の子と二人")).ToHaveCountAsync(0);
         await one.AssertAccessible("the pane of the person");
+    }
+
+    [Fact]
+    public async Task A_flag_that_a_colleague_set_first_is_asked_about_and_not_written_over()
+    {
+        var (_, conversation) = await AFriendWho("印の試し");
+        var page = await Inbox("flagger", "all", conversation);
+        var colleague = await oneStop.AMember("first-flagger", Duty.Counselor);
+        await page.GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" }).ClickAsync();
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "「要注意」をつける" });
+        await form.GetByLabel("同僚に知らせたいこと").FillAsync("電話は夕方に");
+        await oneStop.At<CardDesk>(colleague, d => d.SetCaution(conversation, new(MarkWish.None, new("朝は出られない"))));
+        await Expect(form.GetByText("ほかの人がこの内容を変えました")).ToBeVisibleAsync();
+        await form.GetByLabel("同僚に知らせたいこと").PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "ほかの人が先に変更しました" });
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "電話は夕方に" }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
+        await Expect(page.Locator(".card-pane").GetByText("電話は夕方に")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
+        await Expect(page.Locator(".card-pane").GetByText("朝は出られない")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -86,9 +86,9 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
     }
 
     [Theory]
-    [InlineData("「要注意」をつける", "flag-要注意")]
+    [InlineData("「要注意」をつける", "flag-要注意-Reason")]
     [InlineData("メモを書く: ", "memo-Text")]
-    [InlineData("呼び名を書く: ", "write-呼び名")]
+    [InlineData("呼び名を書く: ", "write-呼び名-Name")]
     public async Task A_button_that_opens_a_box_leads_into_it(string button, string box)
     {
         await oneStop.AsksSomething("箱の人");

@@ -16,7 +16,7 @@ public sealed class TrailPageTests(Browser browser, TestOneStop oneStop) : IClas
         await oneStop.AMember("trail-manager", Duty.Manager);
         var counselor = await oneStop.AMember("trail-counselor", Duty.Counselor);
         var conversation = await oneStop.ConversationOf(await oneStop.AFriend());
-        await oneStop.At<CardDesk>(counselor, d => d.CallAs(conversation, "さくら"));
+        await oneStop.At<CardDesk>(counselor, d => d.CallAs(conversation, new(new(""), new("さくら"))));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("trail-manager");
         await page.GotoAsync($"/inbox/{conversation}");

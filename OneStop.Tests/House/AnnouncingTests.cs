@@ -152,7 +152,7 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
         var (member, talk) = (await oneStop.AMember("namer", Duty.Counselor), await oneStop.AQuietTalk());
         using var heard = new Heard(Live, ConversationTopics.Of(talk));
         using var inbox = new Heard(Live, ConversationTopics.Inbox);
-        await oneStop.At<CardDesk>(member, desk => desk.CallAs(talk, "はるか"));
+        await oneStop.At<CardDesk>(member, desk => desk.CallAs(talk, new(new(""), new("はるか"))));
         Assert.Equal((1, 1), (heard.Count, inbox.Count));
     }
 

@@ -127,13 +127,15 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         await Share(manager, "二つ", "本文", "二の棚");
         var second = (await Folders(counselor, d => d.List())).Single(f => f.Name == "二の棚");
         await Assert.ThrowsAsync<RuleException>(() => Folders(counselor, d => d.MoveUp(second.Id)));
-        await Assert.ThrowsAsync<RuleException>(() => Folders(counselor, d => d.Rename(second.Id, "わたしの棚")));
+        await Assert.ThrowsAsync<RuleException>(() => Folders(counselor, d => d.Rename(second.Id, new(new("二の棚"), new("わたしの棚")))));
 
         await Folders(manager, d => d.MoveUp(second.Id));
         var order = (await Folders(counselor, d => d.List())).Select(f => f.Name).ToList();
         Assert.True(order.IndexOf("二の棚") < order.IndexOf("一の棚"));
-        await Assert.ThrowsAsync<RuleException>(() => Folders(manager, d => d.Rename(second.Id, "一の棚"))); // taken
-        await Folders(manager, d => d.Rename(second.Id, "三の棚"));
+        await Assert.ThrowsAsync<RuleException>(() => Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("一の棚"))))); // taken
+        await Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("三の棚"))));
+        var late = await Assert.ThrowsAsync<ConflictException<NameWish>>(() => Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("四の棚")))));
+        Assert.Equal("三の棚", late.Theirs.Name); // nobody renames over a colleague unseen
         Assert.Contains(await List(counselor), r => r is { Title: "二つ", FolderName: "三の棚" });
         await Keep(counselor, "わたしの", "本文", "一の棚"); // the same name, but mine
         Assert.Equal(2, (await Folders(counselor, d => d.List())).Count(f => f.Name == "一の棚"));

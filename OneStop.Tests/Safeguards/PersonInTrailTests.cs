@@ -40,7 +40,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
             var tag = (await tags.Offered()).Single().Id;
             await tags.Put([person.ConversationId], tag);
             await tags.TakeOff([person.ConversationId], tag); // deleted
-            await cards.CallAs(person.ConversationId, "さくら");
+            await cards.CallAs(person.ConversationId, new(new(""), new("さくら")));
             await cards.Remember(person.ConversationId, new(new(""), new("朝は出られない")));
             await clients.Agree(person.ClientId);
             await clients.CallAt(person.ClientId, "092-111-1111");

@@ -39,7 +39,7 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         var (counselor, manager, person) = await Somebody("narrow");
         await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(person.ConversationId));
-        await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, "さくら"));
+        await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, new(new(""), new("さくら"))));
 
         Assert.Equal(["会話を開いた"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Looks, Staff = counselor.Id })).Part.Rows.Select(TrailWords.What));
         Assert.Equal(["LINE友だちの情報を変えた（呼び名）"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id })).Part.Rows.Select(TrailWords.What));
@@ -55,7 +55,7 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         for (var i = 0; i < ListPart<TrailRow>.PageSize + 5; i++)
         {
             oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
-            await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, $"名前{i}"));
+            await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, new(new(i == 0 ? "" : $"名前{i - 1}"), new($"名前{i}"))));
         }
         var (first, second) = (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }), await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }, page: 2));
         Assert.Equal((ListPart<TrailRow>.PageSize, 5, ListPart<TrailRow>.PageSize + 5), (first.Part.Rows.Count, second.Part.Rows.Count, first.Part.Count));

@@ -54,12 +54,12 @@ public sealed class TagDesk(DeskContext desk)
     /// <exception cref="ConflictException{T}">A colleague renamed it in between.</exception>
     [DisplayName("タグの名前を変える")]
     [Allowed(Duty.Manager)]
-    public async Task Rename(Guid tagId, Edit<string> edit)
+    public async Task Rename(Guid tagId, Edit<NameWish> edit)
     {
         desk.MayDo<TagDesk>();
         await Change(tagId, async (db, tag) =>
         {
-            tag.Rename(db.Accept(edit, tag, t => t.Name));
+            tag.Rename(db.Accept(edit, tag, t => new NameWish(t.Name)).Name);
             await RefuseTwice(db, tagId, tag.Name);
         });
     }

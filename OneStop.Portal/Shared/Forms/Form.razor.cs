@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using OneStop.Domain;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Shell;
@@ -35,6 +36,9 @@ public sealed partial class Form<TWish>
 
     /// <summary>Leads on once it is saved: nothing would be lost by leaving any more.</summary>
     [Parameter] public EventCallback OnSaved { get; set; }
+
+    /// <summary>Closes the form without saving, by 「やめる」 or Escape: of one that was opened in its place.</summary>
+    [Parameter] public EventCallback OnLeave { get; set; }
 
     [Parameter] public string SaveWord { get; set; } = "保存";
 
@@ -108,12 +112,19 @@ public sealed partial class Form<TWish>
         StateHasChanged();
     }
 
+    private Task Pressed(KeyboardEventArgs pressed) => pressed is { Key: "Escape", IsComposing: false } ? OnLeave.InvokeAsync() : Task.CompletedTask;
+
     private void Begin() => (was, Mine, theirs) = (Value, Value, null);
 
     private async Task Submit()
     {
-        if (isBusy || !CanSave)
+        if (isBusy)
             return;
+        if (!CanSave)
+        {
+            await OnLeave.InvokeAsync(); // it is as it was
+            return;
+        }
         faults.Clear();
         foreach (var field in fields)
         {

@@ -72,11 +72,11 @@ public sealed partial class ClientPane
         StateHasChanged();
     }
 
-    private async Task CallAs(string name)
+    private async Task CallAs(Edit<NameWish> edit)
     {
-        var (id, before) = (Thread.Id, Card.CalledAs);
-        if (await Undo.Do(() => Desk.CallAs(id, name)))
-            Undo.Offer("呼び名を変えました", () => Desk.CallAs(id, before));
+        var id = Thread.Id;
+        await Desk.CallAs(id, edit);
+        Undo.Offer("呼び名を変えました", () => Desk.CallAs(id, edit.Reversed));
     }
 
     private async Task Put(ChangeEventArgs chosen)

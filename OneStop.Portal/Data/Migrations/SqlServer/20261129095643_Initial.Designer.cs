@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129090819_Initial")]
+    [Migration("20261129095643_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1741,6 +1741,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LineUserId")
@@ -2049,6 +2053,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129090815_Initial")]
+    [Migration("20261129095636_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1624,6 +1624,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LineUserId")
@@ -1918,6 +1922,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -97,7 +97,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     FollowedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CalledAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    FoldedName = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2")
+                    FoldedName = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,7 +262,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Order = table.Column<int>(type: "int", nullable: false)
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

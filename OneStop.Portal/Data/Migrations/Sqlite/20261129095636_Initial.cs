@@ -96,7 +96,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     FollowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CalledAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true)
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,7 +260,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
