@@ -52,8 +52,7 @@ internal sealed class Counselors : IAsyncDisposable
             var page = await (number < Watched ? browser : loading).Open(order.Address);
             page.SetDefaultTimeout(120_000);
             await page.AddInitScriptAsync(Notebook);
-            await page.SignIn($"counselor{number}", Password);
-            await page.GotoAsync(path);
+            await page.SignIn($"counselor{number}", path, password: Password);
             await page.Locator(path.StartsWith("/inbox", StringComparison.Ordinal) ? ".composer[data-ready]" : "main .grid").WaitForAsync();
             pages.Add(page);
         }

@@ -24,8 +24,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         });
         await oneStop.At<BookingDesk>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(11)), member.Id, false, false), false));
         var page = await browser.Open(oneStop.Address, 360, 800);
-        await page.SignIn("numbers");
-        await page.GotoAsync("/bookings?day=2026-10-07");
+        await page.SignIn("numbers", "/bookings?day=2026-10-07");
         var row = page.Locator(".bk-row", new() { HasText = "ばんごうの人" });
         var enter = row.GetByRole(AriaRole.Button, new() { NameRegex = new("^番号を入れる") });
         await enter.PressAsync("Enter");
@@ -63,8 +62,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         var friend = await oneStop.Booked("10月8日(木)", "15:00");
         await oneStop.OnShift("listener");
         var page = await browser.Open(oneStop.Address, 1440, 900);
-        await page.SignIn("listener");
-        await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
+        await page.SignIn("listener", $"/inbox/{await oneStop.ConversationOf(friend)}");
         var (pane, bookings) = (page.Locator(".client-facts"), page.Locator(".client-bookings"));
         var withdraw = pane.GetByRole(AriaRole.Button, new() { Name = "同意の撤回" });
         await withdraw.PressAsync("Enter");

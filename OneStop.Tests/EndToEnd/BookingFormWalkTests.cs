@@ -25,8 +25,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
     {
         await oneStop.OnShift("filler");
         var page = await browser.Open(oneStop.Address, width, 800, dark);
-        await page.SignIn("filler");
-        await page.GotoAsync("/bookings/new?day=2026-10-07");
+        await page.SignIn("filler", "/bookings/new?day=2026-10-07");
         var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
         await Expect(save).ToBeEnabledAsync(); // the hours are known; a key does not wait for that
         await save.PressAsync("Enter");
@@ -57,8 +56,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var friend = await oneStop.Booked("10月7日(水)", "15:00");
         await oneStop.OnShift("caller");
         var page = await browser.Open(oneStop.Address, 360, 800);
-        await page.SignIn("caller");
-        await page.GotoAsync("/bookings?day=2026-10-07");
+        await page.SignIn("caller", "/bookings?day=2026-10-07");
         var row = page.Locator(".bk-row");
         var tells = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^本人にLINEで知らせる") });
         var note = page.GetByText("LINEでは届きません（ブロックされています）。電話で知らせてください。");
@@ -103,8 +101,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
             return db.SaveChangesAsync();
         });
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("slower");
-        await page.GotoAsync("/bookings/new?day=2026-10-07");
+        await page.SignIn("slower", "/bookings/new?day=2026-10-07");
         var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
         await seek.FillAsync("おそい");
         await seek.PressAsync("Enter");
@@ -124,8 +121,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var (member, wished) = (await oneStop.OnShift("chooser"), await oneStop.OnShift("wished"));
         await oneStop.AClient(member, "えらぶ人");
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("chooser");
-        await page.GotoAsync("/bookings/new?day=2026-10-07");
+        await page.SignIn("chooser", "/bookings/new?day=2026-10-07");
         var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
         await seek.FillAsync("えらぶ");
         await seek.PressAsync("Enter");
@@ -148,8 +144,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await oneStop.OnShift("carer");
         oneStop.Pass(TimeSpan.FromHours(7));
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("carer");
-        await page.GotoAsync("/bookings?day=2026-10-05");
+        await page.SignIn("carer", "/bookings?day=2026-10-05");
         var row = page.Locator(".bk-row");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^無断") }).PressAsync("Enter");
         var care = row.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") });

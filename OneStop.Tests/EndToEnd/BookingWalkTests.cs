@@ -17,8 +17,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
     {
         await oneStop.OnShift("walker");
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("walker");
-        await page.GotoAsync("/bookings?day=2026-10-07");
+        await page.SignIn("walker", "/bookings?day=2026-10-07");
         await page.GetByRole(AriaRole.Link, new() { Name = "予約を入れる" }).ClickAsync();
         await page.GetByLabel("はじめての人の名前（呼び名）").FillAsync("つばき");
         await page.GetByLabel("電話番号", new() { Exact = true }).FillAsync("092-000-0001");
@@ -48,8 +47,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.OnShift("watcher");
         var friend = await oneStop.AFriend();
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("watcher");
-        await page.GotoAsync("/bookings?day=2026-10-08");
+        await page.SignIn("watcher", "/bookings?day=2026-10-08");
         await Expect(page.GetByText("予約はありません")).ToBeVisibleAsync();
         await oneStop.Tap(friend, "相談を予約したい");
         await oneStop.AnswersFirstQuestions(friend);
@@ -75,8 +73,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var client = await oneStop.AClient(member, "うごく人");
         await Book(member, client, new(2026, 10, 9), 11);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("shifter");
-        await page.GotoAsync("/bookings?day=2026-10-09");
+        await page.SignIn("shifter", "/bookings?day=2026-10-09");
         await page.Locator(".bk-row", new() { HasText = "うごく人" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "次の日" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^16:15") }).CheckAsync();
@@ -98,8 +95,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var client = await oneStop.AClient(member, "またくる人");
         await Book(member, client, new(2026, 10, 10), 10);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("again");
-        await page.GotoAsync("/bookings?day=2026-10-10");
+        await page.SignIn("again", "/bookings?day=2026-10-10");
         var row = page.Locator(".bk-row", new() { HasText = "またくる人" });
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
         await page.Locator(".inset-form").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
@@ -121,8 +117,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Book(await oneStop.OnShift("noter-2"), await oneStop.AClient(member, "となりの人"), soon, hour);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(70));
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("noter");
-        await page.GotoAsync($"/bookings?day={soon:yyyy-MM-dd}&kind=consultation");
+        await page.SignIn("noter", $"/bookings?day={soon:yyyy-MM-dd}&kind=consultation");
         var row = page.Locator(".bk-row", new() { HasText = "こない人" });
         await Expect(row).ToBeVisibleAsync();
         await Expect(page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
@@ -183,8 +178,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var friend = await oneStop.AFriend("かえで");
         var talk = await oneStop.ConversationOf(friend);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("canceller");
-        await page.GotoAsync($"/inbox/{talk}");
+        await page.SignIn("canceller", $"/inbox/{talk}");
         await page.Locator(".client-bookings").GetByRole(AriaRole.Link, new() { Name = "予約を入れる" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "よく分からない" }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();

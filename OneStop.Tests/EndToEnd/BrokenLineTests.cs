@@ -61,8 +61,7 @@ public sealed class BrokenLineTests(Browser browser, TestOneStop oneStop) : ICla
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         var circuit = await SlowCircuit.Under(page);
-        await page.SignIn(name);
-        await page.GotoAsync(path);
+        await page.SignIn(name, path);
         await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         return (page, circuit);

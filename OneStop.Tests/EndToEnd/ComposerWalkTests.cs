@@ -140,8 +140,7 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
     {
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn(name);
-        await page.GotoAsync($"/inbox/{conversation}?list=all");
+        await page.SignIn(name, $"/inbox/{conversation}?list=all");
         await page.Composer();
         return page;
     }

@@ -18,8 +18,7 @@ public sealed class DangerWalkTests(Browser browser, TestOneStop oneStop) : ICla
         var phone = await browser.Open(oneStop.Address, width: 420);
         await phone.GotoAsync($"/simulator?friend={friend.UserId}");
         var desk = await browser.Open(oneStop.Address);
-        await desk.SignIn("aoba");
-        await desk.GotoAsync("/inbox");
+        await desk.SignIn("aoba", "/inbox");
 
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "もう死にたい" });
         await Expect(desk.Locator(".bell.danger")).ToContainTextAsync("危険のことばが届いています");

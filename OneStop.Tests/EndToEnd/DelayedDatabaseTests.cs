@@ -55,8 +55,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await oneStop.Booked("10月12日(月)", "10:00");
         await oneStop.AMember("canceller", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("canceller");
-        await page.GotoAsync("/bookings?day=2026-10-12");
+        await page.SignIn("canceller", "/bookings?day=2026-10-12");
         await Expect(page.GetByText("10:00").First).ToBeVisibleAsync();
         held.Hold("NoContact");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("取消") }).First.ClickAsync();
@@ -75,8 +74,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await oneStop.Booked("10月12日(月)", "10:00");
         await oneStop.AMember("mover", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("mover");
-        await page.GotoAsync("/bookings?day=2026-10-12");
+        await page.SignIn("mover", "/bookings?day=2026-10-12");
         await Expect(page.GetByText("10:00").First).ToBeVisibleAsync();
         held.Hold("NoContact");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).First.ClickAsync();
@@ -98,8 +96,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var (first, _) = (await oneStop.AsksSomething("一人目"), await oneStop.AsksSomething("二人目"));
         await oneStop.AMember("picker", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("picker");
-        await page.GotoAsync("/inbox?list=all");
+        await page.SignIn("picker", "/inbox?list=all");
         await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Button, new() { Name = "選択", Exact = true }).ClickAsync();
         var (all, count) = (page.GetByRole(AriaRole.Button, new() { Name = "表示中をすべて選ぶ" }), page.Locator(".bulk-count"));
@@ -163,8 +160,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var manager = await oneStop.AMember("keeper", Duty.Manager);
         await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("keeper");
-        await page.GotoAsync("/settings/templates");
+        await page.SignIn("keeper", "/settings/templates");
         await Expect(page.GetByText("はじめの言葉")).ToBeVisibleAsync();
         held.Hold("ReplyTemplates");
         await page.Locator("a[href*='retired=1']").First.ClickAsync();

@@ -151,8 +151,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
     {
         var page = await browser.Open(oneStop.Address);
         await Manager();
-        await page.SignIn("form-manager");
-        await page.GotoAsync("/settings/kinds");
+        await page.SignIn("form-manager", "/settings/kinds");
         await FormOf(page, BookingKind.Consultation).WaitForAsync();
         return page;
     }

@@ -75,8 +75,7 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
     {
         await oneStop.AMember("import-chief", Duty.Manager);
         var page = await browser.Open(oneStop.Address, width, 780, dark);
-        await page.SignIn("import-chief");
-        await page.GotoAsync("/shifts/import");
+        await page.SignIn("import-chief", "/shifts/import");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "これまでの取り込み" })).ToBeVisibleAsync();
         return page;
     }

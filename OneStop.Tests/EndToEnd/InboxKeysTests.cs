@@ -91,8 +91,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await TestOneStop.Until(() => oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == talk && c.Friend.BlockedAt != null)), "the block");
         await oneStop.AMember("blocked", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("blocked");
-        await page.GotoAsync($"/inbox/{talk}?list=all");
+        await page.SignIn("blocked", $"/inbox/{talk}?list=all");
         await Expect(page.GetByText("にブロックされました")).ToBeVisibleAsync();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator(".note-box[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -113,8 +112,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         var talk = await oneStop.AsksSomething("せまい窓の人");
         await oneStop.AMember("folded", Duty.Counselor);
         var page = await browser.Open(oneStop.Address, 1024, 768);
-        await page.SignIn("folded");
-        await page.GotoAsync($"/inbox/{talk}?list=all");
+        await page.SignIn("folded", $"/inbox/{talk}?list=all");
         await page.Composer();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator("#messages").FocusAsync();
@@ -146,8 +144,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
 
     private static async Task Opened(IPage page, string name, Guid conversation)
     {
-        await page.SignIn(name);
-        await page.GotoAsync($"/inbox/{conversation}?list=waiting");
+        await page.SignIn(name, $"/inbox/{conversation}?list=waiting");
         await page.Composer();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator("#messages").FocusAsync();

@@ -70,8 +70,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         for (var i = 0; i < 6; i++)
             await AFriendWho($"長い一覧{i}");
         var page = await browser.Open(oneStop.Address, height: 360);
-        await page.SignIn("scanner");
-        await page.GotoAsync("/inbox?list=all");
+        await page.SignIn("scanner", "/inbox?list=all");
         await Expect(page.Locator(".row.unread", new() { HasText = "長い一覧0" })).ToHaveCountAsync(1);
         Assert.True(await page.EvaluateAsync<bool>("() => { const rows = document.querySelector('.list-pane .rows'); return rows.scrollHeight > rows.clientHeight; }"));
         Assert.True(await page.EvaluateAsync<bool>("() => { const main = document.querySelector('.main'); return main.scrollHeight === main.clientHeight; }"));
@@ -165,8 +164,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var (_, conversation) = await AFriendWho("せまい画面の話");
         await oneStop.AMember("narrow", Duty.Counselor);
         var page = await browser.Open(oneStop.Address, 360, 780);
-        await page.SignIn("narrow");
-        await page.GotoAsync("/inbox?list=all");
+        await page.SignIn("narrow", "/inbox?list=all");
         var talk = page.Locator($".list-pane .row a[href*='{conversation}']");
         await talk.ClickAsync();
         await page.Composer();
@@ -231,8 +229,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var (_, conversation) = await AFriendWho("開くものの試し" + new string('長', 200));
         await oneStop.AMember("opener", Duty.Counselor);
         var page = await browser.Open(oneStop.Address, width, 780, dark);
-        await page.SignIn("opener");
-        await page.GotoAsync("/inbox?list=all");
+        await page.SignIn("opener", "/inbox?list=all");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("絞り込み") }).ClickAsync();
         await Check("filters");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("保存条件") }).ClickAsync();
@@ -278,8 +275,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
     {
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn(name);
-        await page.GotoAsync($"/inbox{(conversation is null ? "" : $"/{conversation}")}?list={list}{more}");
+        await page.SignIn(name, $"/inbox{(conversation is null ? "" : $"/{conversation}")}?list={list}{more}");
         await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
         return page;
     }

@@ -260,8 +260,7 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
     {
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address, width, dark: dark);
-        await page.SignIn(name);
-        await page.GotoAsync("/inbox");
+        await page.SignIn(name, "/inbox");
         await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
         await Ready(page);
         return page;

@@ -63,8 +63,7 @@ public sealed class ListTests(Browser browser, TestOneStop oneStop) : IClassFixt
             await oneStop.ATemplate($"{word}の文", $"{word}のぶん", $"{word}の本文");
         await oneStop.AMember("list-manager", Duty.Manager);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("list-manager");
-        await page.GotoAsync("/settings/templates");
+        await page.SignIn("list-manager", "/settings/templates");
         await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(3);
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         return page;

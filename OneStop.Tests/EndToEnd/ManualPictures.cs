@@ -57,8 +57,7 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     private async Task Managers()
     {
         var page = await browser.Open(portal.Address, 1440, 1000);
-        await page.SignIn("manager", DemoStaff.Password);
-        await page.GotoAsync("/settings/menu");
+        await page.SignIn("manager", "/settings/menu", password: DemoStaff.Password);
         var edition = page.GetByRole(AriaRole.Region, new() { Name = "第1版" });
         await edition.GetByRole(AriaRole.Img, new() { NameRegex = new("就業相談の予約、") }).EvaluateAsync("picture => picture.decode()");
         await Part(page, "line-menu", edition);
@@ -236,7 +235,7 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     private async Task<IPage> SignIn(int width = 1440, int height = 900, bool dark = false)
     {
         var page = await browser.Open(portal.Address, width, height, dark);
-        await page.SignIn("counselor", DemoStaff.Password);
+        await page.SignIn("counselor", password: DemoStaff.Password);
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         return page;
     }

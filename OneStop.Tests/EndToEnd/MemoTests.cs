@@ -19,8 +19,7 @@ public sealed class MemoTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await oneStop.SaysAll(friend, ["はじめまして"]);
         var conversation = await oneStop.ConversationOf(friend);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("memo-writer");
-        await page.GotoAsync($"/inbox/{conversation}?list=all");
+        await page.SignIn("memo-writer", $"/inbox/{conversation}?list=all");
         await page.GetByRole(AriaRole.Button, new() { Name = "メモを書く" }).ClickAsync();
         var box = page.GetByRole(AriaRole.Textbox, new() { Name = "メモ" });
         await Expect(box).ToBeFocusedAsync();
@@ -81,8 +80,7 @@ public sealed class MemoTests(Browser browser, TestOneStop oneStop) : IClassFixt
     private async Task<IPage> Writing(Guid conversation)
     {
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("memo-mover");
-        await page.GotoAsync($"/inbox/{conversation}?list=all");
+        await page.SignIn("memo-mover", $"/inbox/{conversation}?list=all");
         await page.GetByRole(AriaRole.Button, new() { Name = "メモを書く" }).ClickAsync();
         return page;
     }

@@ -16,8 +16,7 @@ public sealed class RestartTests(Browser browser)
         await DemoFolder.CopyTo(portal.Folder);
         await portal.Start();
         var page = await browser.Open(portal.Address);
-        await page.SignIn("counselor", DemoStaff.Password);
-        await page.GotoAsync("/inbox");
+        await page.SignIn("counselor", "/inbox", password: DemoStaff.Password);
         await page.Locator(".list-pane .row a").First.ClickAsync();
         var reply = await page.Composer();
         await reply.FillAsync("切れているあいだの返信");
@@ -44,7 +43,7 @@ public sealed class RestartTests(Browser browser)
         await DemoFolder.CopyTo(portal.Folder);
         await portal.Start();
         var page = await browser.Open(portal.Address);
-        await page.SignIn("counselor", DemoStaff.Password);
+        await page.SignIn("counselor", password: DemoStaff.Password);
         await page.Locator(".rail a[href='/inbox']").ClickAsync();
         await page.Locator(".list-pane .row a").First.ClickAsync();
         var reply = await page.Composer();
@@ -62,8 +61,7 @@ public sealed class RestartTests(Browser browser)
         // On another machine the server's copy is there too.
         await Expect(page.GetByText("下書きを保存しました")).ToBeVisibleAsync();
         var other = await browser.Open(portal.Address);
-        await other.SignIn("counselor", DemoStaff.Password);
-        await other.GotoAsync(page.Url);
+        await other.SignIn("counselor", page.Url, password: DemoStaff.Password);
         await Expect(other.Locator("#reply")).ToHaveValueAsync("とても大切な返信を書いているところ");
     }
 }

@@ -35,8 +35,7 @@ internal static class Screenshots
     private static async Task Portal(Browser browser, PortalProcess portal, string name, int width, int height, bool dark)
     {
         var page = await browser.Open(portal.Address, width, height, dark);
-        await page.SignIn("counselor", DemoStaff.Password);
-        await page.GotoAsync("/inbox");
+        await page.SignIn("counselor", "/inbox", password: DemoStaff.Password);
         await page.Locator(".list-pane .row a").Nth(3).ClickAsync();
         await page.Locator(".composer[data-ready]").WaitForAsync();
         await Save(page, $"pictures/{name}");

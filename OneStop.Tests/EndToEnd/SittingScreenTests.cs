@@ -115,8 +115,7 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         await oneStop.AMember(name, Duty.Counselor);
         var conversation = await oneStop.AsksSomething(words);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn(name);
-        await page.GotoAsync($"/inbox/{conversation}");
+        await page.SignIn(name, $"/inbox/{conversation}");
         await Expect(page.Locator(".bubble").GetByText(words).First).ToBeVisibleAsync();
         return page;
     }

@@ -127,8 +127,7 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         var circuit = await SlowCircuit.Under(page);
-        await page.SignIn(name);
-        await page.GotoAsync("/inbox?list=all");
+        await page.SignIn(name, "/inbox?list=all");
         await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         return (page, circuit);

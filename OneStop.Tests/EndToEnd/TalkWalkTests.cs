@@ -147,8 +147,7 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
     {
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn(name);
-        await page.GotoAsync(path);
+        await page.SignIn(name, path);
         return page;
     }
 

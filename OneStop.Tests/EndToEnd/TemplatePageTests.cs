@@ -60,8 +60,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         var id = await oneStop.ATemplate("写される文", "うつされる", "写される本文");
         await oneStop.AMember("copier", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("copier");
-        await page.GotoAsync($"/settings/templates/{id}");
+        await page.SignIn("copier", $"/settings/templates/{id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "自分の定型文に写して直す" }).ClickAsync();
         await Expect(page.GetByText("使う人")).ToHaveCountAsync(0); // shared is not hers to choose
         await page.GetByLabel("題名").FillAsync("わたしの写し");
@@ -78,8 +77,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         var id = await oneStop.ATemplate("残る文", "のこる", "はじめの本文");
         await oneStop.AMember("leaver", Duty.Manager);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("leaver");
-        await page.GotoAsync($"/settings/templates/{id}");
+        await page.SignIn("leaver", $"/settings/templates/{id}");
         var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文（必須）" });
         await body.FillAsync("書きかけ");
         await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync();
@@ -106,8 +104,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         await oneStop.ATemplate("下の文", "した", "本文", "下の棚");
         await oneStop.AMember("orderer", Duty.Manager);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("orderer");
-        await page.GotoAsync("/settings/templates");
+        await page.SignIn("orderer", "/settings/templates");
         var folders = page.GetByRole(AriaRole.Navigation, new() { Name = "フォルダー" });
         await folders.GetByRole(AriaRole.Link, new() { NameRegex = new("下の棚") }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(1);

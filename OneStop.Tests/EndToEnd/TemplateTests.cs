@@ -230,8 +230,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await oneStop.AMember(name, name == "axe" ? [Duty.Manager] : [Duty.Counselor]);
         var conversation = await oneStop.ConversationOf(await oneStop.AFriend());
         var page = await browser.Open(oneStop.Address, width, 780, dark);
-        await page.SignIn(name);
-        await page.GotoAsync($"/inbox/{conversation}");
+        await page.SignIn(name, $"/inbox/{conversation}");
         var text = await page.Composer();
         await page.Locator(".tpl[data-ready]").WaitForAsync();
         await text.FocusAsync();

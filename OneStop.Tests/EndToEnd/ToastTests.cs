@@ -24,9 +24,7 @@ public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFix
         var talk = await oneStop.AsksSomething($"{width}の窓の人です");
         await oneStop.AsksSomething("うしろに並ぶ人です");
         var page = await browser.Open(oneStop.Address, width, height);
-        await page.SignIn("toasts");
-
-        await page.GotoAsync($"/inbox/{talk}");
+        await page.SignIn("toasts", $"/inbox/{talk}");
         await page.Composer();
         await page.GetByRole(AriaRole.Button, new() { Name = "返信不要" }).ClickAsync();
         await AssertOutOfTheWay(page, $"the talk at {width}");

@@ -18,8 +18,7 @@ public sealed class TrailPageTests(Browser browser, TestOneStop oneStop) : IClas
         var conversation = await oneStop.ConversationOf(await oneStop.AFriend());
         await oneStop.At<CardDesk>(counselor, d => d.CallAs(conversation, new(new(""), new("さくら"))));
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("trail-manager");
-        await page.GotoAsync($"/inbox/{conversation}");
+        await page.SignIn("trail-manager", $"/inbox/{conversation}");
         await page.GetByRole(AriaRole.Link, new() { Name = "見た人・変えた人" }).PressAsync("Enter");
         var rows = page.GetByRole(AriaRole.Row);
         await Expect(rows.Filter(new() { HasText = "trail-counselor さん" })).ToContainTextAsync("LINE友だちの情報を変えた（呼び名）");
@@ -42,8 +41,7 @@ public sealed class TrailPageTests(Browser browser, TestOneStop oneStop) : IClas
         await oneStop.AMember("no-trail", Duty.Counselor);
         var conversation = await oneStop.ConversationOf(await oneStop.AFriend());
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("no-trail");
-        await page.GotoAsync($"/inbox/{conversation}");
+        await page.SignIn("no-trail", $"/inbox/{conversation}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "印" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "見た人・変えた人" })).ToHaveCountAsync(0);
         await page.GotoAsync($"/clients/{conversation}/trail");

@@ -22,8 +22,7 @@ public sealed class TurnedTextTests(Browser browser, TestOneStop oneStop) : ICla
         var conversation = await oneStop.AsksSomething("明日は\u202E休みです");
         await oneStop.AMember("turned", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn("turned");
-        await page.GotoAsync($"/inbox/{conversation}?list=all");
+        await page.SignIn("turned", $"/inbox/{conversation}?list=all");
         await Expect(page.Locator(".from-client .bubble.text").First).ToBeVisibleAsync();
         await Expect(page.Locator(".list-pane .row-text").First).ToContainTextAsync("明日は");
         Assert.Empty(await page.EvaluateAsync<string[]>(Leaking));

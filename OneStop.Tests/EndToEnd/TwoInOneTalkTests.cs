@@ -125,8 +125,7 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
     {
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
-        await page.SignIn(name);
-        await page.GotoAsync($"/inbox/{conversation}?list=all");
+        await page.SignIn(name, $"/inbox/{conversation}?list=all");
         await page.Composer();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Locator("#reply").FocusAsync();

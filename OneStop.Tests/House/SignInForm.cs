@@ -22,12 +22,20 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
             cookies[name] = value;
     }
 
+    /// <summary>What the page that was shown sends when both are typed.</summary>
+    public static Dictionary<string, string> Fields(string page, string name, string password) => new()
+    {
+        ["Form.Name"] = name,
+        ["Form.Password"] = password,
+        ["_handler"] = "sign-in",
+        ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+    };
+
     /// <summary>Opens the page, types both and sends them.</summary>
     public async Task<HttpResponseMessage> Send(string name, string password, string path = "/sign-in", string? from = null)
     {
         var page = await Ask(new(HttpMethod.Get, path));
-        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
-        var fields = new Dictionary<string, string> { ["Form.Name"] = name, ["Form.Password"] = password, ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token };
+        var fields = Fields(await page.Content.ReadAsStringAsync(), name, password);
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
         if (from is not null)
             request.Headers.Add("X-Forwarded-For", from);

@@ -136,8 +136,7 @@ public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
     {
         await oneStop.AMember(name, duty);
         var page = await browser.Open(oneStop.Address, width, 900, dark);
-        await page.SignIn(name);
-        await page.GotoAsync("/settings/menu");
+        await page.SignIn(name, "/settings/menu");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "LINEでの表示" })).Not.ToContainTextAsync("確かめています");
         return page;
     }

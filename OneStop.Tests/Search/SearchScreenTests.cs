@@ -114,8 +114,7 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
     {
         await oneStop.AMember(member, Duty.Counselor);
         var page = await browser.Open(oneStop.Address, width, 780, dark);
-        await page.SignIn(member);
-        await page.GotoAsync("/inbox");
+        await page.SignIn(member, "/inbox");
         await page.Locator(".list-pane .row").First.WaitForAsync();
         return page;
     }
