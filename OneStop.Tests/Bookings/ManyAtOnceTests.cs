@@ -14,7 +14,7 @@ using static OneStop.Tests.House.TestOneStop;
 namespace OneStop.Tests.Bookings;
 
 /// <summary>Two hundred at once for one slot: a hundred thumbs through two portals, and a hundred calls of staff in a third process. One gets it.</summary>
-[SqliteOnly("starts portals on a SQLite file")]
+[SqliteOnly("starts portals on a SQLite file"), NeedsTime("starts portals")]
 public sealed class ManyAtOnceTests
 {
     private const int Each = 100;

@@ -40,7 +40,8 @@ internal sealed class FaultRun : IAsyncDisposable
     private const int People = 8;
     private const string TakenBackWords = "取り消した言葉";
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(80);
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2.5);
+    private const int MostWork = 250;
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ToSettle = TimeSpan.FromMinutes(4);
 
     private readonly Random random;
@@ -68,7 +69,7 @@ internal sealed class FaultRun : IAsyncDisposable
         desks = new(portal.Folder);
     }
 
-    /// <summary>Runs until so many kills are done and enough has happened around them, then lets everything settle. On a busy machine a portal does little in the life that it has, and some more kills are needed.</summary>
+    /// <summary>Runs until so many kills are done and enough has happened around them, then lets everything settle. Where chance was tame, some more kills are needed.</summary>
     public async Task<FaultReport> Run(int kills, Action<string>? tell = null)
     {
         for (var i = 0; i < 2; i++)
@@ -116,13 +117,22 @@ internal sealed class FaultRun : IAsyncDisposable
         killedAtStart++;
     }
 
+    /// <summary>A life is as long as the work that is done in it, and a moment more: on a busy machine the same work takes a longer life.</summary>
     private async Task StartAndKillAtWork()
     {
         await portal.Start();
-        await Task.Delay(LongestLife * random.NextDouble());
+        var enough = await Work() + random.Next(MostWork);
+        var moment = random.Next(100);
+        using var patience = new CancellationTokenSource(LongestLife);
+        while (!patience.IsCancellationRequested && await Work() < enough)
+            await Task.Delay(20, CancellationToken.None);
+        await Task.Delay(moment);
         await portal.Kill();
         killedAtWork++;
     }
+
+    /// <summary>Events processed and messages settled so far.</summary>
+    private Task<int> Work() => Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt != null) + await db.OutgoingMessages.CountAsync(m => m.SettledAt != null));
 
     /// <summary>A person writes without end, as fast as people do not.</summary>
     private async Task Talk(string person, int number, CancellationToken enough)

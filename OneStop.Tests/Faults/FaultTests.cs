@@ -1,4 +1,5 @@
 using OneStop.Domain.Channels;
+using OneStop.Tests.House;
 
 namespace OneStop.Tests.Faults;
 
@@ -6,6 +7,7 @@ namespace OneStop.Tests.Faults;
 /// Nothing lost, nothing doubled, wherever the portal is killed: each event is processed once, and LINE has each answer once.
 /// <c>dotnet run -c Release --project OneStop.Tests -- faults 200</c> does it for longer.
 /// </summary>
+[NeedsTime("starts and kills portals")]
 public sealed class FaultTests
 {
     [Fact]

@@ -42,6 +42,15 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Whoever_starts_a_program_of_ours_says_that_it_needs_time()
+    {
+        var starting = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Tests"), "*Tests.cs", SearchOption.AllDirectories).Select(f => (Name: Path.GetFileName(f), Source: File.ReadAllText(f)))
+            .Where(f => StartsAProgram().IsMatch(f.Source)).ToList();
+        Assert.True(starting.Count > 8);
+        Assert.Empty(starting.Where(f => !f.Source.Contains("NeedsTime(", StringComparison.Ordinal) && !f.Source.Contains("[Collection(BrowserGroups.", StringComparison.Ordinal)).Select(f => f.Name));
+    }
+
+    [Fact]
     public void Our_methods_have_no_Async_ending()
     {
         var methods = DutyMatrix.Desks.SelectMany(DutyMatrix.ActsOf).Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal));
@@ -93,6 +102,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\.Execute(Update|Delete)(Async)?\(|\.SaveChanges\(")]
     private static partial Regex BulkStatement();
+
+    [GeneratedRegex(@"\b(PortalProcess|OwnProcess|BackupShelf|FaultRun)\b.*\bnew\b|new (PortalProcess|OwnProcess|BackupShelf|FaultRun)\b")]
+    private static partial Regex StartsAProgram();
 
     [GeneratedRegex(@"[\p{L}\p{N}]@[A-Za-z_]\w*")]
     private static partial Regex LikeAnAddress();

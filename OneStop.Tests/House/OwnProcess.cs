@@ -94,7 +94,8 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
         var start = new ProcessStartInfo("dotnet", [program.Location, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program.Location) };
         start.Environment["Urls"] = Address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["DOTNET_TieredPGO"] = "0"; // it lives for seconds: watching itself to become faster later is wasted
+        start.Environment["DOTNET_TieredPGO"] = "0"; // it lives for seconds: watching itself to become faster later is wasted,
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2710"; // and so is compiling anew what was called often: only after ten seconds (hexadecimal)
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -18,7 +18,7 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
 {
     private const int Bodies = 10_000;
 
-    [Fact]
+    [Fact, NeedsTime("sends ten thousand bodies")]
     public async Task Ten_thousand_generated_bodies_are_taken_or_refused_and_never_break_anything()
     {
         var bodies = new WebhookBodies(seed: 1);

@@ -11,7 +11,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 namespace OneStop.Tests.Portal;
 
 /// <summary>A backup: what the administrator's command writes while the portal runs, and that all of it comes back.</summary>
-[SqliteOnly("backs up a SQLite file")]
+[SqliteOnly("backs up a SQLite file"), NeedsTime("starts portals")]
 public sealed class BackupTests : IAsyncDisposable
 {
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Enumerable.Range(0, 300_000).Select(i => (byte)(i * 31))];

@@ -6,7 +6,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 namespace OneStop.Tests.Portal;
 
 /// <summary>A backup that is not whole, or not one.</summary>
-[SqliteOnly("restores a SQLite file")]
+[SqliteOnly("restores a SQLite file"), NeedsTime("starts portals")]
 public sealed class DamagedBackupTests : IAsyncDisposable
 {
     private readonly BackupShelf shelf = new();

@@ -28,7 +28,7 @@ public sealed class OtherSchemaTests : IDisposable
         Assert.Contains(oneStop.Logged, line => line.Contains("移し", StringComparison.Ordinal) && line.Contains(aside, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, NeedsTime("starts a portal")]
     public async Task In_Production_the_start_is_refused_in_one_sentence_and_nothing_is_touched()
     {
         await MakeOther();

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using OneStop.Portal;
 using OneStop.Portal.Data;
+using OneStop.Tests.House;
 using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
@@ -12,7 +13,7 @@ public sealed class OwnerOnlyFilesTests : IAsyncDisposable
 
     private readonly BackupShelf shelf = new();
 
-    [Fact]
+    [Fact, NeedsTime("starts portals")]
     public async Task Nothing_that_a_portal_makes_can_be_read_by_others_and_what_lay_open_is_closed_at_the_start()
     {
         if (OperatingSystem.IsWindows())

@@ -10,7 +10,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 namespace OneStop.Tests.Portal;
 
 /// <summary>A restore: what it does to a folder that is in use, and what it leaves where it is cut off.</summary>
-[SqliteOnly("restores a SQLite file")]
+[SqliteOnly("restores a SQLite file"), NeedsTime("starts portals")]
 public sealed class RestoreTests : IAsyncDisposable
 {
     private readonly BackupShelf shelf = new();

@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Portal;
 
 /// <summary>How the portal starts, as a process of its own, and what it refuses.</summary>
-[SqliteOnly("starts portals on a SQLite file")]
+[SqliteOnly("starts portals on a SQLite file"), NeedsTime("starts portals")]
 public sealed class StartTests
 {
     internal static readonly Dictionary<string, string> Whole = new()

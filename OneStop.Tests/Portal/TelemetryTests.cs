@@ -18,7 +18,7 @@ namespace OneStop.Tests.Portal;
 [SqliteOnly("starts a portal on a SQLite file")]
 public sealed class TelemetryTests
 {
-    [Fact]
+    [Fact, NeedsTime("starts a portal")]
     public async Task Counts_and_traces_reach_an_OTLP_endpoint_and_hold_nothing_of_people()
     {
         const string hanako = "U77777777777777777777777777777777";
