@@ -21,6 +21,7 @@ using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
+using OneStop.Domain.Lists;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
@@ -52,6 +53,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
+    public DbSet<ListLayout> ListLayouts => Set<ListLayout>();
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();

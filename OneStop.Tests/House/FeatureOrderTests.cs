@@ -8,7 +8,7 @@ public sealed class FeatureOrderTests
     /// <summary>From the lowest to the highest: each knows only those before it. <c>Data</c> is the storage of all and knows all.</summary>
     private static readonly string[] Order =
     [
-        "Attachments", "Workers", "Search", "Staff", "Safeguards", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports", "Shifts", "ReplyTemplates",
+        "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports", "Shifts", "ReplyTemplates",
         "Conversations", "Clients", "Bookings", "PersonTrail", "Accounts",
     ];
 

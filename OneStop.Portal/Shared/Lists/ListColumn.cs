@@ -17,6 +17,9 @@ public sealed class ListColumn<TRow, TFilter> : ComponentBase
     /// <summary>The name by which the desk sorts it; null where it cannot be sorted.</summary>
     [Parameter] public string? Sort { get; set; }
 
+    /// <summary>What a kept choice of columns calls it, in a few letters; <see cref="Sort"/> unless it is given. A column without a name is always shown.</summary>
+    [Parameter] public string? Name { get; set; }
+
     /// <summary>It names the row; screen readers say it with each cell. It cannot be hidden.</summary>
     [Parameter] public bool IsHead { get; set; }
 
@@ -28,7 +31,8 @@ public sealed class ListColumn<TRow, TFilter> : ComponentBase
 
     [Parameter] public string? Class { get; set; }
 
-    internal bool IsHidden { get; set; }
+    /// <summary>The name of a column that can be put away; null if it cannot.</summary>
+    internal string? Key => IsHead || IsActs ? null : Name ?? Sort;
 
     protected override void OnInitialized() => List.Register(this);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using OneStop.Domain;
+using OneStop.Domain.Lists;
 using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Shared.Lists;
@@ -19,15 +20,20 @@ public sealed partial class ListPage<TRow, TFilter>
     private ThrottledReload? reload;
     private string typed = "", path = "";
     private int asked;
+    private ColumnNames hidden = ColumnNames.None;
 
     [Inject] private NavigationManager Nav { get; init; } = default!;
     [Inject] private LiveUpdates Live { get; init; } = default!;
+    [Inject] private ListDesk Lists { get; init; } = default!;
     [Inject] private PageVisibility Visibility { get; init; } = default!;
 
     /// <summary>Reads a part of the list at its desk.</summary>
     [Parameter, EditorRequired] public Func<ListQuery<TFilter>, Task<ListPart<TRow>>> Load { get; set; } = default!;
 
     [Parameter, EditorRequired] public Func<TRow, Guid> KeyOf { get; set; } = default!;
+
+    /// <summary>What is kept of it is kept under this name, in a few letters. No other list has it.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
 
     /// <summary>What a screen reader calls the table.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
@@ -82,7 +88,7 @@ public sealed partial class ListPage<TRow, TFilter>
 
     private int Pages => ((part?.Count ?? 0) + ListPart<TRow>.PageSize - 1) / ListPart<TRow>.PageSize;
 
-    private IReadOnlyList<ListColumn<TRow, TFilter>> Choosable => columns.Count(c => !c.IsHead && !c.IsActs) > 3 ? [.. columns.Where(c => !c.IsHead && !c.IsActs)] : [];
+    private IReadOnlyList<ListColumn<TRow, TFilter>> Choosable => columns.Count(c => c.Key is not null) > 3 ? [.. columns.Where(c => c.Key is not null)] : [];
 
     private (string Title, string Text) EmptyWords => Query.Words != "" ? ("合うものはありません", $"ほかの言葉でさがすか、さがすのをやめてください。{Seeks}でさがせます。")
         : part!.All > 0 ? ("この条件に合うものはありません", "条件を「すべて」にすると、ほかのものも表示されます。")
@@ -95,6 +101,8 @@ public sealed partial class ListPage<TRow, TFilter>
         if (Topic is { } topic)
             reload = new(Live, topic, () => InvokeAsync(Read), Visibility, ThrottledReload.Calm);
     }
+
+    protected override async Task OnInitializedAsync() => hidden = await Lists.HiddenIn(Name);
 
     protected override Task OnParametersSetAsync() => Follow();
 
@@ -165,7 +173,14 @@ public sealed partial class ListPage<TRow, TFilter>
 
     private void GoTo(int page) => Nav.NavigateTo(ListAddress.Write(path, Query with { Page = page }));
 
-    private static void Turn(ListColumn<TRow, TFilter> column) => column.IsHidden = !column.IsHidden;
+    /// <summary>Where there is no menu to show it again, nothing is hidden.</summary>
+    private bool IsHidden(ListColumn<TRow, TFilter> column) => Choosable.Contains(column) && hidden.Contains(column.Key!);
+
+    private async Task Turn(ListColumn<TRow, TFilter> column)
+    {
+        hidden = hidden.Turn(column.Key!);
+        await Lists.Hide(Name, hidden);
+    }
 
     private Task Show(ListQuery<TFilter> query)
     {
