@@ -143,7 +143,12 @@ public sealed partial class ListPage<TRow, TFilter>
     /// <inheritdoc/>
     public void Go(TFilter filter) => Nav.NavigateTo(HrefOf(filter));
 
-    internal void Register(ListColumn<TRow, TFilter> column) => columns.Add(column);
+    /// <summary>Columns come while the list is drawn for the first time, which may be after its rows were read.</summary>
+    internal void Register(ListColumn<TRow, TFilter> column)
+    {
+        columns.Add(column);
+        StateHasChanged();
+    }
 
     internal string SortHref(string column) => ListAddress.Write(path, Query with { Sort = column, IsDescending = Query.Sort == column && !Query.IsDescending, Page = 1 });
 
