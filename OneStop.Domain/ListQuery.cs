@@ -9,6 +9,9 @@ namespace OneStop.Domain;
 /// <param name="Words">What is sought. It never stands in an address, and the desk records it.</param>
 public sealed record ListQuery<TFilter>(TFilter Filter, string? Sort = null, bool IsDescending = false, int Page = 1, string Words = "");
 
+/// <summary>Nothing narrows the list.</summary>
+public sealed record NoFilter;
+
 /// <summary>A page of a list.</summary>
 /// <param name="Count">How many rows there are on all pages.</param>
 /// <param name="All">How many there would be if nothing narrowed the list.</param>

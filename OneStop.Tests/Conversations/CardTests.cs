@@ -108,7 +108,7 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.At<TagDesk>(manager, d => d.Retire(tag.Id));
         Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(manager, d => d.Offered()));
         Assert.Equal("夜間連絡", (await View(manager, conversation)).Card.Tags.Single().Name);
-        Assert.Equal(1, (await oneStop.At<TagDesk, IReadOnlyList<TagEntry>>(manager, d => d.Vocabulary())).Single().Uses);
+        Assert.Equal(1, (await oneStop.At<TagDesk, ListPart<TagEntry>>(manager, d => d.Vocabulary(new(new())))).Rows.Single().Uses);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed record TagEntry(Guid Id, string Name, DateTimeOffset? RetiredAt, i
 [DisplayName("タグ")]
 public sealed class TagDesk(DeskContext desk)
 {
+    /// <summary>Announced when the vocabulary changes.</summary>
+    public const string Topic = "tags";
+
     /// <summary>The tags that can be set.</summary>
     [DisplayName("タグを見る")]
     [Allowed(Casework = true)]
@@ -26,12 +29,12 @@ public sealed class TagDesk(DeskContext desk)
     /// <summary>The whole vocabulary, retired words last.</summary>
     [DisplayName("タグの一覧を見る")]
     [Allowed(Duty.Manager)]
-    public async Task<IReadOnlyList<TagEntry>> Vocabulary()
+    public async Task<ListPart<TagEntry>> Vocabulary(ListQuery<NoFilter> query)
     {
         desk.MayDo<TagDesk>();
         await using var db = await desk.Read();
         return await db.Tags.OrderBy(t => t.RetiredAt != null).ThenBy(t => t.Name)
-            .Select(t => new TagEntry(t.Id, t.Name, t.RetiredAt, db.Taggings.Count(x => x.TagId == t.Id))).ToListAsync();
+            .Select(t => new TagEntry(t.Id, t.Name, t.RetiredAt, db.Taggings.Count(x => x.TagId == t.Id))).ToPart(query.Page);
     }
 
     /// <summary>Adds a word to the vocabulary.</summary>

@@ -8,6 +8,7 @@ internal sealed class TagTable : IEntityTypeConfiguration<Tag>
 {
     public void Configure(EntityTypeBuilder<Tag> tag)
     {
+        tag.Announces(TagDesk.Topic);
         tag.Announces(ConversationTopics.Inbox); // its name stands in the rows
         tag.ConcernsNobody("a word for many; who has it is the tagging");
         tag.Versioned();

@@ -1682,7 +1682,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Tags");
 
                     b
-                        .HasAnnotation("OneStop:Announces", "inbox")
+                        .HasAnnotation("OneStop:Announces", "tags; inbox")
                         .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has it is the tagging");
                 });
 
@@ -1900,6 +1900,34 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b
                         .HasAnnotation("OneStop:Announces", "imports")
                         .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StaffId", "List");
+
+                    b.ToTable("ListLayouts");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its list is opened")
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at a list oneself")
+                        .HasAnnotation("OneStop:OpenBecause", "which columns somebody who works here looks at")
+                        .HasAnnotation("OneStop:OpenTo", "all")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -2891,6 +2919,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ImportedBy")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
