@@ -10,8 +10,6 @@ public sealed record ImportRow(Guid Id, string About, string FileName, string Im
 /// <summary>How batches are taken over, taken back and listed.</summary>
 public static class ImportBatches
 {
-    private const int MostRows = 20;
-
     extension(IQueryable<ImportBatch> batches)
     {
         /// <summary>The rows of a screen, the latest first.</summary>
@@ -64,11 +62,11 @@ public static class ImportBatches
             return await putBack(db);
         });
 
-        /// <summary>The latest imports of a kind.</summary>
-        internal async Task<IReadOnlyList<ImportRow>> Imports(string kind)
+        /// <summary>The imports of a kind, the latest first.</summary>
+        internal async Task<ListPart<ImportRow>> Imports(string kind, ListQuery<NoFilter> query)
         {
             await using var db = await desk.Read();
-            return await db.ImportBatches.AsNoTracking().Latest(kind, db).Take(MostRows).ToListAsync();
+            return await db.ImportBatches.AsNoTracking().Latest(kind, db).ToPart(query.Page);
         }
     }
 }

@@ -66,6 +66,6 @@ public interface IImportDesk<TCheck, TDone> where TCheck : ImportCheck where TDo
     /// <returns>How many things were taken over again.</returns>
     Task<int> Redo(Guid batchId);
 
-    /// <summary>The latest imports.</summary>
-    Task<IReadOnlyList<ImportRow>> List();
+    /// <summary>What was imported until now, the latest first.</summary>
+    Task<ListPart<ImportRow>> List(ListQuery<NoFilter> query);
 }

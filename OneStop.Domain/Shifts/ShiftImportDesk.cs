@@ -117,10 +117,10 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
     /// <inheritdoc/>
     [DisplayName("勤務表の取り込みの一覧を見る")]
     [Allowed(Duty.Manager)]
-    public Task<IReadOnlyList<ImportRow>> List()
+    public Task<ListPart<ImportRow>> List(ListQuery<NoFilter> query)
     {
         desk.MayDo<ShiftImportDesk>();
-        return desk.Imports(Kind);
+        return desk.Imports(Kind, query);
     }
 
 

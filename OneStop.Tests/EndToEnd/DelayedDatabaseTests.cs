@@ -217,7 +217,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/bookings/{Id:guid}/move", $"/bookings/{booking}/move", new("いまの予約.*予約の人.*数字は、空いている担当者の人数です", RegexOptions.Singleline)),
             ("/shifts", "/shifts", new("10月5日\\(月\\) 〜.*on-shift さん", RegexOptions.Singleline)),
             ("/shifts/{Id:guid}", $"/shifts/{member.Id}", new("on-shift さん.*いまの型", RegexOptions.Singleline)),
-            ("/shifts/import", "/shifts/import", new("まだありません。取り込むと")),
+            ("/shifts/import", "/shifts/import", new("まだありません.*取り込むと", RegexOptions.Singleline)),
             ("/settings/hours", "/settings/hours", new("時間帯ごとの利用.*20:00〜21:00", RegexOptions.Singleline)),
             ("/settings/kinds", "/settings/kinds", new("今すぐ相談")),
             ("/settings/tags", "/settings/tags", new("タグはまだありません")),

@@ -24,7 +24,7 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
         var refusal = await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Import(check)));
         Assert.Contains($"1件あります（{check.Changes[1].Address} {two.Name} 1月1日(金)）", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(("休", "13:00-18:00"), (await Times(one), await Times(two)));
-        Assert.DoesNotContain(await At(desk => desk.List()), row => row.FileName == check.Source);
+        Assert.DoesNotContain((await At(desk => desk.List(new(new())))).Rows, row => row.FileName == check.Source);
 
         var again = await At(desk => desk.Check(Month("2027年1月", (one.Name, "9:00-12:00"), (two.Name, "9:00-12:00"))));
         Assert.Equal(["休", "13:00-18:00"], again.Changes.Select(c => c.Before));
@@ -37,7 +37,7 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
         var person = await Somebody();
         var sheet = Month("2027年2月", (person.Name, "9:00-12:00"));
         var done = await At(async desk => await desk.Import(await desk.Check(sheet with { Name = "../二月/..\\勤務\u202E表.xlsx" })));
-        var row = (await At(desk => desk.List())).Single(r => r.Id == done.BatchId);
+        var row = (await At(desk => desk.List(new(new())))).Rows.Single(r => r.Id == done.BatchId);
         Assert.Equal(("2027年2月", "_二月_.._勤務表.xlsx", (await Manager()).Name, 1, false), (row.About, row.FileName, row.ImportedBy, row.Rows, row.IsCutOff));
         var values = await oneStop.Read(db => db.AuditValues.Where(v => v.Field == nameof(ImportBatch.FileName)).ToListAsync());
         Assert.Empty(values); // people name files after people
@@ -62,7 +62,7 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
         var days = Days(person, 25);
         await Assert.ThrowsAsync<RuleException>(() => Desk(desk => desk.TakeOver(Kind, Checked, days, (db, batch, part) => part.Contains(days[^1]) ? throw new RuleException("途中で切れた") : Apply(db, batch, part), chunk: 10)));
         Assert.Equal(20, await Exceptions(person));
-        var row = (await Desk(desk => desk.Imports(Kind)))[0];
+        var row = (await Desk(desk => desk.Imports(Kind, new(new())))).Rows[0];
         Assert.Equal((20, true), (row.Rows, row.IsCutOff));
         Assert.Equal(20, await Undo(row.Id));
         Assert.Equal(0, await Exceptions(person));
@@ -74,7 +74,7 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
         var person = await Somebody();
         var done = await Desk(desk => desk.TakeOver(Kind, Checked, Days(person, 1), Apply));
         await Assert.ThrowsAsync<InvalidOperationException>(() => At(desk => desk.Undo(done.BatchId)));
-        Assert.DoesNotContain(await At(desk => desk.List()), row => row.Id == done.BatchId);
+        Assert.DoesNotContain((await At(desk => desk.List(new(new())))).Rows, row => row.Id == done.BatchId);
         Assert.Equal(1, await Exceptions(person));
     }
 

@@ -47,7 +47,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(3, await At(desk => desk.Undo(done.BatchId)));
         Assert.Equal(["9:00-12:00", "休", "休", "休"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
         await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Undo(done.BatchId)));
-        Assert.NotNull((await At(desk => desk.List())).Single(i => i.Id == done.BatchId).UndoneAt);
+        Assert.NotNull((await At(desk => desk.List(new(new())))).Rows.Single(i => i.Id == done.BatchId).UndoneAt);
 
         await SetDay(one, 1, "8:00-9:00"); // changed by hand since, once more
         Assert.Equal(3, await At(desk => desk.Redo(done.BatchId)));
