@@ -4,8 +4,8 @@
 import { bring, hold, isOnTheWay, isTyping, serve } from './arrivals.js';
 import { newestWayBack } from './ways-back.js';
 
-const sheet = () => document.getElementById('shortcut-sheet');
 const palette = () => document.getElementById('command-palette');
+const places = { Inbox: '.inbox', Lists: '[data-step]', Bookings: '.bookings [data-step]' };
 let screen = null;
 let on = false;
 let acts = [];
@@ -22,7 +22,6 @@ export function attach(dotnet, isOn, who) {
   document.addEventListener('pointerdown', touched, true);
   document.addEventListener('onestop:answering', note);
   document.addEventListener('onestop:answered', goOn);
-  document.documentElement.dataset.shortcuts = 'yes';
   return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
 }
 
@@ -45,6 +44,7 @@ function detach() {
 
 function use(isOn) {
   on = isOn;
+  document.documentElement.dataset.shortcuts = on ? 'yes' : 'no';
 }
 
 function pressed(event) {
@@ -55,19 +55,23 @@ function pressed(event) {
   if (isPaletteKey(event)) {
     event.preventDefault();
     if (palette().open) palette().close();
-    else if (!document.querySelector('dialog[open]')) showPalette();
+    else if (!isCovered()) showPalette();
     return;
   }
   if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // out of the box, back to single keys
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isCovered() || isTyping(event.target)) return;
   if ((isOnTheWay() && hold(event.key, event.shiftKey)) || perform(event.key, event.shiftKey)) event.preventDefault();
 }
 
 function perform(key, shift) {
+  if (isCovered()) return false;
   if (key !== '?') return !shift && act(key.toLowerCase());
   showSheet();
   return true;
 }
+
+// By a dialog, of the browser or of the library.
+const isCovered = () => document.querySelector('dialog[open], .mud-dialog') !== null;
 
 function isPaletteKey(event) {
   return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
@@ -76,7 +80,7 @@ function isPaletteKey(event) {
 function clicked(event) {
   const opens = event.target.closest?.('[data-opens]');
   if (opens?.dataset.opens === 'shortcut-sheet') showSheet();
-  if (event.target.closest?.('[data-closes]') || event.target.matches?.('dialog.sheet, dialog.palette')) event.target.closest('dialog').close(); // a press beside it is one on the dialog itself
+  if (event.target.matches?.('dialog.palette')) event.target.close(); // a press beside it is one on the dialog itself
 }
 
 // Who goes through the conversations with J and K is not put into the answer's box by each of them.
@@ -188,12 +192,14 @@ function step(by) {
   return rows.length > 0;
 }
 
+// The server draws the sheet; what acts here, only the page knows.
 function showSheet() {
-  const dialog = sheet();
-  for (const row of dialog.querySelectorAll('[data-needs]')) row.hidden = !find(row.dataset.needs, true);
-  for (const row of dialog.querySelectorAll('[data-within]')) row.hidden ||= !document.querySelector(row.dataset.within);
-  for (const part of dialog.querySelectorAll('section')) part.hidden = !part.querySelector('dl > div:not([hidden])');
-  dialog.showModal();
+  const keys = [...new Set([...document.querySelectorAll('[data-key]')].map(element => element.dataset.key))];
+  bring('shortcut-sheet');
+  screen.invokeMethodAsync('ShowSheet', {
+    keys: [...keys, 'j', 'k'].filter(key => find(key, true)),
+    places: Object.keys(places).filter(place => document.querySelector(places[place])),
+  });
 }
 
 function showPalette() {

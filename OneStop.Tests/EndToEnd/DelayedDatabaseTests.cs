@@ -132,7 +132,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         held.Release();
         await page.Locator("html[data-shortcuts]").WaitForAsync();
         await page.Keyboard.PressAsync("?");
-        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => window.sounds"));
     }
 

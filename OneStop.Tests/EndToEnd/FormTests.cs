@@ -28,6 +28,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "ほかの人が先に変更しました" });
         await Expect(dialog.GetByRole(AriaRole.Row, new() { Name = "予約できる期間 60日先 44日先 77日先" })).ToBeVisibleAsync();
         await Expect(dialog.GetByRole(AriaRole.Row)).ToHaveCountAsync(4); // the head, and the three that differ
+        await Expect(dialog.GetByRole(AriaRole.Radio).First).ToBeFocusedAsync(); // Enter saves nothing unseen
         await page.AssertAccessible("the two versions");
         await Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "180分前" })).ToBeCheckedAsync(); // changed by one of the two: chosen beforehand
         await Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "45 分" })).ToBeCheckedAsync();

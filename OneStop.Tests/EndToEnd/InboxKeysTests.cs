@@ -102,6 +102,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
             await page.Keyboard.PressAsync("?");
             await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator("#shortcut-sheet")).ToBeHiddenAsync();
         }
     }
 

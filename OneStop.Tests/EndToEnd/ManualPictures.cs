@@ -221,7 +221,7 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await page.Keyboard.PressAsync("Escape"); // out of the box for the answer
         await page.Keyboard.PressAsync("?");
         await page.Locator("#shortcut-sheet").WaitForAsync();
-        await Part(page, "keys", page.Locator("#shortcut-sheet"));
+        await Part(page, "keys", page.GetByRole(AriaRole.Dialog, new() { Name = "キーボード操作" }));
     }
 
     private static async Task Search(IPage page)

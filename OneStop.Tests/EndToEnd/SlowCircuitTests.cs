@@ -69,7 +69,7 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         circuit.LetGo();
         await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(next);
         await Expect(page.Locator("#note")).ToHaveValueAsync("ue z?");
-        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await page.Keyboard.PressAsync("Escape");
         circuit.LetGo();
         await page.Composer();
-        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("?"); // and the keys are back
         await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
     }

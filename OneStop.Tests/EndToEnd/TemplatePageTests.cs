@@ -86,6 +86,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         await page.AssertAccessible("asked before leaving");
         await page.Keyboard.PressAsync("Enter");
         await Expect(ask).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" })).ToBeFocusedAsync(); // back where it came from
         await Expect(body).ToHaveValueAsync("書きかけ");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "受信箱" }).First.ClickAsync();

@@ -1,3 +1,0 @@
-export function attach(_, dialog) {
-  return dialog && { open: () => dialog.open || dialog.showModal() };
-}
