@@ -8,11 +8,13 @@ public sealed partial class StyleTests
     /// <summary>What the library and the framework write into the page by themselves.</summary>
     private static readonly string[] NotOurs = ["mud-", "components-reconnect-"];
 
+    private static readonly string[] Kinds = ["*.razor", "*.cs", "*.js"];
+
     private static readonly string Portal = Path.Combine(Repository.Root, "OneStop.Portal");
 
     [Fact]
-    public void A_feature_has_no_style_sheet_for_all_pages() => // those beside app.css are not taken apart yet
-        Assert.Equal(["app.css", "clients.css", "inbox.css", "menu.css", "search.css", "shortcuts.css", "templates.css"], Directory.EnumerateFiles(Path.Combine(Portal, "wwwroot"), "*.css", SearchOption.AllDirectories).Select(Path.GetFileName).Order());
+    public void A_feature_has_no_style_sheet_for_all_pages() =>
+        Assert.Equal(["app.css"], Directory.EnumerateFiles(Path.Combine(Portal, "wwwroot"), "*.css", SearchOption.AllDirectories).Select(Path.GetFileName));
 
     [Fact]
     public void Every_style_has_its_component()
@@ -29,19 +31,56 @@ public sealed partial class StyleTests
         Assert.Empty(unused);
     }
 
+    [Fact]
+    public void What_a_component_styles_it_draws_itself_or_reaches_for_deep()
+    {
+        var foreign = from sheet in Sheets
+                      where sheet.EndsWith(".razor.css", StringComparison.Ordinal)
+                      let drawn = DrawnBy(sheet[..^".css".Length])
+                      from selector in SelectorsOf(sheet)
+                      where !selector.Contains("::deep", StringComparison.Ordinal)
+                      let names = Word().Matches(Condition().Replace(Ancestors().Replace(selector, ""), "")).Select(m => m.Value).ToList()
+                      where names.Count > 0 && !names.Any(drawn.Contains)
+                      select $"{Path.GetFileName(sheet)}: {selector}";
+        Assert.Empty(foreign);
+    }
+
     private static IEnumerable<string> Sheets => Directory.EnumerateFiles(Portal, "*.css", SearchOption.AllDirectories);
 
-    private static IEnumerable<string> Sources => new[] { "*.razor", "*.cs", "*.js" }.SelectMany(p => Directory.EnumerateFiles(Portal, p, SearchOption.AllDirectories))
+    private static IEnumerable<string> Sources => Kinds.SelectMany(p => Directory.EnumerateFiles(Portal, p, SearchOption.AllDirectories))
         .Where(f => !f.Contains("Migrations", StringComparison.Ordinal));
 
-    private static IEnumerable<string> ClassesOf(string sheet)
+    /// <summary>Tags and classes of a component, and of the code behind it.</summary>
+    private static HashSet<string> DrawnBy(string component)
     {
-        var selectors = Selector().Matches(Comment().Replace(File.ReadAllText(sheet), "")).Select(m => m.Value);
-        return selectors.SelectMany(s => ClassName().Matches(s)).Select(m => m.Groups[1].Value).Distinct().Where(n => !NotOurs.Any(o => n.StartsWith(o, StringComparison.Ordinal)));
+        var sources = new[] { component, component + ".cs" }.Where(File.Exists).SelectMany(File.ReadLines);
+        return [.. sources.SelectMany(line => Word().Matches(line)).Select(m => m.Value)];
     }
+
+    private static IEnumerable<string> SelectorsOf(string sheet)
+    {
+        var rules = KeyFrames().Replace(Comment().Replace(File.ReadAllText(sheet), ""), "");
+        return Selector().Matches(rules).Select(m => m.Value).Where(s => !s.TrimStart().StartsWith('@')).SelectMany(s => Comma().Split(s)).Select(s => s.Trim());
+    }
+
+    private static IEnumerable<string> ClassesOf(string sheet) =>
+        SelectorsOf(sheet).SelectMany(s => ClassName().Matches(s)).Select(m => m.Groups[1].Value).Distinct().Where(n => !NotOurs.Any(o => n.StartsWith(o, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"@keyframes[^{]*\{([^{}]*\{[^{}]*\})*[^{}]*\}")]
+    private static partial Regex KeyFrames();
+
+    [GeneratedRegex(@",(?![^(]*\))")]
+    private static partial Regex Comma();
+
+    /// <summary>All but the last part of a selector: a scope is asked of that one only.</summary>
+    [GeneratedRegex(@"^.*[\s>~+](?![^(\[]*[)\]])")]
+    private static partial Regex Ancestors();
+
+    [GeneratedRegex(@":not\([^)]*\)|::?[\w-]+(\([^)]*\))?|\[[^\]]*\]|#[\w-]+")]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"[^{};]+(?=\{)")]
     private static partial Regex Selector();

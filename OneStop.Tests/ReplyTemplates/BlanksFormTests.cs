@@ -24,7 +24,7 @@ public sealed class BlanksFormTests : BunitContext
         var form = Render<BlanksForm>(p => p.Add(x => x.Template, template));
         Assert.Equal(["日時", "場所"], form.FindAll("label").Select(l => l.TextContent));
         Assert.Equal(form.FindAll("label").Select(l => l.GetAttribute("for")), form.FindAll("input").Select(i => i.Id));
-        Assert.Equal("日時に場所で。日時です。", form.Find(".tpl-sample").TextContent); // how it reads, without stray blanks
+        Assert.Equal("日時に場所で。日時です。", form.Find(".as-written").TextContent); // how it reads, without stray blanks
         Assert.Equal(3, form.FindAll("mark.asks").Count);
     }
 

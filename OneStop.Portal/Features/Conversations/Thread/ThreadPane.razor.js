@@ -183,7 +183,7 @@ function zoom(link, all) {
     dialog.remove();
     link.focus();
   });
-  document.body.append(dialog);
+  link.closest('.thread').append(dialog);
   go(0);
   dialog.showModal();
 }
