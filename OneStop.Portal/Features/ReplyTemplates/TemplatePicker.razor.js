@@ -1,6 +1,6 @@
 // Templates at any place of a text: "/" opens the list, what is typed after it filters, and the chosen words take its place.
 // All happens in the page, so that no key waits for the server: what is chosen is what was seen.
-import { goesOn } from '../../blanks.js';
+import { goesOn } from './BlanksForm.razor.js';
 import { findable, find, plain } from '../../template-search.js';
 
 const gap = /(?:\{\{|｛｛)[ \u3000]*[?？]?[ \u3000]*([\p{L}\p{N}][^{}｛｝\r\n]*)(?:\}\}|｝｝)?/u; // as TemplateText finds it

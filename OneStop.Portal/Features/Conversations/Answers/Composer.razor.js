@@ -1,7 +1,7 @@
 // The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
 // confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
 import { unresolved } from '../../ReplyTemplates/TemplatePicker.razor.js';
-import { ask } from '../../../ask.js';
+import { ask } from './ReplyBox.razor.js';
 import { lineTo } from '../../../line.js';
 import { turnTo } from '../../../tabs.js';
 import { unsaved } from '../../../unsaved.js';

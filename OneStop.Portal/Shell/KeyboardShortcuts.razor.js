@@ -1,8 +1,8 @@
 // One listener for all single keys. A page says on an element which key presses it (data-key="e"); a box to type in is focused instead.
 // Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while what was asked for is
 // on its way (arrivals.js).
-import { bring, hold, isOnTheWay, isTyping, serve } from './arrivals.js';
-import { newestWayBack } from './ways-back.js';
+import { bring, hold, isOnTheWay, isTyping, serve } from '../arrivals.js';
+import { newestWayBack } from '../ways-back.js';
 
 const palette = () => document.getElementById('command-palette');
 const places = { Inbox: '.inbox', Lists: '[data-step]', Bookings: '.bookings [data-step]' };
