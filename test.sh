@@ -24,7 +24,7 @@ if [ -z "$is_quick" ]; then
 fi
 
 dotnet build OneStop.sln -c Release --nologo -v quiet
-[ -n "$is_quick" ] || dotnet format whitespace OneStop.sln --no-restore --verify-no-changes # styles and analyzers are the build's
+[ -n "$is_quick" ] || dotnet format whitespace OneStop.sln --no-restore --verify-no-changes # styles and analyzers are the build's, the order of usings a test's
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
