@@ -102,11 +102,33 @@ public static class BookingQueries
             join t in db.Conversations on f.Id equals t.FriendId into talks
             from t in talks.DefaultIfEmpty()
             orderby b.Slot.Start, b.Id
-            select new BookingRow(b.Id, b.Kind, b.Method, b.Slot.Start, b.Slot.End, b.State, b.HeldUntil, b.StaffId, s.Name, c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs,
-                t == null ? null : t.Id, t != null && f!.BlockedAt == null, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), b.Moves, b.AcknowledgedAt != null, b.Reason,
-                b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null, b.EnteredBy != null, b.InvitedAgainAt != null,
-                b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start
-                    && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held || n.State == BookingState.Missed)));
+            select new BookingRow
+            {
+                Id = b.Id,
+                Kind = b.Kind,
+                Method = b.Method,
+                Start = b.Slot.Start,
+                End = b.Slot.End,
+                State = b.State,
+                HeldUntil = b.HeldUntil,
+                StaffId = b.StaffId,
+                StaffName = s.Name,
+                ClientId = c.Id,
+                ClientNumber = c.Number,
+                ClientName = c.Name,
+                FriendNumber = f == null ? null : f.Number,
+                CalledAs = f == null ? null : f.CalledAs,
+                ConversationId = t == null ? null : t.Id,
+                CanBeTold = t != null && f!.BlockedAt == null,
+                PhoneEnd = c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4),
+                Moves = b.Moves,
+                IsAcknowledged = b.AcknowledgedAt != null,
+                Reason = b.Reason,
+                MovedTo = b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null,
+                ByStaff = b.EnteredBy != null,
+                IsInvitedAgain = b.InvitedAgainAt != null,
+                HasLater = b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held || n.State == BookingState.Missed)),
+            };
     }
 
     extension(OneStopDb db)

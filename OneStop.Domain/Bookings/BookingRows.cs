@@ -19,17 +19,50 @@ public enum Outside
 }
 
 /// <summary>A booking as a list shows it.</summary>
-/// <param name="ConversationId">The talk in LINE, if the client has one.</param>
-/// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
-/// <param name="PhoneEnd">The last four digits of the telephone number, if one is known; the whole is asked of the desk, which writes down the look.</param>
-/// <param name="Moves">How often it was moved.</param>
-/// <param name="MovedTo">When the booking that took its place begins.</param>
-/// <param name="ByStaff">Entered by a member of staff, not by the client in LINE.</param>
-/// <param name="IsInvitedAgain">声かけ済.</param>
-/// <param name="HasLater">After a talk to which they did not come, another one stands, was held or missed.</param>
-public sealed record BookingRow(Guid Id, BookingKind Kind, ContactMethod Method, DateTimeOffset Start, DateTimeOffset End, BookingState State, DateTimeOffset? HeldUntil, Guid StaffId, string StaffName,
-    Guid ClientId, int ClientNumber, string? ClientName, int? FriendNumber, string? CalledAs, Guid? ConversationId, bool CanBeTold, string? PhoneEnd, int Moves, bool IsAcknowledged, CancelReason? Reason, DateTimeOffset? MovedTo, bool ByStaff, bool IsInvitedAgain, bool HasLater) : IBookedTime
+public sealed record BookingRow : IBookedTime
 {
+    public required Guid Id { get; init; }
+    public required BookingKind Kind { get; init; }
+    public required ContactMethod Method { get; init; }
+    public required DateTimeOffset Start { get; init; }
+    public required DateTimeOffset End { get; init; }
+    public required BookingState State { get; init; }
+    public required DateTimeOffset? HeldUntil { get; init; }
+    public required Guid StaffId { get; init; }
+    public required string StaffName { get; init; }
+    public required Guid ClientId { get; init; }
+    public required int ClientNumber { get; init; }
+    public required string? ClientName { get; init; }
+    public required int? FriendNumber { get; init; }
+    public required string? CalledAs { get; init; }
+
+    /// <summary>The talk in LINE, if the client has one.</summary>
+    public required Guid? ConversationId { get; init; }
+
+    /// <summary>They have a talk in LINE and have not blocked the account: what is sent reaches them.</summary>
+    public required bool CanBeTold { get; init; }
+
+    /// <summary>The last four digits of the telephone number, if one is known; the whole is asked of the desk, which writes down the look.</summary>
+    public required string? PhoneEnd { get; init; }
+
+    /// <summary>How often it was moved.</summary>
+    public required int Moves { get; init; }
+
+    public required bool IsAcknowledged { get; init; }
+    public required CancelReason? Reason { get; init; }
+
+    /// <summary>When the booking that took its place begins.</summary>
+    public required DateTimeOffset? MovedTo { get; init; }
+
+    /// <summary>Entered by a member of staff, not by the client in LINE.</summary>
+    public required bool ByStaff { get; init; }
+
+    /// <summary>声かけ済.</summary>
+    public required bool IsInvitedAgain { get; init; }
+
+    /// <summary>After a talk to which they did not come, another one stands, was held or missed.</summary>
+    public required bool HasLater { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 
     /// <summary>What it lies outside of, where it is promised and ahead.</summary>

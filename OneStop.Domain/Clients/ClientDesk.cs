@@ -8,14 +8,34 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Clients;
 
 /// <summary>A client as the screens show the little that is known of them.</summary>
-/// <param name="PhoneEnd">The last four digits of the telephone number: enough to know a caller by.</param>
-/// <param name="ConsentAt">Since when the consent to be consulted holds; null if there is none to the notice in force.</param>
-/// <param name="CanBeTold">They have a talk in LINE and have not blocked the account: what is sent reaches them.</param>
-/// <param name="HasAgreed">That consent is there and was not withdrawn, be it to an earlier notice.</param>
-/// <param name="HasConsents">So is one to some purpose, which can be withdrawn.</param>
-public sealed record ClientRow(Guid Id, int Number, string? Name, int? FriendNumber, string? CalledAs, string? PhoneEnd, Eligibility Eligibility, DateTimeOffset? ConsentAt,
-    DateTimeOffset? ErasureAskedAt, Guid? ConversationId, bool CanBeTold, bool HasAgreed, bool HasConsents) : IShowsPerson
+public sealed record ClientRow : IShowsPerson
 {
+    public required Guid Id { get; init; }
+    public required int Number { get; init; }
+    public required string? Name { get; init; }
+    public required int? FriendNumber { get; init; }
+    public required string? CalledAs { get; init; }
+
+    /// <summary>The last four digits of the telephone number: enough to know a caller by.</summary>
+    public required string? PhoneEnd { get; init; }
+
+    public required Eligibility Eligibility { get; init; }
+
+    /// <summary>Since when the consent to be consulted holds; null if there is none to the notice in force.</summary>
+    public required DateTimeOffset? ConsentAt { get; init; }
+
+    public required DateTimeOffset? ErasureAskedAt { get; init; }
+    public required Guid? ConversationId { get; init; }
+
+    /// <summary>They have a talk in LINE and have not blocked the account: what is sent reaches them.</summary>
+    public required bool CanBeTold { get; init; }
+
+    /// <summary>That consent is there and was not withdrawn, be it to an earlier notice.</summary>
+    public required bool HasAgreed { get; init; }
+
+    /// <summary>So is one to some purpose, which can be withdrawn.</summary>
+    public required bool HasConsents { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
 
     /// <summary>What the client is called on screen.</summary>

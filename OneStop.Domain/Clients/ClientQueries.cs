@@ -49,10 +49,22 @@ public static class ClientQueries
             join t in db.Conversations on f.Id equals t.FriendId into talks
             from t in talks.DefaultIfEmpty()
             orderby c.Number
-            select new ClientRow(c.Id, c.Number, c.Name, f == null ? null : f.Number, f == null ? null : f.CalledAs, c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4), c.Eligibility,
-                db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code && k.Wording == ConsentPurpose.Consultation.Wording).Max(k => (DateTimeOffset?)k.GivenAt),
-                c.ErasureAskedAt, t == null ? null : t.Id, t != null && f!.BlockedAt == null,
-                db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code), db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null));
+            select new ClientRow
+            {
+                Id = c.Id,
+                Number = c.Number,
+                Name = c.Name,
+                FriendNumber = f == null ? null : f.Number,
+                CalledAs = f == null ? null : f.CalledAs,
+                PhoneEnd = c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4),
+                Eligibility = c.Eligibility,
+                ConsentAt = db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code && k.Wording == ConsentPurpose.Consultation.Wording).Max(k => (DateTimeOffset?)k.GivenAt),
+                ErasureAskedAt = c.ErasureAskedAt,
+                ConversationId = t == null ? null : t.Id,
+                CanBeTold = t != null && f!.BlockedAt == null,
+                HasAgreed = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code),
+                HasConsents = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null),
+            };
     }
 
     extension(OneStopDb db)

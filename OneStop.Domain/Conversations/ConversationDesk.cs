@@ -211,12 +211,21 @@ public sealed class ConversationDesk(DeskContext desk)
         var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
         var (oldest, newest) = (rows.FirstOrDefault()?.Order ?? 0, rows.LastOrDefault()?.Order ?? 0);
         var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me);
-        return new(
-            c.Id, await db.CardOf(c), c.AnswerDue, c.AssigneeId, await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(), c.Closing, c.TroubleAt,
-            await db.WithQuoted(conversationId, rows), await db.Messages.Of(conversationId, oldest).AnyAsync(), newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
-            read > 0 ? await db.Messages.From(conversationId, read.Value + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
-            draft?.Text ?? "", draft?.Note ?? "")
+        return new()
         {
+            Id = c.Id,
+            Card = await db.CardOf(c),
+            AnswerDue = c.AnswerDue,
+            AssigneeId = c.AssigneeId,
+            AssigneeName = await db.Users.Where(u => u.Id == c.AssigneeId).Select(u => u.Name).SingleOrDefaultAsync(),
+            Closing = c.Closing,
+            TroubleAt = c.TroubleAt,
+            Messages = await db.WithQuoted(conversationId, rows),
+            HasEarlier = await db.Messages.Of(conversationId, oldest).AnyAsync(),
+            HasLater = newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
+            FirstUnread = read > 0 ? await db.Messages.From(conversationId, read.Value + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
+            Draft = draft?.Text ?? "",
+            NoteDraft = draft?.Note ?? "",
             ClientSpokeAt = await db.Messages.Of(conversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(),
             DangerAt = c.DangerAt,
             Newest = Math.Max(newest, c.LastOrder),

@@ -78,10 +78,26 @@ public static class ConversationQueries
             from m in last.DefaultIfEmpty()
             join s in db.Users on c.AssigneeId equals s.Id into assignee
             from s in assignee.DefaultIfEmpty()
-            select new InboxRow(
-                c.Id, c.Friend.Number, c.Friend.CalledAs, c.Friend.BlockedAt != null, c.AnswerDue, c.AssigneeId, s.Name, c.Closing != null, c.TroubleAt != null, c.Caution != null,
-                c.SpokenAt, c.HeardOrder, (Speaker?)m.By, (MessageKind?)m.Kind, m.Text, m.UnsentAt != null)
-            { IsInDanger = c.DangerAt != null };
+            select new InboxRow
+            {
+                Id = c.Id,
+                FriendNumber = c.Friend.Number,
+                CalledAs = c.Friend.CalledAs,
+                IsBlocked = c.Friend.BlockedAt != null,
+                AnswerDue = c.AnswerDue,
+                AssigneeId = c.AssigneeId,
+                AssigneeName = s.Name,
+                IsDone = c.Closing != null,
+                HasTrouble = c.TroubleAt != null,
+                IsCautioned = c.Caution != null,
+                SpokenAt = c.SpokenAt,
+                HeardOrder = c.HeardOrder,
+                LastBy = (Speaker?)m.By,
+                LastKind = (MessageKind?)m.Kind,
+                LastText = m.Text,
+                LastUnsent = m.UnsentAt != null,
+                IsInDanger = c.DangerAt != null,
+            };
     }
 
     extension(IQueryable<Message> messages)
@@ -106,11 +122,36 @@ public static class ConversationQueries
             from f in file.DefaultIfEmpty()
             join o in db.OutgoingMessages on m.OutgoingId equals o.Id into outgoing
             from o in outgoing.DefaultIfEmpty()
-            select new MessageRow(
-                m.Id, m.Order, m.By, s.Name, m.Kind, m.Text, m.At, m.Sticker, m.Place,
-                m.FileId, (FileState?)f.State, f.Name, f.Reason, f.Contents,
-                m.OutgoingId, (Channels.Delivery?)o.State, o.Route, o.Reason, o.NextTryAt, (int?)o.Attempts ?? 0, m.UnsentAt,
-                (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null,
-                f.Preview!.StorageName != null, m.Quotes, m.StaffId, m.QuoteToken != null, f.PublicUntil, o.HinderedBy);
+            select new MessageRow
+            {
+                Id = m.Id,
+                Order = m.Order,
+                By = m.By,
+                StaffName = s.Name,
+                Kind = m.Kind,
+                Text = m.Text,
+                At = m.At,
+                Sticker = m.Sticker,
+                Place = m.Place,
+                FileId = m.FileId,
+                FileState = (FileState?)f.State,
+                FileName = f.Name,
+                FileReason = f.Reason,
+                File = f.Contents,
+                OutgoingId = m.OutgoingId,
+                Delivery = (Channels.Delivery?)o.State,
+                Route = o.Route,
+                Reason = o.Reason,
+                HoldUntil = o.NextTryAt,
+                Attempts = (int?)o.Attempts ?? 0,
+                UnsentAt = m.UnsentAt,
+                AsksSomebody = (o.State == Channels.Delivery.Failed || o.State == Channels.Delivery.Unknown) && o.DecidedAt == null,
+                HasPreview = f.Preview!.StorageName != null,
+                Quotes = m.Quotes,
+                StaffId = m.StaffId,
+                CanBeQuoted = m.QuoteToken != null,
+                LinkUntil = f.PublicUntil,
+                HinderedBy = o.HinderedBy,
+            };
     }
 }

@@ -30,10 +30,25 @@ public enum InboxList
 }
 
 /// <summary>A row of the inbox.</summary>
-public sealed record InboxRow(
-    Guid Id, int FriendNumber, string? CalledAs, bool IsBlocked, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName, bool IsDone, bool HasTrouble, bool IsCautioned,
-    DateTimeOffset SpokenAt, long HeardOrder, Speaker? LastBy, MessageKind? LastKind, string? LastText, bool LastUnsent) : IShowsPerson
+public sealed record InboxRow : IShowsPerson
 {
+    public required Guid Id { get; init; }
+    public required int FriendNumber { get; init; }
+    public required string? CalledAs { get; init; }
+    public required bool IsBlocked { get; init; }
+    public required DateTimeOffset? AnswerDue { get; init; }
+    public required Guid? AssigneeId { get; init; }
+    public required string? AssigneeName { get; init; }
+    public required bool IsDone { get; init; }
+    public required bool HasTrouble { get; init; }
+    public required bool IsCautioned { get; init; }
+    public required DateTimeOffset SpokenAt { get; init; }
+    public required long HeardOrder { get; init; }
+    public required Speaker? LastBy { get; init; }
+    public required MessageKind? LastKind { get; init; }
+    public required string? LastText { get; init; }
+    public required bool LastUnsent { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(Id);
 
     /// <summary>What the person is called.</summary>
@@ -58,12 +73,37 @@ public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IRead
 public sealed record WaitingRow(Guid Id, DateTimeOffset Since, Guid? AssigneeId, bool InDanger = false);
 
 /// <summary>A message as the thread shows it, with how far it came if we sent it, and the file it carries.</summary>
-public sealed record MessageRow(
-    Guid Id, long Order, Speaker By, string? StaffName, MessageKind Kind, string? Text, DateTimeOffset At, Sticker? Sticker, Place? Place,
-    Guid? FileId, FileState? FileState, string? FileName, string? FileReason, FileContents? File,
-    Guid? OutgoingId, Delivery? Delivery, Route? Route, string? Reason, DateTimeOffset? HoldUntil, int Attempts, DateTimeOffset? UnsentAt, bool AsksSomebody,
-    bool HasPreview, string? Quotes, Guid? StaffId, bool CanBeQuoted, DateTimeOffset? LinkUntil, DeliveryProblem? HinderedBy)
+public sealed record MessageRow
 {
+    public required Guid Id { get; init; }
+    public required long Order { get; init; }
+    public required Speaker By { get; init; }
+    public required string? StaffName { get; init; }
+    public required MessageKind Kind { get; init; }
+    public required string? Text { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required Sticker? Sticker { get; init; }
+    public required Place? Place { get; init; }
+    public required Guid? FileId { get; init; }
+    public required FileState? FileState { get; init; }
+    public required string? FileName { get; init; }
+    public required string? FileReason { get; init; }
+    public required FileContents? File { get; init; }
+    public required Guid? OutgoingId { get; init; }
+    public required Delivery? Delivery { get; init; }
+    public required Route? Route { get; init; }
+    public required string? Reason { get; init; }
+    public required DateTimeOffset? HoldUntil { get; init; }
+    public required int Attempts { get; init; }
+    public required DateTimeOffset? UnsentAt { get; init; }
+    public required bool AsksSomebody { get; init; }
+    public required bool HasPreview { get; init; }
+    public required string? Quotes { get; init; }
+    public required Guid? StaffId { get; init; }
+    public required bool CanBeQuoted { get; init; }
+    public required DateTimeOffset? LinkUntil { get; init; }
+    public required DeliveryProblem? HinderedBy { get; init; }
+
     /// <summary>What it quotes; null where it quotes nothing, or something that the service never had.</summary>
     public QuotedRow? Quoted { get; init; }
 }
@@ -72,13 +112,29 @@ public sealed record MessageRow(
 public sealed record QuotedRow(Guid Id, long Order, Speaker By, MessageKind Kind, string? Text, bool IsUnsent);
 
 /// <summary>An open conversation: whose it is, how it stands, a part of its messages, and what I have typed.</summary>
-/// <param name="HasEarlier">There are messages before the first one here.</param>
-/// <param name="HasLater">There are messages after the last one here: a place further up was opened.</param>
-/// <param name="FirstUnread">The first message that I had not read when I opened the conversation.</param>
-public sealed record ConversationView(
-    Guid Id, ClientCard Card, DateTimeOffset? AnswerDue, Guid? AssigneeId, string? AssigneeName, Closing? Closing, DateTimeOffset? TroubleAt,
-    IReadOnlyList<MessageRow> Messages, bool HasEarlier, bool HasLater, long? FirstUnread, string Draft, string NoteDraft)
+public sealed record ConversationView
 {
+    public required Guid Id { get; init; }
+    public required ClientCard Card { get; init; }
+    public required DateTimeOffset? AnswerDue { get; init; }
+    public required Guid? AssigneeId { get; init; }
+    public required string? AssigneeName { get; init; }
+    public required Closing? Closing { get; init; }
+    public required DateTimeOffset? TroubleAt { get; init; }
+    public required IReadOnlyList<MessageRow> Messages { get; init; }
+
+    /// <summary>There are messages before the first one here.</summary>
+    public required bool HasEarlier { get; init; }
+
+    /// <summary>There are messages after the last one here: a place further up was opened.</summary>
+    public required bool HasLater { get; init; }
+
+    /// <summary>The first message that I had not read when I opened the conversation.</summary>
+    public required long? FirstUnread { get; init; }
+
+    public required string Draft { get; init; }
+    public required string NoteDraft { get; init; }
+
     /// <summary>What the person is called.</summary>
     public string Alias => Card.Alias;
 

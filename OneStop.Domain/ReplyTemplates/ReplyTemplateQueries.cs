@@ -21,11 +21,21 @@ public static class ReplyTemplateQueries
             from t in templates
             join s in db.Users on t.ChangedBy equals s.Id
             orderby t.Folder.OwnerId != TemplateFolder.Everybody, t.Folder.Order, t.Reading == "", t.Reading, t.Title, t.Id
-            select new TemplateRow(
-                t.Id, t.Title, t.Reading, t.Body.Substring(0, PreviewLength), t.FolderId, t.Folder.Name, t.Folder.Order, t.Folder.OwnerId == TemplateFolder.Everybody,
-                db.ReplyTemplateUses.Where(u => u.TemplateId == t.Id).Sum(u => u.Times),
-                db.ReplyTemplateUses.Where(u => u.TemplateId == t.Id && u.StaffId == me).Sum(u => u.Times),
-                t.ChangedAt, s.Name);
+            select new TemplateRow
+            {
+                Id = t.Id,
+                Title = t.Title,
+                Reading = t.Reading,
+                Preview = t.Body.Substring(0, PreviewLength),
+                FolderId = t.FolderId,
+                FolderName = t.Folder.Name,
+                FolderOrder = t.Folder.Order,
+                IsShared = t.Folder.OwnerId == TemplateFolder.Everybody,
+                Uses = db.ReplyTemplateUses.Where(u => u.TemplateId == t.Id).Sum(u => u.Times),
+                MyUses = db.ReplyTemplateUses.Where(u => u.TemplateId == t.Id && u.StaffId == me).Sum(u => u.Times),
+                ChangedAt = t.ChangedAt,
+                ChangedBy = s.Name,
+            };
     }
 
     extension(IQueryable<TemplateFolder> folders)

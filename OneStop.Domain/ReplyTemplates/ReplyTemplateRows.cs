@@ -1,15 +1,27 @@
 namespace OneStop.Domain.ReplyTemplates;
 
 /// <summary>A template as lists show it: for choosing from and for looking after.</summary>
-/// <param name="Preview">The beginning of the body.</param>
-/// <param name="Uses">How often everybody has used it.</param>
-/// <param name="MyUses">How often I have.</param>
-public sealed record TemplateRow(
-    Guid Id, string Title, string Reading, string Preview, Guid FolderId, string FolderName, int FolderOrder, bool IsShared,
-    int Uses, int MyUses, DateTimeOffset ChangedAt, string ChangedBy)
+public sealed record TemplateRow
 {
+    public required Guid Id { get; init; }
+    public required string Title { get; init; }
+    public required string Reading { get; init; }
+    public required Guid FolderId { get; init; }
+    public required string FolderName { get; init; }
+    public required int FolderOrder { get; init; }
+    public required bool IsShared { get; init; }
+
+    /// <summary>How often everybody has used it.</summary>
+    public required int Uses { get; init; }
+
+    /// <summary>How often I have.</summary>
+    public required int MyUses { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+    public required string ChangedBy { get; init; }
+
     /// <summary>The beginning of the body. SQL Server counts halves of characters, and may have cut the last one in two.</summary>
-    public string Preview { get; init; } = Preview.WithoutHalf;
+    public required string Preview { get; init => field = value.WithoutHalf; }
 }
 
 /// <summary>A template, opened.</summary>

@@ -62,7 +62,21 @@ internal static class IntakeBenchmark
         var inOrder = await FriendsInOrder(portal, 100, 20);
 
         var savesAtFull = await counselor.While(line.Send(new(portal.Address, "01FULLSPEE", Friends: 5000, Each: 4)));
-        return new(bare, intake, kept, workingSet, savesAtSteady, savesAtFull, (await steady).Latencies, lag, hundred.Acknowledged, inOrder, backlog / processing, met / meeting);
+        return new()
+        {
+            Bare = bare,
+            Intake = intake,
+            Kept = kept,
+            WorkingSet = workingSet,
+            SavesAtSteady = savesAtSteady,
+            SavesAtFull = savesAtFull,
+            SteadyAnswers = (await steady).Latencies,
+            LagP95 = lag,
+            HundredAcknowledged = hundred.Acknowledged,
+            FriendsInOrder = inOrder,
+            ProcessedPerSecond = backlog / processing,
+            MetPerSecond = met / meeting,
+        };
     }
 
     private static async Task<LoadResult> Bare(LineSide line)
@@ -117,10 +131,21 @@ internal sealed record Kept(int Acknowledged, int Rows, int Events)
 }
 
 /// <summary>One round.</summary>
-internal sealed record Measured(
-    LoadResult Bare, LoadResult Intake, Kept Kept, long WorkingSet, Latencies SavesAtSteady, Latencies SavesAtFull, Latencies SteadyAnswers,
-    double LagP95, int HundredAcknowledged, int FriendsInOrder, double ProcessedPerSecond, double MetPerSecond)
+internal sealed record Measured
 {
+    public required LoadResult Bare { get; init; }
+    public required LoadResult Intake { get; init; }
+    public required Kept Kept { get; init; }
+    public required long WorkingSet { get; init; }
+    public required Latencies SavesAtSteady { get; init; }
+    public required Latencies SavesAtFull { get; init; }
+    public required Latencies SteadyAnswers { get; init; }
+    public required double LagP95 { get; init; }
+    public required int HundredAcknowledged { get; init; }
+    public required int FriendsInOrder { get; init; }
+    public required double ProcessedPerSecond { get; init; }
+    public required double MetPerSecond { get; init; }
+
     public double Ratio => Intake.PerSecond / Bare.PerSecond;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

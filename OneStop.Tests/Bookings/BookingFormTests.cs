@@ -49,7 +49,22 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var draft = new BookingDraft { ConversationId = Guid.Empty, IsBlocked = true, Tells = true, Proposes = true, Day = Today, Time = TimeSpan.FromHours(10) };
         Assert.Equal((true, false, false, false), (draft.IsInLine, draft.CanBeTold, draft.IsProposal, draft.Plan!.Tells));
-        draft.Client = new(Guid.Empty, 1, null, 1, null, null, Eligibility.Yes, default, null, Guid.Empty, CanBeTold: true, HasAgreed: true, HasConsents: true); // what is known of the client is newer
+        draft.Client = new()
+        {
+            Id = Guid.Empty,
+            Number = 1,
+            Name = null,
+            FriendNumber = 1,
+            CalledAs = null,
+            PhoneEnd = null,
+            Eligibility = Eligibility.Yes,
+            ConsentAt = default,
+            ErasureAskedAt = null,
+            ConversationId = Guid.Empty,
+            CanBeTold = true,
+            HasAgreed = true,
+            HasConsents = true,
+        }; // what is known of the client is newer
         Assert.Equal((true, true), (draft.IsProposal, draft.Plan!.Tells));
     }
 

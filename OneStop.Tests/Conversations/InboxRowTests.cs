@@ -52,8 +52,24 @@ public sealed class InboxRowTests : BunitContext
         .Add(x => x.Href, "/inbox")
         .Add(x => x.Row, RowOf(spoke)));
 
-    private static InboxRow RowOf(string spoke) => new(Guid.Empty, 12, null, false, Japan(spoke).AddHours(24), null, null, false, true, true, Japan(spoke), 1, Speaker.Client, MessageKind.Text, "相談です", false)
+    private static InboxRow RowOf(string spoke) => new()
     {
+        Id = Guid.Empty,
+        FriendNumber = 12,
+        CalledAs = null,
+        IsBlocked = false,
+        AnswerDue = Japan(spoke).AddHours(24),
+        AssigneeId = null,
+        AssigneeName = null,
+        IsDone = false,
+        HasTrouble = true,
+        IsCautioned = true,
+        SpokenAt = Japan(spoke),
+        HeardOrder = 1,
+        LastBy = Speaker.Client,
+        LastKind = MessageKind.Text,
+        LastText = "相談です",
+        LastUnsent = false,
         IsUnread = true,
         Tags = [new(Guid.Empty, "面接前")],
     };

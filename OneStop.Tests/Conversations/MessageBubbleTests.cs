@@ -47,7 +47,35 @@ public sealed class MessageBubbleTests : BunitContext
         }).Add(x => x.Now, Japan("2026-10-05T09:04")));
     }
 
-    private static MessageRow Said(Speaker by, string? name, Guid staff) => new(
-        Guid.CreateVersion7(Japan("2026-10-05T09:00")), 1, by, name, MessageKind.Text, "こんにちは", Japan("2026-10-05T09:04"), null, null,
-        null, null, null, null, null, null, null, null, null, null, 0, null, false, false, null, staff, false, null, null);
+    private static MessageRow Said(Speaker by, string? name, Guid staff) => new()
+    {
+        Id = Guid.CreateVersion7(Japan("2026-10-05T09:00")),
+        Order = 1,
+        By = by,
+        StaffName = name,
+        Kind = MessageKind.Text,
+        Text = "こんにちは",
+        At = Japan("2026-10-05T09:04"),
+        Sticker = null,
+        Place = null,
+        FileId = null,
+        FileState = null,
+        FileName = null,
+        FileReason = null,
+        File = null,
+        OutgoingId = null,
+        Delivery = null,
+        Route = null,
+        Reason = null,
+        HoldUntil = null,
+        Attempts = 0,
+        UnsentAt = null,
+        AsksSomebody = false,
+        HasPreview = false,
+        Quotes = null,
+        StaffId = staff,
+        CanBeQuoted = false,
+        LinkUntil = null,
+        HinderedBy = null,
+    };
 }

@@ -14,18 +14,42 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Faults;
 
 /// <summary>How a run ended: what was said and answered, and what became of it.</summary>
-/// <param name="Told">What virtual people said.</param>
-/// <param name="Kept">How often each of these is in a conversation.</param>
-/// <param name="Answered">What the counselor answered, where it ended, and whether it was ever tried as a reply, which takes no retry key.</param>
-/// <param name="Arrived">How often each text is on a telephone.</param>
-/// <param name="TakenBack">How many messages people took back, and of how many the time and the id are kept, once each.</param>
-/// <param name="WordsLeft">Rows in which words that were taken back still stand.</param>
-/// <param name="Pictures">How many pictures people sent, how many were fetched, and whether the files on the disk are those that rows name.</param>
-/// <param name="Unsettled">Events, sendings and files that wait, or were put aside.</param>
-/// <param name="Verdict">What <c>verify-audit</c> says.</param>
-internal sealed record FaultReport(
-    IReadOnlyCollection<string> Told, IReadOnlyDictionary<string, int> Kept, IReadOnlyDictionary<string, (Delivery State, bool WasReply)> Answered, IReadOnlyDictionary<string, int> Arrived,
-    (int Asked, int Kept) TakenBack, int WordsLeft, (int Sent, int Fetched, bool IsDiskAsRows) Pictures, int BotSaid, int BotAccepted, int BotUnknown, Unsettled Unsettled, int KilledAtStart, int KilledAtWork, string Verdict);
+internal sealed record FaultReport
+{
+    /// <summary>What virtual people said.</summary>
+    public required IReadOnlyCollection<string> Told { get; init; }
+
+    /// <summary>How often each of these is in a conversation.</summary>
+    public required IReadOnlyDictionary<string, int> Kept { get; init; }
+
+    /// <summary>What the counselor answered, where it ended, and whether it was ever tried as a reply, which takes no retry key.</summary>
+    public required IReadOnlyDictionary<string, (Delivery State, bool WasReply)> Answered { get; init; }
+
+    /// <summary>How often each text is on a telephone.</summary>
+    public required IReadOnlyDictionary<string, int> Arrived { get; init; }
+
+    /// <summary>How many messages people took back, and of how many the time and the id are kept, once each.</summary>
+    public required (int Asked, int Kept) TakenBack { get; init; }
+
+    /// <summary>Rows in which words that were taken back still stand.</summary>
+    public required int WordsLeft { get; init; }
+
+    /// <summary>How many pictures people sent, how many were fetched, and whether the files on the disk are those that rows name.</summary>
+    public required (int Sent, int Fetched, bool IsDiskAsRows) Pictures { get; init; }
+
+    public required int BotSaid { get; init; }
+    public required int BotAccepted { get; init; }
+    public required int BotUnknown { get; init; }
+
+    /// <summary>Events, sendings and files that wait, or were put aside.</summary>
+    public required Unsettled Unsettled { get; init; }
+
+    public required int KilledAtStart { get; init; }
+    public required int KilledAtWork { get; init; }
+
+    /// <summary>What <c>verify-audit</c> says.</summary>
+    public required string Verdict { get; init; }
+}
 
 /// <summary>What waits at the end.</summary>
 internal sealed record Unsettled(int Events, int Sendings, int Files);
@@ -224,13 +248,23 @@ internal sealed class FaultRun : IAsyncDisposable
         var bot = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Bot select o.State).ToListAsync());
         var kept = await Read(db => db.Messages.Where(m => m.By == Speaker.Client && m.UnsentAt == null && m.Kind == MessageKind.Text).GroupBy(m => m.Text!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
         var (_, verdict) = await portal.Run("verify-audit");
-        return new(
-            told, kept, answers.ToDictionary(a => a.Text!, a => (a.State, a.WasReply)), bubbles.Where(b => b.Text.StartsWith("返信", StringComparison.Ordinal)).CountBy(b => b.Text).ToDictionary(),
-            (takenBack.Count, await Read(db => db.Messages.CountAsync(m => takenBack.Contains(m.LineMessageId!) && m.UnsentAt != null))),
-            await Read(async db => await db.Messages.CountAsync(m => m.Text!.Contains(TakenBackWords)) + await db.IncomingEvents.CountAsync(e => e.Body.Contains(TakenBackWords))),
-            (pictures, await Read(db => db.StoredFiles.CountAsync(f => f.State == FileState.Stored)), await IsDiskAsRows()),
-            bubbles.Count(b => !b.Text.StartsWith("返信", StringComparison.Ordinal)), bot.Count(s => s == Delivery.Accepted), bot.Count(s => s == Delivery.Unknown),
-            await Unsettled(), killedAtStart, killedAtWork, verdict);
+        return new()
+        {
+            Told = told,
+            Kept = kept,
+            Answered = answers.ToDictionary(a => a.Text!, a => (a.State, a.WasReply)),
+            Arrived = bubbles.Where(b => b.Text.StartsWith("返信", StringComparison.Ordinal)).CountBy(b => b.Text).ToDictionary(),
+            TakenBack = (takenBack.Count, await Read(db => db.Messages.CountAsync(m => takenBack.Contains(m.LineMessageId!) && m.UnsentAt != null))),
+            WordsLeft = await Read(async db => await db.Messages.CountAsync(m => m.Text!.Contains(TakenBackWords)) + await db.IncomingEvents.CountAsync(e => e.Body.Contains(TakenBackWords))),
+            Pictures = (pictures, await Read(db => db.StoredFiles.CountAsync(f => f.State == FileState.Stored)), await IsDiskAsRows()),
+            BotSaid = bubbles.Count(b => !b.Text.StartsWith("返信", StringComparison.Ordinal)),
+            BotAccepted = bot.Count(s => s == Delivery.Accepted),
+            BotUnknown = bot.Count(s => s == Delivery.Unknown),
+            Unsettled = await Unsettled(),
+            KilledAtStart = killedAtStart,
+            KilledAtWork = killedAtWork,
+            Verdict = verdict,
+        };
     }
 
     private async Task<bool> IsDiskAsRows()
