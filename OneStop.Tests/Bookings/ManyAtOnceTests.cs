@@ -58,7 +58,8 @@ public sealed class ManyAtOnceTests
         var thumbs = Task.WhenAll(people.Select(id => http.PostAsJsonAsync($"/simulator/people/{id}/press", new { data = button, displayText = "予約する" })));
         await thumbs;
         var takenByStaff = (await calls).Count(taken => taken);
-        await Until(() => desks.Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt == null) + await db.OutgoingMessages.CountAsync(m => m.State == Domain.Channels.Delivery.Waiting) == 0), "all to be answered", TimeSpan.FromMinutes(2));
+        await Until(() => desks.Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt != null) == Each + Each // each followed and pressed
+            && !await db.OutgoingMessages.AnyAsync(m => m.State == Domain.Channels.Delivery.Waiting)), "all to be answered", TimeSpan.FromMinutes(2));
 
         Assert.Equal(1, await desks.Read(db => db.Bookings.CountAsync(b => b.State == BookingState.Confirmed)));
         var told = await desks.Read(db => db.Messages.Where(m => m.By == Domain.Conversations.Speaker.Bot).Select(m => m.Text!).ToListAsync());
