@@ -8,6 +8,12 @@ namespace OneStop.Domain;
 public sealed record Edit<T>(T Was, T Wish)
     where T : class, IEquatable<T>
 {
+    /// <summary>
+    /// Made anew with each thing that is typed. What is saved twice with the same key, because the first answer was lost, is created once
+    /// (<see cref="Data.DeskContext.Create"/>).
+    /// </summary>
+    public Guid? Key { get; init; }
+
     /// <summary>The way back: what was saved becomes what stood before.</summary>
     public Edit<T> Reversed => new(Wish, Was);
 

@@ -29,23 +29,27 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>招待する: a new colleague, who sets the password by a link.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
+    /// <returns>The link, for this once. Where the first answer was lost it is made anew.</returns>
     /// <exception cref="RuleException">The sign-in name is taken or odd, the name or a duty is missing, or the duty is not the inviter's to give.</exception>
     [DisplayName("新しい従事者を招待する")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task<IssuedCode> Invite(InviteWish wish)
+    public async Task<IssuedCode> Invite(InviteWish wish, Guid? key = null)
     {
         desk.MayDo<AccountDesk>();
         RefuseUnlessMayGive(wish.Duties);
-        var issued = await desk.Change(async db =>
+        IssuedCode? issued = null;
+        var id = await desk.Create(key, async db =>
         {
             var normalized = StaffMember.Normal(wish.SignInName);
             if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized))
                 throw new RuleException("このログイン名はすでに使われています。", nameof(wish.SignInName));
             var member = StaffMember.Invite(wish.SignInName, wish.Name, wish.Duties, desk.Now);
             db.Users.Add(member);
-            return Issue(db, member, SignInCode.InvitationFor);
+            issued = Issue(db, member, SignInCode.InvitationFor);
+            return member.Id;
         });
-        return issued;
+        return issued?.StaffId == id ? issued : await Reissue(id);
     }
 
     /// <summary>担当を変える: from now on, in open windows too.</summary>
@@ -79,14 +83,7 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
         desk.MayDo<AccountDesk>();
         if (staffId == desk.Actor.Id) // one's window closes before the link is seen
             throw new RuleException("自分のパスワードは、ここでは再設定できません。「個人設定」の「パスワードを変える」で変えてください。今のパスワードが分からないときは、ほかの管理者か業務責任者に頼んでください。");
-        return await Change(staffId, async (db, member) =>
-        {
-            foreach (var older in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
-                older.End(desk.Now);
-            var lasts = member.PasswordHash is null ? SignInCode.InvitationFor : SignInCode.ResetFor;
-            member.ForgetPassword(desk.Now);
-            return Issue(db, member, lasts);
-        });
+        return await Reissue(staffId);
     }
 
     /// <summary>待ち時間をなくす: what failed before does not make the next sign-in wait.</summary>
@@ -115,6 +112,15 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
             return Task.CompletedTask;
         });
     }
+
+    private Task<IssuedCode> Reissue(Guid staffId) => Change(staffId, async (db, member) =>
+    {
+        foreach (var older in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
+            older.End(desk.Now);
+        var lasts = member.PasswordHash is null ? SignInCode.InvitationFor : SignInCode.ResetFor;
+        member.ForgetPassword(desk.Now);
+        return Issue(db, member, lasts);
+    });
 
     private IssuedCode Issue(OneStopDb db, StaffMember member, TimeSpan lasts)
     {

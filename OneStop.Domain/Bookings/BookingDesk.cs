@@ -63,22 +63,26 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>予約を入れる: for a client, or for the person of a talk, who becomes a client with it.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">Eligibility or consent is missing, or nobody is free then.</exception>
     [DisplayName("予約を入れる")]
     [Allowed(Casework = true)]
-    public async Task<EnteredBooking> Book(Guid clientId, BookingPlan plan, bool isProposal)
+    public async Task<EnteredBooking> Book(Guid clientId, BookingPlan plan, bool isProposal, Guid? key = null)
     {
         desk.MayDo<BookingDesk>();
-        return await Change(async (db, now) =>
+        EnteredBooking? entered = null;
+        var id = await RefuseIfTaken(() => desk.Create(key, async db =>
         {
-            var client = await db.Clients.SingleAsync(c => c.Id == clientId);
+            var (now, client) = (desk.Now, await db.Clients.SingleAsync(c => c.Id == clientId));
             if (!await db.Consents.InForce(client.Id, ConsentPurpose.Consultation).AnyAsync())
                 throw new RuleException("個人情報の取り扱いへの同意を記録してから、予約を入れてください。");
             var booking = await Place(db, client, plan, null, now);
             if (isProposal)
                 booking.Propose();
-            return new EnteredBooking(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Entered, now));
-        });
+            entered = new(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Entered, now));
+            return booking.Id;
+        }));
+        return entered?.Id == id ? entered : new(id, plan.Tells); // saved before, and its answer was lost
     }
 
     /// <summary>変更する: a new booking follows the old one.</summary>
@@ -193,12 +197,15 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         return bookingId;
     });
 
-    /// <summary>Applies a change. If every attempt found the time taken by another booking, a sentence for the screen says so.</summary>
-    private async Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change)
+    /// <summary>Applies a change.</summary>
+    private Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change) => RefuseIfTaken(() => desk.Change(db => change(db, desk.Now)));
+
+    /// <summary>If every attempt found the time taken by another booking, a sentence for the screen says so.</summary>
+    private static async Task<T> RefuseIfTaken<T>(Func<Task<T>> change)
     {
         try
         {
-            return await desk.Change(db => change(db, desk.Now));
+            return await change();
         }
         catch (KeyTakenException lost) when (lost.Key.Row == typeof(BookingCell))
         {

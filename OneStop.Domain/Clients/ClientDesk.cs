@@ -111,14 +111,16 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
 
     /// <summary>利用者にする: somebody who called, or the person of a talk.</summary>
     /// <param name="conversationId">The talk, if they came through LINE.</param>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">No name where there is no talk, or a telephone number that is none.</exception>
     [DisplayName("利用者にする")]
     [Allowed(Casework = true)]
-    public async Task<Guid> Register(Guid? conversationId, string? name, string? phone)
+    public async Task<Guid> Register(Guid? conversationId, string? name, string? phone, Guid? key = null)
     {
         desk.MayDo<ClientDesk>();
-        return await Change(async (db, now) =>
+        return await desk.Create(key, async db =>
         {
+            var now = desk.Now;
             var talk = conversationId is { } id ? await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == id) : null;
             var client = talk is null ? await db.Register(null, desk.Actor.StaffId, now)
                 : await db.GetOrRegister(talk.Friend, now, desk.Actor.StaffId);

@@ -29,6 +29,20 @@ public sealed class DeskContext(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     /// <inheritdoc cref="Changes.Change{T}"/>
     public Task Change(Func<OneStopDb, Task> change) => dbs.Change(change);
 
+    /// <summary>Creates something, once for each key: the key is kept in the same save.</summary>
+    /// <param name="key">Of the form that asks for it; null where nobody could ask twice.</param>
+    /// <param name="create">Adds it, and says its id.</param>
+    /// <returns>The id of what was created, now or when the same form was saved before.</returns>
+    public Task<Guid> Create(Guid? key, Func<OneStopDb, Task<Guid>> create) => dbs.Change(async db =>
+    {
+        if (key is { } asked && await db.SavedForms.SingleOrDefaultAsync(f => f.Key == asked) is { } saved)
+            return saved.CreatedId;
+        var id = await create(db);
+        if (key is { } used)
+            db.SavedForms.Add(SavedForm.Of(used, id, Now));
+        return id;
+    });
+
     /// <inheritdoc cref="OpenedRecords.Open{T}"/>
     public Task<T?> Open<T>(Func<OneStopDb, Task<T?>> read, Func<T, OpenedRecord> lookedAt) where T : class => dbs.Open(read, lookedAt, Now);
 

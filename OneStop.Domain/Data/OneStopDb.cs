@@ -55,6 +55,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
     public DbSet<ListLayout> ListLayouts => Set<ListLayout>();
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+    public DbSet<SavedForm> SavedForms => Set<SavedForm>();
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<IncomingEvent> IncomingEvents => Set<IncomingEvent>();

@@ -43,20 +43,21 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
     }
 
     /// <summary>決める: other hours of a method from a service day on.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">Out of bounds, without the reason it needs, or that day has a setting already.</exception>
     [DisplayName("実施時間を変える")]
     [Allowed(Duty.Manager)]
-    public async Task<HoursChange> Set(HoursWish wish)
+    public async Task<HoursChange> Set(HoursWish wish, Guid? key = null)
     {
         desk.MayDo<HoursDesk>();
         var setting = HoursSetting.From(wish, desk.Actor.StaffId, desk.Now);
-        await desk.Change(async db =>
+        var id = await desk.Create(key, async db =>
         {
             if (await db.HoursSettings.AnyAsync(s => s.Method == setting.Method && s.EffectiveFrom == setting.EffectiveFrom))
                 throw new RuleException($"{JapanTime.Say(setting.EffectiveFrom)}からの{setting.Method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。", nameof(wish.From));
-            db.HoursSettings.Add(setting);
+            return db.HoursSettings.Add(setting).Entity.Id;
         });
-        return new(setting.Id, await Outside(setting.EffectiveFrom, setting.Method));
+        return new(id, await Outside(setting.EffectiveFrom, setting.Method));
     }
 
     /// <summary>取り消す: hours that have not begun. Setting them again undoes it.</summary>
@@ -78,15 +79,16 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
     }
 
     /// <summary>休業を加える.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">The days or the reason do not do.</exception>
     [DisplayName("休業を加える")]
     [Allowed(Duty.Manager)]
-    public async Task<HoursChange> Close(ClosureWish wish)
+    public async Task<HoursChange> Close(ClosureWish wish, Guid? key = null)
     {
         desk.MayDo<HoursDesk>();
         var closure = Closure.Of(wish, desk.Actor.StaffId, desk.Now);
-        await desk.Change(db => Task.FromResult(db.Closures.Add(closure)));
-        return new(closure.Id, [.. (await Outside(closure.From, closure.Method)).Where(b => b.Slot.Day.Date <= closure.Until)]);
+        var id = await desk.Create(key, db => Task.FromResult(db.Closures.Add(closure).Entity.Id));
+        return new(id, [.. (await Outside(closure.From, closure.Method)).Where(b => b.Slot.Day.Date <= closure.Until)]);
     }
 
     /// <summary>休業をやめる: from today on it is open again; what was closed before stays on record.</summary>

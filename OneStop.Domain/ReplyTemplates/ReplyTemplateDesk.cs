@@ -121,7 +121,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
     private async Task<Guid> Save(Guid? templateId, Edit<TemplateWish> edit, Guid ownerId)
     {
         var wording = TemplateWording.Of(edit.Wish.Title, edit.Wish.Reading, edit.Wish.Body);
-        return await desk.Change(async db =>
+        return await desk.Create(templateId is null ? edit.Key : null, async db =>
         {
             var now = desk.Now;
             var folder = await db.FolderOf(ownerId, edit.Wish.Folder, now);

@@ -60,14 +60,18 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         });
     }
 
-    /// <summary>Removes what is too old.</summary>
+    /// <summary>Removes what is too old, and the keys of forms of which no draft can come back.</summary>
     [DisplayName("古い書きかけを消す")]
     [Allowed(Clock = true)]
     public async Task Sweep()
     {
         desk.MayDo<FormDraftDesk>();
         var oldest = desk.Now - FormDraft.KeptFor;
-        await desk.Change(async db => db.RemoveRange(await db.FormDrafts.Where(d => d.At < oldest).Take(500).ToListAsync()));
+        await desk.Change(async db =>
+        {
+            db.RemoveRange(await db.FormDrafts.Where(d => d.At < oldest).Take(500).ToListAsync());
+            db.RemoveRange(await db.SavedForms.Where(f => f.At < oldest).Take(500).ToListAsync());
+        });
     }
 
     private Task<FormDraft?> Mine(OneStopDb db, string key)

@@ -36,15 +36,16 @@ public sealed class OneCardDesk(DeskContext desk)
     }
 
     /// <summary>始める: first bookings meet the one card from now on.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">Something of the approval is missing, or one holds already.</exception>
     [DisplayName("はじめのカードを1枚にする")]
     [Allowed(Duty.Manager)]
-    public async Task<Guid> Begin(OneCardWish wish)
+    public async Task<Guid> Begin(OneCardWish wish, Guid? key = null)
     {
         desk.MayDo<OneCardDesk>();
         var now = desk.Now;
         var letter = ApprovalLetter.Of(wish.Number, wish.On ?? default, wish.By, now.JapaneseDate);
-        return await desk.Change(async db =>
+        return await desk.Create(key, async db =>
         {
             if (await db.AsksOnOneCard(now))
                 throw new RuleException("承認は、すでに入っています。入れ直すときは、先に「やめる」を押してください。");

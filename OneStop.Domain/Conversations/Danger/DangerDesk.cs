@@ -47,18 +47,19 @@ public sealed class DangerDesk(DeskContext desk)
     }
 
     /// <summary>Adds a word.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">It cannot be looked for, or is there already.</exception>
     [DisplayName("危険のことばを加える")]
     [Allowed(Duty.Manager)]
-    public async Task AddWord(WordWish wish)
+    public async Task AddWord(WordWish wish, Guid? key = null)
     {
         desk.MayDo<DangerDesk>();
         var word = DangerWord.Of(wish, desk.Actor.StaffId, desk.Now);
-        await desk.Change(async db =>
+        await desk.Create(key, async db =>
         {
             if (StandardWords.All.Any(w => w.Folded == word.Folded) || await db.DangerWords.AnyAsync(w => w.Folded == word.Folded))
                 throw new RuleException($"「{word.Text}」は、すでに一覧にあります。使わないことばの中にないか、確かめてください。", nameof(wish.Text));
-            db.DangerWords.Add(word);
+            return db.DangerWords.Add(word).Entity.Id;
         });
     }
 
@@ -84,15 +85,15 @@ public sealed class DangerDesk(DeskContext desk)
     }
 
     /// <summary>Enters a number; nobody sees it until it is checked.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">It cannot be dialled, or something is missing.</exception>
     [DisplayName("緊急の電話番号を入れる")]
     [Allowed(Duty.Manager)]
-    public async Task<Guid> EnterNumber(NumberWish wish)
+    public async Task<Guid> EnterNumber(NumberWish wish, Guid? key = null)
     {
         desk.MayDo<DangerDesk>();
         var number = EmergencyNumber.Enter(wish, desk.Actor.StaffId, desk.Now);
-        await desk.Change(db => Task.FromResult(db.EmergencyNumbers.Add(number)));
-        return number.Id;
+        return await desk.Create(key, db => Task.FromResult(db.EmergencyNumbers.Add(number).Entity.Id));
     }
 
     /// <summary>Corrects a number; it has to be checked again.</summary>

@@ -38,17 +38,18 @@ public sealed class TagDesk(DeskContext desk)
     }
 
     /// <summary>Adds a word to the vocabulary.</summary>
+    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
     /// <exception cref="RuleException">No name, too long, or there already.</exception>
     [DisplayName("タグを作る")]
     [Allowed(Duty.Manager)]
-    public async Task Add(string name)
+    public async Task Add(string name, Guid? key = null)
     {
         desk.MayDo<TagDesk>();
         var tag = Tag.Create(name, desk.Now);
-        await desk.Change(async db =>
+        await desk.Create(key, async db =>
         {
             await RefuseTwice(db, tag.Id, tag.Name);
-            db.Tags.Add(tag);
+            return db.Tags.Add(tag).Entity.Id;
         });
     }
 

@@ -25,7 +25,7 @@ public sealed partial class Form<TWish>
             return;
         if (JsonSerializer.Deserialize<Typed>(kept.Words) is not { } typed || typed.Mine.Equals(Value))
             return;
-        (was, Mine, restoredAt) = (typed.Was, typed.Mine, kept.At);
+        (was, Mine, key, restoredAt) = (typed.Was, typed.Mine, typed.Key, kept.At);
         theirs = Value.Equals(typed.Was) ? null : Value;
     }
 
@@ -36,7 +36,7 @@ public sealed partial class Form<TWish>
         if (DraftKey is null || isBusy)
             return;
         if (HasChanges)
-            await Drafts.Keep(DraftKey, DraftAbout, JsonSerializer.Serialize(new Typed(was!, Mine)));
+            await Drafts.Keep(DraftKey, DraftAbout, JsonSerializer.Serialize(new Typed(was!, Mine, key)));
         else
             await DropDraft();
     }
@@ -61,5 +61,5 @@ public sealed partial class Form<TWish>
             wasTyped = false;
     }
 
-    private sealed record Typed(TWish Was, TWish Mine);
+    private sealed record Typed(TWish Was, TWish Mine, Guid Key);
 }

@@ -19,6 +19,7 @@ public sealed partial class Form<TWish>
     private ConflictDialog<TWish>? conflict;
     private PageScript<Form<TWish>>? script;
     private TWish? was, shown, theirs;
+    private Guid key = Guid.NewGuid(); // of what stands in the fields now: saved again as it is, it creates nothing twice
     private bool isBusy, seeksFault;
     private string said = "";
 
@@ -106,15 +107,14 @@ public sealed partial class Form<TWish>
     /// <summary>Takes what was typed. What was wrong with it is said no more, until it is saved again.</summary>
     internal void Set(TWish mine, string field)
     {
-        Mine = mine;
-        (said, wasTyped) = ("", true);
+        (Mine, key, said, wasTyped) = (mine, Guid.NewGuid(), "", true);
         faults.Remove(field);
         StateHasChanged();
     }
 
     private Task Pressed(KeyboardEventArgs pressed) => pressed is { Key: "Escape", IsComposing: false } ? OnLeave.InvokeAsync() : Task.CompletedTask;
 
-    private void Begin() => (was, Mine, theirs) = (Value, Value, null);
+    private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, Guid.NewGuid());
 
     private async Task Submit()
     {
@@ -142,7 +142,7 @@ public sealed partial class Form<TWish>
         (isBusy, said) = (true, "");
         try
         {
-            await OnSave(new(seen, Mine));
+            await OnSave(new(seen, Mine) { Key = key });
             if (IsNew)
                 Begin();
             (was, theirs, said) = (Mine, null, SavedWord);

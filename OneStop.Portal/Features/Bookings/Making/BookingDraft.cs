@@ -1,6 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
+using OneStop.Portal.Shared.Forms;
 
 namespace OneStop.Portal.Features.Bookings.Making;
 
@@ -49,6 +50,12 @@ public sealed class BookingDraft
 
     /// <summary>It moves a booking: of whom and what is known.</summary>
     public bool IsMove { get; init; }
+
+    /// <summary>With it the person is entered once, however often the same is saved.</summary>
+    internal SaveKey PersonKey { get; } = new();
+
+    /// <summary>And with it the booking.</summary>
+    internal SaveKey BookingKey { get; } = new();
 
     private bool isTried;
     private DraftPart? goal;
@@ -147,7 +154,7 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
     public async Task<EnteredBooking> Enter(BookingDraft draft)
     {
         var (plan, isProposal) = (draft.Check(), draft.IsProposal);
-        var client = draft.Client?.Id ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone);
+        var client = draft.Client?.Id ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone, draft.PersonKey.Of((draft.Name, draft.Phone)));
         draft.Client ??= await clients.Open(client);
         if (draft is { AsksEligibility: true, Eligibility: { } answer })
             await clients.Answer(client, answer);
@@ -156,6 +163,6 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
         draft.Client = await clients.Open(client);
         if (isProposal && !draft.CanBeTold)
             throw new RuleException("LINEでは届かなくなったため、提案できません。電話で日時を決めて、予約を入れてください。");
-        return await desk.Book(client, plan, isProposal);
+        return await desk.Book(client, plan, isProposal, draft.BookingKey.Of((client, plan, isProposal)));
     }
 }

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Accounts;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Dialogues;
+using OneStop.Domain.Conversations.Danger;
+using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.Data;
+using OneStop.Domain.Hours;
+using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Staff;
+using OneStop.Portal.Shared.Forms;
+using OneStop.Tests.Bookings;
+
+namespace OneStop.Tests.House;
+
+/// <summary>A form that creates something creates it once, also where its answer is lost and it is saved again.</summary>
+public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    /// <summary>Forms that may be saved as they begin, and whose file hands no key on.</summary>
+    private static readonly Dictionary<string, string> Keyless = new()
+    {
+        ["TemplateEditor.razor"] = "its desk is given the whole edit, which has the key",
+    };
+
+    [Fact]
+    public async Task Saved_again_with_its_key_a_form_creates_nothing_twice()
+    {
+        var tomorrow = ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date.AddDays(1);
+        await Once<TagDesk, Tag>((d, key) => d.Add("一度だけ", key));
+        await Once<DangerDesk, DangerWord>((d, key) => d.AddWord(new("一度だけのことば", DangerAbout.Life, "研修の資料"), key));
+        await Once<DangerDesk, EmergencyNumber>((d, key) => d.EnterNumber(new("0120-000-111", "一度だけの窓口", "毎日", DangerAbout.Life, "窓口のページ"), key));
+        await Once<HoursDesk, HoursSetting>((d, key) => d.Set(new(ContactMethod.Chat, tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した"), key));
+        await Once<HoursDesk, Closure>((d, key) => d.Close(new(tomorrow.AddDays(40), tomorrow.AddDays(40), null, "停電の工事"), key));
+        await Once<ReplyTemplateDesk, ReplyTemplate>((d, key) => d.SaveMine(null, new(TemplateWish.None, TemplateWish.None with { Folder = "棚", Title = "題", Body = "本文" }) { Key = key }));
+        await Once<OneCardDesk, Domain.Approvals.Approval>((d, key) => d.Begin(new("こ家支第1号", oneStop.Clock.GetUtcNow().JapaneseDate, "課長 見本"), key));
+        await Once<ClientDesk, Client>((d, key) => d.Register(null, "一度だけの人", null, key));
+    }
+
+    [Fact]
+    public async Task An_invitation_whose_link_was_lost_has_another_link_and_is_one_account()
+    {
+        var (admin, key) = (await oneStop.AMember("once-admin", Duty.Administrator), Guid.NewGuid());
+        var wish = new InviteWish("invited-once", "一度 だけ", [Duty.Counselor]);
+        var first = await oneStop.At<AccountDesk, IssuedCode>(admin, d => d.Invite(wish, key));
+        var second = await oneStop.At<AccountDesk, IssuedCode>(admin, d => d.Invite(wish, key));
+        Assert.Equal(first.StaffId, second.StaffId);
+        Assert.NotEqual(first.Code, second.Code);
+        Assert.Equal(1, await oneStop.Read(db => db.SignInCodes.CountAsync(c => c.StaffId == first.StaffId && c.EndsAt > oneStop.Clock.GetUtcNow())));
+    }
+
+    [Fact]
+    public async Task A_booking_for_whoever_is_free_is_not_made_with_two_colleagues()
+    {
+        var member = await oneStop.OnShift("once-free");
+        await oneStop.OnShift("also-free");
+        var client = await oneStop.AClient(member, "一度だけ予約する人");
+        var start = ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date.AddDays(2);
+        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(start).At(TimeSpan.FromHours(20)), null, false, false);
+        await Once<BookingDesk, Booking>((d, key) => d.Book(client, plan, false, key), member);
+    }
+
+    [Fact]
+    public async Task Two_who_save_the_same_form_at_once_create_one_thing()
+    {
+        var (manager, key) = (await oneStop.AMember("once-manager", Duty.Manager), Guid.NewGuid());
+        var ids = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => oneStop.At<DangerDesk, Guid>(manager, d => d.EnterNumber(new("0120-000-222", "同時の窓口", "毎日", DangerAbout.Child, "窓口のページ"), key))));
+        Assert.Single(ids.Distinct());
+        Assert.Equal(1, await oneStop.Read(db => db.EmergencyNumbers.CountAsync(n => n.Name == "同時の窓口")));
+    }
+
+    [Fact]
+    public void What_is_typed_otherwise_is_another_thing()
+    {
+        var key = new SaveKey();
+        var first = key.Of(("さくら", "092"));
+        Assert.Equal(first, key.Of(("さくら", "092")));
+        Assert.NotEqual(first, key.Of(("かえで", "092")));
+    }
+
+    [Fact]
+    public void Every_form_of_something_new_hands_its_key_to_the_desk()
+    {
+        var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Portal"), "*.razor", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f) is var text && text.Contains(" IsNew=", StringComparison.Ordinal) && !text.Contains("edit.Key", StringComparison.Ordinal));
+        Assert.Equal(Keyless.Keys.Order(), forms.Select(f => Path.GetFileName(f)).Order());
+    }
+
+    private async Task Once<TDesk, TRow>(Func<TDesk, Guid?, Task> create, StaffMember? by = null)
+        where TDesk : notnull
+        where TRow : class
+    {
+        var (member, key, before) = (by ?? await oneStop.AMember("once-manager", Duty.Manager), Guid.NewGuid(), await Count());
+        await oneStop.At<TDesk>(member, d => create(d, key));
+        await oneStop.At<TDesk>(member, d => create(d, key)); // as who is told that nobody knows whether it was saved
+        Assert.True(await Count() == before + 1, typeof(TRow).Name);
+
+        Task<int> Count() => oneStop.Read(db => db.Set<TRow>().CountAsync());
+    }
+}
