@@ -55,15 +55,17 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
     /// <summary>担当を変える: from now on, in open windows too.</summary>
     /// <param name="handing">Who takes over what the person could not see any more; null where nothing is open.</param>
     /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or take; or something would be left with somebody who cannot do it any more.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else changed them in between.</exception>
     [DisplayName("担当業務を変える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
-    public async Task SetDuties(Guid staffId, IReadOnlyList<Duty> duties, TransferPlan? handing = null)
+    public async Task SetDuties(Guid staffId, Edit<DutiesWish> edit, TransferPlan? handing = null)
     {
         desk.MayDo<AccountDesk>();
         if (staffId == desk.Actor.Id)
             throw new RuleException("自分の担当業務は変えられません。ほかの管理者か業務責任者に頼んでください。");
         await Change(staffId, async (db, member) =>
         {
+            var duties = db.Accept(edit, member, m => new([.. m.Duties.Order()])).Duties;
             RefuseUnlessMayGive([.. duties.Except(member.Duties), .. member.Duties.Except(duties)]);
             if (!duties.Contains(Duty.Administrator))
                 await RefuseForLastAdministrator(db, member);

@@ -9,6 +9,9 @@ namespace OneStop.Domain.Accounts;
 /// <param name="IsSlowed">Failed sign-ins make the next one wait.</param>
 public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOnlyList<Duty> Duties, DateTimeOffset? LeftAt, bool HasPassword, DateTimeOffset? CodeEndsAt, DateTimeOffset? SignedInAt, bool IsSlowed);
 
+/// <summary>Which duties somebody is to have.</summary>
+public sealed record DutiesWish(ValueList<Duty> Duties);
+
 /// <summary>A colleague to come.</summary>
 public sealed record InviteWish(string SignInName, string Name, ValueList<Duty> Duties)
 {

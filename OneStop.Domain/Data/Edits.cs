@@ -16,7 +16,7 @@ internal static class Edits
             where T : class, IEquatable<T>
         {
             var table = db.Model.FindEntityType(typeof(TRow))!;
-            if (!Trail.IsVersioned(table))
+            if (!table.GetProperties().Any(p => p.IsConcurrencyToken))
                 throw new InvalidOperationException($"{table.ClrType.Name} is edited in a form and has no version: its mapping lacks Versioned().");
             return edit.On(now(row));
         }

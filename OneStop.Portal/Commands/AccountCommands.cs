@@ -23,7 +23,7 @@ internal static class AccountCommands
             if (duties.Count == 0)
                 throw new UsageException();
             var work = await desk.OpenWorkOf(one, duties);
-            await desk.SetDuties(one, duties, to is null ? null : TransferPlan.To(to, work));
+            await desk.SetDuties(one, new(new([.. (await desk.List()).Single(r => r.Id == one).Duties.Order()]), new([.. duties])), to is null ? null : TransferPlan.To(to, work));
             return "担当業務を変えました。";
         }),
         "reset-password" => services => ForOne(services, args, "", async (desk, one) => SayLink(services, await desk.Reset(one))),

@@ -64,7 +64,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var admin = await Admin();
         var member = await oneStop.AMember("turned", Duty.Counselor);
-        foreach (var act in (Func<AccountDesk, Task>[])[d => d.SetDuties(member.Id, [Duty.Planner]), d => d.Unlock(member.Id), d => d.SignOutEverywhere(member.Id), d => d.Reset(member.Id), d => d.Leave(member.Id, new(null, null))])
+        foreach (var act in (Func<AccountDesk, Task>[])[d => d.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)), d => d.Unlock(member.Id), d => d.SignOutEverywhere(member.Id), d => d.Reset(member.Id), d => d.Leave(member.Id, new(null, null))])
         {
             var before = await StampOf(member.Id);
             await oneStop.At(admin, act);
@@ -77,7 +77,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var admin = await Admin();
         var issued = await oneStop.At<AccountDesk, IssuedCode>(admin, desk => desk.Invite(new("trailed", "跡の 残る人", [Duty.Counselor])));
-        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(issued.StaffId, [Duty.Planner]));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(issued.StaffId, DutyEdits.From(Duty.Counselor, Duty.Planner)));
         await At(desk => desk.SetByLink(issued.Code, New));
         await oneStop.At<AccountDesk>(admin, desk => desk.Leave(issued.StaffId, new(null, null)));
         var id = issued.StaffId.ToString();
@@ -93,7 +93,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var admin = await Admin();
         await oneStop.AMember("second-admin", Duty.Administrator);
-        await Refused(admin, "自分の担当業務", desk => desk.SetDuties(admin.Id, [Duty.Administrator, Duty.Counselor]));
+        await Refused(admin, "自分の担当業務", desk => desk.SetDuties(admin.Id, DutyEdits.From(Duty.Administrator, Duty.Administrator, Duty.Counselor)));
         await Refused(admin, "自分の退職", desk => desk.Leave(admin.Id, new(null, null)));
     }
 
@@ -134,9 +134,9 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var (manager, admin) = (await oneStop.AMember("a-manager", Duty.Manager), await Admin());
         var counselor = await oneStop.AMember("not-raised", Duty.Counselor);
         await Refused(manager, "システム管理者だけ", desk => desk.Invite(new("raised", "偽の 管理者", [Duty.Administrator])));
-        await Refused(manager, "システム管理者だけ", desk => desk.SetDuties(counselor.Id, [Duty.Counselor, Duty.Administrator]));
+        await Refused(manager, "システム管理者だけ", desk => desk.SetDuties(counselor.Id, DutyEdits.From(Duty.Counselor, Duty.Counselor, Duty.Administrator)));
         await Refused(manager, "システム管理者だけ", desk => desk.Reset(admin.Id));
-        await oneStop.At<AccountDesk>(manager, desk => desk.SetDuties(counselor.Id, [Duty.Planner]));
+        await oneStop.At<AccountDesk>(manager, desk => desk.SetDuties(counselor.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)));
     }
 
     [Fact]
@@ -161,6 +161,15 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     }
 
     [Fact]
+    public async Task Two_who_change_somebodys_duties_at_once_do_not_write_over_each_other()
+    {
+        var (admin, member) = (await Admin(), await oneStop.AMember("twice-changed", Duty.Counselor));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)));
+        var late = await Assert.ThrowsAsync<ConflictException<DutiesWish>>(() => oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Manager))));
+        Assert.Equal([Duty.Planner], late.Theirs.Duties);
+    }
+
+    [Fact]
     public async Task Who_may_see_no_people_any_more_hands_over_what_is_open_first()
     {
         var (admin, to) = (await Admin(), await oneStop.AMember("takes-over", Duty.Counselor));
@@ -168,10 +177,10 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var conversation = await oneStop.AsksSomething("担当業務が変わります");
         await oneStop.At<ConversationDesk>(member, desk => desk.Assign(conversation, member.Id, null));
         await oneStop.At<LaterDesk>(member, desk => desk.Plan(conversation, "来週のご案内です", oneStop.Clock.GetUtcNow().AddDays(3), false));
-        await Refused(admin, "会話1件と送信予約した返信1件", desk => desk.SetDuties(member.Id, [Duty.City]));
-        await Refused(admin, "引き継ぐ人", desk => desk.SetDuties(member.Id, [Duty.City], new(admin.Id, null)));
-        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.Planner])); // who still sees them keeps them
-        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.City], new(to.Id, to.Id)));
+        await Refused(admin, "会話1件と送信予約した返信1件", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.City)));
+        await Refused(admin, "引き継ぐ人", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.City), new(admin.Id, null)));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner))); // who still sees them keeps them
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Planner, Duty.City), new(to.Id, to.Id)));
         Assert.Equal(to.Id, await oneStop.Read(db => db.Conversations.Where(c => c.Id == conversation).Select(c => c.AssigneeId).SingleAsync()));
         Assert.Equal(to.Id, await oneStop.Read(db => db.LaterAnswers.Where(l => l.ConversationId == conversation).Select(l => l.StaffId).SingleAsync()));
     }
@@ -184,9 +193,9 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var start = new ServiceDay(oneStop.Clock.GetUtcNow().JapaneseDate.AddDays(1)).At(TimeSpan.FromHours(20));
         await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, false, false), false));
         var admin = await Admin();
-        await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, [Duty.City], new(null, null)));
-        await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, [Duty.Planner]));
-        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.Counselor, Duty.Planner]));
+        await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.City), new(null, null)));
+        await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Counselor, Duty.Planner)));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class BookingTransferTests : IAsyncLifetime
         await Book(member, Evening);
         Assert.True((await oneStop.At<AccountDesk, OpenWork>(admin, desk => desk.OpenWorkOf(member.Id, [Duty.Counselor, Duty.Planner]))).IsNone);
         var work = await oneStop.At<AccountDesk, OpenWork>(admin, desk => desk.OpenWorkOf(member.Id, [Duty.Planner]));
-        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, [Duty.Planner], TransferPlan.To(null, work)));
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner), TransferPlan.To(null, work)));
         Assert.Equal(heir.Id, await oneStop.Read(db => db.Bookings.Select(b => b.StaffId).SingleAsync()));
     }
 

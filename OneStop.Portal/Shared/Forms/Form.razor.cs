@@ -43,6 +43,15 @@ public sealed partial class Form<TWish>
 
     [Parameter] public string SaveWord { get; set; } = "保存";
 
+    /// <summary>What the button says while it is being saved.</summary>
+    [Parameter] public string BusyWord { get; set; } = "保存しています…";
+
+    /// <summary>What takes the focus when the form appears.</summary>
+    [Parameter] public FormFocus Focus { get; set; }
+
+    /// <summary>False where leaving loses nothing: what is typed says only what is to be shown.</summary>
+    [Parameter] public bool Guards { get; set; } = true;
+
     /// <summary>What is said after saving; empty where the page says it.</summary>
     [Parameter] public string SavedWord { get; set; } = "";
 
@@ -92,10 +101,22 @@ public sealed partial class Form<TWish>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
+        {
             await (script = new(Js, this)).Attach("./Shared/Forms/Form.razor.js", root);
+            if (Focus != FormFocus.None)
+                await script.Tell(Focus == FormFocus.Field ? "focusField" : "focusLeave");
+        }
         if (seeksFault && script is not null)
             seeksFault = !await script.Tell("focusFault"); // who saves before the script has come is led there once it has
         await KeepSoon();
+    }
+
+    /// <summary>Fills in several fields at once, as if they were typed.</summary>
+    public void Fill(TWish mine)
+    {
+        Take(mine);
+        faults.Clear();
+        StateHasChanged();
     }
 
     internal void Register(IFormField<TWish> field) => fields.Add(field);
@@ -107,12 +128,15 @@ public sealed partial class Form<TWish>
     /// <summary>Takes what was typed. What was wrong with it is said no more, until it is saved again.</summary>
     internal void Set(TWish mine, string field)
     {
-        (Mine, key, said, wasTyped) = (mine, Guid.NewGuid(), "", true);
+        Take(mine);
         faults.Remove(field);
+        faults.Remove(""); // of the whole as it was
         StateHasChanged();
     }
 
     private Task Pressed(KeyboardEventArgs pressed) => pressed is { Key: "Escape", IsComposing: false } ? OnLeave.InvokeAsync() : Task.CompletedTask;
+
+    private void Take(TWish mine) => (Mine, key, said, wasTyped) = (mine, Guid.NewGuid(), "", true);
 
     private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, Guid.NewGuid());
 
@@ -173,6 +197,19 @@ public sealed partial class Form<TWish>
     }
 
     public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>What takes the focus when a form appears.</summary>
+public enum FormFocus
+{
+    /// <summary>Nothing: it stands on its page from the beginning, or what opened it leads into it.</summary>
+    None,
+
+    /// <summary>Its first field.</summary>
+    Field,
+
+    /// <summary>The way out: what it does cannot be undone.</summary>
+    Leave,
 }
 
 /// <summary>Counts forms, so that each has an id of its own in the page.</summary>
