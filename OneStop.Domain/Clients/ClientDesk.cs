@@ -42,6 +42,18 @@ public sealed record ClientRow : IShowsPerson
     public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
 }
 
+/// <summary>The telephone number that somebody types.</summary>
+public sealed record PhoneWish(string Phone)
+{
+    /// <summary>Nothing is typed yet.</summary>
+    public static PhoneWish None { get; } = new("");
+}
+
+/// <summary>What a change of a telephone number came to.</summary>
+/// <param name="Before">What it was, for the way back; not to be shown.</param>
+/// <param name="End">The last four digits of what it is now; null if none is known.</param>
+public sealed record PhoneChange(string? Before, string? End);
+
 /// <summary>A consent that can be withdrawn.</summary>
 /// <param name="Purpose">The code of what it is for.</param>
 /// <param name="Of">What it is for, in words.</param>
@@ -142,20 +154,24 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     }
 
     /// <summary>The telephone number; empty forgets it.</summary>
-    /// <returns>What it was before, for the way back; not to be shown.</returns>
+    /// <param name="seen">The last four digits that were on the screen; null if there was none.</param>
     /// <exception cref="RuleException">It is no telephone number.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else wrote another one in between; it says its last four digits alone.</exception>
     [DisplayName("電話番号を書く")]
     [Allowed(Casework = true)]
-    public async Task<string?> CallAt(Guid clientId, string phone)
+    public async Task<PhoneChange> CallAt(Guid clientId, string phone, string? seen)
     {
         desk.MayDo<ClientDesk>();
-        string? before = null;
-        await Change(clientId, (client, _) =>
+        var number = string.IsNullOrWhiteSpace(phone) ? null : Read(phone);
+        return await desk.Change(async db =>
         {
-            before = client.Phone;
-            client.CallAt(string.IsNullOrWhiteSpace(phone) ? null : Read(phone));
+            var client = await db.Clients.SingleAsync(c => c.Id == clientId);
+            var before = client.Phone;
+            if (before?[^4..] != seen && before != number?.Value)
+                throw new ConflictException<string>(before?[^4..] ?? "");
+            client.CallAt(number);
+            return new PhoneChange(before, number?.Value[^4..]);
         });
-        return before;
     }
 
     /// <summary>同意を記録する: the notice was read out, and the person agreed.</summary>
@@ -206,7 +222,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         });
     }
 
-    private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。");
+    private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。", nameof(PhoneWish.Phone));
 
     private Task<Guid> Change(Guid clientId, Action<Client, DateTimeOffset> change) => Change(async (db, now) =>
     {

@@ -196,10 +196,15 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(("0920000000", "5678"), (before, await End()));
         Assert.Contains("10けたか11けた", (await Assert.ThrowsAsync<RuleException>(() => Keep("1234"))).Message, StringComparison.Ordinal);
         Assert.Equal("0312345678", await Keep(before!));
+        Assert.Equal("5678", (await Assert.ThrowsAsync<ConflictException<string>>(() => oneStop.At<ClientDesk>(member, desk => desk.CallAt(client, "092-000-0001", "0000")))).Theirs); // somebody was first
         await Keep("");
         Assert.Equal((null, null), (await End(), await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client))));
 
-        Task<string?> Keep(string phone) => oneStop.At<ClientDesk, string?>(member, desk => desk.CallAt(client, phone));
+        async Task<string?> Keep(string phone)
+        {
+            var seen = await End();
+            return (await oneStop.At<ClientDesk, PhoneChange>(member, desk => desk.CallAt(client, phone, seen))).Before;
+        }
         async Task<string?> End() => (await oneStop.At<ClientDesk, ClientRow?>(member, desk => desk.Open(client)))!.PhoneEnd;
     }
 

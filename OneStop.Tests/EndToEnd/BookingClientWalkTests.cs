@@ -28,7 +28,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         var row = page.Locator(".bk-row", new() { HasText = "ばんごうの人" });
         var enter = row.GetByRole(AriaRole.Button, new() { NameRegex = new("^番号を入れる") });
         await enter.PressAsync("Enter");
-        var field = page.GetByLabel("電話番号", new() { Exact = true });
+        var field = page.GetByRole(AriaRole.Textbox, new() { Name = "電話番号（必須）" });
         await Expect(field).ToBeFocusedAsync();
         await field.FillAsync("12");
         await field.PressAsync("Enter");

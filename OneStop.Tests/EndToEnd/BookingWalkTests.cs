@@ -98,7 +98,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.SignIn("again", "/bookings?day=2026-10-10");
         var row = page.Locator(".bk-row", new() { HasText = "またくる人" });
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
-        await page.Locator(".inset-form").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await page.GetByRole(AriaRole.Form, new() { NameRegex = new("の予約を取り消す$") }).GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
         await row.GetByRole(AriaRole.Link, new() { NameRegex = new("^次の予約") }).ClickAsync();
         await Expect(page.Locator(".bk-chosen")).ToContainTextAsync("またくる人");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
@@ -139,7 +139,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(row.Locator(".bk-state")).ToContainTextAsync("確定");
 
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).PressAsync("Enter");
-        await Expect(page.Locator(".inset-form input").First).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^本人の都合") })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(row).ToBeFocusedAsync();
     }

@@ -43,7 +43,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
             await cards.CallAs(person.ConversationId, new(new(""), new("さくら")));
             await cards.Remember(person.ConversationId, new(new(""), new("朝は出られない")));
             await clients.Agree(person.ClientId);
-            await clients.CallAt(person.ClientId, "092-111-1111");
+            await clients.CallAt(person.ClientId, "092-111-1111", "0000");
             await s.GetRequiredService<BookingDesk>().Cancel(person.BookingId, false, null, false);
             await s.GetRequiredService<LaterDesk>().Plan(person.ConversationId, "あす送ります", oneStop.Clock.GetUtcNow().AddDays(1), false);
             await s.GetRequiredService<AnswerDesk>().Answer(person.ConversationId, "こんにちは", isSure: true);

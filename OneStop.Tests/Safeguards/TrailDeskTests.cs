@@ -20,7 +20,7 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
         await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(person.ConversationId));
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
-        await oneStop.At<ClientDesk>(counselor, d => d.CallAt(person.ClientId, "092-111-1111"));
+        await oneStop.At<ClientDesk>(counselor, d => d.CallAt(person.ClientId, "092-111-1111", "0000"));
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
         await oneStop.At<CardDesk>(counselor, d => d.Remember(person.ConversationId, new(new(""), new("夜は家族がいる"))));
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));

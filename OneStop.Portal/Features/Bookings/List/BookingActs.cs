@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Portal.Features.Bookings.Making;
@@ -30,13 +31,11 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
     }
 
     /// <summary>取消・相談員都合</summary>
-    public async Task<bool> Cancel(BookingRow row, Cancelling how)
+    /// <exception cref="RuleException">It cannot be cancelled any more; told in the form.</exception>
+    public async Task Cancel(BookingRow row, Cancelling how)
     {
-        var isTold = false;
-        if (!await undo.Do(async () => isTold = await desk.Cancel(row.Id, how.IsOurs, how.Reason, how.Tells)))
-            return false;
-        undo.Offer($"{row.Alias} の予約を{(how.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{ToldWords.Of(how.Tells, isTold)}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, isTold));
-        return true;
+        var isTold = await desk.Cancel(row.Id, how.Why.IsOurs, how.Why.Reason, how.Tells);
+        undo.Offer($"{row.Alias} の予約を{(how.Why.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{ToldWords.Of(how.Tells, isTold)}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, isTold));
     }
 
     /// <summary>声をかける</summary>
@@ -50,7 +49,10 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
 }
 
 /// <summary>How a booking is to be cancelled.</summary>
+/// <param name="Tells">The client is told in LINE.</param>
+public sealed record Cancelling(CancelWhy Why, bool Tells);
+
+/// <summary>Why it is cancelled.</summary>
 /// <param name="IsOurs">相談員都合.</param>
 /// <param name="Reason">What the client said, if anything.</param>
-/// <param name="Tells">The client is told in LINE.</param>
-public sealed record Cancelling(bool IsOurs, CancelReason? Reason, bool Tells);
+public sealed record CancelWhy(bool IsOurs, CancelReason? Reason);
