@@ -56,17 +56,22 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
     }
 
     /// <summary>勤務の型を決める: a whole week from a date on. Later patterns take its place from their own dates on.</summary>
-    /// <exception cref="RuleException">The date is past.</exception>
+    /// <exception cref="RuleException">The date is missing or past, or a day cannot be read.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else set a pattern since the form was opened with the latest one.</exception>
     [DisplayName("勤務の型を決める")]
     [Allowed(Duty.Manager)]
-    public async Task<ShiftChange> SetPattern(Guid staffId, DateOnly from, IReadOnlyDictionary<DayOfWeek, WorkingTimes> week)
+    public async Task<ShiftChange> SetPattern(Guid staffId, Edit<PatternWish> edit)
     {
         desk.MayDo<ShiftDesk>();
-        var now = desk.Now;
+        var (now, week) = (desk.Now, edit.Wish.Week);
+        if (edit.Wish.From is not { } from)
+            throw new RuleException("いつからかを入力してください。", nameof(PatternWish.From));
         ShiftEdits.RefusePast(from, now);
         return await Change([staffId], from, DateOnly.MaxValue, async db =>
         {
+            await db.TakeTurn(); // a pattern is seven rows and none of them has a version: two who set one come one after the other
             var rows = await db.WeeklyShifts.Where(s => s.StaffId == staffId).ToListAsync();
+            edit.On(PatternWish.Of(edit.Was.From, rows.Count == 0 ? null : WeekFrom(new(rows, []), staffId, rows.Max(r => r.EffectiveFrom))));
             var current = WeekFrom(new(rows, []), staffId, from);
             var edits = new List<PatternEdit>();
             foreach (var (weekday, times) in week.Where(d => d.Value != current[d.Key]).OrderBy(d => d.Key))

@@ -28,6 +28,31 @@ public sealed record PatternRow(DateOnly From, IReadOnlyDictionary<DayOfWeek, Wo
 /// <summary>A person's patterns, the latest first; each shows the whole week as it is from its date on.</summary>
 public sealed record PatternView(Guid StaffId, string Name, DateOnly Today, IReadOnlyList<PatternRow> Patterns);
 
+/// <summary>A week as somebody writes it, from a date on; an empty day is off.</summary>
+public sealed record PatternWish(DateOnly? From, string Monday, string Tuesday, string Wednesday, string Thursday, string Friday, string Saturday, string Sunday)
+{
+    /// <summary>A pattern as it is written; null for one that does not exist yet.</summary>
+    public static PatternWish Of(DateOnly? from, IReadOnlyDictionary<DayOfWeek, WorkingTimes>? week)
+    {
+        return new(from, On(DayOfWeek.Monday), On(DayOfWeek.Tuesday), On(DayOfWeek.Wednesday), On(DayOfWeek.Thursday), On(DayOfWeek.Friday), On(DayOfWeek.Saturday), On(DayOfWeek.Sunday));
+
+        string On(DayOfWeek day) => week?[day] is { IsOff: false } times ? times.ToString() : "";
+    }
+
+    /// <summary>The times of each day.</summary>
+    /// <exception cref="RuleException">One of them cannot be read.</exception>
+    internal IReadOnlyDictionary<DayOfWeek, WorkingTimes> Week => new Dictionary<DayOfWeek, WorkingTimes>
+    {
+        [DayOfWeek.Monday] = WorkingTimes.Read(Monday),
+        [DayOfWeek.Tuesday] = WorkingTimes.Read(Tuesday),
+        [DayOfWeek.Wednesday] = WorkingTimes.Read(Wednesday),
+        [DayOfWeek.Thursday] = WorkingTimes.Read(Thursday),
+        [DayOfWeek.Friday] = WorkingTimes.Read(Friday),
+        [DayOfWeek.Saturday] = WorkingTimes.Read(Saturday),
+        [DayOfWeek.Sunday] = WorkingTimes.Read(Sunday),
+    };
+}
+
 /// <summary>What a day is to be.</summary>
 /// <param name="Times">Null follows the pattern.</param>
 public sealed record DayWish(Guid StaffId, DateOnly Date, WorkingTimes? Times);

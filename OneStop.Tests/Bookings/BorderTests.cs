@@ -7,6 +7,7 @@ using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
+using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.Bookings;
 
@@ -145,8 +146,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task A_shift_until_25_belongs_to_the_day_on_which_it_began(int july, string time, bool isHeld)
     {
         var (manager, counselor) = (await oneStop.AMember("border-manager", Duty.Manager), await oneStop.AMember($"border-{Interlocked.Increment(ref members)}", Duty.Counselor));
-        await oneStop.At<ShiftDesk, ShiftChange>(manager, desk =>
-            desk.SetPattern(counselor.Id, new(2027, 7, 1), new Dictionary<DayOfWeek, WorkingTimes> { [DayOfWeek.Monday] = WorkingTimes.Read("18:00-25:00") }));
+        await oneStop.SetPattern(manager, counselor.Id, new(2027, 7, 1), week => week with { Monday = "18:00-25:00" });
         var start = Day(2027, 7, july).At(TimeOf(time));
         Assert.Equal(isHeld, (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null).Contains(counselor.Id));
     }

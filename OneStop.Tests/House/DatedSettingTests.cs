@@ -5,6 +5,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
+using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.House;
 
@@ -32,8 +33,7 @@ public sealed class DatedSettingTests(TestOneStop oneStop) : IClassFixture<TestO
         await other.InitializeAsync();
         var manager = await other.AMember("dated-manager", Duty.Manager);
         var person = await other.AMember("dated-counselor", Duty.Counselor);
-        var week = Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => WorkingTimes.Read("9:00-18:00"));
-        var change = await other.At<ShiftDesk, ShiftChange>(manager, desk => desk.SetPattern(person.Id, Monday, week));
+        var change = await other.SetPattern(manager, person.Id, Monday, week => week.EveryDay("9:00-18:00"));
         Task Save(Action<OneStopDb, WeeklyShift> act) => other.As(manager, async services =>
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();

@@ -16,6 +16,7 @@ using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
+using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.Safeguards;
 
@@ -94,7 +95,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<ShiftImportDesk>("Check", d => d.Check(sheet));
         await Records<ShiftImportDesk>("Import", async d => await d.Import(await oneStop.At<ShiftImportDesk, ShiftImportCheck>(manager, other => other.Check(sheet))));
         await Restore();
-        await Records<ShiftDesk>("SetPattern", d => d.SetPattern(person.Id, Monday, Enum.GetValues<DayOfWeek>().ToDictionary(w => w, _ => late)));
+        var edit = await oneStop.PatternEdit(manager, person.Id, Monday, week => week.EveryDay("12:00-25:00"));
+        await Records<ShiftDesk>("SetPattern", d => d.SetPattern(person.Id, edit));
     }
 
     private async Task Hours()

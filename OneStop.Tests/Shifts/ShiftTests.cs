@@ -32,6 +32,17 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Fact]
+    public async Task Two_who_set_a_pattern_over_the_same_one_do_not_write_over_each_other()
+    {
+        var (manager, person) = (await oneStop.AMember("shift-manager", Duty.Manager), await Somebody());
+        var (first, second) = (await oneStop.PatternEdit(manager, person.Id, Monday, week => week.EveryDay("9:00-18:00")), await oneStop.PatternEdit(manager, person.Id, Monday.AddDays(1), week => week with { Friday = "12:00-21:00" }));
+        await At(desk => desk.SetPattern(person.Id, first));
+        Assert.Equal("9:00-18:00", (await Assert.ThrowsAsync<ConflictException<PatternWish>>(() => At(desk => desk.SetPattern(person.Id, second)))).Theirs.Friday);
+        await At(desk => desk.SetPattern(person.Id, first)); // once more, after an answer that was lost
+        Assert.Equal(Monday, (await At(desk => desk.Patterns(person.Id)))!.Patterns.Single().From);
+    }
+
+    [Fact]
     public async Task A_day_differs_and_goes_back_to_the_pattern()
     {
         var person = await Somebody();
@@ -106,8 +117,8 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
     private Task<StaffMember> Somebody() => oneStop.AMember($"shift-{Interlocked.Increment(ref members)}", Duty.Counselor);
 
-    private Task<ShiftChange> Pattern(StaffMember person, DateOnly from, string times) =>
-        At(desk => desk.SetPattern(person.Id, from, Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => WorkingTimes.Read(times))));
+    private async Task<ShiftChange> Pattern(StaffMember person, DateOnly from, string times) =>
+        await oneStop.SetPattern(await oneStop.AMember("shift-manager", Duty.Manager), person.Id, from, week => week.EveryDay(times));
 
     private async Task<(string, bool)> Cell(StaffMember person, DateOnly date) =>
         (await At(desk => desk.Week(date, person.Id))).People.Single().Days.Where(d => d.Date == date).Select(d => (d.Times.ToString(), d.IsException)).Single();
