@@ -22,6 +22,12 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     private static readonly Dictionary<string, string> Keyless = new()
     {
         ["TemplateEditor.razor"] = "its desk is given the whole edit, which has the key",
+        ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
+        ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
+        ["CancelForm.razor"] = "what is cancelled cannot be cancelled again",
+        ["MenuDecision.razor"] = "what is decided cannot be decided again",
+        ["MenuProposalForm.razor"] = "while one edition is proposed there is no other",
+        ["EvidencePanel.razor"] = "shows something",
     };
 
     [Fact]
