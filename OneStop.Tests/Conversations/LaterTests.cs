@@ -90,11 +90,13 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var (member, friend, conversation) = await Planned("取り消す予約", TimeSpan.FromHours(1));
         var row = (await All(member)).Single(r => r.ConversationId == conversation);
         await oneStop.At<LaterDesk>(member, d => d.Cancel(row.Id));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow().AddHours(3))));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow().AddHours(3), row.SendAt)));
         await oneStop.At<LaterDesk>(member, d => d.Restore(row.Id));
-        await oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow().AddHours(2)));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow())));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow() + LaterAnswer.Horizon + TimeSpan.FromMinutes(1))));
+        var moved = oneStop.Clock.GetUtcNow().AddHours(2);
+        await oneStop.At<LaterDesk>(member, d => d.Move(row.Id, moved, row.SendAt));
+        Assert.Contains("ほかの人が先に", (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, moved.AddHours(1), row.SendAt)))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow(), moved)));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow() + LaterAnswer.Horizon + TimeSpan.FromMinutes(1), moved)));
         Pass(TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1));
         await Says(friend, "取り消す予約");
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Cancel(row.Id)));

@@ -18,6 +18,7 @@ internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
         later.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
         later.Property(l => l.SentAt).IsConcurrencyToken(); // it goes out once, and not after it was cancelled
         later.Property(l => l.CancelledAt).IsConcurrencyToken();
+        later.Property(l => l.SendAt).IsConcurrencyToken(); // two who move it at the same instant meet
         later.HasIndex(l => new { l.SentAt, l.CancelledAt, l.SendAt });
         later.HasIndex(l => l.ConversationId);
     }

@@ -78,13 +78,19 @@ public sealed class LaterDesk(DeskContext desk)
     }
 
     /// <summary>Goes out at another time.</summary>
-    /// <exception cref="RuleException">It does not wait any more, or the time is over or too far ahead.</exception>
+    /// <param name="seen">The time that was on the screen: what a colleague has set since is not written over.</param>
+    /// <exception cref="RuleException">It does not wait any more, the time is over or too far ahead, or another one was set in between.</exception>
     [DisplayName("送信予約の日時を変える")]
     [Allowed(Casework = true)]
-    public async Task Move(Guid laterId, DateTimeOffset sendAt)
+    public async Task Move(Guid laterId, DateTimeOffset sendAt, DateTimeOffset seen)
     {
         desk.MayDo<LaterDesk>();
-        await Change(laterId, l => l.Move(sendAt, desk.Now));
+        await Change(laterId, l =>
+        {
+            if (l.SendAt != seen && l.SendAt != sendAt)
+                throw new RuleException($"ほかの人が先に、送る日時を {JapanTime.Say(l.SendAt)} に変えました。確かめて、もう一度押してください。");
+            l.Move(sendAt, desk.Now);
+        });
     }
 
     /// <summary>Sends what is due, as the one who wrote it; whoever must be left alone now gets it when those hours are over.</summary>

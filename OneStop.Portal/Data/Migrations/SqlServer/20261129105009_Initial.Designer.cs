@@ -928,6 +928,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("SendAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("SentAt")
