@@ -1590,6 +1590,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Data.SavedForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SavedForms");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "asked for when the same form is saved again")
+                        .HasAnnotation("OneStop:NotInTrail", "the key of a form; what it created is in the trail")
+                        .HasAnnotation("OneStop:OpenBecause", "keys alone; who may create what, its desk knows")
+                        .HasAnnotation("OneStop:OpenTo", "all")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
                 {
                     b.Property<Guid>("Id")

@@ -197,6 +197,19 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedForms",
+                columns: table => new
+                {
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInTries",
                 columns: table => new
                 {
@@ -1538,6 +1551,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedForms_At",
+                table: "SavedForms",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_StaffId",
                 table: "SavedViews",
                 column: "StaffId");
@@ -1716,6 +1734,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplateUses");
+
+            migrationBuilder.DropTable(
+                name: "SavedForms");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129105001_Initial")]
+    [Migration("20261129110759_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1591,6 +1591,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Taggings");
 
                     b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Data.SavedForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SavedForms");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "asked for when the same form is saved again")
+                        .HasAnnotation("OneStop:NotInTrail", "the key of a form; what it created is in the trail")
+                        .HasAnnotation("OneStop:OpenBecause", "keys alone; who may create what, its desk knows")
+                        .HasAnnotation("OneStop:OpenTo", "all")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>

@@ -195,6 +195,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedForms",
+                columns: table => new
+                {
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInTries",
                 columns: table => new
                 {
@@ -1513,6 +1526,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedForms_At",
+                table: "SavedForms",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_StaffId",
                 table: "SavedViews",
                 column: "StaffId");
@@ -1689,6 +1707,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplateUses");
+
+            migrationBuilder.DropTable(
+                name: "SavedForms");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");

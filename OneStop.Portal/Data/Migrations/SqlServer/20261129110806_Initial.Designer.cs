@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129105009_Initial")]
+    [Migration("20261129110806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1705,6 +1705,31 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Taggings");
 
                     b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Data.SavedForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CreatedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SavedForms");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "asked for when the same form is saved again")
+                        .HasAnnotation("OneStop:NotInTrail", "the key of a form; what it created is in the trail")
+                        .HasAnnotation("OneStop:OpenBecause", "keys alone; who may create what, its desk knows")
+                        .HasAnnotation("OneStop:OpenTo", "all")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
