@@ -30,6 +30,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["EvidencePanel.razor"] = "shows something",
     };
 
+    private Guid NewKey => Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
+
     [Fact]
     public async Task Saved_again_with_its_key_a_form_creates_nothing_twice()
     {
@@ -47,7 +49,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [Fact]
     public async Task An_invitation_whose_link_was_lost_has_another_link_and_is_one_account()
     {
-        var (admin, key) = (await oneStop.AMember("once-admin", Duty.Administrator), Guid.NewGuid());
+        var (admin, key) = (await oneStop.AMember("once-admin", Duty.Administrator), NewKey);
         var wish = new InviteWish("invited-once", "一度 だけ", [Duty.Counselor]);
         var first = await oneStop.At<AccountDesk, IssuedCode>(admin, d => d.Invite(wish, key));
         var second = await oneStop.At<AccountDesk, IssuedCode>(admin, d => d.Invite(wish, key));
@@ -70,7 +72,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [Fact]
     public async Task Two_who_save_the_same_form_at_once_create_one_thing()
     {
-        var (manager, key) = (await oneStop.AMember("once-manager", Duty.Manager), Guid.NewGuid());
+        var (manager, key) = (await oneStop.AMember("once-manager", Duty.Manager), NewKey);
         var ids = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => oneStop.At<DangerDesk, Guid>(manager, d => d.EnterNumber(new("0120-000-222", "同時の窓口", "毎日", DangerAbout.Child, "窓口のページ"), key))));
         Assert.Single(ids.Distinct());
         Assert.Equal(1, await oneStop.Read(db => db.EmergencyNumbers.CountAsync(n => n.Name == "同時の窓口")));
@@ -79,10 +81,10 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     [Fact]
     public void What_is_typed_otherwise_is_another_thing()
     {
-        var key = new SaveKey();
-        var first = key.Of(("さくら", "092"));
-        Assert.Equal(first, key.Of(("さくら", "092")));
-        Assert.NotEqual(first, key.Of(("かえで", "092")));
+        var (key, now) = (new SaveKey(), oneStop.Clock.GetUtcNow());
+        var first = key.Of(("さくら", "092"), now);
+        Assert.Equal(first, key.Of(("さくら", "092"), now));
+        Assert.NotEqual(first, key.Of(("かえで", "092"), now));
     }
 
     [Fact]
@@ -97,7 +99,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         where TDesk : notnull
         where TRow : class
     {
-        var (member, key, before) = (by ?? await oneStop.AMember("once-manager", Duty.Manager), Guid.NewGuid(), await Count());
+        var (member, key, before) = (by ?? await oneStop.AMember("once-manager", Duty.Manager), NewKey, await Count());
         await oneStop.At<TDesk>(member, d => create(d, key));
         await oneStop.At<TDesk>(member, d => create(d, key)); // as who is told that nobody knows whether it was saved
         Assert.True(await Count() == before + 1, typeof(TRow).Name);

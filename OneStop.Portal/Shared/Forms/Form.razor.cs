@@ -19,9 +19,11 @@ public sealed partial class Form<TWish>
     private ConflictDialog<TWish>? conflict;
     private PageScript<Form<TWish>>? script;
     private TWish? was, shown, theirs;
-    private Guid key = Guid.NewGuid(); // of what stands in the fields now: saved again as it is, it creates nothing twice
+    private Guid key; // of what stands in the fields now: saved again as it is, it creates nothing twice
     private bool isBusy, seeksFault;
     private string said = "";
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     /// <summary>How the thing stands. While nothing is typed the form follows it.</summary>
     [Parameter, EditorRequired] public TWish Value { get; set; } = default!;
@@ -72,6 +74,8 @@ public sealed partial class Form<TWish>
 
     /// <summary>Would leaving lose something?</summary>
     public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
+
+    private Guid NewKey => Guid.CreateVersion7(Clock.GetUtcNow());
 
     private bool CanSave => IsNew || HasChanges;
 
@@ -136,9 +140,9 @@ public sealed partial class Form<TWish>
 
     private Task Pressed(KeyboardEventArgs pressed) => pressed is { Key: "Escape", IsComposing: false } ? OnLeave.InvokeAsync() : Task.CompletedTask;
 
-    private void Take(TWish mine) => (Mine, key, said, wasTyped) = (mine, Guid.NewGuid(), "", true);
+    private void Take(TWish mine) => (Mine, key, said, wasTyped) = (mine, NewKey, "", true);
 
-    private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, Guid.NewGuid());
+    private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, NewKey);
 
     private async Task Submit()
     {

@@ -7,10 +7,10 @@ internal sealed class SaveKey
     private Guid key;
 
     /// <summary>The key of what is to be saved, compared by value.</summary>
-    public Guid Of(object what)
+    public Guid Of(object what, DateTimeOffset now)
     {
         if (!what.Equals(saved))
-            (saved, key) = (what, Guid.NewGuid());
+            (saved, key) = (what, Guid.CreateVersion7(now));
         return key;
     }
 }

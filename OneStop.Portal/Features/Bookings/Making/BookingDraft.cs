@@ -147,14 +147,14 @@ public sealed class BookingDraft
 }
 
 /// <summary>Enters what was filled in: the person first, then the booking, so that what is already kept is not asked again if the time is gone meanwhile.</summary>
-internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
+internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk, TimeProvider clock)
 {
     /// <returns>The new booking.</returns>
     /// <exception cref="RuleException">Something is missing, nobody is free then, or who was to answer a proposal has blocked the account meanwhile.</exception>
     public async Task<EnteredBooking> Enter(BookingDraft draft)
     {
         var (plan, isProposal) = (draft.Check(), draft.IsProposal);
-        var client = draft.Client?.Id ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone, draft.PersonKey.Of((draft.Name, draft.Phone)));
+        var client = draft.Client?.Id ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone, draft.PersonKey.Of((draft.Name, draft.Phone), clock.GetUtcNow()));
         draft.Client ??= await clients.Open(client);
         if (draft is { AsksEligibility: true, Eligibility: { } answer })
             await clients.Answer(client, answer);
@@ -163,6 +163,6 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk)
         draft.Client = await clients.Open(client);
         if (isProposal && !draft.CanBeTold)
             throw new RuleException("LINEでは届かなくなったため、提案できません。電話で日時を決めて、予約を入れてください。");
-        return await desk.Book(client, plan, isProposal, draft.BookingKey.Of((client, plan, isProposal)));
+        return await desk.Book(client, plan, isProposal, draft.BookingKey.Of((client, plan, isProposal), clock.GetUtcNow()));
     }
 }
