@@ -4,7 +4,6 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Hours;
-using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using OneStop.Tests.Shifts;

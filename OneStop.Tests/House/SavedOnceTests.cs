@@ -6,7 +6,6 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
-using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;

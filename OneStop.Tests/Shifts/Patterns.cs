@@ -12,8 +12,8 @@ internal static class Patterns
     {
         public async Task<Edit<PatternWish>> PatternEdit(StaffMember manager, Guid person, DateOnly from, Func<PatternWish, PatternWish> change)
         {
-            var latest = (await oneStop.At<ShiftDesk, PatternView?>(manager, desk => desk.Patterns(person)))!.Patterns.FirstOrDefault()?.Week;
-            var was = PatternWish.Of(from, latest);
+            var patterns = (await oneStop.At<ShiftDesk, PatternView?>(manager, desk => desk.Patterns(person)))!.Patterns;
+            var was = PatternWish.Of(from, patterns.Count == 0 ? null : patterns[0].Week);
             return new(was, change(was));
         }
 
