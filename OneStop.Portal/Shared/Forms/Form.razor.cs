@@ -45,6 +45,9 @@ public sealed partial class Form<TWish>
 
     [Parameter] public string SaveWord { get; set; } = "保存";
 
+    /// <summary>How the button looks: one that changes nothing is not the first thing of its page.</summary>
+    [Parameter] public string SaveClass { get; set; } = "btn primary";
+
     /// <summary>What the button says while it is being saved.</summary>
     [Parameter] public string BusyWord { get; set; } = "保存しています…";
 
