@@ -54,6 +54,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<LaterAnswer> LaterAnswers => Set<LaterAnswer>();
     public DbSet<StaffPreferences> StaffPreferences => Set<StaffPreferences>();
     public DbSet<ListLayout> ListLayouts => Set<ListLayout>();
+    public DbSet<ListView> ListViews => Set<ListView>();
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<SavedForm> SavedForms => Set<SavedForm>();
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();

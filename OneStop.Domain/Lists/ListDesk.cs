@@ -34,6 +34,69 @@ public sealed class ListDesk(DeskContext desk)
         });
     }
 
+    /// <summary>My views of a list.</summary>
+    [DisplayName("自分の保存した表示を見る")]
+    [Allowed(AnyStaff = true)]
+    public async Task<IReadOnlyList<ListViewRow>> Views(string list)
+    {
+        desk.MayDo<ListDesk>();
+        await using var db = await desk.Read();
+        return await Mine(db.ListViews).Where(v => v.List == list).OrderBy(v => v.Name).Select(v => new ListViewRow(v.Id, v.Name, v.Address)).ToListAsync();
+    }
+
+    /// <summary>Keeps what is shown of a list under a name.</summary>
+    /// <exception cref="RuleException">No name, too long, there already, or too many.</exception>
+    [DisplayName("一覧の表示を保存する")]
+    [Allowed(AnyStaff = true)]
+    public async Task Keep(string list, string name, string address)
+    {
+        desk.MayDo<ListDesk>();
+        var view = ListView.Keep(desk.Actor.StaffId, list, name, address, desk.Now);
+        await desk.Change(async db =>
+        {
+            await RefuseTwice(db, view);
+            if (await Mine(db.ListViews).CountAsync(v => v.List == list) >= ListView.MostOfOne)
+                throw new RuleException($"保存できる表示は{ListView.MostOfOne}件までです。使わないものを削除してください。");
+            db.ListViews.Add(view);
+        });
+    }
+
+    /// <summary>Gives one of my views another name.</summary>
+    /// <exception cref="RuleException">No name, too long, or there already.</exception>
+    [DisplayName("保存した表示の名前を変える")]
+    [Allowed(AnyStaff = true)]
+    public async Task Rename(Guid viewId, Edit<NameWish> edit)
+    {
+        desk.MayDo<ListDesk>();
+        await desk.Change(async db =>
+        {
+            var view = await Mine(db.ListViews).SingleAsync(v => v.Id == viewId);
+            view.Rename(edit.On(new(view.Name)).Name);
+            await RefuseTwice(db, view);
+        });
+    }
+
+    /// <summary>Removes one of my views; keeping it again undoes it.</summary>
+    [DisplayName("保存した表示を削除する")]
+    [Allowed(AnyStaff = true)]
+    public async Task Remove(Guid viewId)
+    {
+        desk.MayDo<ListDesk>();
+        await desk.Change(async db => db.ListViews.RemoveRange(await Mine(db.ListViews).Where(v => v.Id == viewId).ToListAsync()));
+    }
+
+    private async Task RefuseTwice(OneStopDb db, ListView view)
+    {
+        if (await Mine(db.ListViews).AnyAsync(v => v.List == view.List && v.Name == view.Name && v.Id != view.Id))
+            throw new RuleException($"「{view.Name}」という表示は、すでにあります。", nameof(NameWish.Name));
+    }
+
+    private IQueryable<ListView> Mine(IQueryable<ListView> views)
+    {
+        var me = desk.Actor.StaffId;
+        return views.Where(v => v.StaffId == me);
+    }
+
     private Task<ListLayout?> Mine(IQueryable<ListLayout> layouts, string list)
     {
         var me = desk.Actor.StaffId;

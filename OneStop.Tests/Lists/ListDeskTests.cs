@@ -1,3 +1,4 @@
+using OneStop.Domain;
 using OneStop.Domain.Lists;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -40,6 +41,59 @@ public sealed class ListDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     [Fact]
     public void A_column_is_put_away_and_shown_again() => Assert.Equal(ColumnNames.Read("kind"), ColumnNames.None.Turn("person").Turn("kind").Turn("person"));
+
+    [Fact]
+    public async Task A_view_is_kept_renamed_and_removed_by_whom_it_belongs_to()
+    {
+        var (one, two) = (await oneStop.AMember("viewer", Duty.Counselor), await oneStop.AMember("other", Duty.Counselor));
+        await At(one, desk => desk.Keep("bookings", " 今週の無断 ", "week=1&state=missed&sort=-start&hide=kind,person"));
+        var view = Assert.Single(await Views(one, "bookings"));
+        Assert.Equal(("今週の無断", "week=1&state=missed&sort=-start&hide=kind,person"), (view.Name, view.Address));
+        Assert.Empty(await Views(one, "templates"));
+        Assert.Empty(await Views(two, "bookings"));
+
+        await At(one, desk => desk.Rename(view.Id, new(new(view.Name), new("無断"))));
+        Assert.Equal("無断", Assert.Single(await Views(one, "bookings")).Name);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => At(two, desk => desk.Rename(view.Id, new(new("無断"), new("わたしの")))));
+        await At(two, desk => desk.Remove(view.Id));
+        Assert.Single(await Views(one, "bookings"));
+        await At(one, desk => desk.Remove(view.Id));
+        Assert.Empty(await Views(one, "bookings"));
+    }
+
+    [Fact]
+    public async Task The_name_of_a_view_is_checked()
+    {
+        var member = await oneStop.AMember("namer", Duty.City);
+        await At(member, desk => desk.Keep("bookings", "無断", "state=missed"));
+        await At(member, desk => desk.Keep("templates", "無断", "")); // another list
+        foreach (var (name, says) in (IEnumerable<(string, string)>)[(" ", "入力してください"), (new('長', 31), "30文字まで"), ("無断", "すでにあります")])
+            Assert.Contains(says, (await Assert.ThrowsAsync<RuleException>(() => At(member, desk => desk.Keep("bookings", name, "")))).Message);
+        await At(member, desk => desk.Keep("bookings", new('長', 30), ""));
+        var last = (await Views(member, "bookings")).Single(v => v.Name != "無断");
+        await Assert.ThrowsAsync<RuleException>(() => At(member, desk => desk.Rename(last.Id, new(new(last.Name), new("無断")))));
+        Assert.Equal(2, (await Views(member, "bookings")).Count); // City too reads its own
+    }
+
+    [Fact]
+    public async Task One_person_keeps_a_limited_number_of_views_of_a_list()
+    {
+        var member = await oneStop.AMember("collector", Duty.Counselor);
+        for (var i = 0; i < ListView.MostOfOne; i++)
+            await At(member, desk => desk.Keep("bookings", $"表示{i}", ""));
+        Assert.Contains("20件まで", (await Assert.ThrowsAsync<RuleException>(() => At(member, desk => desk.Keep("bookings", "もう一つ", "")))).Message);
+    }
+
+    [Theory]
+    [InlineData("words=さくら")]
+    [InlineData("words=%E3%81%95%E3%81%8F%E3%82%89")]
+    [InlineData("state=missed#x")]
+    public void No_word_that_somebody_typed_is_kept_with_a_view(string address) =>
+        Assert.Throws<ArgumentException>(() => ListView.Keep(Guid.Empty, "bookings", "名前", address, oneStop.Clock.GetUtcNow()));
+
+    private Task At(StaffMember member, Func<ListDesk, Task> ask) => oneStop.At<ListDesk>(member, ask);
+
+    private Task<IReadOnlyList<ListViewRow>> Views(StaffMember member, string list) => oneStop.At<ListDesk, IReadOnlyList<ListViewRow>>(member, desk => desk.Views(list));
 
     private Task<ColumnNames> HiddenIn(StaffMember member, string list) => oneStop.At<ListDesk, ColumnNames>(member, desk => desk.HiddenIn(list));
 

@@ -1,5 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Lists;
 using OneStop.Portal.Shared.Lists;
 
 namespace OneStop.Tests.Portal;
@@ -32,6 +33,17 @@ public sealed class ListAddressTests
     {
         Assert.Equal("/bookings", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new(), Words: "さくら")));
         Assert.Throws<NotSupportedException>(() => ListAddress.Write("/", new ListQuery<Wordy>(new() { Name = "さくら" })));
+    }
+
+    [Fact]
+    public void The_columns_of_a_view_stand_in_its_address()
+    {
+        var address = ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new() { IsWeek = true }), ColumnNames.Read("person,kind"));
+        Assert.Equal("/bookings?week=1&hide=kind,person", address);
+        Assert.Equal("kind,person", $"{ListAddress.HiddenIn(address)}");
+        Assert.Equal("/bookings?hide=", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new()), ColumnNames.None)); // all are shown, whatever is kept
+        Assert.Equal(ColumnNames.None, ListAddress.HiddenIn("/bookings?hide="));
+        Assert.Null(ListAddress.HiddenIn("/bookings?week=1"));
     }
 
     private sealed record Wordy

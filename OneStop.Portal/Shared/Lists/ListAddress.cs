@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.WebUtilities;
 using OneStop.Domain;
+using OneStop.Domain.Lists;
 
 namespace OneStop.Portal.Shared.Lists;
 
 /// <summary>
 /// How an address says what part of a list is shown: each property of the filter by its name (<c>Kind</c> is <c>kind</c>, <c>IsWeek</c> is
-/// <c>week</c>), beside <c>sort</c> and <c>page</c>. Only what differs from an empty filter is said. Text is not: what is typed never stands in an address.
+/// <c>week</c>), beside <c>sort</c>, <c>page</c> and <c>hide</c>. Only what differs from an empty filter is said. Text is not: what is typed never stands in an address.
 /// </summary>
 internal static class ListAddress
 {
@@ -31,8 +32,13 @@ internal static class ListAddress
         return new(filter, sort?.TrimStart('-'), sort is ['-', ..], page);
     }
 
+    /// <summary>The columns that an address puts away; null where it leaves that to whoever looks.</summary>
+    public static ColumnNames? HiddenIn(string address) =>
+        QueryHelpers.ParseQuery(new Uri(new Uri("http://onestop"), address).Query).TryGetValue("hide", out var columns) ? ColumnNames.Read(columns.ToString()) : null;
+
     /// <summary>The address of a part of a list, words left out.</summary>
-    public static string Write<TFilter>(string path, ListQuery<TFilter> query)
+    /// <param name="hidden">The columns that it puts away, none of them included; null leaves that to whoever looks.</param>
+    public static string Write<TFilter>(string path, ListQuery<TFilter> query, ColumnNames? hidden = null)
         where TFilter : class, new()
     {
         var empty = new TFilter();
@@ -41,6 +47,7 @@ internal static class ListAddress
             .. PropertiesOf(typeof(TFilter)).Where(p => !Equals(p.GetValue(query.Filter), p.GetValue(empty))).Select(p => (NameOf(p), Say(p.GetValue(query.Filter)))),
             ("sort", query.Sort is null ? null : (query.IsDescending ? "-" : "") + query.Sort),
             ("page", query.Page > 1 ? query.Page.ToString(CultureInfo.InvariantCulture) : null),
+            ("hide", hidden?.ToString()),
         ];
         return string.Join('&', said.Where(p => p.Value is not null).Select(p => $"{p.Name}={p.Value}")) is { Length: > 0 } words ? $"{path}?{words}" : path;
     }

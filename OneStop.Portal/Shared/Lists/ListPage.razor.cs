@@ -20,7 +20,8 @@ public sealed partial class ListPage<TRow, TFilter>
     private ThrottledReload? reload;
     private string typed = "", path = "";
     private int asked;
-    private ColumnNames hidden = ColumnNames.None;
+    private ColumnNames kept = ColumnNames.None;
+    private ColumnNames? said;
 
     [Inject] private NavigationManager Nav { get; init; } = default!;
     [Inject] private LiveUpdates Live { get; init; } = default!;
@@ -102,7 +103,7 @@ public sealed partial class ListPage<TRow, TFilter>
             reload = new(Live, topic, () => InvokeAsync(Read), Visibility, ThrottledReload.Calm);
     }
 
-    protected override async Task OnInitializedAsync() => hidden = await Lists.HiddenIn(Name);
+    protected override async Task OnInitializedAsync() => kept = await Lists.HiddenIn(Name);
 
     protected override Task OnParametersSetAsync() => Follow();
 
@@ -129,8 +130,12 @@ public sealed partial class ListPage<TRow, TFilter>
     private async Task Follow()
     {
         var here = ListAddress.Read<TFilter>(Nav.Uri);
+        said = ListAddress.HiddenIn(Nav.Uri);
         if (asked > 0 && here == Query with { Words = "" })
-            return; // it is shown, or on its way: the page is drawn anew for other reasons too
+        {
+            StateHasChanged(); // the columns may be others
+            return; // the rows are shown, or on their way: the page is drawn anew for other reasons too
+        }
         if (!here.Filter.Equals(Query.Filter))
             chosen.Clear(); // what is out of sight is not acted on
         var staysHere = Widest(here.Filter).Equals(Widest(Query.Filter));
@@ -138,7 +143,7 @@ public sealed partial class ListPage<TRow, TFilter>
     }
 
     /// <inheritdoc/>
-    public string HrefOf(TFilter filter) => ListAddress.Write(path, Query with { Filter = filter, Page = 1 });
+    public string HrefOf(TFilter filter) => AddressOf(Query with { Filter = filter, Page = 1 });
 
     /// <inheritdoc/>
     public void Go(TFilter filter) => Nav.NavigateTo(HrefOf(filter));
@@ -150,7 +155,7 @@ public sealed partial class ListPage<TRow, TFilter>
         StateHasChanged();
     }
 
-    internal string SortHref(string column) => ListAddress.Write(path, Query with { Sort = column, IsDescending = Query.Sort == column && !Query.IsDescending, Page = 1 });
+    internal string SortHref(string column) => AddressOf(Query with { Sort = column, IsDescending = Query.Sort == column && !Query.IsDescending, Page = 1 });
 
     internal void Choose(IEnumerable<TRow> rows, bool isOn)
     {
@@ -176,15 +181,23 @@ public sealed partial class ListPage<TRow, TFilter>
 
     private Task Search(string words) => Show(Query with { Words = typed = words.Trim(), Page = 1 });
 
-    private void GoTo(int page) => Nav.NavigateTo(ListAddress.Write(path, Query with { Page = page }));
+    private void GoTo(int page) => Nav.NavigateTo(AddressOf(Query with { Page = page }));
+
+    private string AddressOf(ListQuery<TFilter> query) => ListAddress.Write(path, query, said);
 
     /// <summary>Where there is no menu to show it again, nothing is hidden.</summary>
-    private bool IsHidden(ListColumn<TRow, TFilter> column) => Choosable.Contains(column) && hidden.Contains(column.Key!);
+    private bool IsHidden(ListColumn<TRow, TFilter> column) => Choosable.Contains(column) && Hidden.Contains(column.Key!);
+
+    /// <summary>What the address says comes before what is kept, so that a view is as it was saved.</summary>
+    private ColumnNames Hidden => said ?? kept;
 
     private async Task Turn(ListColumn<TRow, TFilter> column)
     {
-        hidden = hidden.Turn(column.Key!);
-        await Lists.Hide(Name, hidden);
+        var turned = Hidden.Turn(column.Key!);
+        if (said is not null)
+            Nav.NavigateTo(ListAddress.Write(path, Query, turned), replace: true);
+        else
+            await Lists.Hide(Name, kept = turned);
     }
 
     private Task Show(ListQuery<TFilter> query)
