@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using OneStop.Domain;
 using OneStop.Domain.Lists;
+using OneStop.Domain.Staff;
 using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Shared.Lists;
@@ -20,12 +21,14 @@ public sealed partial class ListPage<TRow, TFilter>
     private ThrottledReload? reload;
     private string typed = "", path = "";
     private int asked;
+    private bool isUnread;
     private ColumnNames kept = ColumnNames.None;
     private ColumnNames? said;
 
     [Inject] private NavigationManager Nav { get; init; } = default!;
     [Inject] private LiveUpdates Live { get; init; } = default!;
     [Inject] private ListDesk Lists { get; init; } = default!;
+    [Inject] private ILogger<ListPage<TRow, TFilter>> Logger { get; init; } = default!;
     [Inject] private PageVisibility Visibility { get; init; } = default!;
 
     /// <summary>Reads a part of the list at its desk.</summary>
@@ -200,11 +203,22 @@ public sealed partial class ListPage<TRow, TFilter>
             await Lists.Hide(Name, kept = turned);
     }
 
-    private Task Show(ListQuery<TFilter> query)
+    /// <summary>What cannot be read is said in its place: what narrows the list stays, and another try may do.</summary>
+    private async Task Show(ListQuery<TFilter> query)
     {
-        (Query, part) = (query, null);
+        (Query, part, isUnread) = (query, null, false);
         StateHasChanged(); // that it is being read is shown, also where only the address has changed
-        return Read();
+        var mine = asked + 1;
+        try
+        {
+            await Read();
+        }
+        catch (Exception exception) when (exception is not NotAllowedException)
+        {
+            Logger.LogError("A list could not be read: {Failure}", exception.WithoutWords);
+            isUnread = mine == asked;
+            StateHasChanged();
+        }
     }
 
     /// <summary>Of several that are asked for, only the last one is shown.</summary>
@@ -214,7 +228,7 @@ public sealed partial class ListPage<TRow, TFilter>
         var read = await Load(Query);
         if (mine != asked)
             return;
-        part = read;
+        (part, isUnread) = (read, false);
         StateHasChanged();
     }
 
