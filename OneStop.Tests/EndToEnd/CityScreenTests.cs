@@ -23,6 +23,7 @@ public sealed class CityScreenTests(Browser browser) : IAsyncLifetime
         await oneStop.Supervisor();
         var city = await Opened("supervisor");
         await Expect(city.GetByText("承認を待っているものはありません")).ToBeVisibleAsync();
+        await city.Heard();
         await Expect(city.Locator(".rail .count")).ToHaveCountAsync(0);
 
         var next = await oneStop.ProposeMenu(grey: 20); // comes while the City looks

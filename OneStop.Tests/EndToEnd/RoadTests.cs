@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -50,6 +52,10 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         oneStop.PassTheHold();
         await Say(phone, "まだですか");
         await Expect(desk.Locator(".from-client").GetByText("まだですか")).ToBeVisibleAsync();
+        Assert.All(await oneStop.Read(db => (from m in db.Messages
+                                             join o in db.OutgoingMessages on m.OutgoingId equals o.Id
+                                             where m.Text == "まちがえた返信"
+                                             select o.State).ToListAsync()), state => Assert.Equal(Delivery.TakenBack, state));
         await Expect(phone.GetByText("まちがえた返信")).ToBeHiddenAsync();
     }
 
@@ -82,6 +88,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await reply.EvaluateAsync("box => { box.dispatchEvent(new CompositionEvent('compositionstart')); box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); box.dispatchEvent(new CompositionEvent('compositionend')); box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, keyCode: 229, bubbles: true })); }");
         await reply.PressAsync("Enter"); // alone, it is a line break
         await Expect(reply).ToHaveValueAsync("へんかんちゅう\n");
+        await desk.Heard();
         await Expect(desk.GetByText("まもなく送信します")).ToBeHiddenAsync();
     }
 

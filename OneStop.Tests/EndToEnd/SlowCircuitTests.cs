@@ -69,6 +69,7 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         circuit.LetGo();
         await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(next);
         await Expect(page.Locator("#note")).ToHaveValueAsync("ue z?");
+        await page.Heard();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
@@ -115,6 +116,7 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await page.Keyboard.PressAsync("Escape");
         circuit.LetGo();
         await page.Composer();
+        await page.Heard();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("?"); // and the keys are back
         await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
