@@ -1956,6 +1956,46 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Lists.ListView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "List");
+
+                    b.ToTable("ListViews");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its list is opened")
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at a list oneself")
+                        .HasAnnotation("OneStop:OpenBecause", "what somebody who works here calls a part of a list; only they read it")
+                        .HasAnnotation("OneStop:OpenTo", "all")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2949,6 +2989,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Lists.ListView", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()

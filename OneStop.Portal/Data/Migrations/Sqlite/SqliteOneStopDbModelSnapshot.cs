@@ -1830,6 +1830,43 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Lists.ListView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "List");
+
+                    b.ToTable("ListViews");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its list is opened")
+                        .HasAnnotation("OneStop:NotInTrail", "how one looks at a list oneself")
+                        .HasAnnotation("OneStop:OpenBecause", "what somebody who works here calls a part of a list; only they read it")
+                        .HasAnnotation("OneStop:OpenTo", "all")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2769,6 +2806,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Lists.ListView", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()

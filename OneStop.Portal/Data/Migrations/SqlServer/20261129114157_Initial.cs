@@ -616,6 +616,27 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListViews_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -1481,6 +1502,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListViews_StaffId_List",
+                table: "ListViews",
+                columns: new[] { "StaffId", "List" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MenuEditions_ApprovalId",
                 table: "MenuEditions",
                 column: "ApprovalId",
@@ -1716,6 +1742,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ListLayouts");
+
+            migrationBuilder.DropTable(
+                name: "ListViews");
 
             migrationBuilder.DropTable(
                 name: "MenuEditions");

@@ -613,6 +613,27 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListViews_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -1463,6 +1484,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListViews_StaffId_List",
+                table: "ListViews",
+                columns: new[] { "StaffId", "List" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MenuEditions_ApprovalId",
                 table: "MenuEditions",
                 column: "ApprovalId",
@@ -1689,6 +1715,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ListLayouts");
+
+            migrationBuilder.DropTable(
+                name: "ListViews");
 
             migrationBuilder.DropTable(
                 name: "MenuEditions");
