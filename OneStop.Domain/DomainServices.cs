@@ -95,7 +95,8 @@ public static class DomainServices
         /// <summary>Every desk of an assembly: a desk is a public class whose name says so, one for each scope, because its actor is.</summary>
         public void AddDesks(Assembly assembly)
         {
-            foreach (var desk in assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Name.EndsWith("Desk", StringComparison.Ordinal)))
+            foreach (var desk in assembly.GetExportedTypes()
+                .Where(t => t is { IsClass: true, IsAbstract: false } && t.Name.EndsWith("Desk", StringComparison.Ordinal)))
                 services.AddScoped(desk);
         }
     }
@@ -105,6 +106,7 @@ public static class DomainServices
     {
         var scope = provider.CreateScope().ServiceProvider;
         scope.GetRequiredService<Actor>().BeLine();
-        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<IntakePressure>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<InboundEventGroups>>());
+        return new(scope.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.GetRequiredService<IntakePressure>(),
+            scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ILogger<InboundEventGroups>>());
     }
 }

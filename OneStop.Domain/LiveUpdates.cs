@@ -47,7 +47,8 @@ public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
     }
 
     /// <summary>A screen that was told could not read again; it tries once more by itself.</summary>
-    public void Report(string topic, Exception exception) => logger.LogError("A watcher of {Topic} failed: {Failure}", topic.Split(':')[0], exception.WithoutWords);
+    public void Report(string topic, Exception exception) =>
+        logger.LogError("A watcher of {Topic} failed: {Failure}", topic.Split(':')[0], exception.WithoutWords);
 
     private void Remove(Watch watch)
     {

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Domain;
 
-/// <summary>A telephone number in Japan: ten digits that begin with 0, or eleven for what begins with 020, 050, 060, 070, 080 or 090 (0800 too); kept without signs.</summary>
+/// <summary>
+/// A telephone number in Japan: ten digits that begin with 0, or eleven for what begins
+/// with 020, 050, 060, 070, 080 or 090 (0800 too); kept without signs.
+/// </summary>
 public sealed partial record PhoneNumber
 {
     /// <summary>The most characters of a field for one: signs and marks that are not kept must not cut off its end.</summary>
@@ -41,7 +44,8 @@ public sealed partial record PhoneNumber
     /// <summary>Width and joined signs alike, without what cannot be seen.</summary>
     internal static string Seen(string text) => string.Concat(text.Plain.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
-    private static bool IsOfNumbers(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '.' or 'ー' or '−' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
+    private static bool IsOfNumbers(char c) =>
+        char.IsAsciiDigit(c) || c is '(' or ')' or '.' or 'ー' or '−' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 
     /// <summary>090-0000-0000; land lines as their digits, since where they are parted depends on the region.</summary>
     public static string Say(string digits) => digits.Length == 11 ? $"{digits[..3]}-{digits[3..7]}-{digits[7..]}" : digits;

@@ -34,7 +34,10 @@ public sealed record Slot
     /// <summary>12月28日(月) 24:00〜25:00</summary>
     public override string ToString() => $"{Day} {ServiceDay.SayTime(Day.TimeOf(Start))}〜{ServiceDay.SayTime(Day.TimeOf(End))}";
 
-    /// <summary>The same for who does not know our clock: where it reaches midnight, a second line says what a calendar shows. 12月28日(月) 24:00〜25:00（日付は29日の午前0時〜）</summary>
+    /// <summary>
+    /// The same for who does not know our clock: where it reaches midnight, a second line
+    /// says what a calendar shows. 12月28日(月) 24:00〜25:00（日付は29日の午前0時〜）
+    /// </summary>
     public string InEasyWords => Day.TimeOf(End) < Midnight ? ToString()
         : Day.TimeOf(Start) >= Midnight ? $"{this}\n（日付は{SayAfterMidnight(Start)}〜）"
         : $"{this}\n（終わりは{SayAfterMidnight(End)}）";

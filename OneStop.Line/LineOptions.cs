@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OneStop.Line;
 
-/// <summary>The LINE channel's settings (<c>Line:…</c>). With neither a secret nor an id set, the simulator plays LINE; Production refuses to start so.</summary>
+/// <summary>
+/// The LINE channel's settings (<c>Line:…</c>). With neither a secret nor an id set, the simulator plays LINE; Production refuses to start so.
+/// </summary>
 public sealed class LineOptions
 {
     /// <summary>The Messaging API channel's id; with the secret it suffices, short stateless tokens are fetched and renewed.</summary>
@@ -26,7 +28,10 @@ public sealed class LineOptions
     [Range(1, 60)]
     public int TimeoutSeconds { get; set; } = 10;
 
-    /// <summary>How long a portal has a sending in hand: longer than two tokens, two tries and the reading of an answer take, so that only one that has died lets it run out.</summary>
+    /// <summary>
+    /// How long a portal has a sending in hand: longer than two tokens, two tries and the reading
+    /// of an answer take, so that only one that has died lets it run out.
+    /// </summary>
     public TimeSpan ClaimFor => TimeSpan.FromSeconds((4 * TimeoutSeconds) + 15);
 
     /// <summary>Is there a channel of LINE's?</summary>

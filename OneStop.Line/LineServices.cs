@@ -32,7 +32,9 @@ public static class LineServices
             services.AddSingleton<LineWords>();
             services.AddHttpClient<LineApi>(EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
             services.AddHttpClient(nameof(LineTokens), EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
-            services.AddOptions<HostOptions>().Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5)); // a sending that was begun is ended
+            // a sending that was begun is ended
+            services.AddOptions<HostOptions>()
+                .Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5));
             services.AddScoped<LineReception>();
             services.AddSingleton<GroupChats>();
             services.AddHostedService(provider => provider.GetRequiredService<GroupChats>());

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace OneStop.Line;
 
-/// <summary>The address under which LINE and clients' telephones reach the service: <c>PublicBaseUrl</c>, in Development the address that is listened on.</summary>
+/// <summary>
+/// The address under which LINE and clients' telephones reach the service: <c>PublicBaseUrl</c>, in Development the address that is listened on.
+/// </summary>
 public sealed class PublicAddress(IConfiguration configuration, IServer server)
 {
     /// <summary>With a slash at its end.</summary>

@@ -18,7 +18,8 @@ internal static class Settings
 
         var line = configuration.GetSection("Line").Get<LineOptions>() ?? new();
         Require(line.ChannelSecret, "LINEのチャネルシークレットを Line:ChannelSecret に設定してください。");
-        Require(line.ChannelAccessToken is { Length: > 0 } token ? token : line.ChannelId, "LINEのチャネルIDを Line:ChannelId に設定してください（または長期のトークンを Line:ChannelAccessToken に）。");
+        Require(line.ChannelAccessToken is { Length: > 0 } token ? token : line.ChannelId,
+            "LINEのチャネルIDを Line:ChannelId に設定してください（または長期のトークンを Line:ChannelAccessToken に）。");
         Require(configuration["PublicBaseUrl"], "利用者とLINEから見えるアドレスを PublicBaseUrl に設定してください（例: https://onestop.example.jp）。");
         if (!configuration["PublicBaseUrl"]!.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             throw new SettingMissingException("PublicBaseUrl は https:// で始まるアドレスにしてください。");
@@ -34,12 +35,14 @@ internal static class Settings
     }
 
     /// <summary>Demo data and demo staff: in Development only, unless switched off.</summary>
-    public static bool IsDemo(IConfiguration configuration, IHostEnvironment environment) => environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", true);
+    public static bool IsDemo(IConfiguration configuration, IHostEnvironment environment) =>
+        environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", true);
 
     /// <summary>The reverse proxies on other machines that are believed when they say for whom they ask; one on this machine always is.</summary>
     /// <exception cref="SettingMissingException">One is no IP address.</exception>
     public static IReadOnlyList<IPAddress> Proxies(IConfiguration configuration) =>
-        [.. (configuration["Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)
+        [.. (configuration["Proxies"]
+            ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)
             ? address
             : throw new SettingMissingException("Proxies には、リバースプロキシのIPアドレスを、カンマで区切って設定してください。"))];
 

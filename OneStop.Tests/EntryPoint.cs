@@ -18,7 +18,8 @@ internal static class EntryPoint
         ["pictures", ..] => Screenshots.Take(),
         ["bench", .. var which] => Benchmark.Run(which),
         ["simulator", ..] => SimulatorHost.Run(),
-        ["faults", var kills, .. var seed] => FaultTests.RunLonger(int.Parse(kills, CultureInfo.InvariantCulture), seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1),
+        ["faults", var kills, .. var seed] => FaultTests.RunLonger(int.Parse(kills, CultureInfo.InvariantCulture),
+            seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1),
         _ => RunTests(TestOneStop.IsOnSqlServer ? [.. args, "--filter-not-trait", SqliteOnlyAttribute.Trait] : args),
     };
 

@@ -20,8 +20,10 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
         var now = desk.Now;
         db.SeeEverybody("when colleagues signed in last stands in the trail, and nothing else of it is read");
         var members = await db.Users.AsNoTracking().ToListAsync();
-        var codes = await db.SignInCodes.AsNoTracking().Where(c => c.UsedAt == null && c.EndsAt > now).GroupBy(c => c.StaffId).Select(g => new { g.Key, Ends = g.Max(c => c.EndsAt) }).ToDictionaryAsync(c => c.Key, c => c.Ends);
-        var seen = await db.AuditEntries.Where(e => e.Act == AuditAct.SignedIn && e.Subject == nameof(StaffMember)).GroupBy(e => e.SubjectId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(e => e.Key, e => e.At);
+        var codes = await db.SignInCodes.AsNoTracking().Where(c => c.UsedAt == null && c.EndsAt > now).GroupBy(c => c.StaffId)
+            .Select(g => new { g.Key, Ends = g.Max(c => c.EndsAt) }).ToDictionaryAsync(c => c.Key, c => c.Ends);
+        var seen = await db.AuditEntries.Where(e => e.Act == AuditAct.SignedIn && e.Subject == nameof(StaffMember))
+            .GroupBy(e => e.SubjectId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(e => e.Key, e => e.At);
         var slowed = await db.SignInTries.Where(t => t.NextAt > now).Select(t => t.Key).ToListAsync();
         return [.. members.OrderBy(m => m.LeftAt is not null).ThenBy(m => m.Name, StringComparer.Ordinal).Select(m => new AccountRow(
             m.Id, m.UserName!, m.Name, m.Duties, m.LeftAt, m.PasswordHash is not null, codes.TryGetValue(m.Id, out var ends) ? ends : null,
@@ -54,7 +56,8 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
 
     /// <summary>担当を変える: from now on, in open windows too.</summary>
     /// <param name="handing">Who takes over what the person could not see any more; null where nothing is open.</param>
-    /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or take; or something would be left with somebody who cannot do it any more.</exception>
+    /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or
+    /// take; or something would be left with somebody who cannot do it any more.</exception>
     /// <exception cref="ConflictException{T}">Somebody else changed them in between.</exception>
     [DisplayName("担当業務を変える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]

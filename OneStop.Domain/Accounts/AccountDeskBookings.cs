@@ -15,7 +15,8 @@ public sealed partial class AccountDesk
         db.SeeEverybody("only times and kinds of coming talks are handed on");
         var now = desk.Now;
         var coming = await db.Bookings.Include(b => b.Cells)
-            .Where(b => b.StaffId == staffId && b.Slot.End > now && (b.State == BookingState.Tentative || b.State == BookingState.Confirmed) && (b.HeldUntil == null || b.HeldUntil > now))
+            .Where(b => b.StaffId == staffId && b.Slot.End > now && (b.State == BookingState.Tentative || b.State == BookingState.Confirmed)
+                && (b.HeldUntil == null || b.HeldUntil > now))
             .OrderBy(b => b.Slot.Start).ToListAsync();
         return [.. coming.Where(b => duties is null || !duties.Contains(b.Kind.Needs) || !duties.Any(d => d.SeesPeople))];
     }
@@ -23,7 +24,8 @@ public sealed partial class AccountDesk
     private async Task<OpenBooking> WithWhoIsFree(OneStopDb db, Booking booking, IReadOnlyList<StaffMember> colleagues)
     {
         var free = await FreeFor(db, booking, desk.Now);
-        return new(booking.Id, booking.Slot.Start, booking.Kind, booking.Method, [.. free.Join(colleagues, id => id, c => c.Id, (id, c) => new Successor(id, c.Name))]);
+        return new(booking.Id, booking.Slot.Start, booking.Kind, booking.Method,
+            [.. free.Join(colleagues, id => id, c => c.Id, (id, c) => new Successor(id, c.Name))]);
     }
 
     /// <summary>In a turn, or who books at this moment would find the same person free.</summary>

@@ -31,8 +31,11 @@ public sealed partial class AccountDesk
             [.. colleagues.Where(c => c.Duties.Any(d => d.SeesPeople)).Select(c => new Successor(c.Id, c.Name))]);
     }
 
-    /// <summary>退職: hands the open work over, ends every sitting, and lets nobody in by this account any more. What the person did stays under their name.</summary>
-    /// <exception cref="RuleException">Nobody who is free holds one of their coming talks, it is oneself or the last administrator, or the successor cannot take the work.</exception>
+    /// <summary>
+    /// 退職: hands the open work over, ends every sitting, and lets nobody in by this account any more. What the person did stays under their name.
+    /// </summary>
+    /// <exception cref="RuleException">Nobody who is free holds one of their coming talks, it is oneself
+    /// or the last administrator, or the successor cannot take the work.</exception>
     [DisplayName("退職の手続きをする")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task Leave(Guid staffId, TransferPlan handing)

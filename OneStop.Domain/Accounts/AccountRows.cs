@@ -7,7 +7,8 @@ namespace OneStop.Domain.Accounts;
 /// <param name="HasPassword">False for who was invited, or reset, and has set none yet.</param>
 /// <param name="CodeEndsAt">Until when the last link can be used; null where there is none that can.</param>
 /// <param name="IsSlowed">Failed sign-ins make the next one wait.</param>
-public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOnlyList<Duty> Duties, DateTimeOffset? LeftAt, bool HasPassword, DateTimeOffset? CodeEndsAt, DateTimeOffset? SignedInAt, bool IsSlowed);
+public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOnlyList<Duty> Duties, DateTimeOffset? LeftAt, bool HasPassword,
+    DateTimeOffset? CodeEndsAt, DateTimeOffset? SignedInAt, bool IsSlowed);
 
 /// <summary>Which duties somebody is to have.</summary>
 public sealed record DutiesWish(ValueList<Duty> Duties);

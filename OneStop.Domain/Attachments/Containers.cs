@@ -19,14 +19,16 @@ internal static class Containers
 
     private static readonly (string Named, FileKind Kind)[] Office =
     [
-        ("wordprocessingml.document.main+xml", FileKind.Docx), ("spreadsheetml.sheet.main+xml", FileKind.Xlsx), ("presentationml.presentation.main+xml", FileKind.Pptx),
+        ("wordprocessingml.document.main+xml", FileKind.Docx), ("spreadsheetml.sheet.main+xml", FileKind.Xlsx),
+            ("presentationml.presentation.main+xml", FileKind.Pptx),
     ];
 
     private static readonly (string Stream, FileJudgement Is)[] OldOffice =
     [
         ("EncryptedPackage", FileJudgement.Unsupported("パスワードのかかったファイル")),
         ("VBA", FileJudgement.Risky("マクロが入っています。")), ("Macros", FileJudgement.Risky("マクロが入っています。")), ("_VBA_PROJECT_CUR", FileJudgement.Risky("マクロが入っています。")),
-        ("WordDocument", new TakenFile(FileKind.Doc)), ("Workbook", new TakenFile(FileKind.Xls)), ("Book", new TakenFile(FileKind.Xls)), ("PowerPoint Document", new TakenFile(FileKind.Ppt)),
+        ("WordDocument", new TakenFile(FileKind.Doc)), ("Workbook", new TakenFile(FileKind.Xls)), ("Book", new TakenFile(FileKind.Xls)),
+            ("PowerPoint Document", new TakenFile(FileKind.Ppt)),
     ];
 
     /// <returns>Null where it is no container.</returns>
@@ -56,11 +58,14 @@ internal static class Containers
             return FileJudgement.Unsupported("中身の多すぎるZIP");
         if (zip.Entries.Any(e => e.IsEncrypted))
             return FileJudgement.Unsupported("パスワードのかかったファイル");
-        if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || e.FullName.StartsWith("Basic/", StringComparison.Ordinal)))
+        if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+            || e.FullName.StartsWith("Basic/", StringComparison.Ordinal)))
             return FileJudgement.Risky("マクロが入っています。");
-        if (zip.GetEntry("[Content_Types].xml") is { } types && ReadStart(types) is var held && Office.FirstOrDefault(o => held.Contains(o.Named, StringComparison.Ordinal)) is { Kind: { } kind })
+        if (zip.GetEntry("[Content_Types].xml") is { } types && ReadStart(types) is var held
+            && Office.FirstOrDefault(o => held.Contains(o.Named, StringComparison.Ordinal)) is { Kind: { } kind })
             return held.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) ? FileJudgement.Risky("マクロが入っています。") : new TakenFile(kind);
-        if (zip.GetEntry("mimetype") is { } mimetype && FileKind.OfType(ReadStart(mimetype)) is { } open && open.ContentType.Contains("opendocument", StringComparison.Ordinal))
+        if (zip.GetEntry("mimetype") is { } mimetype && FileKind.OfType(ReadStart(mimetype)) is { } open
+            && open.ContentType.Contains("opendocument", StringComparison.Ordinal))
             return new TakenFile(open);
         return zip.Entries.FirstOrDefault(e => !IsHarmless(e)) is { } odd
             ? FileJudgement.Risky($"ZIPの中に、受け取れない種類のファイル（{Bidi.Without(odd.Name)}）があります。")
@@ -94,7 +99,8 @@ internal static class Containers
         {
             for (var at = 0; at + EntryLength <= read; at += EntryLength)
             {
-                if (BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + NameLengthAt)) is > 2 and <= NameLengthAt and var length && bytes[at + NameLengthAt + 2] is 1 or 2)
+                if (BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + NameLengthAt)) is > 2 and <= NameLengthAt and var length
+                    && bytes[at + NameLengthAt + 2] is 1 or 2)
                     names.Add(Encoding.Unicode.GetString(bytes, at, length - 2));
             }
         }

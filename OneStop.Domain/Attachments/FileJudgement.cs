@@ -70,7 +70,8 @@ public abstract record FileJudgement
             if (start.Length >= at + bytes.Length && start.Slice(at, bytes.Length).SequenceEqual(bytes))
                 return judged;
         }
-        return MediaBrand.Of(start) ?? SoundFrames.Of(start) ?? Containers.Of(start, file) ?? PlainText.Of(start, isWhole: start.Length == file.Length) ?? UnknownKind;
+        return MediaBrand.Of(start) ?? SoundFrames.Of(start) ?? Containers.Of(start, file) ?? PlainText.Of(start, isWhole: start.Length == file.Length)
+            ?? UnknownKind;
     }
 
     /// <summary>Nothing is wrong with it but that we have no use for it: it is not said to be dangerous.</summary>

@@ -35,7 +35,8 @@ public sealed record FileKind(string ContentType, Shown Shown, long Largest, par
     public static readonly FileKind WebP = Picture("image/webp", ".webp");
     public static readonly FileKind Avif = Picture("image/avif", ".avif");
     public static readonly FileKind Bmp = Picture("image/bmp", ".bmp");
-    public static readonly FileKind Heic = Picture("image/heic", ".heic", ".heif") with { Shown = Shown.No, Largest = LargestDocument }; // an iPhone's; no browser but Safari draws it
+    // an iPhone's; no browser but Safari draws it
+    public static readonly FileKind Heic = Picture("image/heic", ".heic", ".heif") with { Shown = Shown.No, Largest = LargestDocument };
     public static readonly FileKind Tiff = Picture("image/tiff", ".tif", ".tiff") with { Shown = Shown.No, Largest = LargestDocument }; // a scanner's; likewise
     public static readonly FileKind Mp4 = new("video/mp4", Shown.Video, LargestOfAll, ".mp4", ".m4v");
     public static readonly FileKind QuickTime = new("video/quicktime", Shown.Video, LargestOfAll, ".mov");

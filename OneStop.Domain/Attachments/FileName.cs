@@ -45,7 +45,8 @@ public static class FileName
         '/' or '\\' or '<' or '>' or ':' or '"' or '|' or '?' or '*' => "_",
         ZeroWidthJoiner => rune.ToString(), // between the parts of an emoji
         0xFFFD => "",
-        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => "",
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => "",
         _ => rune.ToString(),
     };
 

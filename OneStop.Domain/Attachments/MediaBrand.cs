@@ -46,7 +46,8 @@ internal static class MediaBrand
         "M4A " or "M4B " or "M4P " => new TakenFile(FileKind.M4a),
         "qt  " => new TakenFile(FileKind.QuickTime),
         "3gp4" or "3gp5" or "3gp6" or "3gp7" or "3ge6" or "3gg6" or "3g2a" or "3g2b" => new TakenFile(FileKind.Mobile3Gp),
-        "isom" or "iso2" or "iso3" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42" or "mp71" or "avc1" or "M4V " or "M4VH" or "M4VP" or "MSNV" or "dash" => new TakenFile(FileKind.Mp4),
+        "isom" or "iso2" or "iso3" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42"
+            or "mp71" or "avc1" or "M4V " or "M4VH" or "M4VP" or "MSNV" or "dash" => new TakenFile(FileKind.Mp4),
         "crx " => FileJudgement.Unsupported("カメラのRAW画像"),
         "jp2 " or "jpx " => FileJudgement.Unsupported("JPEG 2000の画像"),
         _ => null,

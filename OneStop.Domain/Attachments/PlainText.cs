@@ -50,12 +50,14 @@ internal static class PlainText
     {
         foreach (var letter in text)
         {
-            if ((letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') && letter != also) || letter is (>= '\u007F' and <= '\u009F') or (>= '\uF8F0' and <= '\uF8F3'))
+            if ((letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') && letter != also)
+                || letter is (>= '\u007F' and <= '\u009F') or (>= '\uF8F0' and <= '\uF8F3'))
                 return true;
         }
         return false;
     }
 
-    private static Encoding Strict(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+    private static Encoding Strict(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 }

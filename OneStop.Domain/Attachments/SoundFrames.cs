@@ -1,6 +1,9 @@
 namespace OneStop.Domain.Attachments;
 
-/// <summary>Sounds without a box: MP3 (ISO/IEC 11172-3, 2.4.2.3) and AAC (ADTS) are a row of frames, each with a head of its own. The head says how long its frame is, so the next one is looked at too.</summary>
+/// <summary>
+/// Sounds without a box: MP3 (ISO/IEC 11172-3, 2.4.2.3) and AAC (ADTS) are a row of frames, each with a head
+/// of its own. The head says how long its frame is, so the next one is looked at too.
+/// </summary>
 internal static class SoundFrames
 {
     private const int NoLayer = 0; // AAC's mark where an MPEG sound has its layer

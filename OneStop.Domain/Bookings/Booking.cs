@@ -21,7 +21,8 @@ public sealed partial class Booking
     /// <param name="enteredBy">The member of staff who books for the client; null if they did it in LINE.</param>
     /// <param name="heldUntil">仮押さえ: it is let go then, unless it was confirmed. Null confirms it at once.</param>
     /// <param name="lane">1 for a deliberate second booking in the same time of the same person, else 0.</param>
-    public static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy, DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
+    public static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy,
+        DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
     {
         var booking = new Booking
         {
@@ -211,7 +212,8 @@ public sealed partial class Booking
     internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastNoticeId) = (now, sendingId ?? LastNoticeId);
 
     /// <summary>After it the one of the day before comes no more.</summary>
-    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) => (HourReminderAt, DayReminderAt, LastNoticeId) = (now, DayReminderAt ?? now, sendingId ?? LastNoticeId);
+    internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) =>
+        (HourReminderAt, DayReminderAt, LastNoticeId) = (now, DayReminderAt ?? now, sendingId ?? LastNoticeId);
 
     /// <summary>Nothing of the person's time is kept any more.</summary>
     private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)

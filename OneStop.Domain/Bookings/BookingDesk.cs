@@ -31,7 +31,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
         var clients = db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).Select(c => c.Id);
-        var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && !b.IsAnnulled && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
+        var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && !b.IsAnnulled
+            && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
         return desk.Show([.. rows.AsEnumerable().Reverse()]);
     }
 
@@ -48,7 +49,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         var serviceDay = new ServiceDay(day);
         var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
         var names = await db.Users.AsNoTracking().WorkingHere().ToDictionaryAsync(u => u.Id, u => u.Name);
-        return [.. freeSlots.AllTimes(serviceDay).Select(t => new FreeTime(t, [.. freeSlots.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
+        return [.. freeSlots.AllTimes(serviceDay)
+            .Select(t => new FreeTime(t, [.. freeSlots.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
     }
 
     /// <summary>Who holds talks of a kind, free or not.</summary>

@@ -29,7 +29,9 @@ public sealed partial class BookingDesk
         await using var db = await desk.Read();
         var (now, filter, sought) = (desk.Now, query.Filter, query.Words.Trim());
         var today = ServiceDay.Of(now).Date;
-        var bookings = (sought.Length > 0 ? db.Bookings.OnDays(today.AddDays(-SearchedDays), today.AddDays(SearchedDays)) : db.Bookings.OnDays(filter.From(today), filter.Until(today))).Shown(now);
+        var bookings = (sought.Length > 0
+            ? db.Bookings.OnDays(today.AddDays(-SearchedDays), today.AddDays(SearchedDays))
+            : db.Bookings.OnDays(filter.From(today), filter.Until(today))).Shown(now);
         if (sought.Length > 0)
         {
             await db.RecordSearch(nameof(Booking), sought, key, now);
@@ -52,7 +54,8 @@ public sealed partial class BookingDesk
         await using var db = await desk.Read();
         var now = desk.Now;
         var (from, until) = (filter.From(ServiceDay.Of(now).Date), filter.Until(ServiceDay.Of(now).Date));
-        IReadOnlyList<BookingRow> rows = [.. (await db.SayOutside(await db.Bookings.OnDays(from, until).Shown(now).ToRows(db).ToListAsync(), now)).Where(filter.Shows)];
+        IReadOnlyList<BookingRow> rows =
+            [.. (await db.SayOutside(await db.Bookings.OnDays(from, until).Shown(now).ToRows(db).ToListAsync(), now)).Where(filter.Shows)];
         foreach (var client in rows.Select(r => r.ClientId).Distinct())
             db.RecordExport(Exported, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), client, now);
         await db.SaveChangesAsync();

@@ -12,7 +12,8 @@ namespace OneStop.Domain.Bookings;
 public sealed partial class BookingDesk
 {
     /// <summary>声をかける: they are welcome, and can choose another time. It is held as long as an answer is, so that a slip is taken back.</summary>
-    /// <exception cref="RuleException">They came, were told already, have or had another talk since, it is too long ago, they withdrew their consent, or are not reached in LINE.</exception>
+    /// <exception cref="RuleException">They came, were told already, have or had another talk since, it is too
+    /// long ago, they withdrew their consent, or are not reached in LINE.</exception>
     [DisplayName("無断のあとに声をかける")]
     [Allowed(Casework = true)]
     public async Task InviteAgain(Guid bookingId)
@@ -26,7 +27,8 @@ public sealed partial class BookingDesk
             if (!await db.Consents.Given(booking.ClientId).To(ConsentPurpose.Consultation).AnyAsync())
                 throw new RuleException("この方は同意を取り消しています。連絡が必要なときは、トークで返信してください。");
             var talk = await db.TalkOf(booking.ClientId) ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。");
-            booking.InviteAgain(db.Tell(talk, BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), now, notBefore: now + AnswerDesk.Hold).Id, now);
+            booking.InviteAgain(db.Tell(talk, BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot), now,
+                notBefore: now + AnswerDesk.Hold).Id, now);
             return bookingId;
         });
     }

@@ -25,6 +25,7 @@ public sealed partial class BookingDesk
         var (next, today) = (new ServiceDay(after).AddDays(1), ServiceDay.Of(now));
         var from = next.Date < today.Date ? today : next;
         var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind), method, from, from.AddDays(DaysLookedAhead), now, now, old);
-        return Enumerable.Range(0, DaysLookedAhead + 1).Select(from.AddDays).Where(d => freeSlots.AllTimes(d).Count > 0).Select(d => (DateOnly?)d.Date).FirstOrDefault();
+        return Enumerable.Range(0, DaysLookedAhead + 1).Select(from.AddDays)
+            .Where(d => freeSlots.AllTimes(d).Count > 0).Select(d => (DateOnly?)d.Date).FirstOrDefault();
     }
 }

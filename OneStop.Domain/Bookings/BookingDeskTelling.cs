@@ -19,7 +19,8 @@ public sealed partial class BookingDesk
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
         var (terms, now) = (await db.TermsOf(plan.Kind), desk.Now);
-        var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes), plan.StaffId ?? desk.Actor.StaffId, desk.Actor.StaffId, null, now);
+        var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes),
+            plan.StaffId ?? desk.Actor.StaffId, desk.Actor.StaffId, null, now);
         if (isProposal)
             booking.Propose();
         return isMove ? BookingNotices.Moved(booking, terms, now) : BookingNotices.Entered(booking, terms, now);
@@ -39,7 +40,8 @@ public sealed partial class BookingDesk
 
     /// <summary>Tells the client, if staff wishes it and they can be reached.</summary>
     /// <returns>Whether they are told.</returns>
-    private static async Task<bool> Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, BookingTerms, DateTimeOffset, CardContent> words, DateTimeOffset now)
+    private static async Task<bool> Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, BookingTerms, DateTimeOffset, CardContent> words,
+        DateTimeOffset now)
     {
         if (!tells || await db.TalkOf(booking.ClientId) is not { } talk)
             return false;

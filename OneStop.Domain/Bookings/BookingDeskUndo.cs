@@ -70,7 +70,8 @@ public sealed partial class BookingDesk
     {
         booking.Restore(asProposal, now);
         var (first, until) = (booking.FirstQuarter, booking.FirstQuarter + booking.Quarters);
-        var taking = await db.BookingCells.Where(c => c.StaffId == booking.StaffId && c.Lane == booking.Lane && c.Quarter >= first && c.Quarter < until && c.BookingId != booking.Id).ToListAsync();
+        var taking = await db.BookingCells.Where(c => c.StaffId == booking.StaffId && c.Lane == booking.Lane && c.Quarter >= first && c.Quarter < until
+            && c.BookingId != booking.Id).ToListAsync();
         if (taking.Any(c => db.Entry(c).State != EntityState.Deleted))
             throw new RuleException("この時間には、もうほかの予約が入っています。");
         await Tell(db, booking, tells, BookingNotices.Entered, now);

@@ -45,4 +45,5 @@ public sealed record BookingFilter
 /// <param name="Outside">How many lie outside the hours or their person's shift.</param>
 /// <param name="People">Whose bookings they are.</param>
 /// <param name="IsCut">There are more than are read: the last ones are missing.</param>
-public sealed record BookingList(ListPart<BookingRow> Part, IReadOnlyDictionary<BookingState, int> States, int Outside, IReadOnlyList<FreePerson> People, bool IsCut);
+public sealed record BookingList(ListPart<BookingRow> Part, IReadOnlyDictionary<BookingState, int> States, int Outside,
+    IReadOnlyList<FreePerson> People, bool IsCut);

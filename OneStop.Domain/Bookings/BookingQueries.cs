@@ -19,17 +19,21 @@ public static class BookingQueries
     extension(IQueryable<Booking> bookings)
     {
         /// <summary>仮押さえ whose time is over: nobody confirmed them.</summary>
-        public IQueryable<Booking> Expired(DateTimeOffset now) => bookings.Where(b => b.State == BookingState.Tentative && b.HeldUntil != null && b.HeldUntil <= now);
+        public IQueryable<Booking> Expired(DateTimeOffset now) =>
+            bookings.Where(b => b.State == BookingState.Tentative && b.HeldUntil != null && b.HeldUntil <= now);
 
         /// <summary>仮押さえ of a client who is still choosing in LINE.</summary>
-        public IQueryable<Booking> HeldFor(Guid clientId) => bookings.Where(b => b.ClientId == clientId && b.State == BookingState.Tentative && b.HeldUntil != null && b.EnteredBy == null);
+        public IQueryable<Booking> HeldFor(Guid clientId) =>
+            bookings.Where(b => b.ClientId == clientId && b.State == BookingState.Tentative && b.HeldUntil != null && b.EnteredBy == null);
 
         /// <summary>All but those.</summary>
-        public IQueryable<Booking> NotHeldFor(Guid clientId) => bookings.Where(b => b.ClientId != clientId || b.State != BookingState.Tentative || b.HeldUntil == null || b.EnteredBy != null);
+        public IQueryable<Booking> NotHeldFor(Guid clientId) =>
+            bookings.Where(b => b.ClientId != clientId || b.State != BookingState.Tentative || b.HeldUntil == null || b.EnteredBy != null);
 
         /// <summary>Those that keep somebody's time.</summary>
         public IQueryable<Booking> Taking(DateTimeOffset now) => bookings.Where(b =>
-            (b.State == BookingState.Tentative && (b.HeldUntil == null || b.HeldUntil > now)) || b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed);
+            (b.State == BookingState.Tentative && (b.HeldUntil == null || b.HeldUntil > now)) || b.State == BookingState.Confirmed
+            || b.State == BookingState.Held || b.State == BookingState.Missed);
 
         /// <summary>The time that is taken from one quarter hour up to another.</summary>
         public IQueryable<TakenTime> TakenBetween(long from, long until, DateTimeOffset now) => bookings.Taking(now)
@@ -38,30 +42,38 @@ public static class BookingQueries
 
         /// <summary>What a client has before them, the next first.</summary>
         public IQueryable<Booking> ComingOf(Guid clientId, DateTimeOffset now) => bookings
-            .Where(b => b.ClientId == clientId && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.End > now)
+            .Where(b => b.ClientId == clientId && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null))
+                && b.Slot.End > now)
             .OrderBy(b => b.Slot.Start);
 
-        /// <summary>What the client has or had after one, the first first; not what was cancelled or is only being chosen. <see cref="BookingRow.HasLater"/> asks the same.</summary>
+        /// <summary>
+        /// What the client has or had after one, the first first; not what was cancelled or is
+        /// only being chosen. <see cref="BookingRow.HasLater"/> asks the same.
+        /// </summary>
         public IQueryable<Booking> LaterThan(Booking one) => bookings
             .Where(b => b.ClientId == one.ClientId && b.Slot.Start > one.Slot.Start
-                && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null) || b.State == BookingState.Held || b.State == BookingState.Missed))
+                && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null) || b.State == BookingState.Held
+                    || b.State == BookingState.Missed))
             .OrderBy(b => b.Slot.Start);
 
         /// <summary>Who held or was to hold the client's last talk of this kind.</summary>
         public IQueryable<Guid> LastPersonOf(Guid clientId, BookingKind kind) => bookings
-            .Where(b => b.ClientId == clientId && b.Kind == kind && (b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed))
+            .Where(b => b.ClientId == clientId && b.Kind == kind
+                && (b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed))
             .OrderByDescending(b => b.Slot.Start).Select(b => b.StaffId);
 
         /// <summary>Confirmed ones that begin until then and of which a reminder has not been said.</summary>
         public IQueryable<Booking> ToBeReminded(DateTimeOffset now, DateTimeOffset until) => bookings
-            .Where(b => b.State == BookingState.Confirmed && b.Slot.Start > now && b.Slot.Start <= until && (b.DayReminderAt == null || b.HourReminderAt == null))
+            .Where(b => b.State == BookingState.Confirmed && b.Slot.Start > now && b.Slot.Start <= until
+                && (b.DayReminderAt == null || b.HourReminderAt == null))
             .OrderBy(b => b.Slot.Start);
 
         /// <summary>The bookings of some service days.</summary>
         public IQueryable<Booking> OnDays(DateOnly from, DateOnly until) => bookings.Where(b => b.Day.ServiceDay >= from && b.Day.ServiceDay <= until);
 
         /// <summary>What a list shows: without what was held too long and is not yet let go of, and without what was undone.</summary>
-        public IQueryable<Booking> Shown(DateTimeOffset now) => bookings.Where(b => !b.IsAnnulled).Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now);
+        public IQueryable<Booking> Shown(DateTimeOffset now) =>
+            bookings.Where(b => !b.IsAnnulled).Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now);
 
         /// <summary>Those of the clients whom somebody looks for, by a number or a part of the name.</summary>
         public IQueryable<Booking> OfSought(OneStopDb db, string words)
@@ -72,19 +84,22 @@ public static class BookingQueries
 
         /// <summary>What has been promised and lies ahead, from a service day on.</summary>
         public IQueryable<Booking> Ahead(DateOnly from, DateTimeOffset now) => bookings
-            .Where(b => (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.Start > now && b.Day.ServiceDay >= from);
+            .Where(b => (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.Start > now
+                && b.Day.ServiceDay >= from);
 
         /// <summary>
         /// Those that count as evidence on which hours are changed (仕様書 7(2)①(エ)). One that was moved counts once, where it went; held
         /// ones that nobody confirmed do not count, nor does an entry or a move that was undone.
         /// </summary>
-        public IQueryable<Booking> Evident(OneStopDb db) => bookings.Where(b => !b.IsAnnulled && b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id));
+        public IQueryable<Booking> Evident(OneStopDb db) =>
+            bookings.Where(b => !b.IsAnnulled && b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id));
 
         /// <summary>Those behind one number of the evidence.</summary>
         public IQueryable<Booking> Behind(EvidenceNumber number)
         {
             var band = number.Band % 24; // 24:00 is kept as the clock says it
-            return bookings.Where(b => (band == null || b.Day.HourBand == band) && (number.Method == null || b.Method == number.Method) && (number.State == null || b.State == number.State));
+            return bookings.Where(b => (band == null || b.Day.HourBand == band) && (number.Method == null || b.Method == number.Method)
+                && (number.State == null || b.State == number.State));
         }
 
         /// <summary>How many by hour band, method and how they ended.</summary>
@@ -127,14 +142,17 @@ public static class BookingQueries
                 MovedTo = b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null,
                 ByStaff = b.EnteredBy != null,
                 IsInvitedAgain = b.InvitedAgainAt != null,
-                HasLater = b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held || n.State == BookingState.Missed)),
+                HasLater = b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start
+                    && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held
+                        || n.State == BookingState.Missed)),
             };
     }
 
     extension(OneStopDb db)
     {
         /// <summary>What holds for bookings of a kind.</summary>
-        public async Task<BookingTerms> TermsOf(BookingKind kind) => await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
+        public async Task<BookingTerms> TermsOf(BookingKind kind) =>
+            await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
 
         /// <summary>Says of those that are promised and ahead whether they lie within the hours and their person's shift.</summary>
         public async Task<IReadOnlyList<BookingRow>> SayOutside(IReadOnlyList<BookingRow> rows, DateTimeOffset now)

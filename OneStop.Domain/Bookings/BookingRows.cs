@@ -80,7 +80,8 @@ public sealed record BookingRow : IBookedTime
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
     /// <summary>They did not come not long ago, have no other talk since, are reached in LINE, and nobody has sent them a kind word yet.</summary>
-    public bool CanBeInvitedAgain(DateTimeOffset now) => State == BookingState.Missed && CanBeTold && !IsInvitedAgain && !HasLater && now <= Start + Booking.InvitableFor;
+    public bool CanBeInvitedAgain(DateTimeOffset now) =>
+        State == BookingState.Missed && CanBeTold && !IsInvitedAgain && !HasLater && now <= Start + Booking.InvitableFor;
 
     /// <summary>Its time has come: whether the client came can be noted.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;

@@ -3,7 +3,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Bookings;
 
 /// <summary>What the manager wishes for bookings of a kind; minutes and days as in <see cref="BookingTerms"/>.</summary>
-public sealed record TermsWish(int Minutes, int BufferBefore, int BufferAfter, int LeadMinutes, int HorizonDays, int ChangeUntilMinutes, ValueList<ContactMethod> Methods);
+public sealed record TermsWish(int Minutes, int BufferBefore, int BufferAfter, int LeadMinutes, int HorizonDays, int ChangeUntilMinutes,
+    ValueList<ContactMethod> Methods);
 
 /// <summary>What holds for bookings of one kind. The manager sets it; until then the standard holds.</summary>
 public sealed class BookingTerms
@@ -90,7 +91,8 @@ public sealed class BookingTerms
             throw new RuleException("変更と取消の締切は、0分前から7日前までにしてください。", nameof(wish.ChangeUntilMinutes));
         if (wish.Methods.Count == 0)
             throw new RuleException("相談方法を1つ以上選んでください。", nameof(wish.Methods));
-        (Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes) = (wish.Minutes, wish.BufferBefore, wish.BufferAfter, wish.LeadMinutes, wish.HorizonDays, wish.ChangeUntilMinutes);
+        (Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes) = (wish.Minutes, wish.BufferBefore, wish.BufferAfter,
+            wish.LeadMinutes, wish.HorizonDays, wish.ChangeUntilMinutes);
         Methods = [.. wish.Methods.Distinct().Order()];
     }
 

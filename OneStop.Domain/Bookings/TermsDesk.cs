@@ -24,7 +24,8 @@ public sealed class TermsDesk(DeskContext desk)
         desk.MayDo<TermsDesk>();
         await using var db = await desk.Read();
         var set = await db.BookingTerms.AsNoTracking().ToDictionaryAsync(t => t.Kind);
-        return [.. Enum.GetValues<BookingKind>().Select(kind => set.GetValueOrDefault(kind) ?? BookingTerms.Standard(kind)).Select(t => new TermsRow(t.Kind, t.Wish, t.OffersNow))];
+        return [.. Enum.GetValues<BookingKind>().Select(kind => set.GetValueOrDefault(kind)
+            ?? BookingTerms.Standard(kind)).Select(t => new TermsRow(t.Kind, t.Wish, t.OffersNow))];
     }
 
     /// <summary>決める.</summary>

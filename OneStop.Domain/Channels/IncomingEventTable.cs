@@ -21,6 +21,7 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
         incoming.Property(e => e.Failure).HasMaxLength(200);
         incoming.Property(e => e.ProcessedAt).IsConcurrencyToken();
         incoming.HasIndex(e => new { e.ProcessedAt, e.PutAsideAt, e.Sequence });
-        incoming.HasIndex(e => new { e.Sender, e.NextTryAt }).HasFilter("\"NextTryAt\" IS NOT NULL"); // few have failed: taking in the others writes nothing to it
+        // few have failed: taking in the others writes nothing to it
+        incoming.HasIndex(e => new { e.Sender, e.NextTryAt }).HasFilter("\"NextTryAt\" IS NOT NULL");
     }
 }

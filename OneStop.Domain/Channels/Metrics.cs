@@ -31,11 +31,14 @@ public sealed class Metrics : IDisposable
         lag = meter.CreateHistogram<double>("onestop.events.lag", "s", "From receipt to dealt with.");
         sent = meter.CreateCounter<long>("onestop.deliveries", "{message}", "Tries to send, by route and what LINE answered.");
         meter.CreateObservableGauge("onestop.events.waiting", () => Volatile.Read(ref depths).EventsWaiting, "{event}", "Events that wait to be dealt with.");
-        meter.CreateObservableGauge("onestop.events.put_aside", () => Volatile.Read(ref depths).EventsPutAside, "{event}", "Events that could not be dealt with.");
+        meter.CreateObservableGauge("onestop.events.put_aside", () => Volatile.Read(ref depths).EventsPutAside, "{event}",
+            "Events that could not be dealt with.");
         meter.CreateObservableGauge("onestop.outbox.depth", () => Volatile.Read(ref depths).Outbox, "{message}", "Messages that wait to be sent.");
-        meter.CreateObservableGauge("onestop.outbox.asking", () => Volatile.Read(ref depths).Asking, "{message}", "Messages that failed or are unknown, of which somebody has to decide.");
+        meter.CreateObservableGauge("onestop.outbox.asking", () => Volatile.Read(ref depths).Asking, "{message}",
+            "Messages that failed or are unknown, of which somebody has to decide.");
         meter.CreateObservableGauge("onestop.quota.used", () => Known(quota.Used), "{message}", "Messages pushed this month, about, as LINE told last.");
-        meter.CreateObservableGauge("onestop.quota.limit", () => Known(quota.Limit), "{message}", "Messages that may be pushed this month; absent where there is no limit.");
+        meter.CreateObservableGauge("onestop.quota.limit", () => Known(quota.Limit), "{message}",
+            "Messages that may be pushed this month; absent where there is no limit.");
     }
 
     /// <summary>A span of work; null if nobody listens.</summary>
@@ -56,7 +59,8 @@ public sealed class Metrics : IDisposable
     public void Failed(string failure) => failed.Add(1, new KeyValuePair<string, object?>("failure", failure));
 
     /// <param name="status">LINE's answer; null if none came.</param>
-    public void Sent(string route, int? status) => sent.Add(1, new KeyValuePair<string, object?>("route", route), new KeyValuePair<string, object?>("status", status ?? 0));
+    public void Sent(string route, int? status) =>
+        sent.Add(1, new KeyValuePair<string, object?>("route", route), new KeyValuePair<string, object?>("status", status ?? 0));
 
     /// <summary>What waits, as it was counted last.</summary>
     public void Note(QueueDepths counted) => Volatile.Write(ref depths, counted);

@@ -21,10 +21,14 @@ public sealed class MonthQuota(LiveUpdates live, TimeProvider clock)
     /// <summary>Nothing can be pushed any more this month.</summary>
     public bool IsSpent => Volatile.Read(ref told).IsSpent;
 
-    /// <summary>LINE told the figures. They say about how many: a refusal outlasts figures below the limit, until the limit grows or the month is over.</summary>
+    /// <summary>
+    /// LINE told the figures. They say about how many: a refusal outlasts figures below the limit, until the limit grows or the month is over.
+    /// </summary>
     public void Note(long used, long? limit) => Keep(before =>
     {
-        var refusal = before.Refusal is { } known && known.Month == ThisMonth && limit is not null && !(limit > known.Limit) ? known with { Limit = limit } : null;
+        var refusal = before.Refusal is { } known && known.Month == ThisMonth && limit is not null && !(limit > known.Limit)
+            ? known with { Limit = limit }
+            : null;
         return new(used, limit, used >= limit || refusal is not null, refusal);
     });
 

@@ -59,12 +59,15 @@ public sealed record PictureContent(Guid FileId) : OutgoingContent;
 /// <summary>A card of one idea with big buttons. What the notification shows is <paramref name="Notice"/>, which gives nothing away.</summary>
 /// <param name="Columns">0 sets the buttons below each other, the first one foremost; more set equal ones side by side, as for days and times.</param>
 /// <param name="Below">Set apart from the others and below them: what is no answer to the same question.</param>
-public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices, int Columns = 0, IReadOnlyList<Choice>? Below = null) : OutgoingContent;
+public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices, int Columns = 0,
+    IReadOnlyList<Choice>? Below = null) : OutgoingContent;
 
 /// <summary>Cards side by side, twelve at most (LINE). One notice stands for all.</summary>
 public sealed record CarouselContent(string Notice, IReadOnlyList<CardContent> Cards) : OutgoingContent;
 
-/// <summary>A button on a card. What it does is one of: say <paramref name="Says"/>, post back <paramref name="Data"/>, open <paramref name="Opens"/>.</summary>
+/// <summary>
+/// A button on a card. What it does is one of: say <paramref name="Says"/>, post back <paramref name="Data"/>, open <paramref name="Opens"/>.
+/// </summary>
 /// <param name="Label">At most 20 characters.</param>
 /// <param name="Data">Posted back to the service; the person's bubble shows <paramref name="Says"/>.</param>
 /// <param name="Opens">An address below the service's public one.</param>

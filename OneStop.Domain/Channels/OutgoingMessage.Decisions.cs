@@ -24,7 +24,8 @@ public sealed partial class OutgoingMessage
     }
 
     /// <summary>A confirmation went out as a reply, and nobody knows whether it arrived: the one thing that is said once more unasked.</summary>
-    public bool CanBeRepeated => AsksSomebody && State == Delivery.Unknown && ReplyTriedAt is not null && PushTriedAt is null && Confirms is { IsRepeated: false };
+    public bool CanBeRepeated =>
+        AsksSomebody && State == Delivery.Unknown && ReplyTriedAt is not null && PushTriedAt is null && Confirms is { IsRepeated: false };
 
     /// <summary>念のためもう一度: the same as a sending of its own, by push and with a retry key of its own.</summary>
     /// <param name="order">The order key of its message.</param>

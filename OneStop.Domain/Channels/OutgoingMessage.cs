@@ -60,7 +60,8 @@ public sealed partial class OutgoingMessage
     /// <param name="reply">The reply token to try first, if one is fresh.</param>
     /// <param name="usefulUntil">After this nobody needs it any more: it is not tried again.</param>
     /// <param name="isUnasked">The bot says it by itself, and nobody waits for it.</param>
-    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now, DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null, bool isUnasked = false)
+    public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now,
+        DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null, bool isUnasked = false)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(contents.Count, OutgoingContent.MostAtOnce);
         return new()

@@ -8,7 +8,8 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
 {
     public void Configure(EntityTypeBuilder<OutgoingMessage> message)
     {
-        message.AnnouncesOne(ConversationTopics.One, m => m.ConversationId, m => m.State, m => m.NextTryAt, m => m.HinderedBy, m => m.DecidedAt); // that it is in hand is told to nobody
+        // that it is in hand is told to nobody
+        message.AnnouncesOne(ConversationTopics.One, m => m.ConversationId, m => m.State, m => m.NextTryAt, m => m.HinderedBy, m => m.DecidedAt);
         message.Wakes(typeof(OutgoingSignal), m => m.NextTryAt, m => m.DecidedAt); // one that ends wakes it by itself
         message.Ignore(m => m.Contents);
         message.Ignore(m => m.Confirms);
@@ -19,7 +20,8 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
         message.Property<string>("contents").HasColumnName("Contents").AnyLength().NotInTrail(); // its message has the digest
         message.Property(m => m.To).NotInTrail();
         message.Property(m => m.ReplyToken).NotInTrail();
-        foreach (var busy in (string[])[nameof(OutgoingMessage.Order), nameof(OutgoingMessage.CreatedAt), nameof(OutgoingMessage.NextTryAt), nameof(OutgoingMessage.ReplyUntil), nameof(OutgoingMessage.IsUnasked), nameof(OutgoingMessage.Attempts), nameof(OutgoingMessage.MayHaveArrived)])
+        foreach (var busy in (string[])[nameof(OutgoingMessage.Order), nameof(OutgoingMessage.CreatedAt), nameof(OutgoingMessage.NextTryAt),
+            nameof(OutgoingMessage.ReplyUntil), nameof(OutgoingMessage.IsUnasked), nameof(OutgoingMessage.Attempts), nameof(OutgoingMessage.MayHaveArrived)])
             message.Property(busy).NotInTrail();
         message.Property(m => m.ReplyToken).HasMaxLength(2000);
         message.Property(m => m.Reason).HasMaxLength(400);

@@ -15,7 +15,8 @@ public sealed class TypingSignals(TimeProvider clock)
 
     private const int MostRemembered = 1000;
     private readonly ConcurrentDictionary<LineUserId, DateTimeOffset> shownAt = new();
-    private readonly Channel<LineUserId> signals = Channel.CreateBounded<LineUserId>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<LineUserId> signals =
+        Channel.CreateBounded<LineUserId>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
 
     /// <summary>Whom to show it, as it comes.</summary>
     public IAsyncEnumerable<LineUserId> All(CancellationToken stopping) => signals.Reader.ReadAllAsync(stopping);

@@ -39,7 +39,9 @@ public sealed record ClientRow : IShowsPerson
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
 
     /// <summary>What the client is called on screen.</summary>
-    public string Alias => Name is { } name ? $"{name}（{Client.NumberOf(Number)}）" : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
+    public string Alias => Name is { } name
+        ? $"{name}（{Client.NumberOf(Number)}）"
+        : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
 }
 
 /// <summary>The telephone number that somebody types.</summary>
@@ -65,7 +67,8 @@ public sealed record GivenConsent(string Purpose, string Of);
 public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
 {
     /// <summary>Both together.</summary>
-    public static RestingOnConsent operator +(RestingOnConsent one, RestingOnConsent other) => new([.. one.Bookings, .. other.Bookings], one.Waiting + other.Waiting);
+    public static RestingOnConsent operator +(RestingOnConsent one, RestingOnConsent other) =>
+        new([.. one.Bookings, .. other.Bookings], one.Waiting + other.Waiting);
 }
 
 /// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
@@ -84,7 +87,8 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     {
         desk.MayDo<ClientDesk>();
         await using var db = await desk.Read();
-        return desk.ShowOne(await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).ToRows(db).SingleOrDefaultAsync());
+        return desk.ShowOne(await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId))
+            .ToRows(db).SingleOrDefaultAsync());
     }
 
     /// <summary>Clients by number, name or telephone number. Recorded as a search.</summary>
@@ -117,7 +121,8 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     public async Task<string?> PhoneOf(Guid clientId)
     {
         desk.MayDo<ClientDesk>();
-        var phone = await desk.Open(db => db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId, nameof(PhoneNumber)));
+        var phone = await desk.Open(db => db.Clients.Where(c => c.Id == clientId).Select(c => c.Phone).SingleOrDefaultAsync(),
+            _ => OpenedRecord.Client(clientId, nameof(PhoneNumber)));
         return phone is null ? null : PhoneNumber.Say(phone);
     }
 
@@ -194,7 +199,9 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     public async Task<IReadOnlyList<GivenConsent>> ConsentsOf(Guid clientId)
     {
         desk.MayDo<ClientDesk>();
-        var given = await desk.Open<List<string>>(async db => await db.Clients.AnyAsync(c => c.Id == clientId) ? await db.Consents.Given(clientId).Select(c => c.Purpose).ToListAsync() : null, _ => OpenedRecord.Client(clientId)) ?? [];
+        var given = await desk.Open<List<string>>(async db =>
+            await db.Clients.AnyAsync(c => c.Id == clientId) ? await db.Consents.Given(clientId).Select(c => c.Purpose).ToListAsync() : null,
+            _ => OpenedRecord.Client(clientId)) ?? [];
         return [.. purposes.Where(p => given.Contains(p.Code)).Select(p => new GivenConsent(p.Code, p.InJapanese))];
     }
 
@@ -205,7 +212,9 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     public async Task<RestingOnConsent> RestingOn(Guid clientId, string? purpose = null)
     {
         desk.MayDo<ClientDesk>();
-        return await desk.Open<RestingOnConsent>(async db => await db.Clients.AnyAsync(c => c.Id == clientId) ? await withdrawal.Ends(db, clientId, purpose, desk.Now) : null, _ => OpenedRecord.Client(clientId)) ?? new([], 0);
+        return await desk.Open<RestingOnConsent>(async db =>
+            await db.Clients.AnyAsync(c => c.Id == clientId) ? await withdrawal.Ends(db, clientId, purpose, desk.Now) : null,
+            _ => OpenedRecord.Client(clientId)) ?? new([], 0);
     }
 
     /// <summary>同意の撤回, as the person asked it of a member of staff: what rests on it ends, as the notice says.</summary>
@@ -222,7 +231,8 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         });
     }
 
-    private static PhoneNumber Read(string phone) => PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。", nameof(PhoneWish.Phone));
+    private static PhoneNumber Read(string phone) =>
+        PhoneNumber.TryRead(phone, out var number) ? number : throw new RuleException("電話番号を、市外局番から10けたか11けたで入力してください。", nameof(PhoneWish.Phone));
 
     private Task<Guid> Change(Guid clientId, Action<Client, DateTimeOffset> change) => Change(async (db, now) =>
     {

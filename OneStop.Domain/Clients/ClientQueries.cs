@@ -18,7 +18,8 @@ public static class ClientQueries
         public IQueryable<Consent> To(ConsentPurpose purpose) => consents.Where(c => c.Purpose == purpose.Code);
 
         /// <summary>Those of a client that hold for a purpose: to the wording of now.</summary>
-        public IQueryable<Consent> InForce(Guid clientId, ConsentPurpose purpose) => consents.Given(clientId).To(purpose).Where(c => c.Wording == purpose.Wording);
+        public IQueryable<Consent> InForce(Guid clientId, ConsentPurpose purpose) =>
+            consents.Given(clientId).To(purpose).Where(c => c.Wording == purpose.Wording);
     }
 
     extension(IQueryable<Client> clients)
@@ -58,7 +59,8 @@ public static class ClientQueries
                 CalledAs = f == null ? null : f.CalledAs,
                 PhoneEnd = c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4),
                 Eligibility = c.Eligibility,
-                ConsentAt = db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code && k.Wording == ConsentPurpose.Consultation.Wording).Max(k => (DateTimeOffset?)k.GivenAt),
+                ConsentAt = db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code
+                    && k.Wording == ConsentPurpose.Consultation.Wording).Max(k => (DateTimeOffset?)k.GivenAt),
                 ErasureAskedAt = c.ErasureAskedAt,
                 ConversationId = t == null ? null : t.Id,
                 CanBeTold = t != null && f!.BlockedAt == null,

@@ -1,6 +1,8 @@
 namespace OneStop.Domain.Clients;
 
-/// <summary>対象者の確認 (仕様書 5): in which words somebody was asked whether the service is for them. An answer is kept with the rule under which it was given.</summary>
+/// <summary>
+/// 対象者の確認 (仕様書 5): in which words somebody was asked whether the service is for them. An answer is kept with the rule under which it was given.
+/// </summary>
 /// <param name="Rule">What is kept with the answer; it changes with the words.</param>
 /// <param name="Words">What was shown, or read out.</param>
 public sealed record EligibilityQuestion(string Rule, string Words)

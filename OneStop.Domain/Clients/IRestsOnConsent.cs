@@ -2,7 +2,9 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Clients;
 
-/// <summary>What rests on a client's consent to one purpose, and ends with it. Features above implement it for their rows, so that clients need not know them.</summary>
+/// <summary>
+/// What rests on a client's consent to one purpose, and ends with it. Features above implement it for their rows, so that clients need not know them.
+/// </summary>
 public interface IRestsOnConsent
 {
     /// <summary>The purpose that it rests on.</summary>

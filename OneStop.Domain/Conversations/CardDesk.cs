@@ -68,7 +68,8 @@ public sealed class CardDesk(DeskContext desk)
         await Change(conversationId, edit, c => new(c.Memo?.Text ?? ""), (c, wish) => c.Remember(wish.Text, desk.Actor.StaffId, desk.Now));
     }
 
-    private Task Change<T>(Guid conversationId, Edit<T> edit, Func<Conversation, T> now, Action<Conversation, T> change) where T : class, IEquatable<T> => desk.Change(async db =>
+    private Task Change<T>(Guid conversationId, Edit<T> edit, Func<Conversation, T> now, Action<Conversation, T> change) where T : class,
+        IEquatable<T> => desk.Change(async db =>
     {
         var conversation = await db.Conversations.SingleAsync(c => c.Id == conversationId);
         change(conversation, db.Accept(edit, conversation, now));

@@ -4,7 +4,10 @@ namespace OneStop.Domain.Conversations;
 // What a client says, as a message of the talk; and thanks, which ask for nothing.
 public sealed partial class Conversation
 {
-    /// <summary>Keeps thanks: the list shows them, as not read, and no answer is due to them. What the client waited for goes on waiting; what was done stays done.</summary>
+    /// <summary>
+    /// Keeps thanks: the list shows them, as not read, and no answer is due to them. What
+    /// the client waited for goes on waiting; what was done stays done.
+    /// </summary>
     public Message HearThanks(ClientSays said, DateTimeOffset at, DateTimeOffset now) => Keep(said, at, now);
 
     private Message Keep(ClientSays said, DateTimeOffset at, DateTimeOffset now)

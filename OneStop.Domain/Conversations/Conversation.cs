@@ -19,13 +19,17 @@ public sealed partial class Conversation
     private Conversation() { }
 
     /// <summary>The conversation of a friend, begun when they first follow or write.</summary>
-    public static Conversation With(Friend friend, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), Friend = friend, FriendId = friend.Id, SpokenAt = now };
+    public static Conversation With(Friend friend, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), Friend = friend, FriendId = friend.Id, SpokenAt = now };
 
     public Guid Id { get; private set; }
     public Guid FriendId { get; private set; }
     public Friend Friend { get; private set; } = null!;
 
-    /// <summary>The friend blocks the account, so nothing that is written would reach them. The same as <see cref="Friend.IsBlocked"/>, kept beside what the list 要返信 is ordered by: an index leads over one table only.</summary>
+    /// <summary>
+    /// The friend blocks the account, so nothing that is written would reach them. The same as
+    /// <see cref="Friend.IsBlocked"/>, kept beside what the list 要返信 is ordered by: an index leads over one table only.
+    /// </summary>
     public bool IsBlocked { get; private set; }
 
     /// <summary>After whatever the friend did.</summary>

@@ -14,7 +14,9 @@ public sealed class ConversationDesk(DeskContext desk)
     /// <summary>How many messages a thread loads at a time.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Opens a conversation: its last messages, or those around a place in it. It is read from now on, and the look is recorded once a sitting.</summary>
+    /// <summary>
+    /// Opens a conversation: its last messages, or those around a place in it. It is read from now on, and the look is recorded once a sitting.
+    /// </summary>
     /// <param name="at">The order key of a message to be shown with what stands before and after it.</param>
     /// <returns>Null if there is none.</returns>
     [DisplayName("会話を開く")]
@@ -28,7 +30,9 @@ public sealed class ConversationDesk(DeskContext desk)
             if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
                 return null;
 
-            var rows = await (at is { } place ? db.Around(conversationId, place, PageSize / 2) : db.Messages.Of(conversationId, long.MaxValue).Take(PageSize).ToRows(db).ToListAsync());
+            var rows = await (at is { } place
+                ? db.Around(conversationId, place, PageSize / 2)
+                : db.Messages.Of(conversationId, long.MaxValue).Take(PageSize).ToRows(db).ToListAsync());
             rows.Sort((a, b) => a.Order.CompareTo(b.Order));
             var mark = await MarkOf(db, conversationId, me);
             var read = mark.UpTo;
@@ -89,7 +93,8 @@ public sealed class ConversationDesk(DeskContext desk)
 
     /// <summary>Whoever reads a part has opened the conversation, whether or not a screen opened it before.</summary>
     private async Task<IReadOnlyList<MessageRow>> OpenPart(Guid conversationId, Func<OneStopDb, Task<List<MessageRow>>> read) =>
-        await desk.Open(async db => await db.WithQuoted(conversationId, await read(db)) is { Count: > 0 } rows ? rows : null, _ => OpenedRecord.Conversation(conversationId)) ?? [];
+        await desk.Open(async db => await db.WithQuoted(conversationId, await read(db)) is { Count: > 0 } rows ? rows : null,
+            _ => OpenedRecord.Conversation(conversationId)) ?? [];
 
     /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
     /// <param name="since">The last message that I had before me when I began.</param>
@@ -148,7 +153,10 @@ public sealed class ConversationDesk(DeskContext desk)
             if (c.AssigneeId == staffId)
                 return;
             if (c.AssigneeId != seen)
-                throw new RuleException(c.AssigneeId is { } other && await db.Users.Where(u => u.Id == other).Select(u => u.Name).SingleOrDefaultAsync() is { } name ? $"担当は、先に {name} さんになりました。" : "担当は、先に外されました。");
+                throw new RuleException(c.AssigneeId is { } other
+                    && await db.Users.Where(u => u.Id == other).Select(u => u.Name).SingleOrDefaultAsync() is { } name
+                    ? $"担当は、先に {name} さんになりました。"
+                    : "担当は、先に外されました。");
             var chosen = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == staffId && u.LeftAt == null);
             if (staffId is not null && chosen?.Duties.Any(d => d.SeesPeople) != true)
                 throw new RuleException("この人は、いまは担当になれません。");
@@ -223,10 +231,12 @@ public sealed class ConversationDesk(DeskContext desk)
             Messages = await db.WithQuoted(conversationId, rows),
             HasEarlier = await db.Messages.Of(conversationId, oldest).AnyAsync(),
             HasLater = newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
-            FirstUnread = read > 0 ? await db.Messages.From(conversationId, read.Value + 1).Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
+            FirstUnread = read > 0 ? await db.Messages.From(conversationId, read.Value + 1)
+                .Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
             Draft = draft?.Text ?? "",
             NoteDraft = draft?.Note ?? "",
-            ClientSpokeAt = await db.Messages.Of(conversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(),
+            ClientSpokeAt = await db.Messages.Of(conversationId, long.MaxValue)
+                .Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(),
             DangerAt = c.DangerAt,
             Newest = Math.Max(newest, c.LastOrder),
             DraftSince = draft?.Since,

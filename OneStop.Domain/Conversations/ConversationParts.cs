@@ -40,7 +40,8 @@ internal static class ConversationParts
                 Discretion = c.Discretion is { } discretion ? new(discretion.Reason, names.GetValueOrDefault(discretion.StaffId), discretion.At) : null,
                 NoContact = c.NoContact,
                 Memo = c.Memo is { } memo ? new(memo.Text, names.GetValueOrDefault(memo.StaffId), memo.At) : null,
-                Tags = await db.Taggings.Where(t => t.ConversationId == c.Id).Join(db.Tags, t => t.TagId, t => t.Id, (_, tag) => tag).OrderBy(t => t.Name).Select(t => new TagRow(t.Id, t.Name)).ToListAsync(),
+                Tags = await db.Taggings.Where(t => t.ConversationId == c.Id).Join(db.Tags, t => t.TagId, t => t.Id, (_, tag) => tag)
+                    .OrderBy(t => t.Name).Select(t => new TagRow(t.Id, t.Name)).ToListAsync(),
             };
         }
     }

@@ -20,7 +20,8 @@ public static class ConversationQueries
         public IQueryable<WaitingRow> Waiting() =>
             conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1 || EF.Property<int>(c, ConversationTable.NeedsAnswer) == 2)
                 .OrderByDescending(c => c.DangerAt).ThenByDescending(c => c.AskedAt).ThenBy(c => c.Id)
-                .Select(c => new WaitingRow(c.Id, c.AskedAt == null || c.DangerAt > c.AskedAt ? c.DangerAt!.Value : c.AskedAt!.Value, c.AssigneeId, c.DangerAt != null));
+                .Select(c => new WaitingRow(c.Id, c.AskedAt == null || c.DangerAt > c.AskedAt ? c.DangerAt!.Value : c.AskedAt!.Value, c.AssigneeId,
+                    c.DangerAt != null));
 
         /// <summary>What a list of the inbox holds.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
@@ -55,10 +56,14 @@ public static class ConversationQueries
             return conversations;
         }
 
-        /// <summary>As a list of the inbox is read: who is in danger first, who waits by the nearest deadline, below them what only failed, and below all these those who cannot be answered because they block the account; what failed by its age, all else by the last word.</summary>
+        /// <summary>
+        /// As a list of the inbox is read: who is in danger first, who waits by the nearest deadline, below them what only failed, and below all
+        /// these those who cannot be answered because they block the account; what failed by its age, all else by the last word.
+        /// </summary>
         public IQueryable<Conversation> InOrderOf(InboxList list) => list switch
         {
-            InboxList.NeedsAnswer => conversations.OrderBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer)).ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
+            InboxList.NeedsAnswer => conversations.OrderBy(c => EF.Property<int>(c, ConversationTable.NeedsAnswer))
+                .ThenBy(c => c.AnswerDue).ThenByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
             InboxList.Trouble => conversations.OrderBy(c => c.TroubleAt).ThenBy(c => c.Id),
             _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
         };

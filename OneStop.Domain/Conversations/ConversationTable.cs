@@ -23,7 +23,8 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     /// </summary>
     public const string NeedsAnswer = "NeedsAnswer";
 
-    private const string NeedsAnswerSql = """CASE WHEN "DangerAt" IS NOT NULL THEN 1 WHEN "AnswerDue" IS NOT NULL THEN CASE WHEN "IsBlocked" = 1 THEN 4 ELSE 2 END WHEN "TroubleAt" IS NOT NULL THEN CASE WHEN "IsBlocked" = 1 THEN 5 ELSE 3 END ELSE 0 END""";
+    private const string NeedsAnswerSql =
+        """CASE WHEN "DangerAt" IS NOT NULL THEN 1 WHEN "AnswerDue" IS NOT NULL THEN CASE WHEN "IsBlocked" = 1 THEN 4 ELSE 2 END WHEN "TroubleAt" IS NOT NULL THEN CASE WHEN "IsBlocked" = 1 THEN 5 ELSE 3 END ELSE 0 END""";
 
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
@@ -49,7 +50,8 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         conversation.HasIndex(nameof(Conversation.AssigneeId), IsDone, nameof(Conversation.SpokenAt), nameof(Conversation.LastHumanAt));
         conversation.HasIndex(c => c.SpokenAt);
         conversation.HasIndex(c => c.TroubleAt);
-        foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt), nameof(Conversation.HeardOrder), nameof(Conversation.LastHumanAt), nameof(Conversation.ReceiptAt), nameof(Conversation.IsBlocked)])
+        foreach (var busy in (string[])[nameof(Conversation.LastOrder), nameof(Conversation.SpokenOrder), nameof(Conversation.SpokenAt),
+            nameof(Conversation.HeardOrder), nameof(Conversation.LastHumanAt), nameof(Conversation.ReceiptAt), nameof(Conversation.IsBlocked)])
             conversation.Property(busy).NotInTrail();
     }
 }

@@ -62,7 +62,8 @@ public sealed class Message
 
     private Message() { }
 
-    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now, Guid? id = null)
+    internal static Message In(Conversation conversation, long order, Speaker by, MessageKind kind, string? text, DateTimeOffset at, DateTimeOffset now,
+        Guid? id = null)
     {
         var message = new Message
         {

@@ -15,10 +15,13 @@ internal static class TakenBack
                 incoming.Wipe();
         }
 
-        /// <summary>Is a message in the talk before it comes? Changed before, it stands there as it was changed; taken back before, its event is wiped too.</summary>
+        /// <summary>
+        /// Is a message in the talk before it comes? Changed before, it stands there as it was changed; taken back before, its event is wiped too.
+        /// </summary>
         public async Task<bool> IsKnown(Guid conversationId, string lineMessageId)
         {
-            var known = await db.Messages.Where(m => m.ConversationId == conversationId && m.LineMessageId == lineMessageId && m.By == Speaker.Client).Select(m => new { m.UnsentAt }).ToListAsync();
+            var known = await db.Messages.Where(m => m.ConversationId == conversationId && m.LineMessageId == lineMessageId && m.By == Speaker.Client)
+                .Select(m => new { m.UnsentAt }).ToListAsync();
             if (known.Exists(m => m.UnsentAt is not null))
                 await db.WipeEvents(lineMessageId);
             return known.Count > 0;

@@ -19,13 +19,15 @@ internal static class Announcing
     extension<T>(EntityTypeBuilder<T> table) where T : class
     {
         /// <summary>A change of a row announces a topic.</summary>
-        /// <param name="when">Only a change of one of these columns counts; a new row and a removed one count if one of them has a value. None: any change counts.</param>
+        /// <param name="when">Only a change of one of these columns counts; a new row and a removed
+        /// one count if one of them has a value. None: any change counts.</param>
         public void Announces(string topic, params Expression<Func<T, object?>>[] when) => table.Add(topic, when);
 
         /// <summary>A change of a row announces the topic of what one of its columns names (<c>conversation:0199…</c>).</summary>
         /// <param name="kind">What stands before the id in the topic.</param>
         /// <param name="when">As for <c>Announces</c>.</param>
-        public void AnnouncesOne(string kind, Expression<Func<T, Guid>> id, params Expression<Func<T, object?>>[] when) => table.Add($"{kind}:{Column(id)}", when);
+        public void AnnouncesOne(string kind, Expression<Func<T, Guid>> id, params Expression<Func<T, object?>>[] when) =>
+            table.Add($"{kind}:{Column(id)}", when);
 
         /// <summary>A change of a row wakes the worker that waits for this signal.</summary>
         /// <param name="when">As for <c>Announces</c>.</param>
@@ -49,7 +51,8 @@ internal static class Announcing
     public static string? ReasonForNobody(IReadOnlyEntityType entity) => entity.FindAnnotation(Unwatched)?.Value as string;
 
     /// <summary>What a change of a row announces. A part that lies in its owner's row announces what its owner does whatever changes in it.</summary>
-    public static IReadOnlyList<TopicRule> RulesOf(IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue(Rules, static e => Read((IEntityType)e!), entity);
+    public static IReadOnlyList<TopicRule> RulesOf(IEntityType entity) =>
+        entity.GetOrAddRuntimeAnnotationValue(Rules, static e => Read((IEntityType)e!), entity);
 
     private static IReadOnlyList<TopicRule> Read(IEntityType entity) => entity.FindOwnership() is { } ownership
         ? [.. RulesOf(ownership.PrincipalEntityType).Where(r => r.Id is null && r.When.Count == 0)]

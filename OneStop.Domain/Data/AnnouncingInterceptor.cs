@@ -10,7 +10,8 @@ namespace OneStop.Domain.Data;
 /// </summary>
 public sealed class AnnouncingInterceptor(LiveUpdates live) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context is OneStopDb { Database.CurrentTransaction: null } db)
             db.Topics.Forget();
@@ -47,7 +48,8 @@ public sealed class AnnouncingInterceptor(LiveUpdates live) : SaveChangesInterce
     }
 
     /// <summary>What an earlier transaction saved and did not commit is told to nobody.</summary>
-    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result,
+        CancellationToken cancellationToken = default)
     {
         (eventData.Context as OneStopDb)?.Topics.Forget();
         return ValueTask.FromResult(result);

@@ -15,7 +15,8 @@ namespace OneStop.Domain.Data;
 /// </summary>
 public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveChangesInterceptor
 {
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context is OneStopDb db)
             await Record(db);
@@ -68,7 +69,8 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
 
     /// <summary>A value that is not there has only defaults in its columns' places (a point in time of year 1, an empty id).</summary>
     private static bool IsNothing(PropertyValues values, IComplexProperty? value) => value is { IsNullable: true }
-        && value.ComplexType.GetProperties().All(p => values[p] is null || values[p]!.Equals(p.ClrType.IsValueType ? Activator.CreateInstance(p.ClrType) : null));
+        && value.ComplexType.GetProperties()
+        .All(p => values[p] is null || values[p]!.Equals(p.ClrType.IsValueType ? Activator.CreateInstance(p.ClrType) : null));
 
     private static string? Text(object? value) => value switch
     {

@@ -31,7 +31,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Data;
 
 /// <summary>All that the service keeps. What a list may show is narrowed by the actor, whatever a page asks for.</summary>
-public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueue queue) : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
+public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueue queue)
+    : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
 {
     private IDisposable? ownTurn;
 
@@ -104,7 +105,10 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
         return duties is [] ? seesPeople : Expression.OrElse(seesPeople, Expression.Call(context, nameof(Holds), [], Expression.Constant(duties)));
     }
 
-    /// <summary>Lifts the filter for what has to be worked out of rows that the actor may not see. Nothing of what this context reads from now on is shown to them.</summary>
+    /// <summary>
+    /// Lifts the filter for what has to be worked out of rows that the actor may not see.
+    /// Nothing of what this context reads from now on is shown to them.
+    /// </summary>
     /// <param name="because">Why nothing of it is shown. The approved file lists each call with its reason.</param>
     public void SeeEverybody(string because)
     {
@@ -126,7 +130,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
         Visibility.Close(builder.Model.GetEntityTypes(), MayRead);
 
         // The domain makes the ids; otherwise EF takes a new child of a tracked row for an old one.
-        foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties).Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))
+        foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties)
+            .Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))
             id![0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
 
@@ -160,7 +165,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     /// <summary>Does somebody wait for what is written: a person, and not a worker?</summary>
     protected bool IsAwaited => actor.Kind is not (ActorKind.Line or ActorKind.Clock);
 
-    /// <summary>What was changed is looked for once: every look goes through all that was loaded, and EF would look again before each thing that is done here.</summary>
+    /// <summary>
+    /// What was changed is looked for once: every look goes through all that was loaded, and EF would look again before each thing that is done here.
+    /// </summary>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
@@ -190,14 +197,17 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     /// <summary>What the next save writes in its transaction beside what EF tracks; null if nothing.</summary>
     protected Func<Task>? Beside { get; private set; }
 
-    /// <summary>Lets the next save write more than EF tracks, all or nothing of both: many small rows that nobody changes would cost many times what they are.</summary>
+    /// <summary>
+    /// Lets the next save write more than EF tracks, all or nothing of both: many small rows that nobody changes would cost many times what they are.
+    /// </summary>
     internal void SaveTogetherWith(Func<Task> beside) => Beside = beside;
 
     /// <summary>Adds lines of the search index, <c>{0}</c> being a JSON array of arrays of the columns' numbers.</summary>
     protected internal abstract string InsertGrams { get; }
 
     /// <summary>Saves what was found, in the way of the engine.</summary>
-    protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) =>
+        base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
     /// <summary>
     /// Until it is disposed, only the save looks for what was changed, and whoever asks for it. For many changes in one context: each

@@ -7,7 +7,8 @@ namespace OneStop.Domain.Data;
 public sealed class PastSettingsInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context is { } db)
             Refuse(db);

@@ -44,7 +44,8 @@ internal sealed class PersonLookup(OneStopDb db)
     }
 
     /// <summary>What was deleted concerns whom it concerned.</summary>
-    private static object? ValueOf(EntityEntry row, IProperty column) => row.State == EntityState.Deleted ? row.OriginalValues[column] : row.CurrentValues[column];
+    private static object? ValueOf(EntityEntry row, IProperty column) =>
+        row.State == EntityState.Deleted ? row.OriginalValues[column] : row.CurrentValues[column];
 
     private Dictionary<(IReadOnlyEntityType, Guid), EntityEntry> Loaded() => db.ChangeTracker.Entries()
         .Where(e => e.Metadata.FindPrimaryKey()?.Properties is [{ ClrType: var type }] && type == typeof(Guid))
@@ -57,7 +58,8 @@ internal sealed class PersonLookup(OneStopDb db)
         foreach (var kind in now)
         {
             var next = PersonPath.NextOf(kind.Key)!;
-            var read = (Task<Dictionary<Guid, Guid?>>)GetType().GetMethod(nameof(Read))!.MakeGenericMethod(kind.Key.ClrType).Invoke(null, [db, kind.Select(w => w.Id).Distinct().ToList(), next.Column])!;
+            var read = (Task<Dictionary<Guid, Guid?>>)GetType().GetMethod(nameof(Read))!.MakeGenericMethod(kind.Key.ClrType)
+                .Invoke(null, [db, kind.Select(w => w.Id).Distinct().ToList(), next.Column])!;
             var ids = await read;
             foreach (var one in kind)
                 if (ids.GetValueOrDefault(one.Id) is { } id)

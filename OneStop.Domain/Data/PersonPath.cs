@@ -58,10 +58,12 @@ internal static class PersonPath
     /// <summary>Clients before friends: where both are named, the client is who the row is about.</summary>
     private static IEnumerable<PersonStep> StepsOf(IReadOnlyEntityType entity)
     {
-        var references = entity.GetForeignKeys().Where(k => k.Properties is [{ } column] && IsId(column)).Select(k => new PersonStep(k.Properties[0], k.PrincipalEntityType));
+        var references = entity.GetForeignKeys().Where(k => k.Properties is [{ } column] && IsId(column))
+            .Select(k => new PersonStep(k.Properties[0], k.PrincipalEntityType));
         var named = ByName.Select(entity.FindProperty).OfType<IReadOnlyProperty>().Where(p => IsId(p) && !p.IsForeignKey())
             .Select(p => new PersonStep(p, entity.Model.GetEntityTypes().Single(e => $"{e.ClrType.Name}Id" == p.Name)));
-        return references.Concat(named).OrderBy(s => s.To.ClrType != typeof(Client)).ThenBy(s => s.To.ClrType != typeof(Friend)).ThenBy(s => s.Column.Name, StringComparer.Ordinal);
+        return references.Concat(named).OrderBy(s => s.To.ClrType != typeof(Client))
+            .ThenBy(s => s.To.ClrType != typeof(Friend)).ThenBy(s => s.Column.Name, StringComparer.Ordinal);
     }
 
     private static bool IsId(IReadOnlyProperty column) => (Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType) == typeof(Guid);

@@ -39,7 +39,9 @@ internal static class Trail
     /// <inheritdoc cref="NotInTrail{T}(PropertyBuilder{T})"/>
     public static ComplexTypePropertyBuilder<T> NotInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Left, true);
 
-    /// <summary>That this column changed is recorded with keyed digests of its values, and the values nowhere: bodies, secrets, what must be erasable.</summary>
+    /// <summary>
+    /// That this column changed is recorded with keyed digests of its values, and the values nowhere: bodies, secrets, what must be erasable.
+    /// </summary>
     public static PropertyBuilder<T> DigestInTrail<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Hidden, true);
 
     /// <inheritdoc cref="DigestInTrail{T}(PropertyBuilder{T})"/>
@@ -63,12 +65,17 @@ internal static class Trail
 
     /// <summary>What the trail calls a row: its kind, and for a part that lies in its owner's row the owner's.</summary>
     public static string NameOf(IReadOnlyEntityType entity) =>
-        entity.FindOwnership() is { PrincipalToDependent.Name: var part } ownership ? $"{NameOf(ownership.PrincipalEntityType)}.{part}" : entity.ClrType.Name.Split('`')[0];
+        entity.FindOwnership() is { PrincipalToDependent.Name: var part } ownership
+        ? $"{NameOf(ownership.PrincipalEntityType)}.{part}"
+        : entity.ClrType.Name.Split('`')[0];
 
-    /// <summary>Is the row guarded? A thing of the office may have a version of its own (the wording that somebody agreed to), which is another matter.</summary>
+    /// <summary>
+    /// Is the row guarded? A thing of the office may have a version of its own (the wording that somebody agreed to), which is another matter.
+    /// </summary>
     public static bool IsVersioned(IEntityType entity) => entity.FindProperty(Version) is { } property && IsVersion(property);
 
     public static bool IsVersion(IReadOnlyProperty property) => property.Name == Version && property.IsShadowProperty();
 
-    private static IReadOnlyEntityType Owner(IReadOnlyEntityType entity) => entity.FindOwnership() is { } ownership ? Owner(ownership.PrincipalEntityType) : entity;
+    private static IReadOnlyEntityType Owner(IReadOnlyEntityType entity) =>
+        entity.FindOwnership() is { } ownership ? Owner(ownership.PrincipalEntityType) : entity;
 }

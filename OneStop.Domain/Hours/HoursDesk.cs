@@ -26,7 +26,8 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         var inForce = Enum.GetValues<ContactMethod>().ToDictionary(m => m, m => settings.Where(s => s.Method == m).InForceOn(today));
         return new(today,
             inForce.ToDictionary(p => p.Key, p => p.Value is { } set ? new ServiceHours(set.Opens, set.Closes) : ServiceHours.Standard),
-            [.. settings.Select(s => new HoursRow(s.Id, s.Method, s.EffectiveFrom, new(s.Opens, s.Closes), s.Reason, names[s.SetBy], s.HasBegun(today), inForce[s.Method] == s))],
+            [.. settings.Select(s => new HoursRow(s.Id, s.Method, s.EffectiveFrom, new(s.Opens, s.Closes), s.Reason, names[s.SetBy], s.HasBegun(today),
+                inForce[s.Method] == s))],
             [.. closures.Select(c => new ClosureRow(c.Id, c.From, c.Until, c.Method, c.Reason, names[c.SetBy], c.IsToCome(today)))],
             await Outside(db, today, null));
     }
@@ -54,7 +55,8 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         var id = await desk.Create(key, async db =>
         {
             if (await db.HoursSettings.AnyAsync(s => s.Method == setting.Method && s.EffectiveFrom == setting.EffectiveFrom))
-                throw new RuleException($"{JapanTime.Say(setting.EffectiveFrom)}からの{setting.Method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。", nameof(wish.From));
+                throw new RuleException($"{JapanTime.Say(setting.EffectiveFrom)}からの{setting.Method.InJapanese}の時間は、すでに決めてあります。取り消してから決め直してください。",
+                    nameof(wish.From));
             return db.HoursSettings.Add(setting).Entity.Id;
         });
         return new(id, await Outside(setting.EffectiveFrom, setting.Method));

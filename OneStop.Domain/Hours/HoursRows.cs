@@ -36,7 +36,8 @@ public sealed record ClosureWish(DateOnly? From, DateOnly? Until, ContactMethod?
 /// <param name="Settings">What was set, the latest first.</param>
 /// <param name="Closures">Those that are not over.</param>
 /// <param name="Outside">Promised bookings that lie outside: they stay valid, and somebody calls the people.</param>
-public sealed record HoursView(DateOnly Today, IReadOnlyDictionary<ContactMethod, ServiceHours> InForce, IReadOnlyList<HoursRow> Settings, IReadOnlyList<ClosureRow> Closures, IReadOnlyList<IBookedTime> Outside);
+public sealed record HoursView(DateOnly Today, IReadOnlyDictionary<ContactMethod, ServiceHours> InForce, IReadOnlyList<HoursRow> Settings,
+    IReadOnlyList<ClosureRow> Closures, IReadOnlyList<IBookedTime> Outside);
 
 /// <summary>What a change of hours or closures came to.</summary>
 /// <param name="Outside">Promised bookings of these methods and days that lie outside now.</param>

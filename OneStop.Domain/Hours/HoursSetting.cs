@@ -14,10 +14,12 @@ public sealed class HoursSetting : IDatedSetting
 
     private HoursSetting() { }
 
-    /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in the past, without a reason, or for the telephone without evidence.</exception>
+    /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in
+    /// the past, without a reason, or for the telephone without evidence.</exception>
     public static HoursSetting From(HoursWish wish, Guid staffId, DateTimeOffset now)
     {
-        if (wish.Opens < ServiceHours.Standard.Opens || wish.Closes > ServiceHours.Standard.Closes || wish.Closes - wish.Opens < TimeSpan.FromMinutes(Slot.LongestMinutes))
+        if (wish.Opens < ServiceHours.Standard.Opens || wish.Closes > ServiceHours.Standard.Closes
+            || wish.Closes - wish.Opens < TimeSpan.FromMinutes(Slot.LongestMinutes))
             throw new RuleException("実施時間は、6:00から25:00までの間で、1時間以上にしてください。", nameof(wish.Closes));
         if (wish.Opens.TotalMinutes % Slot.Quarter != 0 || wish.Closes.TotalMinutes % Slot.Quarter != 0)
             throw new RuleException("時刻は15分きざみにしてください。", nameof(wish.Opens));

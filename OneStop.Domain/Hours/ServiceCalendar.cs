@@ -38,7 +38,8 @@ public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadO
         .Select(day => HoursOn(day, method) is { } hours ? day.At(hours.Opens) : (DateTimeOffset?)null).FirstOrDefault(opens => opens > instant);
 
     /// <summary>Why nothing at all is held on a service day; null where something is.</summary>
-    public string? WhyClosed(DateOnly day) => ServiceHours.IsYearEnd(day) ? "年末年始" : closures.FirstOrDefault(c => c.Method is null && c.From <= day && day <= c.Until)?.Reason;
+    public string? WhyClosed(DateOnly day) =>
+        ServiceHours.IsYearEnd(day) ? "年末年始" : closures.FirstOrDefault(c => c.Method is null && c.From <= day && day <= c.Until)?.Reason;
 
     /// <summary>Is a slot held from start to end?</summary>
     public bool Covers(Slot slot, ContactMethod method) =>

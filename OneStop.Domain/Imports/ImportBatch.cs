@@ -11,7 +11,16 @@ public sealed class ImportBatch
     /// <param name="kind">The feature's own word: a batch is found, and undone, only through its own desk.</param>
     /// <param name="planned">How many changes were checked.</param>
     internal static ImportBatch Of(Guid id, string kind, ImportCheck check, int planned, Guid by, DateTimeOffset now) =>
-        new() { Id = id, Kind = kind, About = check.About, FileName = Attachments.FileName.Clean(check.Source), Planned = planned, ImportedBy = by, ImportedAt = now };
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            About = check.About,
+            FileName = Attachments.FileName.Clean(check.Source),
+            Planned = planned,
+            ImportedBy = by,
+            ImportedAt = now
+        };
 
     public Guid Id { get; private set; }
     public string Kind { get; private set; } = "";

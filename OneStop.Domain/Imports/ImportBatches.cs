@@ -5,7 +5,8 @@ namespace OneStop.Domain.Imports;
 
 /// <summary>An import of the past.</summary>
 /// <param name="IsCutOff">Only a part of it was taken over.</param>
-public sealed record ImportRow(Guid Id, string About, string FileName, string ImportedBy, DateTimeOffset ImportedAt, int Rows, bool IsCutOff, DateTimeOffset? UndoneAt);
+public sealed record ImportRow(Guid Id, string About, string FileName, string ImportedBy, DateTimeOffset ImportedAt, int Rows, bool IsCutOff,
+    DateTimeOffset? UndoneAt);
 
 /// <summary>How batches are taken over, taken back and listed.</summary>
 public static class ImportBatches
@@ -23,10 +24,15 @@ public static class ImportBatches
 
     extension(DeskContext desk)
     {
-        /// <summary>Takes checked changes over: in one save, or in chunks of some, each of them saved with its share of the batch. What was taken over before a failure is in the batch and is undone with it.</summary>
-        /// <param name="apply">Makes the changes of one chunk, keeps what was before for undoing, and returns how many things changed. It may be called again where somebody saved in between.</param>
+        /// <summary>
+        /// Takes checked changes over: in one save, or in chunks of some, each of them saved with its share of the
+        /// batch. What was taken over before a failure is in the batch and is undone with it.
+        /// </summary>
+        /// <param name="apply">Makes the changes of one chunk, keeps what was before for undoing, and returns how
+        /// many things changed. It may be called again where somebody saved in between.</param>
         /// <exception cref="RuleException">There are faults, or nothing changes.</exception>
-        internal async Task<ImportDone> TakeOver<T>(string kind, ImportCheck check, IReadOnlyList<T> changes, Func<OneStopDb, Guid, IReadOnlyList<T>, Task<int>> apply, IProgress<int>? progress = null, int chunk = int.MaxValue)
+        internal async Task<ImportDone> TakeOver<T>(string kind, ImportCheck check, IReadOnlyList<T> changes,
+            Func<OneStopDb, Guid, IReadOnlyList<T>, Task<int>> apply, IProgress<int>? progress = null, int chunk = int.MaxValue)
         {
             if (check.Faults.Count > 0)
                 throw new RuleException("直すところがあるため、取り込めません。");
@@ -37,7 +43,8 @@ public static class ImportBatches
             {
                 rows += await desk.Change(async db =>
                 {
-                    var batch = await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id) ?? db.ImportBatches.Add(ImportBatch.Of(id, kind, check, changes.Count, desk.Actor.StaffId, now)).Entity;
+                    var batch = await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == id)
+                        ?? db.ImportBatches.Add(ImportBatch.Of(id, kind, check, changes.Count, desk.Actor.StaffId, now)).Entity;
                     var changed = await apply(db, id, part);
                     batch.Grow(part.Length, changed);
                     return changed;

@@ -5,7 +5,8 @@ namespace OneStop.Domain.Imports;
 /// <param name="About">What it is for, in a word: a month.</param>
 /// <param name="Unchanged">How many cells or rows are as it stands.</param>
 /// <param name="Passed">What was not read, and why.</param>
-public abstract record ImportCheck(string Source, string About, ColumnMap Map, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed, int Unchanged)
+public abstract record ImportCheck(string Source, string About, ColumnMap Map, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed,
+    int Unchanged)
 {
     /// <summary>What would change, in the order of the sheet.</summary>
     public abstract IReadOnlyList<ImportChange> Preview { get; }

@@ -10,14 +10,18 @@ public sealed class ImportLine(ImportTable table, int row, IReadOnlyList<SheetCe
     public string Address => $"{row.ToString(CultureInfo.InvariantCulture)}行目";
 
     /// <summary>Its cells in columns that are fields.</summary>
-    public IReadOnlyList<(ImportField Field, SheetCell Cell)> Cells { get; } = [.. cells.Where(c => table.FieldOf(c.Column) is not null).Select(c => (table.FieldOf(c.Column)!, c))];
+    public IReadOnlyList<(ImportField Field,
+        SheetCell Cell)> Cells
+    { get; } = [.. cells.Where(c => table.FieldOf(c.Column) is not null).Select(c => (table.FieldOf(c.Column)!, c))];
 
     /// <summary>The cell of a field; null where nothing is in it.</summary>
     public SheetCell? CellOf(ImportField field) => Cells.FirstOrDefault(c => c.Field == field).Cell;
 
     /// <summary>Where the field would stand.</summary>
     public string AddressOf(ImportField field) =>
-        CellOf(field)?.Address ?? (table.Map.Columns.FirstOrDefault(c => c.Field == field.Head) is { } column ? new SheetCell(row, column.Number, "").Address : Address);
+        CellOf(field)?.Address ?? (table.Map.Columns.FirstOrDefault(c => c.Field == field.Head) is { } column
+            ? new SheetCell(row, column.Number, "").Address
+            : Address);
 
     /// <summary>Reads a field.</summary>
     /// <returns>False where it is empty or wrong. What is wrong, and an empty cell of a required field, is told.</returns>

@@ -15,7 +15,8 @@ public sealed class ImportTable
     /// <param name="fields">What can be read.</param>
     /// <param name="chosen">What a person chose for columns: the head of a field, or nothing for a column that is not to be read.</param>
     /// <param name="refuse">Says what is wrong with a column that is no field; null passes it over.</param>
-    public ImportTable(UploadedSheet sheet, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen = null, Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse = null)
+    public ImportTable(UploadedSheet sheet, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen = null,
+        Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse = null)
     {
         HeadRow = HeadRowOf(sheet.Cells, fields) ?? sheet.Cells.Select(c => c.Row).DefaultIfEmpty(1).Min();
         var columns = sheet.Cells.Where(c => c.Row >= HeadRow).GroupBy(c => c.Column).OrderBy(c => c.Key).Select(c => ColumnFrom(c.Key, c)).ToList();
@@ -24,7 +25,10 @@ public sealed class ImportTable
         var missing = fields.Where(f => f.IsRequired && !placed.ContainsValue(f)).ToList();
         faults.AddRange(missing.Select(f => new SheetFault($"{HeadRow}行目", $"「{f.Head}」の列がありません。「列の対応」で選ぶか、見出しを直してください。")));
         Map = new([.. columns.Select(Describe)], [.. fields.Select(f => f.Head)], [.. missing.Select(f => f.Head)]);
-        Lines = missing.Count > 0 ? [] : [.. sheet.Cells.Where(c => c.Row > HeadRow).GroupBy(c => c.Row).OrderBy(r => r.Key).Select(r => new ImportLine(this, r.Key, [.. r.OrderBy(c => c.Column)]))];
+        Lines = missing.Count > 0
+            ? []
+            : [.. sheet.Cells.Where(c => c.Row > HeadRow).GroupBy(c => c.Row)
+                .OrderBy(r => r.Key).Select(r => new ImportLine(this, r.Key, [.. r.OrderBy(c => c.Column)]))];
     }
 
     /// <summary>The row of the heads.</summary>
@@ -49,8 +53,10 @@ public sealed class ImportTable
     /// <returns>Null where no head is recognised.</returns>
     public static int? HeadRowOf(IReadOnlyList<SheetCell> cells, IReadOnlyList<ImportField> fields) =>
         cells.Where(c => c.Row <= FirstRows).GroupBy(c => c.Row)
-            .Select(row => (row.Key, Known: row.Select(c => fields.FirstOrDefault(f => f.Means(c.Text))).OfType<ImportField>().ToList())).Where(row => row.Known.Count > 0)
-            .OrderByDescending(row => row.Known.Any(f => f.IsRequired)).ThenByDescending(row => row.Known.Count).ThenBy(row => row.Key).Select(row => (int?)row.Key).FirstOrDefault();
+            .Select(row => (row.Key, Known: row.Select(c => fields.FirstOrDefault(f => f.Means(c.Text))).OfType<ImportField>().ToList()))
+            .Where(row => row.Known.Count > 0)
+            .OrderByDescending(row => row.Known.Any(f => f.IsRequired)).ThenByDescending(row => row.Known.Count)
+            .ThenBy(row => row.Key).Select(row => (int?)row.Key).FirstOrDefault();
 
     /// <summary>Says what is wrong at a cell.</summary>
     public void Refuse(string address, string sentence) => faults.Add(new(address, sentence));
@@ -72,7 +78,8 @@ public sealed class ImportTable
         return column;
     }
 
-    private void Place(List<SheetCell> column, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen, Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse)
+    private void Place(List<SheetCell> column, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen,
+        Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse)
     {
         var (head, choice) = (column[0], chosen?.GetValueOrDefault(column[0].Column));
         var meant = choice is not null ? fields.FirstOrDefault(f => f.Head == choice) : fields.FirstOrDefault(f => head.Text.Length > 0 && f.Means(head.Text));
@@ -87,7 +94,8 @@ public sealed class ImportTable
     }
 
     private ImportColumn Describe(List<SheetCell> column) =>
-        new(column[0].Column, column[0].Text, column.Skip(1).FirstOrDefault(c => !c.IsFormula)?.Text.CutTo(LongestSample) ?? "", FieldOf(column[0].Column)?.Head);
+        new(column[0].Column, column[0].Text, column.Skip(1).FirstOrDefault(c => !c.IsFormula)?.Text.CutTo(LongestSample) ?? "",
+            FieldOf(column[0].Column)?.Head);
 }
 
 /// <summary>Which column is which field.</summary>

@@ -36,7 +36,9 @@ public sealed class TrailDesk(DeskContext desk)
         var friendId = friend?.Id;
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id || (friendId != null && c.FriendId == friendId));
         var talk = await db.Conversations.Where(c => c.FriendId == friendId).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
-        return friend is null && client is null ? null : new(AliasOf(friend, client), [.. new[] { client?.Id, friendId }.OfType<Guid>()], ShownPerson.Of(talk, client?.Id ?? default));
+        return friend is null && client is null
+            ? null
+            : new(AliasOf(friend, client), [.. new[] { client?.Id, friendId }.OfType<Guid>()], ShownPerson.Of(talk, client?.Id ?? default));
     }
 
     private static string AliasOf(Friend? friend, Client? client) => friend is not null
@@ -57,7 +59,8 @@ public sealed class TrailDesk(DeskContext desk)
         entry.ActorId is { } id ? names.GetValueOrDefault(id) : null, entry.Act, entry.Subject, [.. FieldsOf(entry)]);
 
     /// <summary>A value within a row changes as a whole for who reads: 「メモ」, and not its text and its time.</summary>
-    private static IEnumerable<string> FieldsOf(AuditEntry entry) => JsonSerializer.Deserialize<string[][]>(entry.Fields)!.Select(f => f[0].Split('.')[0]).Distinct();
+    private static IEnumerable<string> FieldsOf(AuditEntry entry) =>
+        JsonSerializer.Deserialize<string[][]>(entry.Fields)!.Select(f => f[0].Split('.')[0]).Distinct();
 
     private sealed record Person(string Alias, IReadOnlyList<Guid> Ids, ShownPerson Shown);
 }

@@ -8,7 +8,8 @@ internal static class TrailQueries
     extension(IQueryable<AuditEntry> entries)
     {
         /// <summary>Those that concern a person, by any of the ids that name them.</summary>
-        public IQueryable<AuditEntry> Concerning(IReadOnlyList<Guid> personIds) => entries.Where(e => e.PersonId != null && personIds.Contains(e.PersonId.Value));
+        public IQueryable<AuditEntry> Concerning(IReadOnlyList<Guid> personIds) =>
+            entries.Where(e => e.PersonId != null && personIds.Contains(e.PersonId.Value));
 
         /// <summary>Those of a kind and of a member of staff.</summary>
         public IQueryable<AuditEntry> Matching(TrailFilter filter)

@@ -147,7 +147,8 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         return Task.CompletedTask;
     });
 
-    private Task Change(Guid templateId, Func<OneStopDb, ReplyTemplate, Task> change) => desk.Change(async db => await change(db, await Changeable(db, templateId)));
+    private Task Change(Guid templateId, Func<OneStopDb, ReplyTemplate, Task> change) =>
+        desk.Change(async db => await change(db, await Changeable(db, templateId)));
 
     private async Task<ReplyTemplate> Changeable(OneStopDb db, Guid templateId)
     {

@@ -14,7 +14,8 @@ public static class ReplyTemplateQueries
         public IQueryable<ReplyTemplate> OpenTo(Guid me) => templates.Where(t => t.Folder.OwnerId == TemplateFolder.Everybody || t.Folder.OwnerId == me);
 
         /// <summary>Those that are offered, or those that no longer are.</summary>
-        public IQueryable<ReplyTemplate> Retired(bool isRetired) => isRetired ? templates.Where(t => t.Retirement != null) : templates.Where(t => t.Retirement == null);
+        public IQueryable<ReplyTemplate> Retired(bool isRetired) =>
+            isRetired ? templates.Where(t => t.Retirement != null) : templates.Where(t => t.Retirement == null);
 
         /// <summary>The rows of a list: everybody's folders first, in their order.</summary>
         public IQueryable<TemplateRow> ToRows(OneStopDb db, Guid me) =>

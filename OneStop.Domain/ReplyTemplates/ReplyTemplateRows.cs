@@ -25,7 +25,8 @@ public sealed record TemplateRow
 }
 
 /// <summary>A template, opened.</summary>
-public sealed record TemplateView(Guid Id, string FolderName, bool IsShared, bool MayChange, string Title, string Reading, string Body, int Edition, bool IsRetired, IReadOnlyList<RevisionRow> History)
+public sealed record TemplateView(Guid Id, string FolderName, bool IsShared, bool MayChange, string Title, string Reading, string Body, int Edition,
+    bool IsRetired, IReadOnlyList<RevisionRow> History)
 {
     /// <summary>What can be changed of it.</summary>
     public TemplateWish Wish => new(IsShared, FolderName, Title, Reading, Body);

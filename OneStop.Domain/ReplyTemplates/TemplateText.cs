@@ -30,7 +30,8 @@ public sealed partial record TemplateText(string Text)
     }
 
     /// <summary>Puts the values in the variables' places. Blanks stay, and so does a name that the service no longer knows: neither can be sent.</summary>
-    public TemplateText Fill(TemplateValues values) => Replace(gap => !IsBlank(gap) && TemplateVariables.Find(NameOf(gap)) is { } variable ? values[variable] : null);
+    public TemplateText Fill(TemplateValues values) =>
+        Replace(gap => !IsBlank(gap) && TemplateVariables.Find(NameOf(gap)) is { } variable ? values[variable] : null);
 
     /// <summary>Puts the answers in the blanks' places. A blank without an answer stays.</summary>
     public TemplateText Answer(IReadOnlyDictionary<string, string> answers) =>

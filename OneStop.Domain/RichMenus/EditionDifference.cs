@@ -11,7 +11,8 @@ public sealed record EditionDifference(int Before, Guid BeforeId, bool HasOtherP
     public static EditionDifference Between(MenuEdition before, MenuEdition after)
     {
         var most = Math.Max(before.Buttons.Count, after.Buttons.Count);
-        var changes = Enumerable.Range(0, most).SelectMany(place => OfButton(place, before.Buttons.ElementAtOrDefault(place), after.Buttons.ElementAtOrDefault(place)));
+        var changes = Enumerable.Range(0, most)
+            .SelectMany(place => OfButton(place, before.Buttons.ElementAtOrDefault(place), after.Buttons.ElementAtOrDefault(place)));
         if (before.ChatBarText != after.ChatBarText)
             changes = changes.Append($"帯の言葉が「{before.ChatBarText}」から「{after.ChatBarText}」に変わります。");
         return new(before.Number, before.Id, !before.Picture.AsSpan().SequenceEqual(after.Picture), [.. changes]);

@@ -29,7 +29,8 @@ public sealed class MenuEdition
     /// <param name="number">Counts the editions, from 1.</param>
     /// <param name="remark">What the City should know.</param>
     /// <exception cref="RuleException">The remark is too long.</exception>
-    public static MenuEdition Propose(int number, MenuPicture picture, IReadOnlyList<MenuButton> buttons, string chatBarText, string remark, Guid staffId, DateTimeOffset now)
+    public static MenuEdition Propose(int number, MenuPicture picture, IReadOnlyList<MenuButton> buttons, string chatBarText, string remark,
+        Guid staffId, DateTimeOffset now)
     {
         var edition = new MenuEdition
         {

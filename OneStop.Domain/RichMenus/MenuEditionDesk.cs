@@ -5,7 +5,9 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.RichMenus;
 
-/// <summary>LINEメニューの窓口: what the contractor proposes and the City approves. Nothing here is about a person who is supported. Putting it up is the channel's.</summary>
+/// <summary>
+/// LINEメニューの窓口: what the contractor proposes and the City approves. Nothing here is about a person who is supported. Putting it up is the channel's.
+/// </summary>
 [DisplayName("LINEメニュー")]
 public sealed class MenuEditionDesk(DeskContext desk)
 {

@@ -9,17 +9,20 @@ public static class MenuEditionQueries
     extension(IQueryable<MenuEdition> editions)
     {
         /// <summary>The one that waits for the City.</summary>
-        public IQueryable<MenuEdition> Waiting() => editions.Where(e => e.Approval.Decision == null && e.Approval.Return == null && e.Approval.Withdrawal == null);
+        public IQueryable<MenuEdition> Waiting() =>
+            editions.Where(e => e.Approval.Decision == null && e.Approval.Return == null && e.Approval.Withdrawal == null);
 
         /// <summary>What everybody sees.</summary>
         public IQueryable<MenuEdition> Up() => editions.Where(e => e.Display != null && e.Removal == null);
 
         /// <summary>What the City had approved before an edition, the newest first.</summary>
-        public IQueryable<MenuEdition> ApprovedBefore(int number) => editions.Where(e => e.Number < number && e.Approval.Decision != null).OrderByDescending(e => e.Number);
+        public IQueryable<MenuEdition> ApprovedBefore(int number) =>
+            editions.Where(e => e.Number < number && e.Approval.Decision != null).OrderByDescending(e => e.Number);
 
         /// <summary>The newest first, without the pictures.</summary>
         public IQueryable<EditionRow> ToRows() =>
-            editions.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new EditionRow(e.Id, e.Number, EF.Property<string>(e, "buttons"), e.ChatBarText, e.Approval, e.Display, e.Removal));
+            editions.AsNoTracking().OrderByDescending(e => e.Number)
+            .Select(e => new EditionRow(e.Id, e.Number, EF.Property<string>(e, "buttons"), e.ChatBarText, e.Approval, e.Display, e.Removal));
     }
 }
 

@@ -42,19 +42,20 @@ public sealed class AuditEntry
 {
     private AuditEntry() { }
 
-    internal static AuditEntry Of(AuditAct act, string actorKind, Guid? actorId, string? sitting, string subject, string subjectId, Guid? personId, string fields, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        At = now,
-        Act = act,
-        ActorKind = actorKind,
-        ActorId = actorId,
-        Sitting = sitting,
-        Subject = subject,
-        SubjectId = subjectId,
-        PersonId = personId,
-        Fields = fields,
-    };
+    internal static AuditEntry Of(AuditAct act, string actorKind, Guid? actorId, string? sitting, string subject, string subjectId, Guid? personId,
+        string fields, DateTimeOffset now) => new()
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            Act = act,
+            ActorKind = actorKind,
+            ActorId = actorId,
+            Sitting = sitting,
+            Subject = subject,
+            SubjectId = subjectId,
+            PersonId = personId,
+            Fields = fields,
+        };
 
     public Guid Id { get; private set; }
     public DateTimeOffset At { get; private set; }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>The secret behind the trail's digests and seals: without it nobody can make a changed trail look whole, or guess a short value from its digest.</summary>
+/// <summary>
+/// The secret behind the trail's digests and seals: without it nobody can make a changed trail look whole, or guess a short value from its digest.
+/// </summary>
 public sealed class AuditKey
 {
     private readonly byte[] key;

@@ -26,7 +26,8 @@ public sealed class AuditMark(string file, AuditKey key)
         if (!File.Exists(file))
             return null;
         var parts = File.ReadAllText(file).Trim().Split(' ');
-        return parts is [var text, var mac] && AuditHead.Read(text) is { } head && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(mac), Encoding.UTF8.GetBytes(MacOf(head)))
+        return parts is [var text, var mac] && AuditHead.Read(text) is { } head
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(mac), Encoding.UTF8.GetBytes(MacOf(head)))
             ? head
             : throw new AuditBrokenException("The mark beside the key was not written with this key.");
     }
@@ -57,7 +58,10 @@ public sealed class AuditMark(string file, AuditKey key)
 
     private string MacOf(AuditHead head) => key.Digest("audit head", head.ToString());
 
-    /// <summary>Held by the operating system, so it is gone when its holder is. Tries are counted and no clock is asked: other processes' haste goes by none of ours.</summary>
+    /// <summary>
+    /// Held by the operating system, so it is gone when its holder is. Tries are counted and
+    /// no clock is asked: other processes' haste goes by none of ours.
+    /// </summary>
     private async Task<FileStream> Alone(CancellationToken stopping)
     {
         for (var tries = 1; ; tries++)

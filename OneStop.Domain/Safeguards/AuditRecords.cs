@@ -41,15 +41,19 @@ public static class AuditRecords
 
         /// <summary>
         /// 検索, while it is typed: words that go on from those of a moment ago, with nothing done in between, are the same search,
-        /// and only the longer stands in the trail; whom its hits showed is nothing done. Other words, shorter ones, or the same after something was opened, are another.
+        /// and only the longer stands in the trail; whom its hits showed is nothing done. Other words,
+        /// shorter ones, or the same after something was opened, are another.
         /// </summary>
         public async Task RecordTyped(string subject, string words, AuditKey key, DateTimeOffset now)
         {
             var sitting = db.Actor.Sitting;
-            var latest = await db.AuditEntries.Where(e => e.Sitting == sitting && e.Act != AuditAct.Previewed).OrderByDescending(e => e.At).Take(2).ToListAsync();
-            var last = latest is [var newest, .. var rest] && rest.All(e => e.At < newest.At) ? newest : null; // of two at the same instant nobody knows which came last
+            var latest = await db.AuditEntries.Where(e => e.Sitting == sitting && e.Act != AuditAct.Previewed)
+                .OrderByDescending(e => e.At).Take(2).ToListAsync();
+            // of two at the same instant nobody knows which came last
+            var last = latest is [var newest, .. var rest] && rest.All(e => e.At < newest.At) ? newest : null;
             if (last is { Act: AuditAct.Searched, Number: null } && last.Subject == subject && last.At > now - TypingRunsFor
-                && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length && words.StartsWith(before, StringComparison.Ordinal))
+                && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length
+                && words.StartsWith(before, StringComparison.Ordinal))
                 db.AuditEntries.Remove(last);
             await db.RecordSearch(subject, words, key, now);
         }

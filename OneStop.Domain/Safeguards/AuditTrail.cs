@@ -51,7 +51,10 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         return new(walk.Head.Number - from.Number, waiting.Count, waiting.Count(e => !e.IsGenuine(key)), broken, isMarkBroken, walk.Head);
     }
 
-    /// <summary>A glance, for watching: does the trail's end stand where the mark says, and did portals write all that waits? <see cref="Verify"/> reads the whole.</summary>
+    /// <summary>
+    /// A glance, for watching: does the trail's end stand where the mark says, and did
+    /// portals write all that waits? <see cref="Verify"/> reads the whole.
+    /// </summary>
     public async Task<bool> LooksWhole()
     {
         await using var db = await dbs.CreateDbContextAsync();

@@ -7,7 +7,8 @@ public sealed class AuditValue
 {
     private AuditValue() { }
 
-    internal static AuditValue Of(Guid entryId, string field, string? before, string? after) => new() { EntryId = entryId, Field = field, Before = before, After = after };
+    internal static AuditValue Of(Guid entryId, string field, string? before, string? after) =>
+        new() { EntryId = entryId, Field = field, Before = before, After = after };
 
     public Guid EntryId { get; private set; }
     public string Field { get; private set; } = "";

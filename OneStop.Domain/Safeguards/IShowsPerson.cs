@@ -34,7 +34,9 @@ public readonly record struct ShownPerson(string Subject, Guid Id)
     {
         var all = people.Distinct().ToList();
         var talks = all.Where(p => p.IsByTalk).Select(p => p.Id).ToList();
-        var friends = talks.Count == 0 ? [] : await db.Conversations.Where(c => talks.Contains(c.Id)).Select(c => new { c.Id, c.FriendId }).ToDictionaryAsync(c => c.Id, c => c.FriendId);
+        var friends = talks.Count == 0
+            ? []
+            : await db.Conversations.Where(c => talks.Contains(c.Id)).Select(c => new { c.Id, c.FriendId }).ToDictionaryAsync(c => c.Id, c => c.FriendId);
         return all.Where(p => !p.IsByTalk || friends.ContainsKey(p.Id)).ToDictionary(p => p, p => p.IsByTalk ? friends[p.Id] : p.Id);
     }
 }

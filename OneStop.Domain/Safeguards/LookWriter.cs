@@ -19,7 +19,8 @@ public sealed class LookWriter(Looks looks, IServiceScopeFactory scopes, WorkerL
         }
         catch (Exception exception)
         {
-            logger.LogError("Whom lists showed in the last seconds could not be recorded: {Failure}", exception.WithoutWords); // the rest of the portal still has to stop
+            // the rest of the portal still has to stop
+            logger.LogError("Whom lists showed in the last seconds could not be recorded: {Failure}", exception.WithoutWords);
         }
     }
 

@@ -115,7 +115,8 @@ public sealed class Looks(TimeProvider clock) : IDisposable
         var sittings = looks.Select(l => l.By.Sitting).Distinct().ToList();
         var ids = looks.Select(l => l.Person.Id.ToString()).Distinct().ToList();
         var entries = await db.AuditEntries
-            .Where(e => sittings.Contains(e.Sitting) && (e.Act == AuditAct.Previewed || e.Act == AuditAct.Looked) && ids.Contains(e.SubjectId) && e.ActorId != null)
+            .Where(e => sittings.Contains(e.Sitting) && (e.Act == AuditAct.Previewed || e.Act == AuditAct.Looked) && ids.Contains(e.SubjectId)
+                && e.ActorId != null)
             .Select(e => new { e.ActorId, e.Sitting, e.Subject, e.SubjectId }).ToListAsync();
         return [.. entries.Select(e => (new Viewer(e.ActorId!.Value, e.Sitting), e.Subject, e.SubjectId))];
     }

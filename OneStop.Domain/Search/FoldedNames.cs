@@ -8,7 +8,9 @@ internal static class FoldedNames
 {
     extension(OneStopDb db)
     {
-        /// <summary>Folds anew what was stored by a former folding. They are some thousands: the names are compared at each start, and few are changed.</summary>
+        /// <summary>
+        /// Folds anew what was stored by a former folding. They are some thousands: the names are compared at each start, and few are changed.
+        /// </summary>
         public async Task FoldNames()
         {
             var friends = await db.Friends.Where(f => f.CalledAs != null).Select(f => new { f.Id, Name = f.CalledAs!, f.FoldedName }).ToListAsync();

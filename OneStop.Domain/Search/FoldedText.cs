@@ -28,7 +28,8 @@ public sealed class FoldedText
         {
             length = StringInfo.GetNextTextElementLength(whole, at); // a letter with its marks, ｶﾞ, an emoji of several parts
             foreach (var rune in whole.Substring(at, length).Plain.EnumerateRunes())
-                Add(folded, isFormer ? rune : Lookalikes.UsualOf(rune, folded, at + length < whole.Length && char.IsDigit(whole, at + length)), at, at + length);
+                Add(folded, isFormer ? rune : Lookalikes.UsualOf(rune, folded, at + length < whole.Length && char.IsDigit(whole, at + length)), at,
+                    at + length);
         }
         Text = folded.ToString();
     }
@@ -63,7 +64,8 @@ public sealed class FoldedText
     }
 
     /// <summary>Marks that only steer how a neighbour is drawn: zero-width joiners, variants of a character in a name (葛󠄀).</summary>
-    private static bool IsUnseen(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+    private static bool IsUnseen(Rune rune) =>
+        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     private static Rune Hiragana(Rune rune) => rune.Value is (>= 'ァ' and <= 'ヶ') or 'ヽ' or 'ヾ' ? new(rune.Value - ('ァ' - 'ぁ')) : rune;
 }

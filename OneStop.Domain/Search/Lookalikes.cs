@@ -10,8 +10,12 @@ internal static class Lookalikes
 {
     private const int FirstRadical = 0x2E80;
 
-    /// <summary>For each of CJK Radicals Supplement in its order: Unicode's Equivalent_Unified_Ideograph, or itself where there is none. FormKC knows the Kangxi radicals, but not these.</summary>
-    public const string Ideographs = "⺀厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+    /// <summary>
+    /// For each of CJK Radicals Supplement in its order: Unicode's Equivalent_Unified_Ideograph, or
+    /// itself where there is none. FormKC knows the Kangxi radicals, but not these.
+    /// </summary>
+    public const string Ideographs =
+        "⺀厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
 
     private static readonly Rune[] ByRadical = [.. Ideographs.EnumerateRunes()];
 
@@ -29,6 +33,9 @@ internal static class Lookalikes
         _ => rune,
     };
 
-    /// <summary>ー lengthens the kana before it (カレー2つ). After a digit it is a dash whatever follows, so that 03ー, not yet typed to its end, finds already.</summary>
-    private static bool IsDash(char before, bool isDigitNext) => char.IsAsciiDigit(before) || (isDigitNext && !char.IsLetter(before) && !char.IsSurrogate(before));
+    /// <summary>
+    /// ー lengthens the kana before it (カレー2つ). After a digit it is a dash whatever follows, so that 03ー, not yet typed to its end, finds already.
+    /// </summary>
+    private static bool IsDash(char before, bool isDigitNext) =>
+        char.IsAsciiDigit(before) || (isDigitNext && !char.IsLetter(before) && !char.IsSurrogate(before));
 }

@@ -28,7 +28,8 @@ internal static partial class SheetMonth
     public static IReadOnlyList<(SheetCell Cell, DateOnly Month)> Above(IReadOnlyList<SheetCell> cells, int row)
     {
         List<(SheetCell, DateOnly Month)> Found(bool asDates) =>
-            [.. cells.Where(c => c.Row <= row).OrderBy(c => c.Row).ThenBy(c => c.Column).SelectMany(c => In(c.Text.Plain.Trim(), asDates).Select(month => (c, month))).DistinctBy(f => f.month)];
+            [.. cells.Where(c => c.Row <= row).OrderBy(c => c.Row).ThenBy(c => c.Column)
+                .SelectMany(c => In(c.Text.Plain.Trim(), asDates).Select(month => (c, month))).DistinctBy(f => f.month)];
         return Found(asDates: false) is { Count: > 0 } named ? named : Found(asDates: true);
     }
 

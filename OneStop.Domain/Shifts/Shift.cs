@@ -59,7 +59,8 @@ public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<Sh
     internal Roster With(IReadOnlyList<DayWish> days, DateTimeOffset now)
     {
         var wished = days.ToDictionary(d => (d.StaffId, d.Date));
-        return new(patterns, [.. exceptions.Where(e => !wished.ContainsKey((e.StaffId, e.Date))), .. days.Where(d => d.Times is not null).Select(d => ShiftException.On(d.StaffId, d.Date, d.Times!, now))]);
+        return new(patterns, [.. exceptions.Where(e => !wished.ContainsKey((e.StaffId, e.Date))),
+            .. days.Where(d => d.Times is not null).Select(d => ShiftException.On(d.StaffId, d.Date, d.Times!, now))]);
     }
 
     /// <summary>Does the day not follow the pattern?</summary>

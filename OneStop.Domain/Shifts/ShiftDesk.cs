@@ -6,7 +6,10 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
 
-/// <summary>勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away from bookings is allowed; those bookings are told, so that somebody sees to them.</summary>
+/// <summary>
+/// 勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away
+/// from bookings is allowed; those bookings are told, so that somebody sees to them.
+/// </summary>
 [DisplayName("勤務")]
 public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
 {
@@ -126,7 +129,8 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
             throw new RuleException("そのあとで変わったか、過ぎた日のため、元に戻せません。");
     }
 
-    private async Task<ShiftChange> Change(IReadOnlyList<Guid> people, DateOnly from, DateOnly until, Func<OneStopDb, Task<(IReadOnlyList<DayEdit>, IReadOnlyList<PatternEdit>)>> change)
+    private async Task<ShiftChange> Change(IReadOnlyList<Guid> people, DateOnly from, DateOnly until,
+        Func<OneStopDb, Task<(IReadOnlyList<DayEdit>, IReadOnlyList<PatternEdit>)>> change)
     {
         var (before, (days, patterns)) = await desk.Change(async db => (await db.RosterOf(from, until), await change(db)));
         if (days.Count + patterns.Count == 0)

@@ -12,7 +12,8 @@ internal static class ShiftEdits
     {
         /// <summary>Those who have shifts: everybody who works with people or employers.</summary>
         public async Task<IReadOnlyList<StaffMember>> ShiftWorkers() =>
-            [.. (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(m => m.Duties.Any(d => d is not (Duty.City or Duty.Administrator))).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Id)];
+            [.. (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(m => m.Duties.Any(d => d is not (Duty.City or Duty.Administrator)))
+                .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Id)];
 
         /// <summary>Makes days what they are to be. A day that is as its pattern says is no exception; nothing is written where nothing changes.</summary>
         /// <exception cref="RuleException">A day is past.</exception>
@@ -23,7 +24,8 @@ internal static class ShiftEdits
             var (from, until, people) = (wishes.Min(w => w.Date), wishes.Max(w => w.Date), wishes.Select(w => w.StaffId).ToHashSet());
             RefusePast(from, now);
             var patterns = new Roster(await db.WeeklyShifts.AsNoTracking().BegunBy(until).ToListAsync(), []);
-            var exceptions = (await db.ShiftExceptions.Between(from, until).ToListAsync()).Where(e => people.Contains(e.StaffId)).ToDictionary(e => (e.StaffId, e.Date));
+            var exceptions = (await db.ShiftExceptions.Between(from, until).ToListAsync()).Where(e => people.Contains(e.StaffId))
+                .ToDictionary(e => (e.StaffId, e.Date));
             var edits = new List<DayEdit>();
             foreach (var wish in wishes)
             {
@@ -57,7 +59,8 @@ internal static class ShiftEdits
             var (back, today) = (0, ServiceDay.Of(now).Date);
             foreach (var edit in edits.Where(e => e.From >= today))
             {
-                var row = await db.WeeklyShifts.SingleOrDefaultAsync(s => s.StaffId == edit.StaffId && s.Weekday == edit.Weekday && s.EffectiveFrom == edit.From);
+                var row = await db.WeeklyShifts.SingleOrDefaultAsync(s => s.StaffId == edit.StaffId && s.Weekday == edit.Weekday
+                    && s.EffectiveFrom == edit.From);
                 if (row?.Times != edit.After)
                     continue;
                 db.Put(row, edit, edit.Before, now);
@@ -94,7 +97,8 @@ internal static class ShiftEdits
         /// <param name="before">The roster before the change.</param>
         /// <param name="after">The roster after it.</param>
         public IReadOnlyList<IBookedTime> Uncovered(IReadOnlyCollection<Guid> people, Roster before, Roster after) =>
-            [.. promised.Where(b => people.Contains(b.StaffId) && before.Of(b.StaffId, b.Slot.Day).Cover(b.Slot) && !after.Of(b.StaffId, b.Slot.Day).Cover(b.Slot))];
+            [.. promised.Where(b => people.Contains(b.StaffId) && before.Of(b.StaffId, b.Slot.Day).Cover(b.Slot)
+                && !after.Of(b.StaffId, b.Slot.Day).Cover(b.Slot))];
     }
 
     /// <exception cref="RuleException">The day is past.</exception>

@@ -17,7 +17,8 @@ public sealed record MonthSheetRow(string Name, string SignInName, IReadOnlyList
 
 /// <summary>A day that an import would change.</summary>
 /// <param name="WhyClosed">Why nothing is held on that day; null where something is.</param>
-public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New, string? WhyClosed = null) : ImportChange(Address)
+public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New,
+    string? WhyClosed = null) : ImportChange(Address)
 {
     public override string Row => Name;
     public override string Field => JapanTime.Say(Date);
@@ -28,7 +29,8 @@ public sealed record SheetChange(string Address, Guid StaffId, string Name, Date
 
 /// <summary>What an import of a month would do.</summary>
 /// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
-public sealed record ShiftImportCheck(string Source, DateOnly Month, ColumnMap Map, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed, int Unchanged, IReadOnlyList<IBookedTime> Uncovered)
+public sealed record ShiftImportCheck(string Source, DateOnly Month, ColumnMap Map, IReadOnlyList<SheetChange> Changes,
+    IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed, int Unchanged, IReadOnlyList<IBookedTime> Uncovered)
     : ImportCheck(Source, Month == default ? "" : Month.ToString("yyyy年M月", CultureInfo.InvariantCulture), Map, Faults, Passed, Unchanged)
 {
     public override IReadOnlyList<ImportChange> Preview => Changes;
@@ -55,7 +57,8 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
         var roster = await db.RosterOf(days[0], days[^1]);
         db.RecordExport("ShiftSheet", days[0].ToString("yyyy-MM", CultureInfo.InvariantCulture), null, desk.Now);
         await db.SaveChangesAsync();
-        return new(days[0], [.. (await db.ShiftWorkers()).Select(p => new MonthSheetRow(p.Name, p.UserName ?? "", [.. days.Select(d => roster.Of(p.Id, new(d)))]))]);
+        return new(days[0], [.. (await db.ShiftWorkers()).Select(p =>
+            new MonthSheetRow(p.Name, p.UserName ?? "", [.. days.Select(d => roster.Of(p.Id, new(d)))]))]);
     }
 
     /// <inheritdoc/>
@@ -71,10 +74,20 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
             return check;
         var (days, now) = (DaysOf(read.Month), desk.Now);
         var (roster, calendar) = (await db.RosterOf(days[0], days[^1]), await db.Calendar(days[0]));
-        var changes = read.Days.Select(d => new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date))).Where(c => c.Old != c.New).ToList();
-        var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date).Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
-        var uncovered = (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster, roster.With(Wishes(changes), now));
-        return check with { Changes = changes, Faults = [.. check.Faults, .. past], Unchanged = read.Days.Count - changes.Count, Uncovered = desk.Show(uncovered) };
+        var changes = read.Days.Select(d =>
+            new SheetChange(d.Address, d.StaffId, d.Name, d.Date, roster.Of(d.StaffId, new(d.Date)), d.Times, calendar.WhyClosed(d.Date)))
+            .Where(c => c.Old != c.New).ToList();
+        var past = changes.Where(c => c.Date < ServiceDay.Of(now).Date)
+            .Select(c => new SheetFault(c.Address, $"{JapanTime.Say(c.Date)}は過ぎた日のため、{c.Old}から変えられません。"));
+        var uncovered = (await booked.Ahead(db, days[0], days[^1], now)).Uncovered([.. changes.Select(c => c.StaffId).Distinct()], roster,
+            roster.With(Wishes(changes), now));
+        return check with
+        {
+            Changes = changes,
+            Faults = [.. check.Faults, .. past],
+            Unchanged = read.Days.Count - changes.Count,
+            Uncovered = desk.Show(uncovered)
+        };
     }
 
     /// <inheritdoc/>
@@ -93,7 +106,9 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
             return edits.Count;
         }, progress);
         await using var db = await desk.Read();
-        return new(done.BatchId, done.Rows, desk.Show((await booked.Ahead(db, days[0], days[^1], desk.Now)).Uncovered([.. check.Changes.Select(c => c.StaffId).Distinct()], before, await db.RosterOf(days[0], days[^1]))));
+        return new(done.BatchId, done.Rows,
+            desk.Show((await booked.Ahead(db, days[0], days[^1], desk.Now)).Uncovered([.. check.Changes.Select(c => c.StaffId).Distinct()], before,
+                await db.RosterOf(days[0], days[^1]))));
     }
 
     /// <inheritdoc/>
@@ -102,7 +117,8 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
     public async Task<int> Undo(Guid batchId)
     {
         desk.MayDo<ShiftImportDesk>();
-        return await desk.Undo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Edit)], desk.Now));
+        return await desk.Undo(Kind, batchId,
+            async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Edit)], desk.Now));
     }
 
     /// <inheritdoc/>
@@ -111,7 +127,8 @@ public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IIm
     public async Task<int> Redo(Guid batchId)
     {
         desk.MayDo<ShiftImportDesk>();
-        return await desk.Redo(Kind, batchId, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Again)], desk.Now));
+        return await desk.Redo(Kind, batchId,
+            async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batchId).ToListAsync()).Select(d => d.Again)], desk.Now));
     }
 
     /// <inheritdoc/>

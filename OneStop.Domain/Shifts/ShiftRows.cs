@@ -19,7 +19,8 @@ public sealed record ShiftRow(Guid StaffId, string Name, string Duties, IReadOnl
 /// <param name="Today">The service day that it is.</param>
 /// <param name="Outside">Promised bookings ahead that lie outside their person's times.</param>
 /// <param name="Closed">Days on which nothing at all is held, with the reason.</param>
-public sealed record ShiftWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<ShiftRow> People, IReadOnlyList<IBookedTime> Outside, IReadOnlyDictionary<DateOnly, string> Closed);
+public sealed record ShiftWeek(DateOnly Monday, DateOnly Today, IReadOnlyList<ShiftRow> People, IReadOnlyList<IBookedTime> Outside,
+    IReadOnlyDictionary<DateOnly, string> Closed);
 
 /// <summary>A person's weekly pattern, from one date on.</summary>
 /// <param name="IsInForce">It is what holds today.</param>
@@ -29,12 +30,14 @@ public sealed record PatternRow(DateOnly From, IReadOnlyDictionary<DayOfWeek, Wo
 public sealed record PatternView(Guid StaffId, string Name, DateOnly Today, IReadOnlyList<PatternRow> Patterns);
 
 /// <summary>A week as somebody writes it, from a date on; an empty day is off.</summary>
-public sealed record PatternWish(DateOnly? From, string Monday, string Tuesday, string Wednesday, string Thursday, string Friday, string Saturday, string Sunday)
+public sealed record PatternWish(DateOnly? From, string Monday, string Tuesday, string Wednesday, string Thursday, string Friday, string Saturday,
+    string Sunday)
 {
     /// <summary>A pattern as it is written; null for one that does not exist yet.</summary>
     public static PatternWish Of(DateOnly? from, IReadOnlyDictionary<DayOfWeek, WorkingTimes>? week)
     {
-        return new(from, On(DayOfWeek.Monday), On(DayOfWeek.Tuesday), On(DayOfWeek.Wednesday), On(DayOfWeek.Thursday), On(DayOfWeek.Friday), On(DayOfWeek.Saturday), On(DayOfWeek.Sunday));
+        return new(from, On(DayOfWeek.Monday), On(DayOfWeek.Tuesday), On(DayOfWeek.Wednesday), On(DayOfWeek.Thursday), On(DayOfWeek.Friday),
+            On(DayOfWeek.Saturday), On(DayOfWeek.Sunday));
 
         string On(DayOfWeek day) => week?[day] is { IsOff: false } times ? times.ToString() : "";
     }

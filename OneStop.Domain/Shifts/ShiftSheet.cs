@@ -48,7 +48,8 @@ public sealed partial class ShiftSheet
             if (found.Count == 0)
                 unread.Refuse("A1", "何月の勤務表か分かりません。ひな型のように、上のほうに「2026年11月」と書いてください。");
             else
-                unread.Refuse(found[1].Cell.Address, $"何月の勤務表か分かりません。{string.Join("と", found.Select(f => f.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)))}が書いてあります。1つの月だけにしてください。");
+                unread.Refuse(found[1].Cell.Address,
+                    $"何月の勤務表か分かりません。{string.Join("と", found.Select(f => f.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)))}が書いてあります。1つの月だけにしてください。");
             return new(default, unread, people);
         }
         var dates = Enumerable.Range(1, DateTime.DaysInMonth(month.Year, month.Month)).Select(d => new DayField(new(month.Year, month.Month, d))).ToList();
@@ -63,7 +64,9 @@ public sealed partial class ShiftSheet
     {
         var head = column[0];
         if (SheetMonth.DayIn(head.Text.Plain.Trim()) is { } day)
-            return new(head.Address, (day.Year ?? month.Year, day.Month ?? month.Month) == (month.Year, month.Month) ? $"{month.Month}月に{day.Day}日はありません。" : $"{ImportTable.Quote(head.Text)}は、{month.Month}月の日付ではありません。");
+            return new(head.Address, (day.Year ?? month.Year, day.Month ?? month.Month) == (month.Year, month.Month)
+                ? $"{month.Month}月に{day.Day}日はありません。"
+                : $"{ImportTable.Quote(head.Text)}は、{month.Month}月の日付ではありません。");
         return column.Skip(1).FirstOrDefault(IsTime) is { } time
             ? new(time.Address, head.Text.Length > 0 ? $"時間が書いてありますが、見出しの{ImportTable.Quote(head.Text)}が日付として読めません。" : "時間が書いてありますが、見出しに日付がありません。")
             : null;
@@ -94,7 +97,9 @@ public sealed partial class ShiftSheet
             else if (!seen.TryAdd(person.Id, named!.Address))
                 Table.Refuse(named.Address, $"{person.Name} さんの行が2つあります（{seen[person.Id]}）。");
             else
-                days.AddRange(times.Select(c => line.TryRead((DayField)c.Field, out var read) ? new SheetDay(c.Cell.Address, person.Id, person.Name, ((DayField)c.Field).Date, read) : null).OfType<SheetDay>());
+                days.AddRange(times.Select(c => line.TryRead((DayField)c.Field, out var read)
+                    ? new SheetDay(c.Cell.Address, person.Id, person.Name, ((DayField)c.Field).Date, read)
+                    : null).OfType<SheetDay>());
         }
     }
 
@@ -107,7 +112,9 @@ public sealed partial class ShiftSheet
         var called = people.Where(p => IsCalled(p, name)).ToList();
         if (called is [var person])
             return person;
-        Table.Refuse(line.AddressOf(Name), called.Count == 0 ? $"{ImportTable.Quote(name)}という人は、勤務表に入れる人の中にいません。" : $"{ImportTable.Quote(name)}という人が{called.Count}人います。「{SignInHead}」の列で区別してください。");
+        Table.Refuse(line.AddressOf(Name),
+            called.Count == 0 ? $"{ImportTable.Quote(name)}という人は、勤務表に入れる人の中にいません。"
+                : $"{ImportTable.Quote(name)}という人が{called.Count}人います。「{SignInHead}」の列で区別してください。");
         return null;
     }
 
@@ -118,11 +125,13 @@ public sealed partial class ShiftSheet
         if (person is null)
             Table.Refuse(line.AddressOf(SignIn), $"{ImportTable.Quote(signIn)}という{SignInHead}の人は、勤務表に入れる人の中にいません。");
         else if (!IsCalled(person, name))
-            Table.Refuse(line.AddressOf(SignIn), $"{SignInHead}{ImportTable.Quote(signIn)}は {person.Name} さんのものです。{line.AddressOf(Name)} の{ImportTable.Quote(name)}とちがいます。");
+            Table.Refuse(line.AddressOf(SignIn),
+                $"{SignInHead}{ImportTable.Quote(signIn)}は {person.Name} さんのものです。{line.AddressOf(Name)} の{ImportTable.Quote(name)}とちがいます。");
         return person is not null && IsCalled(person, name) ? person : null;
     }
 
-    private static bool IsMeant(StaffMember person, SheetCell? named, SheetCell? signIn) => (named is not null && IsCalled(person, named.Text)) || (signIn is not null && Signs(person, signIn.Text));
+    private static bool IsMeant(StaffMember person, SheetCell? named, SheetCell? signIn) =>
+        (named is not null && IsCalled(person, named.Text)) || (signIn is not null && Signs(person, signIn.Text));
 
     private static bool IsCalled(StaffMember person, string name) => NameOf(person.Name) == NameOf(name);
 
@@ -154,6 +163,7 @@ public sealed partial class ShiftSheet
     {
         public DateOnly Date => date;
 
-        public override bool Means(string text) => SheetMonth.DayIn(text.Plain.Trim()) is var (year, month, day) && (year ?? date.Year, month ?? date.Month, day) == (date.Year, date.Month, date.Day);
+        public override bool Means(string text) =>
+            SheetMonth.DayIn(text.Plain.Trim()) is var (year, month, day) && (year ?? date.Year, month ?? date.Month, day) == (date.Year, date.Month, date.Day);
     }
 }

@@ -47,7 +47,10 @@ public static class Duties
             _ => throw new ArgumentOutOfRangeException(nameof(duty)),
         };
 
-        /// <summary>May this duty see who is being supported ? Not the City, not administrators, and not outreach, which deals with employers only (特記事項 4: 最小限の権限).</summary>
+        /// <summary>
+        /// May this duty see who is being supported ? Not the City, not administrators, and not
+        /// outreach, which deals with employers only (特記事項 4: 最小限の権限).
+        /// </summary>
         public bool SeesPeople => duty is not (Duty.City or Duty.Administrator or Duty.OutreachOfficer);
     }
 }

@@ -20,10 +20,12 @@ public static partial class PasswordRules
     private const int LeastKinds = 4;
 
     // Our own collection: the words that people are likely to begin with, here and elsewhere. Longer ones are looked for first.
-    private static readonly string[] Words = [.. Read().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length)];
+    private static readonly string[] Words =
+        [.. Read().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length)];
 
     // Rows of keys, the alphabet and the digits: whoever goes along one, there or back, has typed one thing.
-    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"];
+    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+        "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"];
 
     /// <summary>Why not; null where the password will do.</summary>
     /// <param name="own">What belongs to its bearer and is known to others: sign-in name, name.</param>

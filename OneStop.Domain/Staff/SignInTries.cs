@@ -7,10 +7,16 @@ public sealed record TryLimit(int Free, TimeSpan Longest, TimeSpan? ForgetsOneEa
     /// <summary>One account, from wherever it is tried. The name counts whether or not it exists.</summary>
     public static TryLimit Account { get; } = new(5, TimeSpan.FromMinutes(15));
 
-    /// <summary>One address, whatever name is tried: a whole office may stand behind it, whose typing errors of a day never come together. Nobody need lift it: whoever goes on guessing as soon as they may wait longer each time, and once they stop it ends by itself.</summary>
+    /// <summary>
+    /// One address, whatever name is tried: a whole office may stand behind it, whose typing errors of a day never come together. Nobody need
+    /// lift it: whoever goes on guessing as soon as they may wait longer each time, and once they stop it ends by itself.
+    /// </summary>
     public static TryLimit Address { get; } = new(20, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(1));
 
-    /// <summary>One account on one device from which its own person has signed in. It stands in the place of both others, so that nobody is shut out by what strangers try.</summary>
+    /// <summary>
+    /// One account on one device from which its own person has signed in. It stands in the place
+    /// of both others, so that nobody is shut out by what strangers try.
+    /// </summary>
     public static TryLimit Device { get; } = new(5, TimeSpan.FromMinutes(1));
 
     /// <summary>So long the next try waits after so many failures: nothing at first, then twice as long each time.</summary>
@@ -18,7 +24,9 @@ public sealed record TryLimit(int Free, TimeSpan Longest, TimeSpan? ForgetsOneEa
         : TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, failures - Free + 1)));
 }
 
-/// <summary>The failed sign-ins of one account, address or device. Counted before the password is looked at: of many at the same instant none slips through.</summary>
+/// <summary>
+/// The failed sign-ins of one account, address or device. Counted before the password is looked at: of many at the same instant none slips through.
+/// </summary>
 public sealed class SignInTries
 {
     /// <summary>After so long without a failure they are forgotten.</summary>

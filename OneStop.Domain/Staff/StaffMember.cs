@@ -27,7 +27,14 @@ public sealed partial class StaffMember : IdentityUser<Guid>
     /// <param name="name">The name that colleagues see.</param>
     public static StaffMember Create(string signInName, string name, IEnumerable<Duty> duties, DateTimeOffset now)
     {
-        var member = new StaffMember { Id = Guid.CreateVersion7(now), UserName = signInName, Name = name, SecurityStamp = Guid.CreateVersion7(now).ToString("N"), LockoutEnabled = true };
+        var member = new StaffMember
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = signInName,
+            Name = name,
+            SecurityStamp = Guid.CreateVersion7(now).ToString("N"),
+            LockoutEnabled = true
+        };
         member.duties.AddRange(duties.Distinct());
         return member;
     }

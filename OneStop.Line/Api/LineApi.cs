@@ -28,7 +28,8 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
     /// <summary>Sends to one user; counts against the quota. 200 means accepted, also where the user has blocked the account.</summary>
     /// <param name="retryKey">The same for every try of the same message; LINE keeps it for 24 hours.</param>
     /// <param name="notificationDisabled">The telephone makes no sound.</param>
-    public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, bool notificationDisabled, CancellationToken stopping) => Send(() =>
+    public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, bool notificationDisabled,
+        CancellationToken stopping) => Send(() =>
     {
         var request = Post("v2/bot/message/push", new { to, messages, notificationDisabled });
         request.Headers.Add(RetryKey, retryKey.ToString());
@@ -43,10 +44,12 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
     /// <summary>Reads a client's picture, video, voice or file. They vanish at LINE after a time that LINE does not tell: fetch at once.</summary>
     /// <param name="into">Gets the bytes; what it holds counts only if the answer says that it is whole.</param>
     /// <param name="largest">In bytes; a larger content is not read to its end.</param>
-    public Task<LineContent> Content(string messageId, Stream into, long largest, CancellationToken stopping) => Read(ContentPath(messageId), into, largest, stopping);
+    public Task<LineContent> Content(string messageId, Stream into, long largest, CancellationToken stopping) =>
+        Read(ContentPath(messageId), into, largest, stopping);
 
     /// <summary>Reads LINE's smaller picture of a picture or video; other contents have none (400).</summary>
-    public Task<LineContent> Preview(string messageId, Stream into, long largest, CancellationToken stopping) => Read(ContentPath(messageId) + "/preview", into, largest, stopping);
+    public Task<LineContent> Preview(string messageId, Stream into, long largest, CancellationToken stopping) =>
+        Read(ContentPath(messageId) + "/preview", into, largest, stopping);
 
     /// <summary>How far LINE is with preparing a video or voice: <c>processing</c>, <c>succeeded</c>, <c>failed</c>; null if LINE does not say.</summary>
     public async Task<string?> Transcoding(string messageId, CancellationToken stopping) =>
@@ -59,7 +62,8 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
     public async Task<Quota?> Quota(CancellationToken stopping) => (await Get<Quota>(new Uri(addresses.Api, "v2/bot/message/quota"), stopping)).Value;
 
     /// <summary>How many were pushed this month, about.</summary>
-    public async Task<QuotaUse?> QuotaUse(CancellationToken stopping) => (await Get<QuotaUse>(new Uri(addresses.Api, "v2/bot/message/quota/consumption"), stopping)).Value;
+    public async Task<QuotaUse?> QuotaUse(CancellationToken stopping) =>
+        (await Get<QuotaUse>(new Uri(addresses.Api, "v2/bot/message/quota/consumption"), stopping)).Value;
 
     /// <summary>Where LINE posts events to, and whether it does; 404 where none is set.</summary>
     public Task<LineFact<WebhookSetting>> WebhookSetting(CancellationToken stopping) => Get<WebhookSetting>(new Uri(addresses.Api, EndpointPath), stopping);
@@ -111,7 +115,9 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
 
     private HttpRequestMessage Json(HttpMethod method, string path, object body) => new(method, new Uri(addresses.Api, path))
     {
-        Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, LineJson.Options)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
+        Content = new ByteArrayContent(
+            JsonSerializer.SerializeToUtf8Bytes(body, LineJson.Options))
+        { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
     };
 
     private Task<LineAnswer> Send(Func<HttpRequestMessage> request, CancellationToken stopping) => Send(request, Within, stopping);
@@ -125,7 +131,9 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
             var body = await ReadBody(response, stopping);
             return new(response.StatusCode, false, requestId, body?.Message, body?.SentMessages ?? []);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception)
+            when (exception.HttpRequestError is HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
         {
             return new(exception.StatusCode, true, null, null, []); // the status, if LINE refused us a token
         }
@@ -151,7 +159,9 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
         return await SendWith(request(), renewed, within, stopping);
     }
 
-    /// <summary>Where no token is to be had, the call itself was certainly not made. A token that LINE refuses to give is as one that it refuses to take.</summary>
+    /// <summary>
+    /// Where no token is to be had, the call itself was certainly not made. A token that LINE refuses to give is as one that it refuses to take.
+    /// </summary>
     private async Task<string> Token(CancellationToken stopping)
     {
         try
@@ -161,7 +171,8 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
         catch (Exception exception) when (IsSilence(exception, stopping))
         {
             var isRefused = exception is HttpRequestException { StatusCode: { } status } && (int)status is >= 400 and < 500;
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "No channel access token could be had.", exception, isRefused ? HttpStatusCode.Unauthorized : null);
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No channel access token could be had.", exception,
+                isRefused ? HttpStatusCode.Unauthorized : null);
         }
     }
 

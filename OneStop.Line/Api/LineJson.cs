@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace OneStop.Line.Api;
 
-/// <summary>How LINE's JSON is read and written: the discriminator may stand anywhere, what is absent is left out, Japanese is not escaped (limits are in bytes).</summary>
+/// <summary>
+/// How LINE's JSON is read and written: the discriminator may stand anywhere, what is
+/// absent is left out, Japanese is not escaped (limits are in bytes).
+/// </summary>
 internal static class LineJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -21,7 +21,9 @@ public sealed record PixelSize(string ContentType, int Width, int Height)
         while (segments is [0xFF, var marker, _, _, ..])
         {
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return segments.Length < 9 ? null : new("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(segments[7..]), BinaryPrimitives.ReadUInt16BigEndian(segments[5..]));
+                return segments.Length < 9
+                    ? null
+                    : new("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(segments[7..]), BinaryPrimitives.ReadUInt16BigEndian(segments[5..]));
             var next = 2 + BinaryPrimitives.ReadUInt16BigEndian(segments[2..]);
             if (next > segments.Length)
                 return null;

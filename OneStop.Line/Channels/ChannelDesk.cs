@@ -31,7 +31,8 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
         desk.MayDo<ChannelDesk>();
         var webhook = line.WebhookSetting(stopping);
         var (bot, quota, used) = (line.BotInfo(stopping), line.Quota(stopping), line.QuotaUse(stopping));
-        return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path)); // asked side by side: where LINE is silent, its silence is waited for once
+        // asked side by side: where LINE is silent, its silence is waited for once
+        return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path));
     }
 
     /// <summary>How events come in and messages go out, as it stands in the database.</summary>
@@ -43,7 +44,8 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
         await using var db = await desk.Read(stopping);
         db.SeeEverybody("events and sendings are counted and dated");
         var now = desk.Now;
-        var recent = await db.IncomingEvents.OrderByDescending(e => e.Sequence).Take(Recently).Where(e => e.ProcessedAt != null).Select(e => new { e.ReceivedAt, e.ProcessedAt }).ToListAsync(stopping);
+        var recent = await db.IncomingEvents.OrderByDescending(e => e.Sequence).Take(Recently)
+            .Where(e => e.ProcessedAt != null).Select(e => new { e.ReceivedAt, e.ProcessedAt }).ToListAsync(stopping);
         var waiting = await db.IncomingEvents.Waiting().Select(e => (DateTimeOffset?)e.ReceivedAt).FirstOrDefaultAsync(stopping);
         var due = db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt <= now || m.Attempts > 0);
         return new(
@@ -130,6 +132,8 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
             });
         }
         else
-            throw new RuleException(answer.Status is { } status ? $"LINEがアドレスを受け付けませんでした（{(int)status}）。https で始まる、外から届くアドレスか確かめてください。" : "LINEから応答がありません。時間をおいて、もう一度試してください。");
+            throw new RuleException(answer.Status is { } status
+                ? $"LINEがアドレスを受け付けませんでした（{(int)status}）。https で始まる、外から届くアドレスか確かめてください。"
+                : "LINEから応答がありません。時間をおいて、もう一度試してください。");
     }
 }

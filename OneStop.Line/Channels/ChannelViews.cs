@@ -46,7 +46,8 @@ public sealed record ChannelSettings(LineFact<BotInfo> Account, LineFact<Webhook
 /// <param name="Slowest">The longest time from receipt to done among the last hundred.</param>
 /// <param name="OutboxAge">How long the oldest due sending has been waiting.</param>
 /// <param name="Asking">Sendings that failed or are unknown, of which a counselor has to decide.</param>
-public sealed record ChannelTraffic(DateTimeOffset? LastEventAt, int Waiting, TimeSpan? Lag, TimeSpan? Slowest, int Outbox, TimeSpan? OutboxAge, int Asking, int Failed, DateTimeOffset At)
+public sealed record ChannelTraffic(DateTimeOffset? LastEventAt, int Waiting, TimeSpan? Lag, TimeSpan? Slowest, int Outbox, TimeSpan? OutboxAge,
+    int Asking, int Failed, DateTimeOffset At)
 {
     /// <summary>An event that waits longer than this is something to look after.</summary>
     public static readonly TimeSpan LongestLag = TimeSpan.FromMinutes(1);
@@ -57,7 +58,8 @@ public sealed record ChannelTraffic(DateTimeOffset? LastEventAt, int Waiting, Ti
 
 /// <summary>An event that could not be processed: its kind and times, nothing of its contents.</summary>
 /// <param name="Failure">The failure's kind.</param>
-public sealed record FailedEvent(long Sequence, string EventId, string Kind, DateTimeOffset ReceivedAt, DateTimeOffset PutAsideAt, int Attempts, string? Failure);
+public sealed record FailedEvent(long Sequence, string EventId, string Kind, DateTimeOffset ReceivedAt, DateTimeOffset PutAsideAt, int Attempts,
+    string? Failure);
 
 /// <summary>An event that is in nobody's conversation, because LINE names no user who could have one: a group's, or one about the account.</summary>
 /// <param name="From">group, room, …: LINE's word for where it comes from; null if from nowhere.</param>

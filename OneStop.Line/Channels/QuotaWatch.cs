@@ -5,7 +5,10 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Channels;
 
-/// <summary>Asks LINE every two minutes how much of the month's quota is used, so that staff see it before they send. While LINE does not tell, its last word stays.</summary>
+/// <summary>
+/// Asks LINE every two minutes how much of the month's quota is used, so that staff see it
+/// before they send. While LINE does not tell, its last word stays.
+/// </summary>
 public sealed class QuotaWatch(LineApi line, MonthQuota quota, WorkerLoop loop) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);

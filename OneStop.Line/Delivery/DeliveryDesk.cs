@@ -56,7 +56,8 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
     /// <returns>False if another portal was quicker.</returns>
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, PreparedCall call, CancellationToken stopping)
     {
-        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(stopping); // before the try is noted: a failure here would look like one that was cut off
+        // before the try is noted: a failure here would look like one that was cut off
+        var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(stopping);
         var route = message.Try(desk.Now, sender.ClaimFor, call.IsSilent);
         try
         {
@@ -163,7 +164,8 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
         }
     }
 
-    private static Task<Conversation> ConversationOf(OneStopDb db, OutgoingMessage message) => db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
+    private static Task<Conversation> ConversationOf(OneStopDb db, OutgoingMessage message) =>
+        db.Conversations.SingleAsync(c => c.Id == message.ConversationId);
 
     private void MeetTrouble(Conversation conversation, IReadOnlyList<EndedWaiting> notArrived)
     {

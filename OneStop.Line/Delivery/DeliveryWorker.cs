@@ -10,8 +10,11 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Line.Delivery;
 
-/// <summary>Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.</summary>
-public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop, OutgoingSignal signal, IntakePressure pressure, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
+/// <summary>
+/// Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.
+/// </summary>
+public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop, OutgoingSignal signal, IntakePressure pressure, TimeProvider clock,
+    ILogger<DeliveryWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private readonly BoundedWork running = new(8, signal);
@@ -38,7 +41,8 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop,
         await using var scope = NewScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync(stopping);
         var now = clock.GetUtcNow();
-        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(running.Limit * 2).ToListAsync(stopping)).Where(id => !running.IsRunning(id)).ToList();
+        var due = (await db.OutgoingMessages.Due(now).Select(m => m.Id).Take(running.Limit * 2)
+            .ToListAsync(stopping)).Where(id => !running.IsRunning(id)).ToList();
 
         var next = await db.OutgoingMessages.Outstanding().Where(m => m.NextTryAt > now).MinAsync(m => (DateTimeOffset?)m.NextTryAt, stopping);
         return (due, next is { } at && at - now < Pause ? at - now : Pause);

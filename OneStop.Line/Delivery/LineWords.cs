@@ -28,7 +28,10 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
             LineMessage? message = content switch
             {
                 TextContent text => new TextMessage(text.Text, text.QuoteToken),
-                PictureContent picture => await db.StoredFiles.Where(f => f.Id == picture.FileId && f.State == FileState.Stored && f.PublicUntil != null).Select(f => new { f.PublicKey }).SingleOrDefaultAsync(stopping) is { } file ? Image(file.PublicKey ?? keys.Of(picture.FileId)) : null,
+                PictureContent picture => await db.StoredFiles.Where(f => f.Id == picture.FileId && f.State == FileState.Stored
+                    && f.PublicUntil != null).Select(f => new { f.PublicKey }).SingleOrDefaultAsync(stopping) is { } file
+                    ? Image(file.PublicKey ?? keys.Of(picture.FileId))
+                    : null,
                 CardContent card => new FlexMessage(card.Notice, Bubble(card)),
                 CarouselContent carousel => new FlexMessage(carousel.Notice, new FlexCarousel([.. carousel.Cards.Select(Bubble)])),
                 _ => throw new InvalidOperationException($"No words for {content.GetType().Name}."),
@@ -47,21 +50,25 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
         new FlexBox("vertical", [new FlexText(card.Title, Size: "lg", Weight: "bold", Color: Ink), new FlexText(card.Text, Size: "md", Color: Ink)], "md"),
         new FlexBox("vertical",
         [
-            .. card.Columns == 0 ? card.Choices.Select((choice, i) => (FlexComponent)Button(choice, i == 0 ? "primary" : "link", i == 0 ? Teal : TealText)) : card.Choices.Chunk(card.Columns).Select(row => (FlexComponent)Row(row, card.Columns)),
+            .. card.Columns == 0 ? card.Choices.Select((choice, i) =>
+                (FlexComponent)Button(choice, i == 0 ? "primary" : "link", i == 0 ? Teal : TealText))
+                : card.Choices.Chunk(card.Columns).Select(row => (FlexComponent)Row(row, card.Columns)),
             .. card.Below is { } below ? [new FlexSeparator("md"), .. below.Select(choice => Button(choice, "link", TealText))] : Array.Empty<FlexComponent>(),
         ], "sm"),
         new FlexStyles(new(Paper), new(Paper)));
 
     /// <summary>A row of equal buttons; one that is not full is filled up, so that its buttons are no wider than those above.</summary>
     private FlexBox Row(Choice[] choices, int columns) => new("horizontal",
-        [.. choices.Select(choice => (FlexComponent)Button(choice, "primary", Teal)), .. Enumerable.Repeat(new FlexBox("vertical", []), columns - choices.Length)], "sm");
+        [.. choices.Select(choice => (FlexComponent)Button(choice, "primary", Teal)),
+            .. Enumerable.Repeat(new FlexBox("vertical", []), columns - choices.Length)], "sm");
 
     private FlexButton Button(Choice choice, string style, string color) => new(Action(choice), style, "sm", color);
 
     private LineAction Action(Choice choice) => choice switch
     {
         { Opens: { } path } => new UriAction(choice.Label, address.Below(keys.Fill(path))),
-        { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label, data == MenuButtons.Ask ? "openKeyboard" : "closeRichMenu"), // the menu would hide the card that answers
+        // the menu would hide the card that answers
+        { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label, data == MenuButtons.Ask ? "openKeyboard" : "closeRichMenu"),
         _ => new MessageAction(choice.Label, choice.Says ?? choice.Label),
     };
 }

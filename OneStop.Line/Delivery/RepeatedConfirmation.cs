@@ -18,9 +18,12 @@ internal sealed class RepeatedConfirmation
     private readonly DateTimeOffset? usefulUntil;
     private (Message Message, OutgoingMessage Sending)? added;
 
-    private RepeatedConfirmation(OutgoingMessage lost, Friend friend, DateTimeOffset? usefulUntil) => (this.lost, this.friend, this.usefulUntil) = (lost, friend, usefulUntil);
+    private RepeatedConfirmation(OutgoingMessage lost, Friend friend, DateTimeOffset? usefulUntil) =>
+        (this.lost, this.friend, this.usefulUntil) = (lost, friend, usefulUntil);
 
-    /// <summary>What is to be said once more; null if nothing is, or it would not arrive (then a person decides), or holds no more (then nobody has to).</summary>
+    /// <summary>
+    /// What is to be said once more; null if nothing is, or it would not arrive (then a person decides), or holds no more (then nobody has to).
+    /// </summary>
     public static async Task<RepeatedConfirmation?> Of(OneStopDb db, OutgoingMessage message, DateTimeOffset now)
     {
         if (!message.CanBeRepeated || await db.Friends.SingleOrDefaultAsync(f => f.LineUserId == message.To && f.BlockedAt == null) is not { } friend)
@@ -48,7 +51,8 @@ internal sealed class RepeatedConfirmation
         added = (message, sending);
     }
 
-    private static async Task<Booking?> BookingOf(OneStopDb db, Confirmation confirmed) => await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == confirmed.BookingId);
+    private static async Task<Booking?> BookingOf(OneStopDb db, Confirmation confirmed) =>
+        await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == confirmed.BookingId);
 
     private static bool Holds(Confirmation confirmed, Booking? booking) => confirmed.BookingId is null || booking?.Stands == confirmed.Stands;
 }

@@ -17,7 +17,8 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
     /// <summary>The message in LINE's words, before it is claimed: what fails here was certainly not sent. Null where a picture of it is gone.</summary>
     public async Task<PreparedCall?> Write(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
     {
-        var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue).Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(stopping);
+        var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue)
+            .Where(m => m.By == Speaker.Client).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(stopping);
         var isSilent = message.IsSilent ?? QuietHours.AreKept(clock.GetUtcNow(), message.IsUnasked ? null : clientSpokeAt);
         return await words.Write(db, message.Contents, stopping) is { } written ? new(written, isSilent) : null;
     }

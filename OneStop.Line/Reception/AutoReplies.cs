@@ -40,7 +40,8 @@ public static class AutoReplies
 
     /// <summary>ブロックを解除した人に: they know the service, and what they had is still there.</summary>
     public static AutoReply WelcomeBack => Card("おかえりなさい😊", "またつながることができて、うれしいです。前の予約やトークは、そのままです。メッセージはいつでも送ってください。",
-        [new("予約を確認する", Says: "予約を確認する", Data: MenuButtons.MyBookings), new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
+        [new("予約を確認する", Says: "予約を確認する", Data: MenuButtons.MyBookings), new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation),
+            new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
 
     /// <summary>What is said to thanks.</summary>
     /// <param name="waits">They still wait for a person's answer.</param>
@@ -57,7 +58,8 @@ public static class AutoReplies
 
     /// <summary>The buttons for what is booked or to be booked.</summary>
     internal static AutoReply WaysToBook => Card("予約のことですか？", "下のボタンからもできます。",
-        [DialogueWords.Step("予約する", new Chooses(new(BookingKind.Consultation))), DialogueWords.Step("予約を見る", new LooksAtMine()), DialogueWords.Step("行けないことを伝える", new CannotCome())]);
+        [DialogueWords.Step("予約する", new Chooses(new(BookingKind.Consultation))), DialogueWords.Step("予約を見る", new LooksAtMine()),
+            DialogueWords.Step("行けないことを伝える", new CannotCome())]);
 
     /// <summary>What one can begin with.</summary>
     private static CardContent Begin => new(
@@ -79,7 +81,8 @@ public static class AutoReplies
     /// <param name="text">What was written; null for a sticker, a picture, a place.</param>
     public static AutoReply Receipt(OwedReceipt owed, string? text) => (text, text is null ? null : ForeignLanguages.Of(text)) switch
     {
-        (_, { } language) => Card("メッセージを うけとりました", $"{language.WillBeAnswered}\n\nあなたの ことばで 書いて だいじょうぶです。\n{owed.Promise.InWords}", [new("使い方（やさしい日本語）", Opens: GuidePath)]),
+        (_, { } language) => Card("メッセージを うけとりました", $"{language.WillBeAnswered}\n\nあなたの ことばで 書いて だいじょうぶです。\n{owed.Promise.InWords}",
+            [new("使い方（やさしい日本語）", Opens: GuidePath)]),
         (null, _) when owed.IsFirst => new([new TextContent($"メッセージを受け取りました。\n{owed.Promise.InWords}"), Begin]),
         _ => Text($"メッセージを受け取りました。\n{owed.Promise.InWords}"),
     };
@@ -106,8 +109,10 @@ public static class AutoReplies
 
             費用はかかりません。
             """, [new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation), new("使い方", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath)]),
-        Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。", [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
-        Privacy => Card("個人情報の取り扱い", "お預かりするものと、その使い方を書いたページがあります。", [new("取り扱いを読む", Opens: PrivacyPath), new("使い方", Opens: GuidePath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
+        Guide => Card("使い方", "予約のしかた、変えかた、やめたいときのことを、やさしく書いたページがあります。",
+            [new("使い方を開く", Opens: GuidePath), new("個人情報の取り扱い", Opens: PrivacyPath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
+        Privacy => Card("個人情報の取り扱い", "お預かりするものと、その使い方を書いたページがあります。",
+            [new("取り扱いを読む", Opens: PrivacyPath), new("使い方", Opens: GuidePath), new("質問する", Says: "質問する", Data: MenuButtons.Ask)]),
         MenuButtons.Ask => Text("ききたいことを、このトークにそのまま送ってください。いつまでにお返事するかを、すぐにお知らせします。"),
         MenuButtons.Help => Measures,
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),

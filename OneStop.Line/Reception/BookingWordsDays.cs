@@ -19,14 +19,16 @@ internal static partial class BookingWords
     private static CarouselContent Days(AsksDay asked)
     {
         var hasFullDays = asked.Full.Count > 0;
-        var shown = asked.Days.Select(d => (d.Day, d.Count <= Few ? "△" : "○")).Concat(asked.Days.Count == 0 ? [] : asked.Full.Select(d => (d, "×"))).OrderBy(d => d.Item1.Date);
+        var shown = asked.Days.Select(d => (d.Day, d.Count <= Few ? "△" : "○"))
+            .Concat(asked.Days.Count == 0 ? [] : asked.Full.Select(d => (d, "×"))).OrderBy(d => d.Item1.Date);
         var weeks = Weeks(shown, "日を選んでください。", $"○ 空きあり　△ 残りわずか{(hasFullDays ? "　× 満席" : "")}", "ほかの週", asked.Wish);
         var (later, full, methods) = (
             asked.Later is { } days ? [Step("もっと先の日", new Chooses(asked.Wish with { Later = days }))] : Array.Empty<Choice>(),
             hasFullDays ? [Step("満席の日を待つ", new LooksAtFull(asked.Wish))] : Array.Empty<Choice>(),
             Step("方法を変える", new Chooses(asked.Wish with { Method = null, Later = 0, AsksMethod = true })));
         return new(Notice, weeks.Count == 0
-            ? [new(Notice, "空きがありません", hasFullDays ? "この4週間は満席です。空いたら、お知らせできます。" : "この4週間は空きがありません。", [.. full, .. later, .. Now(asked.OffersNow), methods, Person])]
+            ? [new(Notice, "空きがありません", hasFullDays ? "この4週間は満席です。空いたら、お知らせできます。" : "この4週間は空きがありません。",
+                [.. full, .. later, .. Now(asked.OffersNow), methods, Person])]
             : [.. weeks, new(Notice, "ほかの日・方法", "見つからないときは、こちらへどうぞ。", [.. later, .. full, .. Now(asked.OffersNow), methods, Person])]);
     }
 
@@ -39,8 +41,10 @@ internal static partial class BookingWords
     private static List<CardContent> Weeks(IEnumerable<(ServiceDay Day, string State)> days, string text, string? legend, string others, BookingWish wish)
     {
         var weeks = days.GroupBy(d => d.Day.Date.AddDays(-(((int)d.Day.Date.DayOfWeek + 6) % 7))).ToList();
-        return [.. weeks.Select((week, i) => new CardContent(Notice, $"{week.First().Day}から", string.Join('\n', new[] { text, legend, Turn(i, weeks.Count, others) }.OfType<string>()),
-            [.. week.Select(d => new Choice($"{d.Day} {d.State}", Says: $"{d.Day}", Data: new Chooses(wish with { Day = d.Day, Later = 0 }).Data))], Columns: 1))];
+        return [.. weeks.Select((week, i) =>
+            new CardContent(Notice, $"{week.First().Day}から", string.Join('\n', new[] { text, legend, Turn(i, weeks.Count, others) }.OfType<string>()),
+            [.. week.Select(d => new Choice($"{d.Day} {d.State}", Says: $"{d.Day}", Data: new Chooses(wish with { Day = d.Day, Later = 0 }).Data))],
+            Columns: 1))];
     }
 
     /// <summary>Cards lie side by side, and who has not met that on LINE does not see it.</summary>
@@ -48,9 +52,11 @@ internal static partial class BookingWords
 
     private static CarouselContent Times(AsksTime asked)
     {
-        var bands = Bands.Select(band => (band.Name, Times: asked.Times.Where(t => t.TotalHours >= band.From && t.TotalHours < band.Until).ToList())).Where(band => band.Times.Count > 0).ToList();
+        var bands = Bands.Select(band => (band.Name, Times: asked.Times.Where(t => t.TotalHours >= band.From && t.TotalHours < band.Until).ToList()))
+            .Where(band => band.Times.Count > 0).ToList();
         var cards = bands.Select((band, i) => new CardContent(Notice, $"{asked.Wish.Day} {band.Name}",
-            string.Join('\n', new[] { "始まる時間を選んでください。", band.Times.Any(t => t >= Midnight) ? "24:00は、夜の12時です。" : null, Turn(i, bands.Count, "ほかの時間") }.OfType<string>()), [.. band.Times.Select(t => TimeStep(t, asked.Wish))], Columns: 3));
+            string.Join('\n', new[] { "始まる時間を選んでください。", band.Times.Any(t => t >= Midnight) ? "24:00は、夜の12時です。" : null,
+                Turn(i, bands.Count, "ほかの時間") }.OfType<string>()), [.. band.Times.Select(t => TimeStep(t, asked.Wish))], Columns: 3));
         return new(Notice, [.. cards, new(Notice, "ほかの日", "この日が合わないときは、こちらへどうぞ。", [Step("ほかの日を見る", new Chooses(asked.Wish with { Day = null })), Person])]);
     }
 }

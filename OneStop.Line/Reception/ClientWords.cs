@@ -22,10 +22,13 @@ internal static class ClientWords
     /// <summary>The words for a reply; null where it is another dialogue's.</summary>
     public static CardContent? Of(DialogueReply reply) => reply switch
     {
-        OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new(AddPhone, Opens: FormPath + key), Step("予約を確認する", new LooksAtMine())),
-        AsksPhoneLater => Card("電話番号は、あとで大丈夫です", "電話の相談を予約すると、電話番号を入れるページのボタンが出ます。トークには書かなくて大丈夫です。", Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new(AddPhone, Opens: FormPath + key),
+            Step("予約を確認する", new LooksAtMine())),
+        AsksPhoneLater => Card("電話番号は、あとで大丈夫です", "電話の相談を予約すると、電話番号を入れるページのボタンが出ます。トークには書かなくて大丈夫です。",
+            Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
         AsksWhichConsent { Purposes: var purposes } => Card("どの同意を取り消しますか？", "取り消さない同意は、そのまま残ります。",
-            [.. purposes.Select(p => Step(p.InJapanese, new WithdrawsConsent(p.Code, IsSure: false))), Step("すべて", new WithdrawsConsent(WithdrawsConsent.All, IsSure: false)), Leave]),
+            [.. purposes.Select(p => Step(p.InJapanese, new WithdrawsConsent(p.Code, IsSure: false))),
+                Step("すべて", new WithdrawsConsent(WithdrawsConsent.All, IsSure: false)), Leave]),
         AsksToWithdraw { Purpose: var purpose, Bookings: var bookings } => Card("同意を取り消しますか？",
             purpose is not null && purpose != ConsentPurpose.Consultation ? $"「{purpose.InJapanese}」への同意を取り消します。ほかの同意は、そのまま残ります。"
             : bookings == 0 ? "取り消すと、あらためて同意をいただくまで予約ができません。" : $"取り消すと、いまの予約（{bookings}件）も取り消します。",

@@ -22,7 +22,8 @@ internal static class DialogueWords
     public static AutoReply Of(DialogueReply reply) => new([reply switch
     {
         GateReply gate => GateWords.Of(gate),
-        IsOver => Card("この案内は古くなりました", "いまの予約は、下のボタンで見られます。", Step("予約を確認する", new LooksAtMine()), Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
+        IsOver => Card("この案内は古くなりました", "いまの予約は、下のボタンで見られます。", Step("予約を確認する", new LooksAtMine()),
+            Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
         _ => ClientWords.Of(reply) ?? BookingWords.Of(reply) ?? throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
     }]);
 

@@ -14,8 +14,12 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not tell. Checked by size, by their bytes and by a scanner where there is one before they are kept.</summary>
-public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, FileSignal signal, FileStore store, FileInspection inspection, TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
+/// <summary>
+/// Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not
+/// tell. Checked by size, by their bytes and by a scanner where there is one before they are kept.
+/// </summary>
+public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, FileSignal signal, FileStore store, FileInspection inspection,
+    TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
 {
     private const long LargestPreview = 4 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
@@ -33,12 +37,15 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
         if (!isSwept)
             await Sweep(db, stopping);
         var now = clock.GetUtcNow();
-        var due = await db.StoredFiles.AsNoTracking().Where(f => f.State == FileState.Waiting && f.NextTryAt <= now).OrderBy(f => f.NextTryAt).Take(running.Limit * 2).ToListAsync(stopping);
+        var due = await db.StoredFiles.AsNoTracking().Where(f => f.State == FileState.Waiting && f.NextTryAt <= now)
+            .OrderBy(f => f.NextTryAt).Take(running.Limit * 2).ToListAsync(stopping);
         due.ForEach(file => running.TryStart(file.Id, () => Fetch(file, stopping)));
         return Pause;
     }
 
-    /// <summary>Once after the start: what a killed portal left half-fetched is deleted; where it died between the save and the move, the move is made.</summary>
+    /// <summary>
+    /// Once after the start: what a killed portal left half-fetched is deleted; where it died between the save and the move, the move is made.
+    /// </summary>
     private async Task Sweep(OneStopDb db, CancellationToken stopping)
     {
         foreach (var name in store.LeftBehind())
@@ -56,7 +63,8 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
         try
         {
             await using var scope = NewScope();
-            await Fetch(scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.ServiceProvider.GetRequiredService<LineApi>(), file, stopping);
+            await Fetch(scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>(), scope.ServiceProvider.GetRequiredService<LineApi>(),
+                file, stopping);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
@@ -107,7 +115,8 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
 
     /// <summary>A picture without its smaller one is shown as it is; a video without a face.</summary>
     private async Task<TakenFile?> FetchPreview(LineApi line, string messageId, NewFile into, CancellationToken stopping) =>
-        (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole && await inspection.Judge(into.Bytes, stopping) is TakenFile { Kind.Shown: Shown.Picture } picture ? picture : null;
+        (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole
+        && await inspection.Judge(into.Bytes, stopping) is TakenFile { Kind.Shown: Shown.Picture } picture ? picture : null;
 
     private AsyncServiceScope NewScope()
     {

@@ -20,10 +20,14 @@ internal static partial class ForeignLanguages
     public static readonly ForeignLanguage Tagalog = new("Tagalog", "Babasahin ng aming staff ang mensahe mo at sasagutin ka rito.");
 
     // Everyday words, between spaces. One of the second list is enough, of the first it takes two: they are short, and stand in names and in romaji too.
-    private static readonly string[] OftenInEnglish = ["i", "you", "my", "is", "are", "am", "the", "a", "to", "for", "can", "do", "have", "want", "need", "in", "and", "of", "me", "how", "what", "with", "not"];
-    private static readonly string[] SurelyEnglish = ["hello", "please", "thanks", "thank", "english", "job", "work", "working", "looking", "appointment", "question", "japanese", "child", "children", "mother", "single"];
-    private static readonly string[] OftenInTagalog = ["po", "ako", "ang", "mga", "ko", "na", "ng", "sa", "ba", "anak", "gusto", "wala", "lang", "opo", "ito", "may", "hindi", "mag"];
-    private static readonly string[] SurelyTagalog = ["kumusta", "kamusta", "salamat", "magandang", "naghahanap", "kailangan", "paano", "trabaho", "pwede", "tulong", "nanay", "magtanong"];
+    private static readonly string[] OftenInEnglish = ["i", "you", "my", "is", "are", "am", "the", "a", "to", "for", "can", "do", "have", "want",
+        "need", "in", "and", "of", "me", "how", "what", "with", "not"];
+    private static readonly string[] SurelyEnglish = ["hello", "please", "thanks", "thank", "english", "job", "work", "working", "looking",
+        "appointment", "question", "japanese", "child", "children", "mother", "single"];
+    private static readonly string[] OftenInTagalog = ["po", "ako", "ang", "mga", "ko", "na", "ng", "sa", "ba", "anak", "gusto", "wala", "lang", "opo",
+        "ito", "may", "hindi", "mag"];
+    private static readonly string[] SurelyTagalog = ["kumusta", "kamusta", "salamat", "magandang", "naghahanap", "kailangan", "paano", "trabaho",
+        "pwede", "tulong", "nanay", "magtanong"];
     private static readonly string[] SurelyVietnamese = ["xin chao", "toi muon", "toi can", "cam on", "viec lam", "chao ban", "toi la", "cho toi hoi"];
 
     /// <summary>The language of a text, if it is one of them; null for Japanese, and where it cannot be told.</summary>

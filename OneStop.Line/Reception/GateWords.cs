@@ -20,7 +20,8 @@ internal static class GateWords
         return reply switch
         {
             AsksEligibility => Card("はじめに", EligibilityQuestion.Alone.Words,
-                Step("はい", new SaysEligible(Eligibility.Yes, data)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, data)), Step("いいえ", new SaysEligible(Eligibility.No, data))),
+                Step("はい", new SaysEligible(Eligibility.Yes, data)), Step("よく分からない", new SaysEligible(Eligibility.Unsure, data)),
+                Step("いいえ", new SaysEligible(Eligibility.No, data))),
             AsksOnOneCard => Card("はじめに", $"{EligibilityQuestion.OnOneCard.Words}「個人情報の取り扱い」に同意すると、{NameOf(next)}に進めます。",
                 Step(FitsAndAgrees, new AnswersOneCard(true, data)), Notice, Step(NotSure, new AnswersOneCard(false, data))),
             AsksToChangeAnswer { Answer: var answer } => Card("お答えを変えますか？", $"前に、ちがうお答えをいただいています。「{InWords(answer)}」に変えますか？",

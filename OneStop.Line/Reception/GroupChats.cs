@@ -20,7 +20,8 @@ public sealed class GroupChats(LineApi line, TimeProvider clock, ILogger<GroupCh
     private static readonly TimeSpan SilentFor = TimeSpan.FromHours(1);
 
     // More than wait here, LINE would not take any more: a reply token lives for a minute.
-    private readonly Channel<Occasion> occasions = Channel.CreateBounded<Occasion>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Occasion> occasions =
+        Channel.CreateBounded<Occasion>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, DateTimeOffset> saidAt = [];
 
     /// <summary>What happened in a group is answered with the sentence, if it can be and was not lately.</summary>
@@ -52,7 +53,8 @@ public sealed class GroupChats(LineApi line, TimeProvider clock, ILogger<GroupCh
             return;
 
         var answer = await line.Reply(occasion.ReplyToken, [new TextMessage(Sentence)], notificationDisabled: false, stopping);
-        logger.LogInformation("A group was told that the service is for one-to-one talk; LINE answered {Status}, request {RequestId}.", (int?)answer.Status, answer.RequestId);
+        logger.LogInformation("A group was told that the service is for one-to-one talk; LINE answered {Status}, request {RequestId}.",
+            (int?)answer.Status, answer.RequestId);
         if (answer.IsRefused)
             return; // it was not said, so the next occasion is as good
         if (saidAt.Count >= MostRemembered)

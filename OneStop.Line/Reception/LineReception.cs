@@ -14,7 +14,8 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>受付: the one switch that says what an event means for the service.</summary>
-public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupChats groupChats, BookingDialogueDesk bookings, DialogueDesk dialogues, DangerWatch danger)
+public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupChats groupChats, BookingDialogueDesk bookings, DialogueDesk dialogues,
+    DangerWatch danger)
 {
     /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
@@ -32,7 +33,9 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
             return;
         }
         var inboundEvent = new InboundEvent(incoming.Sequence, sender, incoming.OccurredAt, what?.ReplyToken is { Length: <= 2000 } token ? token : null);
-        await (what is { Mode: "standby" } || await danger.Finds(incoming) ? TakeSilently(inboundEvent, what, incoming.Body) : Take(inboundEvent, what, incoming.Body));
+        await (what is { Mode: "standby" } || await danger.Finds(incoming)
+            ? TakeSilently(inboundEvent, what, incoming.Body)
+            : Take(inboundEvent, what, incoming.Body));
     }
 
     /// <summary>
@@ -54,16 +57,21 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
         FollowEvent { Follow: var follow } => desk.Follow(inboundEvent, AutoReplies.Greeting(), follow?.IsUnblocked == true ? AutoReplies.WelcomeBack : null),
         UnfollowEvent => desk.Unfollow(inboundEvent),
         MessageEvent { Message: ReceivedText { Text: not null } text } => Hear(inboundEvent, (SaysText)Said(text, body), text.Typed),
-        MessageEvent { Message: ReceivedSticker sticker } when TypedThanks.AreAll(sticker) => desk.Thank(inboundEvent, Said(sticker, body), AutoReplies.ThanksBack),
+        MessageEvent { Message: ReceivedSticker sticker }
+            when TypedThanks.AreAll(sticker) => desk.Thank(inboundEvent, Said(sticker, body), AutoReplies.ThanksBack),
         MessageEvent { Message: { } message } => desk.Receive(inboundEvent, Said(message, body), owed => AutoReplies.Receipt(owed, null)),
-        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(inboundEvent, (SaysText)Said(text, body), owed => AutoReplies.Receipt(owed, text.Text)),
+        MessageEditedEvent { Message: ReceivedText { Id.Length: <= 40, Text: not null } text } => desk.Edit(inboundEvent, (SaysText)Said(text, body),
+            owed => AutoReplies.Receipt(owed, text.Text)),
         UnsendEvent { Unsend.MessageId: { Length: <= 40 } id } => desk.Unsend(inboundEvent, id),
         PostbackEvent { Postback.Params.IsMenuSwitch: true } => desk.Note(inboundEvent, "メニューが切り替えられました"),
-        PostbackEvent { Postback.Data: { } data } when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(inboundEvent, messageId, AutoReplies.NothingToReveal),
-        PostbackEvent { Postback.Data: { } data } when dialogues.Dialogues.Read(data) is { } step => dialogues.Take(inboundEvent, step, DialogueWords.Happened(step), DialogueWords.Of),
+        PostbackEvent { Postback.Data: { } data }
+            when AutoReplies.IsReveal(data, out var messageId) => buttons.Reveal(inboundEvent, messageId, AutoReplies.NothingToReveal),
+        PostbackEvent { Postback.Data: { } data }
+            when dialogues.Dialogues.Read(data) is { } step => dialogues.Take(inboundEvent, step, DialogueWords.Happened(step), DialogueWords.Of),
         PostbackEvent { Postback.Data: { } data } => buttons.Reply(inboundEvent, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(inboundEvent, "動画が最後まで再生されました"),
-        null when IsMessage(body) => desk.Receive(inboundEvent, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)), // somebody said something, and waits
+        // somebody said something, and waits
+        null when IsMessage(body) => desk.Receive(inboundEvent, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)),
         AccountLinkEvent { Link: { } link } => desk.Note(inboundEvent, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
         _ => desk.Keep(inboundEvent, EventKind.Of(body)),
     };
@@ -113,7 +121,8 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
     private static ClientSays Said(LineContentMessage message, string? id, string body) => message switch
     {
         ReceivedText { Text: not null } text => new SaysText(id, text.Shown),
-        ReceivedSticker { PackageId: { } package, StickerId: { } number } sticker => new ShowsSticker(id, new(Cut(package, 40), Cut(number, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
+        ReceivedSticker { PackageId: { } package, StickerId: { } number } sticker => new ShowsSticker(id,
+            new(Cut(package, 40), Cut(number, 40), sticker.Text ?? (sticker.Keywords is { Count: > 0 } keywords ? string.Join("、", keywords) : null))),
         ReceivedImage image when id is not null => File(id, MessageKind.Picture, null, image.ContentProvider) with { Set = SetOf(image) },
         ReceivedVideo video when id is not null => File(id, MessageKind.Video, SayDuration(video.Duration), video.ContentProvider),
         ReceivedAudio audio when id is not null => File(id, MessageKind.Audio, SayDuration(audio.Duration), audio.ContentProvider),
@@ -124,7 +133,10 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
 
     private static SendsFile File(string id, MessageKind kind, string? name, ContentProvider? at) => new(id, kind, name, new(id, at is { Type: "external" }));
 
-    private static PictureSet? SetOf(ReceivedImage? image) => image?.ImageSet is { Id: { } id, Index: { } index } ? new(id, index, body => SetOf((Understand(body) as MessageEvent)?.Message as ReceivedImage)) : null;
+    private static PictureSet? SetOf(ReceivedImage? image) =>
+        image?.ImageSet is { Id: { } id, Index: { } index }
+        ? new(id, index, body => SetOf((Understand(body) as MessageEvent)?.Message as ReceivedImage))
+        : null;
 
     /// <summary>1分05秒; LINE tells milliseconds, or nothing.</summary>
     private static string? SayDuration(double? milliseconds) => milliseconds is >= 0 and < 86_400_000 and { } length

@@ -15,7 +15,10 @@ internal static class ReceivedWords
 
     extension(ReceivedText received)
     {
-        /// <summary>As the talk shows it: LINE's own emoji by a word that says so, and words of which nothing can be seen by a sentence, not by an empty bubble.</summary>
+        /// <summary>
+        /// As the talk shows it: LINE's own emoji by a word that says so, and words of which
+        /// nothing can be seen by a sentence, not by an empty bubble.
+        /// </summary>
         public string Shown => received.With(Emoji) is var words && words.EnumerateRunes().All(IsInvisible) ? Nothing : words;
 
         /// <summary>Without LINE's own emoji: what was typed.</summary>
@@ -37,6 +40,7 @@ internal static class ReceivedWords
         }
     }
 
-    private static bool IsInvisible(Rune rune) => Blank.Contains(rune.Value) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) // variation selectors
+    // variation selectors
+    private static bool IsInvisible(Rune rune) => Blank.Contains(rune.Value) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
         || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
 }

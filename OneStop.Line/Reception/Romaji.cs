@@ -30,7 +30,23 @@ internal static class Romaji
     };
 
     /// <summary>Between them and the vowel a small や, ゆ or よ is heard: kya, sho, ja.</summary>
-    private static readonly Dictionary<string, string> Glides = new() { ["ky"] = "き", ["sy"] = "し", ["ty"] = "ち", ["ny"] = "に", ["hy"] = "ひ", ["my"] = "み", ["ry"] = "り", ["gy"] = "ぎ", ["zy"] = "じ", ["by"] = "び", ["py"] = "ぴ", ["sh"] = "し", ["ch"] = "ち", ["j"] = "じ" };
+    private static readonly Dictionary<string, string> Glides = new()
+    {
+        ["ky"] = "き",
+        ["sy"] = "し",
+        ["ty"] = "ち",
+        ["ny"] = "に",
+        ["hy"] = "ひ",
+        ["my"] = "み",
+        ["ry"] = "り",
+        ["gy"] = "ぎ",
+        ["zy"] = "じ",
+        ["by"] = "び",
+        ["py"] = "ぴ",
+        ["sh"] = "し",
+        ["ch"] = "ち",
+        ["j"] = "じ"
+    };
 
     /// <summary>Small Latin letters as kana. Letters that are none stay as they are.</summary>
     public static string ToKana(string letters)

@@ -32,16 +32,17 @@ internal static partial class TypedSteps
     });
 
     /// <summary>What the menu's buttons post back, by what stands on them, and the greeting's.</summary>
-    private static readonly Dictionary<string, string> Buttons = Folded(new Dictionary<string, string>(MenuButtons.All.Select(b => KeyValuePair.Create(b.Label, b.Data)))
-    {
-        ["できることを見る"] = MenuButtons.About,
-        ["相談員にきく"] = MenuButtons.Ask,
-        ["使い方"] = AutoReplies.Guide,
-        ["使い方を開く"] = AutoReplies.Guide,
-        ["個人情報の取り扱い"] = AutoReplies.Privacy,
-        ["個人情報"] = AutoReplies.Privacy,
-        ["取り扱いを読む"] = AutoReplies.Privacy,
-    });
+    private static readonly Dictionary<string, string> Buttons =
+        Folded(new Dictionary<string, string>(MenuButtons.All.Select(b => KeyValuePair.Create(b.Label, b.Data)))
+        {
+            ["できることを見る"] = MenuButtons.About,
+            ["相談員にきく"] = MenuButtons.Ask,
+            ["使い方"] = AutoReplies.Guide,
+            ["使い方を開く"] = AutoReplies.Guide,
+            ["個人情報の取り扱い"] = AutoReplies.Privacy,
+            ["個人情報"] = AutoReplies.Privacy,
+            ["取り扱いを読む"] = AutoReplies.Privacy,
+        });
 
     /// <summary>The step that these words ask for, if they are nothing but that: a sentence around them is a question for a person.</summary>
     public static DialogueStep? Read(string text)
@@ -58,16 +59,20 @@ internal static partial class TypedSteps
     }
 
     /// <summary>Do these words, which <see cref="Read"/> knows, call something off or put it off?</summary>
-    public static bool GivesUp(string text) => TypedWords.Fold(text) is var words && (Known.GetValueOrDefault(words) is CannotCome or LooksAtMine || ToCancel.IsMatch(words) || ToMove.IsMatch(words) || NotToCome.IsMatch(words));
+    public static bool GivesUp(string text) =>
+        TypedWords.Fold(text) is var words
+        && (Known.GetValueOrDefault(words) is CannotCome or LooksAtMine || ToCancel.IsMatch(words) || ToMove.IsMatch(words) || NotToCome.IsMatch(words));
 
     /// <summary>May a wish be meant for staff, where they are talking with them? Not what our own pages ask people to write.</summary>
     public static bool MayMeanStaff(DialogueStep step) => step is not (WantsForm or WithdrawsConsent or AsksErasure);
 
     /// <summary>What the button would post back that has these words on it, outside the booking dialogue.</summary>
-    public static string? ReadButton(string text) => Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !BookingStep.TryRead(data, out _) ? data : null;
+    public static string? ReadButton(string text) =>
+        Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !BookingStep.TryRead(data, out _) ? data : null;
 
     /// <summary>Does a sentence speak of a booking? Then a person reads it, and the buttons are offered beside.</summary>
-    public static bool SpeaksOfBooking(string text) => Booking.IsMatch(TypedWords.Normal(text)) || TypedWords.FoldWhole(text).Contains("よやく", StringComparison.Ordinal);
+    public static bool SpeaksOfBooking(string text) =>
+        Booking.IsMatch(TypedWords.Normal(text)) || TypedWords.FoldWhole(text).Contains("よやく", StringComparison.Ordinal);
 
     private static Dictionary<string, T> Folded<T>(Dictionary<string, T> known) => known.ToDictionary(k => TypedWords.Fold(k.Key), k => k.Value);
 
@@ -84,19 +89,23 @@ internal static partial class TypedSteps
     private static partial Regex ToBook { get; }
 
     /// <summary>予約の確認, 予約はいつですか.</summary>
-    [GeneratedRegex("^(私の|わたしの|いまの|今の)?" + Reserve + "(の|を|は|が)?(確認|かくにん|見る|みる|見たい|みたい|見せて|みせて|いつ|何時|なんじ|何日|なんにち)" + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(私の|わたしの|いまの|今の)?" + Reserve + "(の|を|は|が)?(確認|かくにん|見る|みる|見たい|みたい|見せて|みせて|いつ|何時|なんじ|何日|なんにち)"
+        + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ToSee { get; }
 
     /// <summary>予約を取り消したい, やっぱりキャンセルで: which booking is meant is chosen on the card. やめたい alone may be about anything.</summary>
-    [GeneratedRegex(Before + "(" + What + "*(取り?消し?|とりけし?|きゃんせる|中止)(す|で)?|" + What + "+(やめ|止め)(る|ます)?)" + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Before + "(" + What + "*(取り?消し?|とりけし?|きゃんせる|中止)(す|で)?|" + What
+        + "+(やめ|止め)(る|ます)?)" + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ToCancel { get; }
 
     /// <summary>日にちを変えたい, 予約の変更.</summary>
-    [GeneratedRegex(Before + "(" + What + "*(変更|へんこう?)|" + What + "+(変え|かえ|ずら|ずらし)(る|す)?)" + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Before + "(" + What + "*(変更|へんこう?)|" + What + "+(変え|かえ|ずら|ずらし)(る|す)?)"
+        + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ToMove { get; }
 
     /// <summary>やっぱり行けない, 明日行けなくなりました.</summary>
-    [GeneratedRegex(Before + What + "?(行け|いけ|行かれ|行けそうに|いけそうに|来られ)(ない|なく|なさそう|なそう|ません|なくな(った|りました|りそう)|なくなってしまいました)" + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Before + What + "?(行け|いけ|行かれ|行けそうに|いけそうに|来られ)(ない|なく|なさそう|なそう|ません|なくな(った|りました|りそう)|なくなってしまいました)"
+        + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NotToCome { get; }
 
     [GeneratedRegex("予約|キャンセル|変更|行けな|取り?消", RegexOptions.CultureInvariant)]

@@ -3,10 +3,14 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>ありがとう and nothing else: nobody has to answer it. Words of parting (いままでありがとう) are not among them, nor is what may say yes to an offer (はい、助かります), nor anything that goes on.</summary>
+/// <summary>
+/// ありがとう and nothing else: nobody has to answer it. Words of parting (いままでありがとう) are not among them,
+/// nor is what may say yes to an offer (はい、助かります), nor anything that goes on.
+/// </summary>
 internal static partial class TypedThanks
 {
-    private static readonly HashSet<string> English = [.. new[] { "thank you", "thank you very much", "thank you so much", "thanks", "thx", "ty" }.Select(TypedWords.Fold)];
+    private static readonly HashSet<string> English =
+        [.. new[] { "thank you", "thank you very much", "thank you so much", "thanks", "thx", "ty" }.Select(TypedWords.Fold)];
 
     /// <summary>Is a text nothing but thanks?</summary>
     public static bool AreAll(string text) => TypedWords.Fold(text) is { Length: > 0 } words && (English.Contains(words) || Thanks.IsMatch(words));
@@ -15,6 +19,7 @@ internal static partial class TypedThanks
     public static bool AreAll(ReceivedSticker sticker) => (sticker.Keywords ?? []).Append(sticker.Text ?? "").Any(AreAll);
 
     [GeneratedRegex("^(どうも|本当に|ほんとうに|ほんとに|とても|大変|たいへん|いつも|早速|さっそく|ご?丁寧に|ごていねいに|(お返事|おへんじ|返事|ご?返信|ご?連絡|ご?れんらく)|わかりました|分かりました|了解|りょうかい|承知|です|しました|いろいろ|色々|先日は|昨日は|さっきは|今日は|きょうは)*"
-        + "((ありがと|有難う?|有り難う?|あざす)(う|ね|です|ございます|ございました|ござます|さん)*|さんきゅう?|感謝(です|します|しています|しております)?|(とても|本当に|大変)?(助かりました|たすかりました))+(m+|w+|笑)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        + "((ありがと|有難う?|有り難う?|あざす)(う|ね|です|ございます|ございました|ござます|さん)*|さんきゅう?|感謝(です|します|しています|しております)?|(とても|本当に|大変)?(助かりました|たすかりました))+(m+|w+|笑)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Thanks { get; }
 }

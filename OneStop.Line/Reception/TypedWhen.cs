@@ -14,19 +14,23 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
     public static bool TryRead(string text, DateTimeOffset now, out TypedWhen when)
     {
         when = new(null, null);
-        if (text.Length > TypedWords.Longest || When.Match(TypedWords.Normal(BetweenNumbers.Replace(text, "の"))) is not { Success: true } match || match.Groups["what"].Captures.Count == 0)
+        if (text.Length > TypedWords.Longest || When.Match(TypedWords.Normal(BetweenNumbers.Replace(text, "の"))) is not { Success: true } match
+            || match.Groups["what"].Captures.Count == 0)
             return false;
         when = new(DayOf(match, ServiceDay.Of(now)), TimeOf(match));
         return true;
     }
 
-    /// <summary>Where the dialogue goes on: with what they typed if the last card offers it, else at the same question once more; null if no card asks.</summary>
+    /// <summary>
+    /// Where the dialogue goes on: with what they typed if the last card offers it, else at the same question once more; null if no card asks.
+    /// </summary>
     /// <param name="choices">What could be chosen on the last card.</param>
     public BookingStep? Choose(IReadOnlyList<BookingWish> choices)
     {
         choices = [.. choices.Where(w => !w.AsksMethod)]; // 方法を変える, which carries the day and the time that are chosen already
         if (choices.FirstOrDefault(w => w.Time is not null) is { } asksTime)
-            return new Chooses(choices.FirstOrDefault(w => Time is not null && w.Time == Time && (Day is null || w.Day == Day)) ?? asksTime with { Time = null, Day = Day ?? asksTime.Day });
+            return new Chooses(choices.FirstOrDefault(w => Time is not null && w.Time == Time && (Day is null || w.Day == Day))
+                ?? asksTime with { Time = null, Day = Day ?? asksTime.Day });
         var days = choices.Where(w => w.Day is not null).DistinctBy(w => w.Day).ToList();
         if (days.Count == 0)
             return null;
@@ -82,7 +86,8 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
 
     [GeneratedRegex("^((?<what>(?<day>今日|きょう|本日|明日|あした|あす|明後日|あさって)|(?<month>[0-9]{1,2})(月|/)(?<date>[0-9]{1,2})日?(\\([月火水木金土日]\\))?|(今週|来週|再来週)の?([月火水木金土日]曜日?)?|[月火水木金土日]曜日?|今週|来週|土日|平日|週末)の?)?"
         + "((?<what>(?<part>朝|午前|お?昼|午後|夕方|ゆうがた|夜中|よなか|真夜中|深夜|夜|よる))の?)?((?<what>(?<hour>[0-9]{1,2})(時|:)(?<half>半)?(?<minute>[0-9]{2})?分?))?"
-        + "(から|ごろ|頃|くらい|ぐらい)?(で|に|が|は)?(お願い|おねがい|希望|いい|良い|よい|大丈夫|どう|できれば|したい|します|です|ます|でしょう|か|よ|ね|な|が|空いてます|あいてます)*[。!?、.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        + "(から|ごろ|頃|くらい|ぐらい)?(で|に|が|は)?(お願い|おねがい|希望|いい|良い|よい|大丈夫|どう|できれば|したい|します|です|ます|でしょう|か|よ|ね|な|が|空いてます|あいてます)*[。!?、.]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex When { get; }
 
     private enum Part

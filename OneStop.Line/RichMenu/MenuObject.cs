@@ -14,7 +14,8 @@ public static class MenuObject
     /// <summary>By it we know which of LINE's menus are ours.</summary>
     private const string NamePrefix = "onestop-";
 
-    public static RichMenuRequest Of(MenuEdition edition) => new(Size, Selected: true, NameOf(edition.Id), edition.ChatBarText, [.. edition.Buttons.Select((button, i) => new RichMenuArea(
+    public static RichMenuRequest Of(MenuEdition edition) =>
+        new(Size, Selected: true, NameOf(edition.Id), edition.ChatBarText, [.. edition.Buttons.Select((button, i) => new RichMenuArea(
         BoundsOf(i, edition.Buttons.Count),
         new PostbackAction(button.Label, button.Data, button.Label, button.OpensKeyboard ? "openKeyboard" : "closeRichMenu")))]);
 
@@ -33,5 +34,6 @@ public static class MenuObject
 
     /// <summary>Which edition one of LINE's menus is; null if it is none of ours.</summary>
     public static Guid? EditionOf(ListedRichMenu menu) =>
-        menu.Name is { } name && name.StartsWith(NamePrefix, StringComparison.Ordinal) && Guid.TryParseExact(name[NamePrefix.Length..], "N", out var id) ? id : null;
+        menu.Name is { } name && name.StartsWith(NamePrefix, StringComparison.Ordinal)
+        && Guid.TryParseExact(name[NamePrefix.Length..], "N", out var id) ? id : null;
 }

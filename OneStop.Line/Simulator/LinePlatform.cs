@@ -183,7 +183,9 @@ public sealed class LinePlatform(TimeProvider clock)
     public (string RequestId, JsonArray Sent)? Accepted(Guid retryKey)
     {
         lock (gate)
-            return retryKeys.TryGetValue(retryKey, out var earlier) && clock.GetUtcNow() - earlier.At < RetryKeyLives ? (earlier.RequestId, (JsonArray)earlier.Sent.DeepClone()) : null;
+            return retryKeys.TryGetValue(retryKey, out var earlier) && clock.GetUtcNow() - earlier.At < RetryKeyLives
+                ? (earlier.RequestId, (JsonArray)earlier.Sent.DeepClone())
+                : null;
     }
 
     /// <summary>Delivers the bot's messages to a person; to one who blocked the account they are accepted and go nowhere.</summary>

@@ -27,7 +27,8 @@ public static class MessageRules
     private static IEnumerable<Fault> Message(JsonElement m, string at) => Type(m) switch
     {
         "text" => [.. Only(m, at, [.. Common, "text", "quoteToken", "emojis"]), .. Text(m, at, "text", 5000)],
-        "image" => [.. Only(m, at, [.. Common, "originalContentUrl", "previewImageUrl"]), .. Address(m, at, "originalContentUrl", 2000), .. Address(m, at, "previewImageUrl", 2000)],
+        "image" => [.. Only(m, at, [.. Common, "originalContentUrl", "previewImageUrl"]), .. Address(m, at, "originalContentUrl", 2000),
+            .. Address(m, at, "previewImageUrl", 2000)],
         "flex" => [.. Only(m, at, [.. Common, "altText", "contents"]), .. Text(m, at, "altText", 1500), .. Container(m, at)],
         _ => [new("invalid type", $"{at}.type")],
     };
@@ -38,11 +39,13 @@ public static class MessageRules
             return [new("must be specified", $"{at}.contents")];
         if (Type(container) != "carousel")
             return Bubble(container, $"{at}.contents");
-        if (!container.TryGetProperty("contents", out var bubbles) || bubbles.ValueKind != JsonValueKind.Array || bubbles.GetArrayLength() is 0 or > MostBubbles)
+        if (!container.TryGetProperty("contents", out var bubbles) || bubbles.ValueKind != JsonValueKind.Array
+            || bubbles.GetArrayLength() is 0 or > MostBubbles)
             return [new($"size must be between 1 and {MostBubbles}", $"{at}.contents.contents")];
         if (Encoding.UTF8.GetByteCount(container.GetRawText()) > 50 * 1024)
             return [new("size must be less than 50 KB", $"{at}.contents")];
-        return [.. Only(container, $"{at}.contents", ["type", "contents"]), .. bubbles.EnumerateArray().SelectMany((b, i) => Bubble(b, $"{at}.contents.contents[{i}]"))];
+        return [.. Only(container, $"{at}.contents", ["type", "contents"]),
+            .. bubbles.EnumerateArray().SelectMany((b, i) => Bubble(b, $"{at}.contents.contents[{i}]"))];
     }
 
     private static IEnumerable<Fault> Bubble(JsonElement bubble, string at)
@@ -59,7 +62,8 @@ public static class MessageRules
     }
 
     private static IEnumerable<Fault> Styles(JsonElement styles, string at, string[] parts) =>
-        [.. Only(styles, at, ["hero", .. parts]), .. styles.EnumerateObject().SelectMany(part => Only(part.Value, $"{at}.{part.Name}", ["backgroundColor", "separator", "separatorColor"]))];
+        [.. Only(styles, at, ["hero", .. parts]),
+            .. styles.EnumerateObject().SelectMany(part => Only(part.Value, $"{at}.{part.Name}", ["backgroundColor", "separator", "separatorColor"]))];
 
     private static IEnumerable<Fault> Box(JsonElement box, string at)
     {
@@ -73,8 +77,10 @@ public static class MessageRules
     private static IEnumerable<Fault> Component(JsonElement c, string at) => Type(c) switch
     {
         "box" => Box(c, at),
-        "text" => [.. Only(c, at, ["type", "text", "wrap", "size", "weight", "color", "align", "margin", "flex", "maxLines"]), .. Text(c, at, "text", int.MaxValue)],
-        "button" => [.. Only(c, at, ["type", "action", "style", "height", "color", "margin"]), .. OneOf(c, at, "style", "primary", "secondary", "link"), .. Action(c, at, 40)],
+        "text" => [.. Only(c, at, ["type", "text", "wrap", "size", "weight", "color", "align", "margin", "flex", "maxLines"]),
+            .. Text(c, at, "text", int.MaxValue)],
+        "button" => [.. Only(c, at, ["type", "action", "style", "height", "color", "margin"]), .. OneOf(c, at, "style", "primary", "secondary", "link"),
+            .. Action(c, at, 40)],
         "separator" => Only(c, at, ["type", "margin", "color"]),
         _ => [new("invalid type", $"{at}.type")],
     };
@@ -87,7 +93,8 @@ public static class MessageRules
         at += ".action";
         return [.. Graphemes(action, at, "label", longestLabel), .. Type(action) switch
         {
-            "postback" => [.. Only(action, at, ["type", "label", "data", "displayText", "inputOption", "fillInText"]), .. Text(action, at, "data", 300), .. AtMost(action, at, "displayText", 300), .. OneOf(action, at, "inputOption", "closeRichMenu", "openRichMenu", "openKeyboard", "openVoice")],
+            "postback" => [.. Only(action, at, ["type", "label", "data", "displayText", "inputOption", "fillInText"]), .. Text(action, at, "data", 300),
+                .. AtMost(action, at, "displayText", 300), .. OneOf(action, at, "inputOption", "closeRichMenu", "openRichMenu", "openKeyboard", "openVoice")],
             "message" => [.. Only(action, at, ["type", "label", "text"]), .. Graphemes(action, at, "text", 300)],
             "uri" => [.. Only(action, at, ["type", "label", "uri", "altUri"]), .. Address(action, at, "uri", 1000)],
             _ => (IEnumerable<Fault>)[new("invalid type", $"{at}.type")],
@@ -104,7 +111,8 @@ public static class MessageRules
         : new StringInfo(text).LengthInTextElements > longest ? [new($"Length must be between 0 and {longest}", $"{at}.{name}")]
         : [];
 
-    private static IEnumerable<Fault> AtMost(JsonElement e, string at, string name, int longest) => e.TryGetProperty(name, out _) ? Graphemes(e, at, name, longest) : [];
+    private static IEnumerable<Fault> AtMost(JsonElement e, string at, string name, int longest) =>
+        e.TryGetProperty(name, out _) ? Graphemes(e, at, name, longest) : [];
 
     /// <summary>LINE takes https only; http is let through for this machine's own address, where there is no certificate.</summary>
     private static IEnumerable<Fault> Address(JsonElement e, string at, string name, int longest) =>

@@ -18,10 +18,23 @@ internal static class PlatformApi
             api.MapPost("v2/bot/message/reply", Reply);
             api.MapPost("v2/bot/message/push", Push);
             api.MapPost("v2/bot/chat/loading/start", StartLoading);
-            api.MapGet("v2/bot/message/quota", (LinePlatform line) => line.Quota is { } value ? Results.Json(new { type = "limited", value }) : Results.Json(new { type = "none" }));
+            api.MapGet("v2/bot/message/quota",
+                (LinePlatform line) => line.Quota is { } value ? Results.Json(new { type = "limited", value }) : Results.Json(new { type = "none" }));
             api.MapGet("v2/bot/message/quota/consumption", (LinePlatform line) => Results.Json(new { totalUsage = line.Used }));
-            api.MapGet("v2/bot/info", (LinePlatform line) => Results.Json(new { userId = SimulatorPaths.BotUserId, basicId = "@onestop-demo", displayName = "ワンストップ就業支援（デモ）", chatMode = line.ChatMode, markAsReadMode = line.ChatMode == "bot" ? "auto" : "manual" }));
-            api.MapGet("v2/bot/channel/webhook/endpoint", (LinePlatform line, WebhookSender sender) => line.HasWebhook ? Results.Json(new { endpoint = sender.Target, active = line.IsWebhookActive }) : Refuse(StatusCodes.Status404NotFound, "Webhook endpoint not found"));
+            api.MapGet("v2/bot/info",
+                (LinePlatform line) => Results.Json(
+                    new
+                    {
+                        userId = SimulatorPaths.BotUserId,
+                        basicId = "@onestop-demo",
+                        displayName = "ワンストップ就業支援（デモ）",
+                        chatMode = line.ChatMode,
+                        markAsReadMode = line.ChatMode == "bot" ? "auto" : "manual"
+                    }));
+            api.MapGet("v2/bot/channel/webhook/endpoint",
+                (LinePlatform line, WebhookSender sender) =>
+                    line.HasWebhook ? Results.Json(new { endpoint = sender.Target, active = line.IsWebhookActive })
+                        : Refuse(StatusCodes.Status404NotFound, "Webhook endpoint not found"));
             api.MapPut("v2/bot/channel/webhook/endpoint", SetWebhook);
             api.MapPost("v2/bot/channel/webhook/test", (WebhookSender sender) => sender.Try());
             api.MapRichMenus();
@@ -45,7 +58,8 @@ internal static class PlatformApi
             var token = body.TryGetProperty("replyToken", out var t) ? t.GetString() : null;
             if (token is null || line.UseReplyToken(token) is not { } userId || line.Find(userId) is not { } friend)
                 return Refuse(StatusCodes.Status400BadRequest, "Invalid reply token");
-            return QuotesElsewhere(line, friend, messages) ?? Results.Json(new { sentMessages = line.Deliver(friend, messages, null, requestId, counts: false, IsSilent(body)) });
+            return QuotesElsewhere(line, friend, messages)
+                ?? Results.Json(new { sentMessages = line.Deliver(friend, messages, null, requestId, counts: false, IsSilent(body)) });
         });
     }
 
@@ -64,17 +78,20 @@ internal static class PlatformApi
             if (key is { } known && line.Accepted(known) is { } earlier)
             {
                 http.Response.Headers["x-line-accepted-request-id"] = earlier.RequestId;
-                return Results.Json(new { message = "The retry key is already accepted", sentMessages = earlier.Sent }, statusCode: StatusCodes.Status409Conflict);
+                return Results.Json(new { message = "The retry key is already accepted", sentMessages = earlier.Sent },
+                    statusCode: StatusCodes.Status409Conflict);
             }
             if (line.Used >= line.Quota)
                 return Refuse(StatusCodes.Status429TooManyRequests, "You have reached your monthly limit.");
             return line.Find(body.TryGetProperty("to", out var to) ? to.GetString() ?? "" : "") is { } friend
-                ? QuotesElsewhere(line, friend, messages) ?? Results.Json(new { sentMessages = line.Deliver(friend, messages, key, requestId, counts: true, IsSilent(body)) })
+                ? QuotesElsewhere(line, friend, messages)
+                ?? Results.Json(new { sentMessages = line.Deliver(friend, messages, key, requestId, counts: true, IsSilent(body)) })
                 : Refuse(StatusCodes.Status400BadRequest, "Failed to send messages");
         });
     }
 
-    private static IResult Content(string id, LinePlatform line) => OfContent(line.Contents.Of(id), content => Results.Bytes(content.Bytes, content.ContentType));
+    private static IResult Content(string id, LinePlatform line) =>
+        OfContent(line.Contents.Of(id), content => Results.Bytes(content.Bytes, content.ContentType));
 
     private static IResult Transcoding(string id, LinePlatform line) => OfContent(line.Contents.Of(id), content => IsMoving(content)
         ? Results.Json(new { status = line.Contents.TranscodingOf(id) })
@@ -86,7 +103,8 @@ internal static class PlatformApi
         : content.ContentType.StartsWith("video/", StringComparison.Ordinal) ? Results.Bytes(GreyDot, "image/png")
         : Refuse(StatusCodes.Status400BadRequest, "The content has no preview"));
 
-    private static readonly byte[] GreyDot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+    private static readonly byte[] GreyDot =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
     private static bool IsMoving(SentContent content) => content.ContentType.Split('/')[0] is "video" or "audio";
 
@@ -100,7 +118,8 @@ internal static class PlatformApi
     private static async Task<IResult> SetWebhook(HttpRequest request, WebhookSender sender)
     {
         var asked = await request.ReadFromJsonAsync<JsonObject>();
-        if (asked?["endpoint"]?.GetValue<string>() is not { Length: <= 500 } text || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != "https" && !uri.IsLoopback))
+        if (asked?["endpoint"]?.GetValue<string>() is not { Length: <= 500 } text || !Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            || (uri.Scheme != "https" && !uri.IsLoopback))
             return Refuse(StatusCodes.Status400BadRequest, "Invalid webhook endpoint URL");
         sender.Target = uri;
         return Results.Json(new { });
@@ -109,7 +128,8 @@ internal static class PlatformApi
     private static async Task<IResult> IssueToken(HttpRequest request, LinePlatform line)
     {
         var form = await request.ReadFormAsync();
-        return form["grant_type"] == "client_credentials" && form["client_id"] == SimulatorPaths.ChannelId && form["client_secret"] == SimulatorPaths.ChannelSecret
+        return form["grant_type"] == "client_credentials" && form["client_id"] == SimulatorPaths.ChannelId
+            && form["client_secret"] == SimulatorPaths.ChannelSecret
             ? Results.Json(new { token_type = "Bearer", access_token = line.Token, expires_in = 900 })
             : Results.Json(new { error = "invalid_client", error_description = "invalid client_secret" }, statusCode: StatusCodes.Status400BadRequest);
     }
@@ -117,7 +137,9 @@ internal static class PlatformApi
     private static bool IsSilent(JsonElement body) => body.TryGetProperty("notificationDisabled", out var disabled) && disabled.ValueKind == JsonValueKind.True;
 
     private static IResult? QuotesElsewhere(LinePlatform line, VirtualFriend friend, IEnumerable<JsonObject> messages) =>
-        messages.Any(m => m["quoteToken"]?.GetValue<string>() is { } token && !line.IsQuotable(friend, token)) ? Refuse(StatusCodes.Status400BadRequest, "Invalid quote token") : null;
+        messages.Any(m => m["quoteToken"]?.GetValue<string>() is { } token && !line.IsQuotable(friend, token))
+        ? Refuse(StatusCodes.Status400BadRequest, "Invalid quote token")
+        : null;
 
     private static IResult StartLoading(LinePlatform line, LoadingRequest request)
     {
@@ -145,7 +167,11 @@ internal static class PlatformApi
         {
             var faults = MessageRules.Check(document.RootElement);
             if (faults.Count > 0)
-                return Results.Json(new { message = $"The request body has {faults.Count} error(s)", details = faults.Select(f => new { message = f.Message, property = f.Property }) }, statusCode: StatusCodes.Status400BadRequest);
+                return Results.Json(new
+                {
+                    message = $"The request body has {faults.Count} error(s)",
+                    details = faults.Select(f => new { message = f.Message, property = f.Property })
+                }, statusCode: StatusCodes.Status400BadRequest);
 
             var messages = document.RootElement.GetProperty("messages").EnumerateArray().Select(m => JsonObject.Create(m.Clone())!).ToList();
             return accept(document.RootElement, messages, http.Response.Headers["x-line-request-id"].ToString());
@@ -155,10 +181,13 @@ internal static class PlatformApi
     private static async ValueTask<object?> CheckToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        http.Response.Headers["x-line-request-id"] = Guid.CreateVersion7(http.RequestServices.GetService(typeof(TimeProvider)) is TimeProvider clock ? clock.GetUtcNow() : default).ToString();
+        http.Response.Headers["x-line-request-id"] = Guid.CreateVersion7(http.RequestServices.GetService(typeof(TimeProvider)) is TimeProvider clock
+            ? clock.GetUtcNow()
+            : default).ToString();
         return http.Request.Headers.Authorization == $"Bearer {http.RequestServices.GetRequiredService<LinePlatform>().Token}"
             ? await next(context)
-            : Refuse(StatusCodes.Status401Unauthorized, "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.");
+            : Refuse(StatusCodes.Status401Unauthorized,
+                "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.");
     }
 
     public static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);

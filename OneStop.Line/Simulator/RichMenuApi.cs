@@ -46,7 +46,11 @@ internal static class RichMenuApi
         var faults = RichMenuRules.Check(menu);
         return faults.Count == 0
             ? accept(JsonObject.Create(menu)!)
-            : Results.Json(new { message = $"The request body has {faults.Count} error(s)", details = faults.Select(f => new { message = f.Message, property = f.Property }) }, statusCode: StatusCodes.Status400BadRequest);
+            : Results.Json(new
+            {
+                message = $"The request body has {faults.Count} error(s)",
+                details = faults.Select(f => new { message = f.Message, property = f.Property })
+            }, statusCode: StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> Upload(string id, HttpRequest request, LinePlatform line)
@@ -82,7 +86,8 @@ internal static class RichMenuApi
         return Nothing;
     }
 
-    private static IResult Delete(string id, LinePlatform line) => line.Menus.Remove(id) ? Nothing : PlatformApi.Refuse(StatusCodes.Status404NotFound, NotFound);
+    private static IResult Delete(string id, LinePlatform line) =>
+        line.Menus.Remove(id) ? Nothing : PlatformApi.Refuse(StatusCodes.Status404NotFound, NotFound);
 
     private static JsonObject Listed(SimulatedMenu menu)
     {

@@ -14,7 +14,9 @@ public static class RichMenuRules
         return [
             .. MessageRules.Only(menu, "richmenu", ["size", "selected", "name", "chatBarText", "areas"]),
             .. Size(menu),
-            .. menu.TryGetProperty("selected", out var selected) && selected.ValueKind is JsonValueKind.True or JsonValueKind.False ? [] : (Fault[])[new("must be specified", "selected")],
+            .. menu.TryGetProperty("selected", out var selected) && selected.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? []
+                : (Fault[])[new("must be specified", "selected")],
             .. MessageRules.Graphemes(menu, "richmenu", "name", RichMenuRequest.LongestName),
             .. MessageRules.Graphemes(menu, "richmenu", "chatBarText", RichMenuRequest.LongestChatBarText),
             .. Areas(menu),
@@ -33,7 +35,10 @@ public static class RichMenuRules
     private static IEnumerable<Fault> Size(JsonElement menu) => SizeOf(menu) switch
     {
         null => [new("must be specified", "size")],
-        { Width: < RichMenuSize.LeastWidth or > RichMenuSize.MostWidth } => [new($"must be between {RichMenuSize.LeastWidth} and {RichMenuSize.MostWidth}", "size.width")],
+        {
+            Width: < RichMenuSize.LeastWidth
+            or > RichMenuSize.MostWidth
+        } => [new($"must be between {RichMenuSize.LeastWidth} and {RichMenuSize.MostWidth}", "size.width")],
         var size when !size.IsTaken() => [new("invalid height", "size.height")],
         _ => [],
     };
@@ -56,16 +61,21 @@ public static class RichMenuRules
     {
         if (!area.TryGetProperty("bounds", out var bounds) || bounds.ValueKind != JsonValueKind.Object)
             return [new("must be specified", at)];
-        if (Number(bounds, "x") is not { } x || Number(bounds, "y") is not { } y || Number(bounds, "width") is not { } width || Number(bounds, "height") is not { } height)
+        if (Number(bounds, "x") is not { } x || Number(bounds, "y") is not { } y || Number(bounds, "width") is not { } width
+            || Number(bounds, "height") is not { } height)
             return [new("must be specified", at)];
         return [
             .. MessageRules.Only(bounds, at, ["x", "y", "width", "height"]),
-            .. x < 0 || y < 0 || width < 1 || height < 1 || x + width > size?.Width || y + height > size?.Height ? [new Fault("must lie within the image", at)] : (Fault[])[],
+            .. x < 0 || y < 0 || width < 1 || height < 1 || x + width > size?.Width || y + height > size?.Height
+                ? [new Fault("must lie within the image", at)]
+                : (Fault[])[],
         ];
     }
 
     private static RichMenuSize? SizeOf(JsonElement menu) =>
-        menu.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Object && Number(size, "width") is { } width && Number(size, "height") is { } height ? new(width, height) : null;
+        menu.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Object && Number(size, "width") is { } width
+        && Number(size, "height") is { } height ? new(width, height) : null;
 
-    private static int? Number(JsonElement e, string name) => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+    private static int? Number(JsonElement e, string name) =>
+        e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 }

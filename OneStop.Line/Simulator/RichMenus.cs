@@ -17,7 +17,9 @@ public sealed class RichMenus
     private readonly Dictionary<string, SimulatedMenu> menus = [];
     private string? shown;
 
-    /// <summary>Raised when everybody sees another one, or none: LINE shows it when the talk is opened again, at the latest after a minute; here at once.</summary>
+    /// <summary>
+    /// Raised when everybody sees another one, or none: LINE shows it when the talk is opened again, at the latest after a minute; here at once.
+    /// </summary>
     public event Action? Changed;
 
     /// <summary>LINE's console has set a menu: the API is told nothing of it.</summary>

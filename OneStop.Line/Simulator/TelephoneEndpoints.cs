@@ -26,7 +26,10 @@ internal static class TelephoneEndpoints
             var people = page.MapGroup("people");
             people.MapGet("", (LinePlatform line) => Results.Json(line.Friends.Select(f => new { f.UserId, f.Name, f.IsFriend, f.HasBlocked })));
             people.MapPost("", (LinePlatform line, NewPerson person) => Results.Json(new { line.Invent(person.Name).UserId }));
-            people.MapGet("{id}/talk", (LinePlatform line, string id) => line.Find(id) is { } f ? Results.Json(new { f.UserId, f.Name, f.IsFriend, f.HasBlocked, f.Lost, f.LoadingUntil, Bubbles = line.TalkOf(id) }) : Results.NotFound());
+            people.MapGet("{id}/talk",
+                (LinePlatform line, string id) =>
+                    line.Find(id) is { } f ? Results.Json(
+                        new { f.UserId, f.Name, f.IsFriend, f.HasBlocked, f.Lost, f.LoadingUntil, Bubbles = line.TalkOf(id) }) : Results.NotFound());
             people.MapGet("{id}/stream", Stream);
             people.MapPost("{id}/follow", (LinePlatform line, string id) => line.Follow(id));
             people.MapPost("{id}/block", (LinePlatform line, string id) => line.Block(id));
@@ -38,8 +41,11 @@ internal static class TelephoneEndpoints
             page.MapPost("orders", (LinePlatform line, Order order) => line.Orders.Give(order));
             page.MapDelete("orders", (LinePlatform line) => line.Orders.Clear());
             page.MapGet("menu", (LinePlatform line) => line.Menus.Default is { } menu ? Results.Json(new { menu.Id, menu.Body }) : Results.NoContent());
-            page.MapGet("menu/{id}/picture", (LinePlatform line, string id) => line.Menus.Find(id) is { Picture: { } picture } ? Results.Bytes(picture, PixelSize.Of(picture)?.ContentType) : Results.NotFound());
-            page.MapGet("content/{id}", (LinePlatform line, string id) => line.Contents.Of(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
+            page.MapGet("menu/{id}/picture",
+                (LinePlatform line, string id) =>
+                    line.Menus.Find(id) is { Picture: { } picture } ? Results.Bytes(picture, PixelSize.Of(picture)?.ContentType) : Results.NotFound());
+            page.MapGet("content/{id}",
+                (LinePlatform line, string id) => line.Contents.Of(id) is { Bytes.Length: > 0 } c ? Results.Bytes(c.Bytes, c.ContentType) : Results.NotFound());
         }
     }
 
@@ -54,7 +60,12 @@ internal static class TelephoneEndpoints
         var message = type.Split('/')[0] switch
         {
             "image" => new JsonObject { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
-            "video" or "audio" => new JsonObject { ["type"] = type.Split('/')[0], ["duration"] = 1000, ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            "video" or "audio" => new JsonObject
+            {
+                ["type"] = type.Split('/')[0],
+                ["duration"] = 1000,
+                ["contentProvider"] = new JsonObject { ["type"] = "line" }
+            },
             _ => new JsonObject { ["type"] = "file", ["fileName"] = name, ["fileSize"] = bytes.Length },
         };
         return Results.Json(new { Id = line.SendBytes(id, message, bytes.ToArray(), type) });

@@ -16,7 +16,8 @@ namespace OneStop.Line.Simulator;
 /// Posts what virtual people do to the service's webhook, signed: each person's in order, several people's side by side. What is not
 /// answered with 2xx is posted again, marked as a redelivery.
 /// </summary>
-public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, PublicAddress address, IConfiguration configuration, ILogger<WebhookSender> logger) : BackgroundService
+public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, PublicAddress address, IConfiguration configuration,
+    ILogger<WebhookSender> logger) : BackgroundService
 {
     /// <summary>Where another process than the simulator's own is to get the events.</summary>
     public const string TargetSetting = "Simulator:Webhook";
@@ -54,7 +55,8 @@ public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, P
         return Task.CompletedTask;
     }
 
-    private Channel<JsonObject> LaneOf(JsonObject happened, CancellationToken stopping) => lanes.GetOrAdd(happened["source"]?["userId"]?.GetValue<string>() ?? "", who =>
+    private Channel<JsonObject> LaneOf(JsonObject happened, CancellationToken stopping) =>
+        lanes.GetOrAdd(happened["source"]?["userId"]?.GetValue<string>() ?? "", who =>
     {
         var lane = Channel.CreateUnbounded<JsonObject>();
         _ = Task.Run(async () =>
@@ -84,7 +86,12 @@ public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, P
     /// <returns>The status that the service answered; null if none.</returns>
     private async Task<int?> Post(IReadOnlyList<JsonObject> events, CancellationToken stopping)
     {
-        var body = System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["destination"] = SimulatorPaths.BotUserId, ["events"] = new JsonArray([.. events.Select(e => e.DeepClone())]) }.ToJsonString(LineJson.Options));
+        var body = System.Text.Encoding.UTF8.GetBytes(
+            new JsonObject
+            {
+                ["destination"] = SimulatorPaths.BotUserId,
+                ["events"] = new JsonArray([.. events.Select(e => e.DeepClone())])
+            }.ToJsonString(LineJson.Options));
         using var http = https.CreateClient(nameof(WebhookSender));
         using var request = new HttpRequestMessage(HttpMethod.Post, Target) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
@@ -94,7 +101,8 @@ public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, P
             using var response = await http.SendAsync(request, stopping);
             return (int)response.StatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             return null;
         }

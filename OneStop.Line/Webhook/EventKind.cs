@@ -42,7 +42,8 @@ internal static class EventKind
     {
         try
         {
-            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: > 0 } word
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+                && type.GetString() is { Length: > 0 } word
                 ? word[..Math.Min(word.Length, Longest)]
                 : null;
         }

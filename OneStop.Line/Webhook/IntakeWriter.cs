@@ -13,7 +13,8 @@ namespace OneStop.Line.Webhook;
 /// The one writer of incoming events (group commit): requests hand in their events and are answered when the commit that holds
 /// them is on disk. Whatever waits meanwhile goes into the next commit. An event that is already there is passed over.
 /// </summary>
-public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, IncomingSignal signal, IntakePressure pressure, TimeProvider clock, ILogger<IntakeWriter> logger) : BackgroundService
+public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, IncomingSignal signal, IntakePressure pressure, TimeProvider clock,
+    ILogger<IntakeWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 1000;
 
@@ -154,7 +155,8 @@ public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, 
             {
                 foreach (var written in handed.Events)
                 {
-                    object?[] values = [written.EventId, written.Sender, written.MessageId, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime, written.Body];
+                    object?[] values = [written.EventId, written.Sender, written.MessageId, written.OccurredAt.UtcDateTime, handed.At.UtcDateTime,
+                        written.Body];
                     for (var i = 0; i < values.Length; i++)
                         parameters[i].Value = values[i] ?? DBNull.Value;
                     await insert.ExecuteNonQueryAsync();

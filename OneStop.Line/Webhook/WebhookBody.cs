@@ -31,16 +31,21 @@ public static class WebhookBody
     /// <summary>LINE's <c>webhookEventId</c>; where it is missing, the event's hash, so that the same event is still kept once.</summary>
     private static string IdOf(JsonElement element, string raw) => Text(element, "webhookEventId") is { Length: > 0 and <= 64 } id
         ? id
-        : "sha256:" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(element.ValueKind == JsonValueKind.Object ? WithoutDelivery(element) : raw)));
+        : "sha256:" + Convert.ToBase64String(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(element.ValueKind == JsonValueKind.Object ? WithoutDelivery(element) : raw)));
 
     /// <summary>A redelivery differs in <c>deliveryContext</c> alone.</summary>
     private static string WithoutDelivery(JsonElement element) =>
         string.Join(',', element.EnumerateObject().Select(p => p.ToString()).Where(p => !p.StartsWith("\"deliveryContext\"", StringComparison.Ordinal)));
 
     private static string? SenderOf(JsonElement element) =>
-        Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id) && !IsTest(element, id) ? id.Value : null;
+        Find(element, "source") is var source && Text(source, "type") == "user" && LineUserId.TryParse(Text(source, "userId"), out var id)
+        && !IsTest(element, id) ? id.Value : null;
 
-    /// <summary>The button 検証 (Verify) in LINE's console posts events of a user that does not exist, with reply tokens of one digit: kept like all, and nobody is met.</summary>
+    /// <summary>
+    /// The button 検証 (Verify) in LINE's console posts events of a user that does not exist,
+    /// with reply tokens of one digit: kept like all, and nobody is met.
+    /// </summary>
     private static bool IsTest(JsonElement element, LineUserId id) =>
         id.Value == VerifyingUser || (Text(element, "replyToken") is { Length: 32 } token && (token.All(c => c == '0') || token.All(c => c is 'f' or 'F')));
 

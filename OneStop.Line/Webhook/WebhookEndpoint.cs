@@ -24,7 +24,8 @@ public static class WebhookEndpoint
         public void MapLineWebhook() => app.MapPost(Path, Receive).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, Metrics metrics, TimeProvider clock, CancellationToken aborted)
+    private static async Task<IResult> Receive(HttpRequest request, LineAddresses line, IntakeWriter intake, Metrics metrics, TimeProvider clock,
+        CancellationToken aborted)
     {
         ReadOnlyMemory<byte> body;
         try

@@ -7,7 +7,8 @@ namespace OneStop.Line.Webhook;
 public static class WebhookSignature
 {
     /// <summary>The signature of a body.</summary>
-    public static string Of(ReadOnlySpan<byte> body, string channelSecret) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(channelSecret), body));
+    public static string Of(ReadOnlySpan<byte> body, string channelSecret) =>
+        Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(channelSecret), body));
 
     /// <summary>Was this body signed with the secret? Compared in constant time; garbage is no signature.</summary>
     public static bool IsValid(ReadOnlySpan<byte> body, string? signature, string channelSecret)

@@ -19,7 +19,8 @@ namespace OneStop.Line.Webhook;
 /// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is tried
 /// again after a pause and put aside after a few attempts; then the friend's next one goes on.
 /// </summary>
-public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, IncomingSignal signal, SearchSignal search, Metrics metrics, TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
+public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, IncomingSignal signal, SearchSignal search, Metrics metrics,
+    TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
     private const int SideBySide = 2 * InboundEventGroups.Largest; // while one group is kept, the next one gathers
@@ -125,5 +126,6 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
         return scope;
     }
 
-    private static Task<OneStopDb> Open(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
+    private static Task<OneStopDb> Open(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
 }

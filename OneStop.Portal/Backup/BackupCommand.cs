@@ -47,7 +47,8 @@ internal sealed class BackupCommand(PortalFiles portalFiles, PortalLock shared, 
             await writer.Add(BackupArchive.OwnKey, ownKey, CompressionLevel.NoCompression);
         }
         var missing = await WriteFiles(copy, writer);
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, at, await copy.LastMigration(), await copy.Rows(), writer.Entries, missing, await copy.Orphans(), await copy.AuditHead());
+        var manifest = new BackupManifest(BackupManifest.CurrentFormat, at, await copy.LastMigration(), await copy.Rows(), writer.Entries, missing,
+            await copy.Orphans(), await copy.AuditHead());
         await writer.Close(manifest, key);
         target.Flush(flushToDisk: true);
         File.Delete(copy.Path);
@@ -91,7 +92,8 @@ internal sealed class BackupCommand(PortalFiles portalFiles, PortalLock shared, 
         await copy.Check(archive.Contents);
     }
 
-    private static string SayMissing(BackupManifest manifest) => manifest.Missing.Count == 0 ? "" : $"消去済みなどで見つからない添付が{manifest.Missing.Count:N0}件あります（目録に記録しました）。";
+    private static string SayMissing(BackupManifest manifest) =>
+        manifest.Missing.Count == 0 ? "" : $"消去済みなどで見つからない添付が{manifest.Missing.Count:N0}件あります（目録に記録しました）。";
 
     private static string SayOrphans(BackupManifest manifest) => manifest.Orphans is not { Count: > 0 } orphans ? ""
         : $"参照先のない行が{orphans.Values.Sum():N0}件あります（{string.Join('、', orphans.Select(o => $"{o.Key} {o.Value:N0}件"))}）。データベースが直接書き換えられたおそれがあります。verify-audit で確かめてください。";

@@ -7,10 +7,12 @@ namespace OneStop.Portal.Backup;
 /// <summary><c>backup FILE</c> and <c>restore FILE</c>. Whatever goes wrong is one sentence, and never a client's words.</summary>
 internal static class BackupCommands
 {
-    public static Task<int> Backup(IServiceProvider services, string[] args) => Run(services, args, "backup", file => ActivatorUtilities.CreateInstance<BackupCommand>(services).Run(file));
+    public static Task<int> Backup(IServiceProvider services, string[] args) =>
+        Run(services, args, "backup", file => ActivatorUtilities.CreateInstance<BackupCommand>(services).Run(file));
 
     public static Task<int> Restore(IServiceProvider services, string[] args) =>
-        Run(services, [.. args.Where(a => a != RestoreCommand.KeyLost)], "restore", file => ActivatorUtilities.CreateInstance<RestoreCommand>(services).Run(file, isKeyLost: args.Contains(RestoreCommand.KeyLost)));
+        Run(services, [.. args.Where(a => a != RestoreCommand.KeyLost)], "restore",
+            file => ActivatorUtilities.CreateInstance<RestoreCommand>(services).Run(file, isKeyLost: args.Contains(RestoreCommand.KeyLost)));
 
     private static async Task<int> Run(IServiceProvider services, string[] args, string command, Func<string, Task> act)
     {

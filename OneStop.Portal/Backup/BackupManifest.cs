@@ -15,12 +15,18 @@ internal sealed record BackupEntry(string Name, long Length, string Sha256);
 /// <param name="Missing">Files that the copied database names and whose bytes were gone: wiped after the copy was taken, or lost.</param>
 /// <param name="Orphans">How many rows of which table refer to rows that are gone: somebody wrote past the portal. They are kept as they are, and told.</param>
 /// <param name="AuditHead">How far the audit trail was sealed.</param>
-internal sealed record BackupManifest(int Format, DateTimeOffset CreatedAt, string? Migration, SortedDictionary<string, long> Rows, IReadOnlyList<BackupEntry> Entries, IReadOnlyList<string> Missing, SortedDictionary<string, long>? Orphans = null, string? AuditHead = null)
+internal sealed record BackupManifest(int Format, DateTimeOffset CreatedAt, string? Migration, SortedDictionary<string, long> Rows,
+    IReadOnlyList<BackupEntry> Entries, IReadOnlyList<string> Missing, SortedDictionary<string, long>? Orphans = null, string? AuditHead = null)
 {
     /// <summary>The form that this portal writes and reads.</summary>
     public const int CurrentFormat = 1;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true
+    };
 
     /// <summary>How many clients' files it has.</summary>
     [JsonIgnore]

@@ -29,7 +29,8 @@ internal sealed class PortalFiles(SqliteFile database, FileStore files, DataFold
     public bool MayMigrate => configuration.GetValue("Database:Migrate", true);
 
     /// <summary>The key with which the portal will seal the audit trail once this backup is restored.</summary>
-    public AuditKey KeyAfter(BackupArchive archive) => new(SetKey ?? (archive.TextOf(BackupArchive.OwnKey) is { Length: >= 32 } own ? own : folder.OwnSecret("audit.key")));
+    public AuditKey KeyAfter(BackupArchive archive) =>
+        new(SetKey ?? (archive.TextOf(BackupArchive.OwnKey) is { Length: >= 32 } own ? own : folder.OwnSecret("audit.key")));
 
     private string? SetKey => configuration["Audit:Key"] is { Length: > 0 } set ? set : null;
 }

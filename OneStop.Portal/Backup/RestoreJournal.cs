@@ -23,7 +23,8 @@ internal sealed record RestoreJournal(string Backup, string Before, IReadOnlyLis
     public static bool IsUnfinished(DataFolder folder) => File.Exists(folder.Below(Name));
 
     /// <summary>The one that was cut off; null if there is none.</summary>
-    public static RestoreJournal? Find(DataFolder folder) => IsUnfinished(folder) ? JsonSerializer.Deserialize<RestoreJournal>(File.ReadAllText(folder.Below(Name))) : null;
+    public static RestoreJournal? Find(DataFolder folder) =>
+        IsUnfinished(folder) ? JsonSerializer.Deserialize<RestoreJournal>(File.ReadAllText(folder.Below(Name))) : null;
 
     /// <summary>Writes it down; what comes after is only <see cref="Finish"/>.</summary>
     public void Begin(DataFolder folder)

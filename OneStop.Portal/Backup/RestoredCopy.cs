@@ -132,7 +132,9 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, clock);
         var desk = new ReceptionDesk(context, inbound, files);
         await using var dialogues = new ServiceCollection().AddDialogues().BuildServiceProvider();
-        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context), new(context, inbound, dialogues.GetRequiredService<DialogueRegistry>()), danger); // no host runs, so no group is answered over the line
+        // no host runs, so no group is answered over the line
+        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context),
+            new(context, inbound, dialogues.GetRequiredService<DialogueRegistry>()), danger);
         foreach (var incoming in await Waiting())
         {
             try

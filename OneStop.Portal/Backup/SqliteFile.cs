@@ -41,7 +41,8 @@ internal sealed class SqliteFile(string path)
     public async Task Check(BackupManifest manifest)
     {
         await using var connection = await Open();
-        if (await List(connection, "PRAGMA integrity_check") is not ["ok"] || !(await Orphans()).SequenceEqual(manifest.Orphans ?? []) || !(await Rows()).SequenceEqual(manifest.Rows.OrderBy(t => t.Key, StringComparer.Ordinal)))
+        if (await List(connection, "PRAGMA integrity_check") is not ["ok"] || !(await Orphans()).SequenceEqual(manifest.Orphans ?? [])
+            || !(await Rows()).SequenceEqual(manifest.Rows.OrderBy(t => t.Key, StringComparer.Ordinal)))
             throw new RuleException("バックアップの中のデータベースが壊れています。何も変更していません。");
     }
 
@@ -51,7 +52,8 @@ internal sealed class SqliteFile(string path)
         await using var connection = await Open();
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in await List(connection, Tables))
-            rows[table] = long.Parse((await List(connection, $"SELECT COUNT(*) FROM \"{table.Replace("\"", "\"\"")}\"")).Single(), CultureInfo.InvariantCulture);
+            rows[table] = long.Parse((await List(connection, $"SELECT COUNT(*) FROM \"{table.Replace("\"", "\"\"")}\"")).Single(),
+                CultureInfo.InvariantCulture);
         return rows;
     }
 
@@ -59,14 +61,16 @@ internal sealed class SqliteFile(string path)
     public async Task<SortedDictionary<string, long>> Orphans()
     {
         await using var connection = await Open();
-        return new((await List(connection, "PRAGMA foreign_key_check")).GroupBy(table => table).ToDictionary(rows => rows.Key, rows => rows.LongCount()), StringComparer.Ordinal);
+        return new((await List(connection, "PRAGMA foreign_key_check")).GroupBy(table => table)
+            .ToDictionary(rows => rows.Key, rows => rows.LongCount()), StringComparer.Ordinal);
     }
 
     /// <summary>How far its audit trail is sealed; null while nothing is.</summary>
     public async Task<string?> AuditHead()
     {
         await using var connection = await Open();
-        return (await List(connection, "SELECT \"Number\" || ':' || \"Seal\" FROM \"AuditEntries\" WHERE \"Number\" IS NOT NULL ORDER BY \"Number\" DESC LIMIT 1")).SingleOrDefault();
+        return (await List(connection,
+            "SELECT \"Number\" || ':' || \"Seal\" FROM \"AuditEntries\" WHERE \"Number\" IS NOT NULL ORDER BY \"Number\" DESC LIMIT 1")).SingleOrDefault();
     }
 
     /// <summary>The id of the migration that gave it its shape.</summary>
@@ -85,7 +89,8 @@ internal sealed class SqliteFile(string path)
 
     /// <summary>Makes contexts on this file.</summary>
     public IDbContextFactory<OneStopDb> Contexts(Actor actor, params IInterceptor[] interceptors) =>
-        new SqliteDbs(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Connection).AddInterceptors([new SqlitePragmas(), .. interceptors]).Options, actor, new());
+        new SqliteDbs(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Connection)
+            .AddInterceptors([new SqlitePragmas(), .. interceptors]).Options, actor, new());
 
     // Unpooled, so that the file is let go of when it is to be moved.
     private string Connection => new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString();

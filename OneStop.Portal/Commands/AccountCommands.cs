@@ -23,7 +23,8 @@ internal static class AccountCommands
             if (duties.Count == 0)
                 throw new UsageException();
             var work = await desk.OpenWorkOf(one, duties);
-            await desk.SetDuties(one, new(new([.. (await desk.List()).Single(r => r.Id == one).Duties.Order()]), new([.. duties])), to is null ? null : TransferPlan.To(to, work));
+            await desk.SetDuties(one, new(new([.. (await desk.List()).Single(r => r.Id == one).Duties.Order()]), new([.. duties])),
+                to is null ? null : TransferPlan.To(to, work));
             return "担当業務を変えました。";
         }),
         "reset-password" => services => ForOne(services, args, "", async (desk, one) => SayLink(services, await desk.Reset(one))),
@@ -66,7 +67,8 @@ internal static class AccountCommands
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         var normalized = StaffMember.Normal(signInName);
-        return (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == normalized))?.Id ?? throw new RuleException($"「{signInName}」というログイン名はありません。");
+        return (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == normalized))?.Id
+            ?? throw new RuleException($"「{signInName}」というログイン名はありません。");
     }
 
     private static string Required(string[] args, string name) => CommandLine.Option(args, name) ?? throw new UsageException();

@@ -18,7 +18,8 @@ internal static class ConnectionFailures
     public static bool IsSqlite(Exception failure) => Causes(failure).OfType<SqliteException>().Any(e => Codes.Contains(e.SqliteErrorCode));
 
     /// <summary>As SQL Server and its client say it. Whoever was chosen to end a deadlock is tried again, and finds the way free.</summary>
-    public static bool IsSqlServer(Exception failure) => Causes(failure).OfType<SqlException>().Any(e => e.Class >= OutOfResources || e.Errors.Cast<SqlError>().Any(x => Numbers.Contains(x.Number)));
+    public static bool IsSqlServer(Exception failure) =>
+        Causes(failure).OfType<SqlException>().Any(e => e.Class >= OutOfResources || e.Errors.Cast<SqlError>().Any(x => Numbers.Contains(x.Number)));
 
     private static IEnumerable<Exception> Causes(Exception? failure)
     {

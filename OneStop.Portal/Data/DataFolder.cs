@@ -4,7 +4,9 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>The folder (<c>DataFolder</c>, default <c>App_Data</c>) that holds the SQLite file, clients' files and, in Development, keys made on the spot.</summary>
+/// <summary>
+/// The folder (<c>DataFolder</c>, default <c>App_Data</c>) that holds the SQLite file, clients' files and, in Development, keys made on the spot.
+/// </summary>
 internal sealed class DataFolder(string path)
 {
     /// <summary>Where it is; made if it is not there.</summary>

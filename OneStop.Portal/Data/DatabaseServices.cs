@@ -22,7 +22,8 @@ internal static class DatabaseServices
             var folders = new DataFolder(configuration["DataFolder"] is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "App_Data"));
             services.AddSingleton(folders);
             services.AddSingleton(new FileStore(folders.Below("files")));
-            services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key"))); // made when it is first asked for, so that a restore into an empty folder finds it empty
+            // made when it is first asked for, so that a restore into an empty folder finds it empty
+            services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key")));
             services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<AuditInterceptor>();
             services.AddSingleton<AnnouncingInterceptor>();
@@ -34,11 +35,16 @@ internal static class DatabaseServices
             if (IsSqlServer(configuration))
                 services.AddSqlServerDb(configuration.GetConnectionString("OneStop")!);
             else
-                services.AddSqliteDb(configuration.GetConnectionString("OneStop") is { Length: > 0 } set2 ? set2 : $"Data Source={folders.Below("onestop.db")}");
+                services.AddSqliteDb(configuration.GetConnectionString("OneStop") is { Length: > 0 } set2
+                    ? set2
+                    : $"Data Source={folders.Below("onestop.db")}");
 
-            services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContext()); // Identity and DataProtection ask for the context itself
+            // Identity and DataProtection ask for the context itself
+            services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContext());
             services.AddDataProtection().SetApplicationName("OneStop").PersistKeysToDbContext<OneStopDb>();
-            services.AddSingleton(_ => new Lazy<SignInKeys>(() => new(configuration["DataProtection:Key"] is { Length: > 0 } secret ? secret : folders.OwnSecret(SignInKeys.FileName))));
+            services.AddSingleton(_ =>
+                new Lazy<SignInKeys>(() =>
+                    new(configuration["DataProtection:Key"] is { Length: > 0 } secret ? secret : folders.OwnSecret(SignInKeys.FileName))));
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SignInKeySealing>();
             return services;
         }
@@ -67,16 +73,20 @@ internal static class DatabaseServices
                 return opened;
             }));
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqlServerOneStopDb>()
-                .UseSqlServer(connection, server => server.UseCompatibilityLevel(SqlServerState.LeastLevel).ExecutionStrategy(dependencies => new VerifiedCommitStrategy(dependencies)))
+                .UseSqlServer(connection,
+                    server => server.UseCompatibilityLevel(SqlServerState.LeastLevel)
+                        .ExecutionStrategy(dependencies => new VerifiedCommitStrategy(dependencies)))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>(),
                     provider.GetRequiredService<PastSettingsInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             var competing = new WriteQueue();
-            services.AddScoped<IDbContextFactory<OneStopDb>>(provider => new SqlServerDbs(provider.GetRequiredService<DbContextOptions<SqlServerOneStopDb>>(), provider.GetRequiredService<Actor>(), competing));
+            services.AddScoped<IDbContextFactory<OneStopDb>>(provider =>
+                new SqlServerDbs(provider.GetRequiredService<DbContextOptions<SqlServerOneStopDb>>(), provider.GetRequiredService<Actor>(), competing));
         }
     }
 
     /// <summary>Is SQL Server set?</summary>
-    public static bool IsSqlServer(IConfiguration configuration) => string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSqlServer(IConfiguration configuration) =>
+        string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
 }

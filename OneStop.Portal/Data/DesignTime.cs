@@ -16,5 +16,6 @@ public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteOneStopDb>
 public sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerOneStopDb>
 {
     public SqlServerOneStopDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=.;Database=OneStop;Trusted_Connection=True").Options, new Actor(), new WriteQueue());
+        new(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=.;Database=OneStop;Trusted_Connection=True").Options, new Actor(),
+            new WriteQueue());
 }

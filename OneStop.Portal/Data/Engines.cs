@@ -52,7 +52,8 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
 public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteQueue competing) : OneStopDb(options, actor, competing)
 {
     // The session has it, not a transaction: a transaction begun here would forbid EF to try again after a transient error.
-    internal const string Lock = "DECLARE @got int; EXEC @got = sp_getapplock @Resource = N'OneStop.Turn', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 15000; IF @got < 0 THROW 50001, N'Waited in vain for a turn.', 1;";
+    internal const string Lock =
+        "DECLARE @got int; EXEC @got = sp_getapplock @Resource = N'OneStop.Turn', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 15000; IF @got < 0 THROW 50001, N'Waited in vain for a turn.', 1;";
     internal const string Unlock = "EXEC sp_releaseapplock @Resource = N'OneStop.Turn', @LockOwner = N'Session';";
 
     /// <summary>Text is compared by its characters, ids and names alike, as SQLite and C# do; the database may be of any collation.</summary>
@@ -71,7 +72,10 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
     protected override Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) =>
         Beside is null ? base.Save(acceptAllChangesOnSuccess, cancellationToken) : SaveTogether(Beside, acceptAllChangesOnSuccess, cancellationToken);
 
-    /// <summary>In one transaction that is tried again as a whole: where its commit was uncertain, what it removed is found gone, and the change is read and made again.</summary>
+    /// <summary>
+    /// In one transaction that is tried again as a whole: where its commit was uncertain, what
+    /// it removed is found gone, and the change is read and made again.
+    /// </summary>
     private async Task<int> SaveTogether(Func<Task> beside, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var saved = await Database.CreateExecutionStrategy().ExecuteInTransactionAsync(async cancelled =>
@@ -106,7 +110,8 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
         catch (Exception exception)
         {
             // The connection broke: the server lets go of what was its own. Whoever ends here gets to see what they failed of, and not this.
-            this.GetService<ILoggerFactory>().CreateLogger<SqlServerOneStopDb>().LogWarning("A turn was not given back by its own connection: {Failure}", exception.WithoutWords);
+            this.GetService<ILoggerFactory>().CreateLogger<SqlServerOneStopDb>()
+                .LogWarning("A turn was not given back by its own connection: {Failure}", exception.WithoutWords);
         }
         finally
         {

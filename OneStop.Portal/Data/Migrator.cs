@@ -9,7 +9,8 @@ namespace OneStop.Portal.Data;
 internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, PortalLock shared, OtherSchema other, IConfiguration configuration)
 {
     /// <summary>Applies what is pending, one portal at a time.</summary>
-    /// <exception cref="SettingMissingException">Another version made the database, something is pending and applying it is switched off, or the server is not as it must be.</exception>
+    /// <exception cref="SettingMissingException">Another version made the database, something is pending and
+    /// applying it is switched off, or the server is not as it must be.</exception>
     /// <exception cref="RuleException">A restore has the data folder.</exception>
     public async Task Run()
     {

@@ -22,7 +22,8 @@ internal sealed class OtherSchema(DataFolder folder, IHostEnvironment environmen
     public async Task MakeRoom(OneStopDb db)
     {
         if (!environment.IsDevelopment() || services.GetService<SqliteFile>() is not { } database)
-            throw new SettingMissingException("データベースが、今より新しい版か、最初のリリースより前の版のOneStopのものです。作ったときの版で起動するか、新しいデータベースを ConnectionStrings:OneStop に設定してください。何も変更していません。");
+            throw new SettingMissingException(
+                "データベースが、今より新しい版か、最初のリリースより前の版のOneStopのものです。作ったときの版で起動するか、新しいデータベースを ConnectionStrings:OneStop に設定してください。何も変更していません。");
 
         await db.Database.CloseConnectionAsync();
         SqliteConnection.ClearAllPools();

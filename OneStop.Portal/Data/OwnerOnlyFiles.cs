@@ -10,7 +10,9 @@ namespace OneStop.Portal.Data;
 /// </summary>
 internal static class OwnerOnlyFiles
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <summary>From now on this process makes nothing that others may read.</summary>
     public static void Begin()
@@ -60,7 +62,8 @@ internal static class OwnerOnlyFiles
         }
         catch (UnauthorizedAccessException)
         {
-            throw new SettingMissingException($"「{entry.FullName}」をほかの人が読めないようにできません。所有者がポータルの利用者アカウントではありません。所有者を変えてください（例: chown -R onestop {entry.FullName}）。");
+            throw new SettingMissingException(
+                $"「{entry.FullName}」をほかの人が読めないようにできません。所有者がポータルの利用者アカウントではありません。所有者を変えてください（例: chown -R onestop {entry.FullName}）。");
         }
     }
 

@@ -58,7 +58,9 @@ internal sealed class SignInKeySealing(Lazy<SignInKeys> keys) : IConfigureOption
 internal sealed class SignInKeyEncryptor(Lazy<SignInKeys> keys) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
-        new(new XElement("sealed", Convert.ToBase64String(keys.Value.Close(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))), typeof(SignInKeyDecryptor));
+        new(new XElement("sealed",
+            Convert.ToBase64String(keys.Value.Close(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))),
+            typeof(SignInKeyDecryptor));
 }
 
 /// <summary>Made by Data Protection, from the name that stands beside the key.</summary>
@@ -68,5 +70,6 @@ internal sealed class SignInKeyDecryptor : IXmlDecryptor
 
     public SignInKeyDecryptor(IServiceProvider services) => keys = services.GetRequiredService<Lazy<SignInKeys>>();
 
-    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(Encoding.UTF8.GetString(keys.Value.Open(Convert.FromBase64String(encryptedElement.Value))));
+    public XElement Decrypt(XElement encryptedElement) =>
+        XElement.Parse(Encoding.UTF8.GetString(keys.Value.Open(Convert.FromBase64String(encryptedElement.Value))));
 }

@@ -11,7 +11,8 @@ internal sealed record SqlServerState(int Version, int Level, bool ReadsSnapshot
 
     // By the name: on Azure SQL Database DB_ID() is not the number that sys.databases has.
     internal const string Query = """
-        SELECT CASE WHEN CAST(SERVERPROPERTY('EngineEdition') AS int) IN (5, 8) THEN 99 ELSE CAST(SERVERPROPERTY('ProductMajorVersion') AS int) END AS [Version],
+        SELECT CASE WHEN CAST(SERVERPROPERTY('EngineEdition') AS int) IN (5, 8) THEN 99
+            ELSE CAST(SERVERPROPERTY('ProductMajorVersion') AS int) END AS [Version],
             CAST([compatibility_level] AS int) AS [Level], [is_read_committed_snapshot_on] AS [ReadsSnapshots]
         FROM sys.databases WHERE [name] = DB_NAME()
         """;

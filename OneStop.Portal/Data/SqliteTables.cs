@@ -5,8 +5,11 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>Makes the search index a table that lies in the order of its key (WITHOUT ROWID), which EF has no word for: half as large, and read in one step.</summary>
-internal sealed class SqliteTables(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations) : SqliteMigrationsSqlGenerator(dependencies, annotations)
+/// <summary>
+/// Makes the search index a table that lies in the order of its key (WITHOUT ROWID), which EF has no word for: half as large, and read in one step.
+/// </summary>
+internal sealed class SqliteTables(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
+    : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
     // Also when EF builds the table anew under another name to change a column.
     private static bool LiesByKey(string table) => table.EndsWith(nameof(OneStopDb.MessageGrams), StringComparison.Ordinal);

@@ -11,7 +11,9 @@ namespace OneStop.Portal.Data;
 /// </summary>
 internal sealed class VerifiedCommitStrategy(ExecutionStrategyDependencies dependencies) : SqlServerRetryingExecutionStrategy(dependencies)
 {
-    public override Task<TResult> ExecuteAsync<TState, TResult>(TState state, Func<DbContext, TState, CancellationToken, Task<TResult>> operation, Func<DbContext, TState, CancellationToken, Task<ExecutionResult<TResult>>>? verifySucceeded, CancellationToken cancellationToken = default) =>
+    public override Task<TResult> ExecuteAsync<TState,
+        TResult>(TState state, Func<DbContext, TState, CancellationToken, Task<TResult>> operation,
+            Func<DbContext, TState, CancellationToken, Task<ExecutionResult<TResult>>>? verifySucceeded, CancellationToken cancellationToken = default) =>
         base.ExecuteAsync(state, operation, verifySucceeded ?? (typeof(TResult) == typeof(int) ? WasSaved<TState, TResult> : null), cancellationToken);
 
     private static async Task<ExecutionResult<TResult>> WasSaved<TState, TResult>(DbContext context, TState state, CancellationToken cancellationToken)

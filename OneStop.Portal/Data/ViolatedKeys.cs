@@ -37,9 +37,11 @@ internal static partial class ViolatedKeys
             .SelectMany(e => Quoted().Matches(e.Message)).SelectMany(m => keys[m.Groups["name"].Value]).Select(Key).FirstOrDefault();
     }
 
-    private static ViolatedKey Key((ITable Table, string Name, IEnumerable<string> Columns) key) => new(key.Table.EntityTypeMappings.First().TypeBase.ClrType, key.Name);
+    private static ViolatedKey Key((ITable Table, string Name, IEnumerable<string> Columns) key) =>
+        new(key.Table.EntityTypeMappings.First().TypeBase.ClrType, key.Name);
 
-    private static IEnumerable<(ITable Table, string Name, IEnumerable<string> Columns)> KeysOf(IModel model) => model.GetRelationalModel().Tables.SelectMany(table =>
+    private static IEnumerable<(ITable Table, string Name, IEnumerable<string> Columns)> KeysOf(IModel model) =>
+        model.GetRelationalModel().Tables.SelectMany(table =>
         table.UniqueConstraints.Select(c => (table, c.Name, c.Columns.Select(x => x.Name)))
             .Concat(table.Indexes.Where(i => i.IsUnique).Select(i => (table, i.Name, i.Columns.Select(x => x.Name)))));
 

@@ -7,7 +7,9 @@ using OneStop.Portal.Features.RichMenus;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>The menu below the demo's talks: proposed by the manager, approved by the City, and up; and the next edition, of which the City has to decide.</summary>
+/// <summary>
+/// The menu below the demo's talks: proposed by the manager, approved by the City, and up; and the next edition, of which the City has to decide.
+/// </summary>
 internal sealed class MenuChapter(Screenshotter screenshotter) : IDemoChapter
 {
     private const string LineId = "richmenu-00000000000000000000000000000001";
@@ -19,18 +21,22 @@ internal sealed class MenuChapter(Screenshotter screenshotter) : IDemoChapter
         byte[] picture;
         try
         {
-            picture = await screenshotter.Take<MenuDrawing>(MenuObject.Size.Width, MenuObject.Size.Height, new() { [nameof(MenuDrawing.Buttons)] = MenuButtons.All });
+            picture = await screenshotter.Take<MenuDrawing>(MenuObject.Size.Width, MenuObject.Size.Height,
+                new() { [nameof(MenuDrawing.Buttons)] = MenuButtons.All });
         }
         catch (RuleException)
         {
             return; // the page LINEメニュー says what is missing
         }
-        var first = MenuButtons.All.Select(b => b.Data == MenuButtons.Ask ? b with { Does = "質問の送り方を答えます。担当者が24時間以内に返事をします。", OpensKeyboard = false } : b).ToList();
+        var first = MenuButtons.All.Select(b => b.Data == MenuButtons.Ask
+            ? b with { Does = "質問の送り方を答えます。担当者が24時間以内に返事をします。", OpensKeyboard = false }
+            : b).ToList();
         var (manager, city) = (book.With(Duty.Manager)[0], book.With(Duty.City)[0]);
         var edition = MenuEdition.Propose(1, new(picture, "image/png"), first, MenuButtons.ChatBarText, "サービス開始に合わせて表示します。", manager, now.AddDays(-34));
         edition.Approve(edition.Approval.Digest, ApprovalLetter.Of("見本第1号", now.AddDays(-33).JapaneseDate, "見本課長", now.JapaneseDate), city, now.AddDays(-33));
         edition.PutUp(LineId, manager, now.AddDays(-32));
         book.Add(edition);
-        book.Add(MenuEdition.Propose(2, new(picture, "image/png"), MenuButtons.All, MenuButtons.ChatBarText, "「質問する」を押すと、すぐに文字を打てるようにしました。", manager, now.AddHours(-20)));
+        book.Add(MenuEdition.Propose(2, new(picture, "image/png"), MenuButtons.All, MenuButtons.ChatBarText, "「質問する」を押すと、すぐに文字を打てるようにしました。", manager,
+            now.AddHours(-20)));
     }
 }

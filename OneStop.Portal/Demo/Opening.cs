@@ -6,7 +6,9 @@ using OneStop.Line;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>What happens between the migration and the first request: demo data where there is a demo, a look for the administrator where there is none.</summary>
+/// <summary>
+/// What happens between the migration and the first request: demo data where there is a demo, a look for the administrator where there is none.
+/// </summary>
 internal static class Opening
 {
     extension(IServiceCollection services)
@@ -40,7 +42,8 @@ internal static class Opening
             {
                 await using var db = await provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
                 if (!(await db.Users.AsNoTracking().ToListAsync()).Any(s => s.Duties.Contains(Duty.Administrator)))
-                    throw new SettingMissingException("システム管理者がいません。先に「dotnet run --project OneStop.Portal -- create-admin --sign-in ログイン名 --name 氏名」で登録してください。");
+                    throw new SettingMissingException(
+                        "システム管理者がいません。先に「dotnet run --project OneStop.Portal -- create-admin --sign-in ログイン名 --name 氏名」で登録してください。");
             }
             if (provider.GetRequiredService<LineMode>().IsSimulated)
                 await provider.GetRequiredService<DemoTelephones>().Restore();

@@ -18,7 +18,8 @@ internal sealed class CsvReader(SheetLimits limits)
     /// <exception cref="RuleException">It is too large, or a quote is never closed.</exception>
     public IReadOnlyList<SheetCell> Read(string text)
     {
-        var separator = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length) is var first && first.Contains('\t') && !first.Contains(',') ? '\t' : ',';
+        var separator = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length) is var first && first.Contains('\t')
+            && !first.Contains(',') ? '\t' : ',';
         var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
         {

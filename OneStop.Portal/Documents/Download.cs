@@ -14,7 +14,8 @@ internal sealed class Download(byte[] bytes, string contentType, string name) : 
 
     /// <summary>What a browser is told about a file and its name, in whatever letters (RFC 5987, 6266).</summary>
     /// <param name="isShown">It opens in the browser instead of being saved.</param>
-    public static string Disposition(string name, bool isShown = false) => $"{(isShown ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(name)}";
+    public static string Disposition(string name, bool isShown = false) =>
+        $"{(isShown ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(name)}";
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

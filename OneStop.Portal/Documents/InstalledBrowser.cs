@@ -3,7 +3,8 @@ namespace OneStop.Portal.Documents;
 /// <summary>The Chrome, Edge or Chromium of this machine: it draws pictures and documents, and tests walk in it. None is ever downloaded.</summary>
 internal static class InstalledBrowser
 {
-    private static readonly string[] OnLinux = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge", "/snap/bin/chromium"];
+    private static readonly string[] OnLinux = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge", "/snap/bin/chromium"];
 
     private static readonly string[] OnMac =
     [
@@ -12,10 +13,12 @@ internal static class InstalledBrowser
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
     ];
 
-    private static readonly string[] OnWindows = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe", "Chromium/Application/chrome.exe"];
+    private static readonly string[] OnWindows = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe",
+        "Chromium/Application/chrome.exe"];
 
     /// <summary>Keeps it quiet and to itself.</summary>
-    private static readonly string[] Quietly = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Quietly = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync"];
 
     /// <summary>Where it is; null if there is none.</summary>
     public static string? Find() => Places.FirstOrDefault(File.Exists);
@@ -30,5 +33,6 @@ internal static class InstalledBrowser
         : OnLinux;
 
     private static IEnumerable<string> ProgramFolders =>
-        ((Environment.SpecialFolder[])[Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData]).Select(Environment.GetFolderPath).Where(folder => folder.Length > 0);
+        ((Environment.SpecialFolder[])[Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86,
+            Environment.SpecialFolder.LocalApplicationData]).Select(Environment.GetFolderPath).Where(folder => folder.Length > 0);
 }

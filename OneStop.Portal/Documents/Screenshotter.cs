@@ -24,9 +24,11 @@ internal sealed class Screenshotter(IServiceScopeFactory scopes, ILoggerFactory 
         var running = await Start();
         try
         {
-            await using var window = await running.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = false, Offline = true });
+            await using var window = await running.NewContextAsync(
+                new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = false, Offline = true });
             var page = await window.NewPageAsync();
-            await page.SetContentAsync($"<!DOCTYPE html><html lang=\"ja\"><meta charset=\"utf-8\"><style>html,body{{margin:0}}svg{{display:block}}</style><body>{html}</body></html>");
+            await page.SetContentAsync(
+                $"<!DOCTYPE html><html lang=\"ja\"><meta charset=\"utf-8\"><style>html,body{{margin:0}}svg{{display:block}}</style><body>{html}</body></html>");
             return await page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
         }
         catch (PlaywrightException exception)
@@ -52,7 +54,8 @@ internal sealed class Screenshotter(IServiceScopeFactory scopes, ILoggerFactory 
             if (browser is { IsConnected: true })
                 return browser;
             playwright ??= await Playwright.CreateAsync();
-            return browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = InstalledBrowser.Arguments(environment.IsDevelopment()) });
+            return browser = await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = program, Args = InstalledBrowser.Arguments(environment.IsDevelopment()) });
         }
         catch (PlaywrightException exception)
         {

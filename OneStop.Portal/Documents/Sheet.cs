@@ -24,7 +24,10 @@ internal abstract class Sheet
     public abstract void WriteTo(XLWorkbook book, string name, DateOnly madeOn);
 }
 
-/// <summary>A sheet of rows of one kind. What a column shows is typed: a date is a date in Excel, a number a number, and text is never a formula. An enum does not compile: its words are its InJapanese.</summary>
+/// <summary>
+/// A sheet of rows of one kind. What a column shows is typed: a date is a date in Excel, a number a number,
+/// and text is never a formula. An enum does not compile: its words are its InJapanese.
+/// </summary>
 internal sealed class Sheet<T>(IEnumerable<T> rows) : Sheet
 {
     private readonly List<SheetColumn<T>> columns = [];
@@ -56,7 +59,8 @@ internal sealed class Sheet<T>(IEnumerable<T> rows) : Sheet
 
     /// <param name="width">In half-width characters; worked out of the contents where it is not given.</param>
     /// <param name="isShaded">Its head stands out, as a day off does.</param>
-    public Sheet<T> Column(string head, Func<T, string?> value, double? width = null, bool isShaded = false) => Column(head, row => SheetValue.Text(value(row)), width, isShaded);
+    public Sheet<T> Column(string head, Func<T, string?> value, double? width = null, bool isShaded = false) =>
+        Column(head, row => SheetValue.Text(value(row)), width, isShaded);
 
     public Sheet<T> Column(string head, Func<T, DateOnly?> value, double? width = null) => Column(head, row => SheetValue.Date(value(row)), width);
 

@@ -25,7 +25,9 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         var relations = Relations(Path.GetDirectoryName(workbook) ?? "", Path.GetFileName(workbook));
         var sheets = Sheets(workbook);
         var chosen = sheets.FirstOrDefault(s => s.Name.Trim() == limits.SheetName) is { Id: not null } named ? named
-            : sheets is [var first, ..] && (sheets.Count == 1 || limits.SheetName is null) ? first : throw new RuleException($"「{limits.SheetName}」という名前のシートがありません。");
+            : sheets is [var first, ..] && (sheets.Count == 1 || limits.SheetName is null)
+                ? first
+                : throw new RuleException($"「{limits.SheetName}」という名前のシートがありません。");
         var texts = relations.FirstOrDefault(r => r.Type == "sharedStrings") is { Target: { } shared } ? Texts(shared) : [];
         return Cells(relations.Single(r => r.Id == chosen.Id).Target, texts);
     }
@@ -48,9 +50,11 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         using var xml = Open($"{(folder.Length == 0 ? "" : folder + "/")}_rels/{part}.rels");
         while (Next(xml))
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("Target") is not { } target || xml.GetAttribute("TargetMode") == "External")
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("Target") is not { } target
+                || xml.GetAttribute("TargetMode") == "External")
                 continue;
-            relations.Add((xml.GetAttribute("Id") ?? "", (xml.GetAttribute("Type") ?? "").Split('/')[^1], target.StartsWith('/') || folder.Length == 0 ? target.TrimStart('/') : $"{folder}/{target}"));
+            relations.Add((xml.GetAttribute("Id") ?? "", (xml.GetAttribute("Type") ?? "").Split('/')[^1],
+                target.StartsWith('/') || folder.Length == 0 ? target.TrimStart('/') : $"{folder}/{target}"));
         }
         return relations;
     }
@@ -129,7 +133,8 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         {
             if (xml.Depth <= reading)
                 reading = xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" } ? xml.Depth : int.MaxValue;
-            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && text.Length <= limits.LongestText)
+            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                && text.Length <= limits.LongestText)
                 text.Append(xml.Value);
         }
         return text.ToString().CutTo(limits.LongestText);
@@ -144,12 +149,13 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
             : throw new InvalidDataException("Not an address of a cell.");
     }
 
-    private XmlReader Open(string part) => XmlReader.Create((zip.GetEntry(part.Replace('\\', '/')) ?? throw new InvalidDataException("A part is missing.")).Open(), new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CloseInput = true,
-    });
+    private XmlReader Open(string part) =>
+        XmlReader.Create((zip.GetEntry(part.Replace('\\', '/')) ?? throw new InvalidDataException("A part is missing.")).Open(), new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CloseInput = true,
+        });
 
     private static bool Next(XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new InvalidDataException("Nested too deeply."));
 

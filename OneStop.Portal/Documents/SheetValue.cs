@@ -29,7 +29,8 @@ internal readonly record struct SheetValue(object? Value, string Format, int Wid
         { } day => new(day.ToDateTime(TimeOnly.MinValue), "yyyy/mm/dd", 10),
     };
 
-    public static SheetValue Instant(DateTimeOffset? instant) => instant is { } at ? new(at.InJapan.DateTime, "yyyy/mm/dd h:mm", 16) : Nothing("yyyy/mm/dd h:mm");
+    public static SheetValue Instant(DateTimeOffset? instant) =>
+        instant is { } at ? new(at.InJapan.DateTime, "yyyy/mm/dd h:mm", 16) : Nothing("yyyy/mm/dd h:mm");
 
     public static SheetValue Time(TimeOnly? time) => time is { } at ? new(at.ToTimeSpan(), "h:mm", 5) : Nothing("h:mm");
 
@@ -40,7 +41,9 @@ internal readonly record struct SheetValue(object? Value, string Format, int Wid
         { } n => new(n, decimal.IsInteger(n) ? "#,##0" : "#,##0.0##", n.ToString("#,##0.0##", CultureInfo.InvariantCulture).Length),
     };
 
-    /// <summary>Writes it into a cell. A text that Excel could read as a formula carries a quote prefix, which keeps it text even after it was edited.</summary>
+    /// <summary>
+    /// Writes it into a cell. A text that Excel could read as a formula carries a quote prefix, which keeps it text even after it was edited.
+    /// </summary>
     public void WriteTo(IXLCell cell)
     {
         switch (Value)

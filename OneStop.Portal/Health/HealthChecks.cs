@@ -35,7 +35,8 @@ internal static class HealthChecks
         public void MapHealth()
         {
             app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-            app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = Write }).AllowAnonymous();
+            app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = Write })
+                .AllowAnonymous();
         }
     }
 
@@ -66,7 +67,8 @@ internal sealed class EventsCheck(IDbContextFactory<OneStopDb> dbs) : IHealthChe
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         db.SeeEverybody("nobody acts; events are counted");
         var aside = await db.IncomingEvents.PutAside().CountAsync(cancellationToken);
-        return aside == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{aside} events could not be processed", data: new Dictionary<string, object> { [Count] = aside });
+        return aside == 0 ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded($"{aside} events could not be processed", data: new Dictionary<string, object> { [Count] = aside });
     }
 }
 
@@ -80,7 +82,9 @@ internal sealed class WorkersCheck(Heartbeats heartbeats) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var silent = heartbeats.Silent(Most);
-        return Task.FromResult(silent.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("silent: " + string.Join(", ", silent), data: new Dictionary<string, object> { [Silent] = silent }));
+        return Task.FromResult(silent.Count == 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("silent: " + string.Join(", ", silent), data: new Dictionary<string, object> { [Silent] = silent }));
     }
 }
 

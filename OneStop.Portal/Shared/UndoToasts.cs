@@ -53,7 +53,10 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
         return "保存できたかどうか分かりません。一覧で確かめてから、もう一度押してください。続くときはシステム管理者に知らせてください。";
     }
 
-    /// <summary>Does something to several, one after the other. What a rule forbids for one hinders none of the others, and the way back leads only those back that went.</summary>
+    /// <summary>
+    /// Does something to several, one after the other. What a rule forbids for one hinders none
+    /// of the others, and the way back leads only those back that went.
+    /// </summary>
     /// <param name="said">What was done, of how many.</param>
     public async Task Each(IReadOnlyList<Guid> ids, Func<Guid, Task> act, Func<Guid, Task> back, Func<int, string> said)
     {

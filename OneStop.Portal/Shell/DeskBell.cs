@@ -4,10 +4,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>For whom the bell rings in one window: who waits, is in danger, nobody's or mine or of somebody who is away, has just begun to, and is not silenced.</summary>
+/// <summary>
+/// For whom the bell rings in one window: who waits, is in danger, nobody's or mine or of
+/// somebody who is away, has just begun to, and is not silenced.
+/// </summary>
 public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, StaffPresence present, Actor actor, TimeProvider clock) : IDisposable
 {
-    // Who waited longer than this when the window was opened is in the list; a bell at each sign-in would soon be one that nobody hears. Danger rings all the same.
+    // Who waited longer than this when the window was opened is in the list; a bell at each
+    // sign-in would soon be one that nobody hears. Danger rings all the same.
     private static readonly TimeSpan JustBegun = TimeSpan.FromHours(1);
     private IReadOnlyList<WaitingRow> untaken = [];
     private HashSet<(Guid, DateTimeOffset)>? known;

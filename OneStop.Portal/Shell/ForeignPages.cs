@@ -25,7 +25,8 @@ internal static class ForeignPages
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" or "none" => true,
-        "" => request.Headers.Origin.ToString() is var origin && (origin is "" || origin == $"{request.Scheme}://{request.Host}" || (origin is "null" && HidesItsOrigin(request))),
+        "" => request.Headers.Origin.ToString() is var origin
+            && (origin is "" || origin == $"{request.Scheme}://{request.Host}" || (origin is "null" && HidesItsOrigin(request))),
         _ => false,
     };
 

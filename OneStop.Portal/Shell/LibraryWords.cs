@@ -20,11 +20,17 @@ internal sealed class LibraryWords : MudLocalizer
 
     public override LocalizedString this[string key] => Words.TryGetValue(key, out var words) ? new(key, words) : new(key, key, resourceNotFound: true);
 
-    public override LocalizedString this[string key, params object[] arguments] => Words.TryGetValue(key, out var words) ? new(key, string.Format(System.Globalization.CultureInfo.InvariantCulture, words, arguments)) : new(key, key, resourceNotFound: true);
+    public override LocalizedString this[string key, params object[] arguments] =>
+        Words.TryGetValue(key, out var words)
+        ? new(key, string.Format(System.Globalization.CultureInfo.InvariantCulture, words, arguments))
+        : new(key, key, resourceNotFound: true);
 
     public static void AddTo(IServiceCollection services)
     {
         services.AddTransient<MudLocalizer, LibraryWords>();
-        services.AddLocalizationInterceptor(provider => new DefaultLocalizationInterceptor(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<MudLocalizer>()) { IgnoreDefaultEnglish = true });
+        services.AddLocalizationInterceptor(provider =>
+            new DefaultLocalizationInterceptor(provider.GetRequiredService<ILoggerFactory>(),
+                provider.GetRequiredService<MudLocalizer>())
+            { IgnoreDefaultEnglish = true });
     }
 }

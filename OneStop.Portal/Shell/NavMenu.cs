@@ -57,7 +57,9 @@ internal static class NavMenu
     ];
 
     /// <summary>Everybody's own settings, reached by their name at the rail's foot.</summary>
-    public static readonly NavMenuItem Mine = new("個人設定", "/settings/me", Icons.Material.Outlined.ManageAccounts, typeof(PreferencesPage)) { Reading = "こじんせってい" };
+    public static readonly NavMenuItem Mine = new("個人設定", "/settings/me", Icons.Material.Outlined.ManageAccounts,
+        typeof(PreferencesPage))
+    { Reading = "こじんせってい" };
 
     /// <summary>What this actor may use.</summary>
     public static IEnumerable<NavMenuItem> For(Actor actor) => Items.Where(i => PageGate.Admits(i.Page, actor));

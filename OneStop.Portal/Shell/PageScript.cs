@@ -7,14 +7,18 @@ namespace OneStop.Portal.Shell;
 /// The script of one component in its page. A person can be elsewhere before the script has come: then calls find nobody and do
 /// nothing, and what is attached too late is let go at once.
 /// </summary>
-internal sealed class PageScript<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TComponent>(IJSRuntime js, TComponent component) : IAsyncDisposable
+internal sealed class PageScript<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TComponent>(IJSRuntime js,
+    TComponent component) : IAsyncDisposable
     where TComponent : class
 {
     private IJSObjectReference? attached;
     private readonly DotNetObjectReference<TComponent> self = DotNetObjectReference.Create(component);
     private bool isLeft;
 
-    /// <summary>Loads a module and calls its <c>attach</c> with the component, for calls back, and what else it needs. What it returns is called from then on; it may return nothing if the component's part of the page is gone.</summary>
+    /// <summary>
+    /// Loads a module and calls its <c>attach</c> with the component, for calls back, and what else it needs. What it
+    /// returns is called from then on; it may return nothing if the component's part of the page is gone.
+    /// </summary>
     public async Task Attach(string module, params object?[] with)
     {
         await js.Quietly(async () =>

@@ -53,11 +53,13 @@ internal static class RequestLimits
         public void AddRequestLimits()
         {
             services.Configure<FormOptions>(forms =>
-                (forms.ValueCountLimit, forms.KeyLengthLimit, forms.ValueLengthLimit, forms.BufferBodyLengthLimit, forms.MultipartBodyLengthLimit) = (50, 200, 20_000, LargestBody, LargestBody));
+                (forms.ValueCountLimit, forms.KeyLengthLimit, forms.ValueLengthLimit, forms.BufferBodyLengthLimit,
+                    forms.MultipartBodyLengthLimit) = (50, 200, 20_000, LargestBody, LargestBody));
             services.AddRateLimiter(limits =>
             {
                 limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, string)>(Of);
-                limits.OnRejected = (rejected, stopping) => Say(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "いま混み合っています。1分ほど待ってから、もう一度開いてください。", stopping);
+                limits.OnRejected = (rejected, stopping) =>
+                    Say(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "いま混み合っています。1分ほど待ってから、もう一度開いてください。", stopping);
             });
         }
     }

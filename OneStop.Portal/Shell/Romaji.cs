@@ -54,7 +54,8 @@ internal static class Romaji
             if (letter is >= 'ァ' and <= 'ヴ')
                 plain.Append((char)(letter - 'ァ' + 'ぁ'));
             else if (letter < 'ɐ')
-                plain.Append(letter.ToString().Decomposed.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !char.IsWhiteSpace(c)).ToArray());
+                plain.Append(letter.ToString().Decomposed.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                    && !char.IsWhiteSpace(c)).ToArray());
             else if (!char.IsWhiteSpace(letter))
                 plain.Append(letter);
         }

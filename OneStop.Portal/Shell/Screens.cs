@@ -80,7 +80,10 @@ internal static class Screens
             app.UseForwardedHeaders(options);
         }
 
-        /// <summary>In Production people come by https (<c>PublicBaseUrl</c> must say so), whatever proxy in front of the portal ends TLS and whatever host it passes on: cookies, redirects and headers are made for it.</summary>
+        /// <summary>
+        /// In Production people come by https (<c>PublicBaseUrl</c> must say so), whatever proxy in front of the portal
+        /// ends TLS and whatever host it passes on: cookies, redirects and headers are made for it.
+        /// </summary>
         public void UsePublicScheme()
         {
             if (app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
@@ -106,7 +109,10 @@ internal static class Screens
             });
         }
 
-        /// <summary>What a desk refuses is answered as refused, wherever it was asked. A duty is refused before anything is looked up, so this tells nobody what is there.</summary>
+        /// <summary>
+        /// What a desk refuses is answered as refused, wherever it was asked. A duty is refused
+        /// before anything is looked up, so this tells nobody what is there.
+        /// </summary>
         public void UseRefusals() => app.Use(async (context, next) =>
         {
             try
@@ -147,7 +153,8 @@ internal static class Screens
     private const string Permissions = "Permissions-Policy";
 
     /// <summary>What no page of ours asks a browser for. The bell's sound is ours alone.</summary>
-    private const string NoPermissions = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+    private const string NoPermissions =
+        "accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
     private static HeaderPolicyCollection PageHeaders() => new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()

@@ -7,7 +7,9 @@ internal static class ScriptCalls
 {
     extension(IJSRuntime js)
     {
-        /// <summary>Makes calls whose page may be gone meanwhile (another conversation was opened, the tab was closed): then nothing is left to be done.</summary>
+        /// <summary>
+        /// Makes calls whose page may be gone meanwhile (another conversation was opened, the tab was closed): then nothing is left to be done.
+        /// </summary>
         public async Task Quietly(Func<Task> calls)
         {
             ArgumentNullException.ThrowIfNull(js);

@@ -2,7 +2,9 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>Reads again when a topic changes, at once for the first change and then at most every 100 ms, however many come; not while nobody can see it.</summary>
+/// <summary>
+/// Reads again when a topic changes, at once for the first change and then at most every 100 ms, however many come; not while nobody can see it.
+/// </summary>
 internal sealed class ThrottledReload : IDisposable
 {
     /// <summary>For lists that move as a whole: oftener, nobody could follow them. What comes alone is there at once all the same.</summary>
@@ -19,7 +21,8 @@ internal sealed class ThrottledReload : IDisposable
     private bool running, again, disposed;
 
     /// <param name="read">Reads and shows; a component wraps it in <c>InvokeAsync</c>.</param>
-    /// <param name="visibility">Of the window that shows it: what changes while it is hidden is read once when it is looked at again. Null for what is to be told in a hidden window too.</param>
+    /// <param name="visibility">Of the window that shows it: what changes while it is hidden is read once when
+    /// it is looked at again. Null for what is to be told in a hidden window too.</param>
     /// <param name="gap">The least time between two readings; 100 ms unless it is given.</param>
     public ThrottledReload(LiveUpdates live, string topic, Func<Task> read, PageVisibility? visibility = null, TimeSpan? gap = null)
     {

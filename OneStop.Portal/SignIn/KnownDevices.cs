@@ -4,7 +4,9 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>Devices from which somebody has signed in, by a signed cookie. It opens nothing: it only keeps strangers' guesses from shutting its owner out.</summary>
+/// <summary>
+/// Devices from which somebody has signed in, by a signed cookie. It opens nothing: it only keeps strangers' guesses from shutting its owner out.
+/// </summary>
 internal sealed class KnownDevices(IHttpContextAccessor http, IDataProtectionProvider protection, IHostEnvironment environment, TimeProvider clock)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(180);

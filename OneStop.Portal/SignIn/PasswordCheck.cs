@@ -27,5 +27,7 @@ internal sealed class NobodysPassword(IOptions<PasswordHasherOptions> options)
 internal sealed class OfficePasswords : IPasswordValidator<StaffMember>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password) => Task.FromResult(
-        PasswordRules.FaultOf(password ?? "", user.UserName, user.Name) is { } fault ? IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = fault }) : IdentityResult.Success);
+        PasswordRules.FaultOf(password ?? "", user.UserName, user.Name) is { } fault
+        ? IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = fault })
+        : IdentityResult.Success);
 }

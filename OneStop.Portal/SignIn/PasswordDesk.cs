@@ -8,7 +8,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>Sets passwords: by oneself, and with a link that somebody was given. The stamp turns with each, so that every other window signs in anew.</summary>
-internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, SignInRecords records)
+internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle,
+    KnownDevices devices, SignInRecords records)
 {
     private UserManager<StaffMember> Staff => signIn.UserManager;
 
@@ -70,14 +71,16 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
             member.TakePassword(Staff.PasswordHasher.HashPassword(member, password), desk.Now);
             return member;
         });
-        await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, desk.Actor.Sitting!)]); // this browser goes on, in the same sitting
+        // this browser goes on, in the same sitting
+        await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, desk.Actor.Sitting!)]);
         return null;
     }
 
     private static async Task<Found?> Find(OneStopDb db, string shown)
     {
         var digest = SignInCode.DigestOf(shown);
-        return await db.SignInCodes.SingleOrDefaultAsync(c => c.Digest == digest) is { } code && await db.Users.SingleOrDefaultAsync(u => u.Id == code.StaffId && u.LeftAt == null) is { } member
+        return await db.SignInCodes.SingleOrDefaultAsync(c => c.Digest == digest) is { } code
+            && await db.Users.SingleOrDefaultAsync(u => u.Id == code.StaffId && u.LeftAt == null) is { } member
             ? new(code, member)
             : null;
     }

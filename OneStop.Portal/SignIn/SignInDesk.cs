@@ -16,7 +16,8 @@ internal enum SignInEnd
 }
 
 /// <summary>Checks name and password and begins a sitting.</summary>
-internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices, SignInRecords records)
+internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices,
+    SignInRecords records)
 {
     /// <summary>Signs in. A name that does not exist costs the same work and gets the same answer as a wrong password.</summary>
     public async Task<SignInEnd> SignIn(string name, string password)
@@ -34,7 +35,8 @@ internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordChec
         await throttle.Forgive(tries);
         var sitting = await records.Begun(member);
         devices.Remember(member);
-        await signIn.SignInWithClaimsAsync(member, isPersistent: false, [new(StaffSignIn.SittingClaim, sitting)]); // once it is on record: nothing is opened without
+        // once it is on record: nothing is opened without
+        await signIn.SignInWithClaimsAsync(member, isPersistent: false, [new(StaffSignIn.SittingClaim, sitting)]);
         return SignInEnd.SignedIn;
     }
 

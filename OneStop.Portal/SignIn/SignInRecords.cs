@@ -28,7 +28,10 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
         looks.WriteSoon();
     }
 
-    /// <summary>A name and a password did not fit: at whose account, and from where. A name that nobody has is kept as a digest: a password is typed there now and then.</summary>
+    /// <summary>
+    /// A name and a password did not fit: at whose account, and from where. A name that nobody
+    /// has is kept as a digest: a password is typed there now and then.
+    /// </summary>
     public Task Failed(StaffMember? member, string name, IPAddress? address) => dbs.Change(db =>
     {
         db.RecordFailedSignIn(member?.Id.ToString() ?? key.OfAccount(name), address?.ToString() ?? "", key, clock.GetUtcNow());

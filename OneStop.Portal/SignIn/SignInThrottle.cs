@@ -14,8 +14,10 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
 
     /// <summary>What one try counts against.</summary>
     /// <param name="member">Whose account the name is, if anybody's.</param>
-    /// <param name="knownDevice">Where the member is known. Each person of a shared computer is counted apart: who signs in between guesses at a colleague must not wipe those out.</param>
-    public IReadOnlyList<Counted> For(StaffMember? member, string name, IPAddress? address, Guid? knownDevice) => member is not null && knownDevice is { } device
+    /// <param name="knownDevice">Where the member is known. Each person of a shared computer is counted
+    /// apart: who signs in between guesses at a colleague must not wipe those out.</param>
+    public IReadOnlyList<Counted> For(StaffMember? member, string name, IPAddress? address, Guid? knownDevice) =>
+        member is not null && knownDevice is { } device
         ? [new(key.Digest("device", device.ToString(), member.Id.ToString()), TryLimit.Device)]
         : [new(key.OfAccount(member?.UserName ?? name), TryLimit.Account), new(key.Digest("address", RequestLimits.AddressOf(address)), TryLimit.Address)];
 
@@ -46,7 +48,10 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
         }
     }
 
-    /// <summary>The password was right. The account and the device begin anew; an address only gets this try back, or one good account would open it to guesses at others.</summary>
+    /// <summary>
+    /// The password was right. The account and the device begin anew; an address only gets this
+    /// try back, or one good account would open it to guesses at others.
+    /// </summary>
     public Task Forgive(IReadOnlyList<Counted> all)
     {
         var now = clock.GetUtcNow();
@@ -59,7 +64,8 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
                 else
                     db.SignInTries.Remove(one);
             }
-            db.SignInTries.RemoveRange(await db.SignInTries.Where(t => t.LastAt < now - SignInTries.KeptFor).OrderBy(t => t.LastAt).Take(MostForgotten).ToListAsync());
+            db.SignInTries.RemoveRange(await db.SignInTries.Where(t => t.LastAt < now - SignInTries.KeptFor)
+                .OrderBy(t => t.LastAt).Take(MostForgotten).ToListAsync());
         });
     }
 

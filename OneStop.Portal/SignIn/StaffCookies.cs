@@ -3,7 +3,10 @@ namespace OneStop.Portal.SignIn;
 /// <summary>How the portal's own cookies are kept: out of scripts' reach, over https only in Production, and for this host alone.</summary>
 internal static class StaffCookies
 {
-    /// <summary>With <c>__Host-</c> a browser takes a cookie only over https, for this very host and all of its paths: no neighbour in the domain can put one in its place. Without https it would take none.</summary>
+    /// <summary>
+    /// With <c>__Host-</c> a browser takes a cookie only over https, for this very host and all of its paths: no
+    /// neighbour in the domain can put one in its place. Without https it would take none.
+    /// </summary>
     public static string NameOf(string name, IHostEnvironment environment) => environment.IsDevelopment() ? name : $"__Host-{name}";
 
     extension(CookieBuilder cookie)

@@ -11,7 +11,10 @@ namespace OneStop.Portal.SignIn;
 /// <summary>Lets a signed-in person act in this scope, for as long as their sitting lasts.</summary>
 internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, IOptions<IdentityOptions> identity, AuditKey key, TimeProvider clock)
 {
-    /// <summary>So long the database may take, by the computer's own time and not the injected clock: what is measured is the database, and a clock that is set forward would find it late. Longer than a busy moment: a screen that is taken away and drawn anew would make it busier.</summary>
+    /// <summary>
+    /// So long the database may take, by the computer's own time and not the injected clock: what is measured is the database, and a clock that is
+    /// set forward would find it late. Longer than a busy moment: a screen that is taken away and drawn anew would make it busier.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads who they are and what they may do now.</summary>
@@ -61,7 +64,9 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
     private async Task<bool> Lasts(OneStopDb db, Guid id, string sitting)
     {
         db.SeeEverybody("nobody acts yet; only whether a sitting lasts is read");
-        var ends = await db.AuditEntries.Where(e => e.Sitting == sitting && (e.Act == AuditAct.SignedIn || e.Act == AuditAct.SignedOut)).AsNoTracking().ToListAsync();
-        return ends.All(e => e.Act == AuditAct.SignedIn && e.ActorId == id) && ends.Any(e => e.IsGenuine(key) && e.At > clock.GetUtcNow() - StaffSignIn.LongestSitting);
+        var ends = await db.AuditEntries.Where(e => e.Sitting == sitting && (e.Act == AuditAct.SignedIn || e.Act == AuditAct.SignedOut))
+            .AsNoTracking().ToListAsync();
+        return ends.All(e => e.Act == AuditAct.SignedIn && e.ActorId == id)
+            && ends.Any(e => e.IsGenuine(key) && e.At > clock.GetUtcNow() - StaffSignIn.LongestSitting);
     }
 }

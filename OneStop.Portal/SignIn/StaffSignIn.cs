@@ -37,7 +37,8 @@ internal static class StaffSignIn
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (1, 1); // the rules are ours (PasswordRules)
-                identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+                identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase
+                    = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
             }).AddEntityFrameworkStores<OneStopDb>().AddSignInManager().AddPasswordValidator<OfficePasswords>();
             services.Configure<SecurityStampValidatorOptions>(stamps =>
             {

@@ -59,7 +59,8 @@ internal sealed class StaffWatch(StaffDoor door, LiveUpdates live, TimeProvider 
         }
     }
 
-    private static string TopicOf(ClaimsPrincipal principal) => StaffMember.TopicOf(Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : default);
+    private static string TopicOf(ClaimsPrincipal principal) =>
+        StaffMember.TopicOf(Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : default);
 
     private sealed class Call
     {

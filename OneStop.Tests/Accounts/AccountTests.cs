@@ -23,7 +23,8 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var issued = await oneStop.At<AccountDesk, IssuedCode>(await Admin(), desk => desk.Invite(new("invited", "新しい 人", [Duty.Counselor])));
         Assert.Equal(oneStop.Clock.GetUtcNow() + SignInCode.InvitationFor, issued.EndsAt);
-        Assert.Equal(SignInCode.DigestOf(issued.Code), await oneStop.Read(db => db.SignInCodes.Where(c => c.StaffId == issued.StaffId).Select(c => c.Digest).SingleAsync()));
+        Assert.Equal(SignInCode.DigestOf(issued.Code),
+            await oneStop.Read(db => db.SignInCodes.Where(c => c.StaffId == issued.StaffId).Select(c => c.Digest).SingleAsync()));
         Assert.False(await LetsIn("invited", ""));
 
         for (var look = 0; look < 3; look++)
@@ -64,7 +65,8 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var admin = await Admin();
         var member = await oneStop.AMember("turned", Duty.Counselor);
-        foreach (var act in (Func<AccountDesk, Task>[])[d => d.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)), d => d.Unlock(member.Id), d => d.SignOutEverywhere(member.Id), d => d.Reset(member.Id), d => d.Leave(member.Id, new(null, null))])
+        foreach (var act in (Func<AccountDesk, Task>[])[d => d.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)),
+            d => d.Unlock(member.Id), d => d.SignOutEverywhere(member.Id), d => d.Reset(member.Id), d => d.Leave(member.Id, new(null, null))])
         {
             var before = await StampOf(member.Id);
             await oneStop.At(admin, act);
@@ -85,7 +87,8 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Contains(fields, f => f is { Field: "duties", Before: "Counselor", After: "Planner" });
         Assert.Contains(fields, f => f is { Field: "LeftAt", After: not null });
         Assert.Contains(fields, f => f is { Field: "PasswordSetAt", After: not null });
-        Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.Before!.Contains(issued.Code) || v.After!.Contains(issued.Code) || v.After == SignInCode.DigestOf(issued.Code))));
+        Assert.False(await oneStop.Read(db =>
+            db.AuditValues.AnyAsync(v => v.Before!.Contains(issued.Code) || v.After!.Contains(issued.Code) || v.After == SignInCode.DigestOf(issued.Code))));
     }
 
     [Fact]
@@ -165,7 +168,8 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var (admin, member) = (await Admin(), await oneStop.AMember("twice-changed", Duty.Counselor));
         await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)));
-        var late = await Assert.ThrowsAsync<ConflictException<DutiesWish>>(() => oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Manager))));
+        var late = await Assert.ThrowsAsync<ConflictException<DutiesWish>>(() =>
+            oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Manager))));
         Assert.Equal([Duty.Planner], late.Theirs.Duties);
     }
 
@@ -191,7 +195,8 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var member = await oneStop.OnShift("still-booked");
         var client = await oneStop.AClient(member, "予約の残る人");
         var start = new ServiceDay(oneStop.Clock.GetUtcNow().JapaneseDate.AddDays(1)).At(TimeSpan.FromHours(20));
-        await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, false, false), false));
+        await oneStop.At<BookingDesk, EnteredBooking>(member,
+            desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, false, false), false));
         var admin = await Admin();
         await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.City), new(null, null)));
         await Refused(admin, "予約が1件", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner)));
@@ -204,7 +209,8 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var member = await oneStop.OnShift("booked");
         var client = await oneStop.AClient(member, "予約のある人");
         var start = new ServiceDay(oneStop.Clock.GetUtcNow().JapaneseDate.AddDays(1)).At(TimeSpan.FromHours(20));
-        var booking = await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, false, false), false));
+        var booking = await oneStop.At<BookingDesk, EnteredBooking>(member,
+            desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, false, false), false));
         var admin = await Admin();
         await Refused(admin, "予約が1件", desk => desk.Leave(member.Id, new(null, null)));
         await oneStop.At<BookingDesk>(member, desk => desk.Cancel(booking.Id, true, null, false));

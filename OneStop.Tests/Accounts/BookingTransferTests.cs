@@ -8,7 +8,10 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Accounts;
 
-/// <summary>The coming talks of who leaves, or gets other duties, go one by one to somebody who is free then, by an administrator who sees none of their clients.</summary>
+/// <summary>
+/// The coming talks of who leaves, or gets other duties, go one by one to somebody who is
+/// free then, by an administrator who sees none of their clients.
+/// </summary>
 public sealed class BookingTransferTests : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();
@@ -26,7 +29,8 @@ public sealed class BookingTransferTests : IAsyncLifetime
         var booking = await Book(leaver, Evening);
         var work = await Open(admin, leaver);
         var row = Assert.Single(work.Bookings);
-        Assert.Equal((booking, Evening, BookingKind.Consultation, ContactMethod.Phone, heir.Id), (row.Id, row.Start, row.Kind, row.Method, Assert.Single(row.Free).Id));
+        Assert.Equal((booking, Evening, BookingKind.Consultation, ContactMethod.Phone, heir.Id),
+            (row.Id, row.Start, row.Kind, row.Method, Assert.Single(row.Free).Id));
 
         await oneStop.At<AccountDesk>(admin, desk => desk.Leave(leaver.Id, TransferPlan.To(null, work)));
         var handed = await oneStop.Read(db => db.Bookings.Include(b => b.Cells).SingleAsync(b => b.Id == booking));
@@ -40,7 +44,8 @@ public sealed class BookingTransferTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_not_free_then_takes_over_nothing_and_without_anybody_nobody_leaves()
     {
-        var (leaver, heir, elsewhere, admin) = (await oneStop.OnShift("leaves"), await oneStop.OnShift("takes-over"), await oneStop.OnShift("busy"), await Admin());
+        var (leaver, heir, elsewhere, admin) = (await oneStop.OnShift("leaves"), await oneStop.OnShift("takes-over"), await oneStop.OnShift("busy"),
+            await Admin());
         var booking = await Book(leaver, Evening);
         await Book(elsewhere, Evening);
         Assert.Equal([heir.Id], (await Open(admin, leaver)).Bookings.Single().Free.Select(f => f.Id));
@@ -48,7 +53,9 @@ public sealed class BookingTransferTests : IAsyncLifetime
         await Refused(admin, "予約が1件", desk => desk.Leave(leaver.Id, new(null, null)));
         foreach (var wrong in (Guid[])[elsewhere.Id, admin.Id, leaver.Id])
             await Refused(admin, "空いていません", desk => desk.Leave(leaver.Id, new TransferPlan(null, null).With(booking, wrong)));
-        Assert.Equal((leaver.Id, null), await oneStop.Read(async db => ((await db.Bookings.SingleAsync(b => b.Id == booking)).StaffId, (await db.Users.SingleAsync(u => u.Id == leaver.Id)).LeftAt)));
+        Assert.Equal((leaver.Id, null),
+            await oneStop.Read(async db =>
+                ((await db.Bookings.SingleAsync(b => b.Id == booking)).StaffId, (await db.Users.SingleAsync(u => u.Id == leaver.Id)).LeftAt)));
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class BookingTransferTests : IAsyncLifetime
     private async Task<Guid> Book(StaffMember member, DateTimeOffset start, bool onPurpose = false)
     {
         var client = await oneStop.AClient(member, $"予約の人{start:HHmm}{onPurpose}{member.UserName}");
-        return (await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, onPurpose, false), false))).Id;
+        return (await oneStop.At<BookingDesk, EnteredBooking>(member,
+            desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, onPurpose, false), false))).Id;
     }
 
     private Task<OpenWork> Open(StaffMember admin, StaffMember leaver) => oneStop.At<AccountDesk, OpenWork>(admin, desk => desk.OpenWorkOf(leaver.Id));

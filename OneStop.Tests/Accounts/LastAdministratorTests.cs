@@ -23,7 +23,8 @@ public sealed class LastAdministratorTests(TestOneStop oneStop) : IClassFixture<
         Assert.NotNull(await oneStop.Read(db => db.Users.Where(u => u.Id == last.Id).Select(u => u.LeftAt).SingleAsync()));
     }
 
-    private async Task Refused(Func<AccountDesk, Task> act) => Assert.Contains("いなくなります", (await Assert.ThrowsAsync<RuleException>(() => AtTheMachine(act))).Message);
+    private async Task Refused(Func<AccountDesk, Task> act) =>
+        Assert.Contains("いなくなります", (await Assert.ThrowsAsync<RuleException>(() => AtTheMachine(act))).Message);
 
     /// <summary>As a command does it, whom nobody stops from changing whomever.</summary>
     private async Task AtTheMachine(Func<AccountDesk, Task> act)

@@ -58,7 +58,8 @@ public sealed class ApprovalTests
     [Theory]
     [InlineData("")]
     [InlineData("　")]
-    public void It_is_sent_back_with_words_only(string reason) => Assert.Contains("理由", Refused(() => Asked().SendBack(reason, Decider, Now)), StringComparison.Ordinal);
+    public void It_is_sent_back_with_words_only(string reason) =>
+    Assert.Contains("理由", Refused(() => Asked().SendBack(reason, Decider, Now)), StringComparison.Ordinal);
 
     [Fact]
     public void Sent_back_it_holds_no_more_and_cannot_be_decided_again()

@@ -23,7 +23,8 @@ public sealed class FileKindTests
     [InlineData("crx ", null)]
     [InlineData("jp2 ", null)]
     [InlineData("????", null)]
-    public void A_box_is_told_by_its_brand(string brand, string? type) => Assert.Equal(type, TypeOf([0, 0, 0, 16, .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0]));
+    public void A_box_is_told_by_its_brand(string brand, string? type) =>
+    Assert.Equal(type, TypeOf([0, 0, 0, 16, .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0]));
 
     [Fact]
     public void Where_the_first_brand_is_general_the_compatible_ones_decide()
@@ -41,7 +42,8 @@ public sealed class FileKindTests
     [InlineData(0xF9, 0x50, "audio/aac")]
     [InlineData(0xFB, 0xF0, null)] // no such rate
     [InlineData(0xFD, 0x90, null)] // layer II
-    public void A_sound_is_told_by_its_frames(byte second, byte third, string? type) => Assert.Equal(type, TypeOf([0xFF, second, third, 0x80, 0, 0x20, 0, 0, 0]));
+    public void A_sound_is_told_by_its_frames(byte second, byte third, string? type) =>
+    Assert.Equal(type, TypeOf([0xFF, second, third, 0x80, 0, 0x20, 0, 0, 0]));
 
     [Fact]
     public void A_sound_needs_its_second_frame()
@@ -74,7 +76,8 @@ public sealed class FileKindTests
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset == "utf-16le" ? "utf-16" : charset);
         byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("履歴書\r\n氏名 福岡 花子\tﾌｸｵｶ\r\n志望の動機をここに書きます。")];
-        Assert.Equal(($"text/plain; charset={charset}", ".txt"), Assert.IsType<TakenFile>(FileJudgement.Of(bytes)) is var taken ? (taken.ContentType, taken.Kind.Endings[0]) : default);
+        Assert.Equal(($"text/plain; charset={charset}", ".txt"),
+            Assert.IsType<TakenFile>(FileJudgement.Of(bytes)) is var taken ? (taken.ContentType, taken.Kind.Endings[0]) : default);
     }
 
     [Fact]
@@ -92,14 +95,16 @@ public sealed class FileKindTests
     [InlineData("8BPS\0\u0001", NotOurs)]
     [InlineData("\u0001\u0002\u0003", NotOurs)]
     [InlineData("", "中身のない")]
-    public void What_is_not_taken_is_refused_with_the_true_reason(string bytes, string reason) => Assert.Contains(reason, ReasonOf(Encoding.Latin1.GetBytes(bytes)));
+    public void What_is_not_taken_is_refused_with_the_true_reason(string bytes, string reason) =>
+    Assert.Contains(reason, ReasonOf(Encoding.Latin1.GetBytes(bytes)));
 
     [Theory]
     [InlineData("wordprocessingml.document.main+xml", "word/document.xml", FileTypes.Docx)]
     [InlineData("spreadsheetml.sheet.main+xml", "xl/workbook.xml", FileTypes.Xlsx)]
     [InlineData("presentationml.presentation.main+xml", "ppt/presentation.xml", FileTypes.Pptx)]
     [InlineData("wordprocessingml.template.main+xml", "word/document.xml", null)]
-    public void An_office_document_is_told_by_what_it_holds(string part, string name, string? type) => Assert.Equal(type, TypeOf(Zip(("[Content_Types].xml", part), (name, ""))));
+    public void An_office_document_is_told_by_what_it_holds(string part, string name, string? type) =>
+    Assert.Equal(type, TypeOf(Zip(("[Content_Types].xml", part), (name, ""))));
 
     [Theory]
     [InlineData("word/vbaProject.bin", Macro)]
@@ -107,7 +112,9 @@ public sealed class FileKindTests
     [InlineData("写真\u202Egpj.txt", Danger)]
     [InlineData("中.zip", Danger)]
     public void Macros_and_what_would_run_out_of_a_ZIP_are_refused(string name, string reason) =>
-        Assert.Contains(reason, ReasonOf(Zip(("[Content_Types].xml", "wordprocessingml.document.main+xml"), (name, "")) is var zip && reason == Macro ? zip : Zip((name, ""))));
+        Assert.Contains(reason, ReasonOf(Zip(("[Content_Types].xml", "wordprocessingml.document.main+xml"), (name, "")) is var zip && reason == Macro
+            ? zip
+            : Zip((name, ""))));
 
     [Fact]
     public void A_ZIP_of_harmless_files_is_taken_and_a_broken_one_is_called_broken()

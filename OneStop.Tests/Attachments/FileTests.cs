@@ -19,7 +19,8 @@ public sealed class FileTests : IDisposable
     [InlineData("%PDF-1.7 …", "application/pdf")]
     [InlineData("MZ\0\0", null)] // a program
     [InlineData("\u007fELF\0", null)]
-    public void A_file_is_told_by_its_bytes(string bytes, string? type) => Assert.Equal(type, (FileJudgement.Of(Encoding.UTF8.GetBytes(bytes)) as TakenFile)?.ContentType);
+    public void A_file_is_told_by_its_bytes(string bytes, string? type) =>
+    Assert.Equal(type, (FileJudgement.Of(Encoding.UTF8.GetBytes(bytes)) as TakenFile)?.ContentType);
 
     [Fact]
     public async Task A_file_lies_under_a_random_name_and_no_other_is_opened()

@@ -44,7 +44,8 @@ public sealed class ReceivedFileTests(TestOneStop oneStop) : IClassFixture<TestO
     }
 
     [Fact]
-    public async Task A_kind_that_is_only_unknown_is_not_called_dangerous() => Assert.Contains("対応していない", (await Sent("絵.psd", "8BPS\0\u0001"u8.ToArray())).Reason);
+    public async Task A_kind_that_is_only_unknown_is_not_called_dangerous() =>
+    Assert.Contains("対応していない", (await Sent("絵.psd", "8BPS\0\u0001"u8.ToArray())).Reason);
 
     [Fact]
     public async Task A_scanner_has_the_last_word_and_what_it_cannot_tell_is_not_kept()
@@ -66,7 +67,8 @@ public sealed class ReceivedFileTests(TestOneStop oneStop) : IClassFixture<TestO
         var friend = await oneStop.AFriend();
         oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "file", ["fileName"] = name, ["fileSize"] = bytes.Length }, bytes, "application/octet-stream");
         var conversation = await oneStop.ConversationOf(friend);
-        await TestOneStop.Until(() => oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State != FileState.Waiting)), "the file");
+        await TestOneStop.Until(() =>
+            oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State != FileState.Waiting)), "the file");
         return await oneStop.Read(db => db.StoredFiles.SingleAsync(f => f.ConversationId == conversation));
     }
 

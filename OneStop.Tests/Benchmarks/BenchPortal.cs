@@ -10,7 +10,10 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>The whole portal as it runs in Production, workers and all, on SQLite on disk in a folder of its own. For browsers it is Development: its cookies then go over plain HTTP.</summary>
+/// <summary>
+/// The whole portal as it runs in Production, workers and all, on SQLite on disk in a folder of its
+/// own. For browsers it is Development: its cookies then go over plain HTTP.
+/// </summary>
 internal sealed class BenchPortal : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-bench-").FullName;

@@ -67,7 +67,8 @@ internal static class BookingBenchmark
         });
     }
 
-    private static async Task<(double PerSecond, Latencies Latencies, int Doubled)> Book(DesksBeside desks, List<StaffMember> members, List<Guid> clients, int day)
+    private static async Task<(double PerSecond, Latencies Latencies, int Doubled)> Book(DesksBeside desks, List<StaffMember> members,
+        List<Guid> clients, int day)
     {
         var times = new System.Collections.Concurrent.ConcurrentBag<double>();
         var started = Stopwatch.GetTimestamp();
@@ -79,7 +80,9 @@ internal static class BookingBenchmark
                 var began = Stopwatch.GetTimestamp();
                 try
                 {
-                    await desks.At<BookingDesk>(members[i % members.Count], d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, at.AddDays(3 * (i % 3)), null, Beyond: false, Tells: false), isProposal: false));
+                    await desks.At<BookingDesk>(members[i % members.Count],
+                        d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, at.AddDays(3 * (i % 3)), null, Beyond: false,
+                            Tells: false), isProposal: false));
                     times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 }
                 catch (RuleException)
@@ -95,7 +98,8 @@ internal static class BookingBenchmark
     /// <summary>How often a booking of somebody begins before their one before it is over, the time around both included.</summary>
     private static async Task<int> Doubled(DesksBeside desks)
     {
-        var taken = await desks.Read(db => db.Bookings.Where(b => b.State == BookingState.Confirmed).Select(b => new TakenTime(b.StaffId, b.FirstQuarter, b.Quarters)).ToListAsync());
+        var taken = await desks.Read(db => db.Bookings.Where(b => b.State == BookingState.Confirmed)
+            .Select(b => new TakenTime(b.StaffId, b.FirstQuarter, b.Quarters)).ToListAsync());
         return taken.GroupBy(t => t.StaffId).Sum(own =>
         {
             var inOrder = own.OrderBy(t => t.FirstQuarter).ToList();
@@ -115,7 +119,8 @@ internal static class BookingBenchmark
                 var slot = new Slot(First.AddDays(20 + i).At(TimeSpan.FromHours(6 + turn)), terms.Minutes);
                 await desks.Read(async db =>
                 {
-                    db.Bookings.Add(Booking.Of(await db.Clients.SingleAsync(c => c.Id == id), terms, ContactMethod.Chat, slot, members[turn].Id, null, null, now));
+                    db.Bookings.Add(Booking.Of(await db.Clients.SingleAsync(c => c.Id == id), terms, ContactMethod.Chat, slot, members[turn].Id, null,
+                        null, now));
                     return await db.SaveChangesAsync();
                 });
             }

@@ -59,7 +59,10 @@ internal sealed class Counselors : IAsyncDisposable
         return Shown.Nothing;
     }
 
-    /// <summary>Posts messages at a steady pace, in turn from each friend, and collects what the pages noted. The first friends' conversations are the open ones.</summary>
+    /// <summary>
+    /// Posts messages at a steady pace, in turn from each friend, and collects what the
+    /// pages noted. The first friends' conversations are the open ones.
+    /// </summary>
     public async Task<Shown> Watch(ScreenOrder order)
     {
         foreach (var page in pages)
@@ -100,7 +103,8 @@ internal sealed class Counselors : IAsyncDisposable
     {
         var now = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
         var text = string.Create(CultureInfo.InvariantCulture, $"保育園のお迎えがあるので、夕方までの仕事を探しています。posted={now:F3}");
-        var body = Encoding.UTF8.GetBytes($$$"""{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"message","message":{"type":"text","id":"{{{444573844083572737 + number}}}","text":"{{{text}}}"},"webhookEventId":"01SCREEN00{{{number:d16}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{(long)now}}},"source":{"type":"user","userId":"{{{Load.UserId(friend)}}}"},"replyToken":"nHuyWiB7yP5Zw52FIkcQ{{{number:d12}}}","mode":"active"}]}""");
+        var body = Encoding.UTF8.GetBytes(
+            $$$"""{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"message","message":{"type":"text","id":"{{{444573844083572737 + number}}}","text":"{{{text}}}"},"webhookEventId":"01SCREEN00{{{number:d16}}}","deliveryContext":{"isRedelivery":false},"timestamp":{{{(long)now}}},"source":{"type":"user","userId":"{{{Load.UserId(friend)}}}"},"replyToken":"nHuyWiB7yP5Zw52FIkcQ{{{number:d12}}}","mode":"active"}]}""");
         using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(body) };
         request.Headers.TryAddWithoutValidation("x-line-signature", WebhookSignature.Of(body, Load.ChannelSecret));
         using var answer = await http.SendAsync(request);

@@ -71,7 +71,8 @@ internal static class Descendants
             // "12 (name) S 1 …": after the name come the state, the parent, and as the 12th and 13th the times in user and in kernel.
             var stat = File.ReadAllText(Path.Combine(folder, "stat"));
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (id, int.Parse(fields[1], CultureInfo.InvariantCulture), (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
+            return (id, int.Parse(fields[1], CultureInfo.InvariantCulture),
+                (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
         }
         catch (IOException)
         {

@@ -38,16 +38,19 @@ internal static class InboxBenchmark
         var lines = new List<Line>();
         foreach (var list in Enum.GetValues<InboxList>())
             lines.AddRange(await Hold($"list {list}", (portal, _) => List(portal, list)));
-        lines.AddRange(await Hold("opening a conversation", (portal, call) => portal.AsCounselor(s => s.GetRequiredService<ConversationDesk>().Open(portal.Conversation(call)), $"sitting {call}")));
+        lines.AddRange(await Hold("opening a conversation",
+            (portal, call) => portal.AsCounselor(s => s.GetRequiredService<ConversationDesk>().Open(portal.Conversation(call)), $"sitting {call}")));
         foreach (var (name, query) in Searches)
-            lines.AddRange(await Hold($"search, {name}", (portal, call) => portal.AsCounselor(s => s.GetRequiredService<SearchDesk>().Find(query), $"sitting {call}"), isSearch: true));
+            lines.AddRange(await Hold($"search, {name}",
+                (portal, call) => portal.AsCounselor(s => s.GetRequiredService<SearchDesk>().Find(query), $"sitting {call}"), isSearch: true));
         return Line.Write(lines) ? 0 : 1;
 
         async Task<IReadOnlyList<Line>> Hold(string name, Func<InboxPortal, int, Task> call, bool isSearch = false)
         {
             var (few, many) = await Times(small, large, call);
             var most = isSearch ? 300 : 50;
-            Line[] both = [new(name, few.P50, "0.0", Beside: few.P95), new("    large", many.P50, "0.0", Beside: many.P95), new("    large, p95", many.P95, "0.0", $"under {most}", p95 => p95 < most)];
+            Line[] both = [new(name, few.P50, "0.0", Beside: few.P95), new("    large", many.P50, "0.0", Beside: many.P95),
+                new("    large, p95", many.P95, "0.0", $"under {most}", p95 => p95 < most)];
             return isSearch ? both : [.. both, new("    large beside small, p50", many.P50 / few.P50, "0.00", "at most 1.5", r => r <= 1.5)];
         }
     }

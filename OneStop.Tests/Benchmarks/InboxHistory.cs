@@ -175,7 +175,8 @@ internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int fr
     private void Say(string what, bool end = false)
     {
         var line = $"  {friends:N0} friends, {messages:N0} messages: {what}, {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s";
-        if (Console.IsOutputRedirected && !end && !what.EndsWith("00,000 of " + messages.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        if (Console.IsOutputRedirected && !end
+            && !what.EndsWith("00,000 of " + messages.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal))
             return;
         Console.Write(Console.IsOutputRedirected ? line + Environment.NewLine : $"\r{line,-78}{(end ? Environment.NewLine : "")}");
     }

@@ -23,7 +23,8 @@ internal sealed class InboxPortal : IAsyncDisposable
     private InboxPortal(string folder)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = folder, ["Audit:Key"] = "0123456789abcdef0123456789abcdef" });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["DataFolder"] = folder, ["Audit:Key"] = "0123456789abcdef0123456789abcdef" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddDatabase(builder.Configuration, builder.Environment);
         builder.Services.AddOneStop();
@@ -39,7 +40,8 @@ internal sealed class InboxPortal : IAsyncDisposable
     {
         using var model = new SqliteDesign().CreateDbContext([]);
         var version = $"{Family}{model.Database.GetMigrations().Last()}-{InboxHistory.Version}-";
-        foreach (var old in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Family}*").Where(d => !Path.GetFileName(d).StartsWith(version, StringComparison.Ordinal) || d.EndsWith(".partial", StringComparison.Ordinal)))
+        foreach (var old in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Family}*")
+            .Where(d => !Path.GetFileName(d).StartsWith(version, StringComparison.Ordinal) || d.EndsWith(".partial", StringComparison.Ordinal)))
             Directory.Delete(old, recursive: true);
 
         var folder = Path.Combine(Path.GetTempPath(), $"{version}{messages}");
@@ -83,7 +85,8 @@ internal sealed class InboxPortal : IAsyncDisposable
         await host.Services.GetRequiredService<Migrator>().Run();
         await Read(async db =>
         {
-            List<StaffMember> staff = [.. Enumerable.Range(0, 4).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow()))];
+            List<StaffMember> staff =
+                [.. Enumerable.Range(0, 4).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow()))];
             db.Users.AddRange(staff);
             await db.SaveChangesAsync();
             await db.Database.OpenConnectionAsync();

@@ -18,7 +18,8 @@ internal static class IntakeBenchmark
 
     public static async Task<int> Run()
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Load.Connections} connections, {(GCSettings.IsServerGC ? "server" : "workstation")} garbage collector, {Rounds} rounds"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} cores, {Load.Connections} connections, {(GCSettings.IsServerGC ? "server" : "workstation")} garbage collector, {Rounds} rounds"));
         await using var line = await LineSide.Start();
         await Bare(line); // not counted: the runtime compiles again what it has seen often
         await Intake(line);
@@ -53,7 +54,8 @@ internal static class IntakeBenchmark
         var (_, processing) = await Lag(portal, "01BACKLOG0");
 
         const int met = 2000;
-        await line.Send(new(portal.Address, "01NEWCOMER", Friends: met, Each: 1, FirstFriend: Strangers)); // and people whom it meets: each gets a number, in turn
+        // and people whom it meets: each gets a number, in turn
+        await line.Send(new(portal.Address, "01NEWCOMER", Friends: met, Each: 1, FirstFriend: Strangers));
         await portal.Processed();
         var (_, meeting) = await Lag(portal, "01NEWCOMER");
 
@@ -104,8 +106,10 @@ internal static class IntakeBenchmark
     /// <summary>From receipt to processed in milliseconds, for 95 of 100; and the seconds from the first receipt to the last one processed.</summary>
     private static async Task<(double P95, double Seconds)> Lag(BenchPortal portal, string prefix)
     {
-        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(prefix)).Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
-        return (Latencies.Of(times.Select(t => (t.ProcessedAt - t.ReceivedAt).TotalMilliseconds)).P95, (times.Max(t => t.ProcessedAt) - times.Min(t => t.ReceivedAt)).TotalSeconds);
+        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(prefix))
+            .Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
+        return (Latencies.Of(times.Select(t => (t.ProcessedAt - t.ReceivedAt).TotalMilliseconds)).P95,
+            (times.Max(t => t.ProcessedAt) - times.Min(t => t.ReceivedAt)).TotalSeconds);
     }
 
     /// <summary>How many friends' messages lie in their thread as they were sent: none lost, none doubled, none before its time.</summary>
@@ -116,7 +120,10 @@ internal static class IntakeBenchmark
         for (var friend = 0; friend < friends; friend++)
         {
             var id = Domain.Friends.LineUserId.Parse(Load.UserId(Newcomers + friend));
-            var said = await portal.Read(db => db.Messages.Where(m => m.By == Domain.Conversations.Speaker.Client && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id)).OrderBy(m => m.Order).Select(m => m.Text!).ToListAsync());
+            var said = await portal.Read(db =>
+                db.Messages.Where(m => m.By == Domain.Conversations.Speaker.Client
+                    && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))
+                    .OrderBy(m => m.Order).Select(m => m.Text!).ToListAsync());
             var numbers = said.Select(t => int.Parse(t[..t.IndexOf(end, StringComparison.Ordinal)], CultureInfo.InvariantCulture));
             inOrder += numbers.SequenceEqual(Enumerable.Range(0, each)) ? 1 : 0;
         }

@@ -20,5 +20,6 @@ internal sealed record Line(string Name, double Measured, string Format, string 
 
     public override string ToString() => $"{Name,-46}{Number,16}   {Aim,-14}{(IsMet is { } met ? met ? "met" : "NOT MET" : "")}".TrimEnd();
 
-    private string Number => Measured.ToString(Format, CultureInfo.InvariantCulture) + (Beside is { } beside ? " / " + beside.ToString(Format, CultureInfo.InvariantCulture) : "");
+    private string Number => Measured.ToString(Format, CultureInfo.InvariantCulture)
+        + (Beside is { } beside ? " / " + beside.ToString(Format, CultureInfo.InvariantCulture) : "");
 }

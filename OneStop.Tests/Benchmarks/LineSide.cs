@@ -22,7 +22,12 @@ internal sealed class LineSide : IAsyncDisposable
 
     public static async Task<LineSide> Start()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(LineSide).Assembly.Location, "bench", Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(LineSide).Assembly.Location, "bench", Command])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true
+            })!;
         return new(process, new((await process.StandardOutput.ReadLineAsync())!));
     }
 

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>How many events a second are processed, of friends whom the portal knows and of those whom it meets: a short part of <see cref="IntakeBenchmark"/>, for who works on it.</summary>
+/// <summary>
+/// How many events a second are processed, of friends whom the portal knows and of those whom it
+/// meets: a short part of <see cref="IntakeBenchmark"/>, for who works on it.
+/// </summary>
 internal static class ProcessingBenchmark
 {
     private const int Rounds = 5;
@@ -25,7 +28,8 @@ internal static class ProcessingBenchmark
             var saves = await counselor.While(line.Send(steady));
             var lag = Latencies.Of((await Times(portal, steady)).Select(t => (t.Processed - t.Received).TotalMilliseconds));
             var met = await PerSecond(line, portal, new(portal.Address, $"01MET{round:d5}", Friends: Met, Each: 1, FirstFriend: 10_000 + round * Met));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(round == 0 ? "warm-up" : $"round {round}")}: {known:N0} processed/s, {met:N0} of people not met before; at {steady.PerSecond} a second lag p50 {lag.P50:0} p95 {lag.P95:0} p99 {lag.P99:0} ms, saves p50 {saves.P50:0} p95 {saves.P95:0} p99 {saves.P99:0} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(round == 0 ? "warm-up" : $"round {round}")}: {known:N0} processed/s, {met:N0} of people not met before; at {steady.PerSecond} a second lag p50 {lag.P50:0} p95 {lag.P95:0} p99 {lag.P99:0} ms, saves p50 {saves.P50:0} p95 {saves.P95:0} p99 {saves.P99:0} ms"));
         }
         return 0;
     }
@@ -41,7 +45,8 @@ internal static class ProcessingBenchmark
     private static async Task<List<(DateTimeOffset Received, DateTimeOffset Processed)>> Times(BenchPortal portal, Load load)
     {
         await portal.Processed();
-        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(load.Prefix)).Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
+        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(load.Prefix))
+            .Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
         return [.. times.Select(t => (t.ReceivedAt, t.ProcessedAt))];
     }
 }

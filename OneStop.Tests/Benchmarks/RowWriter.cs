@@ -51,5 +51,6 @@ internal sealed class RowWriter<T> : IDisposable where T : class
         return holder is null ? null : Read(holder, property);
     }
 
-    private static object? Read(object holder, IPropertyBase property) => property.PropertyInfo is { } own ? own.GetValue(holder) : property.FieldInfo!.GetValue(holder);
+    private static object? Read(object holder, IPropertyBase property) =>
+        property.PropertyInfo is { } own ? own.GetValue(holder) : property.FieldInfo!.GetValue(holder);
 }

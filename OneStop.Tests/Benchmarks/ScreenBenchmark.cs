@@ -24,7 +24,8 @@ internal static class ScreenBenchmark
 
     public static async Task<int> Run()
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores for portal and browsers together, {PerSecond} messages a second for {Seconds} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} cores for portal and browsers together, {PerSecond} messages a second for {Seconds} s"));
         await using var line = await LineSide.Start();
         await using var portal = await BenchPortal.Start(line.Api, forBrowsers: true);
         await using var browsers = new ScreenSide();
@@ -56,14 +57,16 @@ internal static class ScreenBenchmark
         var lag = await Lag(portal, from);
         var (text, page) = (Latencies.Of(shown.ToText), Latencies.Of(shown.InPage));
         if (isTold)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open,-14}{text.P50,8:0}{text.P95,8:0}{text.P99,8:0}{text.Most,8:0}   {lag,14:0}{page.P95,13:0}{cores,14:0.00}{shown.BrowserCpu / open,14:0.000}{shown.Missing,9}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{open,-14}{text.P50,8:0}{text.P95,8:0}{text.P99,8:0}{text.Most,8:0}   {lag,14:0}{page.P95,13:0}{cores,14:0.00}{shown.BrowserCpu / open,14:0.000}{shown.Missing,9}"));
         return shown.Missing == 0 && shown.BrowserCpu / open < AimForAPage ? text.P95 : double.PositiveInfinity;
     }
 
     /// <summary>From receipt to processed, for 95 of 100: what of the whole passes before anybody is told.</summary>
     private static async Task<double> Lag(BenchPortal portal, DateTimeOffset from)
     {
-        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.ReceivedAt > from && e.ProcessedAt != null).Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
+        var times = await portal.Read(db => db.IncomingEvents.Where(e => e.ReceivedAt > from && e.ProcessedAt != null)
+            .Select(e => new { e.ReceivedAt, ProcessedAt = e.ProcessedAt!.Value }).ToListAsync());
         return Latencies.Of(times.Select(t => (t.ProcessedAt - t.ReceivedAt).TotalMilliseconds)).P95;
     }
 
@@ -78,7 +81,8 @@ internal static class ScreenBenchmark
         await browsers.Do(new(ScreenOrder.Open, portal.Address, await Inboxes(portal, open, 1000)));
         var inbox = Weigh();
         await browsers.Do(new(ScreenOrder.Close, portal.Address, []));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory for each of {open} open pages, managed heap: plain page {(plain - nothing) / 1024 / open:N0} KB, inbox {(inbox - after) / 1024 / open:N0} KB; working set with {open} inboxes {Environment.WorkingSet / 1048576:N0} MB (portal and bench)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"memory for each of {open} open pages, managed heap: plain page {(plain - nothing) / 1024 / open:N0} KB, inbox {(inbox - after) / 1024 / open:N0} KB; working set with {open} inboxes {Environment.WorkingSet / 1048576:N0} MB (portal and bench)"));
     }
 
     private static long Weigh()
@@ -91,7 +95,8 @@ internal static class ScreenBenchmark
     private static async Task<string[]> Inboxes(BenchPortal portal, int open, int firstFriend)
     {
         var people = Enumerable.Range(firstFriend, open).Select(f => LineUserId.Parse(Load.UserId(f))).ToList();
-        var ids = await portal.Read(db => db.Conversations.Where(c => people.Contains(c.Friend.LineUserId)).Select(c => new { c.Id, c.Friend.LineUserId }).ToListAsync());
+        var ids = await portal.Read(db => db.Conversations.Where(c => people.Contains(c.Friend.LineUserId))
+            .Select(c => new { c.Id, c.Friend.LineUserId }).ToListAsync());
         return [.. people.Select(p => $"/inbox/{ids.Single(i => i.LineUserId == p).Id}?list=all")];
     }
 
@@ -101,6 +106,7 @@ internal static class ScreenBenchmark
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         for (var number = 0; number < Most; number++)
-            await staff.CreateAsync(StaffMember.Create($"counselor{number}", $"相談員{number}", [Duty.Counselor, Duty.Manager], TimeProvider.System.GetUtcNow()), Counselors.Password);
+            await staff.CreateAsync(StaffMember.Create($"counselor{number}", $"相談員{number}", [Duty.Counselor, Duty.Manager],
+                TimeProvider.System.GetUtcNow()), Counselors.Password);
     }
 }

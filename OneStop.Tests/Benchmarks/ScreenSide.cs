@@ -29,12 +29,18 @@ internal sealed record Shown(double[] ToText, double[] InPage, int Missing, doub
 internal sealed class ScreenSide : IAsyncDisposable
 {
     public const string Command = "screen-side";
-    private readonly Process process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ScreenSide).Assembly.Location, "bench", Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    private readonly Process process =
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(ScreenSide).Assembly.Location, "bench", Command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        })!;
 
     public async Task<Shown> Do(ScreenOrder order)
     {
         await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order));
-        return JsonSerializer.Deserialize<Shown>(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The browsers' side has ended."))!;
+        return JsonSerializer.Deserialize<Shown>(await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The browsers' side has ended."))!;
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,10 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>How long it takes to work out what is free over 30 days for 20 people who have 5,000 bookings in them, on a SQLite file; beside it, how long the same rows take to be read and no more.</summary>
+/// <summary>
+/// How long it takes to work out what is free over 30 days for 20 people who have 5,000 bookings in them,
+/// on a SQLite file; beside it, how long the same rows take to be read and no more.
+/// </summary>
 internal static class SlotsBenchmark
 {
     private const int People = 20;
@@ -99,7 +102,8 @@ internal static class SlotsBenchmark
         {
             var (person, day, hour) = (random.Next(People), random.Next(Days), random.Next(6, 25));
             if (taken.Add((person, day, hour)))
-                db.Bookings.Add(Booking.Of(client, terms, ContactMethod.Chat, new(First.AddDays(day).At(TimeSpan.FromHours(hour)), 30), people[person].Id, people[0].Id, null, Now));
+                db.Bookings.Add(Booking.Of(client, terms, ContactMethod.Chat, new(First.AddDays(day).At(TimeSpan.FromHours(hour)), 30),
+                    people[person].Id, people[0].Id, null, Now));
         }
         return await db.SaveChangesAsync();
     }
@@ -107,7 +111,8 @@ internal static class SlotsBenchmark
     private static IHost HostOn(string folder)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = folder, ["Audit:Key"] = "0123456789abcdef0123456789abcdef" });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["DataFolder"] = folder, ["Audit:Key"] = "0123456789abcdef0123456789abcdef" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddDatabase(builder.Configuration, builder.Environment);
         builder.Services.AddOneStop();

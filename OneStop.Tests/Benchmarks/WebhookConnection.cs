@@ -2,7 +2,10 @@ using System.Net.Sockets;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>One kept-alive HTTP/1.1 connection that writes ready-made requests. On two cores an HttpClient would take more of the machine than the door that it knocks at.</summary>
+/// <summary>
+/// One kept-alive HTTP/1.1 connection that writes ready-made requests. On two cores an
+/// HttpClient would take more of the machine than the door that it knocks at.
+/// </summary>
 internal sealed class WebhookConnection : IDisposable
 {
     private readonly Socket socket;

@@ -43,7 +43,9 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task The_next_free_day_is_the_first_on_which_somebody_is_free(string after, string found)
     {
         var (member, _) = await Office("seeker");
-        Assert.Equal(DateOnly.Parse(found, null), await oneStop.At<BookingDesk, DateOnly?>(member, desk => desk.NextFreeDay(BookingKind.Consultation, ContactMethod.Phone, DateOnly.Parse(after, null))));
+        Assert.Equal(DateOnly.Parse(found, null),
+            await oneStop.At<BookingDesk, DateOnly?>(member,
+                desk => desk.NextFreeDay(BookingKind.Consultation, ContactMethod.Phone, DateOnly.Parse(after, null))));
     }
 
     [Fact]
@@ -104,7 +106,8 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var (member, client) = await Office("doubler");
         var other = await oneStop.OnShift("doubler-2");
         await Book(member, client, At(20, member.Id));
-        Assert.Contains("同じ時間に就業相談", (await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(20.5, other.Id)))).Message, StringComparison.Ordinal);
+        Assert.Contains("同じ時間に就業相談", (await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(20.5, other.Id)))).Message,
+            StringComparison.Ordinal);
         await Book(member, client, At(20.5, other.Id, beyond: true));
     }
 
@@ -114,7 +117,8 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var (member, _) = await Office("careful");
         var talk = await oneStop.ConversationOf(await oneStop.AFriend());
         Assert.Null(await oneStop.At<BookingDesk, DateTimeOffset?>(member, desk => desk.LeftAloneUntil(talk)));
-        await oneStop.At<Domain.Conversations.CardDesk>(member, desk => desk.KeepAway(talk, new(Domain.Conversations.NoContactWish.None, new(new(0, 0), new(23, 30)))));
+        await oneStop.At<Domain.Conversations.CardDesk>(member,
+            desk => desk.KeepAway(talk, new(Domain.Conversations.NoContactWish.None, new(new(0, 0), new(23, 30)))));
         Assert.Equal(TestOneStop.Japan("2026-10-05T23:30"), await oneStop.At<BookingDesk, DateTimeOffset?>(member, desk => desk.LeftAloneUntil(talk)));
     }
 
@@ -196,7 +200,9 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(("0920000000", "5678"), (before, await End()));
         Assert.Contains("10けたか11けた", (await Assert.ThrowsAsync<RuleException>(() => Keep("1234"))).Message, StringComparison.Ordinal);
         Assert.Equal("0312345678", await Keep(before!));
-        Assert.Equal("0000", (await Assert.ThrowsAsync<ConflictException<string>>(() => oneStop.At<ClientDesk>(member, desk => desk.CallAt(client, "092-000-0001", "5678")))).Theirs); // somebody was first
+        // somebody was first
+        Assert.Equal("0000", (await Assert.ThrowsAsync<ConflictException<string>>(() =>
+            oneStop.At<ClientDesk>(member, desk => desk.CallAt(client, "092-000-0001", "5678")))).Theirs);
         await Keep("");
         Assert.Equal((null, null), (await End(), await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client))));
 
@@ -216,9 +222,11 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var resting = await oneStop.At<ClientDesk, RestingOnConsent>(member, desk => desk.RestingOn(client));
         Assert.Equal([At(13, day: 3).Start], resting.Bookings.Select(s => s.Start));
         await oneStop.At<ClientDesk>(member, desk => desk.Withdraw(client));
-        Assert.Equal((BookingState.Cancelled, member.Id), await oneStop.Read(db => db.Bookings.Where(b => b.Id == id).Select(b => ValueTuple.Create(b.State, b.EndedBy!.Value)).SingleAsync()));
+        Assert.Equal((BookingState.Cancelled, member.Id),
+            await oneStop.Read(db => db.Bookings.Where(b => b.Id == id).Select(b => ValueTuple.Create(b.State, b.EndedBy!.Value)).SingleAsync()));
         var consent = (await oneStop.Read(db => db.Consents.Where(c => c.ClientId == client).Select(c => c.Id).SingleAsync())).ToString();
-        Assert.True(await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Subject == nameof(Consent) && e.SubjectId == consent && e.Act == AuditAct.Changed && e.ActorId == member.Id)));
+        Assert.True(await oneStop.Read(db =>
+            db.AuditEntries.AnyAsync(e => e.Subject == nameof(Consent) && e.SubjectId == consent && e.Act == AuditAct.Changed && e.ActorId == member.Id)));
         var row = (await oneStop.At<ClientDesk, ClientRow?>(member, desk => desk.Open(client)))!;
         Assert.Equal((null, false), (row.ConsentAt, row.HasAgreed));
         Assert.Empty((await oneStop.At<ClientDesk, RestingOnConsent>(member, desk => desk.RestingOn(client))).Bookings);
@@ -292,7 +300,8 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var sendings = await own.Read(db => db.OutgoingMessages.CountAsync());
         var again = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Move(moved.Id, At(16, tells: true)));
         var next = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(row.ClientId, At(16, tells: true, day: 1), false));
-        Assert.Equal((false, false, false), (again.IsTold, next.IsTold, await own.At<BookingDesk, bool>(member, desk => desk.Cancel(again.Id, true, null, tells: true))));
+        Assert.Equal((false, false, false),
+            (again.IsTold, next.IsTold, await own.At<BookingDesk, bool>(member, desk => desk.Cancel(again.Id, true, null, tells: true))));
         Assert.Equal(sendings, await own.Read(db => db.OutgoingMessages.CountAsync()));
 
         own.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -313,12 +322,15 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         return (member, await oneStop.AClient(member, called));
     }
 
-    private Task<Guid> Book(StaffMember member, Guid client, BookingPlan plan) => oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, plan, false)).Id);
+    private Task<Guid> Book(StaffMember member, Guid client, BookingPlan plan) =>
+        oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, plan, false)).Id);
 
     private async Task<BookingRow> Look(StaffMember member, Guid id) => (await oneStop.At<BookingDesk, BookingRow?>(member, desk => desk.Look(id)))!;
 
     private async Task<IReadOnlyList<TimeSpan>> FreeFor(StaffMember member, int day) =>
-        [.. (await oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(member, desk => desk.FreeTimes(BookingKind.Consultation, ContactMethod.Phone, Wednesday.AddDays(day).Date))).Where(t => t.People.Any(p => p.Id == member.Id)).Select(t => t.Time)];
+        [.. (await oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(member,
+            desk => desk.FreeTimes(BookingKind.Consultation, ContactMethod.Phone, Wednesday.AddDays(day).Date))).Where(t =>
+            t.People.Any(p => p.Id == member.Id)).Select(t => t.Time)];
 
     private static async Task<IReadOnlyList<BookingRow>> Bookings(TestOneStop at, StaffMember member, DateOnly? day, string words = "") =>
         (await at.At<BookingDesk, BookingList>(member, desk => desk.List(new(new() { Day = day }, Words: words)))).Part.Rows;

@@ -24,7 +24,8 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await oneStop.Tap(friend, "予約する");
         oneStop.AssertSays(friend, "予約ができました");
         var booking = Assert.Single(await oneStop.BookingsOf(friend));
-        Assert.Equal((BookingState.Confirmed, BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-08T00:00").ToUniversalTime()), (booking.State, booking.Kind, booking.Method, booking.Slot.Start));
+        Assert.Equal((BookingState.Confirmed, BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-08T00:00").ToUniversalTime()),
+            (booking.State, booking.Kind, booking.Method, booking.Slot.Start));
         Assert.Equal(new DateOnly(2026, 10, 7), booking.Day.ServiceDay);
 
         await oneStop.Press(friend, MenuButtons.BookConsultation);
@@ -64,7 +65,8 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         foreach (var words in (string[])["使い方", "この事業について"])
         {
             await oneStop.Type(friend, words);
-            Assert.Contains(Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message), b => b["uri"]?.GetValue<string>().EndsWith("/guide", StringComparison.Ordinal) == true);
+            Assert.Contains(Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message),
+                b => b["uri"]?.GetValue<string>().EndsWith("/guide", StringComparison.Ordinal) == true);
         }
     }
 
@@ -157,7 +159,9 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await own.InitializeAsync();
         var friend = await own.Booked("10月20日(火)", "10:00");
         var (client, member) = (await own.Read(db => Task.FromResult(db.Clients.Single().Id)), await own.OnShift("aoba"));
-        var proposed = (await own.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-05T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true))).Id;
+        var proposed = (await own.At<BookingDesk, EnteredBooking>(member,
+            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-05T10:00"), member.Id, Beyond: false, Tells: true),
+                isProposal: true))).Id;
         await own.Hears(friend, "日時のご提案");
         own.Pass(TimeSpan.FromMinutes(55));
         await own.Tap(friend, "見送る");
@@ -179,12 +183,14 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         oneStop.AssertSays(friend, "10月21日(水) 10:00〜11:00\n電話");
         await oneStop.Tap(friend, "予約する");
         oneStop.AssertSays(friend, "トークには書かなくて大丈夫です");
-        var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
+        var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message)
+            .First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         Assert.Matches("/c/[0-9a-f]{64}$", opens);
         var code = opens[^32..]; // without it the address opens nothing
         Assert.False(await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => EF.Property<string>(m, "contents").Contains(code))));
         await oneStop.Type(friend, "電話番号を変えたい"); // another page, since each is good once
-        var again = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
+        var again = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message)
+            .First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         Assert.NotEqual(opens, again);
     }
 

@@ -47,7 +47,15 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     [Fact]
     public void Who_has_blocked_the_account_is_neither_told_nor_asked_for_their_word()
     {
-        var draft = new BookingDraft { ConversationId = Guid.Empty, IsBlocked = true, Tells = true, Proposes = true, Day = Today, Time = TimeSpan.FromHours(10) };
+        var draft = new BookingDraft
+        {
+            ConversationId = Guid.Empty,
+            IsBlocked = true,
+            Tells = true,
+            Proposes = true,
+            Day = Today,
+            Time = TimeSpan.FromHours(10)
+        };
         Assert.Equal((true, false, false, false), (draft.IsInLine, draft.CanBeTold, draft.IsProposal, draft.Plan!.Tells));
         draft.Client = new()
         {
@@ -95,7 +103,8 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
             var id = (await entry.Enter(draft)).Id;
             Assert.Equal(client, (await services.GetRequiredService<BookingDesk>().Look(id))!.ClientId);
 
-            async Task Refused(string because) => Assert.Contains(because, (await Assert.ThrowsAsync<RuleException>(() => entry.Enter(draft))).Message, StringComparison.Ordinal);
+            async Task Refused(string because) =>
+                Assert.Contains(because, (await Assert.ThrowsAsync<RuleException>(() => entry.Enter(draft))).Message, StringComparison.Ordinal);
         });
     }
 }

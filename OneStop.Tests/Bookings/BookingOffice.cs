@@ -72,7 +72,8 @@ internal static class BookingOffice
         }
 
         /// <summary>What stands on the buttons of the newest answer.</summary>
-        public List<string> Labels(VirtualFriend friend) => [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
+        public List<string> Labels(VirtualFriend friend) =>
+            [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
 
         /// <summary>Presses a button that posts this back, be it old or made up.</summary>
         public async Task Press(VirtualFriend friend, string data)
@@ -102,7 +103,9 @@ internal static class BookingOffice
         private async Task CallEnded(VirtualFriend friend, string what)
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-            await TestOneStop.Until(() => oneStop.Read(async db => !await db.OutgoingMessages.AnyAsync(m => m.ClaimedUntil != null && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))), $"the end of the call for {what}");
+            await TestOneStop.Until(() =>
+                oneStop.Read(async db => !await db.OutgoingMessages.AnyAsync(m => m.ClaimedUntil != null
+                    && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))), $"the end of the call for {what}");
         }
 
         /// <summary>What the newest answer says.</summary>
@@ -112,7 +115,9 @@ internal static class BookingOffice
         public Task<List<Booking>> BookingsOf(VirtualFriend friend)
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-            return oneStop.Read(db => db.Bookings.Shown(oneStop.Clock.GetUtcNow()).Where(b => db.Clients.Any(c => c.Id == b.ClientId && db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == id))).OrderBy(b => b.CreatedAt).ToListAsync());
+            return oneStop.Read(db => db.Bookings.Shown(oneStop.Clock.GetUtcNow())
+                .Where(b => db.Clients.Any(c => c.Id == b.ClientId && db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == id)))
+                .OrderBy(b => b.CreatedAt).ToListAsync());
         }
 
         /// <summary>Answers the first-time questions.</summary>

@@ -31,9 +31,13 @@ public sealed class BookingSheetTests(TestOneStop oneStop) : IClassFixture<TestO
         Assert.Contains("24:00〜25:00", cells);
         Assert.Contains(cells, c => c.StartsWith("ひよりの人", StringComparison.Ordinal));
         Assert.DoesNotContain(cells, c => c.StartsWith("よるの人", StringComparison.Ordinal)); // cancelled, and not asked for
-        Assert.Equal([(Guid?)kept], await oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Exported && e.Subject == BookingDesk.Exported).Select(e => e.PersonId).ToListAsync()));
+        Assert.Equal([(Guid?)kept],
+            await oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Exported && e.Subject == BookingDesk.Exported)
+                .Select(e => e.PersonId).ToListAsync()));
     }
 
     private async Task<Guid> Book(StaffMember member, Guid client, int hour) =>
-        (await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, Wednesday.At(TimeSpan.FromHours(hour)), member.Id, false, false), false))).Id;
+        (await oneStop.At<BookingDesk, EnteredBooking>(member,
+            desk => desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, Wednesday.At(TimeSpan.FromHours(hour)), member.Id, false, false), false))).Id;
 }

@@ -102,7 +102,8 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var freeSlots = await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day);
         bool IsFree(double hour) => freeSlots.PeopleFor(day.At(TimeSpan.FromHours(hour)), null).Contains(counselor.Id);
         Assert.Equal([true, false, false], [IsFree(22.75), IsFree(23), IsFree(24)]); // 23:00 would write its record into the next one's time
-        Assert.Contains(counselor.Id, (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day.AddDays(1))).PeopleFor(day.AddDays(1).At(TimeSpan.FromHours(6)), null));
+        Assert.Contains(counselor.Id,
+            (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day.AddDays(1))).PeopleFor(day.AddDays(1).At(TimeSpan.FromHours(6)), null));
     }
 
     [Theory]
@@ -114,7 +115,8 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var counselor = await Somebody();
         var day = Day(2027, 6, 4);
         var old = await Book(counselor, kind, day.At(TimeOf(from)));
-        var moved = await Read(await oneStop.At<BookingDesk, Guid>(counselor, async desk => (await desk.Move(old, new(kind, ContactMethod.Chat, day.At(TimeOf(to)), counselor.Id, false, false))).Id));
+        var moved = await Read(await oneStop.At<BookingDesk, Guid>(counselor,
+            async desk => (await desk.Move(old, new(kind, ContactMethod.Chat, day.At(TimeOf(to)), counselor.Id, false, false))).Id));
         Assert.Equal((old, day.Date, BookingState.Confirmed), (moved.MovedFrom, moved.Day.ServiceDay, moved.State));
         Assert.Equal(BookingState.Cancelled, (await Read(old)).State);
         var cells = await oneStop.Read(db => db.BookingCells.Where(c => c.StaffId == counselor.Id).Select(c => c.BookingId).Distinct().ToListAsync());
@@ -127,10 +129,12 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var (manager, counselor, day) = (await oneStop.AMember("border-manager", Duty.Manager), await Somebody(), Day(2028, 7, 3));
         var late = day.At(TimeSpan.FromHours(22));
         var kept = await Book(counselor, BookingKind.Consultation, late, ContactMethod.Video);
-        var change = await oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Set(new(ContactMethod.Video, day.Date.AddDays(-2), TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した")));
+        var change = await oneStop.At<HoursDesk, HoursChange>(manager,
+            desk => desk.Set(new(ContactMethod.Video, day.Date.AddDays(-2), TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した")));
         Assert.Equal(kept, Assert.Single(change.Outside).Id);
         Assert.Equal(BookingState.Confirmed, (await Read(kept)).State);
-        await Assert.ThrowsAsync<RuleException>(() => Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22)), ContactMethod.Video));
+        await Assert.ThrowsAsync<RuleException>(() =>
+            Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22)), ContactMethod.Video));
         await Book(counselor, BookingKind.Consultation, day.AddDays(-3).At(TimeSpan.FromHours(22)), ContactMethod.Video); // before that date all is as it was
         await Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22))); // and so are other methods
         Assert.Contains((await oneStop.At<HoursDesk, HoursView>(counselor, desk => desk.View())).Outside, b => b.Id == kept);
@@ -144,10 +148,12 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [InlineData(5, "18:00", true)]
     public async Task A_shift_until_25_belongs_to_the_day_on_which_it_began(int july, string time, bool isHeld)
     {
-        var (manager, counselor) = (await oneStop.AMember("border-manager", Duty.Manager), await oneStop.AMember($"border-{Interlocked.Increment(ref members)}", Duty.Counselor));
+        var (manager, counselor) = (await oneStop.AMember("border-manager", Duty.Manager),
+            await oneStop.AMember($"border-{Interlocked.Increment(ref members)}", Duty.Counselor));
         await oneStop.SetPattern(manager, counselor.Id, new(2027, 7, 1), week => week with { Monday = "18:00-25:00" });
         var start = Day(2027, 7, july).At(TimeOf(time));
-        Assert.Equal(isHeld, (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null).Contains(counselor.Id));
+        Assert.Equal(isHeld, (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, ServiceDay.Of(start))).PeopleFor(start, null)
+            .Contains(counselor.Id));
     }
 
     [Theory]
@@ -188,5 +194,8 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
 
     private static ServiceDay Day(int year, int month, int day) => new(new(year, month, day));
 
-    private static TimeSpan TimeOf(string time) => time.Split(':') is [var hours, var minutes] ? new(int.Parse(hours, CultureInfo.InvariantCulture), int.Parse(minutes, CultureInfo.InvariantCulture), 0) : default;
+    private static TimeSpan TimeOf(string time) =>
+        time.Split(':') is [var hours, var minutes]
+        ? new(int.Parse(hours, CultureInfo.InvariantCulture), int.Parse(minutes, CultureInfo.InvariantCulture), 0)
+        : default;
 }

@@ -23,8 +23,10 @@ public sealed class ManyAtOnceTests
     public async Task One_slot_goes_to_one_of_two_hundred_and_the_others_are_told_kindly()
     {
         await using var line = new OwnProcess(typeof(FaultRun).Assembly, "/simulator/people", "simulator");
-        await using var first = new PortalProcess(new() { ["Demo__Enabled"] = "false", ["ONESTOP_PASSWORD"] = Password, ["Logging__LogLevel__Default"] = "Warning" });
-        await using var second = new PortalProcess(new() { ["Demo__Enabled"] = "false", ["DataFolder"] = first.Folder, ["Logging__LogLevel__Default"] = "Warning" });
+        await using var first = new PortalProcess(
+            new() { ["Demo__Enabled"] = "false", ["ONESTOP_PASSWORD"] = Password, ["Logging__LogLevel__Default"] = "Warning" });
+        await using var second = new PortalProcess(
+            new() { ["Demo__Enabled"] = "false", ["DataFolder"] = first.Folder, ["Logging__LogLevel__Default"] = "Warning" });
         line.Settings["Simulator__Webhook"] = new Uri(first.Address, "/line/webhook").ToString();
         foreach (var portal in (PortalProcess[])[first, second])
         {
@@ -63,7 +65,8 @@ public sealed class ManyAtOnceTests
 
         Assert.Equal(1, await desks.Read(db => db.Bookings.CountAsync(b => b.State == BookingState.Confirmed)));
         var told = await desks.Read(db => db.Messages.Where(m => m.By == Domain.Conversations.Speaker.Bot).Select(m => m.Text!).ToListAsync());
-        var (booked, gone) = (told.Count(t => t.Contains("予約ができました", StringComparison.Ordinal)), told.Count(t => t.Contains("この時間は取れなくなりました", StringComparison.Ordinal)));
+        var (booked, gone) = (told.Count(t => t.Contains("予約ができました", StringComparison.Ordinal)),
+            told.Count(t => t.Contains("この時間は取れなくなりました", StringComparison.Ordinal)));
         Assert.Equal(Each, booked + gone);
         Assert.Equal(1, booked + takenByStaff);
         Assert.Equal(0, await desks.Read(db => db.IncomingEvents.CountAsync(e => e.PutAsideAt != null)));
@@ -102,7 +105,8 @@ public sealed class ManyAtOnceTests
     {
         try
         {
-            await desks.At<BookingDesk>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, slot, null, Beyond: false, Tells: false), isProposal: false));
+            await desks.At<BookingDesk>(member,
+                d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, slot, null, Beyond: false, Tells: false), isProposal: false));
             return true;
         }
         catch (RuleException rule)

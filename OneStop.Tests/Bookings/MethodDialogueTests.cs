@@ -26,7 +26,8 @@ public sealed class MethodDialogueTests : IAsyncLifetime
         foreach (var label in (string[])["予約を変更する", "方法を変える", "チャット", "10月8日(木)", "10:00", "変更する"])
             await oneStop.Tap(friend, label);
         oneStop.AssertSays(friend, "予約を変更しました");
-        Assert.Equal([(BookingState.Cancelled, ContactMethod.Phone), (BookingState.Confirmed, ContactMethod.Chat)], (await oneStop.BookingsOf(friend)).Select(b => (b.State, b.Method)));
+        Assert.Equal([(BookingState.Cancelled, ContactMethod.Phone), (BookingState.Confirmed, ContactMethod.Chat)],
+            (await oneStop.BookingsOf(friend)).Select(b => (b.State, b.Method)));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class MissedTests : IAsyncLifetime
         Assert.True(await IsInvited(member, booking));
         var again = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, d => d.InviteAgain(booking)));
         Assert.Contains("すでに", again.Message, StringComparison.Ordinal);
-        Assert.True(await oneStop.Read(db => db.Bookings.Where(b => b.Id == booking).AllAsync(b => db.OutgoingMessages.Single(m => m.Id == b.LastNoticeId).NextTryAt > oneStop.Clock.GetUtcNow()))); // it can still be taken back
+        // it can still be taken back
+        Assert.True(await oneStop.Read(db => db.Bookings.Where(b => b.Id == booking)
+            .AllAsync(b => db.OutgoingMessages.Single(m => m.Id == b.LastNoticeId).NextTryAt > oneStop.Clock.GetUtcNow())));
         await GoesOut(friend);
         Assert.Contains("気になさらないで", oneStop.Says(friend), StringComparison.Ordinal);
         await oneStop.Tap(friend, "ほかの日時を選ぶ");
@@ -59,7 +61,9 @@ public sealed class MissedTests : IAsyncLifetime
         await oneStop.At<BookingDesk>(member, d => d.InviteAgain(booking));
         await oneStop.At<BookingDesk>(member, d => d.Reopen(booking));
         Assert.False(await IsInvited(member, booking));
-        Assert.Equal(Delivery.TakenBack, await oneStop.Read(db => db.OutgoingMessages.Where(m => db.Bookings.Any(b => b.Id == booking && b.LastNoticeId == m.Id)).Select(m => m.State).SingleAsync()));
+        Assert.Equal(Delivery.TakenBack,
+            await oneStop.Read(db => db.OutgoingMessages.Where(m => db.Bookings.Any(b => b.Id == booking && b.LastNoticeId == m.Id))
+                .Select(m => m.State).SingleAsync()));
     }
 
     [Fact]
@@ -68,7 +72,9 @@ public sealed class MissedTests : IAsyncLifetime
         var (friend, member, booking) = await SomebodyWhoDidNotCome();
         await oneStop.At<BookingDesk>(member, d => d.InviteAgain(booking));
         await oneStop.At<BookingDesk>(member, d => d.Close(booking, true));
-        Assert.Equal(Delivery.TakenBack, await oneStop.Read(db => db.OutgoingMessages.Where(m => db.Bookings.Any(b => b.Id == booking && b.LastNoticeId == m.Id)).Select(m => m.State).SingleAsync()));
+        Assert.Equal(Delivery.TakenBack,
+            await oneStop.Read(db => db.OutgoingMessages.Where(m => db.Bookings.Any(b => b.Id == booking && b.LastNoticeId == m.Id))
+                .Select(m => m.State).SingleAsync()));
         Assert.False(await IsInvited(member, booking));
         Assert.Equal(0, await oneStop.CountInOutbox(friend, "またお待ちしています"));
     }
@@ -78,7 +84,9 @@ public sealed class MissedTests : IAsyncLifetime
     {
         var (_, member, missed) = await SomebodyWhoDidNotCome();
         Assert.True(await IsOffered(member, missed));
-        var later = await oneStop.At<BookingDesk, Guid>(member, async d => (await d.Book((await d.Look(missed))!.ClientId, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(10)), null, false, false), false)).Id);
+        var later = await oneStop.At<BookingDesk, Guid>(member,
+            async d => (await d.Book((await d.Look(missed))!.ClientId,
+                new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(10)), null, false, false), false)).Id);
         Assert.False(await IsOffered(member, missed));
         oneStop.Pass(TimeSpan.FromDays(2));
         await oneStop.At<BookingDesk>(member, d => d.Close(later, true));
@@ -111,7 +119,9 @@ public sealed class MissedTests : IAsyncLifetime
         await oneStop.At<BookingDesk>(member, d => d.Close(booking, false));
 
         var client = await oneStop.Read(db => db.Bookings.Where(b => b.Id == booking).Select(b => b.ClientId).SingleAsync());
-        var next = await oneStop.At<BookingDesk, Guid>(member, async d => (await d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), null, false, false), false)).Id);
+        var next = await oneStop.At<BookingDesk, Guid>(member,
+            async d => (await d.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), null, false, false), false)).Id);
         await Refuses("すでに次の予約（10月9日(金) 10:00");
         await oneStop.At<BookingDesk>(member, d => d.Cancel(next, false, null, false));
 
@@ -145,7 +155,8 @@ public sealed class MissedTests : IAsyncLifetime
         await oneStop.Hears(friend, "またお待ちしています");
     }
 
-    private Task<bool> IsOffered(StaffMember member, Guid booking) => oneStop.At<BookingDesk, bool>(member, async d => (await d.Look(booking))!.CanBeInvitedAgain(oneStop.Clock.GetUtcNow()));
+    private Task<bool> IsOffered(StaffMember member, Guid booking) =>
+        oneStop.At<BookingDesk, bool>(member, async d => (await d.Look(booking))!.CanBeInvitedAgain(oneStop.Clock.GetUtcNow()));
 
     private Task<bool> IsInvited(StaffMember member, Guid booking) => oneStop.At<BookingDesk, bool>(member, async d => (await d.Look(booking))!.IsInvitedAgain);
 }

@@ -12,7 +12,8 @@ namespace OneStop.Tests.Bookings;
 /// <summary>What cannot be had is not called full, is not waited for, and is not got by a button that somebody made up.</summary>
 public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
-    private static BookingWish On(DateOnly day, double? hour = null) => new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(day), hour is { } h ? TimeSpan.FromHours(h) : null);
+    private static BookingWish On(DateOnly day, double? hour = null) =>
+        new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(day), hour is { } h ? TimeSpan.FromHours(h) : null);
 
     [Theory]
     [InlineData("2026-10-04", "この日の受付は終わりました")] // yesterday
@@ -58,7 +59,8 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
         var friend = await oneStop.Booked("10月15日(木)", hour > 20 ? "10:00" : "20:00");
         var booked = Assert.Single(await oneStop.BookingsOf(friend));
         var forged = On(new(2026, 10, 16), hour);
-        foreach (var step in new DialogueStep[] { new Chooses(forged), new Confirms(Guid.Empty, forged), new Chooses(forged with { Moves = booked.Id }), new Confirms(booked.Id, forged with { Moves = booked.Id }) })
+        foreach (var step in new DialogueStep[] { new Chooses(forged), new Confirms(Guid.Empty, forged), new Chooses(forged with { Moves = booked.Id }),
+            new Confirms(booked.Id, forged with { Moves = booked.Id }) })
         {
             await oneStop.Press(friend, step.Data);
             oneStop.AssertSays(friend, "この時間は取れなくなりました");
@@ -83,7 +85,8 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
 
         async Task Wait(DateOnly day)
         {
-            await oneStop.Press(friend, new WantsToWait(On(day) with { Kind = BookingKind.ProgramMeeting }).Data); // nobody holds them, so no room is found meanwhile
+            // nobody holds them, so no room is found meanwhile
+            await oneStop.Press(friend, new WantsToWait(On(day) with { Kind = BookingKind.ProgramMeeting }).Data);
         }
     }
 }

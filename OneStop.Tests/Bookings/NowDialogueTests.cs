@@ -86,5 +86,6 @@ public sealed class NowDialogueTests : IAsyncLifetime
         return friend;
     }
 
-    private List<string> LabelsOf(VirtualFriend friend) => [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
+    private List<string> LabelsOf(VirtualFriend friend) =>
+        [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
 }

@@ -8,7 +8,9 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>The dialogue by thumbs beside the straight way: pressed twice, late, by somebody else, or made up, there is always a kind answer and a way on.</summary>
+/// <summary>
+/// The dialogue by thumbs beside the straight way: pressed twice, late, by somebody else, or made up, there is always a kind answer and a way on.
+/// </summary>
 public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -29,7 +31,8 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var button = Thumb.Find(oneStop.Line.TalkOf(friend.UserId), "予約する");
         oneStop.Line.Press(friend.UserId, button.Data, button.Says, null);
         oneStop.Line.Press(friend.UserId, button.Data, button.Says, null); // the other telephone
-        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains("この予約はできています", StringComparison.Ordinal)) == 1), "the second answer");
+        await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId)
+            .Count(b => !b.IsMine && Thumb.Read(b.Message).Contains("この予約はできています", StringComparison.Ordinal)) == 1), "the second answer");
         Assert.Single(await oneStop.BookingsOf(friend));
     }
 
@@ -59,7 +62,8 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.Tap(friend, "時間を選び直す");
         await own.Tap(friend, "10:30"); // offered again, and the same once more
         await own.Tap(friend, "予約する");
-        Assert.Equal((BookingState.Confirmed, Japan("2026-10-08T10:30").ToUniversalTime()), Assert.Single(await own.BookingsOf(friend)) is var booking ? (booking.State, booking.Slot.Start) : default);
+        Assert.Equal((BookingState.Confirmed, Japan("2026-10-08T10:30").ToUniversalTime()),
+            Assert.Single(await own.BookingsOf(friend)) is var booking ? (booking.State, booking.Slot.Start) : default);
     }
 
     [Fact]
@@ -105,7 +109,11 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.Type(friend, "予約");
         await own.AnswersFirstQuestions(friend);
         var client = await own.Read(db => Task.FromResult(db.Clients.Single().Id));
-        Task<Guid> Propose(double hour) => own.At<BookingDesk, Guid>(one, async d => (await d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(hour)), one.Id, Beyond: false, Tells: true), isProposal: true)).Id);
+        Task<Guid> Propose(double hour) =>
+            own.At<BookingDesk, Guid>(one,
+                async d => (await d.Book(client,
+                    new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(hour)), one.Id,
+                        Beyond: false, Tells: true), isProposal: true)).Id);
 
         var first = await Propose(10);
         await own.Hears(friend, "日時のご提案");
@@ -115,9 +123,14 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
             await own.Tap(friend, label);
         Assert.Contains("日時のご提案", own.Says(friend), StringComparison.Ordinal);
 
-        var moved = await own.At<BookingDesk, Guid>(one, async d => (await d.Move(first, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id, Beyond: false, Tells: true))).Id);
+        var moved = await own.At<BookingDesk, Guid>(one,
+            async d => (await d.Move(first,
+                new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id,
+                    Beyond: false, Tells: true))).Id);
         Assert.True((await own.BookingsOf(friend)).Single(b => b.Id == moved).IsProposal);
-        own.Line.Press(friend.UserId, new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null); // the card before the move
+        // the card before the move
+        own.Line.Press(friend.UserId,
+            new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null);
         await own.Hears(friend, "この案内は古くなりました");
         await own.Type(friend, "予約の確認");
         await own.Tap(friend, "決める");
@@ -137,7 +150,9 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         foreach (var label in (string[])["10月8日(木)", "10:00", "予約する"])
             await own.Tap(friend, label);
         var other = await own.AClient(only);
-        await own.At<BookingDesk>(only, d => d.Book(other, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)), only.Id, Beyond: false, Tells: false), isProposal: false));
+        await own.At<BookingDesk>(only,
+            d => d.Book(other, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 9)).At(TimeSpan.FromHours(10)),
+                only.Id, Beyond: false, Tells: false), isProposal: false));
         var booked = Assert.Single(await own.BookingsOf(friend));
         own.Line.Press(friend.UserId, new Chooses(new(booked.Kind, booked.Method, new(new(2026, 10, 9)), Moves: booked.Id)).Data, "10月9日(金)", null);
         await own.Hears(friend, "この日は、いまは空きがありません");
@@ -157,7 +172,9 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await Until(async () => await Kept() == 0, "the wiping");
         Assert.Null(await oneStop.DueOf(friend));
 
-        Task<int> Kept() => oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.By != Domain.Conversations.Speaker.Bot && m.Text!.Contains("消したい")) + db.IncomingEvents.Count(e => e.MessageId == id && e.Body.Contains("消したい")) / 2));
+        Task<int> Kept() => oneStop.Read(db =>
+            Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.By != Domain.Conversations.Speaker.Bot && m.Text!.Contains("消したい"))
+                + db.IncomingEvents.Count(e => e.MessageId == id && e.Body.Contains("消したい")) / 2));
     }
 
     [Fact]
@@ -203,5 +220,6 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(owner)).State);
     }
 
-    private Task<IReadOnlyList<FreeTime>> FreeTimes(StaffMember by, DateOnly day) => oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(by, d => d.FreeTimes(BookingKind.Consultation, ContactMethod.Chat, day));
+    private Task<IReadOnlyList<FreeTime>> FreeTimes(StaffMember by, DateOnly day) =>
+        oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(by, d => d.FreeTimes(BookingKind.Consultation, ContactMethod.Chat, day));
 }

@@ -39,7 +39,8 @@ public sealed class OldButtonTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var old = Assert.Single(await oneStop.BookingsOf(friend));
         foreach (var label in (string[])["予約を変更する", "10月13日(火)", "11:00", "変更する"])
             await oneStop.Tap(friend, label);
-        foreach (var data in new DialogueStep[] { new WantsToMove(old.Id), new WantsToCancel(old.Id), new Cancels(old.Id), new Confirms(old.Id, new(old.Kind, old.Method, old.Slot.Day, TimeSpan.FromHours(10))) }.Select(s => s.Data))
+        foreach (var data in new DialogueStep[] { new WantsToMove(old.Id), new WantsToCancel(old.Id), new Cancels(old.Id),
+            new Confirms(old.Id, new(old.Kind, old.Method, old.Slot.Day, TimeSpan.FromHours(10))) }.Select(s => s.Data))
         {
             await oneStop.Press(friend, data);
             oneStop.AssertSays(friend, "この案内は古くなりました");

@@ -60,7 +60,8 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月7日(水)", "10:00");
         oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.ServerError, Times: 1000));
         PassTo("2026-10-06T18:00");
-        await Until(() => oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.UsefulUntil != null && m.Attempts > 0 && m.ClaimedUntil == null)), "a try that failed");
+        await Until(() => oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.UsefulUntil != null && m.Attempts > 0 && m.ClaimedUntil == null)),
+            "a try that failed");
         var (stoppedAt, database) = (oneStop.Clock.GetUtcNow(), oneStop.Services.GetRequiredService<IConfiguration>().GetConnectionString("OneStop"));
         await oneStop.Stop();
 
@@ -160,7 +161,9 @@ public sealed class ReminderTests : IAsyncLifetime
         await Booked("10月20日(火)", "10:00");
         var client = await oneStop.Read(db => Task.FromResult(db.Clients.Single().Id));
         PassTo(bookedAt);
-        await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: true, Tells: false), isProposal: false));
+        await oneStop.At<BookingDesk, EnteredBooking>(member,
+            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: true, Tells: false),
+                isProposal: false));
         PassTo(lookedAt);
         await Settled();
         Assert.Equal(reminders, await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null)));
@@ -171,7 +174,9 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         var friend = await Booked("10月20日(火)", "10:00");
         var client = await oneStop.Read(db => Task.FromResult(db.Clients.Single().Id));
-        await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: false, Tells: true), isProposal: true));
+        await oneStop.At<BookingDesk, EnteredBooking>(member,
+            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: false, Tells: true),
+                isProposal: true));
         await oneStop.Hears(friend, "日時のご提案");
         PassTo("2026-10-06T17:59:25");
         await oneStop.Tap(friend, "決める");
@@ -222,14 +227,18 @@ public sealed class ReminderTests : IAsyncLifetime
         var (cancelled, late) = (await Booked("10月7日(水)", "10:00"), await Booked("10月7日(水)", "14:00"));
         oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.ServerError, Times: 1000));
         PassTo("2026-10-06T18:00");
-        await Until(async () => await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.Attempts > 0 && m.ClaimedUntil == null))) == 2, "two tries that are over");
+        await Until(async () => await oneStop.Read(db =>
+            Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.Attempts > 0 && m.ClaimedUntil == null))) == 2,
+            "two tries that are over");
         await oneStop.At<BookingDesk>(member, async d => await d.Cancel((await oneStop.BookingsOf(cancelled))[0].Id, isOurs: false, null, tells: false));
         PassTo("2026-10-07T00:01"); // 「あす」 would be wrong by now
         oneStop.Line.Orders.Clear();
-        await Until(async () => await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.State == Domain.Channels.Delivery.Waiting))) == 0, "the end of both");
+        await Until(async () => await oneStop.Read(db =>
+            Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.State == Domain.Channels.Delivery.Waiting))) == 0, "the end of both");
         Assert.Equal((0, 0), (Count(cancelled, DayBefore), Count(late, DayBefore)));
         var ended = await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Where(m => m.UsefulUntil != null).OrderBy(m => m.DecidedAt == null).ToList()));
-        Assert.Equal([(Domain.Channels.Delivery.Unknown, false), (Domain.Channels.Delivery.Unknown, true)], ended.Select(m => (m.State, m.AsksSomebody))); // staff see that one was not reminded
+        // staff see that one was not reminded
+        Assert.Equal([(Domain.Channels.Delivery.Unknown, false), (Domain.Channels.Delivery.Unknown, true)], ended.Select(m => (m.State, m.AsksSomebody)));
         Assert.Throws<Domain.RuleException>(() => ended[1].SendAgain(null!, 1, oneStop.Clock.GetUtcNow())); // 「あす」 would be wrong
     }
 
@@ -293,8 +302,11 @@ public sealed class ReminderTests : IAsyncLifetime
     private async Task FillAll(DateOnly day)
     {
         var client = await oneStop.AClient(member);
-        while ((await oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(member, d => d.FreeTimes(BookingKind.Consultation, ContactMethod.Chat, day))) is [var next, ..])
-            await oneStop.At<BookingDesk>(member, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(day).At(next.Time), null, Beyond: false, Tells: false), isProposal: false));
+        while ((await oneStop.At<BookingDesk, IReadOnlyList<FreeTime>>(member,
+            d => d.FreeTimes(BookingKind.Consultation, ContactMethod.Chat, day))) is [var next, ..])
+            await oneStop.At<BookingDesk>(member,
+                d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(day).At(next.Time), null, Beyond: false,
+                    Tells: false), isProposal: false));
     }
 
     private async Task<VirtualFriend> Waiting()
@@ -336,7 +348,8 @@ public sealed class ReminderTests : IAsyncLifetime
     /// <summary>All of a message, as LINE was given it, its notice and buttons included.</summary>
     private static string Written(Bubble bubble) => bubble.Message.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private static int Count(TestOneStop portal, VirtualFriend friend, string words) => portal.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
+    private static int Count(TestOneStop portal, VirtualFriend friend, string words) =>
+        portal.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
 
     /// <summary>Time goes on while it waits: a worker that was just looking when the clock was set looks again after its pause.</summary>
     private Task Hears(VirtualFriend friend, string words, string what)

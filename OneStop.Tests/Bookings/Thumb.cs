@@ -9,9 +9,12 @@ internal static class Thumb
     /// <summary>What the button with this label posts back; of the newest message that has one.</summary>
     public static (string Data, string? Says) Find(IEnumerable<Bubble> talk, string label)
     {
-        var buttons = talk.Where(b => !b.IsMine).Reverse().Select(b => Buttons(b.Message).FirstOrDefault(a => a["label"]!.GetValue<string>() is var stands && (stands == label || stands == $"{label} ○" || stands == $"{label} △")));
+        var buttons = talk.Where(b => !b.IsMine).Reverse()
+            .Select(b => Buttons(b.Message)
+                .FirstOrDefault(a => a["label"]!.GetValue<string>() is var stands && (stands == label || stands == $"{label} ○" || stands == $"{label} △")));
         var action = buttons.FirstOrDefault(a => a is not null);
-        Assert.True(action is not null, $"No button 「{label}」. There are: {string.Join(" ", Buttons(talk.Last(b => !b.IsMine).Message).Select(a => a["label"]))}");
+        Assert.True(action is not null,
+            $"No button 「{label}」. There are: {string.Join(" ", Buttons(talk.Last(b => !b.IsMine).Message).Select(a => a["label"]))}");
         return (action!["data"]!.GetValue<string>(), action["displayText"]?.GetValue<string>());
     }
 

@@ -15,7 +15,9 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         var before = Said();
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "子どもが熱を出したので予約を取り消したいのですが" });
         await Until(() => Task.FromResult(Said() == before + 2), "the receipt and the buttons");
-        Assert.Contains("メッセージを受け取りました", Thumb.Read(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine && b.Message["type"]!.GetValue<string>() == "text").Message), StringComparison.Ordinal);
+        Assert.Contains("メッセージを受け取りました",
+            Thumb.Read(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine && b.Message["type"]!.GetValue<string>() == "text").Message),
+            StringComparison.Ordinal);
         Assert.Equal(["予約する", "予約を見る", "行けないことを伝える"], oneStop.Labels(friend));
         Assert.NotNull(await oneStop.DueOf(friend));
         await oneStop.Tap(friend, "行けないことを伝える");
@@ -114,7 +116,8 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         var friend = await oneStop.Somebody();
         await oneStop.Type(friend, typed);
         oneStop.AssertSays(friend, typed);
-        Assert.EndsWith(page, Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First()["uri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith(page, Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First()["uri"]!.GetValue<string>(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -137,7 +140,10 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         oneStop.AssertSays(friend, "こちらこそ、ありがとうございます");
         Assert.Null(await oneStop.DueOf(friend));
         var talk = await oneStop.ConversationOf(friend);
-        Assert.Equal(1, await oneStop.Read(db => Task.FromResult(db.Conversations.Count(c => c.Id == talk && db.Messages.Any(m => m.ConversationId == talk && m.By == Speaker.Client && m.Order == c.SpokenOrder && m.Order == c.HeardOrder))))); // staff see them, and that they are new
+        // staff see them, and that they are new
+        Assert.Equal(1, await oneStop.Read(db =>
+            Task.FromResult(db.Conversations.Count(c => c.Id == talk
+                && db.Messages.Any(m => m.ConversationId == talk && m.By == Speaker.Client && m.Order == c.SpokenOrder && m.Order == c.HeardOrder)))));
 
         await oneStop.SaysAll(friend, ["ありがとう"]); // and not twice in an hour
         Assert.Equal(1, await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.Text!.StartsWith("こちらこそ")))));
@@ -149,7 +155,15 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         var friend = await oneStop.Somebody();
         foreach (var (said, begins) in new[] { (4, true), (5, false) }) // after the greeting
         {
-            oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "11537", ["stickerId"] = "52002734", ["stickerResourceType"] = "STATIC", ["keywords"] = new System.Text.Json.Nodes.JsonArray("Thank you") });
+            oneStop.Line.Say(friend.UserId,
+                new()
+                {
+                    ["type"] = "sticker",
+                    ["packageId"] = "11537",
+                    ["stickerId"] = "52002734",
+                    ["stickerResourceType"] = "STATIC",
+                    ["keywords"] = new System.Text.Json.Nodes.JsonArray("Thank you")
+                });
             await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == said), "the kind answer");
             Assert.Equal(begins, oneStop.Labels(friend).Contains("相談を予約したい"));
             oneStop.Clock.Advance(Conversation.ExchangeRunsFor + TimeSpan.FromMinutes(1));
@@ -162,7 +176,15 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         var friend = await oneStop.Somebody();
         await oneStop.Type(friend, "資格の相談です");
         var due = await oneStop.DueOf(friend);
-        oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "11537", ["stickerId"] = "52002734", ["stickerResourceType"] = "STATIC", ["keywords"] = new System.Text.Json.Nodes.JsonArray("Thank you") });
+        oneStop.Line.Say(friend.UserId,
+            new()
+            {
+                ["type"] = "sticker",
+                ["packageId"] = "11537",
+                ["stickerId"] = "52002734",
+                ["stickerResourceType"] = "STATIC",
+                ["keywords"] = new System.Text.Json.Nodes.JsonArray("Thank you")
+            });
         await oneStop.Hears(friend, "もう少しお待ちください");
         Assert.Equal(due, await oneStop.DueOf(friend));
     }

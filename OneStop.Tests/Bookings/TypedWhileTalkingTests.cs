@@ -80,7 +80,10 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
         await oneStop.SaysAll(friend, ["ありがとうございます"]);
         Assert.Null(await oneStop.DueOf(friend)); // thanks for an answer ask for none
         var talk = await oneStop.ConversationOf(friend);
-        Assert.True(await oneStop.Read(async db => (await db.Conversations.SingleAsync(c => c.Id == talk)).HeardOrder == (await db.Messages.Where(m => m.ConversationId == talk && m.By == Speaker.Client).MaxAsync(m => m.Order)))); // unread
+        // unread
+        Assert.True(await oneStop.Read(async db =>
+            (await db.Conversations.SingleAsync(c => c.Id == talk)).HeardOrder == (await db.Messages.Where(m => m.ConversationId == talk
+                && m.By == Speaker.Client).MaxAsync(m => m.Order))));
         Assert.False(await oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == talk && m.By == Speaker.Bot && m.Text!.StartsWith("こちらこそ"))));
     }
 
@@ -93,13 +96,17 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
         var (sequence, at) = await oneStop.Read(async db =>
         {
             var last = await db.IncomingEvents.Where(e => e.Sender == friend.UserId).OrderByDescending(e => e.Sequence).FirstAsync();
-            await db.IncomingEvents.Where(e => e.Sequence == last.Sequence).ExecuteUpdateAsync(e => e.SetProperty(x => x.NextTryAt, oneStop.Clock.GetUtcNow().AddYears(1)).SetProperty(x => x.ProcessedAt, (DateTimeOffset?)null));
+            await db.IncomingEvents.Where(e => e.Sequence == last.Sequence)
+                .ExecuteUpdateAsync(e => e.SetProperty(x => x.NextTryAt, oneStop.Clock.GetUtcNow().AddYears(1))
+                    .SetProperty(x => x.ProcessedAt, (DateTimeOffset?)null));
             return (last.Sequence, last.OccurredAt);
         });
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeLine();
         var offGrid = new BookingWish(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 29)), new(18, 7, 0));
-        await scope.ServiceProvider.GetRequiredService<DialogueDesk>().Take(new InboundEvent(sequence, id, at, null), new Chooses(offGrid), "押されました", reply => new([new Domain.Channels.TextContent(reply.GetType().Name)]));
+        await scope.ServiceProvider.GetRequiredService<DialogueDesk>()
+            .Take(new InboundEvent(sequence, id, at, null), new Chooses(offGrid), "押されました",
+                reply => new([new Domain.Channels.TextContent(reply.GetType().Name)]));
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == nameof(IsOver))));
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == "押されました")));
     }
@@ -120,7 +127,8 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
     {
         var talk = await oneStop.ConversationOf(friend);
         Assert.True(before > 0);
-        await Until(async () => !await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.ConversationId == talk && m.State == Domain.Channels.Delivery.Waiting)), "all to be sent");
+        await Until(async () => !await oneStop.Read(db =>
+            db.OutgoingMessages.AnyAsync(m => m.ConversationId == talk && m.State == Domain.Channels.Delivery.Waiting)), "all to be sent");
         return oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
     }
 }

@@ -92,7 +92,10 @@ public sealed class WaitingDialogueTests : IAsyncLifetime
     }
 
     private async Task Fill(int day) => await oneStop.At<BookingDesk, EnteredBooking>(only, async d =>
-        await d.Book(await oneStop.AClient(only), new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, day)).At(TimeSpan.FromHours(10)), only.Id, Beyond: false, Tells: false), isProposal: false));
+        await d.Book(await oneStop.AClient(only),
+            new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, day)).At(TimeSpan.FromHours(10)), only.Id, Beyond: false,
+                Tells: false), isProposal: false));
 
-    private List<string> LabelsOf(VirtualFriend friend) => [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
+    private List<string> LabelsOf(VirtualFriend friend) =>
+        [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
 }

@@ -71,7 +71,8 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
     public async Task Agreeing_on_the_way_to_that_page_leads_round_no_first_question()
     {
         var friend = await oneStop.Somebody();
-        oneStop.Line.Press(friend.UserId, new SaysConsent(true, ConsentPurpose.Consultation.Code, new WantsForm().Data).Data, "同意する", null); // made up: the card was never shown to them
+        // made up: the card was never shown to them
+        oneStop.Line.Press(friend.UserId, new SaysConsent(true, ConsentPurpose.Consultation.Code, new WantsForm().Data).Data, "同意する", null);
         await oneStop.Hears(friend, "電話番号は、あとで大丈夫です");
     }
 
@@ -127,7 +128,10 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await Ended();
         Assert.All(await own.BookingsOf(friend), b => Assert.Equal(BookingState.Cancelled, b.State));
 
-        async Task Ended() => Assert.Equal((0, 0, 0), await own.Read(db => Task.FromResult((db.Consents.Count(c => c.WithdrawnAt == null), db.WaitingList.Count(w => w.EndedAt == null), db.ClientLinks.Count(l => l.WithdrawnAt == null)))));
+        async Task Ended() => Assert.Equal((0, 0, 0),
+            await own.Read(db => Task.FromResult(
+                (db.Consents.Count(c => c.WithdrawnAt == null), db.WaitingList.Count(w => w.EndedAt == null),
+                    db.ClientLinks.Count(l => l.WithdrawnAt == null)))));
     }
 
     [Fact]

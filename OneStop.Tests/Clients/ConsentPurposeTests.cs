@@ -85,7 +85,8 @@ public sealed class ConsentPurposeTests : IAsyncLifetime
         return db.SaveChangesAsync();
     });
 
-    private async Task<string> Given() => string.Join(' ', await oneStop.Read(db => db.Consents.Given(client).OrderBy(c => c.Purpose).Select(c => c.Purpose).ToListAsync()));
+    private async Task<string> Given() =>
+        string.Join(' ', await oneStop.Read(db => db.Consents.Given(client).OrderBy(c => c.Purpose).Select(c => c.Purpose).ToListAsync()));
 
     private Task<BookingState> State() => oneStop.Read(db => db.Bookings.Where(b => b.Id == booking).Select(b => b.State).SingleAsync());
 

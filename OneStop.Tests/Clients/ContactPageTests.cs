@@ -56,7 +56,8 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         var nothing = await Send(http, key, page, "", " ");
         Assert.Contains("お呼びする名前を入力してください", nothing, StringComparison.Ordinal);
         Assert.Contains("受け取りました", await Send(http, key, nothing, "", "ひなた"), StringComparison.Ordinal);
-        Assert.Equal(1, await oneStop.Read(db => db.Friends.CountAsync(f => f.CalledAs == "ひなた" && db.Clients.Any(c => c.FriendId == f.Id && c.Phone == null))));
+        Assert.Equal(1, await oneStop.Read(db =>
+            db.Friends.CountAsync(f => f.CalledAs == "ひなた" && db.Clients.Any(c => c.FriendId == f.Id && c.Phone == null))));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         using var http = Browsing();
         var page = await Get(http, key);
         var form = Guid.ParseExact(key[..32], "N");
-        await oneStop.Read(db => db.Consents.Where(c => db.ClientLinks.Any(f => f.ClientId == c.ClientId && f.Id == form)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
+        await oneStop.Read(db => db.Consents.Where(c => db.ClientLinks.Any(f => f.ClientId == c.ClientId && f.Id == form))
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
         Assert.Contains("まだ受け取れません", await Send(http, key, page, "090-0000-7777", "あおい"), StringComparison.Ordinal);
         Assert.Contains("「電話番号を送りたい」", await Get(http, key), StringComparison.Ordinal);
         Assert.False(await oneStop.Read(db => db.Clients.AnyAsync(c => c.Phone == "09000007777")));
@@ -132,7 +134,8 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
 
     private HttpClient Browsing() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = oneStop.Address };
 
-    private static async Task<string> Get(HttpClient http, string key) => WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/c/{key}", UriKind.Relative)));
+    private static async Task<string> Get(HttpClient http, string key) =>
+        WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/c/{key}", UriKind.Relative)));
 
     private static async Task<string> Send(HttpClient http, string key, string page, string phone, string name)
     {

@@ -16,7 +16,11 @@ public sealed class DialogueGateTests : IAsyncLifetime
     private const string Consultation = "client/agree/consultation/";
     private static readonly BookingWish Ten = new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10));
 
-    private readonly TestOneStop oneStop = new() { Registers = services => services.AddSingleton(AskingDialogue.Purpose).AddSingleton<IDialogue, AskingDialogue>() };
+    private readonly TestOneStop oneStop = new()
+    {
+        Registers = services => services.AddSingleton(AskingDialogue.Purpose)
+        .AddSingleton<IDialogue, AskingDialogue>()
+    };
 
     public ValueTask InitializeAsync() => oneStop.InitializeAsync();
 
@@ -148,7 +152,8 @@ public sealed class DialogueGateTests : IAsyncLifetime
         Assert.All(prefixes, p => Assert.Matches("^[a-z]+/$", p));
     }
 
-    private Task<List<string>> Given() => oneStop.Read(db => db.Consents.Where(c => c.WithdrawnAt == null).OrderBy(c => c.Purpose).Select(c => c.Purpose).ToListAsync());
+    private Task<List<string>> Given() =>
+        oneStop.Read(db => db.Consents.Where(c => c.WithdrawnAt == null).OrderBy(c => c.Purpose).Select(c => c.Purpose).ToListAsync());
 
     /// <summary>A dialogue of a feature to come, which needs a consent of its own.</summary>
     private sealed class AskingDialogue : IDialogue
@@ -163,7 +168,8 @@ public sealed class DialogueGateTests : IAsyncLifetime
 
         public DialogueNeeds NeedsOf(DialogueStep step, Client? client) => new(true, ConsentPurpose.Consultation, Purpose);
 
-        public Task<DialogueReply> Answer(DialogueStep step, DialogueTurn turn) => Task.FromResult<DialogueReply>(new ErasureIsAsked()); // a reply that has words
+        // a reply that has words
+        public Task<DialogueReply> Answer(DialogueStep step, DialogueTurn turn) => Task.FromResult<DialogueReply>(new ErasureIsAsked());
 
         private sealed record Starts : DialogueStep
         {

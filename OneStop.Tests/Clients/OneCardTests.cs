@@ -117,9 +117,11 @@ public sealed class OneCardTests : IAsyncLifetime
     public async Task A_button_that_was_made_up_leads_to_the_two_questions_while_it_is_off(bool fits)
     {
         var friend = await oneStop.Somebody();
-        await oneStop.Press(friend, new AnswersOneCard(fits, new Chooses(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 7)), TimeSpan.FromHours(10))).Data).Data);
+        await oneStop.Press(friend,
+            new AnswersOneCard(fits, new Chooses(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 7)), TimeSpan.FromHours(10))).Data).Data);
         Assert.Equal(["はい", "よく分からない", "いいえ"], oneStop.Labels(friend));
-        Assert.Equal((0, 0), await oneStop.Read(async db => (await db.Consents.CountAsync(), await db.Clients.CountAsync(c => c.Eligibility != Eligibility.NotAsked))));
+        Assert.Equal((0, 0), await oneStop.Read(async db =>
+            (await db.Consents.CountAsync(), await db.Clients.CountAsync(c => c.Eligibility != Eligibility.NotAsked))));
     }
 
     [Fact]
@@ -167,7 +169,8 @@ public sealed class OneCardTests : IAsyncLifetime
     [InlineData("こ家支第1号", "2026-10-05", " ", "承認者の職・氏名を60文字までで入力してください。")]
     public async Task Without_the_particulars_of_the_approval_nothing_begins(string number, string on, string by, string refusal)
     {
-        var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<OneCardDesk, Guid>(manager, d => d.Begin(new(number, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), by))));
+        var refused = await Assert.ThrowsAsync<RuleException>(() =>
+            oneStop.At<OneCardDesk, Guid>(manager, d => d.Begin(new(number, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), by))));
         Assert.Equal(refusal, refused.Message);
         Assert.Empty(await List());
     }
@@ -186,7 +189,9 @@ public sealed class OneCardTests : IAsyncLifetime
         Assert.Equal([null, endedAt], rows.Select(r => r.EndedAt));
         Assert.All(rows, r => Assert.Equal(("こ家支第1号", new DateOnly(2026, 10, 5), "課長", manager.Name), (r.Number, r.ApprovedOn, r.ApprovedBy, r.EnteredBy)));
         Assert.Equal(manager.Name, rows[1].EndedBy);
-        var fields = await oneStop.Read(db => db.AuditEntries.Where(e => e.Subject == nameof(Approval) && e.SubjectId == first.ToString() && e.ActorId == manager.Id).Select(e => e.Fields).ToListAsync());
+        var fields = await oneStop.Read(db =>
+            db.AuditEntries.Where(e => e.Subject == nameof(Approval) && e.SubjectId == first.ToString() && e.ActorId == manager.Id)
+            .Select(e => e.Fields).ToListAsync());
         Assert.Contains(fields, f => f.Contains(nameof(Approval.Decision), StringComparison.Ordinal));
         Assert.Contains(fields, f => f.Contains(nameof(Approval.Withdrawal), StringComparison.Ordinal));
     }

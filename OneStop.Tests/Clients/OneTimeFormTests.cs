@@ -86,7 +86,9 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         Assert.Single(answers, a => a.Contains("受け取りました", StringComparison.Ordinal));
         Assert.Equal(2, answers.Count(a => a.Contains(Closed, StringComparison.Ordinal)));
         var clientId = (await LinkOf(key)).ClientId;
-        Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.Text == "連絡先が登録されました" && db.Clients.Any(c => c.Id == clientId && db.Conversations.Any(t => t.Id == m.ConversationId && t.FriendId == c.FriendId)))));
+        Assert.Equal(1, await oneStop.Read(db =>
+            db.Messages.CountAsync(m => m.Text == "連絡先が登録されました"
+                && db.Clients.Any(c => c.Id == clientId && db.Conversations.Any(t => t.Id == m.ConversationId && t.FriendId == c.FriendId)))));
     }
 
     [Fact]
@@ -157,7 +159,8 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
     /// <summary>A telephone with cookies of its own.</summary>
     private HttpClient Browsing() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = oneStop.Address };
 
-    private static async Task<string> Get(HttpClient http, string key) => WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/c/{key}", UriKind.Relative)));
+    private static async Task<string> Get(HttpClient http, string key) =>
+        WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/c/{key}", UriKind.Relative)));
 
     private static async Task<string> Send(HttpClient http, string key, string phone, string name, bool keepOnly = false, string? from = null)
     {

@@ -15,8 +15,10 @@ namespace OneStop.Tests.Conversations;
 public sealed class AnswerPromiseTests
 {
     private static readonly DateTimeOffset Set = Japan("2026-10-01T09:00");
-    private static readonly Closure[] Works = [Closure.Of(new(new(2026, 10, 7), new(2026, 10, 8), null, "工事"), Guid.Empty, Set), Closure.Of(new(new(2026, 10, 20), new(2026, 10, 20), ContactMethod.Phone, "工事"), Guid.Empty, Set)];
-    private static readonly HoursSetting[] Short = [.. Enum.GetValues<ContactMethod>().SelectMany(m => new[] { Hours(m, new(2026, 11, 1), 9, 18), Hours(m, new(2026, 12, 1), 6, 25) })];
+    private static readonly Closure[] Works = [Closure.Of(new(new(2026, 10, 7), new(2026, 10, 8), null, "工事"), Guid.Empty, Set),
+        Closure.Of(new(new(2026, 10, 20), new(2026, 10, 20), ContactMethod.Phone, "工事"), Guid.Empty, Set)];
+    private static readonly HoursSetting[] Short =
+        [.. Enum.GetValues<ContactMethod>().SelectMany(m => new[] { Hours(m, new(2026, 11, 1), 9, 18), Hours(m, new(2026, 12, 1), 6, 25) })];
 
     [Theory]
     [InlineData("2026-10-05T14:20", "明日 10月6日(火) 14:20までに担当者がお返事します。")]
@@ -38,7 +40,8 @@ public sealed class AnswerPromiseTests
     [InlineData("2026-10-05T09:00", "2026-10-06T08:50", "今日 9:50までに")]
     [InlineData("2026-10-05T09:00", "2026-10-06T24:50", "10月9日(金) 7:00までに")] // ten minutes before closing, and closed days follow
     [InlineData("2026-10-12T09:00", "2026-10-14T03:00", "今日 7:00までに")]
-    public void What_comes_late_is_promised_nothing_past(string askedAt, string heardAt, string words) => Assert.Contains(words, Promise(askedAt, heardAt).InWords, StringComparison.Ordinal);
+    public void What_comes_late_is_promised_nothing_past(string askedAt, string heardAt, string words) =>
+    Assert.Contains(words, Promise(askedAt, heardAt).InWords, StringComparison.Ordinal);
 
     [Fact]
     public void Whatever_the_hour_it_lies_ahead_on_an_open_day_and_an_hour_after_opening()
@@ -57,7 +60,9 @@ public sealed class AnswerPromiseTests
     [Fact]
     public void Where_nothing_is_held_for_months_no_time_is_named()
     {
-        Closure[] all = [.. Enumerable.Range(0, 4).Select(i => Closure.Of(new(new DateOnly(2026, 10, 5).AddDays(90 * i), new DateOnly(2026, 10, 5).AddDays(90 * i + 89), null, "閉鎖"), Guid.Empty, Set))];
+        Closure[] all = [.. Enumerable.Range(0, 4)
+            .Select(i => Closure.Of(new(new DateOnly(2026, 10, 5).AddDays(90 * i), new DateOnly(2026, 10, 5).AddDays(90 * i + 89), null, "閉鎖"),
+                Guid.Empty, Set))];
         Assert.Equal("担当者がお返事します。少しお待ちください。", AnswerPromise.Of(new([], all), Japan("2026-10-06T09:00"), Japan("2026-10-05T09:00")).InWords);
     }
 
@@ -79,12 +84,14 @@ public sealed class AnswerPromiseTests
 
         var template = await oneStop.ATemplate("お時間をください", "おじかん", "{{24時間の期限}}までにお返事します。");
         var conversation = await oneStop.ConversationOf(friend);
-        Assert.Contains("10月8日(木) 7:00までに", (await oneStop.At<TemplateFillingDesk, FilledTemplate>(manager, d => d.Fill(template, conversation))).Text, StringComparison.Ordinal);
+        Assert.Contains("10月8日(木) 7:00までに", (await oneStop.At<TemplateFillingDesk, FilledTemplate>(manager, d => d.Fill(template, conversation))).Text,
+            StringComparison.Ordinal);
     }
 
     private static HoursSetting Hours(ContactMethod method, DateOnly from, int opens, int closes) =>
         HoursSetting.From(new(method, from, TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), "利用が少ないことを数字で確かめたため、市と協議した"), Guid.Empty, Set);
 
     private static AnswerPromise Promise(string askedAt, string heardAt) =>
-        AnswerPromise.Of(new(Short, Works), Japan(askedAt) + Conversation.AnswerWithin, heardAt.Contains("T24:", StringComparison.Ordinal) ? Japan(heardAt.Replace("T24:", "T00:", StringComparison.Ordinal)).AddDays(1) : Japan(heardAt));
+        AnswerPromise.Of(new(Short, Works), Japan(askedAt) + Conversation.AnswerWithin,
+            heardAt.Contains("T24:", StringComparison.Ordinal) ? Japan(heardAt.Replace("T24:", "T00:", StringComparison.Ordinal)).AddDays(1) : Japan(heardAt));
 }

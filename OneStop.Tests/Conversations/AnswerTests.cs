@@ -45,7 +45,8 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal("給付金のことです", (await Open(member, conversation)).Last!.Quoted!.Text);
 
         var other = await Asking("別の人");
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<AnswerDesk>(member, d => d.Answer(other.Conversation, "まちがい", quotes: asked.Id))); // of another talk
+        // of another talk
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<AnswerDesk>(member, d => d.Answer(other.Conversation, "まちがい", quotes: asked.Id)));
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await oneStop.At<AnswerDesk>(member, d => d.Answer(conversation, "離婚調停の件、承知しました"));
         await Arrive(friend, 1);
         var notice = Theirs(friend)[^1].Message;
-        Assert.DoesNotContain("調停", notice.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.DoesNotContain("調停", notice.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            StringComparison.Ordinal);
         Assert.Equal("お返事があります", notice["altText"]!.GetValue<string>());
 
         var data = notice["contents"]!["footer"]!["contents"]![0]!["action"]!["data"]!.GetValue<string>();
@@ -79,13 +81,15 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var (_, other, theirs) = await Asking("別の相談者です");
         await oneStop.At<CardDesk>(member, d => d.CallAs(theirs, new(new(""), new("みなと"))));
         var number = (await Open(member, theirs)).Card.FriendNumber;
-        oneStop.Line.SendBytes(other.UserId, new() { ["type"] = "file", ["fileName"] = "履歴書_見本.pdf", ["fileSize"] = 9 }, "%PDF-1.7\n"u8.ToArray(), "application/pdf");
+        oneStop.Line.SendBytes(other.UserId, new() { ["type"] = "file", ["fileName"] = "履歴書_見本.pdf", ["fileSize"] = 9 }, "%PDF-1.7\n"u8.ToArray(),
+            "application/pdf");
         await Until(async () => (await Open(member, theirs)).Messages.Any(m => m.FileState == FileState.Stored), "the file");
 
         Assert.Equal(3, (await Doubts($"Ａ－{number:D4}のみなとさんの履歴書_見本.pdfです")).Count); // full-width too
         Assert.Empty(await Doubts($"A-{(await Open(member, conversation)).Card.FriendNumber:D4}さん、こんにちは")); // their own
         Assert.Empty(await Doubts("ふつうの返信です"));
-        Assert.Single(Theirs(friend), b => b.Message["text"]?.GetValue<string>().Contains("受け取りました", StringComparison.Ordinal) == true); // nothing went out while it was asked
+        // nothing went out while it was asked
+        Assert.Single(Theirs(friend), b => b.Message["text"]?.GetValue<string>().Contains("受け取りました", StringComparison.Ordinal) == true);
 
         await oneStop.At<AnswerDesk, AnswerOutcome>(member, d => d.Answer(conversation, "みなとさんも参加します", isSure: true));
         await Arrive(friend, 1);
@@ -190,7 +194,8 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         return (await oneStop.AMember("one", Duty.Counselor), friend, await oneStop.ConversationOf(friend));
     }
 
-    private async Task<ConversationView> Open(StaffMember member, Guid conversation) => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+    private async Task<ConversationView> Open(StaffMember member, Guid conversation) =>
+        (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
 
     private List<Bubble> Theirs(VirtualFriend friend) => [.. oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine)];
 
@@ -200,6 +205,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         oneStop.PassTheHold();
         await Until(() => Task.FromResult(Theirs(friend).Count >= 3 + answers), "the answer");
         var id = Domain.Friends.LineUserId.Parse(friend.UserId);
-        await Until(() => oneStop.Read(db => Task.FromResult(!db.OutgoingMessages.Any(m => m.To == id && m.State == Delivery.Waiting))), "the note that it was accepted");
+        await Until(() => oneStop.Read(db => Task.FromResult(!db.OutgoingMessages.Any(m => m.To == id && m.State == Delivery.Waiting))),
+            "the note that it was accepted");
     }
 }

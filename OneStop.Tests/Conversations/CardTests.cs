@@ -62,7 +62,8 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var (member, conversation) = await Both();
         await oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new(""), new("小学生の子がいる"))));
-        var late = await Assert.ThrowsAsync<ConflictException<MemoWish>>(() => oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new(""), new("別の人のメモ")))));
+        var late = await Assert.ThrowsAsync<ConflictException<MemoWish>>(() =>
+            oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new(""), new("別の人のメモ")))));
         Assert.Equal("小学生の子がいる", late.Theirs.Text);
         Assert.Equal("小学生の子がいる", (await View(member, conversation)).Card.Memo!.Text);
         await oneStop.At<CardDesk>(member, d => d.Remember(conversation, new(new("小学生の子がいる"), new(""))));
@@ -92,7 +93,9 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var (member, conversation) = await Both();
         foreach (var odd in (NoContactWish[])[new(new(9, 0), null), new(null, new(9, 0)), new(new(9, 0), new(9, 0))])
-            Assert.Equal(nameof(odd.Until), (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, odd))))).Field);
+            Assert.Equal(nameof(odd.Until),
+                (await Assert.ThrowsAsync<RuleException>(() =>
+                    oneStop.At<CardDesk>(member, d => d.KeepAway(conversation, new(NoContactWish.None, odd))))).Field);
     }
 
     [Fact]
@@ -141,9 +144,13 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<NoteDesk>(member, d => d.TakeBack(conversation, old)));
     }
 
-    private static NoContactHours Hours(string from, string until) => new(Japan("2026-10-05T09:00"), Guid.Empty, TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
+    private static NoContactHours Hours(string from, string until) =>
+        new(Japan("2026-10-05T09:00"), Guid.Empty, TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            TimeOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
 
-    private async Task<(StaffMember Member, Guid Conversation)> Both() => (await oneStop.AMember("one", Duty.Counselor), await oneStop.ConversationOf(await oneStop.AFriend()));
+    private async Task<(StaffMember Member, Guid Conversation)> Both() =>
+        (await oneStop.AMember("one", Duty.Counselor), await oneStop.ConversationOf(await oneStop.AFriend()));
 
-    private async Task<ConversationView> View(StaffMember member, Guid conversation) => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+    private async Task<ConversationView> View(StaffMember member, Guid conversation) =>
+        (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
 }

@@ -106,7 +106,8 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
         var button = Theirs(friend)[^1].Message["contents"]!["footer"]!["contents"]![0]!["action"]!["data"]!.GetValue<string>();
         await oneStop.At<FileDesk>(member, d => d.Withdraw(file));
         oneStop.Line.Press(friend.UserId, button, "お返事を見る");
-        await Until(() => Task.FromResult(Theirs(friend)[^1].Message["text"]?.GetValue<string>().Contains("開ける期間が過ぎました", StringComparison.Ordinal) == true), "the kind answer");
+        await Until(() => Task.FromResult(Theirs(friend)[^1].Message["text"]?.GetValue<string>()
+            .Contains("開ける期間が過ぎました", StringComparison.Ordinal) == true), "the kind answer");
     }
 
     /// <summary>An answer that certainly did not go out, because LINE's month was spent.</summary>
@@ -138,7 +139,8 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
         return (await oneStop.At<FileDesk, Guid>(member, d => d.Attach(conversation, "見本の書類.pdf", new(stored, "application/pdf", 24), null)), stored);
     }
 
-    private async Task<ConversationView> Open(StaffMember member, Guid conversation) => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+    private async Task<ConversationView> Open(StaffMember member, Guid conversation) =>
+        (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
 
     private List<Bubble> Theirs(VirtualFriend friend) => [.. oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine)];
 }

@@ -40,7 +40,8 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
     public async Task Where_somebody_else_saved_one_of_the_rows_all_are_read_and_done_again_together()
     {
         await Task.WhenAll(Meet(81), Meet(82), Meet(83));
-        await Task.WhenAll(await WhileOneIsKept(() => (List<Task>)[Note(81), Note(82, db => used.Count == 2 ? oneStop.Read(Save) : Task.CompletedTask), Note(83)]));
+        await Task.WhenAll(await WhileOneIsKept(() =>
+            (List<Task>)[Note(81), Note(82, db => used.Count == 2 ? oneStop.Read(Save) : Task.CompletedTask), Note(83)]));
         Assert.Equal([3, 3], used.GroupBy(db => db).Select(save => save.Count()));
         Assert.Equal(["81", "82", "82", "83"], await Noted(81, 83));
 
@@ -65,7 +66,8 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
     {
         await Meet(21);
         var taken = (await Numbers(21, 21)).Single();
-        var kept = await WhileOneIsKept(() => (List<Task>)[Note(22), Note(23, db => Task.FromResult(db.Friends.Add(Friend.Register(Id(24), taken, oneStop.Clock.GetUtcNow())))), Note(25)]);
+        var kept = await WhileOneIsKept(() =>
+            (List<Task>)[Note(22), Note(23, db => Task.FromResult(db.Friends.Add(Friend.Register(Id(24), taken, oneStop.Clock.GetUtcNow())))), Note(25)]);
         await Assert.ThrowsAsync<KeyTakenException>(() => kept[1]);
         await Task.WhenAll(kept[0], kept[2]);
         Assert.Equal(["22", "25"], await Noted(22, 25));

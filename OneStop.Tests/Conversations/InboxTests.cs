@@ -87,7 +87,8 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var late = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, null)));
         Assert.Contains(one.Name, late.Message, StringComparison.Ordinal);
         await oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, one.Id)); // she has seen it, and means it
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, null, one.Id))); // an undo does not undo hers
+        // an undo does not undo hers
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, null, one.Id)));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, city.Id, two.Id)));
     }
 
@@ -231,7 +232,8 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
     private Task<InboxView> View(StaffMember member) => oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(InboxList.NeedsAnswer));
 
-    private async Task<IReadOnlyList<InboxRow>> List(StaffMember member, InboxList list) => (await oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(list))).Rows;
+    private async Task<IReadOnlyList<InboxRow>> List(StaffMember member, InboxList list) =>
+        (await oneStop.As(member, s => s.GetRequiredService<InboxDesk>().List(list))).Rows;
 
     private async Task<bool> IsUnread(StaffMember member, Guid conversation) => (await List(member, InboxList.All)).Single(r => r.Id == conversation).IsUnread;
 }

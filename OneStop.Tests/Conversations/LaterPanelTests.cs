@@ -19,7 +19,8 @@ public sealed class LaterPanelTests : BunitContext
     [InlineData("2026-10-05T17:31", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")] // less than half an hour ahead: send it now
     [InlineData("2026-10-05T20:59", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")]
     [InlineData("2026-10-05T23:59", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")]
-    [InlineData("2026-10-06T00:01", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")] // the morning that comes, not the one after it
+    // the morning that comes, not the one after it
+    [InlineData("2026-10-06T00:01", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")]
     [InlineData("2026-10-06T00:30", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")] // 24:30 of the service day before
     [InlineData("2026-10-06T08:00", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")]
     [InlineData("2026-10-11T20:00", "10月12日(月) 9:00", "10月12日(月) 18:00")] // on Sunday tomorrow is Monday: offered once
@@ -39,7 +40,8 @@ public sealed class LaterPanelTests : BunitContext
 
     [Fact]
     public void No_time_is_offered_at_which_the_person_must_be_left_alone() => // works until three every afternoon
-        Assert.DoesNotContain(Offered("2026-10-05T12:00", new(Japan("2026-10-01T10:00"), Guid.Empty, new(8, 30), new(15, 0))), t => t.EndsWith(" 9:00", StringComparison.Ordinal));
+        Assert.DoesNotContain(Offered("2026-10-05T12:00", new(Japan("2026-10-01T10:00"), Guid.Empty, new(8, 30), new(15, 0))),
+            t => t.EndsWith(" 9:00", StringComparison.Ordinal));
 
     [Fact]
     public void What_is_offered_follows_the_clock()

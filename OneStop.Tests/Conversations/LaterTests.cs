@@ -41,7 +41,8 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Pass(TimeSpan.FromHours(1));
         await Says(other, "ほかの人への予約");
         Assert.Equal(0, await oneStop.CountInOutbox(friend, "その後いかがですか"));
-        Assert.Contains((await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
+        Assert.Contains((await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!.Messages,
+            m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var row = (await All(member)).Single(r => r.ConversationId == conversation);
         await oneStop.At<LaterDesk>(member, d => d.Dismiss(row.Id));
         Assert.DoesNotContain(await All(member), r => r.ConversationId == conversation);
-        Assert.Single((await View(member, conversation)).Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal)); // said once
+        // said once
+        Assert.Single((await View(member, conversation)).Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,9 +96,12 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.At<LaterDesk>(member, d => d.Restore(row.Id));
         var moved = oneStop.Clock.GetUtcNow().AddHours(2);
         await oneStop.At<LaterDesk>(member, d => d.Move(row.Id, moved, row.SendAt));
-        Assert.Contains("ほかの人が先に", (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, moved.AddHours(1), row.SendAt)))).Message, StringComparison.Ordinal);
+        Assert.Contains("ほかの人が先に",
+            (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, moved.AddHours(1), row.SendAt)))).Message,
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow(), moved)));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow() + LaterAnswer.Horizon + TimeSpan.FromMinutes(1), moved)));
+        await Assert.ThrowsAsync<RuleException>(() =>
+            oneStop.At<LaterDesk>(member, d => d.Move(row.Id, oneStop.Clock.GetUtcNow() + LaterAnswer.Horizon + TimeSpan.FromMinutes(1), moved)));
         Pass(TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1));
         await Says(friend, "取り消す予約");
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LaterDesk>(member, d => d.Cancel(row.Id)));
@@ -128,7 +133,8 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.All(offered, at => Assert.True(at > Japan(now)));
     }
 
-    private async Task<ConversationView> View(StaffMember member, Guid conversation) => (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
+    private async Task<ConversationView> View(StaffMember member, Guid conversation) =>
+        (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
 
     private async Task<(StaffMember Member, VirtualFriend Friend, Guid Conversation)> Planned(string text, TimeSpan ahead, bool unlessClientWrites = true)
     {
@@ -147,7 +153,8 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
     private Task<IReadOnlyList<LaterRow>> All(StaffMember member) => oneStop.At<LaterDesk, IReadOnlyList<LaterRow>>(member, d => d.All());
 
-    private List<string?> Theirs(VirtualFriend friend) => [.. oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).Select(b => b.Message["text"]?.GetValue<string>())];
+    private List<string?> Theirs(VirtualFriend friend) =>
+        [.. oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).Select(b => b.Message["text"]?.GetValue<string>())];
 
     private Task Says(VirtualFriend friend, string text) => Until(() => Task.FromResult(Theirs(friend).Contains(text)), text);
 }

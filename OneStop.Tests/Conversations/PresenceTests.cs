@@ -60,14 +60,16 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var asks = Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", since: began)));
         Assert.Contains($"{one.Name} さんが 10月5日(月) 9:", asks.Doubts.Single(), StringComparison.Ordinal);
         Assert.Contains("「10時にお願いします」", asks.Doubts.Single(), StringComparison.Ordinal);
-        Assert.IsType<AsksFirst>(await oneStop.At<LaterDesk, AnswerOutcome>(two, d => d.Plan(talk, "11時です", oneStop.Clock.GetUtcNow().AddHours(1), true, since: began)));
+        Assert.IsType<AsksFirst>(
+            await oneStop.At<LaterDesk, AnswerOutcome>(two, d => d.Plan(talk, "11時です", oneStop.Clock.GetUtcNow().AddHours(1), true, since: began)));
         var file = await oneStop.At<FileStore, string>(two, s => s.Write("%PDF-1.7\n"u8.ToArray()));
         var document = await oneStop.At<FileDesk, Guid>(two, d => d.Attach(talk, "地図.pdf", new(file, "application/pdf", 9), null));
         Assert.IsType<AsksFirst>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.AnswerWithFile(talk, document, since: began)));
 
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", isSure: true, since: began)));
         var seen = (await Open(one, talk)).Last!.Order;
-        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "失礼しました、11時です", since: seen))); // written with the other one before the eyes
+        // written with the other one before the eyes
+        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "失礼しました、11時です", since: seen)));
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "お待ちしています", since: seen))); // one's own is no colleague's
     }
 
@@ -89,7 +91,8 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.Null((await Open(two, talk)).DraftSince);
     }
 
-    private Task<IReadOnlyList<PresentColleague>> Seen(StaffMember by, Guid talk) => oneStop.At<PresenceDesk, IReadOnlyList<PresentColleague>>(by, d => d.Others(talk));
+    private Task<IReadOnlyList<PresentColleague>> Seen(StaffMember by, Guid talk) =>
+        oneStop.At<PresenceDesk, IReadOnlyList<PresentColleague>>(by, d => d.Others(talk));
 
     private async Task<ConversationView> Open(StaffMember by, Guid talk) => (await oneStop.At<ConversationDesk, ConversationView?>(by, d => d.Open(talk)))!;
 

@@ -57,7 +57,8 @@ public sealed class ReadingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         return (member, conversation, await Everything());
 
         async Task<List<MessageRow>> Everything() =>
-            [.. (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.ReadAgain(conversation, 0)))!.Messages.Where(m => m.By == Speaker.Client)];
+            [.. (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.ReadAgain(conversation, 0)))!.Messages.Where(m =>
+                m.By == Speaker.Client)];
     }
 
     private async Task Say(OneStop.Line.Simulator.VirtualFriend friend, string text)

@@ -39,6 +39,7 @@ public sealed class ReceiptTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     private async Task<int> Receipts(VirtualFriend friend)
     {
         var talk = await oneStop.ConversationOf(friend);
-        return await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.By == Speaker.Bot && m.Text!.StartsWith("メッセージを受け取りました"))));
+        return await oneStop.Read(db =>
+            Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.By == Speaker.Bot && m.Text!.StartsWith("メッセージを受け取りました"))));
     }
 }

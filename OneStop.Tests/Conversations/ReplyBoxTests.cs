@@ -63,7 +63,8 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         Enter(await oneStop.AMember("at-the-failure", Duty.Counselor));
         await oneStop.Read(async db =>
         {
-            var greeting = await db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Bot).OrderBy(m => m.Order).Select(m => m.OutgoingId).FirstAsync();
+            var greeting = await db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Bot)
+                .OrderBy(m => m.Order).Select(m => m.OutgoingId).FirstAsync();
             return await db.OutgoingMessages.Where(o => o.Id == greeting).ExecuteUpdateAsync(set => set.SetProperty(o => o.State, Delivery.Unknown));
         });
         var talk = await Open(id);
@@ -82,7 +83,9 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
             await desk.Answer(client, Domain.Clients.Eligibility.Yes);
             await desk.Agree(client);
         });
-        await oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(10)), null, false, true), false));
+        await oneStop.At<BookingDesk, EnteredBooking>(member,
+            desk => desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(10)), null, false, true), false));
         Enter(member);
         var talk = await Open(id);
         Assert.Equal(2, talk.FindAll("details.welcome .bubble-row.from-bot").Count);
@@ -95,7 +98,9 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         var friend = await oneStop.AFriend("昔をさがす人");
         await oneStop.SaysAll(friend, [.. Enumerable.Range(0, 120).Select(i => $"昔の話{i}")]);
         var id = await oneStop.ConversationOf(friend);
-        var (old, newest) = await oneStop.Read(async db => (await db.Messages.Where(m => m.ConversationId == id).MinAsync(m => m.Order), await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => m.Order)));
+        var (old, newest) = await oneStop.Read(async db =>
+            (await db.Messages.Where(m => m.ConversationId == id).MinAsync(m => m.Order),
+                await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => m.Order)));
         Enter(await oneStop.AMember("at-the-past", Duty.Counselor));
         var talk = await Open(id, old);
         Assert.NotEmpty(talk.FindAll("[data-edge=later]"));
@@ -115,7 +120,8 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
 
     private async Task<IRenderedComponent<ThreadPane>> Open(Guid conversationId, long? at = null)
     {
-        var talk = Render<ThreadPane>(p => p.Add(x => x.Id, conversationId).Add(x => x.Place, new InboxPlace(InboxList.All, InboxFilter.None)).Add(x => x.At, at));
+        var talk = Render<ThreadPane>(p => p.Add(x => x.Id, conversationId)
+            .Add(x => x.Place, new InboxPlace(InboxList.All, InboxFilter.None)).Add(x => x.At, at));
         await talk.WaitForElementAsync(".composer");
         return talk;
     }

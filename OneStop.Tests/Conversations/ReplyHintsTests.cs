@@ -65,7 +65,8 @@ public sealed class ReplyHintsTests : BunitContext
 
     [Fact]
     public void A_discreet_answer_is_announced_by_what_the_client_will_see() =>
-        Assert.Contains("「お返事があります」と届き", Assert.Single(Hints("2026-10-05T12:00", Card with { Discretion = new("", null, clock.GetUtcNow()) })), StringComparison.Ordinal);
+        Assert.Contains("「お返事があります」と届き", Assert.Single(Hints("2026-10-05T12:00", Card with { Discretion = new("", null, clock.GetUtcNow()) })),
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_weighs_most_stands_first_and_each_has_its_icon()

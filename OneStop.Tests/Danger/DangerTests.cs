@@ -151,13 +151,16 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         Assert.True(await Lacks(manager));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // it is another one now
         stands = stands with { Number = "0120-000-001" };
-        foreach (var corrected in (NumberWish[])[stands with { Hours = "毎日 10時から12時" }, stands with { Name = "別の窓口" }, stands with { About = DangerAbout.Violence }, stands with { Source = "別のページ" }])
+        foreach (var corrected in (NumberWish[])[stands with { Hours = "毎日 10時から12時" }, stands with { Name = "別の窓口" },
+            stands with { About = DangerAbout.Violence }, stands with { Source = "別のページ" }])
         {
             await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(stands, corrected)));
-            await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // nobody has looked at what it says now
+            // nobody has looked at what it says now
+            await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands)));
             stands = corrected;
         }
-        var late = await Assert.ThrowsAsync<ConflictException<NumberWish>>(() => oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(wish, wish with { Hours = "毎日 24時間" }))));
+        var late = await Assert.ThrowsAsync<ConflictException<NumberWish>>(() =>
+            oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(wish, wish with { Hours = "毎日 24時間" }))));
         Assert.Equal(stands, late.Theirs); // a form that was opened before the corrections
         await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands));
         await oneStop.At<DangerDesk>(manager, d => d.RetireNumber(id, true));
@@ -171,7 +174,8 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     [InlineData("<script>")]
     [InlineData("0120-000-000\uFFFE")]
     public void What_cannot_be_dialled_is_no_number(string number) =>
-        Assert.Throws<RuleException>(() => EmergencyNumber.Enter(new(number, "n", "h", DangerAbout.Life, "s"), Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
+        Assert.Throws<RuleException>(() =>
+            EmergencyNumber.Enter(new(number, "n", "h", DangerAbout.Life, "s"), Guid.Empty, TestOneStop.Japan("2026-10-05T09:00")));
 
     [Fact]
     public async Task The_page_behind_the_card_has_a_neutral_address_and_is_kept_by_no_browser()
@@ -201,13 +205,15 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
     [GeneratedRegex("死|命|危|暴|殴|殺|虐|110|119|DV|相談|ひとり親")]
     private static partial Regex SaysWhatItIsAbout { get; }
 
-    private static async Task<InboxRow> First(TestOneStop own, StaffMember member) => (await own.At<InboxDesk, InboxView>(member, d => d.List(InboxList.NeedsAnswer))).Rows[0];
+    private static async Task<InboxRow> First(TestOneStop own, StaffMember member) =>
+        (await own.At<InboxDesk, InboxView>(member, d => d.List(InboxList.NeedsAnswer))).Rows[0];
 
     private Task<DangerView> View(StaffMember manager) => oneStop.At<DangerDesk, DangerView>(manager, d => d.View());
 
     private Task<bool> Lacks(StaffMember manager) => oneStop.At<DangerDesk, bool>(manager, d => d.LacksLifeNumber());
 
-    private async Task<IEnumerable<string>> Shown() => (await oneStop.At<DangerDesk, IReadOnlyList<HelpNumber>>(await oneStop.AMember("manager", Duty.Manager), d => d.Numbers())).Select(n => n.Number);
+    private async Task<IEnumerable<string>> Shown() =>
+        (await oneStop.At<DangerDesk, IReadOnlyList<HelpNumber>>(await oneStop.AMember("manager", Duty.Manager), d => d.Numbers())).Select(n => n.Number);
 
     private async Task<string> Page()
     {

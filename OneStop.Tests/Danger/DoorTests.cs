@@ -23,7 +23,8 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         { "a text", """{"type":"message","message":{"type":"text","id":"N","quoteToken":"q","text":"もう死にたい"}}""" },
         { "a step of the booking typed with it", """{"type":"message","message":{"type":"text","id":"N","text":"予約したい。殴られた"}}""" },
-        { "a sticker with words of their own", """{"type":"message","message":{"type":"sticker","id":"N","packageId":"1","stickerId":"2","stickerResourceType":"MESSAGE","text":"死にたい"}}""" },
+        { "a sticker with words of their own",
+            """{"type":"message","message":{"type":"sticker","id":"N","packageId":"1","stickerId":"2","stickerResourceType":"MESSAGE","text":"死にたい"}}""" },
         { "the name of a file", """{"type":"message","message":{"type":"file","id":"N","fileName":"遺書.txt","fileSize":3}}""" },
         { "a place", """{"type":"message","message":{"type":"location","id":"N","title":"ここで死にます。死にたい","address":"福岡市","latitude":33.5,"longitude":130.4}}""" },
         { "a text of standby", """{"type":"message","mode":"standby","message":{"type":"text","id":"N","text":"死にたい"}}""" },
@@ -62,10 +63,13 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task The_contact_form_is_heard_also_where_it_is_refused(string start, string? phone, string? name)
     {
         var friend = await oneStop.Booked("10月8日(木)", start, "電話");
-        var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).First(b => b["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
+        var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message)
+            .First(b => b["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         try
         {
-            await AtLine<ClientFormDesk>(d => d.Keep(opens.Split("/c/")[1], ContactForm.Kind, null, ClientAnswers.Of([new(ContactForm.Phone, phone ?? ""), new(ContactForm.Name, name ?? "")])));
+            await AtLine<ClientFormDesk>(d =>
+                d.Keep(opens.Split("/c/")[1], ContactForm.Kind, null,
+                    ClientAnswers.Of([new(ContactForm.Phone, phone ?? ""), new(ContactForm.Name, name ?? "")])));
         }
         catch (Domain.RuleException)
         {
@@ -112,13 +116,16 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal(walked, typed);
     }
 
-    private static bool CarriesWords(Type type) => type == typeof(string) || (type.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && type.IsClass && !typeof(Delegate).IsAssignableFrom(type)
+    private static bool CarriesWords(Type type) =>
+        type == typeof(string) || (type.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && type.IsClass
+            && !typeof(Delegate).IsAssignableFrom(type)
         && type.GetProperties().Any(p => p.PropertyType == typeof(string)));
 
     private async Task Answered(VirtualFriend friend)
     {
         await TestOneStop.Until(async () => await DangerOf(friend) is not null, "the flag");
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && b.Message["altText"]?.GetValue<string>() == "お返事があります")), "the card");
+        await TestOneStop.Until(() =>
+            Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && b.Message["altText"]?.GetValue<string>() == "お返事があります")), "the card");
         Assert.NotNull(await oneStop.DueOf(friend));
     }
 

@@ -32,8 +32,11 @@ public sealed class SheetTests
         using var book = Open(bytes);
         foreach (var cell in (string[])["A1", "A2", "A3", "A4"])
         {
-            Assert.Equal((false, XLDataType.Text, text.Replace('\r', '\n')), (book.Worksheet(1).Cell(cell).HasFormula, book.Worksheet(1).Cell(cell).DataType, book.Worksheet(1).Cell(cell).GetString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
-            Assert.Equal("=+-@\t\r\n＝".Contains(text[0], StringComparison.Ordinal), book.Worksheet(1).Cell(cell).Style.IncludeQuotePrefix); // it stays text when it is edited
+            Assert.Equal((false, XLDataType.Text, text.Replace('\r', '\n')),
+                (book.Worksheet(1).Cell(cell).HasFormula, book.Worksheet(1).Cell(cell).DataType,
+                    book.Worksheet(1).Cell(cell).GetString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
+            // it stays text when it is edited
+            Assert.Equal("=+-@\t\r\n＝".Contains(text[0], StringComparison.Ordinal), book.Worksheet(1).Cell(cell).Style.IncludeQuotePrefix);
         }
     }
 
@@ -41,13 +44,17 @@ public sealed class SheetTests
     public void A_value_is_what_it_is_and_not_its_words()
     {
         var instant = new DateTimeOffset(2026, 10, 5, 15, 30, 0, TimeSpan.Zero);
-        var bytes = Write(Sheet.Of([0]).Column("日", _ => (DateOnly?)new(2026, 10, 5)).Column("日時", _ => instant).Column("時刻", _ => new TimeOnly(9, 30)).Column("人数", _ => 12345)
-            .Column("率", _ => 12.5m).Column("同意", _ => true).Column("済", _ => false, yes: "済", no: "未").Column("職務", _ => Duty.Counselor.InJapanese).Column("番号", _ => "0123").Column("昔", _ => new DateOnly(1868, 1, 25))
+        var bytes = Write(Sheet.Of([0]).Column("日", _ => (DateOnly?)new(2026, 10, 5))
+            .Column("日時", _ => instant).Column("時刻", _ => new TimeOnly(9, 30)).Column("人数", _ => 12345)
+            .Column("率", _ => 12.5m).Column("同意", _ => true).Column("済", _ => false, yes: "済", no: "未").Column("職務", _ => Duty.Counselor.InJapanese)
+            .Column("番号", _ => "0123").Column("昔", _ => new DateOnly(1868, 1, 25))
             .Column("なし", _ => (DateOnly?)null).Column("長い数", _ => 12345678901234567m));
         using var book = Open(bytes);
         var cells = book.Worksheet(1).Row(2).Cells(1, 12).ToList();
-        Assert.Equal<object>([new DateTime(2026, 10, 5), new DateTime(2026, 10, 6, 0, 30, 0), new DateTime(1899, 12, 30, 9, 30, 0), 12345d, 12.5d, "はい", "未", "キャリアカウンセラー", "0123", "1868/01/25", "", "12345678901234567"], cells.Select(c => c.Value));
-        Assert.Equal([XLDataType.DateTime, XLDataType.DateTime, XLDataType.DateTime, XLDataType.Number, XLDataType.Number, XLDataType.Text, XLDataType.Text, XLDataType.Text, XLDataType.Text, XLDataType.Text], cells.Take(10).Select(c => c.DataType));
+        Assert.Equal<object>([new DateTime(2026, 10, 5), new DateTime(2026, 10, 6, 0, 30, 0), new DateTime(1899, 12, 30, 9, 30, 0), 12345d, 12.5d, "はい",
+            "未", "キャリアカウンセラー", "0123", "1868/01/25", "", "12345678901234567"], cells.Select(c => c.Value));
+        Assert.Equal([XLDataType.DateTime, XLDataType.DateTime, XLDataType.DateTime, XLDataType.Number, XLDataType.Number, XLDataType.Text,
+            XLDataType.Text, XLDataType.Text, XLDataType.Text, XLDataType.Text], cells.Take(10).Select(c => c.DataType));
         Assert.Equal(["yyyy/mm/dd", "yyyy/mm/dd h:mm", "h:mm", "#,##0", "#,##0.0##", "@"], cells.Take(6).Select(c => c.Style.NumberFormat.Format));
     }
 
@@ -57,9 +64,12 @@ public sealed class SheetTests
         var bytes = Write(Sheet.Of([1, 2]).Named("一覧").Titled("相談 & 予約").Explained("読み方").Frozen(columns: 1).Column("番号", n => n).Column("二倍", n => n * 2));
         var sheet = XDocument.Parse(Part(bytes, "xl/worksheets/sheet1.xml"));
         XElement One(string name) => sheet.Descendants().Single(e => e.Name.LocalName == name);
-        Assert.Equal(("3", "1", "frozenSplit"), ((string?)One("pane").Attribute("ySplit"), (string?)One("pane").Attribute("xSplit"), (string?)One("pane").Attribute("state")));
+        Assert.Equal(("3", "1", "frozenSplit"),
+            ((string?)One("pane").Attribute("ySplit"), (string?)One("pane").Attribute("xSplit"), (string?)One("pane").Attribute("state")));
         Assert.Equal("A3:B5", (string?)One("autoFilter").Attribute("ref"));
-        Assert.Equal(("9", "landscape", "1", "0"), ((string?)One("pageSetup").Attribute("paperSize"), (string?)One("pageSetup").Attribute("orientation"), (string?)One("pageSetup").Attribute("fitToWidth") ?? "1", (string?)One("pageSetup").Attribute("fitToHeight")));
+        Assert.Equal(("9", "landscape", "1", "0"),
+            ((string?)One("pageSetup").Attribute("paperSize"), (string?)One("pageSetup").Attribute("orientation"),
+                (string?)One("pageSetup").Attribute("fitToWidth") ?? "1", (string?)One("pageSetup").Attribute("fitToHeight")));
         Assert.True((bool?)One("pageSetUpPr").Attribute("fitToPage"));
         Assert.Equal("&L相談 && 予約&R2026年10月5日 作成", One("oddHeader").Value);
         Assert.Equal("&C&P / &N", One("oddFooter").Value);
@@ -71,7 +81,8 @@ public sealed class SheetTests
     [Fact]
     public void A_column_is_as_wide_as_what_stands_in_it()
     {
-        var bytes = Write(Sheet.Of(["短い", "この文は全角で二十文字になるように書いた"]).Column("氏名", t => t).Column("半角", _ => "abcdefghij").Column("決めた", _ => "", width: 33).Column("長文", _ => new string('あ', 500)));
+        var bytes = Write(Sheet.Of(["短い", "この文は全角で二十文字になるように書いた"]).Column("氏名", t => t)
+            .Column("半角", _ => "abcdefghij").Column("決めた", _ => "", width: 33).Column("長文", _ => new string('あ', 500)));
         using var book = Open(bytes);
         Assert.Equal([41, 11, 33, 60], book.Worksheet(1).Columns(1, 4).Select(c => Math.Round(c.Width)));
     }
@@ -87,14 +98,16 @@ public sealed class SheetTests
 
     [Fact]
     public void What_looks_like_a_number_of_a_character_stays_as_it_was_written() => // Excel takes _x003D_ for an equals sign
-        Assert.Contains("<x:t>_x005F_x003D_1+1</x:t>", Part(Write(Sheet.Of(["_x003D_1+1"]).Column("文", t => t)), "xl/sharedStrings.xml"), StringComparison.Ordinal);
+        Assert.Contains("<x:t>_x005F_x003D_1+1</x:t>", Part(Write(Sheet.Of(["_x003D_1+1"]).Column("文", t => t)), "xl/sharedStrings.xml"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Each_sheet_has_a_name_that_Excel_takes()
     {
         string[] wished = ["一覧", "一覧", "", "'[a]:b*c?/\\'", "History", new string('長', 40), new string('長', 40), "LIST", "list"];
         using var book = Open(Workbook.Write(Today, [.. wished.Select(name => Sheet.Of([1]).Named(name).Column("a", n => n))]));
-        Assert.Equal(["一覧", "一覧 (2)", "シート", "_a__b_c___", "History_", new string('長', 31), new string('長', 26) + " (2)", "LIST", "list (2)"], book.Worksheets.Select(s => s.Name));
+        Assert.Equal(["一覧", "一覧 (2)", "シート", "_a__b_c___", "History_", new string('長', 31), new string('長', 26) + " (2)", "LIST", "list (2)"],
+            book.Worksheets.Select(s => s.Name));
     }
 
     [Fact]

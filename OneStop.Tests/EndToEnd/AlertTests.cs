@@ -39,7 +39,8 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         var before = await Waiting();
         await Say(friend);
         await Expect(page).ToHaveTitleAsync($"({before + 1}) 受信箱 | ワンストップ就業支援");
-        await Expect(page.Locator("link[rel=icon]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex($"^data:image/svg.*%3E{Math.Min(before + 1, 9)}"));
+        await Expect(page.Locator("link[rel=icon]"))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex($"^data:image/svg.*%3E{Math.Min(before + 1, 9)}"));
         await page.GotoAsync("/settings/me");
         await Expect(page).ToHaveTitleAsync($"({before + 1}) 個人設定 | ワンストップ就業支援");
 
@@ -113,7 +114,8 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.GetByLabel("音", new() { Exact = false }).First.UncheckAsync();
         await page.GetByLabel("デスクトップ通知").UncheckAsync();
         var own = (await oneStop.AMember("quiet")).Id;
-        await TestOneStop.Until(() => oneStop.Read(db => db.StaffPreferences.AnyAsync(p => p.StaffId == own && !p.Chosen.Rings && !p.Chosen.Notifies)), "the choice to be kept");
+        await TestOneStop.Until(() => oneStop.Read(db => db.StaffPreferences.AnyAsync(p => p.StaffId == own && !p.Chosen.Rings && !p.Chosen.Notifies)),
+            "the choice to be kept");
         var before = await Waiting();
         await Say(friend);
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex($@"^\({before + 1}\) "));
@@ -162,7 +164,8 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.GetByRole(AriaRole.Button, new() { Name = "音を試す" }).ClickAsync();
         await Expect(page.GetByText("鳴らしました")).ToBeVisibleAsync();
         await Sounded(page, 2);
-        await page.AddInitScriptAsync("Notification.permission = 'denied'; AudioContext.prototype.resume = () => Promise.reject(); const made = AudioContext; window.AudioContext = class extends made { state = 'suspended'; };");
+        await page.AddInitScriptAsync(
+            "Notification.permission = 'denied'; AudioContext.prototype.resume = () => Promise.reject(); const made = AudioContext; window.AudioContext = class extends made { state = 'suspended'; };");
         await page.ReloadAsync();
         await Expect(page.GetByText("ブロックされています")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "音を試す" }).ClickAsync();
@@ -209,7 +212,8 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
 
     private async Task<int> Waiting() => await oneStop.As(await Colleague(), s => s.GetRequiredService<InboxDesk>().CountWaiting());
 
-    private async Task<IReadOnlyList<InboxRow>> Rows() => (await oneStop.As(await Colleague(), s => s.GetRequiredService<InboxDesk>().List(InboxList.NeedsAnswer))).Rows;
+    private async Task<IReadOnlyList<InboxRow>> Rows() =>
+        (await oneStop.As(await Colleague(), s => s.GetRequiredService<InboxDesk>().List(InboxList.NeedsAnswer))).Rows;
 
     internal static Task Sounded(IPage page, int tones) => TestOneStop.Until(async () => await page.EvaluateAsync<int>(Tones) == tones, $"{tones} tones");
 }

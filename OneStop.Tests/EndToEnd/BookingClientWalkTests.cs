@@ -22,7 +22,10 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
             await desk.Agree(id);
             return id;
         });
-        await oneStop.At<BookingDesk>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(11)), member.Id, false, false), false));
+        await oneStop.At<BookingDesk>(member,
+            desk => desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(11)), member.Id, false,
+                    false), false));
         var page = await browser.Open(oneStop.Address, 360, 800);
         await page.SignIn("numbers", "/bookings?day=2026-10-07");
         var row = page.Locator(".bk-row", new() { HasText = "ばんごうの人" });

@@ -173,5 +173,6 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await oneStop.Hears(friend, "またお待ちしています");
     }
 
-    private static BookingPlan At(double hour) => new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(hour)), null, Beyond: false, Tells: false);
+    private static BookingPlan At(double hour) =>
+        new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 7)).At(TimeSpan.FromHours(hour)), null, Beyond: false, Tells: false);
 }

@@ -98,7 +98,8 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.SignIn("again", "/bookings?day=2026-10-10");
         var row = page.Locator(".bk-row", new() { HasText = "またくる人" });
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
-        await page.GetByRole(AriaRole.Form, new() { NameRegex = new("の予約を取り消す$") }).GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Form, new() { NameRegex = new("の予約を取り消す$") })
+            .GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
         await row.GetByRole(AriaRole.Link, new() { NameRegex = new("^次の予約") }).ClickAsync();
         await Expect(page.Locator(".bk-chosen")).ToContainTextAsync("またくる人");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
@@ -224,5 +225,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
     }
 
     private Task<Guid> Book(StaffMember member, Guid client, DateOnly day, double hour) =>
-        oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, false, false), false)).Id);
+        oneStop.At<BookingDesk, Guid>(member,
+            async desk => (await desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, false, false), false)).Id);
 }

@@ -93,7 +93,8 @@ internal static class People
         }
 
         /// <summary>The window is put behind another, or brought back to the front.</summary>
-        public Task Hide(bool hidden) => page.EvaluateAsync("hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+        public Task Hide(bool hidden) =>
+            page.EvaluateAsync("hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
 
         /// <summary>All that the page has said so far has been heard: the portal answers in order.</summary>
         public async Task Heard()
@@ -103,12 +104,15 @@ internal static class People
             await page.Keyboard.PressAsync("Escape");
         }
 
-        /// <summary>No violation of WCAG that axe can find. Style sheets are fetched again for a rule that it does not run by default, and so are not.</summary>
+        /// <summary>
+        /// No violation of WCAG that axe can find. Style sheets are fetched again for a rule that it does not run by default, and so are not.
+        /// </summary>
         public async Task AssertAccessible(string where)
         {
             if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
                 await page.EvaluateAsync(Axe);
-            var violations = await page.EvaluateAsync<string[]>("async () => (await axe.run({ resultTypes: ['violations'], preload: { assets: ['media'] } })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)");
+            var violations = await page.EvaluateAsync<string[]>(
+                "async () => (await axe.run({ resultTypes: ['violations'], preload: { assets: ['media'] } })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)");
             Assert.Empty(violations.Select(violation => $"{where}: {violation}"));
         }
 

@@ -97,7 +97,8 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(page.Locator(".from-staff .quoted")).ToContainTextAsync("引用の試し");
         await Expect(page.Locator(".quoting")).ToHaveCountAsync(0);
 
-        await page.GetByLabel("画像やPDFを送る").SetInputFilesAsync(new FilePayload { Name = "見本のご案内.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
+        await page.GetByLabel("画像やPDFを送る")
+            .SetInputFilesAsync(new FilePayload { Name = "見本のご案内.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
         await Expect(page.Locator(".from-staff a.file")).ToContainTextAsync("見本のご案内.pdf");
         await page.GetByRole(AriaRole.Button, new() { Name = "リンクを止める" }).ClickAsync();
         await Expect(page.GetByText("リンクは止まっています")).ToBeVisibleAsync();

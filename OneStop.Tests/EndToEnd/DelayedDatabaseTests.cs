@@ -19,7 +19,8 @@ namespace OneStop.Tests.EndToEnd;
 [SqliteOnly("delays and holds back its commands")]
 public sealed class DelayedDatabaseTests(Browser browser)
 {
-    private static readonly Type[] Pages = [.. typeof(App).Assembly.GetTypes().Where(t => t.GetCustomAttribute<AllowedAttribute>() is not null && t.GetCustomAttributes<RouteAttribute>().Any())];
+    private static readonly Type[] Pages =
+        [.. typeof(App).Assembly.GetTypes().Where(t => t.GetCustomAttribute<AllowedAttribute>() is not null && t.GetCustomAttributes<RouteAttribute>().Any())];
 
     [Fact]
     public async Task Every_page_opens_for_everybody_who_may()
@@ -44,7 +45,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             await page.CloseAsync();
         }
         Assert.True(opened > 80);
-        Assert.DoesNotContain(oneStop.Logged, line => line.Contains("Unhandled exception", StringComparison.Ordinal) || line.Contains("A page failed", StringComparison.Ordinal));
+        Assert.DoesNotContain(oneStop.Logged,
+            line => line.Contains("Unhandled exception", StringComparison.Ordinal) || line.Contains("A page failed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,7 +161,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var held = new HeldCommands();
         await using var oneStop = await Held(held);
         var manager = await oneStop.AMember("keeper", Duty.Manager);
-        await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
+        await oneStop.At<ReplyTemplateDesk, Guid>(manager,
+            desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("keeper", "/settings/templates");
         await Expect(page.GetByText("はじめの言葉")).ToBeVisibleAsync();
@@ -196,7 +199,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
         return oneStop;
     }
 
-    private static Regex Today(Duty duty) => new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : duty == Duty.City ? "承認を待っているものはありません" : "こんにちは"), RegexOptions.Singleline);
+    private static Regex Today(Duty duty) =>
+        new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : duty == Duty.City ? "承認を待っているものはありません" : "こんにちは"),
+            RegexOptions.Singleline);
 
     /// <summary>Where each page is, and what stands on it only when all has been read.</summary>
     private static async Task<List<(string Route, string Path, Regex Shows)>> Places(TestOneStop oneStop)
@@ -205,8 +210,12 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var member = await oneStop.OnShift("on-shift");
         var talk = await oneStop.AsksSomething("待っている話");
         var client = await oneStop.AClient(member, "予約の人");
-        var booking = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20)), null, false, false), false)).Id);
-        var template = await oneStop.At<ReplyTemplateDesk, Guid>(manager, desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
+        var booking = await oneStop.At<BookingDesk, Guid>(member,
+            async desk => (await desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20)), null, false, false),
+                false)).Id);
+        var template = await oneStop.At<ReplyTemplateDesk, Guid>(manager,
+            desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
         return
         [
             ("/", "/", new("")),

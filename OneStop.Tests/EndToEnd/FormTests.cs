@@ -69,7 +69,10 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(form.GetByText("「予約できる期間」は1から180までにしてください。")).ToBeVisibleAsync();
         await Expect(form.GetByLabel("予約できる期間")).ToBeFocusedAsync();
         await Expect(form.GetByLabel("予約できる期間")).ToHaveAttributeAsync("aria-invalid", "true");
-        Assert.Contains("180までに", await form.GetByLabel("予約できる期間").EvaluateAsync<string>("field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''")); // a screen reader says it with the field
+        // a screen reader says it with the field
+        Assert.Contains("180までに",
+            await form.GetByLabel("予約できる期間")
+                .EvaluateAsync<string>("field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''"));
         await page.AssertAccessible("a form with faults");
         await form.GetByLabel("予約できる期間").FillAsync("99");
         await Expect(form.GetByText("「予約できる期間」は1から180までにしてください。")).ToBeHiddenAsync();
@@ -107,7 +110,8 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
     {
         var page = await Opened();
         var form = FormOf(page, BookingKind.RetentionMeeting);
-        var before = await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(BookingTerms) && e.Fields.Contains(nameof(BookingTerms.HorizonDays))));
+        var before = await oneStop.Read(db =>
+            db.AuditEntries.CountAsync(e => e.Subject == nameof(BookingTerms) && e.Fields.Contains(nameof(BookingTerms.HorizonDays))));
         await form.GetByLabel("予約できる期間").FillAsync("70");
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" }).ClickAsync();
@@ -116,7 +120,8 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "タグ", Exact = true })).ToBeVisibleAsync();
         await page.Heard(); // both presses
-        Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(BookingTerms) && e.Fields.Contains(nameof(BookingTerms.HorizonDays)))) - before);
+        Assert.Equal(1, await oneStop.Read(db =>
+            db.AuditEntries.CountAsync(e => e.Subject == nameof(BookingTerms) && e.Fields.Contains(nameof(BookingTerms.HorizonDays)))) - before);
         Assert.Equal(70, (await TermsOf(BookingKind.RetentionMeeting)).HorizonDays);
     }
 
@@ -134,7 +139,8 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await form.GetByLabel("理由").PressAsync("Enter");
         await Expect(form.GetByText("「いつまで」を2026/10/01のように入力してください。")).ToBeVisibleAsync();
         await Expect(until).ToBeFocusedAsync();
-        Assert.Contains("いつまで", await until.EvaluateAsync<string>("field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''"));
+        Assert.Contains("いつまで", await until.EvaluateAsync<string>(
+            "field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''"));
         await page.AssertAccessible("a form with a day that is none");
 
         await form.GetByRole(AriaRole.Button, new() { Name = "「いつまで」をカレンダーで選ぶ" }).PressAsync("Enter");
@@ -159,7 +165,8 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
 
     private Task<StaffMember> Manager() => oneStop.AMember("form-manager", Duty.Manager);
 
-    private async Task<TermsWish> TermsOf(BookingKind kind) => await oneStop.At<TermsDesk, TermsWish>(await Manager(), async desk => (await desk.List()).Single(r => r.Kind == kind).Terms);
+    private async Task<TermsWish> TermsOf(BookingKind kind) =>
+        await oneStop.At<TermsDesk, TermsWish>(await Manager(), async desk => (await desk.List()).Single(r => r.Kind == kind).Terms);
 
     private async Task Set(BookingKind kind, Edit<TermsWish> edit) => await oneStop.At<TermsDesk>(await Manager(), desk => desk.Set(kind, edit));
 }

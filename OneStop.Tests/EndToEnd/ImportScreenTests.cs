@@ -50,7 +50,8 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
         await Upload(page, $"2027年1月\n氏名,1\n{person.Name},20:00-25:00\n");
         var take = page.GetByRole(AriaRole.Button, new() { Name = "1 日分を取り込む" });
         await Expect(take).ToBeVisibleAsync();
-        await oneStop.At<ShiftDesk>(await oneStop.AMember("import-chief", Duty.Manager), desk => desk.SetDay(person.Id, new(2027, 1, 1), WorkingTimes.Read("9:00-12:00")));
+        await oneStop.At<ShiftDesk>(await oneStop.AMember("import-chief", Duty.Manager),
+            desk => desk.SetDay(person.Id, new(2027, 1, 1), WorkingTimes.Read("9:00-12:00")));
         await take.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ほかの人が変えたところが1件あります");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "変わる日" })).ToContainTextAsync("9:00-12:00");
@@ -80,7 +81,9 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
         return page;
     }
 
-    private Task<string> Times(StaffMember person) => oneStop.Read(async db => (await db.RosterOf(new(2027, 1, 1), new(2027, 1, 1))).Of(person.Id, new(new(2027, 1, 1))).ToString());
+    private Task<string> Times(StaffMember person) =>
+        oneStop.Read(async db => (await db.RosterOf(new(2027, 1, 1), new(2027, 1, 1))).Of(person.Id, new(new(2027, 1, 1))).ToString());
 
-    private static Task Upload(IPage page, string csv) => page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+    private static Task Upload(IPage page, string csv) =>
+        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
 }

@@ -16,7 +16,8 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
     public async Task A_filter_lies_in_the_address_and_is_kept_under_a_name()
     {
         var (friend, _) = await AFriendWho("写真を送ります");
-        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "line" } }, Pictures.Png(), "image/png");
+        oneStop.Line.SendBytes(friend.UserId,
+            new() { ["type"] = "image", ["contentProvider"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "line" } }, Pictures.Png(), "image/png");
         var page = await Inbox("finder", "all");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("絞り込み") }).ClickAsync();
         await page.GetByLabel("種類", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "画像" });
@@ -72,7 +73,8 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await browser.Open(oneStop.Address, height: 360);
         await page.SignIn("scanner", "/inbox?list=all");
         await Expect(page.Locator(".row.unread", new() { HasText = "長い一覧0" })).ToHaveCountAsync(1);
-        Assert.True(await page.EvaluateAsync<bool>("() => { const rows = document.querySelector('.list-pane .rows'); return rows.scrollHeight > rows.clientHeight; }"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "() => { const rows = document.querySelector('.list-pane .rows'); return rows.scrollHeight > rows.clientHeight; }"));
         Assert.True(await page.EvaluateAsync<bool>("() => { const main = document.querySelector('.main'); return main.scrollHeight === main.clientHeight; }"));
     }
 
@@ -149,7 +151,8 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
     public async Task A_place_in_the_past_is_opened_and_the_newest_is_one_press_away()
     {
         var (member, conversation) = await ALongTalk("過去の話", 140);
-        var place = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.ReadAgain(conversation, 0)))!.Messages.Single(m => m.Text == "過去の話20").Order;
+        var place = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.ReadAgain(conversation, 0)))!.Messages.Single(m =>
+            m.Text == "過去の話20").Order;
         var page = await Inbox("jumper", "all", conversation, $"&at={place}");
         await Expect(page.Locator(".messages").GetByText("過去の話20", new() { Exact = true })).ToBeInViewportAsync();
         await Expect(page.Locator(".found")).ToContainTextAsync("過去の話20");
@@ -202,7 +205,8 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var (friend, conversation) = await AFriendWho("引用される話");
         var quoted = oneStop.Line.TalkOf(friend.UserId).Last(b => b.IsMine).Id;
         await oneStop.SaysAll(friend, [.. Enumerable.Range(0, 80).Select(i => $"あいだの話{i}")]);
-        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "line" } }, Pictures.Png(), "image/png");
+        oneStop.Line.SendBytes(friend.UserId,
+            new() { ["type"] = "image", ["contentProvider"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "line" } }, Pictures.Png(), "image/png");
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "引用します", ["quotedMessageId"] = quoted });
         var page = await Inbox("quoter", "all", conversation);
         await Expect(page.Locator(".bubble", new() { HasText = "引用します" })).ToBeVisibleAsync();

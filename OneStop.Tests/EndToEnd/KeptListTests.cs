@@ -78,7 +78,8 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(Head(page, "担当")).ToHaveCountAsync(1); // what the view puts away is not kept as a choice
     }
 
-    private static ILocator View(IPage page, string name) => page.GetByRole(AriaRole.Navigation, new() { Name = "保存した表示" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+    private static ILocator View(IPage page, string name) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "保存した表示" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     private static ILocator Head(IPage page, string title) => page.GetByRole(AriaRole.Columnheader, new() { Name = title });
 
@@ -86,7 +87,9 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
     {
         var member = await oneStop.OnShift(name);
         var client = await oneStop.AClient(member);
-        await oneStop.At<BookingDesk>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddHours(1), member.Id, true, false), false));
+        await oneStop.At<BookingDesk>(member,
+            desk => desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddHours(1), member.Id, true, false), false));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name);
         await page.GotoAsync("/bookings");

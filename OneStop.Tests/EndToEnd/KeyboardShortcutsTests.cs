@@ -198,7 +198,9 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         Assert.DoesNotContain(alias[^4..], new Uri(page.Url).Query, StringComparison.Ordinal);
 
         var who = (await oneStop.AMember("number", Duty.Counselor)).Id;
-        var words = await oneStop.Read(db => db.AuditValues.Where(v => db.AuditEntries.Any(e => e.Id == v.EntryId && e.Act == AuditAct.Searched && e.ActorId == who)).Select(v => v.After).ToListAsync());
+        var words = await oneStop.Read(db =>
+            db.AuditValues.Where(v => db.AuditEntries.Any(e => e.Id == v.EntryId && e.Act == AuditAct.Searched && e.ActorId == who))
+            .Select(v => v.After).ToListAsync());
         Assert.Equal([alias, Friend.AliasOf(99999)], words.Order());
     }
 
@@ -212,11 +214,13 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await Expect(page.GetByText("保存しました。")).ToBeVisibleAsync();
         await page.GotoAsync("/inbox?list=all");
         await page.GetByRole(AriaRole.Region, new() { Name = "会話の一覧" }).GetByRole(AriaRole.Link).Filter(new() { HasText = alias }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = alias })).ToBeVisibleAsync(); // in another talk an answer of another test may be in its hold
+        // in another talk an answer of another test may be in its hold
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = alias })).ToBeVisibleAsync();
         var reply = await page.Composer();
         await Expect(reply).ToHaveAttributeAsync("placeholder", "返信を書く（Enter で送信）");
         await reply.FillAsync("一行目");
-        await reply.EvaluateAsync("box => { for (const more of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more })); }");
+        await reply.EvaluateAsync(
+            "box => { for (const more of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more })); }");
         await reply.PressAsync("Shift+Enter");
         await reply.PressSequentiallyAsync("二行目");
         await Expect(reply).ToHaveValueAsync("一行目\n二行目");

@@ -90,7 +90,8 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await talk.GetByText("日を選んでください。").First.WaitForAsync();
         await Part(page, "booking-telephone", phone);
 
-        await talk.Locator(".cards").Last.Locator(".card").Nth(1).GetByRole(AriaRole.Button).First.ClickAsync(); // next week: there is room at any hour of taking pictures
+        // next week: there is room at any hour of taking pictures
+        await talk.Locator(".cards").Last.Locator(".card").Nth(1).GetByRole(AriaRole.Button).First.ClickAsync();
         await talk.GetByText("始まる時間を選んでください。").First.WaitForAsync();
         await Part(page, "telephone-times", phone);
 
@@ -171,7 +172,8 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await page.GetByRole(AriaRole.Button, new() { Name = "あとで送る" }).ClickAsync();
         await reply.FillAsync("");
 
-        await page.GetByLabel("画像やPDFを送る").SetInputFilesAsync(new FilePayload { Name = "見学の持ち物.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
+        await page.GetByLabel("画像やPDFを送る")
+            .SetInputFilesAsync(new FilePayload { Name = "見学の持ち物.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
         var document = page.Locator(".bubble-row", new() { HasText = "見学の持ち物.pdf" });
         await Expect(document).ToContainTextAsync("送信済み");
         await reply.HoverAsync(); // off the message, which would offer to be quoted
@@ -250,7 +252,8 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     /// <summary>Somebody of the demo writes, on the simulator's telephone.</summary>
     private async Task Say(IPage page, string text)
     {
-        var said = await page.APIRequest.PostAsync(new Uri(portal.Address, $"/simulator/people/Udeb0{Asker - 1:x28}/say").ToString(), new() { DataObject = new { type = "text", text } });
+        var said = await page.APIRequest.PostAsync(new Uri(portal.Address, $"/simulator/people/Udeb0{Asker - 1:x28}/say").ToString(),
+            new() { DataObject = new { type = "text", text } });
         Assert.True(said.Ok);
         await page.Locator(".row", new() { HasText = text }).WaitForAsync();
     }
@@ -263,7 +266,8 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         top = fromBottom is { } high ? Math.Max(top, bottom - high) : top;
         bottom = lowest ?? bottom;
         if (and is not null && await and.BoundingBoxAsync() is { } other)
-            (left, top, right, bottom) = (Math.Min(left, other.X), Math.Min(top, other.Y), Math.Max(right, other.X + other.Width), Math.Max(bottom, other.Y + other.Height));
+            (left, top, right, bottom) = (Math.Min(left, other.X), Math.Min(top, other.Y), Math.Max(right, other.X + other.Width),
+                Math.Max(bottom, other.Y + other.Height));
         await Screenshots.Save(page, PathOf(name), new() { X = left, Y = top, Width = right - left, Height = bottom - top });
     }
 

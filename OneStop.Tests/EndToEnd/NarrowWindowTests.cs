@@ -72,7 +72,8 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
     {
         var member = await oneStop.OnShift("tablet");
         var client = await oneStop.AClient(member, "とても長い呼び名の人です");
-        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20)), null, false, false);
+        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20)), null,
+            false, false);
         await oneStop.At<BookingDesk>(member, desk => desk.Book(client, plan, false));
         var page = await Opened("tablet", 1024, 768, Duty.Counselor);
 
@@ -145,7 +146,8 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
     private static async Task AssertInSight(IPage page, string selector)
     {
         await Expect(page.Locator(selector)).ToBeVisibleAsync();
-        var room = await page.Locator(selector).EvaluateAsync<float[]>("e => { const wrap = e.closest('.table-wrap').getBoundingClientRect(); const at = e.getBoundingClientRect(); return [at.left - wrap.left, wrap.right - at.right]; }");
+        var room = await page.Locator(selector)
+            .EvaluateAsync<float[]>("e => { const wrap = e.closest('.table-wrap').getBoundingClientRect(); const at = e.getBoundingClientRect(); return [at.left - wrap.left, wrap.right - at.right]; }");
         Assert.True(room.All(r => r >= -1), $"{selector} lies {room[0]} from the left and {room[1]} from the right edge of its table.");
     }
 }

@@ -11,7 +11,8 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     /// <summary>Safari's Enter that confirms a conversion: not composing any more, and known by its old number only.</summary>
-    private const string Confirm = "box => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))";
+    private const string Confirm =
+        "box => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))";
 
     [Fact]
     public async Task Enter_does_nothing_before_anything_was_chosen()

@@ -65,8 +65,10 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         var (phone, desk) = await Both();
         await Say(phone, "これを引用します");
         await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("これを引用します") }).ClickAsync();
-        await phone.SetInputFilesAsync("#file", new FilePayload { Name = "動画.mp4", MimeType = "video/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypmp42"u8, .. new byte[32]] });
-        await phone.SetInputFilesAsync("#file", new FilePayload { Name = "声.m4a", MimeType = "audio/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypM4A "u8, .. new byte[32]] });
+        await phone.SetInputFilesAsync("#file",
+            new FilePayload { Name = "動画.mp4", MimeType = "video/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypmp42"u8, .. new byte[32]] });
+        await phone.SetInputFilesAsync("#file",
+            new FilePayload { Name = "声.m4a", MimeType = "audio/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypM4A "u8, .. new byte[32]] });
         await Expect(desk.GetByLabel("送られてきた動画")).ToBeVisibleAsync();
         await Expect(desk.GetByLabel("送られてきた音声")).ToBeVisibleAsync();
 
@@ -85,7 +87,8 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("変換の試し") }).ClickAsync();
         var reply = await desk.Composer();
         await reply.FillAsync("へんかんちゅう");
-        await reply.EvaluateAsync("box => { box.dispatchEvent(new CompositionEvent('compositionstart')); box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); box.dispatchEvent(new CompositionEvent('compositionend')); box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, keyCode: 229, bubbles: true })); }");
+        await reply.EvaluateAsync(
+            "box => { box.dispatchEvent(new CompositionEvent('compositionstart')); box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); box.dispatchEvent(new CompositionEvent('compositionend')); box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, keyCode: 229, bubbles: true })); }");
         await reply.PressAsync("Enter"); // alone, it is a line break
         await Expect(reply).ToHaveValueAsync("へんかんちゅう\n");
         await desk.Heard();
@@ -154,7 +157,8 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
     private async Task<(IPage Phone, IPage Desk)> Both()
     {
         await oneStop.AMember("counselor", Duty.Counselor);
-        foreach (var earlier in await oneStop.Read(async db => await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Conversations)))
+        foreach (var earlier in await oneStop.Read(async db =>
+            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Conversations)))
             await Settle(earlier);
 
         var phone = await browser.Open(oneStop.Address, 900, 900);

@@ -85,13 +85,21 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
 
         int[] widths = [1440, 360];
         var page = await browser.Open(oneStop.Address, widths[0], 780, dark);
-        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error", "/simulator"])
+        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error",
+            "/simulator"])
         {
             await page.GotoAsync(path);
             await Check(path);
         }
         await page.SignIn("everything");
-        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later", "/bookings", "/bookings?week=1&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours", "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}", "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports", "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts", $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}", "/settings/duties", "/settings/status", "/settings/me"])
+        foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later",
+            "/bookings", "/bookings?week=1&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}",
+                $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours",
+                    "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}",
+                        "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports",
+                            "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts",
+                                $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}",
+                                    "/settings/duties", "/settings/status", "/settings/me"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();

@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace OneStop.Tests.EndToEnd;
 
-/// <summary><c>dotnet run --project OneStop.Tests -- pictures</c>: the pictures of README and the manual, taken of the running demo so that they stay true.</summary>
+/// <summary>
+/// <c>dotnet run --project OneStop.Tests -- pictures</c>: the pictures of README and the manual, taken of the running demo so that they stay true.
+/// </summary>
 internal static class Screenshots
 {
     public static async Task<int> Take()

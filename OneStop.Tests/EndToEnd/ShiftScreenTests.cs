@@ -57,7 +57,10 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
     {
         var counselor = await oneStop.OnShift("left-behind");
         var client = await oneStop.AClient(counselor, "夜の 人");
-        await oneStop.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(24)), counselor.Id, false, false), false)).Id);
+        await oneStop.At<BookingDesk, Guid>(counselor,
+            async desk => (await desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 12)).At(TimeSpan.FromHours(24)), counselor.Id, false,
+                    false), false)).Id);
         var page = await AsManager();
         await page.GotoAsync(Week);
         await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
@@ -79,7 +82,8 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         Assert.Equal("勤務表_2026-11.xlsx", download.SuggestedFilename);
         await Upload(page, "not a workbook"u8.ToArray());
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Excelのファイル（.xlsx）を選んでください");
-        await Upload(page, ShiftWorkbook.Write(new(new(2026, 11, 1), [new(counselor.Name, counselor.UserName!, [WorkingTimes.None, WorkingTimes.Read("20:00-25:00")])]), new(2026, 10, 5)));
+        await Upload(page, ShiftWorkbook.Write(
+            new(new(2026, 11, 1), [new(counselor.Name, counselor.UserName!, [WorkingTimes.None, WorkingTimes.Read("20:00-25:00")])]), new(2026, 10, 5)));
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "変わる日" })).ToContainTextAsync("20:00-25:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "1 日分を取り込む" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "この取り込みを取り消す" }).ClickAsync();
@@ -142,5 +146,6 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
 
     private static ILocator Box(IPage page, string name) => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new($"^{name} さん さん 10月12日") });
 
-    private static Task Upload(IPage page, byte[] bytes) => page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務表.xlsx", MimeType = Workbook.ContentType, Buffer = bytes });
+    private static Task Upload(IPage page, byte[] bytes) =>
+        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務表.xlsx", MimeType = Workbook.ContentType, Buffer = bytes });
 }

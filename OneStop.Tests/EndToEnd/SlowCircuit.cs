@@ -30,7 +30,8 @@ internal sealed class SlowCircuit
             route.OnMessage(frame => circuit.said.Writer.TryWrite((server, frame)));
             server.OnMessage(frame => Pass(route, frame));
         });
-        await page.RouteAsync(url => url.Contains("_blazor", StringComparison.Ordinal), call => circuit.isBroken ? call.AbortAsync() : call.FallbackAsync()); // nor does it find another way
+        // nor does it find another way
+        await page.RouteAsync(url => url.Contains("_blazor", StringComparison.Ordinal), call => circuit.isBroken ? call.AbortAsync() : call.FallbackAsync());
         _ = circuit.Carry();
         return circuit;
     }

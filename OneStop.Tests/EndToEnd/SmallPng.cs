@@ -5,7 +5,10 @@ using SkiaSharp;
 
 namespace OneStop.Tests.EndToEnd;
 
-/// <summary>A screenshot as a PNG with a palette: a third of the size, and what it shows can still be read. A screen has few colours; the rare ones are shades at the edges of letters.</summary>
+/// <summary>
+/// A screenshot as a PNG with a palette: a third of the size, and what it shows can still be read. A
+/// screen has few colours; the rare ones are shades at the edges of letters.
+/// </summary>
 internal static class SmallPng
 {
     private const int MostColours = 256;
@@ -26,7 +29,8 @@ internal static class SmallPng
         BinaryPrimitives.WriteInt32BigEndian(head, picture.Width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), picture.Height);
         (head[8], head[9]) = (8, 3); // bits, palette
-        return [.. Signature, .. Chunk("IHDR", head), .. Chunk("PLTE", [.. palette.SelectMany(p => new[] { p.Red, p.Green, p.Blue })]), .. Chunk("IDAT", Packed(rows)), .. Chunk("IEND", [])];
+        return [.. Signature, .. Chunk("IHDR", head), .. Chunk("PLTE", [.. palette.SelectMany(p => new[] { p.Red, p.Green, p.Blue })]),
+            .. Chunk("IDAT", Packed(rows)), .. Chunk("IEND", [])];
     }
 
     private static int Distance(SKColor one, SKColor other) => Square(one.Red - other.Red) + Square(one.Green - other.Green) + Square(one.Blue - other.Blue);

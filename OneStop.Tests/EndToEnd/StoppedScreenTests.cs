@@ -36,7 +36,8 @@ public sealed class StoppedScreenTests(Browser browser, TestOneStop oneStop) : I
               for (const row of document.querySelectorAll('.list-pane .row')) row.replaceWith(row.cloneNode(true));
             }
             """);
-        await oneStop.At<ConversationDesk>(await oneStop.AMember("colleague", Duty.Counselor), desk => desk.NeedNoAnswer(talk)); // a row goes that is not where it was
+        // a row goes that is not where it was
+        await oneStop.At<ConversationDesk>(await oneStop.AMember("colleague", Duty.Counselor), desk => desk.NeedNoAnswer(talk));
         var stopped = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "画面が止まりました" });
         await Expect(stopped).ToBeVisibleAsync();
         await page.AssertAccessible("a screen that stopped");

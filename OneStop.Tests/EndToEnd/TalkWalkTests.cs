@@ -100,7 +100,8 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(search).ToHaveValueAsync("さがす");
         await Expect(await page.Composer()).ToHaveValueAsync("");
         oneStop.PassTheHold();
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => b.Message["text"]?.GetValue<string>() == "先に送ります")), "the answer");
+        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => b.Message["text"]?.GetValue<string>() == "先に送ります")),
+            "the answer");
     }
 
     [Fact]

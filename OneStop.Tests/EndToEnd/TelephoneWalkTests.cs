@@ -100,7 +100,8 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
     {
         var said = page.Locator("#talk .row.theirs");
         var before = await said.CountAsync();
-        await page.Locator("#talk").GetByRole(AriaRole.Button, new() { NameRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(label)}( [○△])?$") }).Last.ClickAsync();
+        await page.Locator("#talk")
+            .GetByRole(AriaRole.Button, new() { NameRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(label)}( [○△])?$") }).Last.ClickAsync();
         await said.Nth(before).WaitForAsync();
     }
 

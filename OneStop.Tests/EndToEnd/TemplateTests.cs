@@ -45,7 +45,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByLabel("日時", new() { Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("金曜10時");
-        await page.Locator("#blank-0").EvaluateAsync("box => { for (const how of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...how })); }");
+        await page.Locator("#blank-0")
+            .EvaluateAsync("box => { for (const how of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...how })); }");
         await Expect(page.GetByLabel("日時", new() { Exact = true })).ToBeFocusedAsync(); // an Enter that confirms a conversion goes nowhere
         await page.Keyboard.PressAsync("Enter"); // on to the next; only the last one puts the words in
         await Expect(page.GetByLabel("場所", new() { Exact = true })).ToBeFocusedAsync();
@@ -96,7 +97,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(page.Locator(".tpl-option")).ToHaveCountAsync(2); // it finds while they compose
         var chosen = await Chosen(page).InnerTextAsync();
         foreach (var key in (string[])["ArrowDown", "Enter", "Tab"]) // as an input method passes them on, and as some browsers still report them
-            await text.EvaluateAsync("(t, key) => { for (const how of [{ isComposing: true }, { keyCode: 229 }]) t.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...how })); }", key);
+            await text.EvaluateAsync(
+                "(t, key) => { for (const how of [{ isComposing: true }, { keyCode: 229 }]) t.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...how })); }", key);
         await Expect(page.Locator(".tpl-pop")).ToBeVisibleAsync();
         Assert.Equal(chosen, await Chosen(page).InnerTextAsync());
 
@@ -104,7 +106,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Keyboard.PressAsync("Enter");
         await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("本文$"));
 
-        Task Compose(string kana) => ime.SendAsync("Input.imeSetComposition", new() { ["text"] = kana, ["selectionStart"] = kana.Length, ["selectionEnd"] = kana.Length });
+        Task Compose(string kana) =>
+            ime.SendAsync("Input.imeSetComposition", new() { ["text"] = kana, ["selectionStart"] = kana.Length, ["selectionEnd"] = kana.Length });
     }
 
     [Theory]
@@ -189,7 +192,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
     [InlineData(360, true)]
     public async Task The_list_the_form_and_the_pages_are_accessible_and_fit(int width, bool dark)
     {
-        var id = await Share($"とても長い題名をつけた定型文{width}{dark}、いくつもの言葉が並ぶものの見本", $"ながい{width}{dark}", "{{相談者}}さん、{{?とても長い名前の書き入れるところ}}です。\n" + new string('あ', 200));
+        var id = await Share($"とても長い題名をつけた定型文{width}{dark}、いくつもの言葉が並ぶものの見本", $"ながい{width}{dark}",
+            "{{相談者}}さん、{{?とても長い名前の書き入れるところ}}です。\n" + new string('あ', 200));
         var (page, _) = await Write("axe", width, dark);
         var where = $"{width}{(dark ? " dark" : "")}";
         await page.Keyboard.TypeAsync("/");
@@ -205,7 +209,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "本文に入れる" }).ClickAsync();
         await Expect(page.GetByText("がまだ埋まっていません")).ToBeVisibleAsync();
         await Check("unfilled");
-        foreach (var path in (string[])["/settings/templates", "/settings/templates?retired=1", "/settings/templates/new", $"/settings/templates/{id}", "/settings/templates/0199b1a0-0000-7000-8000-000000000000"])
+        foreach (var path in (string[])["/settings/templates", "/settings/templates?retired=1", "/settings/templates/new", $"/settings/templates/{id}",
+            "/settings/templates/0199b1a0-0000-7000-8000-000000000000"])
         {
             await page.GotoAsync(path);
             await page.Locator("main h1").WaitForAsync();
@@ -222,7 +227,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
 
     private static ILocator Chosen(IPage page) => page.Locator(".tpl-option[aria-selected=true]");
 
-    private static Task<bool> CaretTo(ILocator text, int at) => text.EvaluateAsync<bool>("(t, at) => { t.focus(); t.setSelectionRange(at, at); return true; }", at);
+    private static Task<bool> CaretTo(ILocator text, int at) =>
+        text.EvaluateAsync<bool>("(t, at) => { t.focus(); t.setSelectionRange(at, at); return true; }", at);
 
     /// <summary>A counselor in front of an empty answer.</summary>
     private async Task<(IPage Page, ILocator Text)> Write(string name = "writer", int width = 1440, bool dark = false)

@@ -11,7 +11,8 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     /// <summary>What always has to be reached: the rail with sign-out, a page's head, the head of a talk, the composer, what sticks to the foot.</summary>
-    private const string Pressed = ".rail :is(a, button), .page-head :is(a, button), .thread-head :is(a, button, select), .composer-pane :is(button, textarea, label), .list-head :is(a, button, input)";
+    private const string Pressed =
+        ".rail :is(a, button), .page-head :is(a, button), .thread-head :is(a, button, select), .composer-pane :is(button, textarea, label), .list-head :is(a, button, input)";
 
     [Theory]
     [InlineData(1440, 900)]

@@ -8,7 +8,10 @@ namespace OneStop.Tests.EndToEnd;
 [Collection(BrowserGroups.Third)]
 public sealed class TurnedTextTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
-    /// <summary>The innermost elements that hold such words without holding them in: what is written after the words, in an element around them, would be turned too.</summary>
+    /// <summary>
+    /// The innermost elements that hold such words without holding them in: what is written
+    /// after the words, in an element around them, would be turned too.
+    /// </summary>
     private const string Leaking = """
         () => [...document.querySelectorAll('body *')]
           .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.includes('\u202E')))

@@ -56,7 +56,8 @@ internal sealed record Unsettled(int Events, int Sendings, int Files);
 
 /// <summary>
 /// Kills the portal again and again, at random moments, its start included, while people write, take back and send pictures, and a
-/// counselor answers; LINE, a process of its own, goes on, posts again what was not acknowledged, some of it twice, and now and then accepts a push without saying so.
+/// counselor answers; LINE, a process of its own, goes on, posts again what was not
+/// acknowledged, some of it twice, and now and then accepts a push without saying so.
 /// The counselor works at desks of another process on the same database, and so is never killed with the portal.
 /// </summary>
 internal sealed class FaultRun : IAsyncDisposable
@@ -70,7 +71,14 @@ internal sealed class FaultRun : IAsyncDisposable
 
     private readonly Random random;
     private readonly OwnProcess line = new(typeof(FaultRun).Assembly, "/simulator/people", "simulator");
-    private readonly PortalProcess portal = new(new() { ["Demo__Enabled"] = "false", ["Line__TimeoutSeconds"] = "2", ["Logging__LogLevel__Default"] = "Warning", ["ONESTOP_PASSWORD"] = TestOneStop.Password });
+    private readonly PortalProcess portal =
+        new(new()
+        {
+            ["Demo__Enabled"] = "false",
+            ["Line__TimeoutSeconds"] = "2",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["ONESTOP_PASSWORD"] = TestOneStop.Password
+        });
     private readonly HttpClient http;
     private readonly DesksBeside desks;
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100_000]];
@@ -93,7 +101,10 @@ internal sealed class FaultRun : IAsyncDisposable
         desks = new(portal.Folder);
     }
 
-    /// <summary>Runs until so many kills are done and enough has happened around them, then lets everything settle. Where chance was tame, some more kills are needed.</summary>
+    /// <summary>
+    /// Runs until so many kills are done and enough has happened around them, then lets
+    /// everything settle. Where chance was tame, some more kills are needed.
+    /// </summary>
     public async Task<FaultReport> Run(int kills, Action<string>? tell = null)
     {
         for (var i = 0; i < 2; i++)
@@ -129,7 +140,15 @@ internal sealed class FaultRun : IAsyncDisposable
     {
         if (killedAtStart <= 2 || killedAtWork <= 2 || takenBack.Count <= 5 || pictures <= 5)
             return true;
-        var answered = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Staff select new { o.State, WasReply = o.ReplyTriedAt != null }).ToListAsync());
+        var answered = await Read(db =>
+            (from m in db.Messages
+             join o in db.OutgoingMessages on m.OutgoingId equals o.Id
+             where m.By == Speaker.Staff
+             select new
+             {
+                 o.State,
+                 WasReply = o.ReplyTriedAt != null
+             }).ToListAsync());
         return answered.Count <= 10 || answered.Count(a => !a.WasReply && a.State == Delivery.Accepted) <= 5;
     }
 
@@ -156,7 +175,8 @@ internal sealed class FaultRun : IAsyncDisposable
     }
 
     /// <summary>Events processed and messages settled so far.</summary>
-    private Task<int> Work() => Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt != null) + await db.OutgoingMessages.CountAsync(m => m.SettledAt != null));
+    private Task<int> Work() =>
+        Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt != null) + await db.OutgoingMessages.CountAsync(m => m.SettledAt != null));
 
     /// <summary>A person writes without end, as fast as people do not.</summary>
     private async Task Talk(string person, int number, CancellationToken enough)
@@ -184,13 +204,15 @@ internal sealed class FaultRun : IAsyncDisposable
     {
         var said = await Post<Spoken>($"/simulator/people/{person}/say", new { type = "text", text });
         takenBack.Add(said.Id);
-        (await http.PostAsync(new Uri($"/simulator/people/{person}/unsend/{said.Id}", UriKind.Relative), null, CancellationToken.None)).EnsureSuccessStatusCode();
+        (await http.PostAsync(new Uri($"/simulator/people/{person}/unsend/{said.Id}", UriKind.Relative), null,
+            CancellationToken.None)).EnsureSuccessStatusCode();
     }
 
     private async Task SendPicture(string person)
     {
         using var content = new ByteArrayContent(Picture) { Headers = { ContentType = new("image/png") } };
-        (await http.PostAsync(new Uri($"/simulator/people/{person}/upload?name=a.png", UriKind.Relative), content, CancellationToken.None)).EnsureSuccessStatusCode();
+        (await http.PostAsync(new Uri($"/simulator/people/{person}/upload?name=a.png", UriKind.Relative), content,
+            CancellationToken.None)).EnsureSuccessStatusCode();
         Interlocked.Increment(ref pictures);
     }
 
@@ -199,7 +221,8 @@ internal sealed class FaultRun : IAsyncDisposable
     {
         for (var i = 0; !enough.IsCancellationRequested; i++)
         {
-            var waiting = await Read(db => db.Conversations.AsNoTracking().Where(c => c.AnswerDue != null).OrderBy(c => c.AnswerDue).Select(c => (Guid?)c.Id).FirstOrDefaultAsync());
+            var waiting = await Read(db => db.Conversations.AsNoTracking().Where(c => c.AnswerDue != null)
+                .OrderBy(c => c.AnswerDue).Select(c => (Guid?)c.Id).FirstOrDefaultAsync());
             if (waiting is { } id)
             {
                 await AsCounselor(desk => desk.Answer(id, $"返信{i}の1"));
@@ -215,7 +238,8 @@ internal sealed class FaultRun : IAsyncDisposable
     /// </summary>
     private async Task Upset(CancellationToken enough)
     {
-        Order[] orders = [new(LineCall.Webhook, Trouble.Twice), new(LineCall.Push, Trouble.DroppedAfter), new(LineCall.Push, Trouble.ServerErrorAfter), new(LineCall.Push, Trouble.RateLimit), new(LineCall.Webhook, Trouble.Twice)];
+        Order[] orders = [new(LineCall.Webhook, Trouble.Twice), new(LineCall.Push, Trouble.DroppedAfter), new(LineCall.Push, Trouble.ServerErrorAfter),
+            new(LineCall.Push, Trouble.RateLimit), new(LineCall.Webhook, Trouble.Twice)];
         for (var i = 0; !enough.IsCancellationRequested;)
         {
             if (await http.GetFromJsonAsync<JsonElement>("/simulator/orders", CancellationToken.None) is var waiting && waiting.GetArrayLength() == 0)
@@ -237,16 +261,29 @@ internal sealed class FaultRun : IAsyncDisposable
     }
 
     private Task<Unsettled> Unsettled() => Read(async db => new Unsettled(
-        await db.IncomingEvents.CountAsync(e => e.ProcessedAt == null), await db.OutgoingMessages.Outstanding().CountAsync(), await db.StoredFiles.CountAsync(f => f.State == FileState.Waiting)));
+        await db.IncomingEvents.CountAsync(e => e.ProcessedAt == null), await db.OutgoingMessages.Outstanding().CountAsync(),
+        await db.StoredFiles.CountAsync(f => f.State == FileState.Waiting)));
 
     private async Task<FaultReport> Report()
     {
         var bubbles = new List<(string Id, string Text)>();
         foreach (var person in people)
-            bubbles.AddRange((await http.GetFromJsonAsync<Telephone>($"/simulator/people/{person}/talk"))!.Bubbles.Where(b => !b.IsMine).Select(b => (b.Id, b.Message.Text ?? "")));
-        var answers = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Staff select new { m.Text, o.State, WasReply = o.ReplyTriedAt != null }).ToListAsync());
-        var bot = await Read(db => (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Bot select o.State).ToListAsync());
-        var kept = await Read(db => db.Messages.Where(m => m.By == Speaker.Client && m.UnsentAt == null && m.Kind == MessageKind.Text).GroupBy(m => m.Text!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
+            bubbles.AddRange((await http.GetFromJsonAsync<Telephone>($"/simulator/people/{person}/talk"))!.Bubbles.Where(b => !b.IsMine)
+                .Select(b => (b.Id, b.Message.Text ?? "")));
+        var answers = await Read(db =>
+            (from m in db.Messages
+             join o in db.OutgoingMessages on m.OutgoingId equals o.Id
+             where m.By == Speaker.Staff
+             select new
+             {
+                 m.Text,
+                 o.State,
+                 WasReply = o.ReplyTriedAt != null
+             }).ToListAsync());
+        var bot = await Read(db =>
+            (from m in db.Messages join o in db.OutgoingMessages on m.OutgoingId equals o.Id where m.By == Speaker.Bot select o.State).ToListAsync());
+        var kept = await Read(db => db.Messages.Where(m => m.By == Speaker.Client && m.UnsentAt == null && m.Kind == MessageKind.Text)
+            .GroupBy(m => m.Text!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
         var (_, verdict) = await portal.Run("verify-audit");
         return new()
         {
@@ -255,7 +292,8 @@ internal sealed class FaultRun : IAsyncDisposable
             Answered = answers.ToDictionary(a => a.Text!, a => (a.State, a.WasReply)),
             Arrived = bubbles.Where(b => b.Text.StartsWith("返信", StringComparison.Ordinal)).CountBy(b => b.Text).ToDictionary(),
             TakenBack = (takenBack.Count, await Read(db => db.Messages.CountAsync(m => takenBack.Contains(m.LineMessageId!) && m.UnsentAt != null))),
-            WordsLeft = await Read(async db => await db.Messages.CountAsync(m => m.Text!.Contains(TakenBackWords)) + await db.IncomingEvents.CountAsync(e => e.Body.Contains(TakenBackWords))),
+            WordsLeft = await Read(async db => await db.Messages.CountAsync(m => m.Text!.Contains(TakenBackWords))
+                + await db.IncomingEvents.CountAsync(e => e.Body.Contains(TakenBackWords))),
             Pictures = (pictures, await Read(db => db.StoredFiles.CountAsync(f => f.State == FileState.Stored)), await IsDiskAsRows()),
             BotSaid = bubbles.Count(b => !b.Text.StartsWith("返信", StringComparison.Ordinal)),
             BotAccepted = bot.Count(s => s == Delivery.Accepted),
@@ -269,8 +307,10 @@ internal sealed class FaultRun : IAsyncDisposable
 
     private async Task<bool> IsDiskAsRows()
     {
-        var named = await Read(db => db.StoredFiles.Select(f => f.Contents!.StorageName).Concat(db.StoredFiles.Where(f => f.Preview != null).Select(f => f.Preview!.StorageName)).ToListAsync());
-        var there = Directory.GetFiles(Path.Combine(portal.Folder, "files"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) != "incoming").Select(f => Path.GetFileName(f));
+        var named = await Read(db => db.StoredFiles.Select(f => f.Contents!.StorageName)
+            .Concat(db.StoredFiles.Where(f => f.Preview != null).Select(f => f.Preview!.StorageName)).ToListAsync());
+        var there = Directory.GetFiles(Path.Combine(portal.Folder, "files"), "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) != "incoming").Select(f => Path.GetFileName(f));
         return named.Order().SequenceEqual(there.Order()) && Directory.GetFiles(Path.Combine(portal.Folder, "files", "incoming")).Length == 0;
     }
 

@@ -8,7 +8,8 @@ public sealed class FriendTests
     private static readonly LineUserId Id = LineUserId.Parse("U0123456789abcdef0123456789abcdef");
 
     [Fact]
-    public void Nothing_but_the_LINE_id_is_known_so_a_friend_has_an_alias() => Assert.Equal("相談者 A-0123", Friend.Register(Id, 123, Japan("2026-10-05T09:00")).Alias);
+    public void Nothing_but_the_LINE_id_is_known_so_a_friend_has_an_alias() =>
+    Assert.Equal("相談者 A-0123", Friend.Register(Id, 123, Japan("2026-10-05T09:00")).Alias);
 
     [Fact]
     public void An_old_follow_does_not_undo_a_newer_block()

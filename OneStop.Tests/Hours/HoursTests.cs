@@ -25,10 +25,12 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [InlineData(ContactMethod.Phone, 2, 9, 21, "協議した", "電話の時間を短くするには、それが有効だと示す根拠を20文字以上で書いてください（仕様書 7(2)①(エ)）。")]
     [InlineData(ContactMethod.Phone, 3, 9, 21, "六月から九月の電話予約は朝九時より前に一件もなかった", null)]
     [InlineData(ContactMethod.Phone, 4, 6, 25, "元に戻す", null)] // what the specification says needs no evidence
-    public async Task Hours_are_changed_from_tomorrow_on_and_the_telephones_only_on_evidence(ContactMethod method, int days, double opens, double closes, string reason, string? refusal)
+    public async Task Hours_are_changed_from_tomorrow_on_and_the_telephones_only_on_evidence(ContactMethod method, int days, double opens,
+        double closes, string reason, string? refusal)
     {
         var manager = await Manager();
-        var set = () => oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.Set(new(method, Tomorrow.AddDays(days - 1), TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), reason)));
+        var set = () => oneStop.At<HoursDesk, HoursChange>(manager,
+            desk => desk.Set(new(method, Tomorrow.AddDays(days - 1), TimeSpan.FromHours(opens), TimeSpan.FromHours(closes), reason)));
         if (refusal is not null)
         {
             Assert.Equal(refusal, (await Assert.ThrowsAsync<RuleException>(set)).Message);
@@ -46,7 +48,8 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await using var other = new TestOneStop();
         await other.InitializeAsync();
         var manager = await other.AMember("manager", Duty.Manager);
-        var change = await other.At<HoursDesk, HoursChange>(manager, desk => desk.Set(new(ContactMethod.Chat, Tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "協議した")));
+        var change = await other.At<HoursDesk, HoursChange>(manager,
+            desk => desk.Set(new(ContactMethod.Chat, Tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "協議した")));
         Assert.Equal(ServiceHours.Standard, (await other.At<HoursDesk, HoursView>(manager, desk => desk.View())).InForce[ContactMethod.Chat]);
         other.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(TimeSpan.FromHours(21), (await other.At<HoursDesk, HoursView>(manager, desk => desk.View())).InForce[ContactMethod.Chat].Closes);
@@ -92,7 +95,9 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await other.At<HoursDesk>(manager, desk => desk.Close(new(today.Date, today.Date, null, "停電の工事")));
         Assert.Equal(new HoursNow(null, today.AddDays(1).At(TimeSpan.FromHours(6))), await Now());
         foreach (var method in Enum.GetValues<ContactMethod>())
-            await other.At<HoursDesk>(manager, desk => desk.Set(new(method, today.Date.AddDays(1), TimeSpan.FromHours(method == ContactMethod.Chat ? 8 : 10), TimeSpan.FromHours(22), "利用の多い時間に合わせます。深夜の利用がありません。")));
+            await other.At<HoursDesk>(manager,
+                desk => desk.Set(new(method, today.Date.AddDays(1), TimeSpan.FromHours(method == ContactMethod.Chat ? 8 : 10), TimeSpan.FromHours(22),
+                    "利用の多い時間に合わせます。深夜の利用がありません。")));
         Assert.Equal(new HoursNow(null, today.AddDays(1).At(TimeSpan.FromHours(8))), await Now());
         other.Clock.Advance(TimeSpan.FromHours(24));
         Assert.Equal(new HoursNow(new(TimeSpan.FromHours(8), TimeSpan.FromHours(22)), today.AddDays(1).At(TimeSpan.FromHours(22))), await Now());
@@ -107,10 +112,16 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var counselor = await other.OnShift("worker");
         var day = new ServiceDay(Tomorrow);
         var client = await other.AClient(counselor);
-        Task<Guid> Book(double hour, ContactMethod method) => other.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, method, day.At(TimeSpan.FromHours(hour)), counselor.Id, false, false), false)).Id);
+        Task<Guid> Book(double hour, ContactMethod method) =>
+            other.At<BookingDesk, Guid>(counselor,
+                async desk => (await desk.Book(client,
+                    new(BookingKind.Consultation, method, day.At(TimeSpan.FromHours(hour)), counselor.Id, false, false), false)).Id);
         await Book(24, ContactMethod.Chat); // counted as 24 and not as 0
-        var (held, missed, cancelled, moved) = (await Book(6, ContactMethod.Phone), await Book(8, ContactMethod.Phone), await Book(10, ContactMethod.Video), await Book(12, ContactMethod.Chat));
-        await other.At<BookingDesk, Guid>(counselor, async desk => (await desk.Move(moved, new(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeSpan.FromHours(14)), counselor.Id, false, false))).Id);
+        var (held, missed, cancelled, moved) = (await Book(6, ContactMethod.Phone), await Book(8, ContactMethod.Phone),
+            await Book(10, ContactMethod.Video), await Book(12, ContactMethod.Chat));
+        await other.At<BookingDesk, Guid>(counselor,
+            async desk => (await desk.Move(moved,
+                new(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeSpan.FromHours(14)), counselor.Id, false, false))).Id);
         await other.At<BookingDesk>(counselor, desk => desk.Cancel(cancelled, false, null, false));
         other.Clock.Advance(TimeSpan.FromHours(24));
         await other.At<BookingDesk>(counselor, desk => desk.Close(held, true));
@@ -121,9 +132,12 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal([6, 8, 10, 14, 24], evidence.Bands.Where(b => b.Figures.Booked > 0).Select(b => b.Band));
         Assert.Equal(new BookingFigures(5, 1, 1, 1, 0), evidence.All);
         Assert.Equal(new BookingFigures(2, 1, 1, 0, 0), evidence.Methods.Single(m => m.Method == ContactMethod.Phone).Figures);
-        foreach (var (number, count) in (IEnumerable<(EvidenceNumber, int)>)[(new(null, null, null), 5), (new(null, ContactMethod.Phone, null), 2), (new(24, null, null), 1), (new(6, null, BookingState.Held), 1), (new(6, null, BookingState.Missed), 0), (new(12, null, null), 0)])
-            Assert.Equal(count, (await other.At<EvidenceDesk, IReadOnlyList<BookingRow>>(counselor, desk => desk.Behind(Tomorrow, Tomorrow, number))).Count); // a number opens just what it counts
-        Assert.Equal(0, (await other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow.AddDays(1), Tomorrow.AddDays(1)))).All.Booked); // 24:00 is the evening's
+        foreach (var (number, count) in (IEnumerable<(EvidenceNumber, int)>)[(new(null, null, null), 5), (new(null, ContactMethod.Phone, null), 2),
+            (new(24, null, null), 1), (new(6, null, BookingState.Held), 1), (new(6, null, BookingState.Missed), 0), (new(12, null, null), 0)])
+            // a number opens just what it counts
+            Assert.Equal(count, (await other.At<EvidenceDesk, IReadOnlyList<BookingRow>>(counselor, desk => desk.Behind(Tomorrow, Tomorrow, number))).Count);
+        // 24:00 is the evening's
+        Assert.Equal(0, (await other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow.AddDays(1), Tomorrow.AddDays(1)))).All.Booked);
         await Assert.ThrowsAsync<RuleException>(() => other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow, Tomorrow.AddDays(-1))));
     }
 
@@ -140,7 +154,8 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             Assert.Equal(wish, (await Now()).Terms);
             await desk.Set(BookingKind.ProgramMeeting, edit.Reversed);
             Assert.Equal(standard, (await Now()).Terms);
-            foreach (var broken in (TermsWish[])[wish with { Minutes = 50 }, wish with { BufferAfter = 10 }, wish with { LeadMinutes = -1 }, wish with { HorizonDays = 0 }, wish with { ChangeUntilMinutes = 99999 }, wish with { Methods = [] }])
+            foreach (var broken in (TermsWish[])[wish with { Minutes = 50 }, wish with { BufferAfter = 10 }, wish with { LeadMinutes = -1 },
+                wish with { HorizonDays = 0 }, wish with { ChangeUntilMinutes = 99999 }, wish with { Methods = [] }])
                 await Assert.ThrowsAsync<RuleException>(() => desk.Set(BookingKind.ProgramMeeting, new(standard, broken)));
             await Assert.ThrowsAsync<RuleException>(() => desk.OfferNow(BookingKind.ProgramMeeting, true)); // only a consultation can be had at once
             Assert.All(await desk.List(), r => Assert.False(r.OffersNow)); // off until the City agrees
@@ -159,7 +174,8 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             var seen = await Now();
             var theirs = seen with { Minutes = 15 };
             await desk.Set(BookingKind.RetentionMeeting, new(seen, theirs));
-            var conflict = await Assert.ThrowsAsync<ConflictException<TermsWish>>(() => desk.Set(BookingKind.RetentionMeeting, new(seen, seen with { HorizonDays = 90 })));
+            var conflict = await Assert.ThrowsAsync<ConflictException<TermsWish>>(() =>
+                desk.Set(BookingKind.RetentionMeeting, new(seen, seen with { HorizonDays = 90 })));
             Assert.Equal((theirs, theirs), (conflict.Theirs, await Now()));
             await desk.Set(BookingKind.RetentionMeeting, new(theirs, theirs with { HorizonDays = 90 })); // once they have been seen
             Assert.Equal(theirs with { HorizonDays = 90 }, await Now());

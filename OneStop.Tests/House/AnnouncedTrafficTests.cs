@@ -9,7 +9,9 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What people write and workers send is announced. In a portal of its own: here workers announce at any time, and where topics are counted none may.</summary>
+/// <summary>
+/// What people write and workers send is announced. In a portal of its own: here workers announce at any time, and where topics are counted none may.
+/// </summary>
 public sealed class AnnouncedTrafficTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private LiveUpdates Live => oneStop.Services.GetRequiredService<LiveUpdates>();
@@ -22,7 +24,9 @@ public sealed class AnnouncedTrafficTests(TestOneStop oneStop) : IClassFixture<T
         var talk = await oneStop.AsksSomething("だれが見ていますか");
         Assert.True(inbox.Count > 0);
         await oneStop.At<AnswerDesk>(member, desk => desk.Answer(talk, "見ています"));
-        await TestOneStop.Until(async () => await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.ConversationId == talk && m.State == Delivery.Waiting)) == 1, "the receipt to be out");
+        await TestOneStop.Until(async () =>
+            await oneStop.Read(db => db.OutgoingMessages.CountAsync(m => m.ConversationId == talk && m.State == Delivery.Waiting)) == 1,
+            "the receipt to be out");
         using var heard = new Heard(Live, ConversationTopics.Of(talk));
         oneStop.PassTheHold();
         await TestOneStop.Until(() => Task.FromResult(heard.Count > 0), "the talk to hear that its answer went out");

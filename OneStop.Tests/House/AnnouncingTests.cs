@@ -21,7 +21,8 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
     {
         var (member, one, two, tag) = (await oneStop.AMember("teller", Duty.Counselor), await oneStop.AQuietTalk(), await oneStop.AQuietTalk(), await ATag());
         var committed = false;
-        using var ofOne = new Heard(Live, ConversationTopics.Of(one), () => committed = oneStop.Read(db => db.Taggings.AnyAsync(t => t.ConversationId == two)).GetAwaiter().GetResult());
+        using var ofOne = new Heard(Live, ConversationTopics.Of(one),
+            () => committed = oneStop.Read(db => db.Taggings.AnyAsync(t => t.ConversationId == two)).GetAwaiter().GetResult());
         using var ofTwo = new Heard(Live, ConversationTopics.Of(two));
         using var inbox = new Heard(Live, ConversationTopics.Inbox);
         await oneStop.At<TagDesk>(member, desk => desk.Put([one, two], tag));

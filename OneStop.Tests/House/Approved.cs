@@ -1,6 +1,8 @@
 namespace OneStop.Tests.House;
 
-/// <summary>A file of what a reviewer has approved. What a test measured is compared with it, so that a change of a safeguard is a change of the file.</summary>
+/// <summary>
+/// A file of what a reviewer has approved. What a test measured is compared with it, so that a change of a safeguard is a change of the file.
+/// </summary>
 internal static class Approved
 {
     private const int MostShown = 20;

@@ -2,7 +2,10 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;
 
-/// <summary>All who can ask for something, and how the approved files call groups of them. The groups are written out here and not taken from the rules under test.</summary>
+/// <summary>
+/// All who can ask for something, and how the approved files call groups of them. The
+/// groups are written out here and not taken from the rules under test.
+/// </summary>
 internal static class Callers
 {
     private const string Nobody = "nobody";

@@ -46,17 +46,21 @@ public sealed class DatedSettingTests(TestOneStop oneStop) : IClassFixture<TestO
         other.Clock.Advance(TimeSpan.FromDays(8)); // Tuesday: it held yesterday
         await Assert.ThrowsAsync<RuleException>(() => Save((_, row) => row.Change(WorkingTimes.None)));
         await Assert.ThrowsAsync<RuleException>(() => Save((db, row) => db.Remove(row)));
-        Assert.Contains("元に戻せません", (await Assert.ThrowsAsync<RuleException>(() => other.At<ShiftDesk>(manager, desk => desk.PutBack(change)))).Message, StringComparison.Ordinal);
+        Assert.Contains("元に戻せません", (await Assert.ThrowsAsync<RuleException>(() => other.At<ShiftDesk>(manager, desk => desk.PutBack(change)))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(7, await other.Read(db => db.WeeklyShifts.CountAsync(s => s.StaffId == person.Id)));
     }
 
     [Fact]
     public async Task Each_says_of_what_it_is_and_begins_once_a_day()
     {
-        var dated = await oneStop.Read(db => Task.FromResult(db.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(IDatedSetting.EffectiveFrom)) is not null).ToList()));
+        var dated = await oneStop.Read(db =>
+            Task.FromResult(db.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(IDatedSetting.EffectiveFrom)) is not null).ToList()));
         Assert.Contains(dated, e => e.ClrType == typeof(HoursSetting));
-        Assert.All(dated, e => Assert.True(e.ClrType.IsAssignableTo(typeof(IDatedSetting)), $"{e.ClrType.Name} has a date of effect and is no {nameof(IDatedSetting)}"));
-        Assert.All(dated, e => Assert.Contains(e.GetIndexes(), i => i.IsUnique && i.Properties.Count > 1 && i.Properties[^1].Name == nameof(IDatedSetting.EffectiveFrom)));
+        Assert.All(dated, e => Assert.True(e.ClrType.IsAssignableTo(typeof(IDatedSetting)),
+            $"{e.ClrType.Name} has a date of effect and is no {nameof(IDatedSetting)}"));
+        Assert.All(dated, e => Assert.Contains(e.GetIndexes(),
+            i => i.IsUnique && i.Properties.Count > 1 && i.Properties[^1].Name == nameof(IDatedSetting.EffectiveFrom)));
     }
 
     private sealed record Dated(DateOnly EffectiveFrom) : IDatedSetting;

@@ -32,6 +32,7 @@ internal static class DemoFolder
         await portal.Start();
         await Quiet(portal.Folder);
         await portal.Kill();
-        return [.. Directory.EnumerateFiles(portal.Folder, "*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(portal.Folder, file), File.ReadAllBytes(file)))];
+        return [.. Directory.EnumerateFiles(portal.Folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(portal.Folder, file), File.ReadAllBytes(file)))];
     }
 }

@@ -22,7 +22,8 @@ public sealed class EditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var attempts = 0;
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
-        var conflict = await Assert.ThrowsAsync<ConflictException<string>>(() => scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
+        var conflict = await Assert.ThrowsAsync<ConflictException<string>>(() =>
+            scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().Change(async db =>
         {
             attempts++;
             var mine = await db.Tags.SingleAsync(t => t.Id == tag);
@@ -42,7 +43,8 @@ public sealed class EditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task A_row_without_a_version_is_not_taken() => await oneStop.Read(db =>
     {
         var tagging = Tagging.Of(Guid.Empty, Guid.Empty);
-        Assert.Contains(nameof(Tagging), Assert.Throws<InvalidOperationException>(() => db.Accept(new Edit<string>("", ""), tagging, _ => "")).Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(Tagging), Assert.Throws<InvalidOperationException>(() => db.Accept(new Edit<string>("", ""), tagging, _ => "")).Message,
+            StringComparison.Ordinal);
         return Task.FromResult(true);
     });
 }

@@ -12,7 +12,8 @@ internal sealed class FailingCommands : DbCommandInterceptor, IDbTransactionInte
     /// <summary>May say what the answer to a commit, which was made, is lost of.</summary>
     public Func<Exception?> AfterCommit { get; set; } = () => null;
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         Before(command.CommandText) is { } failure ? throw failure : ValueTask.FromResult(result);
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>

@@ -2,13 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Features of the business stand on each other in one order. A feature that needs to hear of one above it declares an interface, which that one implements.</summary>
+/// <summary>
+/// Features of the business stand on each other in one order. A feature that needs to hear
+/// of one above it declares an interface, which that one implements.
+/// </summary>
 public sealed class FeatureOrderTests
 {
     /// <summary>From the lowest to the highest: each knows only those before it. <c>Data</c> is the storage of all and knows all.</summary>
     private static readonly string[] Order =
     [
-        "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports", "Shifts", "ReplyTemplates",
+        "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports",
+            "Shifts", "ReplyTemplates",
         "Conversations", "Clients", "Bookings", "PersonTrail", "Accounts",
     ];
 

@@ -13,7 +13,8 @@ internal sealed class FilledTables : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-tables-").FullName;
 
     /// <summary>All kinds of rows that are read by themselves.</summary>
-    public static IReadOnlyList<IEntityType> Roots { get; } = [.. Model.GetEntityTypes().Where(e => e.BaseType is null && !e.IsOwned()).OrderBy(Trail.NameOf, StringComparer.Ordinal)];
+    public static IReadOnlyList<IEntityType> Roots { get; } =
+        [.. Model.GetEntityTypes().Where(e => e.BaseType is null && !e.IsOwned()).OrderBy(Trail.NameOf, StringComparer.Ordinal)];
 
     /// <summary>The model with all that mappings say.</summary>
     public static IModel Model
@@ -55,7 +56,8 @@ internal sealed class FilledTables : IDisposable
 
     private string File => Path.Combine(folder, "onestop.db");
 
-    private SqliteOneStopDb Context(Actor actor) => new(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={File};Pooling=False").Options, actor, new WriteQueue());
+    private SqliteOneStopDb Context(Actor actor) =>
+        new(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={File};Pooling=False").Options, actor, new WriteQueue());
 
     private static string SomeValue(IColumn column) => column.StoreType switch
     {

@@ -107,7 +107,8 @@ public sealed class GuardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         try
         {
             // Default arguments: whoever is let in meets nothing there, whoever is not is stopped before.
-            var result = method.Invoke(instance, [.. method.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)]);
+            var result = method.Invoke(instance,
+                [.. method.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)]);
             await (Task)result!;
             return true;
         }

@@ -20,7 +20,8 @@ internal sealed class HeldCommands : DbCommandInterceptor
         waiting?.SetResult();
     }
 
-    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         if (held is { } now && command.CommandText.Contains(part, StringComparison.Ordinal))
             await now.Task;

@@ -18,8 +18,12 @@ public sealed partial class HouseTests
     {
         var known = DomainAssembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
         Assert.DoesNotContain(known, n => n.StartsWith("OneStop.", StringComparison.Ordinal));
-        Assert.DoesNotContain(known, n => n.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal) || n.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal));
-        Assert.DoesNotContain(known, n => n.Contains("Sqlite", StringComparison.Ordinal) || n.Contains("SqlServer", StringComparison.Ordinal) || n.Contains("MudBlazor", StringComparison.Ordinal));
+        Assert.DoesNotContain(known,
+            n => n.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
+                || n.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal));
+        Assert.DoesNotContain(known,
+            n => n.Contains("Sqlite", StringComparison.Ordinal) || n.Contains("SqlServer", StringComparison.Ordinal)
+                || n.Contains("MudBlazor", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -28,7 +32,8 @@ public sealed partial class HouseTests
         var known = LineAssembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
         Assert.Contains("OneStop.Domain", known);
         Assert.DoesNotContain("OneStop.Portal", known);
-        Assert.DoesNotContain(known, n => n.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) || n.Contains("Sqlite", StringComparison.Ordinal));
+        Assert.DoesNotContain(known,
+            n => n.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) || n.Contains("Sqlite", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,17 +42,20 @@ public sealed partial class HouseTests
         string[] empty = ["Manager", "Helper", "Handler", "Processor", "Service", "Dto", "Info", "Repository"];
         string[] linesOwn = ["BotInfo"]; // LINE's own word for GET /v2/bot/info
         var named = new[] { DomainAssembly, LineAssembly, PortalAssembly }.SelectMany(a => a.GetTypes())
-            .Where(t => t.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && !t.Name.Contains('<') && empty.Any(e => t.Name.EndsWith(e, StringComparison.Ordinal)) && !linesOwn.Contains(t.Name));
+            .Where(t => t.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && !t.Name.Contains('<')
+                && empty.Any(e => t.Name.EndsWith(e, StringComparison.Ordinal)) && !linesOwn.Contains(t.Name));
         Assert.Empty(named.Select(t => t.FullName));
     }
 
     [Fact]
     public void Whoever_starts_a_program_of_ours_says_that_it_needs_time()
     {
-        var starting = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Tests"), "*Tests.cs", SearchOption.AllDirectories).Select(f => (Name: Path.GetFileName(f), Source: File.ReadAllText(f)))
+        var starting = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(f => (Name: Path.GetFileName(f), Source: File.ReadAllText(f)))
             .Where(f => StartsAProgram().IsMatch(f.Source)).ToList();
         Assert.True(starting.Count > 8);
-        Assert.Empty(starting.Where(f => !f.Source.Contains("NeedsTime(", StringComparison.Ordinal) && !f.Source.Contains("[Collection(BrowserGroups.", StringComparison.Ordinal)).Select(f => f.Name));
+        Assert.Empty(starting.Where(f => !f.Source.Contains("NeedsTime(", StringComparison.Ordinal)
+            && !f.Source.Contains("[Collection(BrowserGroups.", StringComparison.Ordinal)).Select(f => f.Name));
     }
 
     [Fact]
@@ -60,18 +68,22 @@ public sealed partial class HouseTests
     [Fact]
     public void Every_desk_is_given_one_object_for_what_all_desks_need()
     {
-        Type[] within = [typeof(Actor), typeof(Microsoft.EntityFrameworkCore.IDbContextFactory<Domain.Data.OneStopDb>), typeof(Domain.LiveUpdates), typeof(Domain.Safeguards.Looks), typeof(TimeProvider)];
+        Type[] within = [typeof(Actor), typeof(Microsoft.EntityFrameworkCore.IDbContextFactory<Domain.Data.OneStopDb>), typeof(Domain.LiveUpdates),
+            typeof(Domain.Safeguards.Looks), typeof(TimeProvider)];
         var given = DutyMatrix.Desks.ToDictionary(d => d.Name, d => d.GetConstructors().Single().GetParameters().Select(p => p.ParameterType).ToList());
         Assert.DoesNotContain(given, d => !d.Value.Contains(typeof(Domain.Data.DeskContext)));
-        Assert.DoesNotContain(given, d => d.Value.Intersect(within).Any() || d.Value.Any(typeof(Domain.Workers.WorkSignal).IsAssignableFrom)); // what is saved announces itself
+        // what is saved announces itself
+        Assert.DoesNotContain(given, d => d.Value.Intersect(within).Any() || d.Value.Any(typeof(Domain.Workers.WorkSignal).IsAssignableFrom));
     }
 
     [Fact]
     public void Nothing_keeps_a_context_but_what_Identity_makes()
     {
-        Type[] withinOneSave = [typeof(Domain.Clients.Dialogues.DialogueTurn), typeof(Domain.Clients.Forms.FormTurn), typeof(Domain.Data.PersonLookup)]; // made for one change or save, and gone with it
+        // made for one change or save, and gone with it
+        Type[] withinOneSave = [typeof(Domain.Clients.Dialogues.DialogueTurn), typeof(Domain.Clients.Forms.FormTurn), typeof(Domain.Data.PersonLookup)];
         var keepers = new[] { DomainAssembly, LineAssembly, PortalAssembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && !t.Name.Contains('<'))
-            .Where(t => t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Domain.Data.OneStopDb)));
+            .Where(t => t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                .SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Domain.Data.OneStopDb)));
         Assert.Empty(keepers.Except(withinOneSave).Select(t => t.FullName));
     }
 
@@ -88,8 +100,24 @@ public sealed partial class HouseTests
     public void The_profile_of_a_client_is_never_asked_for()
     {
         var source = Path.Combine(Repository.Root, "OneStop.Line");
-        var asking = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains("bot/profile", StringComparison.OrdinalIgnoreCase));
+        var asking = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("bot/profile", StringComparison.OrdinalIgnoreCase));
         Assert.Empty(asking);
+    }
+
+    [Fact]
+    public void No_line_is_longer_than_a_reader_breathes_but_for_words_that_stand_in_it()
+    {
+        const int Longest = 160;
+        var files = from project in (string[])["OneStop.Domain", "OneStop.Line", "OneStop.Portal"]
+                    from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.*", SearchOption.AllDirectories)
+                    where Path.GetExtension(file) is ".cs" or ".razor" && !file.Contains("Migrations", StringComparison.Ordinal)
+                    select file;
+        var longer = from file in files
+                     from line in File.ReadLines(file)
+                     where line.Length > Longest && Words().Replace(line, "").Length > Longest
+                     select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.Empty(longer);
     }
 
     [Fact]
@@ -105,6 +133,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\b(PortalProcess|OwnProcess|BackupShelf|FaultRun)\b.*\bnew\b|new (PortalProcess|OwnProcess|BackupShelf|FaultRun)\b")]
     private static partial Regex StartsAProgram();
+
+    /// <summary>A text in quotes, or what stands between two tags.</summary>
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"|(?<=>)[^<>]+(?=<)
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"[\p{L}\p{N}]@[A-Za-z_]\w*")]
     private static partial Regex LikeAnAddress();

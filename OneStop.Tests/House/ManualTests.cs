@@ -41,7 +41,9 @@ public sealed partial class ManualTests
     {
         foreach (var file in Directory.EnumerateFiles(Folder, "*.md"))
         {
-            var missing = Links().Matches(File.ReadAllText(file)).Where(m => !HeadingsOf(Path.Combine(Folder, m.Groups["file"].Value is { Length: > 0 } other ? other : file)).Contains(m.Groups["heading"].Value));
+            var missing = Links().Matches(File.ReadAllText(file))
+                .Where(m => !HeadingsOf(Path.Combine(Folder, m.Groups["file"].Value is { Length: > 0 } other ? other : file))
+                    .Contains(m.Groups["heading"].Value));
             Assert.Empty(missing.Select(m => $"{Path.GetFileName(file)}: {m.Value}"));
         }
     }

@@ -24,7 +24,8 @@ internal static class MigratedDatabase
             var file = Path.Combine(folder, "onestop.db");
             var clock = new Actor();
             clock.BeClock();
-            await using (var db = new SqliteOneStopDb(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={file};Pooling=False").Options, clock, new WriteQueue()))
+            await using (var db = new SqliteOneStopDb(
+                new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={file};Pooling=False").Options, clock, new WriteQueue()))
             {
                 await db.Database.MigrateAsync();
                 await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"); // all of it is in the one file then

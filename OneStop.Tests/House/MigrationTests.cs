@@ -26,7 +26,8 @@ public sealed class MigrationTests
     public void No_batch_of_the_script_names_a_column_that_it_adds_itself()
     {
         using var db = new SqlServerDesign().CreateDbContext([]);
-        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent); // one batch for a migration, which SQL Server compiles before it runs any of it
+        // one batch for a migration, which SQL Server compiles before it runs any of it
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         var batches = ((TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out _)).Batches;
         Assert.NotEmpty(batches);
         foreach (var batch in batches)
@@ -38,7 +39,8 @@ public sealed class MigrationTests
         }
     }
 
-    private static IEnumerable<string> Drops(string id, IReadOnlyList<MigrationOperation> operations, Dictionary<(string Table, string Column), string> computed)
+    private static IEnumerable<string> Drops(string id, IReadOnlyList<MigrationOperation> operations,
+        Dictionary<(string Table, string Column), string> computed)
     {
         foreach (var operation in operations)
         {
@@ -55,7 +57,8 @@ public sealed class MigrationTests
                     break;
                 case DropColumnOperation dropped:
                     computed.Remove((dropped.Table, dropped.Name));
-                    foreach (var (of, _) in computed.Where(c => c.Key.Table == dropped.Table && c.Value.Contains($"\"{dropped.Name}\"", StringComparison.Ordinal)))
+                    foreach (var (of, _) in computed.Where(c => c.Key.Table == dropped.Table
+                        && c.Value.Contains($"\"{dropped.Name}\"", StringComparison.Ordinal)))
                         yield return $"{id} drops {dropped.Table}.{dropped.Name}, of which {of.Column} is made.";
                     break;
             }
@@ -73,7 +76,8 @@ public sealed class MigrationTests
     {
         public HashSet<string> Columns { get; } = [];
 
-        public override void Visit(AlterTableAddTableElementStatement node) => Columns.UnionWith(node.Definition.ColumnDefinitions.Select(c => c.ColumnIdentifier.Value));
+        public override void Visit(AlterTableAddTableElementStatement node) =>
+            Columns.UnionWith(node.Definition.ColumnDefinitions.Select(c => c.ColumnIdentifier.Value));
     }
 
     /// <summary>By what changes rows; what changes tables is bound only when it runs.</summary>

@@ -91,7 +91,12 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
 
     private Process Launch(string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [program.Location, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program.Location) };
+        var start = new ProcessStartInfo("dotnet", [program.Location, .. args])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(program.Location)
+        };
         start.Environment["Urls"] = Address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_TieredPGO"] = "0"; // it lives for seconds: watching itself to become faster later is wasted,

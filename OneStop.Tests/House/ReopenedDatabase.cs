@@ -20,7 +20,8 @@ internal static class ReopenedDatabase
         /// and each host has its own; one that EF looks up keeps the same log and parts nothing.
         /// </summary>
         public void ShareCompiledQueries() =>
-            services.Reopen((options, provider) => options.UseLoggerFactory(null).UseApplicationServiceProvider(new LoggersOnly(provider.GetRequiredService<ILoggerFactory>())));
+            services.Reopen((options, provider) => options.UseLoggerFactory(null)
+                .UseApplicationServiceProvider(new LoggersOnly(provider.GetRequiredService<ILoggerFactory>())));
 
         private void Reopen(Action<DbContextOptionsBuilder<SqliteOneStopDb>, IServiceProvider> with)
         {

@@ -38,9 +38,11 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await Once<TagDesk, Tag>((d, key) => d.Add("一度だけ", key));
         await Once<DangerDesk, DangerWord>((d, key) => d.AddWord(new("一度だけのことば", DangerAbout.Life, "研修の資料"), key));
         await Once<DangerDesk, EmergencyNumber>((d, key) => d.EnterNumber(new("0120-000-111", "一度だけの窓口", "毎日", DangerAbout.Life, "窓口のページ"), key));
-        await Once<HoursDesk, HoursSetting>((d, key) => d.Set(new(ContactMethod.Chat, tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した"), key));
+        await Once<HoursDesk, HoursSetting>((d, key) =>
+            d.Set(new(ContactMethod.Chat, tomorrow, TimeSpan.FromHours(9), TimeSpan.FromHours(21), "福岡市と協議した"), key));
         await Once<HoursDesk, Closure>((d, key) => d.Close(new(tomorrow.AddDays(40), tomorrow.AddDays(40), null, "停電の工事"), key));
-        await Once<ReplyTemplateDesk, ReplyTemplate>((d, key) => d.SaveMine(null, new(TemplateWish.None, TemplateWish.None with { Folder = "棚", Title = "題", Body = "本文" }) { Key = key }));
+        await Once<ReplyTemplateDesk, ReplyTemplate>((d, key) =>
+            d.SaveMine(null, new(TemplateWish.None, TemplateWish.None with { Folder = "棚", Title = "題", Body = "本文" }) { Key = key }));
         await Once<OneCardDesk, Domain.Approvals.Approval>((d, key) => d.Begin(new("こ家支第1号", oneStop.Clock.GetUtcNow().JapaneseDate, "課長 見本"), key));
         await Once<ClientDesk, Client>((d, key) => d.Register(null, "一度だけの人", null, key));
     }
@@ -72,7 +74,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     public async Task Two_who_save_the_same_form_at_once_create_one_thing()
     {
         var (manager, key) = (await oneStop.AMember("once-manager", Duty.Manager), NewKey);
-        var ids = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => oneStop.At<DangerDesk, Guid>(manager, d => d.EnterNumber(new("0120-000-222", "同時の窓口", "毎日", DangerAbout.Child, "窓口のページ"), key))));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 2)
+            .Select(_ => oneStop.At<DangerDesk, Guid>(manager, d => d.EnterNumber(new("0120-000-222", "同時の窓口", "毎日", DangerAbout.Child, "窓口のページ"), key))));
         Assert.Single(ids.Distinct());
         Assert.Equal(1, await oneStop.Read(db => db.EmergencyNumbers.CountAsync(n => n.Name == "同時の窓口")));
     }
@@ -90,7 +93,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     public void Every_form_of_something_new_hands_its_key_to_the_desk()
     {
         var forms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Portal"), "*.razor", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f) is var text && text.Contains(" IsNew=", StringComparison.Ordinal) && !text.Contains("edit.Key", StringComparison.Ordinal));
+            .Where(f => File.ReadAllText(f) is var text && text.Contains(" IsNew=", StringComparison.Ordinal)
+                && !text.Contains("edit.Key", StringComparison.Ordinal));
         Assert.Equal(Keyless.Keys.Order(), forms.Select(f => Path.GetFileName(f)).Order());
     }
 

@@ -85,7 +85,8 @@ public sealed class ServerScriptTests
         Assert.Contains(batches[0].Statements, IsForgotten);
         var settles = batches.ToList().FindIndex(b => b.Statements.Any(s => s is UpdateStatement));
         var opens = batches.ToList().FindLastIndex(settles, b => b.Statements.Any(s => s is UseStatement));
-        Assert.True(IsForgotten(Assert.Single(batches[opens - 1].Statements))); // whoever begins again there; in a batch of its own, which nothing keeps from running
+        // whoever begins again there; in a batch of its own, which nothing keeps from running
+        Assert.True(IsForgotten(Assert.Single(batches[opens - 1].Statements)));
     }
 
     [Fact]
@@ -93,20 +94,27 @@ public sealed class ServerScriptTests
     {
         var swaps = Parse("sql-server-restore.sql").Batches.Single(b => b.Statements.Any(s => s is TryCatchStatement)).Statements;
         var shuts = swaps.ToList().FindIndex(s => s is AlterDatabaseSetStatement);
-        Assert.Contains(swaps.Take(shuts), s => s is IfStatement { ThenStatement: ThrowStatement } free && TextOf(free).Contains("DB_ID(N'OneStop_BeforeRestore') IS NOT NULL", StringComparison.Ordinal));
+        Assert.Contains(swaps.Take(shuts),
+            s => s is IfStatement { ThenStatement: ThrowStatement } free
+                && TextOf(free).Contains("DB_ID(N'OneStop_BeforeRestore') IS NOT NULL", StringComparison.Ordinal));
         var renames = Assert.Single(swaps.OfType<TryCatchStatement>());
         Assert.Equal(2, renames.TryStatements.Statements.Count(s => s is AlterDatabaseModifyNameStatement));
         Assert.Contains("SET MULTI_USER", TextOf(renames.CatchStatements), StringComparison.Ordinal);
         Assert.IsType<ThrowStatement>(renames.CatchStatements.Statements[^1]); // and it is said
     }
 
-    private static bool IsForgotten(TSqlStatement statement) => TextOf(statement).Replace(" ", "", StringComparison.Ordinal).Contains("sp_set_session_context@key=N'OneStop.Settled',@value=NULL", StringComparison.Ordinal);
+    private static bool IsForgotten(TSqlStatement statement) =>
+        TextOf(statement).Replace(" ", "", StringComparison.Ordinal)
+        .Contains("sp_set_session_context@key=N'OneStop.Settled',@value=NULL", StringComparison.Ordinal);
 
-    private static string TextOf(TSqlFragment fragment) => string.Concat(Enumerable.Range(fragment.FirstTokenIndex, fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(i => fragment.ScriptTokenStream[i].Text));
+    private static string TextOf(TSqlFragment fragment) =>
+        string.Concat(Enumerable.Range(fragment.FirstTokenIndex, fragment.LastTokenIndex - fragment.FirstTokenIndex + 1)
+            .Select(i => fragment.ScriptTokenStream[i].Text));
 
     private static TSqlScript Parse(string name)
     {
-        var script = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations", name))), out var errors);
+        var script = new TSql160Parser(initialQuotedIdentifiers: true).Parse(
+            new StringReader(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations", name))), out var errors);
         Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
         return (TSqlScript)script;
     }

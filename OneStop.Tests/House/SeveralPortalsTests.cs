@@ -31,7 +31,8 @@ public sealed class SeveralPortalsTests : IAsyncLifetime
     public async Task All_who_register_a_client_at_once_have_registered_one()
     {
         var member = await First.AMember("registrar", Duty.Counselor);
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(i => Task.Run(() => Portal(i).At<ClientDesk, Guid>(member, desk => desk.Register(null, $"電話{i}", null)))));
+        await Task.WhenAll(Enumerable.Range(0, AtOnce)
+            .Select(i => Task.Run(() => Portal(i).At<ClientDesk, Guid>(member, desk => desk.Register(null, $"電話{i}", null)))));
         Assert.Equal(Enumerable.Range(1, AtOnce), await First.Read(db => db.Clients.OrderBy(c => c.Number).Select(c => c.Number).ToListAsync()));
     }
 
@@ -56,7 +57,9 @@ public sealed class SeveralPortalsTests : IAsyncLifetime
         for (var i = 0; i < people; i++)
             clients.Add(await First.AClient(member, $"予約{i}"));
         var start = new ServiceDay(new(2026, 10, 6)).At(TimeSpan.FromHours(10));
-        await Task.WhenAll(clients.Select((client, i) => Task.Run(() => Portal(i).At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, null, false, false), false)))));
+        await Task.WhenAll(clients.Select((client, i) =>
+            Task.Run(() => Portal(i).At<BookingDesk, EnteredBooking>(member,
+                desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, null, false, false), false)))));
         Assert.Equal(people, await First.Read(db => db.Bookings.Select(b => b.StaffId).Distinct().CountAsync()));
     }
 
@@ -68,5 +71,6 @@ public sealed class SeveralPortalsTests : IAsyncLifetime
 
     private TestOneStop Portal(int i) => portals[i % portals.Count];
 
-    private string Follow(string id, string user) => $$$"""{"type":"follow","mode":"active","timestamp":{{{First.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"{{{user}}}"},"webhookEventId":"{{{id}}}","deliveryContext":{"isRedelivery":false},"replyToken":"t{{{id}}}","follow":{"isUnblocked":false}}""";
+    private string Follow(string id, string user) =>
+        $$$"""{"type":"follow","mode":"active","timestamp":{{{First.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"{{{user}}}"},"webhookEventId":"{{{id}}}","deliveryContext":{"isRedelivery":false},"replyToken":"t{{{id}}}","follow":{"isUnblocked":false}}""";
 }

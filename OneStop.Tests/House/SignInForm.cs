@@ -57,7 +57,8 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
     }
 
     /// <summary>Whether this try let somebody in.</summary>
-    public async Task<bool> LetsIn(string name, string password, string? from = null) => (await Send(name, password, from: from)).StatusCode == HttpStatusCode.Found;
+    public async Task<bool> LetsIn(string name, string password, string? from = null) =>
+        (await Send(name, password, from: from)).StatusCode == HttpStatusCode.Found;
 
     /// <summary>Whether a page for staff opens.</summary>
     public async Task<bool> IsIn() => (await Ask(new(HttpMethod.Get, "/settings/me"))).StatusCode == HttpStatusCode.OK;
@@ -75,7 +76,8 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
     private async Task<string> Fill(string path, string form, Dictionary<string, string> typed)
     {
         var page = await (await Ask(new(HttpMethod.Get, path))).Content.ReadAsStringAsync();
-        var fields = typed.ToDictionary(t => Regex.Match(Regex.Match(page, $"<input[^>]*id=\"{t.Key}\"[^>]*>").Value, "name=\"([^\"]+)\"").Groups[1].Value, t => t.Value);
+        var fields = typed.ToDictionary(t =>
+            Regex.Match(Regex.Match(page, $"<input[^>]*id=\"{t.Key}\"[^>]*>").Value, "name=\"([^\"]+)\"").Groups[1].Value, t => t.Value);
         (fields["_handler"], fields["__RequestVerificationToken"]) = (form, Token().Match(page).Groups[1].Value);
         var answer = await Ask(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

@@ -45,14 +45,16 @@ public sealed class SqlServerStateTests(TestOneStop oneStop) : IClassFixture<Tes
     [SqliteOnly("answers in SQL Server's place")]
     public async Task What_the_server_answers_can_be_read()
     {
-        var facts = await oneStop.Read(db => db.Database.SqlQueryRaw<SqlServerState>("SELECT 15 AS \"Version\", 150 AS \"Level\", 1 AS \"ReadsSnapshots\"").ToListAsync());
+        var facts = await oneStop.Read(db =>
+            db.Database.SqlQueryRaw<SqlServerState>("SELECT 15 AS \"Version\", 150 AS \"Level\", 1 AS \"ReadsSnapshots\"").ToListAsync());
         Assert.Equal([new(15, 150, true)], facts);
     }
 
     [Fact]
     public void Every_text_is_compared_by_its_characters()
     {
-        var texts = Model().GetRelationalModel().Tables.SelectMany(t => t.Columns).Where(c => c.StoreType.StartsWith("nvarchar", StringComparison.Ordinal)).ToList();
+        var texts = Model().GetRelationalModel().Tables.SelectMany(t => t.Columns)
+            .Where(c => c.StoreType.StartsWith("nvarchar", StringComparison.Ordinal)).ToList();
         Assert.True(texts.Count > 50);
         Assert.Empty(texts.Where(c => c.Collation != SqlServerOneStopDb.ByCharacters).Select(c => $"{c.Table.Name}.{c.Name}"));
     }
@@ -71,7 +73,8 @@ public sealed class SqlServerStateTests(TestOneStop oneStop) : IClassFixture<Tes
     [InlineData(typeof(AuditValue))]
     [InlineData(typeof(OutgoingMessage))]
     [InlineData(typeof(Message))]
-    public void What_only_grows_does_not_lie_in_the_order_of_random_ids(Type rows) => Assert.False(Model().FindEntityType(rows)!.FindPrimaryKey()!.IsClustered());
+    public void What_only_grows_does_not_lie_in_the_order_of_random_ids(Type rows) =>
+    Assert.False(Model().FindEntityType(rows)!.FindPrimaryKey()!.IsClustered());
 
     [Fact]
     public void The_statement_by_hand_has_one_plan_whatever_is_written()

@@ -124,7 +124,9 @@ public sealed class StorageTests
             ["bookings of others than one who chooses"] = db.Bookings.NotHeldFor(Guid.Empty).TakenBetween(0, 100, Now),
             ["bookings held too long"] = db.Bookings.Expired(Now),
             ["bookings of a client"] = db.Bookings.ComingOf(Guid.Empty, Now),
-            ["bookings of a client after one"] = db.Bookings.LaterThan(Booking.Of(Client.Of(1, null, null, Now), BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new(Now, 60), Guid.Empty, null, null, Now)),
+            ["bookings of a client after one"] = db.Bookings.LaterThan(
+                Booking.Of(Client.Of(1, null, null, Now), BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new(Now, 60), Guid.Empty,
+                    null, null, Now)),
             ["last person of a client"] = db.Bookings.LastPersonOf(Guid.Empty, BookingKind.Consultation),
             ["bookings to be reminded"] = db.Bookings.ToBeReminded(Now, Now.AddHours(34)),
             ["clients sought"] = db.Clients.Sought(db, "0900").ToRows(db).Take(20),
@@ -132,7 +134,8 @@ public sealed class StorageTests
             ["consents in force"] = db.Consents.InForce(Guid.Empty, ConsentPurpose.Consultation),
             ["bookings ahead"] = db.Bookings.Ahead(new(2026, 10, 1), Now).ToRows(db),
             ["bookings by hour band"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).CountedByBand(),
-            ["bookings behind a number"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).Behind(new(24, ContactMethod.Phone, BookingState.Held)).ToRows(db).Take(1500),
+            ["bookings behind a number"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7))
+                .Evident(db).Behind(new(24, ContactMethod.Phone, BookingState.Held)).ToRows(db).Take(1500),
             ["imports"] = db.ImportBatches.Latest("Shifts", db).Take(20),
             ["patterns until"] = db.WeeklyShifts.BegunBy(new(2026, 10, 1)),
             ["exceptions between"] = db.ShiftExceptions.Between(new(2026, 10, 1), new(2026, 10, 7)),

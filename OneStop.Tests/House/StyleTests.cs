@@ -60,11 +60,13 @@ public sealed partial class StyleTests
     private static IEnumerable<string> SelectorsOf(string sheet)
     {
         var rules = KeyFrames().Replace(Comment().Replace(File.ReadAllText(sheet), ""), "");
-        return Selector().Matches(rules).Select(m => m.Value).Where(s => !s.TrimStart().StartsWith('@')).SelectMany(s => Comma().Split(s)).Select(s => s.Trim());
+        return Selector().Matches(rules).Select(m => m.Value).Where(s => !s.TrimStart().StartsWith('@'))
+            .SelectMany(s => Comma().Split(s)).Select(s => s.Trim());
     }
 
     private static IEnumerable<string> ClassesOf(string sheet) =>
-        SelectorsOf(sheet).SelectMany(s => ClassName().Matches(s)).Select(m => m.Groups[1].Value).Distinct().Where(n => !NotOurs.Any(o => n.StartsWith(o, StringComparison.Ordinal)));
+        SelectorsOf(sheet).SelectMany(s => ClassName().Matches(s)).Select(m => m.Groups[1].Value)
+        .Distinct().Where(n => !NotOurs.Any(o => n.StartsWith(o, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -28,8 +28,11 @@ public sealed partial class TableTests
             lines.Add($"    read by: {Callers.Say(readers)}{(Visibility.ReasonToOpen(table) is { } because ? $" ({because})" : "")}");
             if (Trail.IsInTrail(table, byStaff: true) && !Visibility.IsOpenToAll(table))
                 lines.Add($"    concerns: {PersonPath.Say(table) ?? $"nobody ({PersonPath.ReasonForNobody(table) ?? "NO REASON"})"}");
-            lines.Add(Announcing.Say(table) is { } told ? $"    announces: {told}" : $"    watched by nobody: {Announcing.ReasonForNobody(table) ?? "NO REASON"}");
-            lines.AddRange(FilledTables.Model.GetEntityTypes().Where(e => Root(e).ClrType == table.ClrType).SelectMany(LeftOut).Order(StringComparer.Ordinal).Select(l => "    " + l));
+            lines.Add(Announcing.Say(table) is { } told
+                ? $"    announces: {told}"
+                : $"    watched by nobody: {Announcing.ReasonForNobody(table) ?? "NO REASON"}");
+            lines.AddRange(FilledTables.Model.GetEntityTypes().Where(e => Root(e).ClrType == table.ClrType)
+                .SelectMany(LeftOut).Order(StringComparer.Ordinal).Select(l => "    " + l));
         }
         Assert.DoesNotContain(lines, l => l.Contains("NO REASON", StringComparison.Ordinal)); // it reaches no person or announces nothing, and nobody said why
         await Approved.Matches("Tables", lines);
@@ -53,7 +56,8 @@ public sealed partial class TableTests
         using var file = new UnspokenTable();
         await file.Make();
         foreach (var (name, be) in Callers.All)
-            Assert.Equal((name, name is "Counselor" or "Planner" or "PlacementOfficer" or "RetentionOfficer" or "Manager" or "Line" or "Clock"), (name, await file.IsReadBy(be)));
+            Assert.Equal((name, name is "Counselor" or "Planner" or "PlacementOfficer" or "RetentionOfficer" or "Manager" or "Line" or "Clock"),
+                (name, await file.IsReadBy(be)));
         Assert.Equal(1, await file.Entries());
     }
 
@@ -65,7 +69,8 @@ public sealed partial class TableTests
         Assert.Equal("Booking.Slot", Trail.NameOf(slot));
     }
 
-    private static IReadOnlyEntityType Root(IReadOnlyEntityType entity) => entity.FindOwnership() is { } ownership ? Root(ownership.PrincipalEntityType) : entity;
+    private static IReadOnlyEntityType Root(IReadOnlyEntityType entity) =>
+        entity.FindOwnership() is { } ownership ? Root(ownership.PrincipalEntityType) : entity;
 
     private static IEnumerable<string> LeftOut(IEntityType entity)
     {
@@ -74,7 +79,8 @@ public sealed partial class TableTests
             yield return $"{(isRecorded ? "only what staff change is recorded" : "not recorded")}: {reason}";
         if (!isRecorded)
             yield break;
-        foreach (var field in TrailField.Of(entity).Where(f => !Trail.IsVersion(f.Property) && (!Trail.IsInTrail(f.Property) || !Trail.KeepsValues(f.Property))))
+        foreach (var field in TrailField.Of(entity)
+            .Where(f => !Trail.IsVersion(f.Property) && (!Trail.IsInTrail(f.Property) || !Trail.KeepsValues(f.Property))))
             yield return $"{(Trail.IsInTrail(field.Property) ? "digest only" : "no trace")} of {field.Name}";
     }
 

@@ -43,8 +43,12 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     /// <summary>More settings, before the start.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
-    /// <summary>How long each command waits before SQLite gets it, before the start: for a whole pass by the variable (milliseconds), or for single tests.</summary>
-    public TimeSpan CommandDelay { get; set; } = int.TryParse(Environment.GetEnvironmentVariable(DelayVariable), out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : TimeSpan.Zero;
+    /// <summary>
+    /// How long each command waits before SQLite gets it, before the start: for a whole pass by the variable (milliseconds), or for single tests.
+    /// </summary>
+    public TimeSpan CommandDelay { get; set; } = int.TryParse(Environment.GetEnvironmentVariable(DelayVariable), out var milliseconds)
+        ? TimeSpan.FromMilliseconds(milliseconds)
+        : TimeSpan.Zero;
 
     /// <summary>Works on the database of another portal, which is started before it and goes after it. Before the start.</summary>
     public void Shares(TestOneStop other)
@@ -95,7 +99,8 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
                 services.Reopen(Options);
             Registers?.Invoke(services);
         });
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Notebook(Logged))
+            .SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Information));
     }
 
     public async ValueTask InitializeAsync()
@@ -139,7 +144,8 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     }, sitting);
 
     /// <summary>Asks one desk as this member of staff.</summary>
-    public Task<T> At<TDesk, T>(StaffMember member, Func<TDesk, Task<T>> ask) where TDesk : notnull => As(member, services => ask(services.GetRequiredService<TDesk>()));
+    public Task<T> At<TDesk, T>(StaffMember member, Func<TDesk, Task<T>> ask) where TDesk : notnull =>
+        As(member, services => ask(services.GetRequiredService<TDesk>()));
 
     /// <inheritdoc cref="At{TDesk, T}"/>
     public Task At<TDesk>(StaffMember member, Func<TDesk, Task> ask) where TDesk : notnull => As(member, services => ask(services.GetRequiredService<TDesk>()));

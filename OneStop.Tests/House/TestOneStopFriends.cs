@@ -49,7 +49,8 @@ public sealed partial class TestOneStop
     }
 
     /// <inheritdoc cref="PostWebhook(string, string?)"/>
-    public Task<HttpResponseMessage> PostWebhook(string body) => PostWebhook(body, WebhookSignature.Of(Encoding.UTF8.GetBytes(body), SimulatorPaths.ChannelSecret));
+    public Task<HttpResponseMessage> PostWebhook(string body) =>
+        PostWebhook(body, WebhookSignature.Of(Encoding.UTF8.GetBytes(body), SimulatorPaths.ChannelSecret));
 
     /// <summary>Posts events in one body and expects LINE's 200.</summary>
     public async Task PostEvents(params string[] events) =>
@@ -76,7 +77,8 @@ public sealed partial class TestOneStop
 
     /// <summary>Waits until the events with these ids have been dealt with.</summary>
     public Task Processed(params string[] ids) =>
-        Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length, "the events to be processed");
+        Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length,
+            "the events to be processed");
 
     /// <summary>A talk that did not come through LINE: nobody greets, answers or announces it by themselves.</summary>
     public Task<Guid> AQuietTalk() => Read(async db =>

@@ -20,10 +20,12 @@ public sealed partial class TestOneStop
     public Task<IReadOnlyList<string>> OutboxOf(VirtualFriend friend) => Read<IReadOnlyList<string>>(async db =>
     {
         var id = LineUserId.Parse(friend.UserId);
-        var sendings = db.OutgoingMessages.Where(m => m.State != Delivery.TakenBack && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id)).OrderBy(m => m.Order);
+        var sendings = db.OutgoingMessages.Where(m => m.State != Delivery.TakenBack
+            && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id)).OrderBy(m => m.Order);
         return [.. (await sendings.Select(m => EF.Property<string>(m, "contents")).ToListAsync()).Select(c => JsonNode.Parse(c)!.ToJsonString(Readable))];
     });
 
     /// <summary>How many of them have these words.</summary>
-    public async Task<int> CountInOutbox(VirtualFriend friend, string words) => (await OutboxOf(friend)).Count(s => s.Contains(words, StringComparison.Ordinal));
+    public async Task<int> CountInOutbox(VirtualFriend friend, string words) =>
+        (await OutboxOf(friend)).Count(s => s.Contains(words, StringComparison.Ordinal));
 }

@@ -31,7 +31,8 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
     {
         var conversation = await oneStop.AsksSomething("下書きの長さ");
         var counselor = await oneStop.AMember("wordy", Duty.Counselor);
-        var refusal = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(counselor, desk => desk.SaveDraft(conversation, new('長', 80_000))));
+        var refusal = await Assert.ThrowsAsync<RuleException>(() =>
+            oneStop.At<ConversationDesk>(counselor, desk => desk.SaveDraft(conversation, new('長', 80_000))));
         Assert.Contains("60,000文字", refusal.Message);
         await oneStop.At<ConversationDesk>(counselor, desk => desk.SaveDraft(conversation, new('長', 25_000)));
     }
@@ -42,7 +43,8 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
         var counselor = await oneStop.AMember("seeker", Duty.Counselor);
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<SearchDesk, SearchResult>(counselor, desk => desk.Find(new(new('長', 60_000)))));
         await oneStop.At<SearchDesk, SearchResult>(counselor, desk => desk.Find(new(new('長', AuditRecords.LongestSearch))));
-        Assert.Equal(0, await oneStop.Read(db => Task.FromResult(db.AuditValues.Count(v => v.After!.Length > AuditRecords.LongestSearch && v.Field == "Words"))));
+        Assert.Equal(0, await oneStop.Read(db =>
+            Task.FromResult(db.AuditValues.Count(v => v.After!.Length > AuditRecords.LongestSearch && v.Field == "Words"))));
     }
 
     [Fact]

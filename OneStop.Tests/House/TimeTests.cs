@@ -18,7 +18,8 @@ public sealed class TimeTests
     [InlineData("2027-01-04T00:30", false)] // still the service day of 1/3
     [InlineData("2027-01-04T06:00", true)]
     [InlineData("2028-02-29T12:00", true)] // leap day
-    public void Consultations_are_held_from_six_to_one_except_at_the_year_end(string at, bool open) => Assert.Equal(open, ServiceHours.Standard.AreOpenAt(Japan(at)));
+    public void Consultations_are_held_from_six_to_one_except_at_the_year_end(string at, bool open) =>
+    Assert.Equal(open, ServiceHours.Standard.AreOpenAt(Japan(at)));
 
     [Theory]
     [InlineData("2026-10-06T00:30", "2026-10-05")] // shown as 24:30 of the 5th

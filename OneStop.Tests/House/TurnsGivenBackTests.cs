@@ -15,7 +15,8 @@ public sealed class TurnsGivenBackTests
     {
         var (gone, turns, actor) = (new GoneServer(), new WriteQueue(), new Actor());
         actor.BeClock();
-        var db = new SqlServerOneStopDb(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=nowhere").AddInterceptors(gone).Options, actor, turns);
+        var db = new SqlServerOneStopDb(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=nowhere").AddInterceptors(gone).Options,
+            actor, turns);
         await db.TakeTurn();
         await db.DisposeAsync(); // what the change failed of is what its caller gets to see, and not this
         Assert.Equal([SqlServerOneStopDb.Lock], gone.Sent);
@@ -27,12 +28,15 @@ public sealed class TurnsGivenBackTests
     {
         public List<string> Sent { get; } = [];
 
-        public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => ValueTask.FromResult(InterceptionResult.Suppress());
+        public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default) => ValueTask.FromResult(InterceptionResult.Suppress());
 
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData,
+            InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             Sent.Add(command.CommandText);
-            return Sent.Count == 1 ? ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0)) : throw new InvalidOperationException("The connection's current state is closed.");
+            return Sent.Count == 1 ? ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0))
+                : throw new InvalidOperationException("The connection's current state is closed.");
         }
     }
 }

@@ -13,7 +13,11 @@ public sealed class UncertainCommitTests
     public async Task A_change_whose_commit_got_no_answer_is_made_once()
     {
         var failing = new FailingCommands();
-        await using var oneStop = new TestOneStop { Options = options => options.AddInterceptors(failing).UseSqlite(sqlite => sqlite.ExecutionStrategy(d => new VerifiedCommitStrategy(d))) };
+        await using var oneStop = new TestOneStop
+        {
+            Options = options => options.AddInterceptors(failing)
+            .UseSqlite(sqlite => sqlite.ExecutionStrategy(d => new VerifiedCommitStrategy(d)))
+        };
         await oneStop.InitializeAsync();
         var manager = await oneStop.AMember("namer", Duty.Manager);
         var (named, lost) = (0, 0);
@@ -23,7 +27,9 @@ public sealed class UncertainCommitTests
                 named = 1;
             return null;
         };
-        failing.AfterCommit = () => Interlocked.Exchange(ref named, 0) == 1 && Interlocked.Increment(ref lost) == 1 ? new TimeoutException("The connection is gone.") : null;
+        failing.AfterCommit = () => Interlocked.Exchange(ref named, 0) == 1 && Interlocked.Increment(ref lost) == 1
+            ? new TimeoutException("The connection is gone.")
+            : null;
         await oneStop.At<TagDesk>(manager, desk => desk.Add("面接前")); // made again, it would find its own name taken
         Assert.Equal(1, lost);
         Assert.Equal("面接前", Assert.Single(await oneStop.Read(db => db.Tags.Select(t => t.Name).ToListAsync())));

@@ -18,7 +18,8 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     // Ids of LINE, digests, keys and names that the code gives.
     private static readonly string[] Made =
     [
-        "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId", "ListLayout.List", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
+        "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId",
+            "ListLayout.List", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
     ];
 
     [Fact]

@@ -18,9 +18,11 @@ public sealed class ViolatedKeyTests
 {
     [Theory]
     [InlineData(2627, "Violation of PRIMARY KEY constraint 'PK_BookingCells'. Cannot insert duplicate key in object 'dbo.BookingCells'. The duplicate key value is (1, 2, 3).", typeof(BookingCell), "PK_BookingCells")]
-    [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Friends' with unique index 'IX_Friends_Number'. The duplicate key value is (12).", typeof(Friend), "IX_Friends_Number")]
+    [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Friends' with unique index 'IX_Friends_Number'. The duplicate key value is (12).",
+        typeof(Friend), "IX_Friends_Number")]
     [InlineData(2601, "一意なインデックス 'IX_Clients_Number' を含むオブジェクト 'dbo.Clients' には重複するキー行を挿入できません。重複するキーの値は (12) です。", typeof(Client), "IX_Clients_Number")]
-    [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_Name'. The duplicate key value is ('IX_Friends_Number').", typeof(Domain.Conversations.Tags.Tag), "IX_Tags_Name")] // a name that somebody typed is no key
+    // a name that somebody typed is no key
+    [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_Name'. The duplicate key value is ('IX_Friends_Number').", typeof(Domain.Conversations.Tags.Tag), "IX_Tags_Name")]
     public void SQL_Server_says_it_by_number_and_name(int number, string message, Type row, string name)
     {
         using var db = new SqlServerDesign().CreateDbContext([]);
@@ -54,7 +56,8 @@ public sealed class ViolatedKeyTests
     [InlineData(5, true)] // busy
     [InlineData(14, true)] // cannot be opened
     [InlineData(19, false)] // a constraint
-    public void So_it_is_of_SQLite(int code, bool isOutOfReach) => Assert.Equal(isOutOfReach, ConnectionFailures.IsSqlite(new DbUpdateException("An error occurred while saving.", new SqliteException("…", code))));
+    public void So_it_is_of_SQLite(int code, bool isOutOfReach) =>
+    Assert.Equal(isOutOfReach, ConnectionFailures.IsSqlite(new DbUpdateException("An error occurred while saving.", new SqliteException("…", code))));
 
     [Fact]
     public async Task SQLite_says_it_by_the_columns()
@@ -83,7 +86,8 @@ public sealed class ViolatedKeyTests
         failing.Before = sql => sql.Contains("INSERT INTO \"AuditEntries\"", StringComparison.Ordinal)
             ? new SqliteException("SQLite Error 19: 'UNIQUE constraint failed: BookingCells.StaffId, BookingCells.Quarter, BookingCells.Lane'.", 19, 1555)
             : null;
-        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 6)).At(TimeSpan.FromHours(10)), null, false, false);
+        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 6)).At(TimeSpan.FromHours(10)), null,
+            false, false);
         var told = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, plan, false)));
         Assert.Contains("たったいまほかの予約が入りました", told.Message, StringComparison.Ordinal);
     }
@@ -94,14 +98,20 @@ public sealed class ViolatedKeyTests
         var error = Make<SqlError>(number, (byte)1, severity, "server", message, "procedure", 1);
         var errors = Make<SqlErrorCollection>();
         typeof(SqlErrorCollection).GetMethod("Add", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(errors, [error]);
-        var create = typeof(SqlException).GetMethods(BindingFlags.Static | BindingFlags.NonPublic).First(m => m.Name == "CreateException" && m.GetParameters() is [{ ParameterType: var first }, { ParameterType: var second }] && first == typeof(SqlErrorCollection) && second == typeof(string));
+        var create = typeof(SqlException).GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+            .First(m => m.Name == "CreateException" && m.GetParameters() is [{ ParameterType: var first }, { ParameterType: var second }]
+                && first == typeof(SqlErrorCollection) && second == typeof(string));
         return (SqlException)create.Invoke(null, [errors, "16.0.0"])!;
     }
 
     /// <summary>By the first constructor that begins with these arguments; what else it takes is left at its default.</summary>
     private static T Make<T>(params object[] arguments) => typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)
-        .Where(c => c.GetParameters().Length >= arguments.Length && c.GetParameters().Take(arguments.Length).Select((p, i) => p.ParameterType.IsInstanceOfType(arguments[i])).All(fits => fits))
+        .Where(c => c.GetParameters().Length >= arguments.Length
+            && c.GetParameters().Take(arguments.Length).Select((p, i) => p.ParameterType.IsInstanceOfType(arguments[i])).All(fits => fits))
         .OrderBy(c => c.GetParameters().Length)
-        .Select(c => (T)c.Invoke([.. arguments, .. c.GetParameters().Skip(arguments.Length).Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)]))
+        .Select(c => (T)c.Invoke(
+            [.. arguments, .. c.GetParameters().Skip(arguments.Length).Select(p => p.ParameterType.IsValueType
+                ? Activator.CreateInstance(p.ParameterType)
+                : null)]))
         .First();
 }

@@ -59,7 +59,8 @@ public sealed class CsvTests
     public void It_has_the_limits_of_a_workbook()
     {
         var limits = new SheetLimits("一覧だけの") { MostCells = 1000, LongestText = 10 };
-        Assert.Equal("表が大きすぎます。一覧だけのファイルにしてください。", Assert.Throws<RuleException>(() => Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a,b\n", 501))), limits)).Message);
+        Assert.Equal("表が大きすぎます。一覧だけのファイルにしてください。",
+            Assert.Throws<RuleException>(() => Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a,b\n", 501))), limits)).Message);
         Assert.Equal(1000, Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a,b,,,,\n", 500))), limits).Count);
         Assert.Equal(new string('あ', 9), Read(Encoding.UTF8.GetBytes(new string('あ', 9) + "😀😀"), limits)[0].Text); // no half of an emoji
         Assert.Contains("5MBまで", Assert.Throws<RuleException>(() => Read(new byte[SheetLimits.LargestUpload + 1], limits)).Message, StringComparison.Ordinal);

@@ -60,7 +60,9 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var person = await Somebody();
         var days = Days(person, 25);
-        await Assert.ThrowsAsync<RuleException>(() => Desk(desk => desk.TakeOver(Kind, Checked, days, (db, batch, part) => part.Contains(days[^1]) ? throw new RuleException("途中で切れた") : Apply(db, batch, part), chunk: 10)));
+        await Assert.ThrowsAsync<RuleException>(() =>
+            Desk(desk => desk.TakeOver(Kind, Checked, days,
+                (db, batch, part) => part.Contains(days[^1]) ? throw new RuleException("途中で切れた") : Apply(db, batch, part), chunk: 10)));
         Assert.Equal(20, await Exceptions(person));
         var row = (await Desk(desk => desk.Imports(Kind, new(new())))).Rows[0];
         Assert.Equal((20, true), (row.Rows, row.IsCutOff));
@@ -90,7 +92,8 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     private static ShiftImportCheck Checked => new("試し.csv", new(2027, 3, 1), ColumnMap.None, [], [], [], 0, []);
 
-    private static DayWish[] Days(StaffMember person, int count) => [.. Enumerable.Range(0, count).Select(d => new DayWish(person.Id, new DateOnly(2027, 3, 1).AddDays(d), WorkingTimes.Read("9:00-12:00")))];
+    private static DayWish[] Days(StaffMember person, int count) =>
+        [.. Enumerable.Range(0, count).Select(d => new DayWish(person.Id, new DateOnly(2027, 3, 1).AddDays(d), WorkingTimes.Read("9:00-12:00")))];
 
     private static async Task<int> Apply(OneStopDb db, Guid batch, IReadOnlyList<DayWish> part)
     {
@@ -99,13 +102,17 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
         return edits.Count;
     }
 
-    private Task<int> Undo(Guid batch) => Desk(desk => desk.Undo(Kind, batch, async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batch).ToListAsync()).Select(d => d.Edit)], desk.Now)));
+    private Task<int> Undo(Guid batch) =>
+        Desk(desk => desk.Undo(Kind, batch,
+            async db => await db.PutBack([.. (await db.ShiftImportDays.Of(batch).ToListAsync()).Select(d => d.Edit)], desk.Now)));
 
     private Task<int> Exceptions(StaffMember person) => oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.StaffId == person.Id));
 
-    private Task<string> Times(StaffMember person) => oneStop.Read(async db => (await db.RosterOf(new(2027, 1, 1), new(2027, 1, 1))).Of(person.Id, new(new(2027, 1, 1))).ToString());
+    private Task<string> Times(StaffMember person) =>
+        oneStop.Read(async db => (await db.RosterOf(new(2027, 1, 1), new(2027, 1, 1))).Of(person.Id, new(new(2027, 1, 1))).ToString());
 
-    private static UploadedSheet Month(string month, params (string Name, string Day)[] people) => Workbooks.Read(Workbooks.Sheet(month, [.. people.Select(p => (p.Name, new[] { p.Day }))]));
+    private static UploadedSheet Month(string month, params (string Name, string Day)[] people) =>
+        Workbooks.Read(Workbooks.Sheet(month, [.. people.Select(p => (p.Name, new[] { p.Day }))]));
 
     private async Task<StaffMember> Somebody()
     {

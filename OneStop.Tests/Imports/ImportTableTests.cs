@@ -6,12 +6,16 @@ using OneStop.Portal.Documents;
 
 namespace OneStop.Tests.Imports;
 
-/// <summary>A sheet of one line for each thing, as most features bring it: columns by their heads, faults at their cells, nothing passed over in silence.</summary>
+/// <summary>
+/// A sheet of one line for each thing, as most features bring it: columns by their heads, faults at their cells, nothing passed over in silence.
+/// </summary>
 public sealed class ImportTableTests
 {
     private static readonly ImportField<string> Name = new("氏名", text => text, "名前", "お名前") { IsRequired = true };
-    private static readonly ImportField<PhoneNumber> Phone = new("電話番号", text => PhoneNumber.TryRead(text, out var phone) ? phone : throw new RuleException($"「{text}」は電話番号ではありません。"), "TEL", "電話");
-    private static readonly ImportField<int> Age = new("年齢", text => int.TryParse(text.Plain, CultureInfo.InvariantCulture, out var age) ? age : throw new RuleException("年齢は数字で書いてください。"));
+    private static readonly ImportField<PhoneNumber> Phone = new("電話番号",
+        text => PhoneNumber.TryRead(text, out var phone) ? phone : throw new RuleException($"「{text}」は電話番号ではありません。"), "TEL", "電話");
+    private static readonly ImportField<int> Age = new("年齢",
+        text => int.TryParse(text.Plain, CultureInfo.InvariantCulture, out var age) ? age : throw new RuleException("年齢は数字で書いてください。"));
 
     [Theory]
     [InlineData("氏名,電話番号,年齢")]
@@ -62,13 +66,16 @@ public sealed class ImportTableTests
     {
         var table = Table("氏名,電話番号,年齢,年齢\n見本 花子,番号なし,三十,\n,090-1234-5678,20,\n見本 太郎,,,\n");
         Assert.Equal([("見本 花子", 0), ("見本 太郎", 0)], Read(table));
-        Assert.Equal([("D1", "年齢の列が2つあります。"), ("B2", "「番号なし」は電話番号ではありません。"), ("C2", "年齢は数字で書いてください。"), ("A3", "氏名がありません。")], table.Faults.Select(f => (f.Address, f.Sentence)));
+        Assert.Equal([("D1", "年齢の列が2つあります。"), ("B2", "「番号なし」は電話番号ではありません。"), ("C2", "年齢は数字で書いてください。"), ("A3", "氏名がありません。")],
+            table.Faults.Select(f => (f.Address, f.Sentence)));
     }
 
     [Fact]
     public void A_formula_and_a_merged_cell_are_no_values()
     {
-        var table = new ImportTable(new("表.xlsx", [new(1, 1, "氏名"), new(1, 2, "年齢"), new(2, 1, "", IsFormula: true), new(3, 1, "見本 花子"), new(3, 2, "30", IsMerged: true)]), [Name, Age]);
+        var table = new ImportTable(
+            new("表.xlsx", [new(1, 1, "氏名"), new(1, 2, "年齢"), new(2, 1, "", IsFormula: true), new(3, 1, "見本 花子"), new(3, 2, "30", IsMerged: true)]),
+            [Name, Age]);
         Read(table);
         Assert.Equal([("A2", true), ("B3", false)], table.Faults.Select(f => (f.Address, f.Sentence.Contains("数式", StringComparison.Ordinal))));
     }
@@ -103,5 +110,6 @@ public sealed class ImportTableTests
         return read;
     }
 
-    private static byte[] Encode(string charset, string text) => (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)).GetBytes(text);
+    private static byte[] Encode(string charset, string text) =>
+        (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)).GetBytes(text);
 }

@@ -60,7 +60,11 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     public async Task A_silent_LINE_and_a_refused_token_are_told_apart()
     {
         oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Dropped, Times: int.MaxValue));
-        Assert.True(await AsAdministrator(desk => desk.Settings()) is { IsReachable: false, IsTokenGood: null, IsWebhookOurs: null, IsChatOn: null, Webhook.Value: null });
+        Assert.True(await AsAdministrator(desk => desk.Settings()) is
+        {
+            IsReachable: false, IsTokenGood: null, IsWebhookOurs: null, IsChatOn: null,
+            Webhook.Value: null
+        });
 
         oneStop.Line.Orders.Clear();
         oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Unauthorized, Times: int.MaxValue)); // the channel's secret was changed: no token is given
@@ -77,7 +81,9 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var member = await house.AMember("administrator", Duty.Administrator);
         var friend = house.Line.Invent("ひなた");
         house.Line.Follow(friend.UserId);
-        await TestOneStop.Until(() => house.Read(db => db.OutgoingMessages.AnyAsync(m => m.MayHaveArrived == false && m.PushTriedAt != null && m.ClaimedUntil == null)), "LINE's refusal");
+        await TestOneStop.Until(() =>
+            house.Read(db => db.OutgoingMessages.AnyAsync(m => m.MayHaveArrived == false && m.PushTriedAt != null && m.ClaimedUntil == null)),
+            "LINE's refusal");
         var settings = await house.As(member, s => s.GetRequiredService<ChannelDesk>().Settings());
         Assert.True(settings is { Token: OneStop.Line.Api.TokenKind.LongLived, IsReachable: true, IsTokenGood: false });
         Assert.Empty(house.Line.TalkOf(friend.UserId));
@@ -96,7 +102,8 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         await oneStop.PostEvents(
             """{"type":"botSuspended","timestamp":1791158400000,"webhookEventId":"01SUSPENDED"}""",
-            """{"type":"accountLink","timestamp":1791158400000,"webhookEventId":"01NOTLINKED","link":{"result":"failed","nonce":"secret-nonce"}}""", // as LINE sends it: from nobody
+            // as LINE sends it: from nobody
+            """{"type":"accountLink","timestamp":1791158400000,"webhookEventId":"01NOTLINKED","link":{"result":"failed","nonce":"secret-nonce"}}""",
             """{"type":"message","timestamp":1791158400000,"webhookEventId":"01INGROUP","source":{"type":"group","groupId":"C9"},"message":{"id":"62","type":"text","text":"みなさん"}}""");
         await oneStop.Processed("01SUSPENDED", "01NOTLINKED", "01INGROUP");
         var unplaced = await AsAdministrator(desk => desk.Unplaced());
@@ -159,14 +166,17 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         const string saburo = "U66666666666666666666666666666666";
         await Refuse(true);
-        await oneStop.PostEvents($$$"""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{saburo}}}"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直るまで保存できない"}}""");
+        await oneStop.PostEvents(
+            $$$"""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{saburo}}}"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直るまで保存できない"}}""");
         await Aside(1);
         var failed = Assert.Single(await AsAdministrator(desk => desk.Failed()));
         Assert.Equal(("message/text", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
         Assert.Equal(1, (await AsAdministrator(desk => desk.Traffic())).Failed);
 
         Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain(failed.Sequence))); // nothing is mended yet
-        await TestOneStop.Until(() => oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01TRYAGAIN" && e.Attempts == IncomingEvent.MostAttempts + 1 && e.PutAsideAt != null)), "the attempt to fail");
+        await TestOneStop.Until(() =>
+            oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01TRYAGAIN" && e.Attempts == IncomingEvent.MostAttempts + 1
+                && e.PutAsideAt != null)), "the attempt to fail");
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.Text!.StartsWith("読み取れないメッセージ")))); // said once
 
         await Refuse(false);
@@ -182,7 +192,8 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         var friend = await oneStop.AFriend();
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "質問" });
-        await TestOneStop.Until(async () => (await AsAdministrator(desk => desk.Traffic())) is { Waiting: 0, Lag: null, Outbox: 0, LastEventAt: not null }, "all to be done");
+        await TestOneStop.Until(async () =>
+            (await AsAdministrator(desk => desk.Traffic())) is { Waiting: 0, Lag: null, Outbox: 0, LastEventAt: not null }, "all to be done");
     }
 
     /// <summary>The storage refuses these words, or does no longer.</summary>

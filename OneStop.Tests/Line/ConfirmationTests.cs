@@ -60,7 +60,8 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await Advancing(async () => (await Outgoing(conversation)).State == Delivery.Accepted);
         await Office.Read(async db =>
         {
-            var (said, person) = (await db.OutgoingMessages.Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync(), await db.Conversations.Where(c => c.Id == conversation).Select(c => c.Friend).SingleAsync());
+            var (said, person) = (await db.OutgoingMessages.Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync(),
+                await db.Conversations.Where(c => c.Id == conversation).Select(c => c.Friend).SingleAsync());
             var now = Office.Clock.GetUtcNow();
             var cutOff = OutgoingMessage.For(person, conversation, said.Order + 1, said.Contents, now, now, new("token", now.AddSeconds(50)));
             Assert.Equal(Route.Reply, cutOff.Try(now, TimeSpan.Zero)); // as the portal notes it before the call; then it dies
@@ -84,7 +85,8 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await TestOneStop.Until(() => Office.Read(db => db.Friends.AnyAsync(f => f.LineUserId == id && f.BlockedAt != null)));
         var conversation = await Office.ConversationOf(friend);
         await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
-        Assert.Equal((Delivery.Unknown, 0, true), ((await Outgoing(conversation)).State, await Office.CountInOutbox(friend, Again), await AsksAPerson(conversation)));
+        Assert.Equal((Delivery.Unknown, 0, true),
+            ((await Outgoing(conversation)).State, await Office.CountInOutbox(friend, Again), await AsksAPerson(conversation)));
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         Office.Line.Orders.Give(new(LineCall.Push, Trouble.RateLimit, int.MaxValue));
         Press(friend, "予約する");
         var conversation = await Office.ConversationOf(friend);
-        await TestOneStop.Until(async () => await Outgoing(conversation) is { PushTriedAt: not null, HinderedBy: DeliveryProblem.Busy, Confirms.IsRepeated: true }, "the push to be tried");
+        await TestOneStop.Until(async () =>
+            await Outgoing(conversation) is { PushTriedAt: not null, HinderedBy: DeliveryProblem.Busy, Confirms.IsRepeated: true }, "the push to be tried");
         await Cancel(friend);
         Office.Line.Orders.Clear();
         await Advancing(() => Task.FromResult(Count(friend, "予約を取り消しました") == 1), Patience);
@@ -137,5 +140,6 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         Office.Line.Press(friend.UserId, data, says, null);
     }
 
-    private int Count(VirtualFriend friend, string words) => Office.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
+    private int Count(VirtualFriend friend, string words) =>
+        Office.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
 }

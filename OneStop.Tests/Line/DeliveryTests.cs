@@ -26,7 +26,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var greeting = oneStop.Line.TalkOf(friend.UserId);
         Assert.Contains("福岡市", greeting[0].Message["text"]!.GetValue<string>());
         Assert.Equal("ご案内があります", greeting[1].Message["altText"]!.GetValue<string>()); // gives nothing away
-        Assert.Contains("個人情報の取り扱い", greeting[1].Message.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Contains("個人情報の取り扱い",
+            greeting[1].Message.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Equal(used, oneStop.Line.Used); // by the reply token, which costs nothing
     }
 
@@ -71,7 +72,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Say(friend, "もうひとつ");
         await Waiting(conversation, "もうひとつ");
         await Answer(member, conversation, "かわりにプッシュで");
-        var token = await oneStop.Read(db => db.OutgoingMessages.Where(m => m.ConversationId == conversation && m.State == Delivery.Waiting).Select(m => m.ReplyToken).SingleAsync());
+        var token = await oneStop.Read(db => db.OutgoingMessages.Where(m => m.ConversationId == conversation && m.State == Delivery.Waiting)
+            .Select(m => m.ReplyToken).SingleAsync());
         Assert.NotNull(oneStop.Line.UseReplyToken(token!)); // somebody used it
         oneStop.PassTheHold();
         await Arrived(friend, "かわりにプッシュで");
@@ -120,7 +122,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
             Say(friend, "もうひとつ");
             await Waiting(conversation, "もうひとつ");
         }
-        var file = await oneStop.At<FileDesk, Guid>(member, d => d.Attach(conversation, "画像.jpg", new("0123456789abcdef0123456789abcdef", "image/jpeg", 9), null));
+        var file = await oneStop.At<FileDesk, Guid>(member,
+            d => d.Attach(conversation, "画像.jpg", new("0123456789abcdef0123456789abcdef", "image/jpeg", 9), null));
         await oneStop.At<AnswerDesk>(member, d => d.AnswerWithFile(conversation, file));
         await oneStop.Read(db => db.StoredFiles.Where(f => f.Id == file).ExecuteDeleteAsync()); // its row is gone
         var picture = (await Outgoing(conversation)).Id;
@@ -148,7 +151,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     [Fact]
     public void A_stopping_host_waits_longer_than_a_sending_can_take() =>
-        Assert.True(oneStop.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout > oneStop.Services.GetRequiredService<IOptions<OneStop.Line.LineOptions>>().Value.ClaimFor);
+        Assert.True(oneStop.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout
+            > oneStop.Services.GetRequiredService<IOptions<OneStop.Line.LineOptions>>().Value.ClaimFor);
 
     [Fact]
     public async Task A_failed_one_can_be_given_up()
@@ -156,14 +160,17 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "あきらめる返信");
         oneStop.Line.Block(friend.UserId);
-        await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
+        await TestOneStop.Until(() =>
+            oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Failed);
         var failed = (await Outgoing(conversation)).Id;
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, failed))); // still blocked
+        // still blocked
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, failed)));
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Abandon(conversation, failed));
         Assert.False(await IsListedAsTrouble(conversation));
-        Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null))); // what did not arrive answered nothing
+        // what did not arrive answered nothing
+        Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null)));
     }
 
     [Fact]
@@ -172,7 +179,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "ブロックの直前");
         oneStop.Line.Block(friend.UserId);
-        await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
+        await TestOneStop.Until(() =>
+            oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Failed);
         Assert.Contains("ブロック", (await Outgoing(conversation)).Reason);
@@ -220,10 +228,13 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     public async Task A_picture_is_fetched_at_once_and_a_program_is_refused()
     {
         var friend = await oneStop.AFriend();
-        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "image/png");
-        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "file", ["fileName"] = "履歴書.pdf.exe", ["fileSize"] = 5 }, "MZ\0\0\0"u8.ToArray(), "application/pdf");
+        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "image/png");
+        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "file", ["fileName"] = "履歴書.pdf.exe", ["fileSize"] = 5 }, "MZ\0\0\0"u8.ToArray(),
+            "application/pdf");
         var conversation = await oneStop.ConversationOf(friend);
-        await TestOneStop.Until(async () => await oneStop.Read(db => db.StoredFiles.CountAsync(f => f.ConversationId == conversation && f.State != FileState.Waiting)) == 2);
+        await TestOneStop.Until(async () =>
+            await oneStop.Read(db => db.StoredFiles.CountAsync(f => f.ConversationId == conversation && f.State != FileState.Waiting)) == 2);
         var files = await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).OrderBy(f => f.Name != null).ToListAsync());
         Assert.Equal(("image/png", FileState.Stored), (files[0].Contents!.ContentType, files[0].State));
         Assert.Equal(FileState.Refused, files[1].State);
@@ -242,7 +253,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     private void Say(VirtualFriend friend, string text) => oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
 
-    private Task<AnswerOutcome> Answer(StaffMember member, Guid conversation, string text) => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
+    private Task<AnswerOutcome> Answer(StaffMember member, Guid conversation, string text) =>
+        oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, text));
 
     private async Task<string> Received(VirtualFriend friend, int messages)
     {
@@ -250,11 +262,14 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         return TextOf(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine))!;
     }
 
-    private Task Arrived(VirtualFriend friend, string text) => TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && TextOf(b) == text)), $"「{text}」");
+    private Task Arrived(VirtualFriend friend, string text) =>
+        TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && TextOf(b) == text)), $"「{text}」");
 
-    private Task Waiting(Guid conversation, string text) => TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == conversation && m.Text == text)));
+    private Task Waiting(Guid conversation, string text) =>
+        TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == conversation && m.Text == text)));
 
-    private Task<OutgoingMessage> Outgoing(Guid conversation) => oneStop.Read(db => db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync());
+    private Task<OutgoingMessage> Outgoing(Guid conversation) =>
+        oneStop.Read(db => db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync());
 
     /// <summary>The telephone has it a moment before the portal has noted LINE's answer.</summary>
     private async Task<Route?> RouteOf(Guid conversation)
@@ -263,7 +278,8 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         return (await Outgoing(conversation)).Route;
     }
 
-    private Task<bool> IsListedAsTrouble(Guid conversation) => oneStop.Read(db => db.Conversations.NeedingAnswer().AnyAsync(c => c.Id == conversation && c.TroubleAt != null));
+    private Task<bool> IsListedAsTrouble(Guid conversation) =>
+        oneStop.Read(db => db.Conversations.NeedingAnswer().AnyAsync(c => c.Id == conversation && c.TroubleAt != null));
 
     private static string? TextOf(Bubble bubble) => bubble.Message["text"]?.GetValue<string>();
 }

@@ -112,7 +112,8 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
         Assert.Equal("q" + first, await oneStop.Read(db => db.Messages.Where(m => m.LineMessageId == first).Select(m => m.QuoteToken).SingleAsync()));
 
         oneStop.Line.Unsend(friend.UserId, first);
-        await TestOneStop.Until(async () => (await Thread(friend)).Single(m => m.Text == "これのことです").Quoted is { IsUnsent: true, Text: null }, "the quote to be empty");
+        await TestOneStop.Until(async () => (await Thread(friend)).Single(m => m.Text == "これのことです").Quoted is { IsUnsent: true, Text: null },
+            "the quote to be empty");
         Assert.Null(await oneStop.Read(db => db.Messages.Where(m => m.LineMessageId == first).Select(m => m.QuoteToken).SingleAsync()));
     }
 
@@ -126,7 +127,8 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
             Standby("01STANDBY3", user, "\"type\":\"postback\",\"postback\":{\"data\":\"what=help\"}"));
         await oneStop.Processed("01STANDBY1", "01STANDBY2", "01STANDBY3");
         var conversation = await oneStop.Read(db => db.Conversations.Where(c => c.Friend.LineUserId == LineUserId.Parse(user)).Select(c => c.Id).SingleAsync());
-        Assert.Equal(["友だちに追加されました", "予約", "ボタンが押されました"], await oneStop.Read(db => db.Messages.Where(m => m.ConversationId == conversation).OrderBy(m => m.Order).Select(m => m.Text).ToListAsync()));
+        Assert.Equal(["友だちに追加されました", "予約", "ボタンが押されました"],
+            await oneStop.Read(db => db.Messages.Where(m => m.ConversationId == conversation).OrderBy(m => m.Order).Select(m => m.Text).ToListAsync()));
         Assert.False(await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.ConversationId == conversation)));
         Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null))); // a person answers
     }
@@ -199,7 +201,9 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         var friend = await oneStop.AFriend();
         oneStop.Line.Press(friend.UserId, "something-of-last-year", "前のボタン");
-        await TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId).Any(b => !b.IsMine && TextOf(b)?.StartsWith("このボタンは、いまは使えません", StringComparison.Ordinal) == true)), "the answer");
+        await TestOneStop.Until(() =>
+            Task.FromResult(oneStop.Line.TalkOf(friend.UserId)
+                .Any(b => !b.IsMine && TextOf(b)?.StartsWith("このボタンは、いまは使えません", StringComparison.Ordinal) == true)), "the answer");
     }
 
     private string SendVideo(VirtualFriend friend) => oneStop.Line.SendBytes(friend.UserId, Media("video"), Mp4, "video/mp4");
@@ -212,7 +216,8 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     private string Event(VirtualFriend friend, string id, string type, string more) =>
         $$$"""{"type":"{{{type}}}","timestamp":{{{oneStop.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
 
-    /// <param name="advancing">Lets the clock run: through the pause before the next try, and while a try is under way past the patience with what never ends.</param>
+    /// <param name="advancing">Lets the clock run: through the pause before the next try, and
+    /// while a try is under way past the patience with what never ends.</param>
     /// <param name="patiently">Only through the pauses, so that no call is given up because the machine is slow.</param>
     private async Task<StoredFile> Settled(VirtualFriend friend, bool advancing, bool patiently = false)
     {

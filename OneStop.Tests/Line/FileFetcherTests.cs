@@ -35,7 +35,8 @@ public sealed class FileFetcherTests(TestOneStop oneStop) : IClassFixture<TestOn
         var friend = await oneStop.AFriend();
         SendPicture(friend);
         var conversation = await oneStop.ConversationOf(friend);
-        await TestOneStop.Until(() => oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored)), "the picture");
+        await TestOneStop.Until(() => oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored)),
+            "the picture");
         var incoming = Directory.CreateDirectory(Path.Combine(Files, "incoming")).FullName;
         foreach (var left in (string[])[Orphan, Named, InHand])
             await File.WriteAllTextAsync(Path.Combine(incoming, left), "bytes");
@@ -45,11 +46,13 @@ public sealed class FileFetcherTests(TestOneStop oneStop) : IClassFixture<TestOn
             file.Keep(file.Contents!, new(Named, "image/jpeg", 5));
             return await db.SaveChangesAsync();
         });
-        await using var elsewhere = new FileStream(Path.Combine(incoming, InHand), FileMode.Open, FileAccess.ReadWrite, FileShare.None); // another portal writes it just now
+        // another portal writes it just now
+        await using var elsewhere = new FileStream(Path.Combine(incoming, InHand), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var next = ActivatorUtilities.CreateInstance<FileFetcher>(oneStop.Services);
         await next.StartAsync(CancellationToken.None);
-        await TestOneStop.Until(() => Task.FromResult(!File.Exists(Path.Combine(incoming, Orphan)) && !File.Exists(Path.Combine(incoming, Named))), "the sweeping");
+        await TestOneStop.Until(() => Task.FromResult(!File.Exists(Path.Combine(incoming, Orphan)) && !File.Exists(Path.Combine(incoming, Named))),
+            "the sweeping");
         await next.StopAsync(CancellationToken.None);
         Assert.True(File.Exists(Path.Combine(incoming, InHand)));
         await using var kept = oneStop.Services.GetRequiredService<FileStore>().Open(Named);
@@ -59,5 +62,6 @@ public sealed class FileFetcherTests(TestOneStop oneStop) : IClassFixture<TestOn
     private string[] Stored() => Directory.Exists(Files) ? Directory.GetFiles(Files, "*", SearchOption.AllDirectories) : [];
 
     private void SendPicture(VirtualFriend friend) =>
-        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+        oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
 }

@@ -53,14 +53,16 @@ public sealed class ForeignLanguagesTests(TestOneStop oneStop) : IClassFixture<T
         oneStop.AssertSays(friend, words);
         oneStop.AssertSays(friend, "あなたの ことばで");
         oneStop.AssertSays(friend, "までに担当者がお返事します");
-        Assert.Contains("guide", Assert.Single(Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message))["uri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("guide", Assert.Single(
+            Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message))["uri"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Whoever_begins_with_a_sticker_gets_the_buttons_of_the_greeting_and_only_then()
     {
         var friend = await oneStop.AFriend();
-        oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "11537", ["stickerId"] = "52002734", ["stickerResourceType"] = "STATIC" });
+        oneStop.Line.Say(friend.UserId,
+            new() { ["type"] = "sticker", ["packageId"] = "11537", ["stickerId"] = "52002734", ["stickerResourceType"] = "STATIC" });
         await TestOneStop.Until(() => Task.FromResult(Theirs(friend).Count == 4), "the receipt and the buttons");
         Assert.Contains("メッセージを受け取りました", Thumb.Read(Theirs(friend)[2].Message));
         Assert.Equal(Labels(Theirs(friend)[1]), Labels(Theirs(friend)[3]));

@@ -13,8 +13,10 @@ public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneS
     public async Task A_gathering_is_told_once_an_hour_that_the_service_is_for_one_to_one_talk(string type, string key, string gathering)
     {
         var member = oneStop.Line.Invent("グループの人");
-        string Here(string id, string happened, string more = "") => Happened(id, happened, $$"""{"type":"{{type}}","{{key}}":"{{gathering}}","userId":"{{member.UserId}}"}""", member, more);
-        await oneStop.PostEvents(Here($"01JOIN{type}", "join"), Here($"01SAID{type}", "message", $$""","message":{"id":"3{{type.Length}}","type":"text","text":"みなさん、こんにちは"}"""));
+        string Here(string id, string happened, string more = "") =>
+            Happened(id, happened, $$"""{"type":"{{type}}","{{key}}":"{{gathering}}","userId":"{{member.UserId}}"}""", member, more);
+        await oneStop.PostEvents(Here($"01JOIN{type}", "join"),
+            Here($"01SAID{type}", "message", $$""","message":{"id":"3{{type.Length}}","type":"text","text":"みなさん、こんにちは"}"""));
         await oneStop.Processed($"01JOIN{type}", $"01SAID{type}");
         await Told(member, 1);
         Assert.Contains("1対1", oneStop.Line.TalkOf(member.UserId)[0].Message["text"]!.GetValue<string>());
@@ -23,7 +25,8 @@ public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await oneStop.PostEvents(Here($"01JOINED{type}", "memberJoined", ""","joined":{"members":[]}"""));
         await Told(member, 2);
         Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == $"01SAID{type}" && e.Body.Contains("こんにちは"))));
-        Assert.False(await oneStop.Read(db => db.Friends.AnyAsync(f => f.LineUserId == Domain.Friends.LineUserId.Parse(member.UserId)))); // whoever speaks there is not met
+        // whoever speaks there is not met
+        Assert.False(await oneStop.Read(db => db.Friends.AnyAsync(f => f.LineUserId == Domain.Friends.LineUserId.Parse(member.UserId))));
     }
 
     [Fact]
@@ -33,7 +36,9 @@ public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneS
         oneStop.Line.Orders.Give(new(LineCall.Reply, Trouble.Silent));
         await oneStop.PostEvents(InGroup("01SILENT", "C1", friend));
         await TestOneStop.Until(() => Task.FromResult(oneStop.Line.Orders.Waiting.Count == 0), "the group to be answered");
-        await oneStop.PostEvents(Happened("01MEANWHILE", "postback", $$"""{"type":"user","userId":"{{friend.UserId}}"}""", friend, ""","postback":{"data":"tab","params":{"status":"SUCCESS"}}"""));
+        await oneStop.PostEvents(
+            Happened("01MEANWHILE", "postback", $$"""{"type":"user","userId":"{{friend.UserId}}"}""", friend,
+                ""","postback":{"data":"tab","params":{"status":"SUCCESS"}}"""));
         await oneStop.Processed("01MEANWHILE"); // and no second has passed
         oneStop.Clock.Advance(TimeSpan.FromSeconds(11));
     }
@@ -54,5 +59,6 @@ public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneS
     private string Happened(string id, string type, string source, VirtualFriend by, string more) =>
         $$"""{"type":"{{type}}","timestamp":1791158400000,"replyToken":"{{oneStop.Line.HandOutReplyToken(by.UserId)}}","source":{{source}},"webhookEventId":"{{id}}"{{more}}}""";
 
-    private Task Told(VirtualFriend member, int times) => TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == times), "the sentence");
+    private Task Told(VirtualFriend member, int times) =>
+        TestOneStop.Until(() => Task.FromResult(oneStop.Line.TalkOf(member.UserId).Count == times), "the sentence");
 }

@@ -13,7 +13,10 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>What comes to the door from the whole internet: never a 5xx for what is signed and well-formed, never an unhandled exception, and no event blocks the next.</summary>
+/// <summary>
+/// What comes to the door from the whole internet: never a 5xx for what is signed and
+/// well-formed, never an unhandled exception, and no event blocks the next.
+/// </summary>
 public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const int Bodies = 10_000;
@@ -33,10 +36,15 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
         });
         Assert.Empty(wrong);
 
-        await oneStop.PostEvents("""{"type":"follow","webhookEventId":"01AFTERALL","timestamp":1791158400000,"source":{"type":"user","userId":"U99999999999999999999999999999999"}}""");
-        await TestOneStop.Until(async () => await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.Failure != null)) || await oneStop.Read(db => db.IncomingEvents.Waiting().CountAsync()) == 0, "all of it to be processed", TimeSpan.FromMinutes(3));
-        var failed = await oneStop.Read(db => db.IncomingEvents.Where(e => e.Failure != null || e.PutAsideAt != null).Select(e => e.Failure + ": " + e.Body).Take(5).ToListAsync());
-        Assert.True(failed.Count == 0, string.Join("\n", failed) + "\n" + string.Join("\n", oneStop.Logged.Where(l => l.Contains("could not be processed")).Take(3)));
+        await oneStop.PostEvents(
+            """{"type":"follow","webhookEventId":"01AFTERALL","timestamp":1791158400000,"source":{"type":"user","userId":"U99999999999999999999999999999999"}}""");
+        await TestOneStop.Until(async () =>
+            await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.Failure != null))
+                || await oneStop.Read(db => db.IncomingEvents.Waiting().CountAsync()) == 0, "all of it to be processed", TimeSpan.FromMinutes(3));
+        var failed = await oneStop.Read(db => db.IncomingEvents.Where(e => e.Failure != null || e.PutAsideAt != null)
+            .Select(e => e.Failure + ": " + e.Body).Take(5).ToListAsync());
+        Assert.True(failed.Count == 0,
+            string.Join("\n", failed) + "\n" + string.Join("\n", oneStop.Logged.Where(l => l.Contains("could not be processed")).Take(3)));
         Assert.Equal("", string.Join('\n', oneStop.Logged.Where(line => line.Contains("unhandled", StringComparison.OrdinalIgnoreCase))));
     }
 
@@ -50,7 +58,8 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
             $$$"""{"type":"message","webhookEventId":"01BADNAME","source":{"type":"user","userId":"U99999999999999999999999999999996"},"message":{"id":"96","type":"text","text":"読める言葉"},"{{{halfAnEmoji}}}":1}""",
             """{"type":"follow","webhookEventId":"01BESIDEIT","timestamp":1791158400000,"source":{"type":"user","userId":"U99999999999999999999999999999997"}}""");
         await oneStop.Processed("01BESIDEIT", "01BADTYPE", "01BADNAME");
-        Assert.Equal(1, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("sha256:") && e.Body.Contains(halfAnEmoji) && e.Failure == null)));
+        Assert.Equal(1, await oneStop.Read(db =>
+            db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("sha256:") && e.Body.Contains(halfAnEmoji) && e.Failure == null)));
     }
 
     [Fact]
@@ -58,7 +67,9 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
     {
         using var http = oneStop.Http();
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Post(http, [.. """{"events":[],"x":" """u8, .. new byte[5 * 1024 * 1024]]));
-        using var chunked = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new StreamContent(new MemoryStream(new byte[5 * 1024 * 1024])), Headers = { TransferEncodingChunked = true } };
+        using var chunked = new HttpRequestMessage(HttpMethod.Post,
+            WebhookEndpoint.Path)
+        { Content = new StreamContent(new MemoryStream(new byte[5 * 1024 * 1024])), Headers = { TransferEncodingChunked = true } };
         using var response = await http.SendAsync(chunked); // its length is not told beforehand
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
@@ -107,7 +118,8 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
 
         using var socket = new TcpClient();
         await socket.ConnectAsync(oneStop.Address.Host, oneStop.Address.Port);
-        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {WebhookEndpoint.Path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{{\"events\":["));
+        await socket.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"POST {WebhookEndpoint.Path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{{\"events\":["));
         socket.Close();
         await TestOneStop.Until(() => Task.FromResult(Interlocked.Read(ref refused) == 1), "the door to see it");
         Assert.Equal("", string.Join('\n', oneStop.Logged.Where(line => line.Contains("unhandled", StringComparison.OrdinalIgnoreCase))));
@@ -127,7 +139,8 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
         try
         {
             using var document = JsonDocument.Parse(body, new() { MaxDepth = 32 });
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.EnumerateObject().LastOrDefault(IsEvents).Value.ValueKind == JsonValueKind.Array;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.EnumerateObject().LastOrDefault(IsEvents).Value.ValueKind == JsonValueKind.Array;
         }
         catch (JsonException)
         {

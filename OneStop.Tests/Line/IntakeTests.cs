@@ -23,10 +23,13 @@ public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop
             for (var message = 0; message < Each; message++)
                 await oneStop.PostEvents(Text(friend, message));
         }));
-        await TestOneStop.Until(() => oneStop.Read(async db => await db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("01HUNDRED") && e.ProcessedAt != null) == Friends * Each), "all to be processed");
+        await TestOneStop.Until(() =>
+            oneStop.Read(async db => await db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("01HUNDRED")
+                && e.ProcessedAt != null) == Friends * Each), "all to be processed");
         Assert.Equal(0, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.Attempts > 0))); // none lost its turn for good
 
-        var said = await oneStop.Read(db => db.Messages.Where(m => m.Text!.StartsWith("百人")).OrderBy(m => m.Order).Select(m => new { m.ConversationId, m.Text }).ToListAsync());
+        var said = await oneStop.Read(db => db.Messages.Where(m => m.Text!.StartsWith("百人"))
+            .OrderBy(m => m.Order).Select(m => new { m.ConversationId, m.Text }).ToListAsync());
         Assert.Equal(Friends, said.GroupBy(m => m.ConversationId).Count());
         foreach (var thread in said.GroupBy(m => m.ConversationId))
             Assert.Equal(Enumerable.Range(0, Each).Select(m => $"{thread.First().Text![..5]}の{m}"), thread.Select(m => m.Text));
@@ -36,8 +39,10 @@ public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [SqliteOnly("its trigger makes it fail")]
     public async Task A_commit_that_fails_takes_no_other_with_it_and_the_writer_goes_on()
     {
-        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse_event BEFORE INSERT ON \"IncomingEvents\" WHEN NEW.\"EventId\" = '01REFUSED' BEGIN SELECT RAISE(ABORT, 'refused'); END"));
-        var posted = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => oneStop.PostWebhook($$"""{"events":[{{Text(0, n, n == 20 ? "01REFUSED" : $"01BESIDE{n:d2}", "となり")}}]}""")));
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER refuse_event BEFORE INSERT ON \"IncomingEvents\" WHEN NEW.\"EventId\" = '01REFUSED' BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        var posted = await Task.WhenAll(Enumerable.Range(0, 40)
+            .Select(n => oneStop.PostWebhook($$"""{"events":[{{Text(0, n, n == 20 ? "01REFUSED" : $"01BESIDE{n:d2}", "となり")}}]}""")));
         Assert.Equal(39, posted.Count(p => p.IsSuccessStatusCode));
         Assert.Equal(39, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("01BESIDE"))));
 

@@ -10,7 +10,9 @@ using Route = OneStop.Domain.Channels.Route;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>When LINE fails, in every way that it can: nothing is sent twice by us, nothing is lost unseen, and what cannot be known is 不明 and asks a person.</summary>
+/// <summary>
+/// When LINE fails, in every way that it can: nothing is sent twice by us, nothing is lost unseen, and what cannot be known is 不明 and asks a person.
+/// </summary>
 public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop), IClassFixture<TestOneStop>
 {
     [Theory]
@@ -73,7 +75,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
         Office.Clock.Advance(TimeSpan.FromMinutes(2)); // the webhook was on its way so long
         await Office.PostEvents($$$"""{"type":"message","timestamp":{{{Office.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"replyToken":"{{{token}}}","source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"01LATETOKEN","message":{"id":"9001","type":"text","text":"遅れて届いた質問"}}""");
         var conversation = await Office.ConversationOf(friend);
-        await TestOneStop.Until(async () => Office.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3 && (await Outgoing(conversation)).State == Delivery.Accepted, "the receipt");
+        await TestOneStop.Until(async () =>
+            Office.Line.TalkOf(friend.UserId).Count(b => !b.IsMine) == 3 && (await Outgoing(conversation)).State == Delivery.Accepted, "the receipt");
         Assert.Equal(Route.Push, (await Outgoing(conversation)).Route);
     }
 
@@ -112,7 +115,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
             Office.Line.Orders.Give(new(LineCall.Token, trouble, Times: 3));
         });
         await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
-        Assert.Equal((Delivery.Accepted, Route.Push, false), ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Route, (await Outgoing(conversation)).MayHaveArrived));
+        Assert.Equal((Delivery.Accepted, Route.Push, false),
+            ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Route, (await Outgoing(conversation)).MayHaveArrived));
         Assert.Equal(1, Copies(friend));
     }
 
@@ -143,7 +147,8 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
             Office.Line.Orders.Give(new(LineCall.Any, Trouble.Dropped, int.MaxValue, end));
         });
         await Answer(conversation, "二つめ");
-        Office.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+        Office.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
         var other = Office.Line.Invent("はじめての人");
         Office.Line.Follow(other.UserId);
         Office.PassTheHold();
@@ -182,13 +187,15 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
         await Office.Read(async db =>
         {
             var message = await db.OutgoingMessages.SingleAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting);
-            Assert.Equal(Route.Push, message.Try(Office.Clock.GetUtcNow(), TimeSpan.Zero)); // as the portal notes it before the call; LINE takes it, and the portal dies
+            // as the portal notes it before the call; LINE takes it, and the portal dies
+            Assert.Equal(Route.Push, message.Try(Office.Clock.GetUtcNow(), TimeSpan.Zero));
             return await db.SaveChangesAsync();
         });
         if (blocksMeanwhile)
         {
             Office.Line.Block(friend.UserId);
-            await TestOneStop.Until(() => Office.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
+            await TestOneStop.Until(() =>
+                Office.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
         }
         else
             Office.Clock.Advance(OutgoingMessage.RetryFor + TimeSpan.FromMinutes(1)); // it stayed down so long

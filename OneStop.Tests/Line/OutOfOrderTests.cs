@@ -27,7 +27,9 @@ public sealed class OutOfOrderTests(TestOneStop oneStop) : IClassFixture<TestOne
         await Post(friend, "01CHANGED", Now + 1000, Words("messageEdited", "8002", "なおした"));
         await Post(friend, "01BEFORE", Now, Words("message", "8002", "まえの"));
         Assert.Equal(["なおした"], await Said(friend));
-        Assert.Contains(oneStop.Line.TalkOf(friend.UserId), b => !b.IsMine && b.Message["text"]?.GetValue<string>().StartsWith("メッセージを受け取りました", StringComparison.Ordinal) == true); // who wrote is told so, all the same
+        // who wrote is told so, all the same
+        Assert.Contains(oneStop.Line.TalkOf(friend.UserId),
+            b => !b.IsMine && b.Message["text"]?.GetValue<string>().StartsWith("メッセージを受け取りました", StringComparison.Ordinal) == true);
     }
 
     [Theory]
@@ -49,18 +51,21 @@ public sealed class OutOfOrderTests(TestOneStop oneStop) : IClassFixture<TestOne
         foreach (var index in (int[])[3, 1, 4, 2])
             await Post(friend, $"01PICTURE{index}", Now + index, Picture($"900{index}", "E005A", index));
         await Post(friend, "01OTHERSET", Now + 5, Picture("9009", "E005B", 1));
-        await Post(friend, "01OLDPHONE", Now + 6, """ "type":"message","message":{"type":"image","id":"9010","contentProvider":{"type":"line"},"imageSet":{"id":"E005A"}} """);
+        await Post(friend, "01OLDPHONE", Now + 6,
+            """ "type":"message","message":{"type":"image","id":"9010","contentProvider":{"type":"line"},"imageSet":{"id":"E005A"}} """);
         Assert.Equal(["9001", "9002", "9003", "9004", "9009", "9010"], await Messages(friend, m => m.LineMessageId!));
         Assert.Equal(["9001", "9002", "9003", "9004", "9009", "9010"], await oneStop.Read(async db =>
         {
             var id = await oneStop.ConversationOf(friend);
-            return await db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Client).OrderBy(m => m.Order).Join(db.StoredFiles, m => m.FileId, f => f.Id, (_, f) => f.Source!.LineMessageId).ToListAsync();
+            return await db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Client).OrderBy(m => m.Order)
+                .Join(db.StoredFiles, m => m.FileId, f => f.Id, (_, f) => f.Source!.LineMessageId).ToListAsync();
         }));
     }
 
     private async Task Post(VirtualFriend friend, string id, long at, string more)
     {
-        await oneStop.PostEvents($$$"""{"webhookEventId":"{{{id}}}","timestamp":{{{at}}},"source":{"type":"user","userId":"{{{friend.UserId}}}"},"replyToken":"{{{oneStop.Line.HandOutReplyToken(friend.UserId)}}}",{{{more}}}}""");
+        await oneStop.PostEvents(
+            $$$"""{"webhookEventId":"{{{id}}}","timestamp":{{{at}}},"source":{"type":"user","userId":"{{{friend.UserId}}}"},"replyToken":"{{{oneStop.Line.HandOutReplyToken(friend.UserId)}}}",{{{more}}}}""");
         await oneStop.Processed(id);
     }
 
@@ -69,7 +74,8 @@ public sealed class OutOfOrderTests(TestOneStop oneStop) : IClassFixture<TestOne
     private async Task<List<string>> Messages(VirtualFriend friend, System.Linq.Expressions.Expression<Func<Message, string>> what)
     {
         var id = await oneStop.ConversationOf(friend);
-        return await oneStop.Read(db => db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Client).OrderBy(m => m.Order).Select(what).ToListAsync());
+        return await oneStop.Read(db => db.Messages.Where(m => m.ConversationId == id && m.By == Speaker.Client)
+            .OrderBy(m => m.Order).Select(what).ToListAsync());
     }
 
     private static string Words(string type, string id, string text) => $$""" "type":"{{type}}","message":{"type":"text","id":"{{id}}","text":"{{text}}"} """;

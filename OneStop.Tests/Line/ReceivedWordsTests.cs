@@ -57,7 +57,8 @@ public sealed class ReceivedWordsTests(TestOneStop oneStop) : IClassFixture<Test
         var met = await oneStop.Read(db => db.Friends.CountAsync());
         var id = $"01VERIFY{user[1]}{token[0]}";
         await oneStop.PostEvents();
-        await oneStop.PostEvents($$$"""{"type":"message","webhookEventId":"{{{id}}}","timestamp":1791158400000,"replyToken":"{{{token}}}","source":{"type":"user","userId":"{{{user}}}"},"message":{"id":"100001","type":"text","text":"Hello, world"}}""");
+        await oneStop.PostEvents(
+            $$$"""{"type":"message","webhookEventId":"{{{id}}}","timestamp":1791158400000,"replyToken":"{{{token}}}","source":{"type":"user","userId":"{{{user}}}"},"message":{"id":"100001","type":"text","text":"Hello, world"}}""");
         await oneStop.Processed(id);
         Assert.Equal(met, await oneStop.Read(db => db.Friends.CountAsync()));
     }

@@ -11,7 +11,9 @@ using Route = OneStop.Domain.Channels.Route;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>A sending that is tried again: what hinders it is said, somebody can give it up, it stays the same call, and what LINE answered is not lost.</summary>
+/// <summary>
+/// A sending that is tried again: what hinders it is said, somebody can give it up, it stays the same call, and what LINE answered is not lost.
+/// </summary>
 public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneStop), IClassFixture<TestOneStop>
 {
     [Theory]
@@ -67,7 +69,8 @@ public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneS
     {
         var friend = await Office.AFriend();
         var conversation = await Office.ConversationOf(friend);
-        Office.Clock.Advance(TestOneStop.Japan("2026-10-05T20:59").AddDays((Office.Clock.GetUtcNow() - TestOneStop.Japan("2026-10-05T00:00")).Days + 1) - Office.Clock.GetUtcNow());
+        Office.Clock.Advance(TestOneStop.Japan("2026-10-05T20:59")
+            .AddDays((Office.Clock.GetUtcNow() - TestOneStop.Japan("2026-10-05T00:00")).Days + 1) - Office.Clock.GetUtcNow());
         Office.Line.Orders.Give(new(LineCall.Push, Trouble.Dropped));
         await Answer(conversation, "こたえ");
         Office.PassTheHold();
@@ -88,7 +91,8 @@ public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneS
             CREATE TRIGGER refuse_noting BEFORE UPDATE ON "OutgoingMessages" WHEN NEW."State" = 'Accepted' BEGIN SELECT RAISE(ABORT, 'refused'); END
             """));
         Office.PassTheHold();
-        await TestOneStop.Until(() => Task.FromResult(Office.Logged.Any(l => l.Contains("could not be noted; it is noted again", StringComparison.Ordinal))), "the refusal");
+        await TestOneStop.Until(() =>
+            Task.FromResult(Office.Logged.Any(l => l.Contains("could not be noted; it is noted again", StringComparison.Ordinal))), "the refusal");
         await Office.Read(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER refuse_noting"));
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State != Delivery.Waiting, "the answer to be noted");
         Assert.Equal((Delivery.Accepted, 1), ((await Outgoing(conversation)).State, (await Outgoing(conversation)).Attempts));

@@ -38,7 +38,8 @@ public sealed class RichMenuRulesTests
     [Fact]
     public void Six_areas_cover_the_whole_picture_and_none_covers_another()
     {
-        var areas = Ours()["areas"]!.AsArray().Select(a => a!["bounds"]!).Select(b => (X: (int)b["x"]!, Y: (int)b["y"]!, Width: (int)b["width"]!, Height: (int)b["height"]!)).ToList();
+        var areas = Ours()["areas"]!.AsArray().Select(a => a!["bounds"]!)
+            .Select(b => (X: (int)b["x"]!, Y: (int)b["y"]!, Width: (int)b["width"]!, Height: (int)b["height"]!)).ToList();
         Assert.Equal(6, areas.Count);
         Assert.Equal(2500 * 1686, areas.Sum(a => a.Width * a.Height));
         Assert.DoesNotContain(areas, a => areas.Any(b => a != b && a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height));
@@ -100,7 +101,8 @@ public sealed class RichMenuRulesTests
 
     [Fact]
     public void A_picture_of_more_than_a_megabyte_is_refused() =>
-        Assert.Equal(413, RichMenuRules.CheckPicture(new byte[RichMenuRequest.LargestPicture + 1], "image/png", JsonSerializer.SerializeToElement(Ours()))?.Status);
+        Assert.Equal(413, RichMenuRules.CheckPicture(new byte[RichMenuRequest.LargestPicture + 1], "image/png",
+            JsonSerializer.SerializeToElement(Ours()))?.Status);
 
     [Fact]
     public void Every_button_of_the_menu_is_answered_and_named()

@@ -18,7 +18,8 @@ public abstract class TroubledRoad(TestOneStop oneStop)
     protected TestOneStop Office { get; } = oneStop;
 
     /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
-    protected Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) => AnswerAfter(route, () => Office.Line.Orders.Give(order));
+    protected Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) =>
+        AnswerAfter(route, () => Office.Line.Orders.Give(order));
 
     protected async Task<(VirtualFriend Friend, Guid Conversation)> AnswerAfter(Route route, Action trouble, bool passTheHold = true)
     {
@@ -48,7 +49,10 @@ public abstract class TroubledRoad(TestOneStop oneStop)
     protected async Task<ConversationView> Opened(Guid conversation) =>
         (await Office.At<ConversationDesk, ConversationView?>(await Office.AMember("counselor", Duty.Counselor), d => d.Open(conversation)))!;
 
-    /// <summary>Lets time pass, through every pause, and through the patience with a silent LINE, until it is so; but never while a call is under way that is answered, which would look like silence.</summary>
+    /// <summary>
+    /// Lets time pass, through every pause, and through the patience with a silent LINE, until it is so; but
+    /// never while a call is under way that is answered, which would look like silence.
+    /// </summary>
     protected Task Advancing(Func<Task<bool>> done, TimeSpan? step = null) => TestOneStop.Until(async () =>
     {
         if (Office.Line.Orders.KeptWaiting > 0 || !await IsSomethingUnderWay())
@@ -75,9 +79,11 @@ public abstract class TroubledRoad(TestOneStop oneStop)
 
     protected int Copies(VirtualFriend friend) => Office.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && TextOf(b) == "こたえ");
 
-    protected Task<OutgoingMessage> Outgoing(Guid conversation) => Office.Read(db => db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync());
+    protected Task<OutgoingMessage> Outgoing(Guid conversation) =>
+        Office.Read(db => db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync());
 
-    protected Task<bool> AsksAPerson(Guid conversation) => Office.Read(db => db.Conversations.NeedingAnswer().AnyAsync(c => c.Id == conversation && c.TroubleAt != null));
+    protected Task<bool> AsksAPerson(Guid conversation) =>
+        Office.Read(db => db.Conversations.NeedingAnswer().AnyAsync(c => c.Id == conversation && c.TroubleAt != null));
 
     protected static string? TextOf(Bubble bubble) => bubble.Message["text"]?.GetValue<string>();
 }

@@ -110,7 +110,8 @@ public sealed class TypedStepsTests
     [InlineData(new[] { "ありがとう", "にっこり" }, true)]
     [InlineData(new[] { "cry", "sad" }, false)]
     [InlineData(new string[0], false)]
-    public void A_sticker_of_thanks_is_known_by_its_keywords(string[] keywords, bool thanks) => Assert.Equal(thanks, TypedThanks.AreAll(new ReceivedSticker("1", "2", keywords, null)));
+    public void A_sticker_of_thanks_is_known_by_its_keywords(string[] keywords, bool thanks) =>
+    Assert.Equal(thanks, TypedThanks.AreAll(new ReceivedSticker("1", "2", keywords, null)));
 
     [Theory]
     [InlineData("18時で", null, 18.0)]
@@ -137,7 +138,8 @@ public sealed class TypedStepsTests
     public void A_day_or_a_time_is_read(string typed, string? day, double? hour)
     {
         Assert.True(TypedWhen.TryRead(typed, Japan("2026-10-05T09:00"), out var when));
-        Assert.Equal(new TypedWhen(day is null ? null : new ServiceDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), hour is { } h ? TimeSpan.FromHours(h) : null), when);
+        Assert.Equal(new TypedWhen(day is null ? null : new ServiceDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
+            hour is { } h ? TimeSpan.FromHours(h) : null), when);
     }
 
     [Theory]

@@ -37,7 +37,8 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         const string secret = "どこにも残らないはずの秘密";
         var friend = await oneStop.AFriend();
         var filler = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "前の話" });
-        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = string.Concat(Enumerable.Repeat(secret, 300)) }); // over several pages of the database
+        // over several pages of the database
+        var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = string.Concat(Enumerable.Repeat(secret, 300)) });
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "後の話", ["quotedMessageId"] = id });
         await Kept(id);
         var member = await oneStop.AMember("counselor", Duty.Counselor);
@@ -68,7 +69,8 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task A_picture_loses_its_bytes_and_its_name()
     {
         var friend = await oneStop.AFriend();
-        var id = oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } }, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+        var id = oneStop.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
         var conversation = await oneStop.ConversationOf(friend);
         await TestOneStop.Until(() => oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored)));
         var name = await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == conversation).Select(f => f.Contents!.StorageName).SingleAsync());

@@ -7,7 +7,8 @@ namespace OneStop.Tests.Line;
 internal sealed class WebhookBodies(int seed)
 {
     private static readonly JsonNode[] Documented =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json").Order().Select(f => JsonNode.Parse(File.ReadAllText(f))!)];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json")
+            .Order().Select(f => JsonNode.Parse(File.ReadAllText(f))!)];
 
     /// <summary>Stands for what no JSON writer writes.</summary>
     private const string HalfAnEmoji = "(half an emoji)";

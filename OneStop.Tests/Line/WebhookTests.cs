@@ -38,14 +38,17 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"events":{}}""")]
-    public async Task Signed_but_unreadable_is_a_bad_request(string body) => Assert.Equal(HttpStatusCode.BadRequest, (await oneStop.PostWebhook(body)).StatusCode);
+    public async Task Signed_but_unreadable_is_a_bad_request(string body) =>
+    Assert.Equal(HttpStatusCode.BadRequest, (await oneStop.PostWebhook(body)).StatusCode);
 
     [Fact]
     public async Task A_body_that_is_too_big_is_refused() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await oneStop.PostWebhook($$"""{"events":[],"x":"{{new string('a', 1100 * 1024)}}"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+            (await oneStop.PostWebhook($$"""{"events":[],"x":"{{new string('a', 1100 * 1024)}}"}""")).StatusCode);
 
     [Fact]
-    public async Task LINEs_connection_test_is_answered() => Assert.Equal(HttpStatusCode.OK, (await oneStop.PostWebhook("""{"destination":"U0","events":[]}""")).StatusCode);
+    public async Task LINEs_connection_test_is_answered() =>
+    Assert.Equal(HttpStatusCode.OK, (await oneStop.PostWebhook("""{"destination":"U0","events":[]}""")).StatusCode);
 
     [Fact]
     public async Task Several_peoples_events_in_one_body_go_to_several_conversations()
@@ -122,7 +125,8 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Equal(1, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("sha256:"))));
     }
 
-    public static TheoryData<string> Documented => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json").Select(f => Path.GetFileName(f))];
+    public static TheoryData<string> Documented =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json").Select(f => Path.GetFileName(f))];
 
     [Theory]
     [MemberData(nameof(Documented))]
@@ -132,12 +136,16 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var ids = WebhookBody.Read(Encoding.UTF8.GetBytes(body), oneStop.Clock.GetUtcNow()).Select(e => e.EventId).ToArray();
         Assert.Equal(HttpStatusCode.OK, (await oneStop.PostWebhook(body)).StatusCode);
         await oneStop.Processed(ids);
-        var failed = await oneStop.Read(db => db.IncomingEvents.Where(e => ids.Contains(e.EventId) && (e.Failure != null || e.PutAsideAt != null)).Select(e => e.Failure).ToListAsync());
+        var failed = await oneStop.Read(db => db.IncomingEvents.Where(e => ids.Contains(e.EventId) && (e.Failure != null || e.PutAsideAt != null))
+            .Select(e => e.Failure).ToListAsync());
         Assert.Empty(failed);
-        var shown = await oneStop.Read(async db => (await db.Messages.Select(m => m.UnsentAt == null ? m.Text : Wiped).ToListAsync()).Concat(await db.StoredFiles.Select(f => f.Source!.LineMessageId).ToListAsync()).ToList());
+        var shown = await oneStop.Read(async db =>
+            (await db.Messages.Select(m => m.UnsentAt == null ? m.Text : Wiped)
+                .ToListAsync()).Concat(await db.StoredFiles.Select(f => f.Source!.LineMessageId).ToListAsync()).ToList());
         var ends = WhereItEnds[Path.GetFileNameWithoutExtension(file)];
         if (ends is Group or NoFriend)
-            Assert.Equal(ids.Length, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.Sender == null && e.Body != "{}")));
+            Assert.Equal(ids.Length, await oneStop.Read(db =>
+                db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.Sender == null && e.Body != "{}")));
         else
             Assert.Contains(ends, shown);
     }

@@ -93,7 +93,8 @@ public sealed class ListDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     private Task At(StaffMember member, Func<ListDesk, Task> ask) => oneStop.At<ListDesk>(member, ask);
 
-    private Task<IReadOnlyList<ListViewRow>> Views(StaffMember member, string list) => oneStop.At<ListDesk, IReadOnlyList<ListViewRow>>(member, desk => desk.Views(list));
+    private Task<IReadOnlyList<ListViewRow>> Views(StaffMember member, string list) =>
+        oneStop.At<ListDesk, IReadOnlyList<ListViewRow>>(member, desk => desk.Views(list));
 
     private Task<ColumnNames> HiddenIn(StaffMember member, string list) => oneStop.At<ListDesk, ColumnNames>(member, desk => desk.HiddenIn(list));
 

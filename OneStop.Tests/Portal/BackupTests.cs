@@ -24,7 +24,8 @@ public sealed class BackupTests : IAsyncDisposable
         await shelf.Start();
         await SendPicture(await APerson());
         await shelf.Quiet();
-        Change(shelf.Portal.Folder, "UPDATE Bookings SET DayReminderAt = CreatedAt, HourReminderAt = CreatedAt"); // what is held back for who must be left alone, a restore settles
+        // what is held back for who must be left alone, a restore settles
+        Change(shelf.Portal.Folder, "UPDATE Bookings SET DayReminderAt = CreatedAt, HourReminderAt = CreatedAt");
         await Succeeds(shelf.Portal.Run("backup", shelf.Archive), "読み返して確かめました");
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(shelf.Archive));
@@ -82,7 +83,8 @@ public sealed class BackupTests : IAsyncDisposable
         Assert.Equal("0", Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting'"));
         var said = long.Parse(Ask(fresh.Folder, "SELECT COUNT(*) FROM Messages WHERE Text LIKE '%番目'"), CultureInfo.InvariantCulture);
         Assert.InRange(said, atTheBeginning, atTheEnd + 1); // all that LINE had been answered for
-        Assert.Equal($"{said - 1}番目", Ask(fresh.Folder, "SELECT Text FROM Messages WHERE Text LIKE '%番目' ORDER BY CAST(Text AS INTEGER) DESC LIMIT 1")); // no hole
+        // no hole
+        Assert.Equal($"{said - 1}番目", Ask(fresh.Folder, "SELECT Text FROM Messages WHERE Text LIKE '%番目' ORDER BY CAST(Text AS INTEGER) DESC LIMIT 1"));
         await Succeeds(fresh.Run("verify-audit"), "正しくつながっています");
     }
 
@@ -137,7 +139,8 @@ public sealed class BackupTests : IAsyncDisposable
         Directory.CreateDirectory(work);
         foreach (var left in (string[])["copy.db", "read-back.db"])
             await File.WriteAllTextAsync(Path.Combine(work, left), "相談の写し");
-        await using (File.Open(Path.Combine(shelf.Portal.Folder, "backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) // one that runs is left alone
+        // one that runs is left alone
+        await using (File.Open(Path.Combine(shelf.Portal.Folder, "backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
             await shelf.Portal.Start();
             Assert.Equal(2, Directory.GetFiles(work).Length);
@@ -150,7 +153,8 @@ public sealed class BackupTests : IAsyncDisposable
     [Fact]
     public async Task With_SQL_Server_both_point_to_the_script()
     {
-        await using var server = new PortalProcess(new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__OneStop"] = "Server=127.0.0.1,9;Connect Timeout=1" });
+        await using var server = new PortalProcess(
+            new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__OneStop"] = "Server=127.0.0.1,9;Connect Timeout=1" });
         await Refuses(server.Run("backup", shelf.Archive), "docs/operations/sql-server-backup.sql");
         await Refuses(server.Run("restore", shelf.Archive), "docs/operations/sql-server-restore.sql");
     }
@@ -168,7 +172,8 @@ public sealed class BackupTests : IAsyncDisposable
 
     private static async Task Post(HttpClient http, int number)
     {
-        var body = Encoding.UTF8.GetBytes($$$"""{"destination":"U0","events":[{"type":"message","webhookEventId":"event-{{{number}}}","timestamp":{{{1790000000000 + number}}},"source":{"type":"user","userId":"{{{Stranger}}}"},"message":{"type":"text","id":"{{{number}}}","text":"{{{number}}}番目"}}]}""");
+        var body = Encoding.UTF8.GetBytes(
+            $$$"""{"destination":"U0","events":[{"type":"message","webhookEventId":"event-{{{number}}}","timestamp":{{{1790000000000 + number}}},"source":{"type":"user","userId":"{{{Stranger}}}"},"message":{"type":"text","id":"{{{number}}}","text":"{{{number}}}番目"}}]}""");
         using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(body) };
         request.Headers.TryAddWithoutValidation("x-line-signature", WebhookSignature.Of(body, SimulatorPaths.ChannelSecret));
         (await http.SendAsync(request)).EnsureSuccessStatusCode();
@@ -179,7 +184,8 @@ public sealed class BackupTests : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = shelf.Portal.Address };
         using var content = new ByteArrayContent(Picture) { Headers = { ContentType = new("image/png") } };
         (await http.PostAsync($"/simulator/people/{person}/upload?name=a.png", content)).EnsureSuccessStatusCode();
-        await TestOneStop.Until(() => Task.FromResult(Ask(shelf.Portal.Folder, "SELECT COUNT(*) FROM StoredFiles WHERE State = 'Stored'") == "1"), "the picture to be fetched");
+        await TestOneStop.Until(() => Task.FromResult(Ask(shelf.Portal.Folder, "SELECT COUNT(*) FROM StoredFiles WHERE State = 'Stored'") == "1"),
+            "the picture to be fetched");
     }
 
     /// <summary>A backup copies, writes or reads back.</summary>

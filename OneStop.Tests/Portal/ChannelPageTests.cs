@@ -55,8 +55,10 @@ public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : ICl
     [SqliteOnly("its trigger makes it fail")]
     public async Task LINEs_own_test_is_run_and_a_failed_event_is_tried_again()
     {
-        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse BEFORE INSERT ON \"Messages\" WHEN NEW.\"Text\" = '直すまで読めない' BEGIN SELECT RAISE(ABORT, 'refused'); END"));
-        await oneStop.PostEvents("""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"U66666666666666666666666666666666"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直すまで読めない"}}""");
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER refuse BEFORE INSERT ON \"Messages\" WHEN NEW.\"Text\" = '直すまで読めない' BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        await oneStop.PostEvents(
+            """{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"U66666666666666666666666666666666"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直すまで読めない"}}""");
         await TestOneStop.Until(() =>
         {
             oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
@@ -78,7 +80,8 @@ public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : ICl
         await Expect(failed).ToContainTextAsync("処理できなかった出来事はありません");
     }
 
-    private static ILocator Row(ILocator table, string name) => table.GetByRole(AriaRole.Row).Filter(new() { Has = table.Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) });
+    private static ILocator Row(ILocator table, string name) =>
+        table.GetByRole(AriaRole.Row).Filter(new() { Has = table.Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) });
 
     private async Task<IPage> SignedIn()
     {

@@ -11,7 +11,8 @@ public sealed class DamagedBackupTests : IAsyncDisposable
 {
     private readonly BackupShelf shelf = new();
 
-    public static TheoryData<string> Damages => ["cut off", "no zip", "a changed file", "a changed key", "a changed manifest", "a climbing name", "a newer version", "another zip"];
+    public static TheoryData<string> Damages =>
+        ["cut off", "no zip", "a changed file", "a changed key", "a changed manifest", "a climbing name", "a newer version", "another zip"];
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -46,7 +47,9 @@ public sealed class DamagedBackupTests : IAsyncDisposable
         }
         using var zip = ZipFile.Open(shelf.Archive, ZipArchiveMode.Update);
         if (how == "a changed file")
-            Rewrite(zip, "onestop.db", bytes => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(Bytes("相談"), Bytes("雑談"), StringComparison.Ordinal))); // a database that is whole, with other words
+            // a database that is whole, with other words
+            Rewrite(zip, "onestop.db",
+                bytes => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(Bytes("相談"), Bytes("雑談"), StringComparison.Ordinal)));
         else if (how == "a changed key")
             Rewrite(zip, "audit.key", bytes => [.. bytes.Reverse()]);
         else if (how == "a changed manifest")

@@ -23,7 +23,9 @@ internal static class DataOnDisk
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch { byte[] bytes => Convert.ToHexString(bytes), DBNull => "∅", var value => value.ToString() })));
+            rows.Add(string.Join('|',
+                Enumerable.Range(0, reader.FieldCount)
+                    .Select(i => reader.GetValue(i) switch { byte[] bytes => Convert.ToHexString(bytes), DBNull => "∅", var value => value.ToString() })));
         return rows;
     }
 
@@ -49,5 +51,6 @@ internal static class DataOnDisk
     public static SortedDictionary<string, string> Files(string folder) => new(Below(Path.Combine(folder, "files")).ToDictionary(
         f => f, f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "files", f))))), StringComparer.Ordinal);
 
-    public static List<string> Below(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
+    public static List<string> Below(string folder) =>
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
 }

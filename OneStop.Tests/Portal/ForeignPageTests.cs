@@ -66,7 +66,8 @@ public sealed class ForeignPageTests(TestOneStop oneStop) : IClassFixture<TestOn
     private static HttpRequestMessage Socket(string origin)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/_blazor");
-        foreach (var (name, value) in (IReadOnlyList<(string, string)>)[("Origin", origin), ("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==")])
+        foreach (var (name, value) in (IReadOnlyList<(string, string)>)[("Origin", origin), ("Connection", "Upgrade"), ("Upgrade", "websocket"),
+            ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==")])
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }

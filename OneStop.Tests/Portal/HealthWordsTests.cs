@@ -32,7 +32,9 @@ public sealed class HealthWordsTests
         await using var oneStop = new TestOneStop();
         await oneStop.InitializeAsync();
         IReadOnlyList<string> workers = [];
-        await TestOneStop.Until(() => Task.FromResult((workers = oneStop.Services.GetRequiredService<Heartbeats>().Silent(TimeSpan.FromTicks(-1))).Count >= 10), "each worker to come round once");
+        await TestOneStop.Until(() =>
+            Task.FromResult((workers = oneStop.Services.GetRequiredService<Heartbeats>().Silent(TimeSpan.FromTicks(-1))).Count >= 10),
+            "each worker to come round once");
         var clock = new FakeTimeProvider();
         var stopped = new Heartbeats(clock);
         foreach (var worker in workers)

@@ -14,7 +14,8 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         using var ready = JsonDocument.Parse(await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
         var checks = ready.RootElement.GetProperty("checks");
-        Assert.Equal(("Healthy", "Healthy", "simulated"), (checks.GetProperty("database").GetString(), checks.GetProperty("workers").GetString(), checks.GetProperty("line").GetString()));
+        Assert.Equal(("Healthy", "Healthy", "simulated"),
+            (checks.GetProperty("database").GetString(), checks.GetProperty("workers").GetString(), checks.GetProperty("line").GetString()));
     }
 
     [Theory]

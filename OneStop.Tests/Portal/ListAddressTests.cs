@@ -11,7 +11,16 @@ public sealed class ListAddressTests
     [Fact]
     public void What_is_written_is_read_again()
     {
-        var query = new ListQuery<BookingFilter>(new() { Day = new(2026, 10, 11), IsWeek = true, State = BookingState.Missed, Kind = BookingKind.InterviewPractice, Person = new Guid("0199b1a0-0000-7000-8000-000000000001"), IsOutside = true }, "start", true, 3);
+        var query = new ListQuery<BookingFilter>(
+            new()
+            {
+                Day = new(2026, 10, 11),
+                IsWeek = true,
+                State = BookingState.Missed,
+                Kind = BookingKind.InterviewPractice,
+                Person = new Guid("0199b1a0-0000-7000-8000-000000000001"),
+                IsOutside = true
+            }, "start", true, 3);
         var address = ListAddress.Write("/bookings", query);
         Assert.Equal($"/bookings?day=2026-10-11&week=1&state=missed&kind=interviewpractice&person={query.Filter.Person}&outside=1&sort=-start&page=3", address);
         Assert.Equal(query, ListAddress.Read<BookingFilter>(address));
@@ -41,7 +50,8 @@ public sealed class ListAddressTests
         var address = ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new() { IsWeek = true }), ColumnNames.Read("person,kind"));
         Assert.Equal("/bookings?week=1&hide=kind,person", address);
         Assert.Equal("kind,person", $"{ListAddress.HiddenIn(address)}");
-        Assert.Equal("/bookings?hide=", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new()), ColumnNames.None)); // all are shown, whatever is kept
+        // all are shown, whatever is kept
+        Assert.Equal("/bookings?hide=", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new()), ColumnNames.None));
         Assert.Equal(ColumnNames.None, ListAddress.HiddenIn("/bookings?hide="));
         Assert.Null(ListAddress.HiddenIn("/bookings?week=1"));
     }

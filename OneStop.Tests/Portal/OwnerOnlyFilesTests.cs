@@ -45,7 +45,8 @@ public sealed class OwnerOnlyFilesTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shelf.DisposeAsync();
 
     [UnsupportedOSPlatform("windows")]
-    private IEnumerable<string> Open() => Directory.EnumerateFileSystemEntries(shelf.Portal.Folder, "*", SearchOption.AllDirectories).Append(shelf.Portal.Folder)
+    private IEnumerable<string> Open() =>
+    Directory.EnumerateFileSystemEntries(shelf.Portal.Folder, "*", SearchOption.AllDirectories).Append(shelf.Portal.Folder)
         .Where(e => (File.GetUnixFileMode(e) & Others) != 0);
 
     private static Task<string> Succeeds(Task<(int Code, string Words)> run) => BackupShelf.Succeeds(run, "読み返して確かめました");

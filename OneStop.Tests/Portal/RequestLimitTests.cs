@@ -32,7 +32,8 @@ public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestO
     [InlineData("::ffff:203.0.113.1", "203.0.113.1")]
     [InlineData("2001:db8:1:2:aaaa::1", "20010DB800010002")]
     [InlineData("2001:db8:1:2:bbbb::2", "20010DB800010002")] // the same line
-    public void A_line_counts_once_however_many_addresses_it_has(string address, string counted) => Assert.Equal(counted, RequestLimits.AddressOf(IPAddress.Parse(address)));
+    public void A_line_counts_once_however_many_addresses_it_has(string address, string counted) =>
+    Assert.Equal(counted, RequestLimits.AddressOf(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("/sign-in", RequestLimits.LargestBody, HttpStatusCode.RequestEntityTooLarge)]

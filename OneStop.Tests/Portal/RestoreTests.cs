@@ -35,7 +35,8 @@ public sealed class RestoreTests : IAsyncDisposable
             SELECT COUNT(*) FROM OutgoingMessages o JOIN Conversations c ON c.Id = o.ConversationId
             WHERE o.State = 'Unknown' AND o.DecidedAt IS NULL AND o.Reason LIKE 'バックアップから復元しました%' AND c.TroubleAt IS NOT NULL
             """));
-        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM Messages m JOIN Conversations c ON c.Id = m.ConversationId WHERE m.Text = '待っていた相談' AND c.AnswerDue IS NOT NULL"));
+        Assert.Equal("1", Ask(fresh.Folder,
+            "SELECT COUNT(*) FROM Messages m JOIN Conversations c ON c.Id = m.ConversationId WHERE m.Text = '待っていた相談' AND c.AnswerDue IS NOT NULL"));
         Assert.Equal("broken", Ask(fresh.Folder, "SELECT EventId FROM IncomingEvents WHERE PutAsideAt IS NOT NULL"));
         Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM IncomingEvents WHERE EventId = 'group' AND ProcessedAt IS NOT NULL AND Failure IS NULL"));
         await fresh.Start();
@@ -63,11 +64,14 @@ public sealed class RestoreTests : IAsyncDisposable
         await Succeeds(fresh.Run("restore", shelf.Archive), "時刻の来ていた送信予約1件を止めました");
         var sent = Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages");
         await fresh.Start();
-        await Until(() => Task.FromResult(Ask(fresh.Folder, "SELECT COUNT(*) FROM WaitingList WHERE EndedAt IS NOT NULL") == "1"), "the end of the clock's round: of the one whose day went by");
+        await Until(() => Task.FromResult(Ask(fresh.Folder, "SELECT COUNT(*) FROM WaitingList WHERE EndedAt IS NOT NULL") == "1"),
+            "the end of the clock's round: of the one whose day went by");
 
-        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM LaterAnswers l JOIN Conversations c ON c.Id = l.ConversationId WHERE l.LostAt IS NOT NULL AND l.SentAt IS NULL AND l.CancelledBy IS NULL AND c.AnswerDue IS NOT NULL"));
+        Assert.Equal("1", Ask(fresh.Folder,
+            "SELECT COUNT(*) FROM LaterAnswers l JOIN Conversations c ON c.Id = l.ConversationId WHERE l.LostAt IS NOT NULL AND l.SentAt IS NULL AND l.CancelledBy IS NULL AND c.AnswerDue IS NOT NULL"));
         Assert.Equal("まだ先の予約", Ask(fresh.Folder, "SELECT Text FROM LaterAnswers WHERE CancelledAt IS NULL"));
-        Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM Bookings WHERE State = 'Confirmed' AND HourReminderAt IS NOT NULL AND DayReminderAt IS NOT NULL AND LastNoticeId IS NULL"));
+        Assert.Equal("1", Ask(fresh.Folder,
+            "SELECT COUNT(*) FROM Bookings WHERE State = 'Confirmed' AND HourReminderAt IS NOT NULL AND DayReminderAt IS NOT NULL AND LastNoticeId IS NULL"));
         Assert.Equal("1", Ask(fresh.Folder, "SELECT COUNT(*) FROM WaitingList WHERE ToldAt IS NOT NULL AND ToldOf IS NOT NULL AND EndedAt IS NULL"));
         Assert.Equal(sent, Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages"));
     }
@@ -129,15 +133,19 @@ public sealed class RestoreTests : IAsyncDisposable
     public void An_exchange_cut_off_anywhere_is_finished_and_loses_nothing(int done)
     {
         var (place, stage, before) = (Path.Combine(shelf.Folder, "place"), Path.Combine(shelf.Folder, "stage"), Path.Combine(shelf.Folder, "before"));
-        foreach (var (folder, file) in (IEnumerable<(string, string)>)[(place, "files/a"), (place, "audit.key"), (place, "db"), (place, "db-wal"), (stage, "files/b"), (stage, "audit.key"), (stage, "db")])
+        foreach (var (folder, file) in (IEnumerable<(string, string)>)[(place, "files/a"), (place, "audit.key"), (place, "db"), (place, "db-wal"),
+            (stage, "files/b"), (stage, "audit.key"), (stage, "db")])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
             File.WriteAllText(Path.Combine(folder, file), Path.GetFileName(folder));
         }
         var data = new DataFolder(shelf.Folder);
-        new RestoreJournal("id", before, [.. ((string[])["files", "audit.key", "db"]).Select(n => new Swap(Path.Combine(stage, n), Path.Combine(place, n), SqliteFile.Beside))]).Begin(data);
+        new RestoreJournal("id", before,
+            [.. ((string[])["files", "audit.key", "db"]).Select(n => new Swap(Path.Combine(stage, n), Path.Combine(place, n), SqliteFile.Beside))]).Begin(data);
         Directory.CreateDirectory(before);
-        foreach (var move in ((Action[])[() => Directory.Move($"{place}/files", $"{before}/files"), () => Directory.Move($"{stage}/files", $"{place}/files"), () => File.Move($"{place}/audit.key", $"{before}/audit.key"), () => File.Move($"{stage}/audit.key", $"{place}/audit.key"), () => File.Move($"{place}/db-wal", $"{before}/db-wal")]).Take(done))
+        foreach (var move in ((Action[])[() => Directory.Move($"{place}/files", $"{before}/files"),
+            () => Directory.Move($"{stage}/files", $"{place}/files"), () => File.Move($"{place}/audit.key", $"{before}/audit.key"),
+                () => File.Move($"{stage}/audit.key", $"{place}/audit.key"), () => File.Move($"{place}/db-wal", $"{before}/db-wal")]).Take(done))
             move();
 
         Assert.Throws<Domain.RuleException>(new PortalLock(data).Share); // no portal starts half-way
@@ -152,12 +160,15 @@ public sealed class RestoreTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shelf.DisposeAsync();
 
     /// <summary>So many minutes from now, as SQLite keeps it.</summary>
-    private static string Moment(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Moment(int minutes) =>
+        TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string AnId(int number) => new Guid(number, 0, 0, new byte[8]).ToString().ToUpperInvariant();
 
     /// <summary>A day soon on which talks are held and nothing is booked yet.</summary>
-    private static string AnOpenDay => Enumerable.Range(2, 10).Select(TimeProvider.System.GetUtcNow().JapaneseDate.AddDays).First(d => !ServiceHours.IsYearEnd(d)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string AnOpenDay =>
+        Enumerable.Range(2, 10).Select(TimeProvider.System.GetUtcNow().JapaneseDate.AddDays)
+        .First(d => !ServiceHours.IsYearEnd(d)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>True once what lies in the data folder has changed so many times.</summary>
     private Func<bool> AfterSteps(int steps)

@@ -24,15 +24,19 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Contains("少し待って", await Answer(known, "known", "192.0.2.1"));
 
         static async Task<string> Answer(SignInForm window, string name, string from) =>
-            WebUtility.HtmlDecode(await (await window.Send(name, Wrong, from: from)).Content.ReadAsStringAsync()) is var page ? page[page.IndexOf("<h1>", StringComparison.Ordinal)..page.IndexOf("<form", StringComparison.Ordinal)] : "";
+            WebUtility.HtmlDecode(await (await window.Send(name, Wrong, from: from)).Content.ReadAsStringAsync()) is var page
+            ? page[page.IndexOf("<h1>", StringComparison.Ordinal)..page.IndexOf("<form", StringComparison.Ordinal)]
+            : "";
     }
 
     [Fact]
     public async Task An_unknown_name_costs_the_work_of_a_known_one()
     {
         var member = await oneStop.AMember("hashed", Duty.Counselor);
-        var (real, nobodys) = (Convert.FromBase64String(member.PasswordHash!), Convert.FromBase64String(oneStop.Services.GetRequiredService<NobodysPassword>().Hash));
-        Assert.Equal((real.Length, Convert.ToHexString(real[..13])), (nobodys.Length, Convert.ToHexString(nobodys[..13]))); // the same function, rounds and salt length
+        var (real, nobodys) = (Convert.FromBase64String(member.PasswordHash!),
+            Convert.FromBase64String(oneStop.Services.GetRequiredService<NobodysPassword>().Hash));
+        // the same function, rounds and salt length
+        Assert.Equal((real.Length, Convert.ToHexString(real[..13])), (nobodys.Length, Convert.ToHexString(nobodys[..13])));
     }
 
     [Fact]
@@ -132,7 +136,8 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var answer = await window.Send(name, Wrong, from: from);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("ログイン名かパスワードが違います", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
-        Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.SignInFailed && db.AuditValues.Any(v => v.EntryId == e.Id && v.After == from))));
+        Assert.Equal(1, await oneStop.Read(db =>
+            db.AuditEntries.CountAsync(e => e.Act == AuditAct.SignInFailed && db.AuditValues.Any(v => v.EntryId == e.Id && v.After == from))));
     }
 
     [Fact]
@@ -170,7 +175,8 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [InlineData(13, 512)]
     [InlineData(14, 900)] // never longer than a quarter of an hour
     [InlineData(5000, 900)]
-    public void The_next_try_waits_twice_as_long_each_time(int failures, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), TryLimit.Account.After(failures));
+    public void The_next_try_waits_twice_as_long_each_time(int failures, int seconds) =>
+    Assert.Equal(TimeSpan.FromSeconds(seconds), TryLimit.Account.After(failures));
 
     [Fact]
     public async Task Failed_tries_are_in_the_trail_and_what_was_typed_as_a_name_is_not()
@@ -179,7 +185,9 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         using var window = new SignInForm(oneStop.Address);
         await window.Send("tried", Wrong, from: "192.0.2.70");
         await window.Send("my-password-by-mistake", Wrong, from: "192.0.2.70");
-        var entries = await oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.SignInFailed && db.AuditValues.Any(v => v.EntryId == e.Id && v.After == "192.0.2.70")).OrderBy(e => e.At).Select(e => e.SubjectId).ToListAsync());
+        var entries = await oneStop.Read(db =>
+            db.AuditEntries.Where(e => e.Act == AuditAct.SignInFailed && db.AuditValues.Any(v => v.EntryId == e.Id && v.After == "192.0.2.70"))
+            .OrderBy(e => e.At).Select(e => e.SubjectId).ToListAsync());
         Assert.Equal(2, entries.Count);
         Assert.Contains(member.Id.ToString(), entries);
         Assert.DoesNotContain(entries, e => e.Contains("mistake", StringComparison.Ordinal));

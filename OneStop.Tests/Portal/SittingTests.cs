@@ -103,5 +103,6 @@ public sealed class SittingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     }
 
     private static ClaimsPrincipal Cookie(StaffMember member, string sitting, string? stamp) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, member.Id.ToString()), new(StaffSignIn.SittingClaim, sitting), new(new ClaimsIdentityOptions().SecurityStampClaimType, stamp!)], "test"));
+        [new(ClaimTypes.NameIdentifier, member.Id.ToString()), new(StaffSignIn.SittingClaim, sitting),
+            new(new ClaimsIdentityOptions().SecurityStampClaimType, stamp!)], "test"));
 }

@@ -67,10 +67,13 @@ public sealed class StartTests
         foreach (var path in (string[])["/simulator", "/simulator/people", "/simulator/line/api/v2/bot/info", "/simulator/telephone.js"])
             Assert.NotEqual(HttpStatusCode.OK, (await http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
         var asked = await http.GetAsync(new Uri("/inbox", UriKind.Relative));
-        Assert.Equal("https://onestop.example.jp/sign-in?returnUrl=%2Finbox", asked.Headers.Location?.ToString()); // the public address, whatever the proxy says
+        // the public address, whatever the proxy says
+        Assert.Equal("https://onestop.example.jp/sign-in?returnUrl=%2Finbox", asked.Headers.Location?.ToString());
         using var window = new SignInForm(portal.Address);
         Assert.True(await window.LetsIn("one", "long-enough-password"));
-        Assert.All(window.Set, cookie => Assert.True(cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("secure", StringComparison.Ordinal) && cookie.Contains("path=/;", StringComparison.Ordinal), cookie));
+        Assert.All(window.Set, cookie =>
+            Assert.True(cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("secure", StringComparison.Ordinal)
+                && cookie.Contains("path=/;", StringComparison.Ordinal), cookie));
         Assert.Contains("__Host-OneStop.Staff", window.Cookies);
         Assert.DoesNotContain("デモ", await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative)));
     }

@@ -38,13 +38,19 @@ public sealed class TelemetryTests
         string[] keyed = [$"/d/{key}", $"/d/{key}/file", $"/c/{key}", $"/m/{key}", $"/m/{key}/preview"];
         foreach (var path in keyed)
             await Open(new(portal.Address, path));
-        await Post(portal.Address, $$$"""{"events":[{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{hanako}}}"},"webhookEventId":"01TELEMETRY","message":{"id":"71","type":"text","text":"だれにも言えない秘密"}}]}""");
+        await Post(portal.Address,
+            $$$"""{"events":[{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"{{{hanako}}}"},"webhookEventId":"01TELEMETRY","message":{"id":"71","type":"text","text":"だれにも言えない秘密"}}]}""");
 
-        string[] expected = ["onestop.events.received", "onestop.events.lag", "onestop.outbox.depth", "onestop.deliveries", "onestop.quota.used", "process event", "send message"];
-        await TestOneStop.Until(() => Task.FromResult(Array.TrueForAll(expected, name => exported.Any(e => e.Body.Contains(name, StringComparison.Ordinal)))), "all of it to be exported", TimeSpan.FromSeconds(60));
+        string[] expected = ["onestop.events.received", "onestop.events.lag", "onestop.outbox.depth", "onestop.deliveries", "onestop.quota.used",
+            "process event", "send message"];
+        await TestOneStop.Until(() =>
+            Task.FromResult(Array.TrueForAll(expected, name => exported.Any(e => e.Body.Contains(name, StringComparison.Ordinal)))),
+            "all of it to be exported", TimeSpan.FromSeconds(60));
         Assert.Contains(exported, e => e.Path == "/v1/metrics");
         Assert.Contains(exported, e => e.Path == "/v1/traces");
-        Assert.DoesNotContain(exported, e => e.Body.Contains("秘密", StringComparison.Ordinal) || e.Body.Contains(hanako, StringComparison.Ordinal) || e.Body.Contains(key, StringComparison.Ordinal));
+        Assert.DoesNotContain(exported,
+            e => e.Body.Contains("秘密", StringComparison.Ordinal) || e.Body.Contains(hanako, StringComparison.Ordinal)
+                || e.Body.Contains(key, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +62,8 @@ public sealed class TelemetryTests
             .Where(e => e.RoutePattern.Parameters.Any(p => p.Name.Equals("key", StringComparison.OrdinalIgnoreCase)))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).ToList();
         Assert.True(keyed.Count >= 5);
-        Assert.DoesNotContain(keyed, route => !ClientPages.Keyed.Any(prefix => new PathString(route[..route.IndexOf("/{", StringComparison.Ordinal)]).StartsWithSegments(prefix)));
+        Assert.DoesNotContain(keyed,
+            route => !ClientPages.Keyed.Any(prefix => new PathString(route[..route.IndexOf("/{", StringComparison.Ordinal)]).StartsWithSegments(prefix)));
     }
 
     private static async Task Open(Uri address)

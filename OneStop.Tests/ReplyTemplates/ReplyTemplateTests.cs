@@ -37,7 +37,8 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.DoesNotContain(await List(manager), r => r.Id == mine);
         Assert.Null(await Open(manager, mine));
         await Assert.ThrowsAsync<InvalidOperationException>(() => At(manager, d => d.Retire(mine)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => At(manager, d => d.SaveShared(mine, new(TemplateWish.None, new(true, "案内", "とる", "", "とった文")))));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            At(manager, d => d.SaveShared(mine, new(TemplateWish.None, new(true, "案内", "とる", "", "とった文")))));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         var template = await Share(manager, "同時の編集", "一つめ");
         var seen = new TemplateWish(true, "案内", "同時の編集", "", "一つめ");
         await At(manager, d => d.SaveShared(template, new(seen, seen with { Body = "先の文" })));
-        var late = await Assert.ThrowsAsync<ConflictException<TemplateWish>>(() => At(manager, d => d.SaveShared(template, new(seen, seen with { Body = "後の文" }))));
+        var late = await Assert.ThrowsAsync<ConflictException<TemplateWish>>(() =>
+            At(manager, d => d.SaveShared(template, new(seen, seen with { Body = "後の文" }))));
         Assert.Equal("先の文", late.Theirs.Body);
         Assert.Equal("先の文", (await Open(manager, template))!.Body);
     }
@@ -166,13 +168,16 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.DoesNotContain(values, v => v.After == "足あとの本文");
     }
 
-    private Task<Guid> Share(StaffMember by, string title, string body, string folder = "案内") => At(by, d => d.SaveShared(null, new(TemplateWish.None, new(true, folder, title, "", body))));
+    private Task<Guid> Share(StaffMember by, string title, string body, string folder = "案内") =>
+        At(by, d => d.SaveShared(null, new(TemplateWish.None, new(true, folder, title, "", body))));
 
-    private Task<Guid> Keep(StaffMember by, string title, string body, string folder = "自分用") => At(by, d => d.SaveMine(null, new(TemplateWish.None, new(false, folder, title, "", body))));
+    private Task<Guid> Keep(StaffMember by, string title, string body, string folder = "自分用") =>
+        At(by, d => d.SaveMine(null, new(TemplateWish.None, new(false, folder, title, "", body))));
 
     private Task<IReadOnlyList<TemplateRow>> List(StaffMember by, bool isRetired = false) => At(by, d => d.List(isRetired));
 
-    private Task<FilledTemplate> Fill(StaffMember by, Guid template, Guid conversation) => oneStop.At<TemplateFillingDesk, FilledTemplate>(by, d => d.Fill(template, conversation));
+    private Task<FilledTemplate> Fill(StaffMember by, Guid template, Guid conversation) =>
+        oneStop.At<TemplateFillingDesk, FilledTemplate>(by, d => d.Fill(template, conversation));
 
     private Task<TemplateView?> Open(StaffMember by, Guid template) => At(by, d => d.Open(template));
 

@@ -17,7 +17,8 @@ internal static class SharedTemplates
             return await oneStop.As(manager, async services =>
             {
                 var desk = services.GetRequiredService<ReplyTemplateDesk>();
-                return (await desk.List()).FirstOrDefault(r => r.Title == title)?.Id ?? await desk.SaveShared(null, new(TemplateWish.None, new(true, folder, title, reading, body)));
+                return (await desk.List()).FirstOrDefault(r => r.Title == title)?.Id
+                    ?? await desk.SaveShared(null, new(TemplateWish.None, new(true, folder, title, reading, body)));
             });
         }
     }

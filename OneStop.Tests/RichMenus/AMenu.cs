@@ -16,13 +16,15 @@ internal static class AMenu
         public Task<StaffMember> Supervisor() => oneStop.AMember("supervisor", Duty.City);
 
         /// <summary>The manager proposes.</summary>
-        public async Task<Guid> ProposeMenu(byte grey = 90) => await oneStop.At<RichMenuDesk, Guid>(await oneStop.MenuManager(), desk => desk.Propose(APicture.Of(grey: grey), ""));
+        public async Task<Guid> ProposeMenu(byte grey = 90) =>
+            await oneStop.At<RichMenuDesk, Guid>(await oneStop.MenuManager(), desk => desk.Propose(APicture.Of(grey: grey), ""));
 
         /// <summary>The City approves it as it is.</summary>
         public async Task ApproveMenu(Guid id)
         {
             var digest = await oneStop.Read(db => db.MenuEditions.Where(e => e.Id == id).Select(e => e.Approval.Digest).SingleAsync());
-            await oneStop.At<MenuEditionDesk>(await oneStop.Supervisor(), desk => desk.Approve(id, digest, "こ家支第1号", DateOnly.FromDateTime(oneStop.Clock.GetUtcNow().UtcDateTime), "課長"));
+            await oneStop.At<MenuEditionDesk>(await oneStop.Supervisor(),
+                desk => desk.Approve(id, digest, "こ家支第1号", DateOnly.FromDateTime(oneStop.Clock.GetUtcNow().UtcDateTime), "課長"));
         }
 
         public async Task<Guid> AnApprovedMenu(byte grey = 90)
@@ -34,6 +36,7 @@ internal static class AMenu
 
         public async Task<bool> PutUpMenu(Guid id) => await oneStop.At<RichMenuDesk, bool>(await oneStop.MenuManager(), desk => desk.PutUp(id));
 
-        public async Task<EditionRow> Menu(Guid id) => (await oneStop.At<MenuEditionDesk, MenuBoard>(await oneStop.MenuManager(), desk => desk.Board())).Editions.Single(e => e.Id == id);
+        public async Task<EditionRow> Menu(Guid id) =>
+            (await oneStop.At<MenuEditionDesk, MenuBoard>(await oneStop.MenuManager(), desk => desk.Board())).Editions.Single(e => e.Id == id);
     }
 }

@@ -20,7 +20,8 @@ public sealed class EditionDifferenceTests
     [Fact]
     public void Each_change_of_a_button_is_one_sentence()
     {
-        var difference = EditionDifference.Between(Edition(1, Ask, Help), Edition(2, Ask with { OpensKeyboard = true }, Help with { Label = "制度の案内", Does = "4つの制度を案内します。" }, new MenuButton("事業", "about", "案内します。")));
+        var difference = EditionDifference.Between(Edition(1, Ask, Help),
+            Edition(2, Ask with { OpensKeyboard = true }, Help with { Label = "制度の案内", Does = "4つの制度を案内します。" }, new MenuButton("事業", "about", "案内します。")));
         Assert.Equal(
         [
             "1番目のボタン「質問する」を押すと、文字の入力欄が開くようになります。",

@@ -31,7 +31,8 @@ public sealed class MenuEditionTests
     [Fact]
     public void Picture_buttons_and_bar_are_all_part_of_what_is_approved()
     {
-        string[] digests = [Proposed().Approval.Digest, Proposed(picture: 2).Approval.Digest, Proposed(label: "質問").Approval.Digest, Proposed(data: "help").Approval.Digest, Proposed(bar: "開く").Approval.Digest];
+        string[] digests = [Proposed().Approval.Digest, Proposed(picture: 2).Approval.Digest, Proposed(label: "質問").Approval.Digest,
+            Proposed(data: "help").Approval.Digest, Proposed(bar: "開く").Approval.Digest];
         Assert.Distinct(digests);
         Assert.Equal(Proposed().Approval.Digest, Proposed().Approval.Digest);
     }
@@ -87,7 +88,8 @@ public sealed class MenuEditionTests
     [InlineData("第1号", "0001-01-01", "課長")] // the field was left empty
     [InlineData("第1号", "2026-10-05", "　")]
     public void An_approval_has_a_number_a_day_and_a_name(string number, string on, string by) =>
-        Assert.Throws<RuleException>(() => ApprovalLetter.Of(number, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), by, new(2026, 10, 5)));
+        Assert.Throws<RuleException>(() =>
+            ApprovalLetter.Of(number, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), by, new(2026, 10, 5)));
 
     private static MenuEdition Approved()
     {

@@ -36,7 +36,8 @@ public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
         var city = await Opened("supervisor", Duty.City);
         var edition = city.GetByRole(AriaRole.Region, new() { Name = "第1版" });
         await Expect(edition).ToContainTextAsync("サービス開始のメニューです。");
-        Assert.Equal(2500, await edition.GetByRole(AriaRole.Img, new() { NameRegex = new("就業相談の予約、") }).EvaluateAsync<int>("picture => picture.decode().then(() => picture.naturalWidth)"));
+        Assert.Equal(2500, await edition.GetByRole(AriaRole.Img, new() { NameRegex = new("就業相談の予約、") })
+            .EvaluateAsync<int>("picture => picture.decode().then(() => picture.naturalWidth)"));
         await edition.GetByLabel("承認の文書番号").FillAsync("こ家支第123号");
         await edition.GetByLabel("承認者の職・氏名").FillAsync("課長 見本");
         await Button(city, "承認する").ClickAsync();

@@ -128,7 +128,8 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
         var before = await oneStop.AnApprovedMenu(grey: 10);
         await oneStop.PutUpMenu(before);
         var id = await oneStop.AnApprovedMenu(grey: 20);
-        foreach (var trouble in (Trouble[])[Trouble.ServerError, Trouble.ServerErrorAfter, Trouble.Dropped, Trouble.DroppedAfter, Trouble.RateLimit, Trouble.Unauthorized, Trouble.ForeignPage])
+        foreach (var trouble in (Trouble[])[Trouble.ServerError, Trouble.ServerErrorAfter, Trouble.Dropped, Trouble.DroppedAfter, Trouble.RateLimit,
+            Trouble.Unauthorized, Trouble.ForeignPage])
         {
             oneStop.Line.Orders.Give(new(call, trouble));
             Assert.Contains(step, (await Assert.ThrowsAsync<RuleException>(() => oneStop.PutUpMenu(id))).Message);

@@ -26,7 +26,8 @@ internal sealed record APerson(Guid FriendId, Guid ConversationId, Guid ClientId
         var client = Client.Of(number, friend, null, now);
         client.CallAt(PhoneNumber.TryRead("092-000-0000", out var phone) ? phone : throw new InvalidOperationException());
         var start = TestOneStop.Japan("2026-11-02T09:00").AddMinutes(15 * (number - 1000)); // nobody else is there then
-        var booking = Booking.Of(client, BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new Slot(start, 15), staffId, null, null, now, lane: number);
+        var booking = Booking.Of(client, BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new Slot(start, 15), staffId, null, null,
+            now, lane: number);
         var file = StoredFile.FromStaff(talk.Id, "書類.pdf", new(new string('a', 32), "application/pdf", 10), null, now);
         db.AddRange(talk, talk.Answer(MessageKind.Text, "こんにちは", staffId, now), client, booking, file);
         await db.SaveChangesAsync();

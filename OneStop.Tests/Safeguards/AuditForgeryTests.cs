@@ -26,7 +26,8 @@ public sealed class AuditForgeryTests : IAsyncLifetime
     public ValueTask DisposeAsync() => oneStop.DisposeAsync();
 
     [Theory]
-    [InlineData("UPDATE \"AuditEntries\" SET \"Number\" = NULL, \"Seal\" = NULL WHERE \"Number\" >= 2; DELETE FROM \"AuditEntries\" WHERE \"Number\" IS NULL AND \"Act\" = 'Changed'")] // to be numbered and sealed anew
+    // to be numbered and sealed anew
+    [InlineData("UPDATE \"AuditEntries\" SET \"Number\" = NULL, \"Seal\" = NULL WHERE \"Number\" >= 2; DELETE FROM \"AuditEntries\" WHERE \"Number\" IS NULL AND \"Act\" = 'Changed'")]
     [InlineData("UPDATE \"AuditEntries\" SET \"Number\" = NULL, \"Seal\" = NULL WHERE \"Number\" = (SELECT MAX(\"Number\") FROM \"AuditEntries\")")]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" >= 3")] // the end cut off
     [InlineData("DELETE FROM \"AuditEntries\"")]
@@ -69,7 +70,9 @@ public sealed class AuditForgeryTests : IAsyncLifetime
         await oneStop.AFriend();
         var waiting = await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Number == null));
         Assert.True(waiting > 0);
-        foreach (var (column, other) in new[] { ("At", "'2020-01-01 00:00:00'"), ("Act", "'Looked'"), ("ActorKind", "'Staff'"), ("ActorId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Sitting", "'another'"), ("Subject", "'Another'"), ("SubjectId", "'another'"), ("PersonId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Fields", "'[]'"), ("Mac", "''") })
+        foreach (var (column, other) in new[] { ("At", "'2020-01-01 00:00:00'"), ("Act", "'Looked'"), ("ActorKind", "'Staff'"),
+            ("ActorId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Sitting", "'another'"), ("Subject", "'Another'"), ("SubjectId", "'another'"),
+                ("PersonId", "'0199B1A0-0000-7000-8000-000000000000'"), ("Fields", "'[]'"), ("Mac", "''") })
         {
             await Change($"CREATE TABLE \"Kept\" AS SELECT \"Id\", \"{column}\" AS \"Was\" FROM \"AuditEntries\" WHERE \"Number\" IS NULL");
             await Change($"UPDATE \"AuditEntries\" SET \"{column}\" = {other} WHERE \"Number\" IS NULL");

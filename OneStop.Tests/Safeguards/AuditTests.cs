@@ -34,9 +34,11 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().SaveDraft(conversation, "下書きの秘密"));
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "本文の秘密"));
 
-        var entry = await oneStop.Read(db => db.AuditEntries.Where(e => e.ActorId == member.Id && e.SubjectId == conversation.ToString() && e.Fields.Contains("AssigneeId")).FirstAsync());
+        var entry = await oneStop.Read(db =>
+            db.AuditEntries.Where(e => e.ActorId == member.Id && e.SubjectId == conversation.ToString() && e.Fields.Contains("AssigneeId")).FirstAsync());
         Assert.Equal(AuditAct.Changed, entry.Act);
-        Assert.Equal(member.Id.ToString(), await oneStop.Read(db => db.AuditValues.Where(v => v.EntryId == entry.Id && v.Field == "AssigneeId").Select(v => v.After).SingleAsync()));
+        Assert.Equal(member.Id.ToString(),
+            await oneStop.Read(db => db.AuditValues.Where(v => v.EntryId == entry.Id && v.Field == "AssigneeId").Select(v => v.After).SingleAsync()));
         Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.After!.Contains("秘密") || v.Before!.Contains("秘密"))));
         Assert.True(await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Subject == nameof(Message) && e.ActorId == member.Id))); // that something was sent
     }
@@ -56,7 +58,9 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var (member, conversation) = await Ready();
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Close(conversation));
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Reopen(conversation));
-        var entries = await oneStop.Read(db => db.AuditEntries.Where(e => e.SubjectId == conversation.ToString() && e.Act == AuditAct.Changed && e.Fields.Contains("Closing.At")).Select(e => e.Id).ToListAsync());
+        var entries = await oneStop.Read(db =>
+            db.AuditEntries.Where(e => e.SubjectId == conversation.ToString() && e.Act == AuditAct.Changed && e.Fields.Contains("Closing.At"))
+            .Select(e => e.Id).ToListAsync());
         Assert.Equal(2, entries.Count);
         Assert.Equal(1, await oneStop.Read(db => db.AuditValues.CountAsync(v => entries.Contains(v.EntryId) && v.Field == "Closing.At" && v.After == null)));
     }
@@ -94,5 +98,6 @@ public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         return (member, await oneStop.ConversationOf(await oneStop.AFriend()));
     }
 
-    private Task<int> Count(AuditAct act, System.Linq.Expressions.Expression<Func<AuditEntry, bool>> which) => oneStop.Read(db => db.AuditEntries.Where(e => e.Act == act).Where(which).CountAsync());
+    private Task<int> Count(AuditAct act, System.Linq.Expressions.Expression<Func<AuditEntry, bool>> which) =>
+        oneStop.Read(db => db.AuditEntries.Where(e => e.Act == act).Where(which).CountAsync());
 }

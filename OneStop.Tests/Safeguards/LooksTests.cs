@@ -139,13 +139,15 @@ public sealed class LooksTests : IAsyncLifetime
     private Task<int> Write() => oneStop.WriteLooks();
 
     private Task<int> Previewed(StaffMember member, string sitting) =>
-        oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.Previewed && e.ActorId == member.Id && e.Sitting == sitting && e.Subject == nameof(Conversation)));
+        oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.Previewed && e.ActorId == member.Id && e.Sitting == sitting
+            && e.Subject == nameof(Conversation)));
 
     private sealed class CountedSaves : SaveChangesInterceptor
     {
         public int OfLooks { get; private set; }
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
         {
             if (eventData.Context!.ChangeTracker.Entries<AuditEntry>().Any(e => e.State == EntityState.Added && e.Entity.Act == AuditAct.Previewed))
                 OfLooks++;

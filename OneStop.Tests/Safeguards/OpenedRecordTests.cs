@@ -10,7 +10,10 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 4, 12: what is read of one person leaves a trace with that person's name. Every act that is asked by a person's row is done, and the trail is asked.</summary>
+/// <summary>
+/// 特記事項 4, 12: what is read of one person leaves a trace with that person's name. Every act
+/// that is asked by a person's row is done, and the trail is asked.
+/// </summary>
 public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly Type[] Plain = [typeof(bool), typeof(int), typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset), typeof(IDisposable)];
@@ -20,7 +23,8 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
     {
         var member = await oneStop.AMember("opener", Duty.Manager, Duty.Counselor);
         var lines = new List<string> { "# desk methods that are asked by a person's row and hand something out: the trace that the look leaves; a dash: nothing of the person goes out that was not opened before", "" };
-        foreach (var (desk, act) in DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(HandsOut).Select(a => (d, a))).OrderBy(a => $"{a.d.Name}.{a.a.Name}", StringComparer.Ordinal))
+        foreach (var (desk, act) in DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(HandsOut).Select(a => (d, a)))
+            .OrderBy(a => $"{a.d.Name}.{a.a.Name}", StringComparer.Ordinal))
         {
             var person = await APerson.In(oneStop, member.Id);
             if (act.GetParameters().Any(p => IdOf(p, person) is not null))
@@ -44,7 +48,8 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
 
     /// <summary>A yes, a number or an id tells nothing that could be looked at.</summary>
     private static bool HandsOut(MethodInfo act) =>
-        act.GetCustomAttribute<AllowedAttribute>() is { } rule && (rule.AnyStaff || rule.Duties.Count > 0) && act.ReturnType.GetGenericArguments() is [var result] && !Plain.Contains(Nullable.GetUnderlyingType(result) ?? result);
+        act.GetCustomAttribute<AllowedAttribute>() is { } rule && (rule.AnyStaff || rule.Duties.Count > 0)
+        && act.ReturnType.GetGenericArguments() is [var result] && !Plain.Contains(Nullable.GetUnderlyingType(result) ?? result);
 
     private async Task<string> Traces(StaffMember member, Type desk, MethodInfo act, APerson person)
     {
@@ -52,7 +57,8 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         await Ask(member, sitting, desk, act, person);
         await oneStop.WriteLooks();
         AuditAct[] looks = [AuditAct.Looked, AuditAct.Previewed, AuditAct.Exported];
-        var traces = (await Entries(sitting)).Where(e => looks.Contains(e.Act) && e.PersonId is { } id && person.Ids.Contains(id)).Select(e => e.Act.ToString()).Distinct().Order(StringComparer.Ordinal).ToList();
+        var traces = (await Entries(sitting)).Where(e => looks.Contains(e.Act) && e.PersonId is { } id && person.Ids.Contains(id))
+            .Select(e => e.Act.ToString()).Distinct().Order(StringComparer.Ordinal).ToList();
         return traces.Count == 0 ? "-" : string.Join(", ", traces);
     }
 

@@ -52,8 +52,10 @@ public sealed class PersonInTrailTests : IAsyncLifetime
 
         var entries = await oneStop.Read(db => db.AuditEntries.AsNoTracking().Where(e => e.Sitting == "naming").ToListAsync());
         var named = entries.Where(e => e.Subject != nameof(Tag)).ToList();
-        Assert.Equal(["Booking", "Client", "Consent", "Conversation", "Friend", "LaterAnswer", "Message", "OutgoingMessage", "StoredFile", "Tagging"], named.Select(e => e.Subject).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(named, e => Assert.Equal((e.Subject, e.Subject is "Booking" or "Client" or "Consent" ? person.ClientId : person.FriendId), (e.Subject, e.PersonId)));
+        Assert.Equal(["Booking", "Client", "Consent", "Conversation", "Friend", "LaterAnswer", "Message", "OutgoingMessage", "StoredFile", "Tagging"],
+            named.Select(e => e.Subject).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(named, e => Assert.Equal((e.Subject, e.Subject is "Booking" or "Client" or "Consent" ? person.ClientId : person.FriendId),
+            (e.Subject, e.PersonId)));
         Assert.Equal([AuditAct.Added, AuditAct.Removed], entries.Where(e => e.Subject == nameof(Tagging)).Select(e => e.Act).Order());
         Assert.All(entries.Where(e => e.Subject == nameof(Tag)), e => Assert.Null(e.PersonId));
         Assert.Equal(0, entries.Count(e => e.PersonId is { } id && others.Ids.Contains(id)));
@@ -67,7 +69,8 @@ public sealed class PersonInTrailTests : IAsyncLifetime
         var member = await oneStop.AMember("maker", Duty.Counselor);
         var client = await oneStop.At<ClientDesk, Guid>(member, d => d.Register(talk, null, "092-000-0000"));
         var friendId = await oneStop.Read(db => db.Conversations.Where(c => c.Id == talk).Select(c => c.FriendId).SingleAsync());
-        var subjects = await oneStop.Read(db => db.AuditEntries.Where(e => e.PersonId == client || e.PersonId == friendId).Select(e => e.Subject).Distinct().ToListAsync());
+        var subjects = await oneStop.Read(db => db.AuditEntries.Where(e => e.PersonId == client || e.PersonId == friendId)
+            .Select(e => e.Subject).Distinct().ToListAsync());
         Assert.Contains(nameof(Client), subjects);
         Assert.Contains(nameof(Domain.Friends.Friend), subjects);
     }
@@ -100,7 +103,8 @@ public sealed class PersonInTrailTests : IAsyncLifetime
             await s.GetRequiredService<ClientDesk>().PhoneOf(person.ClientId);
         }, "looking");
         await oneStop.WriteLooks();
-        var looks = await oneStop.Read(db => db.AuditEntries.Where(e => e.Sitting == "looking" && person.Ids.Contains(e.PersonId!.Value)).Select(e => new { e.Act, e.Subject }).ToListAsync());
+        var looks = await oneStop.Read(db => db.AuditEntries.Where(e => e.Sitting == "looking" && person.Ids.Contains(e.PersonId!.Value))
+            .Select(e => new { e.Act, e.Subject }).ToListAsync());
         Assert.Equal([(AuditAct.Looked, nameof(Conversation)), (AuditAct.Looked, nameof(PhoneNumber))], looks.Select(l => (l.Act, l.Subject)).Order());
     }
 
@@ -109,7 +113,8 @@ public sealed class PersonInTrailTests : IAsyncLifetime
     {
         public int Count { get; set; }
 
-        public override ValueTask<InterceptionResult<System.Data.Common.DbDataReader>> ReaderExecutingAsync(System.Data.Common.DbCommand command, CommandEventData eventData, InterceptionResult<System.Data.Common.DbDataReader> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<System.Data.Common.DbDataReader>> ReaderExecutingAsync(System.Data.Common.DbCommand command,
+            CommandEventData eventData, InterceptionResult<System.Data.Common.DbDataReader> result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains("\"FriendId\" AS \"Next\"", StringComparison.Ordinal))
                 Count++;

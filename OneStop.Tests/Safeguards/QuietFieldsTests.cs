@@ -26,7 +26,8 @@ public sealed class QuietFieldsTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(2, entries.Count);
         Assert.All(entries, e => Assert.Equal(AuditAct.Changed, e.Act));
         Assert.NotEqual(entries[0].Fields, entries[1].Fields);
-        Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.Field == "Phone" || v.After!.Contains("11112222") || v.After!.Contains("33334444"))));
+        Assert.False(await oneStop.Read(db =>
+            db.AuditValues.AnyAsync(v => v.Field == "Phone" || v.After!.Contains("11112222") || v.After!.Contains("33334444"))));
         Assert.True((await oneStop.VerifyTrail()).IsWhole);
     }
 
@@ -69,7 +70,9 @@ public sealed class QuietFieldsTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     private Task<List<AuditEntry>> Entries(string subject, Guid id, string field) =>
-        oneStop.Read(db => db.AuditEntries.Where(e => e.Subject == subject && e.SubjectId == id.ToString() && e.Fields.Contains(field)).OrderBy(e => e.Id).ToListAsync());
+        oneStop.Read(db => db.AuditEntries.Where(e => e.Subject == subject && e.SubjectId == id.ToString() && e.Fields.Contains(field))
+            .OrderBy(e => e.Id).ToListAsync());
 
-    private static PhoneNumber Number(string text) => PhoneNumber.TryRead(text, out var number) ? number : throw new ArgumentException("No number.", nameof(text));
+    private static PhoneNumber Number(string text) =>
+        PhoneNumber.TryRead(text, out var number) ? number : throw new ArgumentException("No number.", nameof(text));
 }

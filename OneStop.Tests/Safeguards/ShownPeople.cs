@@ -12,11 +12,13 @@ internal static class ShownPeople
 
     /// <summary>As <c>Desk.Act</c>, in order. What LINE and the clock alone may ask goes before nobody's eyes.</summary>
     public static IReadOnlyList<string> Acts { get; } =
-        [.. DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(IsForStaff).Where(m => Parts(m.ReturnType).Any(IsAboutSomebody)).Select(m => $"{d.Name}.{m.Name}")).Distinct().Order(StringComparer.Ordinal)];
+        [.. DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(IsForStaff).Where(m => Parts(m.ReturnType).Any(IsAboutSomebody))
+            .Select(m => $"{d.Name}.{m.Name}")).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Types that tell of a person and do not say whom they show.</summary>
     public static IReadOnlyList<Type> Nameless { get; } =
-        [.. DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(IsForStaff).SelectMany(m => Parts(m.ReturnType))).Where(t => IsAboutSomebody(t) && !t.IsAssignableTo(typeof(IShowsPerson))).Distinct().OrderBy(t => t.Name, StringComparer.Ordinal)];
+        [.. DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(IsForStaff).SelectMany(m => Parts(m.ReturnType))).Where(t => IsAboutSomebody(t)
+            && !t.IsAssignableTo(typeof(IShowsPerson))).Distinct().OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     private static bool IsForStaff(MethodInfo act) => act.GetCustomAttribute<AllowedAttribute>() is { } rule && (rule.AnyStaff || rule.Duties.Count > 0);
 
@@ -33,7 +35,8 @@ internal static class ShownPeople
                 left.Push(inner);
             if (type.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) != true || !parts.Add(type))
                 continue;
-            foreach (var next in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.PropertyType).Concat(type.Assembly.GetTypes().Where(t => t.BaseType == type)))
+            foreach (var next in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(p => p.PropertyType).Concat(type.Assembly.GetTypes().Where(t => t.BaseType == type)))
                 left.Push(next);
         }
         return parts;

@@ -53,7 +53,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
             await desk.Agree(id);
             return id;
         });
-        var booking = (await oneStop.At<BookingDesk, EnteredBooking>(manager, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(10)), person.Id, false, false), false))).Id;
+        var booking = (await oneStop.At<BookingDesk, EnteredBooking>(manager,
+            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(10)), person.Id, false,
+                false), false))).Id;
         await oneStop.At<LaterDesk, AnswerOutcome>(manager, d => d.Plan(talk, "あとで送ります", oneStop.Clock.GetUtcNow().AddDays(1), false));
         await TestOneStop.Until(async () => (await oneStop.At<SearchDesk, SearchResult>(manager, d => d.Find(new("学童")))).Hits.Count == 1, "the index");
         var number = await oneStop.Read(db => db.Clients.Where(c => c.Id == client).Select(c => c.Number).SingleAsync());
@@ -79,7 +81,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
-        Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name)); // what an opened conversation is made of, and where a page of hits ended
+        // what an opened conversation is made of, and where a page of hits ended
+        Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name));
 
     private async Task Shifts(StaffMember person)
     {
@@ -91,9 +94,11 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.At<ShiftDesk, ShiftChange>(manager, d => d.SetDay(person.Id, Monday.AddDays(7), late));
         await Records<ShiftDesk>("CopyWeek", d => d.CopyWeek(Monday.AddDays(7), Monday, person.Id));
         await Restore();
-        var sheet = new UploadedSheet("勤務表.xlsx", [new(1, 1, "2026年10月"), new(2, 1, "氏名"), new(2, 2, "12(月)"), new(3, 1, person.Name), new(3, 2, "12:00-25:00")]);
+        var sheet = new UploadedSheet("勤務表.xlsx",
+            [new(1, 1, "2026年10月"), new(2, 1, "氏名"), new(2, 2, "12(月)"), new(3, 1, person.Name), new(3, 2, "12:00-25:00")]);
         await Records<ShiftImportDesk>("Check", d => d.Check(sheet));
-        await Records<ShiftImportDesk>("Import", async d => await d.Import(await oneStop.At<ShiftImportDesk, ShiftImportCheck>(manager, other => other.Check(sheet))));
+        await Records<ShiftImportDesk>("Import",
+            async d => await d.Import(await oneStop.At<ShiftImportDesk, ShiftImportCheck>(manager, other => other.Check(sheet))));
         await Restore();
         var edit = await oneStop.PatternEdit(manager, person.Id, Monday, week => week.EveryDay("12:00-25:00"));
         await Records<ShiftDesk>("SetPattern", d => d.SetPattern(person.Id, edit));
@@ -103,7 +108,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         await Records<EvidenceDesk>("Behind", d => d.Behind(Monday, Monday, new(null, null, null)));
         Guid set = default;
-        await Records<HoursDesk>("Set", async d => set = (await d.Set(new(ContactMethod.Chat, Monday, TimeSpan.FromHours(12), TimeSpan.FromHours(21), "福岡市と協議した"))).Id);
+        await Records<HoursDesk>("Set",
+            async d => set = (await d.Set(new(ContactMethod.Chat, Monday, TimeSpan.FromHours(12), TimeSpan.FromHours(21), "福岡市と協議した"))).Id);
         await Records<HoursDesk>("View", d => d.View());
         await Records<HoursDesk>("Close", d => d.Close(new(Monday, Monday, null, "停電の工事")));
         await Records<HoursDesk>("TakeBack", d => d.TakeBack(set));
@@ -117,7 +123,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.As(manager, s => ask(s.GetRequiredService<TDesk>()), name);
         await oneStop.WriteLooks();
         var id = talk.ToString();
-        if (await oneStop.Read(db => db.AuditEntries.AnyAsync(e => e.Act == AuditAct.Previewed && e.Sitting == name && e.Subject == nameof(Conversation) && e.SubjectId == id)))
+        if (await oneStop.Read(db =>
+            db.AuditEntries.AnyAsync(e => e.Act == AuditAct.Previewed && e.Sitting == name && e.Subject == nameof(Conversation) && e.SubjectId == id)))
             recorded.Add(name);
     }
 }

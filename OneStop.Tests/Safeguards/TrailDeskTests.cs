@@ -28,8 +28,10 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var view = await Read(manager, person.ClientId, new());
         Assert.Equal(["会話を変えた（メモ）", "利用者の情報を変えた（電話番号）", "会話を開いた"], view.Part.Rows.Take(3).Select(TrailWords.What));
         Assert.Equal(["one-counselor さん", "自動処理"], view.Part.Rows.Select(TrailWords.Who).Distinct());
-        Assert.DoesNotContain(view.Part.Rows.SelectMany(r => r.Fields), f => f.Contains("092", StringComparison.Ordinal) || f.Contains("家族", StringComparison.Ordinal));
-        Assert.Equal(view.Part.Count, (await Read(manager, person.FriendId, new(), page: 2)).Part.Count - 1); // the first reading is an act too, and the second is the same
+        Assert.DoesNotContain(view.Part.Rows.SelectMany(r => r.Fields),
+            f => f.Contains("092", StringComparison.Ordinal) || f.Contains("家族", StringComparison.Ordinal));
+        // the first reading is an act too, and the second is the same
+        Assert.Equal(view.Part.Count, (await Read(manager, person.FriendId, new(), page: 2)).Part.Count - 1);
         Assert.Equal(view.Part.Rows.Select(r => r.Id), (await Read(manager, person.ConversationId, new())).Part.Rows.Skip(1).Select(r => r.Id));
         Assert.Equal("見た人・変えた人を開いた", TrailWords.What((await Read(manager, person.ClientId, new())).Part.Rows[0]));
     }
@@ -41,8 +43,10 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await oneStop.As(counselor, s => s.GetRequiredService<ConversationDesk>().Open(person.ConversationId));
         await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, new(new(""), new("さくら"))));
 
-        Assert.Equal(["会話を開いた"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Looks, Staff = counselor.Id })).Part.Rows.Select(TrailWords.What));
-        Assert.Equal(["LINE友だちの情報を変えた（呼び名）"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id })).Part.Rows.Select(TrailWords.What));
+        Assert.Equal(["会話を開いた"], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Looks, Staff = counselor.Id })).Part.Rows.Select(
+            TrailWords.What));
+        Assert.Equal(["LINE友だちの情報を変えた（呼び名）"],
+            (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id })).Part.Rows.Select(TrailWords.What));
         Assert.Empty((await Read(manager, person.ClientId, new() { Kind = TrailKind.Exports })).Part.Rows);
         Assert.Equal([counselor.Id, manager.Id], (await Read(manager, person.ClientId, new() { Kind = TrailKind.Exports })).Staff.Select(s => s.Id));
     }
@@ -57,7 +61,8 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
             oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
             await oneStop.At<CardDesk>(manager, d => d.CallAs(person.ConversationId, new(new(i == 0 ? "" : $"名前{i - 1}"), new($"名前{i}"))));
         }
-        var (first, second) = (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }), await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }, page: 2));
+        var (first, second) = (await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }),
+            await Read(manager, person.ClientId, new() { Kind = TrailKind.Changes, Staff = manager.Id }, page: 2));
         Assert.Equal((ListPart<TrailRow>.PageSize, 5, ListPart<TrailRow>.PageSize + 5), (first.Part.Rows.Count, second.Part.Rows.Count, first.Part.Count));
         Assert.True(first.Part.Rows[^1].At > second.Part.Rows[0].At);
         Assert.DoesNotContain((await Read(manager, other.ClientId, new())).Part.Rows, r => TrailWords.What(r).Contains("呼び名", StringComparison.Ordinal));
@@ -69,7 +74,9 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         var (_, manager, person) = await Somebody("words");
         foreach (var table in FilledTables.Roots.Where(t => Domain.Data.Trail.IsInTrail(t, byStaff: true) && Domain.Data.PersonPath.Say(t) is not null))
-            Assert.DoesNotContain("記録", TrailWords.What(new(person.ClientId, default, ActorKind.Staff, manager.Name, AuditAct.Added, Domain.Data.Trail.NameOf(table), [])), StringComparison.Ordinal);
+            Assert.DoesNotContain("記録",
+                TrailWords.What(new(person.ClientId, default, ActorKind.Staff, manager.Name, AuditAct.Added, Domain.Data.Trail.NameOf(table), [])),
+                StringComparison.Ordinal);
     }
 
     private async Task<(StaffMember Counselor, StaffMember Manager, APerson Person)> Somebody(string name)
@@ -78,5 +85,6 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         return (counselor, manager, await APerson.In(oneStop, counselor.Id));
     }
 
-    private async Task<TrailView> Read(StaffMember manager, Guid person, TrailFilter filter, int page = 1) => (await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(person, new(filter, Page: page))))!;
+    private async Task<TrailView> Read(StaffMember manager, Guid person, TrailFilter filter, int page = 1) =>
+        (await oneStop.At<TrailDesk, TrailView?>(manager, d => d.Of(person, new(filter, Page: page))))!;
 }

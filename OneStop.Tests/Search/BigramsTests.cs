@@ -102,7 +102,9 @@ public sealed class BigramsTests
 
     [Fact]
     public void The_script_of_the_templates_knows_the_same_radicals() =>
-        Assert.Contains($"'{Lookalikes.Ideographs}'", File.ReadAllText(Path.Combine(Repository.Root, "OneStop.Portal", "wwwroot", "folding.js")), StringComparison.Ordinal);
+        Assert.Contains($"'{Lookalikes.Ideographs}'", File.ReadAllText(Path.Combine(Repository.Root, "OneStop.Portal", "wwwroot", "folding.js")),
+            StringComparison.Ordinal);
 
-    private static string? Marked(IReadOnlyList<SnippetPart>? snippet) => snippet is null ? null : string.Concat(snippet.Select(p => p.IsHit ? $"[{p.Text}]" : p.Text));
+    private static string? Marked(IReadOnlyList<SnippetPart>? snippet) =>
+        snippet is null ? null : string.Concat(snippet.Select(p => p.IsHit ? $"[{p.Text}]" : p.Text));
 }

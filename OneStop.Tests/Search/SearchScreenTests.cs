@@ -43,7 +43,8 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(page.Locator(".tabs")).ToBeVisibleAsync();
         await Expect(page.Locator(".search-pane")).ToHaveCountAsync(0);
         Assert.DoesNotContain(oneStop.Logged, line => line.Contains("学童", StringComparison.Ordinal));
-        Assert.True(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.After == "学童" && db.AuditEntries.Any(e => e.Id == v.EntryId && e.Act == AuditAct.Searched))));
+        Assert.True(await oneStop.Read(db =>
+            db.AuditValues.AnyAsync(v => v.After == "学童" && db.AuditEntries.Any(e => e.Id == v.EntryId && e.Act == AuditAct.Searched))));
     }
 
     [Fact]

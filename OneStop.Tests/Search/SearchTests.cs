@@ -32,7 +32,8 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var conversation = await oneStop.ConversationOf(friend);
         Assert.All(hits, h => Assert.Contains("奨学金", string.Concat(h.Snippet.Select(p => p.Text))));
         Assert.Equal((conversation, Speaker.Client, MessageKind.Text), (hit.ConversationId, hit.By, hit.Kind));
-        Assert.True(await oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == hit.ConversationId && m.Order == hit.Order && m.At == hit.At))); // the jump's place
+        // the jump's place
+        Assert.True(await oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == hit.ConversationId && m.Order == hit.Order && m.At == hit.At)));
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task People_are_found_by_number_and_alias()
     {
         var friend = await oneStop.AFriend();
-        var number = await oneStop.Read(db => db.Friends.Where(f => f.LineUserId == Domain.Friends.LineUserId.Parse(friend.UserId)).Select(f => f.Number).SingleAsync());
+        var number = await oneStop.Read(db => db.Friends.Where(f => f.LineUserId == Domain.Friends.LineUserId.Parse(friend.UserId))
+            .Select(f => f.Number).SingleAsync());
         foreach (var typed in new[] { $"{number}", $"A-{number:D4}", $"相談者 A-{number:D4}", $"Ａ－{number:D4}" })
             Assert.Equal(number, (await Find(typed)).People[0].FriendNumber);
         Assert.Contains((await Find($"{number:D4}"[..3])).People, p => p.FriendNumber == number);
@@ -146,7 +148,8 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var entries = await oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Searched && e.ActorId == member.Id).ToListAsync());
         Assert.Equal(2, entries.Count);
         Assert.DoesNotContain(entries, e => e.SubjectId.Contains(words, StringComparison.Ordinal) || e.Fields.Contains(words, StringComparison.Ordinal));
-        Assert.Equal([words, words], await oneStop.Read(db => db.AuditValues.Where(v => entries.Select(e => e.Id).Contains(v.EntryId)).Select(v => v.After).ToListAsync()));
+        Assert.Equal([words, words],
+            await oneStop.Read(db => db.AuditValues.Where(v => entries.Select(e => e.Id).Contains(v.EntryId)).Select(v => v.After).ToListAsync()));
         Assert.DoesNotContain(oneStop.Logged, line => line.Contains("離婚", StringComparison.Ordinal));
         Assert.Null((await oneStop.VerifyTrail()).Broken);
     }
@@ -181,7 +184,8 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
             return oneStop.As(member, s => s.GetRequiredService<SearchDesk>().Find(new(words)), "typing");
         }
 
-        Task<List<string?>> Recorded() => oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Searched && e.ActorId == member.Id).OrderBy(e => e.At).ThenBy(e => e.Id)
+        Task<List<string?>> Recorded() =>
+            oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Searched && e.ActorId == member.Id).OrderBy(e => e.At).ThenBy(e => e.Id)
             .Join(db.AuditValues, e => e.Id, v => v.EntryId, (_, v) => v.After).ToListAsync());
     }
 
@@ -203,11 +207,13 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     private async Task Say(VirtualFriend friend, string text)
     {
         var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
-        await TestOneStop.Until(() => oneStop.Read(db => db.Messages.AnyAsync(m => m.LineMessageId == id && !db.UnindexedMessages.Any(w => w.MessageId == m.Id))), "the index");
+        await TestOneStop.Until(() =>
+            oneStop.Read(db => db.Messages.AnyAsync(m => m.LineMessageId == id && !db.UnindexedMessages.Any(w => w.MessageId == m.Id))), "the index");
     }
 
     private Task Indexed(Guid conversation, int messages) => TestOneStop.Until(async () =>
-        await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == conversation && (m.By == Speaker.Client || m.By == Speaker.Staff) && !db.UnindexedMessages.Any(w => w.MessageId == m.Id))) == messages, "the index");
+        await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == conversation && (m.By == Speaker.Client || m.By == Speaker.Staff)
+            && !db.UnindexedMessages.Any(w => w.MessageId == m.Id))) == messages, "the index");
 
     /// <summary>Many messages of one person, in one save.</summary>
     private async Task<Guid> Kept(IReadOnlyList<string> texts, Guid? conversation = null)

@@ -22,7 +22,8 @@ public sealed class SearchWorkerTests : IAsyncLifetime
         await Stop<SearchWorker>();
         await oneStop.SaysAll(await oneStop.AFriend(), ["学童保育の申込み"]);
         await Stop<WebhookWorker>();
-        await oneStop.PostEvents("""{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"U0123456789abcdef0123456789abcdef"},"webhookEventId":"01WAITS","message":{"id":"1","type":"text","text":"まだ"}}""");
+        await oneStop.PostEvents(
+            """{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"U0123456789abcdef0123456789abcdef"},"webhookEventId":"01WAITS","message":{"id":"1","type":"text","text":"まだ"}}""");
         var worker = ActivatorUtilities.CreateInstance<SearchWorker>(oneStop.Services);
 
         await worker.Round(default);

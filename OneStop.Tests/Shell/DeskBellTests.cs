@@ -110,7 +110,8 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.Contains(conversation, await Ringing(one));
         oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
         Say(friend);
-        await TestOneStop.Until(async () => await oneStop.Read(db => Task.FromResult(db.Conversations.Any(c => c.Id == conversation && c.AnswerDue != null))), "the question");
+        await TestOneStop.Until(async () =>
+            await oneStop.Read(db => Task.FromResult(db.Conversations.Any(c => c.Id == conversation && c.AnswerDue != null))), "the question");
         await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(conversation));
         Assert.Contains(conversation, await Ringing(one));
         var since = (await DangerOf(conversation))!.Value;
@@ -118,7 +119,8 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.DoesNotContain(conversation, await Ringing(one));
     }
 
-    private Task<DateTimeOffset?> DangerOf(Guid conversation) => oneStop.Read(db => Task.FromResult(db.Conversations.Where(c => c.Id == conversation).Select(c => c.DangerAt).Single()));
+    private Task<DateTimeOffset?> DangerOf(Guid conversation) =>
+        oneStop.Read(db => Task.FromResult(db.Conversations.Where(c => c.Id == conversation).Select(c => c.DangerAt).Single()));
 
     private async Task<(StaffMember, StaffMember)> Both() => (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
 

@@ -29,7 +29,8 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
 
         var changed = await Check(Edit(sheet, (two.Name, 30, "20:00-25:00"), (one.Name, 3, "公休"), (one.Name, 4, "")));
         Assert.Empty(changed.Faults);
-        Assert.Equal([(one.Name, 3, "9:00-18:00 20:00-25:00", "休"), (two.Name, 30, "休", "20:00-25:00")], changed.Changes.Select(c => (c.Name, c.Date.Day, c.Old.ToString(), c.New.ToString())).OrderBy(c => c.Day));
+        Assert.Equal([(one.Name, 3, "9:00-18:00 20:00-25:00", "休"), (two.Name, 30, "休", "20:00-25:00")],
+            changed.Changes.Select(c => (c.Name, c.Date.Day, c.Old.ToString(), c.New.ToString())).OrderBy(c => c.Day));
         Assert.Equal("E", changed.Changes.Single(c => c.Date.Day == 3).Address[..1]);
     }
 
@@ -51,7 +52,8 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
 
         await SetDay(one, 1, "8:00-9:00"); // changed by hand since, once more
         Assert.Equal(3, await At(desk => desk.Redo(done.BatchId)));
-        Assert.Equal(["8:00-9:00", "13:00-15:00", "9:00-18:00", "9:00-18:00"], [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
+        Assert.Equal(["8:00-9:00", "13:00-15:00", "9:00-18:00", "9:00-18:00"],
+            [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
         await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Redo(done.BatchId)));
         Assert.Equal(3, await At(desk => desk.Undo(done.BatchId)));
     }
@@ -63,8 +65,14 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         await own.InitializeAsync();
         var (counselor, manager) = (await own.OnShift("leaver"), await own.AMember("sheet-manager", Duty.Manager));
         var client = await own.AClient(counselor);
-        var booked = await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(10)), counselor.Id, false, false), false)).Id);
-        var kept = await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(20)), counselor.Id, false, false), false)).Id);
+        var booked = await own.At<BookingDesk, Guid>(counselor,
+            async desk => (await desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(10)), counselor.Id, false,
+                    false), false)).Id);
+        var kept = await own.At<BookingDesk, Guid>(counselor,
+            async desk => (await desk.Book(client,
+                new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 11, 2)).At(TimeSpan.FromHours(20)), counselor.Id, false,
+                    false), false)).Id);
         Task<ShiftImportCheck> Checked(byte[] bytes) => own.At<ShiftImportDesk, ShiftImportCheck>(manager, desk => desk.Check(Workbooks.Read(bytes)));
         Assert.Equal(booked, Assert.Single((await Checked(Sheet("2026年11月", (counselor.Name, ["", "19:00-25:00"])))).Uncovered).Id);
         Assert.Equal([booked, kept], (await Checked(Sheet("2026年11月", (counselor.Name, ["", "休"])))).Uncovered.Select(b => b.Id));
@@ -89,11 +97,13 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task Each_fault_is_told_with_its_cell_and_nothing_is_taken_in()
     {
         var person = await Somebody();
-        var bytes = Sheet("2026年10月", (person.Name, ["8:00-10:00", "", "", "", "25:00-26:00", "9:00-18:00"]), ("見知らぬ 人", ["9:00-18:00"]), (person.Name, ["9:00-18:00"]), ("", ["9:00-18:00"]));
+        var bytes = Sheet("2026年10月", (person.Name, ["8:00-10:00", "", "", "", "25:00-26:00", "9:00-18:00"]), ("見知らぬ 人", ["9:00-18:00"]),
+            (person.Name, ["9:00-18:00"]), ("", ["9:00-18:00"]));
         bytes = With(bytes, sheet => sheet.Cell(4, 3).FormulaA1 = "1+1");
         var check = await Check(bytes);
         Assert.Equal(["B4 過ぎた日", "C4 数式", "F4 6:00から25:00まで", "A5 見知らぬ 人", "A6 行が2つ", "A7 氏名がありません"],
-            check.Faults.OrderBy(f => int.Parse(f.Address[1..], System.Globalization.CultureInfo.InvariantCulture)).ThenBy(f => f.Address).Select(f => $"{f.Address} {Faulty.Single(w => f.Sentence.Contains(w, StringComparison.Ordinal))}"));
+            check.Faults.OrderBy(f => int.Parse(f.Address[1..], System.Globalization.CultureInfo.InvariantCulture))
+                .ThenBy(f => f.Address).Select(f => $"{f.Address} {Faulty.Single(w => f.Sentence.Contains(w, StringComparison.Ordinal))}"));
         await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Import(check)));
         Assert.Equal(0, await oneStop.Read(db => db.ShiftExceptions.CountAsync(e => e.StaffId == person.Id)));
     }
@@ -103,7 +113,8 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         var (one, other) = (await Somebody("同じ 名前"), await Somebody("同じ 名前"));
         Assert.Contains("2人います", Assert.Single((await Check(Sheet("2027年3月", ("同じ名前", ["9-18"])))).Faults).Sentence, StringComparison.Ordinal);
-        var bytes = With(Sheet("2027年3月", ("同じ名前", ["9-18"])), sheet => (sheet.Cell(3, 9).Value, sheet.Cell(4, 9).Value) = (ShiftSheet.SignInHead, other.UserName));
+        var bytes = With(Sheet("2027年3月", ("同じ名前", ["9-18"])),
+            sheet => (sheet.Cell(3, 9).Value, sheet.Cell(4, 9).Value) = (ShiftSheet.SignInHead, other.UserName));
         Assert.Equal(other.Id, Assert.Single((await Check(bytes)).Changes).StaffId);
         Assert.NotEqual(one.Id, other.Id);
     }
@@ -136,14 +147,16 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         var person = await Somebody();
         var check = await Check(With(Sheet(first, (person.Name, ["9-18"])), sheet => sheet.Cell(2, 5).SetValue(second)));
         Assert.Equal(fault is null, check.Faults.Count == 0);
-        Assert.Equal((fault is null ? 1 : 0, true), (check.Changes.Count, fault is null || Assert.Single(check.Faults).Sentence.Contains(fault, StringComparison.Ordinal)));
+        Assert.Equal((fault is null ? 1 : 0, true),
+            (check.Changes.Count, fault is null || Assert.Single(check.Faults).Sentence.Contains(fault, StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Weekdays_sums_and_notes_are_passed_over_and_that_is_said()
     {
         var (one, absent) = (await Somebody(), await Somebody());
-        var bytes = Sheet("2027年5月", ("", ["土", "日", "月"]), (one.Name, ["9:00-18:00", "休", "休"]), (absent.Name, ["", "", ""]), ("合計", ["8", "0", "0"]), ("備考", ["3日は祝日", "", ""]));
+        var bytes = Sheet("2027年5月", ("", ["土", "日", "月"]), (one.Name, ["9:00-18:00", "休", "休"]), (absent.Name, ["", "", ""]), ("合計", ["8", "0", "0"]),
+            ("備考", ["3日は祝日", "", ""]));
         bytes = With(bytes, sheet => (sheet.Cell(3, 6).Value, sheet.Cell(4, 6).Value, sheet.Cell(7, 4).FormulaA1) = ("合計", "8", "1+1"));
         var check = await Check(bytes);
         Assert.Empty(check.Faults);
@@ -157,9 +170,16 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task A_wrong_sign_in_name_is_told_at_its_own_cell()
     {
         var (one, other) = (await Somebody(), await Somebody());
-        byte[] Signed(string signIn) => With(Sheet("2027年6月", (one.Name, ["9-18"])), sheet => (sheet.Cell(3, 9).Value, sheet.Cell(4, 9).Value) = (ShiftSheet.SignInHead, signIn));
-        Assert.Equal(("I4", true), Assert.Single((await Check(Signed("nobody-here"))).Faults) is var unknown ? (unknown.Address, unknown.Sentence.Contains("nobody-here", StringComparison.Ordinal)) : default);
-        Assert.Equal(("I4", true), Assert.Single((await Check(Signed(other.UserName!))).Faults) is var wrong ? (wrong.Address, wrong.Sentence.Contains(other.Name, StringComparison.Ordinal)) : default);
+        byte[] Signed(string signIn) =>
+            With(Sheet("2027年6月", (one.Name, ["9-18"])), sheet => (sheet.Cell(3, 9).Value, sheet.Cell(4, 9).Value) = (ShiftSheet.SignInHead, signIn));
+        Assert.Equal(("I4", true),
+            Assert.Single((await Check(Signed("nobody-here"))).Faults) is var unknown
+                ? (unknown.Address, unknown.Sentence.Contains("nobody-here", StringComparison.Ordinal))
+                : default);
+        Assert.Equal(("I4", true),
+            Assert.Single((await Check(Signed(other.UserName!))).Faults) is var wrong
+                ? (wrong.Address, wrong.Sentence.Contains(other.Name, StringComparison.Ordinal))
+                : default);
         Assert.Empty((await Check(Signed(one.UserName!))).Faults);
     }
 
@@ -182,7 +202,8 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         var person = await Somebody();
         var merged = With(Sheet("2027年7月", (person.Name, ["9-18", "", ""])), sheet => sheet.Range(4, 2, 4, 4).Merge());
         Assert.Equal("B4", Assert.Single((await Check(merged)).Faults).Address);
-        var flood = InSheet(Sheet("2027年7月", (person.Name, ["9-18"])), $"<mergeCells>{string.Concat(Enumerable.Range(10, 300_000).Select(i => $"<mergeCell ref=\"A{i}:B{i}\"/>"))}</mergeCells>");
+        var flood = InSheet(Sheet("2027年7月", (person.Name, ["9-18"])),
+            $"<mergeCells>{string.Concat(Enumerable.Range(10, 300_000).Select(i => $"<mergeCell ref=\"A{i}:B{i}\"/>"))}</mergeCells>");
         Assert.Contains("結合", Refusal(flood), StringComparison.Ordinal);
     }
 
@@ -190,7 +211,8 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task A_workbook_with_a_picture_is_read()
     {
         var person = await Somebody();
-        var bytes = InSheet(Sheet("2027年8月", (person.Name, ["9-18"])), "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId77\"/>");
+        var bytes = InSheet(Sheet("2027年8月", (person.Name, ["9-18"])),
+            "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId77\"/>");
         Assert.Single((await Check(bytes)).Changes);
     }
 
@@ -226,5 +248,6 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     private async Task SetDay(StaffMember person, int day, string times) =>
         await oneStop.At<ShiftDesk>(await Manager(), desk => desk.SetDay(person.Id, new(2027, 1, day), WorkingTimes.Read(times)));
 
-    private Task<string> Times(StaffMember person, int day, int month = 1) => oneStop.Read(async db => (await db.RosterOf(new(2027, month, day), new(2027, month, day))).Of(person.Id, new(new(2027, month, day))).ToString());
+    private Task<string> Times(StaffMember person, int day, int month = 1) =>
+        oneStop.Read(async db => (await db.RosterOf(new(2027, month, day), new(2027, month, day))).Of(person.Id, new(new(2027, month, day))).ToString());
 }

@@ -35,9 +35,11 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     public async Task Two_who_set_a_pattern_over_the_same_one_do_not_write_over_each_other()
     {
         var (manager, person) = (await oneStop.AMember("shift-manager", Duty.Manager), await Somebody());
-        var (first, second) = (await oneStop.PatternEdit(manager, person.Id, Monday, week => week.EveryDay("9:00-18:00")), await oneStop.PatternEdit(manager, person.Id, Monday.AddDays(1), week => week with { Friday = "12:00-21:00" }));
+        var (first, second) = (await oneStop.PatternEdit(manager, person.Id, Monday, week => week.EveryDay("9:00-18:00")),
+            await oneStop.PatternEdit(manager, person.Id, Monday.AddDays(1), week => week with { Friday = "12:00-21:00" }));
         await At(desk => desk.SetPattern(person.Id, first));
-        Assert.Equal("9:00-18:00", (await Assert.ThrowsAsync<ConflictException<PatternWish>>(() => At(desk => desk.SetPattern(person.Id, second)))).Theirs.Friday);
+        Assert.Equal("9:00-18:00",
+            (await Assert.ThrowsAsync<ConflictException<PatternWish>>(() => At(desk => desk.SetPattern(person.Id, second)))).Theirs.Friday);
         await At(desk => desk.SetPattern(person.Id, first)); // once more, after an answer that was lost
         Assert.Equal(Monday, (await At(desk => desk.Patterns(person.Id)))!.Patterns.Single().From);
     }
@@ -92,7 +94,11 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var person = await Somebody();
         await Pattern(person, new(2026, 10, 5), "9:00-25:00");
         var client = await oneStop.AClient(person);
-        Task<Guid> Book(int hour, bool beyond = false) => oneStop.At<BookingDesk, Guid>(person, async desk => (await desk.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(hour)), person.Id, beyond, false), false)).Id);
+        Task<Guid> Book(int hour, bool beyond = false) =>
+            oneStop.At<BookingDesk, Guid>(person,
+                async desk => (await desk.Book(client,
+                    new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(hour)), person.Id, beyond, false),
+                    false)).Id);
         var (evening, morning) = (await Book(24), await Book(10));
         await Book(7, beyond: true); // was outside on purpose before
         var change = await At(desk => desk.SetDay(person.Id, Monday, WorkingTimes.Read("9:00-18:00")));
@@ -112,7 +118,8 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal(Monday, week.Monday);
         Assert.Contains(week.People, p => p.StaffId == person.Id);
         Assert.DoesNotContain(week.People, p => p.StaffId == oneStop.AMember("shift-city", Duty.City).Result.Id);
-        await Assert.ThrowsAsync<NotAllowedException>(() => oneStop.At<ShiftDesk, ShiftChange>(person, desk => desk.SetDay(person.Id, Monday, WorkingTimes.None)));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            oneStop.At<ShiftDesk, ShiftChange>(person, desk => desk.SetDay(person.Id, Monday, WorkingTimes.None)));
     }
 
     private Task<StaffMember> Somebody() => oneStop.AMember($"shift-{Interlocked.Increment(ref members)}", Duty.Counselor);
@@ -121,7 +128,8 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.SetPattern(await oneStop.AMember("shift-manager", Duty.Manager), person.Id, from, week => week.EveryDay(times));
 
     private async Task<(string, bool)> Cell(StaffMember person, DateOnly date) =>
-        (await At(desk => desk.Week(date, person.Id))).People.Single().Days.Where(d => d.Date == date).Select(d => (d.Times.ToString(), d.IsException)).Single();
+        (await At(desk => desk.Week(date, person.Id))).People.Single().Days.Where(d => d.Date == date)
+        .Select(d => (d.Times.ToString(), d.IsException)).Single();
 
     private async Task<string> Times(StaffMember person, DateOnly date) => (await Cell(person, date)).Item1;
 

@@ -55,7 +55,8 @@ internal static class Workbooks
             using var content = entry.Open();
             content.SetLength(0);
             using var writer = new StreamWriter(content);
-            writer.Write(sheet.Replace($"</{prefix}sheetData>", $"</{prefix}sheetData>{xml.Replace("<merge", $"<{prefix}merge", StringComparison.Ordinal).Replace("</merge", $"</{prefix}merge", StringComparison.Ordinal)}", StringComparison.Ordinal));
+            writer.Write(sheet.Replace($"</{prefix}sheetData>",
+                $"</{prefix}sheetData>{xml.Replace("<merge", $"<{prefix}merge", StringComparison.Ordinal).Replace("</merge", $"</{prefix}merge", StringComparison.Ordinal)}", StringComparison.Ordinal));
         }
         return book.ToArray();
     }

@@ -48,7 +48,8 @@ public sealed class WorkingTimesTests
     [InlineData("9:00-12:00 12:00-15:00", "2026-10-05", 11.5, true)] // over the seam
     [InlineData("9:00-12:00 12:15-15:00", "2026-10-05", 11.5, false)]
     public void They_cover_a_talk_from_its_start_to_its_end(string times, string day, double hour, bool covers) =>
-        Assert.Equal(covers, WorkingTimes.Read(times).Cover(new(new ServiceDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).At(TimeSpan.FromHours(hour)), 60)));
+        Assert.Equal(covers, WorkingTimes.Read(times)
+            .Cover(new(new ServiceDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).At(TimeSpan.FromHours(hour)), 60)));
 
     [Fact]
     public void Their_length_is_the_sum() => Assert.Equal(TimeSpan.FromHours(14), WorkingTimes.Read("9:00-18:00 20:00-25:00").Length);

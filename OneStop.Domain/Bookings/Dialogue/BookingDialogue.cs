@@ -56,14 +56,18 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
     /// <summary>Asks for what is still open, in the order in which people decide: how, on which day, when.</summary>
     private Task<DialogueReply> Choose(BookingWish wish) => wish.Moves is { } moving ? Changeable(moving, (old, _) => GoOn(wish, old)) : GoOn(wish, null);
 
-    /// <summary>Chat is taken where no method was chosen: one tap less, and it can be changed at the end. It is asked for where they wish that, or where the one chosen is not offered any more.</summary>
+    /// <summary>
+    /// Chat is taken where no method was chosen: one tap less, and it can be changed at the end. It is
+    /// asked for where they wish that, or where the one chosen is not offered any more.
+    /// </summary>
     /// <param name="old">The booking that is about to move.</param>
     private async Task<DialogueReply> GoOn(BookingWish wish, Booking? old)
     {
         var terms = await db.TermsOf(wish.Kind);
         return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, old)
             : terms.Methods is [var only] ? await Choose(wish with { Method = only, AsksMethod = false }, old)
-            : wish is { Method: null, AsksMethod: false } && terms.Methods.Contains(ContactMethod.Chat) ? await Choose(wish with { Method = ContactMethod.Chat }, old)
+            : wish is { Method: null, AsksMethod: false } && terms.Methods.Contains(ContactMethod.Chat)
+                ? await Choose(wish with { Method = ContactMethod.Chat }, old)
             : new AsksMethod(wish with { AsksMethod = false }, terms.Methods, old is null && await OffersNow(terms));
     }
 
@@ -86,7 +90,10 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         var freeSlots = await WeeksShown(wish, terms, old);
         int? later = from.AddDays(DaysShown - 1).Date < LastDay(terms).Date ? wish.Later + DaysShown : null;
         var hasFullDays = old is null && freeSlots.FullDays.Count > 0; // who moves a booking has one
-        return freeSlots.Days.Count == 0 && !hasFullDays && later is null ? new IsFull(wish) : new AsksDay(wish, freeSlots.Days, later, old is null ? freeSlots.FullDays : [], old is null && wish.Method == ContactMethod.Chat && await OffersNow(terms));
+        return freeSlots.Days.Count == 0 && !hasFullDays && later is null
+            ? new IsFull(wish)
+            : new AsksDay(wish, freeSlots.Days, later, old is null ? freeSlots.FullDays : [],
+                old is null && wish.Method == ContactMethod.Chat && await OffersNow(terms));
     }
 
     private async Task<FreeSlots> WeeksShown(BookingWish wish, BookingTerms terms, Booking? old)
@@ -103,7 +110,9 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         if (old is not null)
         {
             var day = ServiceDay.Of(start);
-            return (await FreeSlotsOn(day, day, wish, terms, old)).Times(day).Contains(wish.Time!.Value) ? new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null, terms.Methods) : await Gone(wish, terms, old);
+            return (await FreeSlotsOn(day, day, wish, terms, old)).Times(day).Contains(wish.Time!.Value)
+                ? new AsksToConfirm(wish, old.Id, new Slot(start, terms.Minutes), null, terms.Methods)
+                : await Gone(wish, terms, old);
         }
         var client = await turn.Register();
         var held = await Allocate(client, terms, wish, start, now + HeldFor);
@@ -162,7 +171,8 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         var what = $"{(isMoved ? "予約が変更されました" : isNow ? "今すぐ相談の予約が入りました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）";
         db.Messages.Add(isNow ? conversation.AddWaitingEvent(what, now) : conversation.AddEvent(what, now)); // in a few minutes somebody has to be there
         await db.EndWaiting(booking, now);
-        return new IsBooked(view, isMoved, (view.LacksPhone || friend.CalledAs is null) && await db.Agrees(client, ConsentPurpose.Consultation) ? db.OfferForm(client, now) : null);
+        return new IsBooked(view, isMoved,
+            (view.LacksPhone || friend.CalledAs is null) && await db.Agrees(client, ConsentPurpose.Consultation) ? db.OfferForm(client, now) : null);
     }
 
     /// <summary>What of the client's own stands in the way.</summary>
@@ -191,7 +201,8 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
     }
 
     /// <summary>Nothing is free on a day: because it is full, or because nothing is to be had on it at all.</summary>
-    private async Task<DialogueReply> Nothing(BookingWish wish, BookingTerms terms) => await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(wish);
+    private async Task<DialogueReply> Nothing(BookingWish wish, BookingTerms terms) =>
+        await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(wish);
 
     private async Task<WhyNothing?> WhyNever(BookingWish wish, BookingTerms terms)
     {
@@ -207,11 +218,15 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
 
     /// <summary>What is free for this client; nothing beyond the horizon.</summary>
     private async Task<FreeSlots> FreeSlotsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
-        await FreeSlots.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now, old, (await turn.Client())?.Id);
+        await FreeSlots.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now,
+            old, (await turn.Client())?.Id);
 
     /// <summary>Only at a time that is offered: a button that was made up gets no other.</summary>
-    private async Task<Booking?> Allocate(Client client, BookingTerms terms, BookingWish wish, DateTimeOffset start, DateTimeOffset? heldUntil = null, Booking? moves = null) =>
-        ServiceDay.Of(start).Date > LastDay(terms).Date || wish.Time!.Value.Ticks % FreeSlots.OfferedEvery.Ticks != 0 ? null : await db.Allocate(client, terms, wish.Method!.Value, start, Earliest(terms), now, heldUntil, moves);
+    private async Task<Booking?> Allocate(Client client, BookingTerms terms, BookingWish wish, DateTimeOffset start, DateTimeOffset? heldUntil = null,
+        Booking? moves = null) =>
+        ServiceDay.Of(start).Date > LastDay(terms).Date || wish.Time!.Value.Ticks % FreeSlots.OfferedEvery.Ticks != 0
+        ? null
+        : await db.Allocate(client, terms, wish.Method!.Value, start, Earliest(terms), now, heldUntil, moves);
 
     private DateTimeOffset Earliest(BookingTerms terms) => now.AddMinutes(terms.LeadMinutes);
 

@@ -18,7 +18,10 @@ public sealed class BookingDialogueDesk(DeskContext desk)
     /// <summary>Announced when bookings changed.</summary>
     public const string Topic = "bookings";
 
-    /// <summary>What somebody can choose on the last card that they were answered with, if it is of the dialogue and lately said: the way is kept in its buttons.</summary>
+    /// <summary>
+    /// What somebody can choose on the last card that they were answered with, if it is of
+    /// the dialogue and lately said: the way is kept in its buttons.
+    /// </summary>
     [DisplayName("予約の途中かを見る")]
     [Allowed(Line = true)]
     public async Task<IReadOnlyList<BookingWish>> Choices(LineUserId from)
@@ -27,11 +30,16 @@ public sealed class BookingDialogueDesk(DeskContext desk)
         await using var db = await desk.Read();
         var since = desk.Now - AsksFor;
         var talk = await db.Conversations.Where(c => c.Friend.LineUserId == from).Select(c => c.Id).SingleOrDefaultAsync();
-        var last = await db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == talk && !m.IsUnasked).OrderByDescending(m => m.Order).FirstOrDefaultAsync();
+        var last = await db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == talk && !m.IsUnasked)
+            .OrderByDescending(m => m.Order).FirstOrDefaultAsync();
         if (last is null || last.CreatedAt < since)
             return [];
-        var cards = last.Contents.SelectMany(c => c is CarouselContent { Cards: var several } ? several : c is CardContent one ? [one] : (IReadOnlyList<CardContent>)[]);
-        return [.. cards.SelectMany(c => c.Choices).Select(c => c.Data is { } data && BookingStep.TryRead(data, out var step) ? step : null).OfType<Chooses>().Select(c => c.Wish)];
+        var cards = last.Contents.SelectMany(c => c is CarouselContent { Cards: var several }
+            ? several
+            : c is CardContent one ? [one] : (IReadOnlyList<CardContent>)[]);
+        return [.. cards.SelectMany(c => c.Choices).Select(c => c.Data is { } data && BookingStep.TryRead(data, out var step)
+            ? step
+            : null).OfType<Chooses>().Select(c => c.Wish)];
     }
 
     /// <summary>

@@ -57,14 +57,18 @@ internal sealed partial class BookingDialogue
 
     /// <summary>取り消す; pressed twice it has the same answer twice.</summary>
     private async Task<DialogueReply> Cancel(Guid id) =>
-        await Mine(id) is { State: BookingState.Cancelled } gone && gone.Slot.End > now && await SuccessorOf(gone) is null ? new IsCancelled(await ViewOf(gone)) : await Changeable(id, Cancel);
+        await Mine(id) is { State: BookingState.Cancelled } gone && gone.Slot.End > now && await SuccessorOf(gone) is null
+        ? new IsCancelled(await ViewOf(gone))
+        : await Changeable(id, Cancel);
 
     /// <summary>変更する, pressed twice: it is moved already, and just so.</summary>
     private async Task<DialogueReply?> WasMovedSo(Guid moving, BookingWish wish) =>
-        await Mine(moving) is { Stands: false } old && await SuccessorOf(old) is { } moved && moved.Slot.Start == wish.Start && moved.Method == wish.Method ? new WasBooked(await ViewOf(moved), IsMoved: true) : null;
+        await Mine(moving) is { Stands: false } old && await SuccessorOf(old) is { } moved && moved.Slot.Start == wish.Start
+        && moved.Method == wish.Method ? new WasBooked(await ViewOf(moved), IsMoved: true) : null;
 
     /// <summary>An old button; of what was moved it says where to.</summary>
-    private async Task<DialogueReply> Over(Guid id) => await Mine(id) is { Stands: false } old && await SuccessorOf(old) is { } successor ? new IsReplaced(await ViewOf(successor)) : new IsOver();
+    private async Task<DialogueReply> Over(Guid id) =>
+        await Mine(id) is { Stands: false } old && await SuccessorOf(old) is { } successor ? new IsReplaced(await ViewOf(successor)) : new IsOver();
 
     /// <summary>What took its place, however often it was moved, if that still lies before them.</summary>
     private async Task<Booking?> SuccessorOf(Booking moved)
@@ -113,7 +117,9 @@ internal sealed partial class BookingDialogue
         if (await Obstacle(wish, terms, start, null) is { } problem)
             return problem;
         var client = await turn.Register();
-        return await db.Allocate(client, terms, ContactMethod.Chat, start, now, now) is { } booking ? await Booked(client, booking, isMoved: false, isNow: true) : new NotNow(WhyNotNow.Busy);
+        return await db.Allocate(client, terms, ContactMethod.Chat, start, now, now) is { } booking
+            ? await Booked(client, booking, isMoved: false, isNow: true)
+            : new NotNow(WhyNotNow.Busy);
     }
 
     private DateTimeOffset NextQuarter => DateTimeOffset.FromUnixTimeSeconds((BookingCell.IndexOf(now) + 1) * Slot.Quarter * 60);
@@ -121,7 +127,8 @@ internal sealed partial class BookingDialogue
     /// <summary>Its button stands on a card only while it may lead to a talk.</summary>
     private async Task<bool> OffersNow(BookingTerms terms) => terms.OffersNow && IsHeld(await db.Calendar(ServiceDay.Of(now).Date), terms);
 
-    private bool IsHeld(ServiceCalendar calendar, BookingTerms terms) => terms.Methods.Contains(ContactMethod.Chat) && calendar.Covers(new Slot(NextQuarter, terms.Minutes), ContactMethod.Chat);
+    private bool IsHeld(ServiceCalendar calendar, BookingTerms terms) =>
+        terms.Methods.Contains(ContactMethod.Chat) && calendar.Covers(new Slot(NextQuarter, terms.Minutes), ContactMethod.Chat);
 
     private async Task<Booking?> Mine(Guid id) =>
         await turn.Client() is { } client ? await db.Bookings.Include(b => b.Cells).SingleOrDefaultAsync(b => b.Id == id && b.ClientId == client.Id) : null;
@@ -138,7 +145,8 @@ internal sealed partial class BookingDialogue
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
         var until = (await db.TermsOf(booking.Kind)).ChangeableUntil(booking.Slot);
-        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until, booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await turn.Client())?.Phone is null, booking.IsProposal);
+        return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until,
+            booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await turn.Client())?.Phone is null, booking.IsProposal);
     }
 
     private static WaitingView ViewOf(WaitingEntry waiting) => new(waiting.Id, waiting.Kind, waiting.Method, new(waiting.Date));

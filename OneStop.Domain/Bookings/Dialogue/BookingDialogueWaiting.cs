@@ -36,10 +36,13 @@ internal sealed partial class BookingDialogue
     /// <summary>The first who presses has it: it is held for a quarter of an hour.</summary>
     private async Task<DialogueReply> TakeOffer(Guid id)
     {
-        if (await turn.Client() is not { } client || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { ToldOf: { } start } waiting || start <= now)
+        if (await turn.Client() is not { } client
+            || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { ToldOf: { } start } waiting || start <= now)
             return new IsOver();
         if (waiting.EndedAt is not null) // pressed again after they booked it
-            return await db.Bookings.ComingOf(client.Id, now).FirstOrDefaultAsync(b => b.Kind == waiting.Kind && b.Slot.Start == start) is { } taken ? new WasBooked(await ViewOf(taken)) : new IsOver();
+            return await db.Bookings.ComingOf(client.Id, now).FirstOrDefaultAsync(b => b.Kind == waiting.Kind && b.Slot.Start == start) is { } taken
+                ? new WasBooked(await ViewOf(taken))
+                : new IsOver();
         var terms = await db.TermsOf(waiting.Kind);
         var day = ServiceDay.Of(start);
         var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));

@@ -8,7 +8,8 @@ namespace OneStop.Domain.Bookings.Dialogue;
 /// <param name="CanChange">Early enough for the client to change it by themselves; what is only proposed can always be answered.</param>
 /// <param name="LacksPhone">It is held by telephone, and the number is not known.</param>
 /// <param name="IsProposal">Staff proposed it; it waits for the client's word.</param>
-public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged, bool LacksPhone, bool IsProposal);
+public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method, Slot Slot, string With, bool CanChange, bool IsAcknowledged,
+    bool LacksPhone, bool IsProposal);
 
 /// <param name="OffersNow">今すぐ相談 is switched on, and talks are held now.</param>
 public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods, bool OffersNow = false) : DialogueReply;
@@ -16,7 +17,8 @@ public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> M
 /// <param name="Later">From how many days on there is more; null if there is none.</param>
 /// <param name="Full">Of the days shown, those on whose list one can be.</param>
 /// <param name="OffersNow">As for <see cref="AsksMethod"/>.</param>
-public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, IReadOnlyList<ServiceDay> Full, bool OffersNow = false) : DialogueReply;
+public sealed record AsksDay(BookingWish Wish, IReadOnlyList<(ServiceDay Day, int Count)> Days, int? Later, IReadOnlyList<ServiceDay> Full,
+    bool OffersNow = false) : DialogueReply;
 
 /// <summary>The days of the same weeks that are full, to wait for room on one of them.</summary>
 public sealed record AsksFullDay(BookingWish Wish, IReadOnlyList<ServiceDay> Days) : DialogueReply;

@@ -13,21 +13,24 @@ namespace OneStop.Domain.Bookings.Dialogue;
 /// <param name="Moves">The booking whose place it is to take.</param>
 /// <param name="Later">How many days after today the days shown begin.</param>
 /// <param name="AsksMethod">方法を変える: it is to be asked for, where else chat would be taken; day and time stay as they were chosen.</param>
-public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null, int Later = 0, bool AsksMethod = false)
+public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null,
+    int Later = 0, bool AsksMethod = false)
 {
     private const string Asked = "?";
     private const string DayFormat = "yyyyMMdd";
     private const int MostLater = 180;
     private static readonly TimeSpan Latest = TimeSpan.FromHours(25);
     private static readonly (BookingKind Kind, string Code)[] Kinds =
-        [(BookingKind.Consultation, "c"), (BookingKind.JobPlacement, "j"), (BookingKind.ProgramMeeting, "p"), (BookingKind.InterviewPractice, "i"), (BookingKind.RetentionMeeting, "r")];
+        [(BookingKind.Consultation, "c"), (BookingKind.JobPlacement, "j"), (BookingKind.ProgramMeeting, "p"), (BookingKind.InterviewPractice, "i"),
+            (BookingKind.RetentionMeeting, "r")];
     private static readonly (ContactMethod Method, string Code)[] Methods = [(ContactMethod.Chat, "c"), (ContactMethod.Phone, "p"), (ContactMethod.Video, "v")];
 
     /// <summary>When it would begin; null until day and time are chosen.</summary>
     public DateTimeOffset? Start => Day is { } day && Time is { } time ? day.At(time) : null;
 
     /// <summary>The same at a time that was typed, which may be any: one that is never offered is left open, and asked for.</summary>
-    public BookingWish At(TimeSpan? typed) => this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % FreeSlots.OfferedEvery.Ticks == 0 ? time : null };
+    public BookingWish At(TimeSpan? typed) =>
+        this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % FreeSlots.OfferedEvery.Ticks == 0 ? time : null };
 
     /// <summary>As a button carries it: <c>c/p/20261028/870</c>, with <c>~</c> and the booking's id where it moves one.</summary>
     public override string ToString()
@@ -77,7 +80,8 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
         }
         if (parts.Length > 3)
         {
-            if (!int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes > Latest.TotalMinutes || minutes % Slot.Quarter != 0)
+            if (!int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes > Latest.TotalMinutes
+                || minutes % Slot.Quarter != 0)
                 return false;
             read = read with { Time = TimeSpan.FromMinutes(minutes) };
         }

@@ -17,12 +17,14 @@ public sealed record BookingFigures(int Booked, int Held, int Missed, int Cancel
     internal static BookingFigures Of(IEnumerable<BandCount> counts)
     {
         var byState = counts.ToLookup(c => c.State, c => c.Count);
-        return new(byState.Sum(s => s.Sum()), byState[BookingState.Held].Sum(), byState[BookingState.Missed].Sum(), byState[BookingState.Cancelled].Sum(), byState[BookingState.CalledOff].Sum());
+        return new(byState.Sum(s => s.Sum()), byState[BookingState.Held].Sum(), byState[BookingState.Missed].Sum(),
+            byState[BookingState.Cancelled].Sum(), byState[BookingState.CalledOff].Sum());
     }
 }
 
 /// <summary>The evidence by hour band of the service day (6 to 24, where 24 is the hour after midnight), and by method.</summary>
-public sealed record HoursEvidence(IReadOnlyList<(int Band, BookingFigures Figures)> Bands, IReadOnlyList<(ContactMethod Method, BookingFigures Figures)> Methods, BookingFigures All)
+public sealed record HoursEvidence(IReadOnlyList<(int Band, BookingFigures Figures)> Bands,
+    IReadOnlyList<(ContactMethod Method, BookingFigures Figures)> Methods, BookingFigures All)
 {
     internal static HoursEvidence Of(IReadOnlyList<BandCount> counts) => new(
         [.. Enumerable.Range(6, 19).Select(band => (band, BookingFigures.Of(counts.Where(c => c.HourBand == band % 24))))],

@@ -8,7 +8,9 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Bookings.Reminders;
 
-/// <summary>What clients are told of their bookings unasked. The telephone may be seen by others, so neither card nor notice says what the talk is about.</summary>
+/// <summary>
+/// What clients are told of their bookings unasked. The telephone may be seen by others, so neither card nor notice says what the talk is about.
+/// </summary>
 public static class BookingNotices
 {
     private const string Notice = "お知らせがあります";
@@ -18,40 +20,52 @@ public static class BookingNotices
 
     /// <summary>前日18時のお知らせ.</summary>
     /// <param name="lacksPhone">It is held by telephone, and the number is not known: asked for without saying so.</param>
-    public static CardContent DayBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) => Reminder(booking, "あすのお約束", lacksPhone, Ways(booking, terms, now));
+    public static CardContent DayBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) =>
+        Reminder(booking, "あすのお約束", lacksPhone, Ways(booking, terms, now));
 
     /// <summary>1時間前のお知らせ.</summary>
     /// <param name="lacksPhone">As for <see cref="DayBefore"/>.</param>
-    public static CardContent HourBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) => Reminder(booking, "まもなくお約束の時間です", lacksPhone, Ways(booking, terms, now));
+    public static CardContent HourBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) =>
+        Reminder(booking, "まもなくお約束の時間です", lacksPhone, Ways(booking, terms, now));
 
     /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
     public static CardContent Entered(Booking booking, BookingTerms terms, DateTimeOffset now) => booking.State == BookingState.Tentative
-        ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時はいかがですか？よければ「決める」を押してください。", [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
+        ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時はいかがですか？よければ「決める」を押してください。",
+            [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
         : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>Staff moved it; what is only proposed asks for their word again.</summary>
     public static CardContent Moved(Booking booking, BookingTerms terms, DateTimeOffset now) =>
-        booking.State == BookingState.Tentative ? Entered(booking, terms, now) : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", Ways(booking, terms, now));
+        booking.State == BookingState.Tentative
+        ? Entered(booking, terms, now)
+        : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>It was cancelled for the client, or we could not hold it.</summary>
     public static CardContent Ended(Booking booking) => booking.State == BookingState.CalledOff
-        ? new(Notice, "申し訳ありません", $"{booking.Slot.InEasyWords}\n\nこのお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。", [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
-        : new(Notice, "お約束を取り消しました", $"{booking.Slot.InEasyWords}", [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
+        ? new(Notice, "申し訳ありません", $"{booking.Slot.InEasyWords}\n\nこのお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。",
+            [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
+        : new(Notice, "お約束を取り消しました", $"{booking.Slot.InEasyWords}",
+            [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
 
     /// <summary>声かけ, after a talk to which they did not come: no blame, and the way to another time.</summary>
-    public static CardContent Missed(BookingKind kind, ContactMethod method, Slot slot) => new(Notice, "またお待ちしています", $"{slot.InEasyWords}\n\nこのお約束では、お話しできませんでした。急なご用事もあると思います。どうぞ気になさらないでください。\n\nよろしければ、ご都合のよい日時をお選びください。",
+    public static CardContent Missed(BookingKind kind, ContactMethod method, Slot slot) =>
+        new(Notice, "またお待ちしています", $"{slot.InEasyWords}\n\nこのお約束では、お話しできませんでした。急なご用事もあると思います。どうぞ気になさらないでください。\n\nよろしければ、ご都合のよい日時をお選びください。",
         [Step("ほかの日時を選ぶ", new Chooses(new(kind, method))), Step("予約を確認する", new LooksAtMine())]);
 
     /// <summary>空きが出たお知らせ.</summary>
-    public static CardContent RoomFound(WaitingEntry waiting, DateTimeOffset start) => new(Notice, "空きが出ました", $"{ServiceDay.Say(start)} から空いています。先に押した方が、15分のあいだ予約できます。", [Step("この時間を見る", new TakesOffer(waiting.Id)), Step("知らせなくてよい", new StopsWaiting(waiting.Id))]);
+    public static CardContent RoomFound(WaitingEntry waiting, DateTimeOffset start) =>
+        new(Notice, "空きが出ました", $"{ServiceDay.Say(start)} から空いています。先に押した方が、15分のあいだ予約できます。",
+            [Step("この時間を見る", new TakesOffer(waiting.Id)), Step("知らせなくてよい", new StopsWaiting(waiting.Id))]);
 
     private static CardContent Reminder(Booking booking, string title, bool lacksPhone, IReadOnlyList<Choice> ways) =>
-        new(Notice, title, $"{booking.Slot.InEasyWords}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}", lacksPhone ? [Step("連絡先を入れる", new WantsForm()), .. ways] : ways);
+        new(Notice, title, $"{booking.Slot.InEasyWords}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}",
+            lacksPhone ? [Step("連絡先を入れる", new WantsForm()), .. ways] : ways);
 
     /// <summary>What can be done about a promise: by themselves as long as there is time for it, and then through a person.</summary>
     private static IReadOnlyList<Choice> Ways(Booking booking, BookingTerms terms, DateTimeOffset now) => now + ReadWithin < terms.ChangeableUntil(booking.Slot)
         ? [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]
-        : [Step("確認しました", new Acknowledges(booking.Id)), Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true))];
+        : [Step("確認しました", new Acknowledges(booking.Id)), Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)),
+            Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true))];
 
     private static BookingWish Wish(Booking booking) => new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start));
 
@@ -70,10 +84,12 @@ internal static class Telling
         /// <param name="usefulUntil">After this it is not sent any more.</param>
         /// <param name="notBefore">Until then it can be taken back; null sends it at once.</param>
         /// <returns>The sending.</returns>
-        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null, DateTimeOffset? notBefore = null)
+        public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null,
+            DateTimeOffset? notBefore = null)
         {
             var message = conversation.ReplyAutomatically(MessageKind.Card, AutoReply.InWords(card), now);
-            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, notBefore ?? now, null, usefulUntil, isUnasked: true);
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, notBefore ?? now, null, usefulUntil,
+                isUnasked: true);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);

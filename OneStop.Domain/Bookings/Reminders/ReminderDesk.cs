@@ -53,10 +53,16 @@ public sealed partial class ReminderDesk(DeskContext desk)
             if (IsHourDue(booking, now))
             {
                 await db.CancelNotices(booking, now); // the one of the day before, where LINE has not taken it yet
-                booking.RemindAnHourBefore(IsNews(booking, booking.Slot.Start - HourBefore) ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id : null, now);
+                booking.RemindAnHourBefore(
+                    IsNews(booking, booking.Slot.Start - HourBefore)
+                        ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id
+                        : null, now);
             }
             else if (IsDayDue(booking, now))
-                booking.RemindOnTheDayBefore(IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date ? db.Tell(talk, BookingNotices.DayBefore(booking, terms, lacksPhone, now), now, MidnightBefore(booking)).Id : null, now);
+                booking.RemindOnTheDayBefore(
+                    IsNews(booking, DayReminderOf(booking)) && now.JapaneseDate < booking.Slot.Day.Date
+                        ? db.Tell(talk, BookingNotices.DayBefore(booking, terms, lacksPhone, now), now, MidnightBefore(booking)).Id
+                        : null, now);
         });
     }
 

@@ -51,7 +51,8 @@ internal static class WaitingQueries
         /// <summary>Who has a booking of the kind on a day waits for none there.</summary>
         public async Task EndWaiting(Booking booking, DateTimeOffset now)
         {
-            foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == booking.ClientId && w.EndedAt == null && w.Kind == booking.Kind && w.Date == booking.Slot.Day.Date).ToListAsync())
+            foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == booking.ClientId && w.EndedAt == null && w.Kind == booking.Kind
+                && w.Date == booking.Slot.Day.Date).ToListAsync())
                 waiting.End(now);
         }
     }

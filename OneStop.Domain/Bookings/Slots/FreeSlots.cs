@@ -30,7 +30,8 @@ public sealed class FreeSlots
     /// <param name="earliest">No start before it.</param>
     /// <param name="without">A booking that is about to move: its own time does not stand in its way.</param>
     /// <param name="chooser">The client who is choosing: what is held for them meanwhile does not either.</param>
-    public static async Task<FreeSlots> Read(OneStopDb db, BookingTerms terms, ContactMethod method, ServiceDay from, ServiceDay until, DateTimeOffset earliest, DateTimeOffset now, Booking? without = null, Guid? chooser = null)
+    public static async Task<FreeSlots> Read(OneStopDb db, BookingTerms terms, ContactMethod method, ServiceDay from, ServiceDay until,
+        DateTimeOffset earliest, DateTimeOffset now, Booking? without = null, Guid? chooser = null)
     {
         var calendar = await db.Calendar(from.Date);
         var roster = await db.RosterOf(from.Date, until.Date);
@@ -48,8 +49,11 @@ public sealed class FreeSlots
         {
             if (!terms.Methods.Contains(method) || calendar.HoursOn(day, method) is not { } hours)
                 continue;
-            freeSlots.days[day] = [.. people.Select(p => (p, freeSlots.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest))).Where(p => p.Item2 != QuarterHours.None)];
-            if ((freeSlots.Starts(day) & Offered) == QuarterHours.None && people.Exists(p => (freeSlots.StartsOf(day, hours, roster.Of(p, day), QuarterHours.None, earliest) & Offered) != QuarterHours.None))
+            freeSlots.days[day] = [.. people.Select(p =>
+                (p, freeSlots.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest)))
+                .Where(p => p.Item2 != QuarterHours.None)];
+            if ((freeSlots.Starts(day) & Offered) == QuarterHours.None
+                && people.Exists(p => (freeSlots.StartsOf(day, hours, roster.Of(p, day), QuarterHours.None, earliest) & Offered) != QuarterHours.None))
                 freeSlots.full.Add(day);
         }
         return freeSlots;
@@ -72,12 +76,18 @@ public sealed class FreeSlots
     {
         var day = ServiceDay.Of(start);
         var index = (int)(day.TimeOf(start).TotalMinutes / Slot.Quarter);
-        return !days.TryGetValue(day, out var people) ? [] : [.. people.Where(p => p.Starts[index]).Select(p => p.StaffId).OrderBy(p => p == before ? 0 : 1).ThenBy(p => load[p]).ThenBy(p => p)];
+        return !days.TryGetValue(day, out var people)
+            ? []
+            : [.. people.Where(p => p.Starts[index]).Select(p => p.StaffId).OrderBy(p => p == before ? 0 : 1).ThenBy(p => load[p]).ThenBy(p => p)];
     }
 
-    private QuarterHours Starts(ServiceDay day) => days.TryGetValue(day, out var people) ? people.Aggregate(QuarterHours.None, (all, p) => all | p.Starts) : QuarterHours.None;
+    private QuarterHours Starts(ServiceDay day) =>
+        days.TryGetValue(day, out var people) ? people.Aggregate(QuarterHours.None, (all, p) => all | p.Starts) : QuarterHours.None;
 
-    /// <summary>What is taken of each person's days, each booking looked at once: it lies on the day of its first quarter hour, and on the day before while that runs on past midnight.</summary>
+    /// <summary>
+    /// What is taken of each person's days, each booking looked at once: it lies on the day of its
+    /// first quarter hour, and on the day before while that runs on past midnight.
+    /// </summary>
     /// <param name="first">The first quarter hour of day 0.</param>
     private static Dictionary<(Guid StaffId, int Day), QuarterHours> TakenByDay(IEnumerable<TakenTime> taken, long first)
     {

@@ -6,7 +6,10 @@ using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings.Slots;
 
-/// <summary>How a client gets somebody's time; what LINE and the portal have in common. The key of <see cref="BookingCell"/> decides: on a conflict the whole change is read and applied again.</summary>
+/// <summary>
+/// How a client gets somebody's time; what LINE and the portal have in common. The key of
+/// <see cref="BookingCell"/> decides: on a conflict the whole change is read and applied again.
+/// </summary>
 internal static class SlotAllocator
 {
     extension(OneStopDb db)
@@ -17,7 +20,8 @@ internal static class SlotAllocator
         /// <param name="moves">The booking that this one takes the place of; it is cancelled in the same save.</param>
         /// <param name="by">The member of staff who books for the client, and with whom; null lets the service choose.</param>
         /// <returns>The new booking; null if nobody is free then.</returns>
-        public async Task<Booking?> Allocate(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset earliest, DateTimeOffset now, DateTimeOffset? heldUntil = null, Booking? moves = null, (Guid Enters, Guid? With)? by = null)
+        public async Task<Booking?> Allocate(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset earliest,
+            DateTimeOffset now, DateTimeOffset? heldUntil = null, Booking? moves = null, (Guid Enters, Guid? With)? by = null)
         {
             var slot = new Slot(start, terms.Minutes);
             await db.TakeTurn(); // all who ask at once would be given the same person, and all but one would have looked in vain
@@ -30,22 +34,29 @@ internal static class SlotAllocator
             return await db.Take(client, terms, method, slot, by?.With ?? free[0], heldUntil, now, moves, by?.Enters);
         }
 
-        /// <summary>Books a person's time whatever their shift says and whatever they have, as staff may on purpose: in the second lane where the first is taken.</summary>
+        /// <summary>
+        /// Books a person's time whatever their shift says and whatever they have, as staff
+        /// may on purpose: in the second lane where the first is taken.
+        /// </summary>
         /// <exception cref="RuleException">Nothing is held at this time, or two bookings are there already.</exception>
-        public async Task<Booking> Overbook(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset now, Booking? moves, Guid enteredBy, Guid staffId, DateTimeOffset? heldUntil = null)
+        public async Task<Booking> Overbook(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset now,
+            Booking? moves, Guid enteredBy, Guid staffId, DateTimeOffset? heldUntil = null)
         {
             var slot = new Slot(start, terms.Minutes);
             if (!(await db.Calendar(slot.Day.Date)).Covers(slot, method))
                 throw new RuleException("相談を実施していない時間です。");
             await db.LetGoOfHeld(client.Id, now);
-            var (first, until) = (BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)), BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)) + terms.Quarters);
-            var taken = await db.BookingCells.Where(c => c.StaffId == staffId && c.Quarter >= first && c.Quarter < until && (moves == null || c.BookingId != moves.Id)).Select(c => c.Lane).Distinct().ToListAsync();
+            var (first, until) = (BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)),
+                BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)) + terms.Quarters);
+            var taken = await db.BookingCells.Where(c => c.StaffId == staffId && c.Quarter >= first && c.Quarter < until
+                && (moves == null || c.BookingId != moves.Id)).Select(c => c.Lane).Distinct().ToListAsync();
             if (taken.Count > 1)
                 throw new RuleException("この時間には、すでに2件の予約があります。");
             return await db.Take(client, terms, method, slot, staffId, heldUntil, now, moves, enteredBy, taken is [0] ? 1 : 0);
         }
 
-        private async Task<Booking> Take(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, DateTimeOffset? heldUntil, DateTimeOffset now, Booking? moves, Guid? enteredBy, int lane = 0)
+        private async Task<Booking> Take(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, DateTimeOffset? heldUntil,
+            DateTimeOffset now, Booking? moves, Guid? enteredBy, int lane = 0)
         {
             if (moves is not null)
             {

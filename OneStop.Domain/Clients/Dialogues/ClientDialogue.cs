@@ -3,7 +3,10 @@ using OneStop.Domain.Clients.Forms;
 
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>What a client does about themselves: leaving a telephone number, taking a consent back, asking to be forgotten. The answers to the gate's questions are the gate's.</summary>
+/// <summary>
+/// What a client does about themselves: leaving a telephone number, taking a consent back,
+/// asking to be forgotten. The answers to the gate's questions are the gate's.
+/// </summary>
 internal sealed class ClientDialogue(IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal) : IDialogue
 {
     /// <inheritdoc/>
@@ -14,7 +17,8 @@ internal sealed class ClientDialogue(IEnumerable<ConsentPurpose> purposes, Conse
 
     /// <inheritdoc/>
     public DialogueNeeds NeedsOf(DialogueStep step, Client? client) =>
-        step is WantsForm && client is { Eligibility: not Eligibility.NotAsked } ? new(false, ConsentPurpose.Consultation) : DialogueNeeds.Nothing; // the page takes a number
+        // the page takes a number
+        step is WantsForm && client is { Eligibility: not Eligibility.NotAsked } ? new(false, ConsentPurpose.Consultation) : DialogueNeeds.Nothing;
 
     /// <inheritdoc/>
     public Task<DialogueReply> Answer(DialogueStep step, DialogueTurn turn) => step switch

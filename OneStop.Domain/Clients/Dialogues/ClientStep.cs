@@ -21,7 +21,8 @@ public abstract record ClientStep : DialogueStep
             ("unsure" or "unsure!", { Length: > 0 }) => new SaysEligible(Eligibility.Unsure, rest, verb.EndsWith('!')),
             ("no" or "no!", { Length: > 0 }) => new SaysEligible(Eligibility.No, rest, verb.EndsWith('!')),
             ("both" or "neither", { Length: > 0 }) => new AnswersOneCard(verb == "both", rest),
-            ("agree" or "refuse", not null) when rest.Split('/', 2) is [{ Length: > 0 } purpose, { Length: > 0 } next] => new SaysConsent(verb == "agree", purpose, next),
+            ("agree" or "refuse", not null)
+                when rest.Split('/', 2) is [{ Length: > 0 } purpose, { Length: > 0 } next] => new SaysConsent(verb == "agree", purpose, next),
             ("form", null) => new WantsForm(),
             ("withdraw", null) => new WithdrawsConsent(null, IsSure: false),
             ("withdraw" or "withdraw!", { Length: > 0 }) => new WithdrawsConsent(rest, verb.EndsWith('!')),

@@ -35,7 +35,8 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         await Answer(inboundEvent, step, (conversation, now) => conversation.Hear(typed, inboundEvent.At, now), words, typed.LineMessageId);
     }
 
-    private async Task Answer(InboundEvent inboundEvent, DialogueStep step, Func<Conversation, DateTimeOffset, Message> shown, Func<DialogueReply, AutoReply> words, string? lineMessageId = null)
+    private async Task Answer(InboundEvent inboundEvent, DialogueStep step, Func<Conversation, DateTimeOffset, Message> shown,
+        Func<DialogueReply, AutoReply> words, string? lineMessageId = null)
     {
         try
         {
@@ -43,7 +44,8 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         }
         catch (RuleException)
         {
-            await Keep(inboundEvent, _ => Task.FromResult<DialogueReply>(new IsOver()), shown, words, lineMessageId); // nothing of it was kept; tried again it would break the same rule, and what they say next waits for it
+            // nothing of it was kept; tried again it would break the same rule, and what they say next waits for it
+            await Keep(inboundEvent, _ => Task.FromResult<DialogueReply>(new IsOver()), shown, words, lineMessageId);
         }
     }
 
@@ -62,7 +64,8 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         return await gate.Ask(step) ?? await dialogues.Of(step).Answer(step, turn);
     }
 
-    private async Task Keep(InboundEvent inboundEvent, Func<DialogueTurn, Task<DialogueReply>> answer, Func<Conversation, DateTimeOffset, Message> shown, Func<DialogueReply, AutoReply> words, string? lineMessageId)
+    private async Task Keep(InboundEvent inboundEvent, Func<DialogueTurn, Task<DialogueReply>> answer,
+        Func<Conversation, DateTimeOffset, Message> shown, Func<DialogueReply, AutoReply> words, string? lineMessageId)
     {
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {

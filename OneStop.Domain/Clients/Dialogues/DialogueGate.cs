@@ -28,14 +28,16 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
 
     /// <summary>Are both still open, and does the City agree to asking them on one card?</summary>
     private async Task<bool> AsksBoth(DialogueNeeds needs, Client? client) =>
-        needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked } && await Lacking(needs, client) == ConsentPurpose.Consultation && await turn.Db.AsksOnOneCard(turn.Now);
+        needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked } && await Lacking(needs, client) == ConsentPurpose.Consultation
+        && await turn.Db.AsksOnOneCard(turn.Now);
 
     private async Task<DialogueReply?> TellEligibility(SaysEligible said, DialogueStep next)
     {
         var client = await turn.Register();
         if (client.Eligibility != Eligibility.NotAsked && client.Eligibility != said.Answer && !said.IsSure)
             return new AsksToChangeAnswer(said.Answer, next);
-        client.Answer(said.Answer, said.IsSure ? client.EligibilityRule ?? EligibilityQuestion.Alone.Rule : EligibilityQuestion.Alone.Rule, turn.Now); // who changes an answer was asked by an earlier card
+        // who changes an answer was asked by an earlier card
+        client.Answer(said.Answer, said.IsSure ? client.EligibilityRule ?? EligibilityQuestion.Alone.Rule : EligibilityQuestion.Alone.Rule, turn.Now);
         if (said.Answer == Eligibility.Yes)
             return null;
         turn.LeaveToStaff($"対象者の確認: {(said.Answer == Eligibility.No ? "「ちがう」" : "「よく分からない」")}と答えました。お話をうかがってください");
@@ -74,7 +76,8 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
             return null; // whether the service is for them comes first, and what is not needed is not asked
         var agrees = await turn.Db.Agrees(client, purpose);
         if (!said.Agrees)
-            return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next); // an old button takes nothing back by itself
+            // an old button takes nothing back by itself
+            return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next);
         if (!agrees)
             turn.Db.Consents.Add(Consent.To(purpose, client.Id, null, turn.Now));
         return null;

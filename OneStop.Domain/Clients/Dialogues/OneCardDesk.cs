@@ -10,7 +10,8 @@ namespace OneStop.Domain.Clients.Dialogues;
 /// <param name="EnteredBy">Who entered it, by name; as <paramref name="EndedBy"/>.</param>
 /// <param name="EndedAt">Null where nobody ended it.</param>
 /// <param name="Holds">It was not ended, and is for the words of now.</param>
-public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, string ApprovedBy, string EnteredBy, DateTimeOffset EnteredAt, string? EndedBy, DateTimeOffset? EndedAt, bool Holds);
+public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, string ApprovedBy, string EnteredBy, DateTimeOffset EnteredAt,
+    string? EndedBy, DateTimeOffset? EndedAt, bool Holds);
 
 /// <summary>What the City approved by.</summary>
 /// <param name="Number">文書番号</param>
@@ -30,7 +31,8 @@ public sealed class OneCardDesk(DeskContext desk)
         desk.MayDo<OneCardDesk>();
         await using var db = await desk.Read();
         var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.Name);
-        var approvals = await db.Approvals.AsNoTracking().Where(a => a.Kind == OneCard.Kind && a.Decision != null).OrderByDescending(a => a.Number).ToListAsync();
+        var approvals = await db.Approvals.AsNoTracking().Where(a => a.Kind == OneCard.Kind && a.Decision != null)
+            .OrderByDescending(a => a.Number).ToListAsync();
         return [.. approvals.Select(a => new OneCardRow(a.Id, a.Decision!.Number!, a.Decision.On!.Value, a.Decision.By!, names[a.AskedBy], a.AskedAt,
             a.Withdrawal is { } end ? names[end.StaffId] : null, a.Withdrawal?.At, a.State == ApprovalState.Granted && a.Digest == OneCard.Digest))];
     }

@@ -71,7 +71,9 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         });
     }
 
-    /// <summary>Before anything is refused: whoever writes of danger into a field, however it is filled in and on whatever device, is answered in the talk.</summary>
+    /// <summary>
+    /// Before anything is refused: whoever writes of danger into a field, however it is filled in and on whatever device, is answered in the talk.
+    /// </summary>
     private async Task Hear(string key, string kind, IReadOnlyCollection<string> texts)
     {
         if (!await danger.Finds([.. texts]))
@@ -95,11 +97,13 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         };
     }
 
-    private async Task<ClientFormState> StateOf(OneStopDb db, ClientLink? link, string? device) => link?.IsOpen(device, desk.Now) != true ? ClientFormState.Closed
+    private async Task<ClientFormState> StateOf(OneStopDb db, ClientLink? link, string? device) =>
+        link?.IsOpen(device, desk.Now) != true ? ClientFormState.Closed
         : await db.Consents.InForce(link.ClientId, forms.Single(f => f.Kind == link.Kind).Purpose).AnyAsync() ? ClientFormState.Open
         : ClientFormState.LacksConsent;
 
-    private async Task<ClientLink?> Find(OneStopDb db, string key, string kind) => keys.Read(key) is { } id ? await db.ClientLinks.SingleOrDefaultAsync(l => l.Id == id && l.Kind == kind) : null;
+    private async Task<ClientLink?> Find(OneStopDb db, string key, string kind) =>
+        keys.Read(key) is { } id ? await db.ClientLinks.SingleOrDefaultAsync(l => l.Id == id && l.Kind == kind) : null;
 
     private static Task<Conversation?> TalkOf(OneStopDb db, Guid clientId) =>
         db.Conversations.Include(c => c.Friend).SingleOrDefaultAsync(c => db.Clients.Any(k => k.Id == clientId && k.FriendId == c.FriendId));

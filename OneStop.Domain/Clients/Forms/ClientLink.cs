@@ -40,7 +40,8 @@ public sealed class ClientLink
 
     /// <summary>Can it still be filled in, on this device?</summary>
     /// <param name="device">The token that the device brought; null if it has none.</param>
-    public bool IsOpen(string? device, DateTimeOffset now) => SubmittedAt is null && WithdrawnAt is null && now < ExpiresAt && (DeviceDigest is null || IsOf(device));
+    public bool IsOpen(string? device, DateTimeOffset now) =>
+        SubmittedAt is null && WithdrawnAt is null && now < ExpiresAt && (DeviceDigest is null || IsOf(device));
 
     /// <summary>Keeps what was typed so far; from now on it belongs to this device.</summary>
     public void Keep(ClientAnswers answers, string device)
@@ -50,7 +51,8 @@ public sealed class ClientLink
     }
 
     /// <summary>What was typed so far on this device.</summary>
-    public ClientAnswers AnswersOf(string? device) => Draft is not null && IsOf(device) ? ClientAnswers.Read(DeviceSeal.Open(device!, Id, Draft)) : ClientAnswers.None;
+    public ClientAnswers AnswersOf(string? device) =>
+        Draft is not null && IsOf(device) ? ClientAnswers.Read(DeviceSeal.Open(device!, Id, Draft)) : ClientAnswers.None;
 
     /// <summary>It was sent: it takes nothing any more, and what was typed is where it belongs.</summary>
     public void Submit(DateTimeOffset now) => (SubmittedAt, Draft) = (now, null);
@@ -69,12 +71,14 @@ internal static class ClientLinks
     {
         /// <summary>Makes a link to a form.</summary>
         /// <returns>What stands for the key of its address until it is sent.</returns>
-        public string Offer(IClientForm form, Client client, DateTimeOffset now) => LinkKeys.PlaceFor(db.ClientLinks.Add(ClientLink.To(form, client, now)).Entity.Id);
+        public string Offer(IClientForm form, Client client, DateTimeOffset now) =>
+            LinkKeys.PlaceFor(db.ClientLinks.Add(ClientLink.To(form, client, now)).Entity.Id);
     }
 
     extension(IQueryable<ClientLink> links)
     {
         /// <summary>Those of a client that could still be filled in.</summary>
-        public IQueryable<ClientLink> OpenOf(Guid clientId, DateTimeOffset now) => links.Where(l => l.ClientId == clientId && l.SubmittedAt == null && l.WithdrawnAt == null && l.ExpiresAt > now);
+        public IQueryable<ClientLink> OpenOf(Guid clientId, DateTimeOffset now) =>
+            links.Where(l => l.ClientId == clientId && l.SubmittedAt == null && l.WithdrawnAt == null && l.ExpiresAt > now);
     }
 }

@@ -38,5 +38,6 @@ internal static class DeviceSeal
         return Encoding.UTF8.GetString(plain);
     }
 
-    private static byte[] KeyOf(string token) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(token), KeyLength, info: "client form"u8.ToArray());
+    private static byte[] KeyOf(string token) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(token), KeyLength, info: "client form"u8.ToArray());
 }

@@ -21,7 +21,9 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
     /// <summary>So long after the client's last words they may still be looking at the talk.</summary>
     private static readonly TimeSpan TypingFor = TimeSpan.FromMinutes(10);
 
-    /// <summary>Answers in words. They go out after the hold; until then they can be taken back. What is longer than LINE takes goes out as several messages.</summary>
+    /// <summary>
+    /// Answers in words. They go out after the hold; until then they can be taken back. What is longer than LINE takes goes out as several messages.
+    /// </summary>
     /// <param name="messageId">Made by whoever sends, so that the same answer handed in twice (a reply of ours got lost) is sent once.</param>
     /// <param name="quotes">The message that is quoted.</param>
     /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
@@ -29,7 +31,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
     /// <exception cref="RuleException">Nothing to say, too long for LINE, a template's blank not filled in, or the client has blocked the account.</exception>
     [DisplayName("返信する")]
     [Allowed(Casework = true)]
-    public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false, long? since = null)
+    public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false,
+        long? since = null)
     {
         desk.MayDo<AnswerDesk>();
         if (string.IsNullOrWhiteSpace(text))
@@ -38,7 +41,10 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         TemplateText.RefuseUnresolved(text);
         return await Send(conversationId, text, messageId, isSure, since, async db =>
         {
-            var quoted = quotes is null ? null : await db.Messages.SingleOrDefaultAsync(m => m.Id == quotes && m.ConversationId == conversationId && m.QuoteToken != null && m.UnsentAt == null);
+            var quoted = quotes is null
+                ? null
+                : await db.Messages.SingleOrDefaultAsync(m => m.Id == quotes && m.ConversationId == conversationId && m.QuoteToken != null
+                    && m.UnsentAt == null);
             if (quotes is not null && quoted is null)
                 throw new RuleException("引用するメッセージは、取り消されたか、引用できません。引用を外してから送ってください。");
             return ([.. parts.Select((t, i) => new Part(MessageKind.Text, t, new TextContent(t, i == 0 ? quoted?.QuoteToken : null)))], quoted?.LineMessageId);
@@ -65,7 +71,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         desk.MayDo<AnswerDesk>();
         await using var db = await desk.Read();
         var since = desk.Now - TypingFor;
-        var friend = await db.Conversations.Where(c => c.Id == conversationId && c.Friend.BlockedAt == null && db.Messages.Any(m => m.ConversationId == conversationId && m.By == Speaker.Client && m.At >= since))
+        var friend = await db.Conversations.Where(c => c.Id == conversationId && c.Friend.BlockedAt == null
+            && db.Messages.Any(m => m.ConversationId == conversationId && m.By == Speaker.Client && m.At >= since))
             .Select(c => c.Friend.LineUserId).SingleOrDefaultAsync();
         if (friend is not null)
             typing.Type(friend);
@@ -93,7 +100,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         var taken = await desk.Change(async db =>
         {
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
-            var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId).OrderByDescending(m => m.Order).ToListAsync();
+            var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId && m.ConversationId == conversationId)
+                .OrderByDescending(m => m.Order).ToListAsync();
             if (messages.Count == 0 || messages.Any(m => m.StaffId != me))
                 throw new RuleException("取り消せるのは、送った本人だけです。");
 
@@ -111,7 +119,9 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
             if (messages.Any(m => m.Order == conversation.SpokenOrder))
                 conversation.ShowAsLast(before?.Order ?? 0, before?.At ?? conversation.SpokenAt);
             var quotes = messages[^1].Quotes; // the first of them
-            var quoted = quotes is null ? null : await db.Messages.Where(m => m.ConversationId == conversationId && m.LineMessageId == quotes).Select(m => (Guid?)m.Id).FirstOrDefaultAsync();
+            var quoted = quotes is null
+                ? null
+                : await db.Messages.Where(m => m.ConversationId == conversationId && m.LineMessageId == quotes).Select(m => (Guid?)m.Id).FirstOrDefaultAsync();
             return new TakenBackAnswer(words.Length > 0 ? words : null, quoted);
         });
         files.DeleteAll(bytes);
@@ -141,7 +151,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
                 return false;
             }
             var isDiscreet = conversation.Discretion is not null && messages.Exists(m => m.By == Speaker.Staff);
-            var again = sending.SendAgain(conversation.Friend, sending.Order, now, isDiscreet ? Answering.Discreetly(messages.Find(m => m.By == Speaker.Staff)!.Id) : null);
+            var again = sending.SendAgain(conversation.Friend, sending.Order, now,
+                isDiscreet ? Answering.Discreetly(messages.Find(m => m.By == Speaker.Staff)!.Id) : null);
             db.OutgoingMessages.Add(again);
             messages.ForEach(m => m.Carry(again));
             messages.ForEach(conversation.AnswerAgain);
@@ -150,7 +161,10 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         return outcome;
     }
 
-    /// <summary>送信をやめる: a failed or unknown one stays as it ended, and one that is tried again and again no longer holds up what comes after it. The client whom it was to answer waits again.</summary>
+    /// <summary>
+    /// 送信をやめる: a failed or unknown one stays as it ended, and one that is tried again and again no longer
+    /// holds up what comes after it. The client whom it was to answer waits again.
+    /// </summary>
     /// <exception cref="RuleException">It was decided already, or is just going out.</exception>
     [DisplayName("送信をやめる")]
     [Allowed(Casework = true)]
@@ -172,7 +186,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             var sending = await db.OutgoingMessages.SingleAsync(m => m.Id == outgoingId && m.ConversationId == conversationId);
             var messages = await db.Messages.Where(m => m.OutgoingId == outgoingId).OrderBy(m => m.Order).ToListAsync();
-            if (decide(db, conversation, sending, messages) && !await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
+            if (decide(db, conversation, sending, messages)
+                && !await db.OutgoingMessages.Asking().AnyAsync(m => m.ConversationId == conversationId && m.Id != outgoingId))
                 conversation.AcknowledgeTrouble();
         });
     }
@@ -185,7 +200,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         draft.Write(draft.Text.Length == 0 ? text : $"{text}\n{draft.Text}", desk.Now, draft.Since);
     }
 
-    private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, long? since, Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
+    private async Task<AnswerOutcome> Send(Guid conversationId, string words, Guid? messageId, bool isSure, long? since,
+        Func<OneStopDb, Task<(IReadOnlyList<Part> Parts, string? Quotes)>> write)
     {
         var me = desk.Actor.StaffId;
         return await desk.Change<AnswerOutcome>(async db =>
@@ -196,7 +212,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
             var now = desk.Now;
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             conversation.RefuseIfBlocked();
-            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, words), .. LeftAlone(conversation, now)] is { Count: > 0 } doubts)
+            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since),
+                .. await WrongPerson.DoubtsAbout(db, conversation, words), .. LeftAlone(conversation, now)] is { Count: > 0 } doubts)
                 return new AsksFirst(doubts);
 
             var (parts, quotes) = await write(db);

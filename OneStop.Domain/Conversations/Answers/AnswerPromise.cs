@@ -65,7 +65,9 @@ public sealed record AnswerPromise(DateTimeOffset? By, DateTimeOffset? SoonerUnt
 
     /// <summary>今日 25:00（夜中の1:00）: the service day's own hours, and what a clock shows.</summary>
     private static string SaySooner(DateTimeOffset closing) =>
-        ServiceDay.Of(closing - TimeSpan.FromTicks(1)) is var day && day.TimeOf(closing) > TimeSpan.FromHours(24) ? $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}（夜中の{JapanTime.SayTime(closing)}）" : $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}";
+        ServiceDay.Of(closing - TimeSpan.FromTicks(1)) is var day && day.TimeOf(closing) > TimeSpan.FromHours(24)
+        ? $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}（夜中の{JapanTime.SayTime(closing)}）"
+        : $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}";
 }
 
 internal static class AnswerPromises
@@ -73,7 +75,8 @@ internal static class AnswerPromises
     extension(OneStopDb db)
     {
         /// <summary>What a client is told now, by the office's own hours and closures.</summary>
-        public async Task<AnswerPromise> Promise(DateTimeOffset due, DateTimeOffset now) => AnswerPromise.Of(await db.Calendar(ServiceDay.Of(now).Date), due, now);
+        public async Task<AnswerPromise> Promise(DateTimeOffset due, DateTimeOffset now) =>
+            AnswerPromise.Of(await db.Calendar(ServiceDay.Of(now).Date), due, now);
     }
 }
 

@@ -32,7 +32,9 @@ internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Conte
     /// <summary>A picture, or a document as a link of ours that expires.</summary>
     public static Part Of(StoredFile file) => file.Contents!.IsMedia
         ? new(MessageKind.Picture, "画像", new PictureContent(file.Id), file.Id)
-        : new(MessageKind.File, file.Name!, new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。", [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{LinkKeys.PlaceFor(file.Id)}")]), file.Id);
+        : new(MessageKind.File, file.Name!,
+            new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。",
+                [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{LinkKeys.PlaceFor(file.Id)}")]), file.Id);
 
     /// <summary>What goes out for a message that was kept; of a document whose link has ended, that it has.</summary>
     public static Part Of(Message message, StoredFile? file, DateTimeOffset now) => file switch
@@ -67,7 +69,8 @@ internal static class Answering
         /// <summary>Adds the messages of an answer and the one sending that carries them.</summary>
         /// <param name="firstId">The first message's id, if whoever sends has made one.</param>
         /// <param name="writtenAt">When it was written, where that was before now.</param>
-        public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore, Guid? firstId = null, string? quotes = null, DateTimeOffset? writtenAt = null)
+        public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore,
+            Guid? firstId = null, string? quotes = null, DateTimeOffset? writtenAt = null)
         {
             List<Message> messages = [];
             foreach (var part in parts)

@@ -15,7 +15,10 @@ public sealed class Draft
     /// <summary>社内メモ that is being written: kept apart, so that neither turns into the other.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>The order key of the last message that they had before them when they began the text: what colleagues answer after it is asked about. Null where nothing is known of it.</summary>
+    /// <summary>
+    /// The order key of the last message that they had before them when they began the text: what
+    /// colleagues answer after it is asked about. Null where nothing is known of it.
+    /// </summary>
     public long? Since { get; private set; }
 
     public DateTimeOffset SavedAt { get; private set; }

@@ -14,7 +14,15 @@ public sealed class LaterAnswer
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new RuleException("本文を入力してください。");
-        var answer = new LaterAnswer { Id = Guid.CreateVersion7(now), ConversationId = conversationId, StaffId = staffId, Text = text, UnlessClientWrites = unlessClientWrites, PlannedAt = now };
+        var answer = new LaterAnswer
+        {
+            Id = Guid.CreateVersion7(now),
+            ConversationId = conversationId,
+            StaffId = staffId,
+            Text = text,
+            UnlessClientWrites = unlessClientWrites,
+            PlannedAt = now
+        };
         answer.Move(sendAt, now);
         return answer;
     }
@@ -111,7 +119,8 @@ public sealed class LaterAnswer
 /// <summary>A planned answer as a screen shows it.</summary>
 /// <param name="GaveWay">It does not go out by itself: the client wrote first, or it is lost.</param>
 /// <param name="IsLost">Nobody can know whether it went out, because a backup was restored.</param>
-public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text, DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay, bool IsLost) : Safeguards.IShowsPerson
+public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text,
+    DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay, bool IsLost) : Safeguards.IShowsPerson
 {
     Safeguards.ShownPerson Safeguards.IShowsPerson.Shown => Safeguards.ShownPerson.Of(ConversationId);
 

@@ -10,7 +10,10 @@ public static class LaterAnswerQueries
 
     extension(OneStopDb db)
     {
-        /// <summary>What waits for its time, and what lately gave way to the client's own words; in one conversation, or in all. One query, so that nothing is seen in both states.</summary>
+        /// <summary>
+        /// What waits for its time, and what lately gave way to the client's own words; in one
+        /// conversation, or in all. One query, so that nothing is seen in both states.
+        /// </summary>
         internal Task<List<LaterRow>> PlannedIn(Guid? conversationId, Guid me, DateTimeOffset now)
         {
             var of = conversationId is { } id ? db.LaterAnswers.Where(l => l.ConversationId == id) : db.LaterAnswers;
@@ -43,6 +46,7 @@ public static class LaterAnswerQueries
             from l in answers
             join c in db.Conversations on l.ConversationId equals c.Id
             join s in db.Users on l.StaffId equals s.Id
-            select new LaterRow(l.Id, l.ConversationId, c.Friend.Number, c.Friend.CalledAs, s.Name, l.StaffId == me, l.Text, l.SendAt, l.UnlessClientWrites, l.CancelledAt != null, l.LostAt != null);
+            select new LaterRow(l.Id, l.ConversationId, c.Friend.Number, c.Friend.CalledAs, s.Name, l.StaffId == me, l.Text, l.SendAt,
+                l.UnlessClientWrites, l.CancelledAt != null, l.LostAt != null);
     }
 }

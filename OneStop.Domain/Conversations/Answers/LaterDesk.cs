@@ -17,7 +17,8 @@ public sealed class LaterDesk(DeskContext desk)
     /// <exception cref="RuleException">Nothing to say, too long, the time is over, or the client has blocked the account.</exception>
     [DisplayName("あとで送る")]
     [Allowed(Casework = true)]
-    public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false, long? since = null)
+    public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false,
+        long? since = null)
     {
         desk.MayDo<LaterDesk>();
         var me = desk.Actor.StaffId;
@@ -28,7 +29,8 @@ public sealed class LaterDesk(DeskContext desk)
             var now = desk.Now;
             var conversation = await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == conversationId);
             conversation.RefuseIfBlocked();
-            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since), .. await WrongPerson.DoubtsAbout(db, conversation, text)] is { Count: > 0 } doubts)
+            if (!isSure && (IReadOnlyList<string>)[.. await AnsweredMeanwhile.DoubtsAbout(db, conversationId, me, since),
+                .. await WrongPerson.DoubtsAbout(db, conversation, text)] is { Count: > 0 } doubts)
                 return new AsksFirst(doubts);
             db.LaterAnswers.Add(LaterAnswer.Plan(conversationId, me, text, sendAt, unlessClientWrites, now));
             (await db.Drafts.SingleOrDefaultAsync(d => d.ConversationId == conversationId && d.StaffId == me))?.Write("", now);
@@ -104,7 +106,9 @@ public sealed class LaterDesk(DeskContext desk)
         var now = desk.Now;
         foreach (var id in await db.LaterAnswers.Planned().Where(l => l.SendAt <= now).Select(l => l.Id).ToListAsync())
             await Send(id);
-        return await db.LaterAnswers.Planned().Where(l => l.SendAt > now).Select(l => (DateTimeOffset?)l.SendAt).FirstOrDefaultAsync() is { } next ? next - now : TimeSpan.MaxValue;
+        return await db.LaterAnswers.Planned().Where(l => l.SendAt > now).Select(l => (DateTimeOffset?)l.SendAt).FirstOrDefaultAsync() is { } next
+            ? next - now
+            : TimeSpan.MaxValue;
     }
 
     private Task Send(Guid laterId) => desk.Change(async db =>
@@ -120,7 +124,8 @@ public sealed class LaterDesk(DeskContext desk)
             return;
         }
         planned.Go(now);
-        db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now, now, writtenAt: planned.PlannedAt);
+        db.Answer(conversation, [.. SplitText.Parts(planned.Text).Select(t => new Part(MessageKind.Text, t, new TextContent(t)))], planned.StaffId, now,
+            now, writtenAt: planned.PlannedAt);
     });
 
     private Task<string> Change(Guid laterId, Action<LaterAnswer> change) => desk.Change(async db =>

@@ -19,12 +19,16 @@ public sealed class TemplateFillingDesk(DeskContext desk)
     {
         desk.MayDo<TemplateFillingDesk>();
         await using var db = await desk.Read();
-        var template = await db.ReplyTemplates.OpenTo(desk.Actor.StaffId).Retired(false).Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
+        var template = await db.ReplyTemplates.OpenTo(desk.Actor.StaffId).Retired(false)
+            .Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
             ?? throw new RuleException("この定型文は使われなくなりました。ほかの定型文を選んでください。");
-        var conversation = await db.Conversations.Where(c => c.Id == conversationId).Select(c => new { c.Friend.Number, c.Friend.CalledAs, c.AnswerDue }).SingleAsync();
+        var conversation = await db.Conversations.Where(c => c.Id == conversationId)
+            .Select(c => new { c.Friend.Number, c.Friend.CalledAs, c.AnswerDue }).SingleAsync();
         var now = desk.Now;
         var due = conversation.AnswerDue ?? now + Conversation.AnswerWithin;
-        var text = new TemplateText(template.Body).Fill(new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(desk.Actor.Name), now, (await db.Promise(due, now)).By ?? due));
+        var text = new TemplateText(template.Body).Fill(
+            new(conversation.CalledAs ?? Friend.AliasOf(conversation.Number), StaffMember.FamilyNameOf(desk.Actor.Name), now,
+                (await db.Promise(due, now)).By ?? due));
         return new(templateId, template.Title, text.Text, text.Blanks);
     }
 }

@@ -24,20 +24,25 @@ internal static partial class WrongPerson
         var folded = new FoldedText(text).Text;
         List<string> doubts = [];
 
-        var numbers = Numbers().Matches(folded).Select(m => int.Parse(m.Groups[1].Success ? m.Groups[1].ValueSpan : m.Groups[2].ValueSpan, CultureInfo.InvariantCulture)).Where(n => n != to.Friend.Number).Distinct().ToList();
+        var numbers = Numbers().Matches(folded)
+            .Select(m => int.Parse(m.Groups[1].Success ? m.Groups[1].ValueSpan : m.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
+            .Where(n => n != to.Friend.Number).Distinct().ToList();
         if (numbers.Count > 0)
-            doubts.AddRange((await db.Friends.Where(f => numbers.Contains(f.Number)).Select(f => f.Number).ToListAsync()).Select(n => $"「{Friend.NumberOf(n)}」は、別の相談者の番号です。"));
+            doubts.AddRange((await db.Friends.Where(f => numbers.Contains(f.Number))
+                .Select(f => f.Number).ToListAsync()).Select(n => $"「{Friend.NumberOf(n)}」は、別の相談者の番号です。"));
 
         var words = Close(folded);
         if (to.Friend.FoldedName is { } own)
             words = words.Replace(Close(own), "\n", StringComparison.Ordinal); // さくら is not meant where さくらこ is written to
-        var others = await db.Friends.Where(f => f.FoldedName != null && f.Id != to.FriendId && f.FoldedName != to.Friend.FoldedName).Select(f => new { Name = f.CalledAs!, Folded = f.FoldedName! }).Distinct().ToListAsync();
+        var others = await db.Friends.Where(f => f.FoldedName != null && f.Id != to.FriendId && f.FoldedName != to.Friend.FoldedName)
+            .Select(f => new { Name = f.CalledAs!, Folded = f.FoldedName! }).Distinct().ToListAsync();
         doubts.AddRange(others.Where(o => IsNamed(Close(o.Folded), words)).Select(o => $"「{o.Name}」は、別の相談者の呼び名です。"));
 
         foreach (var written in FileNames().Matches(text).Select(m => m.Value).Distinct())
         {
             // Japanese has no spaces: what stands before the name may belong to the sentence.
-            var names = await db.StoredFiles.Where(f => f.ConversationId != to.Id && f.Name != null && f.Name.Length >= ShortestFileName && written.EndsWith(f.Name)).Select(f => f.Name!).Distinct().ToListAsync();
+            var names = await db.StoredFiles.Where(f => f.ConversationId != to.Id && f.Name != null && f.Name.Length >= ShortestFileName
+                && written.EndsWith(f.Name)).Select(f => f.Name!).Distinct().ToListAsync();
             doubts.AddRange(names.Select(n => $"「{n}」は、別の相談者とのトークにあるファイルです。"));
         }
         return doubts;

@@ -16,7 +16,8 @@ public sealed class DangerDesk(DeskContext desk)
     {
         desk.MayDo<DangerDesk>();
         await using var db = await desk.Read();
-        var checkedOnes = await db.EmergencyNumbers.AsNoTracking().Shown().OrderBy(n => n.EnteredAt).Select(n => new HelpNumber(n.Number, n.Name, n.Hours, n.About)).ToListAsync();
+        var checkedOnes = await db.EmergencyNumbers.AsNoTracking().Shown().OrderBy(n => n.EnteredAt)
+            .Select(n => new HelpNumber(n.Number, n.Name, n.Hours, n.About)).ToListAsync();
         return [.. HelpNumber.Nationwide, .. checkedOnes.OrderBy(n => n.About)];
     }
 
@@ -29,11 +30,14 @@ public sealed class DangerDesk(DeskContext desk)
         await using var db = await desk.Read();
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name);
         var decided = await db.DangerWords.AsNoTracking().ToDictionaryAsync(w => w.Folded);
-        var standard = StandardWords.All.Select(w => decided.Remove(w.Folded, out var own) ? Row(own, names, isStandard: true) : new(null, w.Text, w.About, w.Source, true, true, null, null)).ToList();
+        var standard = StandardWords.All.Select(w => decided.Remove(w.Folded, out var own)
+            ? Row(own, names, isStandard: true)
+            : new(null, w.Text, w.About, w.Source, true, true, null, null)).ToList();
         var numbers = await db.EmergencyNumbers.AsNoTracking().OrderBy(n => n.EnteredAt).ToListAsync();
         return new(
             [.. decided.Values.OrderBy(w => w.SetAt).Select(w => Row(w, names, isStandard: false)), .. standard],
-            [.. numbers.Select(n => new EmergencyNumberRow(n.Id, n.Number, n.Name, n.Hours, n.About, n.Source, names[n.EnteredBy], n.EnteredAt, n.Check is { } by ? names[by.StaffId] : null, n.Check?.At, n.RetiredAt is not null))]);
+            [.. numbers.Select(n => new EmergencyNumberRow(n.Id, n.Number, n.Name, n.Hours, n.About, n.Source, names[n.EnteredBy], n.EnteredAt,
+                n.Check is { } by ? names[by.StaffId] : null, n.Check?.At, n.RetiredAt is not null))]);
     }
 
     /// <summary>Until a number for 死にたい has been entered and checked, whoever writes it is shown none but those of police and ambulance.</summary>
@@ -144,7 +148,8 @@ public sealed class DangerDesk(DeskContext desk)
     public async Task Lower(Guid conversationId, DateTimeOffset seen)
     {
         desk.MayDo<DangerDesk>();
-        await desk.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, desk.Actor.StaffId, desk.Now)));
+        await desk.Change(async db =>
+            db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, desk.Actor.StaffId, desk.Now)));
     }
 
     /// <summary>Undoes that.</summary>
@@ -153,10 +158,12 @@ public sealed class DangerDesk(DeskContext desk)
     public async Task RaiseAgain(Guid conversationId, DateTimeOffset since)
     {
         desk.MayDo<DangerDesk>();
-        await desk.Change(async db => db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).RaiseDangerAgain(since, desk.Actor.StaffId, desk.Now)));
+        await desk.Change(async db =>
+            db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).RaiseDangerAgain(since, desk.Actor.StaffId, desk.Now)));
     }
 
-    private Task Change(Guid numberId, Action<EmergencyNumber> change) => desk.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
+    private Task Change(Guid numberId, Action<EmergencyNumber> change) =>
+        desk.Change(async db => change(await db.EmergencyNumbers.SingleAsync(n => n.Id == numberId)));
 
     private static DangerWordRow Row(DangerWord word, Dictionary<Guid, string> names, bool isStandard) =>
         new(word.Id, word.Text, word.About, word.Source, word.OffAt is null, isStandard, names[word.SetBy], word.SetAt);

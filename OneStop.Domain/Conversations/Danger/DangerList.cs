@@ -3,7 +3,9 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations.Danger;
 
-/// <summary>The words in force, kept in memory: read again when they change, and after a while, because another portal's change is not announced here.</summary>
+/// <summary>
+/// The words in force, kept in memory: read again when they change, and after a while, because another portal's change is not announced here.
+/// </summary>
 public sealed class DangerList(LiveUpdates live, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);

@@ -11,7 +11,8 @@ internal static class DangerQueries
         public async Task<IReadOnlyList<string>> WordsInForce()
         {
             var decided = await db.DangerWords.AsNoTracking().ToDictionaryAsync(w => w.Folded, w => w.OffAt is null);
-            return [.. StandardWords.All.Select(w => w.Folded).Where(folded => !decided.ContainsKey(folded)).Concat(decided.Where(w => w.Value).Select(w => w.Key)).Distinct()];
+            return [.. StandardWords.All.Select(w => w.Folded).Where(folded => !decided.ContainsKey(folded))
+                .Concat(decided.Where(w => w.Value).Select(w => w.Key)).Distinct()];
         }
     }
 

@@ -6,7 +6,8 @@ namespace OneStop.Domain.Conversations.Danger;
 public sealed record DangerWordRow(Guid? Id, string Text, DangerAbout About, string Source, bool IsOn, bool IsStandard, string? SetBy, DateTimeOffset? SetAt);
 
 /// <summary>A number as the manager's list shows it.</summary>
-public sealed record EmergencyNumberRow(Guid Id, string Number, string Name, string Hours, DangerAbout About, string Source, string EnteredBy, DateTimeOffset EnteredAt, string? CheckedBy, DateTimeOffset? CheckedAt, bool IsRetired)
+public sealed record EmergencyNumberRow(Guid Id, string Number, string Name, string Hours, DangerAbout About, string Source, string EnteredBy,
+    DateTimeOffset EnteredAt, string? CheckedBy, DateTimeOffset? CheckedAt, bool IsRetired)
 {
     /// <summary>What can be corrected of it.</summary>
     public NumberWish Wish => new(Number, Name, Hours, About, Source);

@@ -56,7 +56,16 @@ public sealed class DangerWord
             throw new RuleException("1文字だけのことばは、ほかの文にも出てくるため使えません。2文字以上にしてください。", nameof(wish.Text));
         if (wish.Source.Trim() is not { Length: > 0 and <= LongestSource } note)
             throw new RuleException($"どこから取ったことばかを、{LongestSource}文字までで書いてください。", nameof(wish.Source));
-        return new() { Id = Guid.CreateVersion7(now), Text = word, Folded = HeardText.Fold(word), About = wish.About, Source = note, SetBy = staffId, SetAt = now };
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Text = word,
+            Folded = HeardText.Fold(word),
+            About = wish.About,
+            Source = note,
+            SetBy = staffId,
+            SetAt = now
+        };
     }
 
     public Guid Id { get; private set; }

@@ -21,5 +21,6 @@ internal sealed class DangerWords
     public bool StandIn(string close, string latin) => close.AsSpan().ContainsAny(inside) || latin.AsSpan().ContainsAny(alone);
 
     /// <summary>An abbreviation is also written letter by letter: D.V.</summary>
-    private static string[] Spelled(string word) => word.Trim() is { Length: <= 3 } letters && !letters.Contains(' ') ? [word, $" {string.Join(' ', letters.ToCharArray())} "] : [word];
+    private static string[] Spelled(string word) =>
+        word.Trim() is { Length: <= 3 } letters && !letters.Contains(' ') ? [word, $" {string.Join(' ', letters.ToCharArray())} "] : [word];
 }

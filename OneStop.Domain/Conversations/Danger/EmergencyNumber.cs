@@ -62,7 +62,8 @@ public sealed partial class EmergencyNumber
         if (!Dialled.IsMatch(dialled))
             throw new RuleException("電話番号は、数字とハイフンで入力してください（例: 0120-000-000、#0000）。", nameof(wish.Number));
         (Number, About) = (dialled, wish.About);
-        (Name, Hours, Source) = (Checked(wish.Name, "窓口の名前", LongestName, nameof(Name)), Checked(wish.Hours, "受付時間", LongestName, nameof(Hours)), Checked(wish.Source, "出典", LongestSource, nameof(Source)));
+        (Name, Hours, Source) = (Checked(wish.Name, "窓口の名前", LongestName, nameof(Name)), Checked(wish.Hours, "受付時間", LongestName, nameof(Hours)),
+            Checked(wish.Source, "出典", LongestSource, nameof(Source)));
         Check = null;
     }
 

@@ -8,7 +8,8 @@ namespace OneStop.Domain.Conversations.Danger;
 /// </summary>
 internal static class EventWords
 {
-    private static readonly string[] Machinery = ["type", "mode", "source", "deliveryContext", "contentProvider", "keywords", "stickerResourceType", "emojis", "mention", "hash"];
+    private static readonly string[] Machinery = ["type", "mode", "source", "deliveryContext", "contentProvider", "keywords", "stickerResourceType",
+        "emojis", "mention", "hash"];
 
     /// <summary>The words of an event's body; none where it cannot be read.</summary>
     public static IReadOnlyList<string> In(string body)
@@ -32,5 +33,6 @@ internal static class EventWords
         _ => [],
     };
 
-    private static bool IsMachinery(string name) => Machinery.Contains(name) || name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("token", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMachinery(string name) =>
+        Machinery.Contains(name) || name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("token", StringComparison.OrdinalIgnoreCase);
 }

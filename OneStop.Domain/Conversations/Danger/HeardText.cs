@@ -27,7 +27,10 @@ internal sealed class HeardText
     /// <summary>Does one of these words stand in it?</summary>
     public bool Has(DangerWords words) => words.StandIn(close, latin);
 
-    /// <summary>A word as it is compared: with a space before and after where it is in Latin letters; one with a 。 behind it (しぬ。) only where a text ends with it.</summary>
+    /// <summary>
+    /// A word as it is compared: with a space before and after where it is in Latin letters;
+    /// one with a 。 behind it (しぬ。) only where a text ends with it.
+    /// </summary>
     public static string Fold(string word)
     {
         var folded = new FoldedText(word.TrimEnd()).Text;
@@ -39,7 +42,9 @@ internal sealed class HeardText
     {
         var kept = new StringBuilder(folded.Length);
         foreach (var rune in folded.EnumerateRunes().Where(r => r.Value != 'ー' && IsWritten(r)))
-            kept.Append(rune.Value is var value && value < char.MaxValue && Small.IndexOf((char)value, StringComparison.Ordinal) is >= 0 and var at ? Large[at].ToString() : rune.ToString());
+            kept.Append(rune.Value is var value && value < char.MaxValue && Small.IndexOf((char)value, StringComparison.Ordinal) is >= 0 and var at
+                ? Large[at].ToString()
+                : rune.ToString());
         return kept.ToString();
     }
 
@@ -62,5 +67,7 @@ internal sealed class HeardText
     private static bool IsLatin(Rune rune) => Rune.IsLetterOrDigit(rune) && rune.Value is < 0x250 or (>= 0x1E00 and < 0x1F00);
 
     /// <summary>Letters, digits, and the vowel signs of other scripts.</summary>
-    private static bool IsWritten(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+    private static bool IsWritten(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
 }

@@ -31,14 +31,18 @@ internal static class StandardWords
             "生きていけない", "生きる意味", "自殺", "じさつ", "自死", "自傷", "リストカット", "リスカ", "首をつ", "首を吊", "首つり", "首吊り", "飛び降り", "飛びおり", "飛び込みた",
             "心中した", "一家心中", "無理心中", "遺書", "命を絶", "人生を終わり", "人生終わり", "もう楽になりた", "オーバードーズ", "shinitai", "sinitai", "kietai"),
         .. Of(DangerAbout.Violence, OfViolence,
-            "殺され", "ころされ", "殺す", "殺した", "殺して", "殺し", "殴られ", "なぐられ", "殴る", "なぐる", "殴って", "叩かれ", "たたかれ", "蹴られ", "蹴る", "首を絞め", "首をしめ", "首しめ", "首絞め", "首を締め", "首締め", "刺され", "刺す", "刺してや",
+            "殺され", "ころされ", "殺す", "殺した", "殺して", "殺し", "殴られ", "なぐられ", "殴る", "なぐる", "殴って", "叩かれ", "たたかれ", "蹴られ", "蹴る", "首を絞め", "首をしめ", "首しめ", "首絞め",
+            "首を締め", "首締め", "刺され", "刺す", "刺してや",
             "暴力", "ぼうりょく", "暴行", "DV", "ディーブイ", "ドメスティックバイオレンス", "モラハラ", "レイプ", "強姦", "性被害", "襲われ", "刃物", "包丁を", "脅され", "おどされ", "監禁", "閉じ込められ",
             "ストーカー", "つきまとわれ", "付きまとわれ", "逃げてきた", "逃げてきま", "誰か助けて", "だれか助けて", "だれかたすけて"),
         .. Of(DangerAbout.Child, OfChildren,
             "虐待", "ぎゃくたい", "ネグレクト", "育児放棄", "子どもを叩", "子供を叩", "子どもをたた", "子どもを殴", "子供を殴", "子どもに手を", "子供に手を", "手を上げてしま", "手をあげてしま"),
-        .. Of(DangerAbout.Life, OfOthers, "suicide", "kill myself", "want to die", "wanna die", "end my life", "tự tử", "muốn chết", "muon chet", "想死", "不想活", "自杀", "轻生", "죽고 싶", "자살", "आत्महत्या", "मर्न चाह", "magpakamatay", "gusto ko nang mamatay"),
-        .. Of(DangerAbout.Violence, OfOthers, "domestic violence", "beats me", "hits me", "hit me", "kill me", "abuse", "abused", "bạo lực", "bị đánh", "家暴", "被打", "他打我", "老公打我", "丈夫打我", "폭력", "때려", "हिंसा", "कुट्छ", "sinasaktan", "binubugbog"),
+        .. Of(DangerAbout.Life, OfOthers, "suicide", "kill myself", "want to die", "wanna die", "end my life", "tự tử", "muốn chết", "muon chet", "想死",
+            "不想活", "自杀", "轻生", "죽고 싶", "자살", "आत्महत्या", "मर्न चाह", "magpakamatay", "gusto ko nang mamatay"),
+        .. Of(DangerAbout.Violence, OfOthers, "domestic violence", "beats me", "hits me", "hit me", "kill me", "abuse", "abused", "bạo lực", "bị đánh",
+            "家暴", "被打", "他打我", "老公打我", "丈夫打我", "폭력", "때려", "हिंसा", "कुट्छ", "sinasaktan", "binubugbog"),
     ];
 
-    private static IEnumerable<StandardWord> Of(DangerAbout about, string source, params string[] words) => words.Select(word => new StandardWord(word, about, source));
+    private static IEnumerable<StandardWord> Of(DangerAbout about, string source, params string[] words) =>
+        words.Select(word => new StandardWord(word, about, source));
 }

@@ -20,7 +20,10 @@ public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Un
 [DisplayName("添付")]
 public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
 {
-    /// <summary>Opens a file of a conversation; who looked is recorded with the conversation, once a sitting. What is no picture, video or voice is only saved, which is recorded each time.</summary>
+    /// <summary>
+    /// Opens a file of a conversation; who looked is recorded with the conversation, once a sitting. What
+    /// is no picture, video or voice is only saved, which is recorded each time.
+    /// </summary>
     /// <returns>Null if there is none, or none yet.</returns>
     [DisplayName("添付を開く")]
     [Allowed(Casework = true)]
@@ -89,7 +92,9 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         desk.MayDo<FileDesk>();
         await using var db = await desk.Read();
         var file = await Published(db, publicKey);
-        return file?.Contents is { IsMedia: false } contents ? new(FileName.Of(file.Name ?? "書類", contents.Kind), contents.Length, file.PublicUntil!.Value) : null;
+        return file?.Contents is { IsMedia: false } contents
+            ? new(FileName.Of(file.Name ?? "書類", contents.Kind), contents.Length, file.PublicUntil!.Value)
+            : null;
     }
 
     /// <summary>What LINE fetches by the unguessable address; anybody who has it, until it expires.</summary>
@@ -123,7 +128,8 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         return keys.Read(publicKey) is { } id ? published.SingleOrDefaultAsync(f => f.Id == id) : published.SingleOrDefaultAsync(f => f.PublicKey == publicKey);
     }
 
-    private Task Change(Guid fileId, Action<StoredFile> change) => desk.Change(async db => change(await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null)));
+    private Task Change(Guid fileId, Action<StoredFile> change) =>
+        desk.Change(async db => change(await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null)));
 
     private OpenedFile? Opened(StoredFile file, bool preview) =>
         (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && store.Open(contents.StorageName) is { } bytes

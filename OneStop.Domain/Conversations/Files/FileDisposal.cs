@@ -15,7 +15,8 @@ internal static class FileDisposal
         public async Task<IReadOnlyList<string>> Discard(Expression<Func<StoredFile, bool>> which, IReadOnlyList<Message>? leaving = null)
         {
             var gone = (leaving ?? []).Select(m => m.Id).ToList();
-            var files = await db.StoredFiles.Where(which).Where(f => f.Source == null && !db.Messages.Any(m => m.FileId == f.Id && !gone.Contains(m.Id))).ToListAsync();
+            var files = await db.StoredFiles.Where(which)
+                .Where(f => f.Source == null && !db.Messages.Any(m => m.FileId == f.Id && !gone.Contains(m.Id))).ToListAsync();
             db.StoredFiles.RemoveRange(files);
             return [.. files.SelectMany(f => new[] { f.Contents, f.Preview }).OfType<FileContents>().Select(c => c.StorageName)];
         }

@@ -56,7 +56,9 @@ public sealed class FileStore(string folder)
 
     /// <summary>Opens what was written under a name; null if it is gone.</summary>
     public Stream? Open(string storageName) =>
-        File.Exists(PathOf(storageName)) ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true) : null;
+        File.Exists(PathOf(storageName))
+        ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true)
+        : null;
 
     /// <summary>
     /// Opens what a row names, also before it has its place: it is moved there after the row is saved, and whoever was to move it

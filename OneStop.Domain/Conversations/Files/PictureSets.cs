@@ -22,7 +22,9 @@ internal static class PictureSets
             var ids = lately.Select(m => m.LineMessageId).ToList();
             var places = (await db.IncomingEvents.AsNoTracking().Where(e => ids.Contains(e.MessageId)).Select(e => new { e.MessageId, e.Body }).ToListAsync())
                 .Select(e => (e.MessageId, Set: set.Of(e.Body))).Where(e => e.Set?.Id == set.Id).ToLookup(e => e.MessageId, e => e.Set!.Index);
-            List<(Message Message, int Index)> pictures = [.. lately.Where(m => places.Contains(m.LineMessageId)).OrderBy(m => m.Order).Select(m => (m, places[m.LineMessageId].First())), (added, set.Index)];
+            List<(Message Message, int Index)> pictures =
+                [.. lately.Where(m => places.Contains(m.LineMessageId)).OrderBy(m => m.Order).Select(m => (m, places[m.LineMessageId].First())),
+                    (added, set.Index)];
             var carried = pictures.OrderBy(p => p.Index).Select(p => p.Message.Carried).ToList();
             for (var i = 0; i < pictures.Count; i++)
                 pictures[i].Message.Carried = carried[i];

@@ -25,7 +25,10 @@ public enum FileState
     Wiped,
 }
 
-/// <summary>A picture or file of a conversation. It lies outside the web root under a random name, is told by its contents and not by its name, and is never run.</summary>
+/// <summary>
+/// A picture or file of a conversation. It lies outside the web root under a random name,
+/// is told by its contents and not by its name, and is never run.
+/// </summary>
 public sealed class StoredFile
 {
     /// <summary>The address given to LINE works this long: telephones fetch pictures late, and again.</summary>
@@ -81,14 +84,17 @@ public sealed class StoredFile
     public int Attempts { get; private set; }
     public DateTimeOffset? NextTryAt { get; private set; }
 
-    /// <summary>The random part of the address of one from the time when keys were drawn; now they are made from the id (<see cref="Safeguards.LinkKeys"/>).</summary>
+    /// <summary>
+    /// The random part of the address of one from the time when keys were drawn; now they are made from the id (<see cref="Safeguards.LinkKeys"/>).
+    /// </summary>
     public string? PublicKey { get; private set; }
 
     public DateTimeOffset? PublicUntil { get; private set; }
 
     /// <summary>It has been fetched, for pictures and videos with LINE's smaller picture of it where there is one.</summary>
     public void Keep(FileContents contents, FileContents? preview) =>
-        (State, Name, Contents, Preview, NextTryAt) = (FileState.Stored, IsFileName(contents) ? FileName.Of(Name!, contents.Kind) : Name, contents, preview, null);
+        (State, Name, Contents, Preview, NextTryAt) = (FileState.Stored, IsFileName(contents) ? FileName.Of(Name!, contents.Kind) : Name, contents,
+            preview, null);
 
     /// <summary>A video that LINE recorded has no name: its length stands there.</summary>
     private bool IsFileName(FileContents contents) => Name is not null && (!contents.IsMedia || Name.Contains('.', StringComparison.Ordinal));

@@ -25,7 +25,8 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
     {
         if (list == InboxList.Done && filter.IsNone) // they grow with the years, and what is open does not: the rest of all, who are counted anyway
             return await Count(InboxList.All, filter, me) - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
-        return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? me : null), async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
+        return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? me : null),
+            async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
     }
 
     /// <summary>Who waits, the last who began first.</summary>

@@ -79,7 +79,8 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return await Each(conversationIds, c => c.Closing is not null, c => c.Reopen());
     }
 
-    private Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change) => desk.Change<IReadOnlyList<Guid>>(async db =>
+    private Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change) =>
+        desk.Change<IReadOnlyList<Guid>>(async db =>
     {
         var conversations = (await db.Conversations.Where(c => conversationIds.Contains(c.Id)).ToListAsync()).Where(concerned).ToList();
         conversations.ForEach(change);
@@ -95,7 +96,10 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, desk.Actor.StaffId);
     }
 
-    /// <summary>Who waits and is in danger, nobody's, mine, or somebody's who is not here now, the last who began first; at most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.</summary>
+    /// <summary>
+    /// Who waits and is in danger, nobody's, mine, or somebody's who is not here now, the last who began first; at
+    /// most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.
+    /// </summary>
     [DisplayName("引き受け手のいない人を知る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<WaitingRow>> Untaken()

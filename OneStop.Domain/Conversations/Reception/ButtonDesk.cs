@@ -62,7 +62,8 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
         {
             friend.Speak(inboundEvent.At);
             var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id && m.By == Speaker.Staff).Select(m => m.OutgoingId);
-            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId) && m.By == Speaker.Staff).OrderBy(m => m.Order).ToListAsync();
+            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId) && m.By == Speaker.Staff)
+                .OrderBy(m => m.Order).ToListAsync();
             var ids = messages.Select(m => m.FileId).OfType<Guid>().ToList();
             var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
             db.Messages.Add(conversation.AddEvent("ボタン「お返事を見る」が押されました", inboundEvent.At));
@@ -72,7 +73,9 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
                 return;
             }
             var shown = conversation.ReplyAutomatically(MessageKind.Text, "お返事を表示しました", now);
-            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order, [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null, now).Content)], now, now, conversation.TakeReply(now));
+            var sending = OutgoingMessage.For(friend, conversation.Id, shown.Order,
+                [.. messages.Select(m => Part.Of(m, m.FileId is { } id ? files.GetValueOrDefault(id) : null, now).Content)], now, now,
+                conversation.TakeReply(now));
             shown.Carry(sending);
             db.Messages.Add(shown);
             db.OutgoingMessages.Add(sending);

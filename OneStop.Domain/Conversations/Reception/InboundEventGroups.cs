@@ -81,7 +81,8 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
             await KeepAlone(one);
     }
 
-    /// <exception cref="Exception">What the only one failed of; or the database is out of reach. One after the other they would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
+    /// <exception cref="Exception">What the only one failed of; or the database is out of reach. One after the other they
+    /// would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
     private async Task<Outcome> KeepTogether(List<Waiting> group, int attempt)
     {
         await using var db = await dbs.CreateDbContextAsync();
@@ -103,7 +104,8 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
             }
             catch (Exception exception) when (group.Count > 1 && !db.IsOutOfReach(exception))
             {
-                logger.LogWarning("Event {Sequence} is taken out of a group of {Count} and tried by itself: {Failure}", one.Sequence, group.Count, exception.WithoutWords);
+                logger.LogWarning("Event {Sequence} is taken out of a group of {Count} and tried by itself: {Failure}", one.Sequence, group.Count,
+                    exception.WithoutWords);
                 return new([], [.. group.Where(w => w != one)], [one]);
             }
         }
@@ -156,7 +158,8 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
         await LoadTalks(db, strangers);
     }
 
-    private static Task LoadTalks(OneStopDb db, List<LineUserId> friends) => db.Conversations.Include(c => c.Friend).Where(c => friends.Contains(c.Friend.LineUserId)).LoadAsync();
+    private static Task LoadTalks(OneStopDb db, List<LineUserId> friends) =>
+        db.Conversations.Include(c => c.Friend).Where(c => friends.Contains(c.Friend.LineUserId)).LoadAsync();
 
     private async Task Meet(List<LineUserId> strangers)
     {

@@ -28,7 +28,8 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
         var other => [other, new TextContent(sentence)],
     }]);
 
-    internal static string InWords(CardContent card) => $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Concat(card.Below ?? []).Select(x => $"［{x.Label}］"))}";
+    internal static string InWords(CardContent card) =>
+        $"{card.Title}\n{card.Text}\n{string.Join(" ", card.Choices.Concat(card.Below ?? []).Select(x => $"［{x.Label}］"))}";
 }
 
 /// <summary>
@@ -39,14 +40,16 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
 {
     /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
     /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
-    public Task Take(InboundEvent inboundEvent, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) => Take(inboundEvent, async (db, incoming, friend, conversation, now) =>
+    public Task Take(InboundEvent inboundEvent, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) =>
+        Take(inboundEvent, async (db, incoming, friend, conversation, now) =>
     {
         await change(db, friend, conversation, now);
         incoming.Finish(now);
     });
 
     /// <inheritdoc cref="Take(InboundEvent, Func{OneStopDb, Friend, Conversation, DateTimeOffset, Task})"/>
-    public Task Take(InboundEvent inboundEvent, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change) => Take(inboundEvent, (db, friend, conversation, now) =>
+    public Task Take(InboundEvent inboundEvent, Action<OneStopDb, Friend, Conversation, DateTimeOffset> change) =>
+        Take(inboundEvent, (db, friend, conversation, now) =>
     {
         change(db, friend, conversation, now);
         return Task.CompletedTask;
@@ -62,7 +65,8 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
                 return;
 
             var friend = await db.GetOrRegister(inboundEvent.From, now);
-            var conversation = db.Conversations.Local.FindEntry(nameof(Conversation.FriendId), friend.Id)?.Entity ?? await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            var conversation = db.Conversations.Local.FindEntry(nameof(Conversation.FriendId), friend.Id)?.Entity
+                ?? await db.Conversations.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
             if (conversation is null)
                 db.Conversations.Add(conversation = Conversation.With(friend, now));
             if (inboundEvent.ReplyToken is { } token)
@@ -78,7 +82,8 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
     public static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now, Confirmation? confirms = null)
     {
         var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();
-        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, [.. says.Contents.Select(c => c with { Confirms = confirms })], now, now, conversation.TakeReply(now));
+        var sending = OutgoingMessage.For(friend, conversation.Id, messages[0].Order, [.. says.Contents.Select(c => c with { Confirms = confirms })],
+            now, now, conversation.TakeReply(now));
         messages.ForEach(m => m.Carry(sending));
         db.Messages.AddRange(messages);
         db.OutgoingMessages.Add(sending);

@@ -19,7 +19,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     /// <param name="isAskedFor">They asked for just that: it is said also while staff is talking with them.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
-    public async Task Receive(InboundEvent inboundEvent, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null, bool isAskedFor = false)
+    public async Task Receive(InboundEvent inboundEvent, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null,
+        bool isAskedFor = false)
     {
         desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
@@ -51,7 +52,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     /// Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour, and nothing while staff is talking
     /// with them: that may be the answer to a question (代わりに電話しましょうか？), and is unread in the list.
     /// </summary>
-    /// <param name="answer">The words, the thanks first, given by whether the client still waits for a person, and whether nothing was ever heard of them before.</param>
+    /// <param name="answer">The words, the thanks first, given by whether the client still waits for
+    /// a person, and whether nothing was ever heard of them before.</param>
     [DisplayName("お礼を受け取る")]
     [Allowed(Line = true)]
     public async Task Thank(InboundEvent inboundEvent, ClientSays said, Func<bool, bool, AutoReply> answer)
@@ -68,7 +70,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
             if (await db.IsTalking(conversation, now))
                 return;
             var thanks = says.Shown.First().Text;
-            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot && m.At > now - Conversation.ExchangeRunsFor && m.Text == thanks))
+            if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot
+                && m.At > now - Conversation.ExchangeRunsFor && m.Text == thanks))
                 InboundEvents.Say(db, friend, conversation, says, now);
         });
     }
@@ -116,7 +119,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         desk.MayDo<ReceptionDesk>();
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
-            var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId && m.By == Speaker.Client).ToListAsync();
+            var messages = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.LineMessageId == lineMessageId
+                && m.By == Speaker.Client).ToListAsync();
             if (messages.Count == 0)
                 messages.Add(db.Messages.Add(conversation.AwaitUnsent(lineMessageId, inboundEvent.At)).Entity);
             foreach (var message in messages)
@@ -141,7 +145,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         {
             friend.Speak(inboundEvent.At);
             await db.GiveWay(conversation, inboundEvent.At, now);
-            var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId && m.By == Speaker.Client);
+            var message = await db.Messages.FirstOrDefaultAsync(m => m.ConversationId == conversation.Id && m.LineMessageId == said.LineMessageId
+                && m.By == Speaker.Client);
             if (message is null)
             {
                 var isFirst = conversation.HeardOrder == 0;
@@ -156,7 +161,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
                 await Wipe(db, null, said.LineMessageId!);
                 return;
             }
-            if (await db.IncomingEvents.AnyAsync(e => e.MessageId == said.LineMessageId && e.Sender == inboundEvent.From.Value && e.ProcessedAt != null && (e.OccurredAt > inboundEvent.At || (e.OccurredAt == inboundEvent.At && e.Sequence > inboundEvent.Sequence))))
+            if (await db.IncomingEvents.AnyAsync(e => e.MessageId == said.LineMessageId && e.Sender == inboundEvent.From.Value && e.ProcessedAt != null
+                && (e.OccurredAt > inboundEvent.At || (e.OccurredAt == inboundEvent.At && e.Sequence > inboundEvent.Sequence))))
                 return; // its words are newer than these
             await db.Reword(message, friend.Number, m => m.Edit(said.Text, said.QuoteToken));
             db.Messages.Add(conversation.AddEvent("メッセージが編集されました", inboundEvent.At));
@@ -178,7 +184,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     public async Task Keep(InboundEvent inboundEvent, string kind)
     {
         desk.MayDo<ReceptionDesk>();
-        await inbound.Take(inboundEvent, (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent($"未対応イベント（{kind}）", inboundEvent.At, kind: MessageKind.Unsupported)));
+        await inbound.Take(inboundEvent,
+            (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent($"未対応イベント（{kind}）", inboundEvent.At, kind: MessageKind.Unsupported)));
     }
 
     /// <summary>
@@ -220,7 +227,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         });
     }
 
-    private static async Task<AutoReply> Receipt(OneStopDb db, Conversation conversation, Func<OwedReceipt, AutoReply> receipt, bool isFirst, DateTimeOffset now)
+    private static async Task<AutoReply> Receipt(OneStopDb db, Conversation conversation, Func<OwedReceipt, AutoReply> receipt, bool isFirst,
+        DateTimeOffset now)
     {
         conversation.GaveReceipt(now);
         return receipt(new(await db.Promise(conversation.AnswerDue!.Value, now), isFirst));

@@ -38,7 +38,8 @@ public sealed class MessageGram
 
 /// <summary>
 /// A message that waits for the index. It is born with its message and goes when the index has its words, or when the words go
-/// first: the second of two saves fails on the missing row, and its whole change is read and applied again. A row of its own and no mark on the message, so that
+/// first: the second of two saves fails on the missing row, and its whole change is read and
+/// applied again. A row of its own and no mark on the message, so that
 /// indexing comes in nobody's way who saves the message at the same moment (LINE took it).
 /// </summary>
 public sealed class UnindexedMessage

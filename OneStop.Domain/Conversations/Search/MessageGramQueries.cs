@@ -61,4 +61,5 @@ internal sealed record WaitingMessage(UnindexedMessage Waiting, Conversations.Me
 
 /// <summary>A message that may be what is looked for.</summary>
 internal sealed record SearchRow(
-    Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Conversations.Speaker By, string? StaffName, Conversations.MessageKind Kind, string? Text);
+    Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Conversations.Speaker By, string? StaffName,
+    Conversations.MessageKind Kind, string? Text);

@@ -41,7 +41,9 @@ internal static class MessageIndex
                 message.Unindexed = null;
             }
             if (lines.Count > 0)
-                db.SaveTogetherWith(() => db.Database.ExecuteSqlRawAsync(db.InsertGrams, JsonSerializer.Serialize(lines.Select(l => new[] { l.Gram, l.Order, l.FriendNumber, (long)l.By, (long)l.Kind }))));
+                db.SaveTogetherWith(() =>
+                    db.Database.ExecuteSqlRawAsync(db.InsertGrams,
+                        JsonSerializer.Serialize(lines.Select(l => new[] { l.Gram, l.Order, l.FriendNumber, (long)l.By, (long)l.Kind }))));
             return waiting.Count;
         }
 
@@ -65,11 +67,13 @@ internal static class MessageIndex
             var hits = new List<SearchHit>();
             for (var (looked, size) = (0, FirstSlice); looked < most; looked += size, size = Math.Min(4 * size, LargestSlice))
             {
-                var end = await db.MessageGrams.Holding(grams[0], query).NewestFirst().Skip(size - 1).Select(g => new SearchPlace(g.Order, g.FriendNumber)).FirstOrDefaultAsync();
+                var end = await db.MessageGrams.Holding(grams[0], query).NewestFirst()
+                    .Skip(size - 1).Select(g => new SearchPlace(g.Order, g.FriendNumber)).FirstOrDefaultAsync();
                 // Three more pairs leave little that the words themselves have to sort out.
                 var lines = grams.Skip(1).Take(3).Aggregate(db.MessageGrams.Holding(grams[0], query, end), (found, gram) => found.AlsoHolding(gram, db));
                 var rows = await lines.ToRows(db, 2 * size).ToListAsync();
-                hits.AddRange(rows.Select(r => (Row: r, Snippet: words.SnippetOf(r.Text ?? ""))).Where(r => r.Snippet is not null).Select(r => Hit(r.Row, r.Snippet!)));
+                hits.AddRange(rows.Select(r => (Row: r, Snippet: words.SnippetOf(r.Text ?? "")))
+                    .Where(r => r.Snippet is not null).Select(r => Hit(r.Row, r.Snippet!)));
                 if (hits.Count > PageSize)
                     return new([], [.. hits.Take(PageSize)], new(hits[PageSize - 1].Order, hits[PageSize - 1].FriendNumber));
                 if (end is null)
@@ -86,7 +90,8 @@ internal static class MessageIndex
             foreach (var hits in found.Chunk(AtOnce))
             {
                 var (conversations, orders) = (hits.Select(h => h.ConversationId).Distinct().ToList(), hits.Select(h => h.Order).ToList());
-                foreach (var m in await db.Messages.Where(m => conversations.Contains(m.ConversationId) && orders.Contains(m.Order)).Select(m => new { m.ConversationId, m.Order, m.Text }).ToListAsync())
+                foreach (var m in await db.Messages.Where(m => conversations.Contains(m.ConversationId) && orders.Contains(m.Order))
+                    .Select(m => new { m.ConversationId, m.Order, m.Text }).ToListAsync())
                     texts[(m.ConversationId, m.Order)] = m.Text;
             }
             return [.. found.Select(h => (Hit: h, Snippet: words.SnippetOf(texts.GetValueOrDefault((h.ConversationId, h.Order)) ?? "")))
@@ -122,7 +127,9 @@ internal static class MessageIndex
             message.Unindexed = null;
         }
 
-        /// <summary>What the index has of a message, by whichever folding. Loads its waiting too, so that removing it shows whether the worker was quicker.</summary>
+        /// <summary>
+        /// What the index has of a message, by whichever folding. Loads its waiting too, so that removing it shows whether the worker was quicker.
+        /// </summary>
         private async Task<IReadOnlyList<MessageGram>> LinesOf(Message message, int friendNumber)
         {
             if (message.Unindexed is null)
@@ -135,7 +142,8 @@ internal static class MessageIndex
     }
 
     /// <summary>What the index is to have of a message.</summary>
-    private static IEnumerable<MessageGram> LinesFor(Message message, int friendNumber) => Bigrams.Of(message.IsSearchable ? message.Text : null).Select(g => MessageGram.Of(g, message, friendNumber));
+    private static IEnumerable<MessageGram> LinesFor(Message message, int friendNumber) =>
+        Bigrams.Of(message.IsSearchable ? message.Text : null).Select(g => MessageGram.Of(g, message, friendNumber));
 
     private static SearchHit Hit(SearchRow row, IReadOnlyList<SnippetPart> snippet) =>
         new(row.ConversationId, row.FriendNumber, row.CalledAs, row.Order, row.At, row.By, row.StaffName, row.Kind, snippet);

@@ -17,7 +17,10 @@ public sealed class SearchDesk(DeskContext desk, AuditKey key)
 
     private const int MostPeople = 10;
 
-    /// <summary>Finds people and messages, a page of them. Recorded in the audit trail, once a sitting for the same words, and only the last of words that grow while they are typed.</summary>
+    /// <summary>
+    /// Finds people and messages, a page of them. Recorded in the audit trail, once a sitting for the
+    /// same words, and only the last of words that grow while they are typed.
+    /// </summary>
     [DisplayName("さがす")]
     [Allowed(Casework = true)]
     public async Task<SearchResult> Find(SearchQuery query)
@@ -49,7 +52,10 @@ public sealed class SearchDesk(DeskContext desk, AuditKey key)
         return await db.Conversations.Where(c => c.Friend.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
     }
 
-    /// <summary>Reads what is on the screen again: what no longer says the words, or is gone, is left out. Nothing new comes, and the search is not recorded anew.</summary>
+    /// <summary>
+    /// Reads what is on the screen again: what no longer says the words, or is gone, is left
+    /// out. Nothing new comes, and the search is not recorded anew.
+    /// </summary>
     [DisplayName("見つかったものを読み直す")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<SearchHit>> ReadAgain(SearchQuery query, IReadOnlyList<SearchHit> shown)
@@ -65,6 +71,7 @@ public sealed class SearchDesk(DeskContext desk, AuditKey key)
     {
         var meant = words.Numbers is var (number, from, to) ? db.Conversations.Numbered(number, from, to) : db.Conversations.Called(words.Typed);
         var rows = await meant.Take(MostPeople).ToRows(db).ToListAsync();
-        return await InboxDesk.WithUnread(db, await db.WithTags([.. rows.OrderBy(r => r.FriendNumber != words.Numbers?.Exactly).ThenBy(r => r.FriendNumber)]), me);
+        return await InboxDesk.WithUnread(db,
+            await db.WithTags([.. rows.OrderBy(r => r.FriendNumber != words.Numbers?.Exactly).ThenBy(r => r.FriendNumber)]), me);
     }
 }

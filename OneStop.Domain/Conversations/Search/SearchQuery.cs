@@ -10,7 +10,8 @@ namespace OneStop.Domain.Conversations.Search;
 /// <param name="To">The last day, itself included.</param>
 /// <param name="By">Who said it.</param>
 /// <param name="After">The end of the page before; null for the first one.</param>
-public sealed record SearchQuery(string Words, DateOnly? From = null, DateOnly? To = null, Speaker? By = null, MessageKind? Kind = null, SearchPlace? After = null)
+public sealed record SearchQuery(string Words, DateOnly? From = null, DateOnly? To = null, Speaker? By = null, MessageKind? Kind = null,
+    SearchPlace? After = null)
 {
     /// <summary>Is anything but the words set?</summary>
     public bool IsNarrowed => this is not { From: null, To: null, By: null, Kind: null };
@@ -28,7 +29,8 @@ public sealed record SearchQuery(string Words, DateOnly? From = null, DateOnly? 
 /// <param name="Next">Where the next page begins; null if this is the last.</param>
 /// <param name="SearchedBackTo">How far back this page looked, where it stopped before it was full: common pairs that seldom make the word together.</param>
 /// <param name="IsTooShort">Messages were not looked for: no word has two characters.</param>
-public sealed record SearchResult(IReadOnlyList<InboxRow> People, IReadOnlyList<SearchHit> Hits, SearchPlace? Next = null, DateTimeOffset? SearchedBackTo = null, bool IsTooShort = false)
+public sealed record SearchResult(IReadOnlyList<InboxRow> People, IReadOnlyList<SearchHit> Hits, SearchPlace? Next = null,
+    DateTimeOffset? SearchedBackTo = null, bool IsTooShort = false)
 {
     /// <summary>Nothing was asked.</summary>
     public static SearchResult Nothing { get; } = new([], []);
@@ -36,7 +38,8 @@ public sealed record SearchResult(IReadOnlyList<InboxRow> People, IReadOnlyList<
 
 /// <summary>A message that was found, with the words around what was looked for, and its place for the jump.</summary>
 public sealed record SearchHit(
-    Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Speaker By, string? StaffName, MessageKind Kind, IReadOnlyList<SnippetPart> Snippet) : IShowsPerson
+    Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Speaker By, string? StaffName, MessageKind Kind,
+    IReadOnlyList<SnippetPart> Snippet) : IShowsPerson
 {
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId);
 

@@ -1,6 +1,8 @@
 namespace OneStop.Domain.Conversations.Tags;
 
-/// <summary>タグ: a word of the office's own vocabulary that conversations are marked with. Managers keep the vocabulary; nobody invents tags while answering.</summary>
+/// <summary>
+/// タグ: a word of the office's own vocabulary that conversations are marked with. Managers keep the vocabulary; nobody invents tags while answering.
+/// </summary>
 public sealed class Tag
 {
     /// <summary>The most characters of a name.</summary>

@@ -96,7 +96,8 @@ public sealed class TagDesk(DeskContext desk)
         return await desk.Change<IReadOnlyList<Guid>>(async db =>
         {
             var known = await db.Conversations.Where(c => conversationIds.Contains(c.Id)).Select(c => c.Id).ToListAsync();
-            var tagged = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId)).Select(t => t.ConversationId).ToListAsync();
+            var tagged = await db.Taggings.Where(t => t.TagId == tagId && conversationIds.Contains(t.ConversationId))
+                .Select(t => t.ConversationId).ToListAsync();
             var fresh = known.Except(tagged).ToList();
             db.Taggings.AddRange(fresh.Select(id => Tagging.Of(id, tagId)));
             return fresh;
@@ -118,7 +119,8 @@ public sealed class TagDesk(DeskContext desk)
         });
     }
 
-    private Task Change(Guid tagId, Func<OneStopDb, Tag, Task> change) => desk.Change(async db => await change(db, await db.Tags.SingleAsync(t => t.Id == tagId)));
+    private Task Change(Guid tagId, Func<OneStopDb, Tag, Task> change) =>
+        desk.Change(async db => await change(db, await db.Tags.SingleAsync(t => t.Id == tagId)));
 
     private static async Task RefuseTwice(OneStopDb db, Guid tagId, string name)
     {

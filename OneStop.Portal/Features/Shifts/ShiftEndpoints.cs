@@ -14,6 +14,7 @@ internal static class ShiftEndpoints
     extension(IEndpointRouteBuilder app)
     {
         public void MapShiftSheet() => app.MapGet("/shifts/sheet", async (DateOnly month, ShiftImportDesk desk, TimeProvider clock) =>
-            Download.OfWorkbook(ShiftWorkbook.Write(await desk.Sheet(month), clock.GetUtcNow().JapaneseDate), $"勤務表_{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}"));
+            Download.OfWorkbook(ShiftWorkbook.Write(await desk.Sheet(month), clock.GetUtcNow().JapaneseDate),
+                $"勤務表_{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}"));
     }
 }

@@ -73,7 +73,8 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     protected string? Description => Fault is not null ? FaultId : HintId;
 
     /// <summary>What the input is given beside what the library gives it.</summary>
-    protected Dictionary<string, object?> Attributes => new() { ["autocomplete"] = "off", ["aria-required"] = Required ? "true" : null, ["aria-invalid"] = Fault is null ? null : "true" };
+    protected Dictionary<string, object?> Attributes =>
+        new() { ["autocomplete"] = "off", ["aria-required"] = Required ? "true" : null, ["aria-invalid"] = Fault is null ? null : "true" };
 
     /// <summary>What stands in the field.</summary>
     protected TValue Value

@@ -1,6 +1,8 @@
 namespace OneStop.Portal.Shared.Forms;
 
-/// <summary>The key of a form that is no <see cref="Form{TWish}"/>: it stays the same as long as the same is saved (<see cref="Domain.Edit{T}.Key"/>).</summary>
+/// <summary>
+/// The key of a form that is no <see cref="Form{TWish}"/>: it stays the same as long as the same is saved (<see cref="Domain.Edit{T}.Key"/>).
+/// </summary>
 internal sealed class SaveKey
 {
     private object? saved;

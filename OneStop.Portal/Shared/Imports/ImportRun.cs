@@ -15,7 +15,8 @@ namespace OneStop.Portal.Shared.Imports;
 public sealed record ImportWords(string Change, string Unit, string Row, string Field, string About, string Choose);
 
 /// <summary>One sheet on its way in: read, checked, corrected, taken over.</summary>
-internal sealed class ImportRun<TCheck, TDone>(IImportDesk<TCheck, TDone> desk, FileWorkGate gate, SheetLimits limits) where TCheck : ImportCheck where TDone : ImportDone
+internal sealed class ImportRun<TCheck,
+    TDone>(IImportDesk<TCheck, TDone> desk, FileWorkGate gate, SheetLimits limits) where TCheck : ImportCheck where TDone : ImportDone
 {
     private readonly Dictionary<int, string> chosen = [];
     private UploadedSheet? sheet;

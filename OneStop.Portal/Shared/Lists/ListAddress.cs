@@ -8,7 +8,8 @@ namespace OneStop.Portal.Shared.Lists;
 
 /// <summary>
 /// How an address says what part of a list is shown: each property of the filter by its name (<c>Kind</c> is <c>kind</c>, <c>IsWeek</c> is
-/// <c>week</c>), beside <c>sort</c>, <c>page</c> and <c>hide</c>. Only what differs from an empty filter is said. Text is not: what is typed never stands in an address.
+/// <c>week</c>), beside <c>sort</c>, <c>page</c> and <c>hide</c>. Only what differs from an empty
+/// filter is said. Text is not: what is typed never stands in an address.
 /// </summary>
 internal static class ListAddress
 {
@@ -27,14 +28,18 @@ internal static class ListAddress
             if (said.TryGetValue(NameOf(property), out var text) && Parse(property.PropertyType, text.ToString()) is { } value)
                 property.SetValue(filter, value);
         }
-        var sort = said.TryGetValue("sort", out var column) && column.ToString() is { Length: > 0 and < 40 } word && word.Trim('-').All(char.IsAsciiLetter) ? word : null;
-        var page = said.TryGetValue("page", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at is > 0 and < MostPages ? at : 1;
+        var sort = said.TryGetValue("sort", out var column) && column.ToString() is { Length: > 0 and < 40 } word
+            && word.Trim('-').All(char.IsAsciiLetter) ? word : null;
+        var page = said.TryGetValue("page", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at is > 0 and < MostPages ? at : 1;
         return new(filter, sort?.TrimStart('-'), sort is ['-', ..], page);
     }
 
     /// <summary>The columns that an address puts away; null where it leaves that to whoever looks.</summary>
     public static ColumnNames? HiddenIn(string address) =>
-        QueryHelpers.ParseQuery(new Uri(new Uri("http://onestop"), address).Query).TryGetValue("hide", out var columns) ? ColumnNames.Read(columns.ToString()) : null;
+        QueryHelpers.ParseQuery(new Uri(new Uri("http://onestop"), address).Query).TryGetValue("hide", out var columns)
+        ? ColumnNames.Read(columns.ToString())
+        : null;
 
     /// <summary>The address of a part of a list, words left out.</summary>
     /// <param name="hidden">The columns that it puts away, none of them included; null leaves that to whoever looks.</param>
@@ -44,7 +49,8 @@ internal static class ListAddress
         var empty = new TFilter();
         (string Name, string? Value)[] said =
         [
-            .. PropertiesOf(typeof(TFilter)).Where(p => !Equals(p.GetValue(query.Filter), p.GetValue(empty))).Select(p => (NameOf(p), Say(p.GetValue(query.Filter)))),
+            .. PropertiesOf(typeof(TFilter)).Where(p => !Equals(p.GetValue(query.Filter), p.GetValue(empty)))
+                .Select(p => (NameOf(p), Say(p.GetValue(query.Filter)))),
             ("sort", query.Sort is null ? null : (query.IsDescending ? "-" : "") + query.Sort),
             ("page", query.Page > 1 ? query.Page.ToString(CultureInfo.InvariantCulture) : null),
             ("hide", hidden?.ToString()),
@@ -55,7 +61,8 @@ internal static class ListAddress
     /// <summary>A day that somebody may mean: while a year is typed, it is year 2.</summary>
     public static bool IsSensible(DateOnly day) => day.Year is > 2000 and < 2200;
 
-    private static IEnumerable<PropertyInfo> PropertiesOf(Type filter) => filter.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite);
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type filter) =>
+        filter.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite);
 
     private static string NameOf(PropertyInfo property)
     {

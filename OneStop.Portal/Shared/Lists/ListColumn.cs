@@ -17,7 +17,9 @@ public sealed class ListColumn<TRow, TFilter> : ComponentBase
     /// <summary>The name by which the desk sorts it; null where it cannot be sorted.</summary>
     [Parameter] public string? Sort { get; set; }
 
-    /// <summary>What a kept choice of columns calls it, in a few letters; <see cref="Sort"/> unless it is given. A column without a name is always shown.</summary>
+    /// <summary>
+    /// What a kept choice of columns calls it, in a few letters; <see cref="Sort"/> unless it is given. A column without a name is always shown.
+    /// </summary>
     [Parameter] public string? Name { get; set; }
 
     /// <summary>It names the row; screen readers say it with each cell. It cannot be hidden.</summary>

@@ -35,7 +35,8 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
     public async Task Cancel(BookingRow row, Cancelling how)
     {
         var isTold = await desk.Cancel(row.Id, how.Why.IsOurs, how.Why.Reason, how.Tells);
-        undo.Offer($"{row.Alias} の予約を{(how.Why.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{ToldWords.Of(how.Tells, isTold)}", () => desk.Restore(row.Id, row.State == BookingState.Tentative, isTold));
+        undo.Offer($"{row.Alias} の予約を{(how.Why.IsOurs ? "「相談員都合」にしました" : "取り消しました")}{ToldWords.Of(how.Tells, isTold)}",
+            () => desk.Restore(row.Id, row.State == BookingState.Tentative, isTold));
     }
 
     /// <summary>声をかける</summary>

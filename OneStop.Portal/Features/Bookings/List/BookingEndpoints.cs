@@ -18,11 +18,13 @@ internal static class BookingEndpoints
         {
             var filter = ListAddress.Read<BookingFilter>($"{request.Path}{request.QueryString}").Filter;
             var (today, madeOn) = (ServiceDay.Of(clock.GetUtcNow()).Date, clock.GetUtcNow().JapaneseDate);
-            return Download.OfWorkbook(Workbook.Write(madeOn, SheetOf(await desk.Export(filter), filter.Title(today))), $"予約_{filter.From(today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+            return Download.OfWorkbook(Workbook.Write(madeOn, SheetOf(await desk.Export(filter), filter.Title(today))),
+                $"予約_{filter.From(today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         });
     }
 
-    private static Sheet<BookingRow> SheetOf(IEnumerable<BookingRow> rows, string days) => Documents.Sheet.Of(rows).Named("予約").Titled($"予約 {days}").Explained("日は相談日です。24:00からの1時間は、前の日に入ります。").Frozen(columns: 3)
+    private static Sheet<BookingRow> SheetOf(IEnumerable<BookingRow> rows, string days) =>
+        Documents.Sheet.Of(rows).Named("予約").Titled($"予約 {days}").Explained("日は相談日です。24:00からの1時間は、前の日に入ります。").Frozen(columns: 3)
         .Column("日", r => (DateOnly?)ServiceDay.Of(r.Start).Date)
         .Column("時間", r => r.Times)
         .Column("利用者", r => r.Alias)

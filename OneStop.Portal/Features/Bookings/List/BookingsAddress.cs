@@ -8,5 +8,6 @@ namespace OneStop.Portal.Features.Bookings.List;
 internal static class BookingsAddress
 {
     /// <summary>Those of the service day that opens on a date.</summary>
-    public static string Of(DateOnly day, Guid? person = null) => ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new() { Day = day, Person = person }));
+    public static string Of(DateOnly day, Guid? person = null) =>
+        ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new() { Day = day, Person = person }));
 }

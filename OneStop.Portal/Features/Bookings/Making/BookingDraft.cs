@@ -146,15 +146,20 @@ public sealed class BookingDraft
     public BookingPlan Check() => Missing().Select(m => m.Says).FirstOrDefault() is { } missing ? throw new RuleException(missing) : Plan!;
 }
 
-/// <summary>Enters what was filled in: the person first, then the booking, so that what is already kept is not asked again if the time is gone meanwhile.</summary>
+/// <summary>
+/// Enters what was filled in: the person first, then the booking, so that what is already kept is not asked again if the time is gone meanwhile.
+/// </summary>
 internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk, TimeProvider clock)
 {
     /// <returns>The new booking.</returns>
-    /// <exception cref="RuleException">Something is missing, nobody is free then, or who was to answer a proposal has blocked the account meanwhile.</exception>
+    /// <exception cref="RuleException">Something is missing, nobody is free then, or who was to
+    /// answer a proposal has blocked the account meanwhile.</exception>
     public async Task<EnteredBooking> Enter(BookingDraft draft)
     {
         var (plan, isProposal) = (draft.Check(), draft.IsProposal);
-        var client = draft.Client?.Id ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone, draft.PersonKey.Of((draft.Name, draft.Phone), clock.GetUtcNow()));
+        var client = draft.Client?.Id
+            ?? await clients.Register(draft.ConversationId, draft.IsNew ? draft.Name : null, draft.Phone,
+                draft.PersonKey.Of((draft.Name, draft.Phone), clock.GetUtcNow()));
         draft.Client ??= await clients.Open(client);
         if (draft is { AsksEligibility: true, Eligibility: { } answer })
             await clients.Answer(client, answer);

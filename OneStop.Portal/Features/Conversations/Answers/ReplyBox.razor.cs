@@ -59,7 +59,15 @@ public sealed partial class ReplyBox
 
     protected override Task OnAfterRenderAsync(bool firstRender) => !firstRender
         ? Task.CompletedTask
-        : (script = new(Js, this)).Attach("./Features/Conversations/Answers/Composer.razor.js", root, new { draft = Thread.Draft, begun = Thread.DraftSince?.ToString(CultureInfo.InvariantCulture), longest = SplitText.LongestOfAll, part = TextContent.Longest, isAnswer = true });
+        : (script = new(Js, this)).Attach("./Features/Conversations/Answers/Composer.razor.js", root,
+            new
+            {
+                draft = Thread.Draft,
+                begun = Thread.DraftSince?.ToString(CultureInfo.InvariantCulture),
+                longest = SplitText.LongestOfAll,
+                part = TextContent.Longest,
+                isAnswer = true
+            });
 
     /// <summary>Called by the page as it is typed.</summary>
     /// <param name="since">The last message that was there when it was begun.</param>

@@ -4,7 +4,9 @@ using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Conversations.Files;
 
-/// <summary>Hands out stored files over HTTP: pictures, videos and voices to be shown, all else only to be saved, nothing ever to be run or guessed at.</summary>
+/// <summary>
+/// Hands out stored files over HTTP: pictures, videos and voices to be shown, all else only to be saved, nothing ever to be run or guessed at.
+/// </summary>
 internal sealed class FileGate(FileDesk desk, Actor actor, IHttpContextAccessor http)
 {
     /// <summary>For staff who may see the conversation.</summary>

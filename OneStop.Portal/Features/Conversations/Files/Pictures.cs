@@ -51,7 +51,8 @@ internal sealed class Pictures(FileStore store, FileWorkGate bounded)
         using var codec = SKCodec.Create(new MemoryStream(bytes)) ?? throw Unreadable();
         if (codec.Info.Width * (long)codec.Info.Height > MostPixels)
             throw new RuleException("画像が大きすぎます（4000万画素まで）。小さくしてから送ってください。");
-        using var decoded = SKBitmap.Decode(codec, codec.Info.WithSize(SizeToDecode(codec)).WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Premul)) ?? throw Unreadable();
+        using var decoded = SKBitmap.Decode(codec,
+            codec.Info.WithSize(SizeToDecode(codec)).WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Premul)) ?? throw Unreadable();
         using var picture = Scaled(decoded, LongestSide, codec.EncodedOrigin);
         using var preview = Scaled(picture, PreviewSide, SKEncodedOrigin.TopLeft);
         return (Jpeg(picture), Jpeg(preview));

@@ -12,7 +12,8 @@ public sealed record InboxPlace(InboxList List, InboxFilter Filter)
     /// <summary>Reads what an address says; what makes no sense in it is left out.</summary>
     public static InboxPlace Read(string? list, string? assignee, string? tag, string? kind, string? from, string? until) => new(
         InboxLists.Parse(list),
-        new(IdOf(assignee), IdOf(tag), Enum.TryParse<MessageKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null, DayOf(from), DayOf(until)));
+        new(IdOf(assignee), IdOf(tag), Enum.TryParse<MessageKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null,
+            DayOf(from), DayOf(until)));
 
     /// <summary>The address of this place.</summary>
     /// <param name="id">The conversation that is open.</param>
@@ -34,5 +35,6 @@ public sealed record InboxPlace(InboxList List, InboxFilter Filter)
 
     private static Guid? IdOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
-    private static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -8,7 +8,8 @@ public sealed partial class InboxRowView
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(20); // the list's own clock
     private Drawn? drawn;
 
-    private Drawn Wanted => new(Row with { Tags = [] }, string.Join('\n', Row.Tags.Select(t => t.Name)), Href, IsCurrent, OnPick.HasDelegate, IsPicked, Now.Ticks / Tick.Ticks);
+    private Drawn Wanted => new(Row with { Tags = [] }, string.Join('\n', Row.Tags.Select(t => t.Name)), Href, IsCurrent, OnPick.HasDelegate, IsPicked,
+        Now.Ticks / Tick.Ticks);
 
     protected override void OnInitialized() => drawn = Wanted; // nobody is asked before the first drawing
 

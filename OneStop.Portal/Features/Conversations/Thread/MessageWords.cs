@@ -9,7 +9,8 @@ internal static class MessageWords
 {
     /// <summary>The kinds of words that a list can be narrowed to.</summary>
     public static IReadOnlyList<MessageKind> Kinds { get; } =
-        [MessageKind.Text, MessageKind.Picture, MessageKind.Video, MessageKind.Audio, MessageKind.File, MessageKind.Place, MessageKind.Sticker, MessageKind.Unsupported];
+        [MessageKind.Text, MessageKind.Picture, MessageKind.Video, MessageKind.Audio, MessageKind.File, MessageKind.Place, MessageKind.Sticker,
+            MessageKind.Unsupported];
 
     extension(MessageKind kind)
     {

@@ -12,7 +12,10 @@ public sealed partial class ThreadPane
 {
     [Inject] private Actor Actor { get; init; } = default!;
 
-    /// <summary>What everybody gets who adds the account, at the head of the talk: it is folded, for nobody reads it twice, unless somebody has to decide what becomes of it.</summary>
+    /// <summary>
+    /// What everybody gets who adds the account, at the head of the talk: it is folded, for
+    /// nobody reads it twice, unless somebody has to decide what becomes of it.
+    /// </summary>
     private IReadOnlyList<Guid> Welcome
     {
         get
@@ -20,8 +23,11 @@ public sealed partial class ThreadPane
             if (thread is not { HasEarlier: false, Messages: var all })
                 return [];
             var spoken = all.SkipWhile(m => m.By == Speaker.Event).ToList();
-            List<MessageRow> greeting = [.. spoken.TakeWhile(m => m.By == Speaker.Bot && m.OutgoingId == spoken[0].OutgoingId)]; // what else the service sends comes by itself
-            return greeting.Exists(m => m.AsksSomebody || m.HinderedBy is not null || m.Delivery is Delivery.Failed or Delivery.Unknown) ? [] : [.. greeting.Select(m => m.Id)];
+            // what else the service sends comes by itself
+            List<MessageRow> greeting = [.. spoken.TakeWhile(m => m.By == Speaker.Bot && m.OutgoingId == spoken[0].OutgoingId)];
+            return greeting.Exists(m => m.AsksSomebody || m.HinderedBy is not null || m.Delivery is Delivery.Failed or Delivery.Unknown)
+                ? []
+                : [.. greeting.Select(m => m.Id)];
         }
     }
 
@@ -68,7 +74,8 @@ public sealed partial class ThreadPane
     private void OfferTakingBack()
     {
         var (id, now) = (Id, Clock.GetUtcNow());
-        if (thread?.Messages.LastOrDefault(m => m is { By: Speaker.Staff, Delivery: Delivery.Waiting, Attempts: 0, OutgoingId: not null } && m.StaffId == Actor.Id && m.HoldUntil > now) is not { } held)
+        if (thread?.Messages.LastOrDefault(m => m is { By: Speaker.Staff, Delivery: Delivery.Waiting, Attempts: 0, OutgoingId: not null }
+            && m.StaffId == Actor.Id && m.HoldUntil > now) is not { } held)
             return;
         Undo.Offer($"{thread.Alias} さんへの返信を送ります", async () =>
         {
