@@ -26,3 +26,13 @@ new MutationObserver(() => {
 const hasFocus = () => document.activeElement !== null && document.activeElement !== document.body;
 
 const isLost = element => !element.isConnected || element.disabled === true;
+
+// Escape is meant for the dialog that is seen, also while the focus is still on its way into it. What the library has opened within it comes first.
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+  const dialog = [...document.querySelectorAll('[data-escapes]')].at(-1);
+  if (!dialog || document.querySelector('.mud-popover-open')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+}, true);

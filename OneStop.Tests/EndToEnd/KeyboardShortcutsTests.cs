@@ -96,6 +96,8 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         var sheet = page.Locator("#shortcut-sheet");
         await Expect(sheet.GetByText("次の会話を開く", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(sheet.GetByText("返信を書く")).ToBeHiddenAsync(); // nothing is open yet
+        await page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog]')");
+        await page.EvaluateAsync("() => document.activeElement.blur()"); // as before it has taken the focus
         await page.Keyboard.PressAsync("Escape");
         await Expect(sheet).ToBeHiddenAsync(); // the server closes it
         await page.Keyboard.PressAsync("j");
