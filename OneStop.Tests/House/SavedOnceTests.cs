@@ -27,6 +27,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["MenuDecision.razor"] = "what is decided cannot be decided again",
         ["MenuProposalForm.razor"] = "while one edition is proposed there is no other",
         ["EvidencePanel.razor"] = "shows something",
+        ["ListViews.razor"] = "a name stands once among the views of a list",
     };
 
     private Guid NewKey => Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
