@@ -79,8 +79,10 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
             await page.Locator(".messages").EvaluateAsync("m => { m.scrollTop = 0; }");
             await Expect(page.GetByText($"昔の話{first - 50}", new() { Exact = true })).ToBeAttachedAsync();
         }
+        var kept = $"sessionStorage.getItem('onestop.place.{conversation}')"; // by each move before, too
+        var before = await page.EvaluateAsync<string?>($"() => {kept}");
         await page.GetByText("昔の話60", new() { Exact = true }).EvaluateAsync("m => m.scrollIntoView({ block: 'start' })");
-        await page.WaitForFunctionAsync($"() => sessionStorage.getItem('onestop.place.{conversation}') !== null");
+        await page.WaitForFunctionAsync($"before => {kept} !== null && {kept} !== before", before);
         await page.Locator($".list-pane .rows a[href*='{other}']").ClickAsync();
         await Expect(page.Locator(".messages").GetByText("別の人の話0")).ToBeVisibleAsync();
         await page.Locator($".list-pane .rows a[href*='{conversation}']").ClickAsync();
