@@ -63,6 +63,7 @@ public sealed class ListDesk(DeskContext desk)
 
     /// <summary>Gives one of my views another name.</summary>
     /// <exception cref="RuleException">No name, too long, or there already.</exception>
+    /// <exception cref="ConflictException{T}">I renamed it in another window.</exception>
     [DisplayName("保存した表示の名前を変える")]
     [Allowed(AnyStaff = true)]
     public async Task Rename(Guid viewId, Edit<NameWish> edit)
@@ -71,7 +72,7 @@ public sealed class ListDesk(DeskContext desk)
         await desk.Change(async db =>
         {
             var view = await Mine(db.ListViews).SingleAsync(v => v.Id == viewId);
-            view.Rename(edit.On(new(view.Name)).Name);
+            view.Rename(db.Accept(edit, view, v => new NameWish(v.Name)).Name);
             await RefuseTwice(db, view);
         });
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.Lists;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
@@ -13,13 +14,13 @@ namespace OneStop.Tests.House;
 public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     // What people type; each has a test below.
-    private static readonly string[] Typed = ["DangerWord.Folded", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
+    private static readonly string[] Typed = ["DangerWord.Folded", "ListView.Name", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
 
     // Ids of LINE, digests, keys and names that the code gives.
     private static readonly string[] Made =
     [
         "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId",
-            "ListLayout.List", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
+        "ListLayout.List", "ListView.List", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
     ];
 
     [Fact]
@@ -45,6 +46,15 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
         if (!await oneStop.Read(db => db.Tags.AnyAsync(t => t.Name == "空白のタグ")))
             await oneStop.At<TagDesk>(manager, d => d.Add("空白のタグ"));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(name))); // the desk looks for it as it is kept
+    }
+
+    [Fact]
+    public void A_view_of_a_list_has_no_blanks_around_it()
+    {
+        var view = ListView.Keep(Guid.Empty, "bookings", " 今週の無断\u3000", "state=Missed", oneStop.Clock.GetUtcNow());
+        Assert.Equal("今週の無断", view.Name);
+        view.Rename("\u3000来週 ");
+        Assert.Equal("来週", view.Name);
     }
 
     [Fact]

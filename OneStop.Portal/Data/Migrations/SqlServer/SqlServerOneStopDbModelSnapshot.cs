@@ -1982,9 +1982,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("StaffId", "List");
+                    b.HasIndex("StaffId", "List", "Name")
+                        .IsUnique();
 
                     b.ToTable("ListViews");
 

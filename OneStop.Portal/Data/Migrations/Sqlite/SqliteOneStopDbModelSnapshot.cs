@@ -1853,9 +1853,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("StaffId", "List");
+                    b.HasIndex("StaffId", "List", "Name")
+                        .IsUnique();
 
                     b.ToTable("ListViews");
 

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129114157_Initial")]
+    [Migration("20261129124131_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1985,9 +1985,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("StaffId", "List");
+                    b.HasIndex("StaffId", "List", "Name")
+                        .IsUnique();
 
                     b.ToTable("ListViews");
 

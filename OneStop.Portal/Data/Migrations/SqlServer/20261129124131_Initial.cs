@@ -623,7 +623,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1502,9 +1503,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ListViews_StaffId_List",
+                name: "IX_ListViews_StaffId_List_Name",
                 table: "ListViews",
-                columns: new[] { "StaffId", "List" });
+                columns: new[] { "StaffId", "List", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MenuEditions_ApprovalId",

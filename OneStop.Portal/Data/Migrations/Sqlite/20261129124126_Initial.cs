@@ -620,7 +620,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
                     List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1484,9 +1485,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ListViews_StaffId_List",
+                name: "IX_ListViews_StaffId_List_Name",
                 table: "ListViews",
-                columns: new[] { "StaffId", "List" });
+                columns: new[] { "StaffId", "List", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MenuEditions_ApprovalId",

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129114153_Initial")]
+    [Migration("20261129124126_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1856,9 +1856,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("StaffId", "List");
+                    b.HasIndex("StaffId", "List", "Name")
+                        .IsUnique();
 
                     b.ToTable("ListViews");
 
