@@ -99,6 +99,7 @@ internal static class People
         /// <summary>All that the page has said so far has been heard: the portal answers in order.</summary>
         public async Task Heard()
         {
+            await page.Locator("html[data-shortcuts=yes]").WaitForAsync(); // no key acts before
             await page.Keyboard.PressAsync("Control+k");
             await Assertions.Expect(page.Locator("#palette-list").GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("Escape");

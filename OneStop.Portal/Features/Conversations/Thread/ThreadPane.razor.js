@@ -6,7 +6,7 @@ export function attach(desk, pane, conversation) {
   if (!messages) return null;
   const key = 'onestop.place.' + conversation;
   let loading = false;
-  let settled = 0;
+  let held = null; // while more is loaded: the row that is read, and where it stands
   let timer = 0;
   let asked = null;
 
@@ -17,20 +17,33 @@ export function attach(desk, pane, conversation) {
   async function load(edge, what) {
     if (loading || !messages.querySelector(`[data-edge="${edge}"]`)) return;
     loading = true;
-    const anchor = top();
-    const before = anchor?.getBoundingClientRect().top;
-    const then = settled;
+    hold();
+    growth.observe(messages, { childList: true, subtree: true });
     try {
       await desk.invokeMethodAsync(what);
-      if (anchor?.isConnected && then === settled) messages.scrollTop += anchor.getBoundingClientRect().top - before; // what was read stays where it was
     } catch {
       // The connection broke; the button is still there.
     } finally {
+      growth.disconnect();
       loading = false;
     }
   }
 
+  const standsAt = line => line.getBoundingClientRect().top - messages.getBoundingClientRect().top;
+
+  function hold() {
+    const line = top();
+    held = line ? { line, at: standsAt(line) } : null;
+  }
+
+  // What is read stays where it was. Put right in the moment in which the rows come: when the server's answer is heard, who reads may have scrolled on.
+  const growth = new MutationObserver(() => {
+    if (held?.line.isConnected) messages.scrollTop += standsAt(held.line) - held.at;
+    else hold();
+  });
+
   function scrolled() {
+    if (loading) hold();
     if (messages.scrollTop < near) load('earlier', 'Earlier');
     if (distance() < near) load('later', 'Later');
     clearTimeout(timer);
@@ -67,11 +80,11 @@ export function attach(desk, pane, conversation) {
   }
 
   function settle(where, order) {
-    settled++;
     if (where === 'place') show(order);
     else if (where === 'unread') messages.querySelector('.unread-line')?.scrollIntoView({ block: 'start' });
     else if (where === 'open') comeBack();
     else if (where === 'end' || distance() < (messages.lastElementChild?.offsetHeight ?? 0) + 160) messages.scrollTop = messages.scrollHeight;
+    hold();
   }
 
   function opened(event) {
