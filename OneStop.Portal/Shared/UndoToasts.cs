@@ -4,14 +4,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shared;
 
-/// <summary>Doing something at a desk from a screen: a rule that is broken is told as it is, and what was done can be undone from its toast.</summary>
+/// <summary>Runs actions from a screen: the message of a broken rule is shown, and a completed action can be undone from its toast.</summary>
 internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
 {
-    /// <summary>For how long a way back is offered.</summary>
+    /// <summary>The usual time for which undo is offered.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
 
-    /// <summary>Does it.</summary>
-    /// <returns>False if a rule forbade it; the person has been told.</returns>
+    /// <summary>Runs an action.</summary>
+    /// <returns>False if a rule forbade it; its message was shown.</returns>
     public async Task<bool> Do(Func<Task> act)
     {
         try
@@ -26,8 +26,8 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
         }
     }
 
-    /// <summary>Does it for a form, which says by itself why it could not be done and keeps what was typed.</summary>
-    /// <returns>Why not, as a sentence for staff; null if it was done.</returns>
+    /// <summary>Runs an action for a form, which shows the error itself and keeps the input.</summary>
+    /// <returns>The error as a sentence for staff; null if the action was done.</returns>
     public async Task<string?> Try(Func<Task> act)
     {
         try
@@ -45,8 +45,8 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
         }
     }
 
-    /// <summary>Logs what went wrong while something was saved.</summary>
-    /// <returns>A sentence for whoever saved it.</returns>
+    /// <summary>Logs an exception during saving.</summary>
+    /// <returns>A sentence for the person who saved.</returns>
     public string Unsure(Exception exception)
     {
         logger.LogError("A form could not be saved: {Failure}", exception.WithoutWords);
@@ -54,10 +54,10 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
     }
 
     /// <summary>
-    /// Does something to several, one after the other. What a rule forbids for one hinders none
-    /// of the others, and the way back leads only those back that went.
+    /// Runs an action for several ids, one after the other. If a rule forbids it for one, the others are still done; undo
+    /// applies only to those that were done.
     /// </summary>
-    /// <param name="said">What was done, of how many.</param>
+    /// <param name="said">Returns the message for the number of ids that were done.</param>
     public async Task Each(IReadOnlyList<Guid> ids, Func<Guid, Task> act, Func<Guid, Task> back, Func<int, string> said)
     {
         var done = new List<Guid>();
@@ -88,23 +88,23 @@ internal sealed class UndoToasts(ISnackbar toasts, ILogger<UndoToasts> logger)
         }
     }
 
-    /// <summary>Says what was done, with the way back.</summary>
-    /// <param name="during">How long there is a way back; null offers it for as long as toasts stay.</param>
+    /// <summary>Shows what was done, with an undo button.</summary>
+    /// <param name="during">How long undo is offered; null for the usual time.</param>
     public void Offer(string what, Func<Task> undo, TimeSpan? during = null) => Show(what, Severity.Normal, toast =>
     {
         toast.Action = "元に戻す";
         toast.OnClick = async _ => await Do(undo);
-        toast.RequireInteraction = false; // it goes by itself, as the others do
+        toast.RequireInteraction = false; // closes by itself, as other toasts do
         toast.VisibleStateDuration = (int)(during ?? Usual).TotalMilliseconds;
     });
 
-    /// <summary>Says what could not be done, and why.</summary>
+    /// <summary>Shows what could not be done, and why.</summary>
     public void Say(string sentence) => Show(sentence, Severity.Error);
 
-    /// <summary>Says that something was done that needs no way back.</summary>
+    /// <summary>Shows what was done, without undo.</summary>
     public void Tell(string sentence) => Show(sentence, Severity.Normal);
 
-    /// <summary>The newest is always seen: the library would let it wait for an older one to go.</summary>
+    /// <summary>Removes the oldest toast if necessary: the library would let the newest wait until an older one closes.</summary>
     private void Show(string sentence, Severity severity, Action<SnackbarOptions>? configure = null)
     {
         foreach (var old in toasts.ShownSnackbars.SkipLast(toasts.Configuration.MaxDisplayedSnackbars - 1).ToList())

@@ -1,11 +1,11 @@
-// The number on the favicon, the desktop notification, and the soft sound that comes again until somebody takes whoever waits.
+// The number on the favicon, the desktop notification, and the sound that repeats until somebody takes the waiting conversation.
 const again = 15_000;
-const grace = 600; // a colleague's hand, or a window where it lies open, may be quicker
+const grace = 600; // milliseconds: meanwhile a colleague may take the conversation, or a window that shows it may report it
 const plain = 'favicon.svg';
 
 let shown = 0;
 function badge(count) {
-  if (count === shown) return; // the browser draws it anew each time it is set
+  if (count === shown) return; // browsers redraw the icon at each assignment
   shown = count;
   const link = document.querySelector('link[rel=icon]');
   const mark = count > 9 ? '9+' : String(count);
@@ -21,12 +21,12 @@ export async function ask() {
   return await Notification.requestPermission();
 }
 
-// Browsers let nobody make a sound before the person has touched the page. Between two sounds it sleeps: awake, it computes silence.
+// Browsers allow sound only after an interaction with the page. Between two sounds the context is suspended: it would compute silence.
 let audio = null;
 let sleep = 0;
 function wake() {
   audio ??= new AudioContext();
-  if (audio.state === 'suspended') audio.resume().catch(() => {}); // stays blocked: isAwake will say so
+  if (audio.state === 'suspended') audio.resume().catch(() => {}); // if sound stays blocked, isAwake returns false
   clearTimeout(sleep);
   sleep = setTimeout(() => audio.suspend().catch(() => {}), 2000);
 }
@@ -39,7 +39,7 @@ async function isAwake() {
   return audio.state === 'running';
 }
 
-// Two tones, soft at both ends.
+// Two tones, faded in and out.
 function chime(volume) {
   [[659, 0], [880, 0.24]].forEach(([pitch, after]) => {
     const at = audio.currentTime + after;
@@ -61,7 +61,7 @@ export async function tryOut(volume) {
   return awake;
 }
 
-// Of one person's windows in this browser one alone speaks: whoever holds the lock, the next when it closes.
+// Only one of a person's windows in this browser rings: the holder of the lock; the next window gets it when that one closes.
 export function attach(screen, who) {
   let now = { waiting: [], open: null, rings: false, notifies: false, volume: 50 };
   let known = null;
@@ -69,7 +69,7 @@ export function attach(screen, who) {
   let timer = 0;
   let told = null;
   const left = new AbortController();
-  const tell = (...what) => screen.invokeMethodAsync(...what).catch(() => {}); // where the connection is away, the next change tells again
+  const tell = (...what) => screen.invokeMethodAsync(...what).catch(() => {}); // without a connection, the next change tells again
 
   async function ring() {
     const awake = await isAwake();
@@ -79,7 +79,7 @@ export function attach(screen, who) {
   }
 
   function notify() {
-    if (document.hasFocus() || permission() !== 'granted') return; // who looks at the portal sees it there
+    if (document.hasFocus() || permission() !== 'granted') return; // a focused window shows it itself
     const shown = new Notification('新しいメッセージがあります', { body: 'ワンストップ就業支援', icon: plain, tag: 'onestop.waits', renotify: true, silent: true });
     shown.onclick = () => { window.focus(); shown.close(); };
   }
@@ -97,7 +97,7 @@ export function attach(screen, who) {
     if (now.notifies && newcomers.length > 0) setTimeout(() => { if (newcomers.some(one => now.waiting.includes(one))) notify(); }, grace);
   }
 
-  // What lies open before the person's eyes need not ring for them, here or in another window of theirs.
+  // A conversation that is open in a focused window need not ring for this person, in any of their windows.
   function see() {
     if (now.waiting.includes(now.open) && document.hasFocus()) tell('Seen', now.open);
   }
@@ -109,7 +109,7 @@ export function attach(screen, who) {
   }
 
   window.addEventListener('focus', see, { signal: left.signal });
-  if (navigator.locks) navigator.locks.request('onestop.bell.' + who, { signal: left.signal }, lead).catch(() => {}); // left before it was its turn
+  if (navigator.locks) navigator.locks.request('onestop.bell.' + who, { signal: left.signal }, lead).catch(() => {}); // left before it got the lock
   else lead();
 
   return {

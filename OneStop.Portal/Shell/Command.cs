@@ -7,18 +7,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>Something that the palette can do, found by its name or its reading.</summary>
-/// <param name="Kind">What sort of thing it is, in a word.</param>
-/// <param name="Key">The key that does the same.</param>
+/// <summary>A command of the palette, found by its name or its reading.</summary>
+/// <param name="Kind">Its category, in a word.</param>
+/// <param name="Key">The shortcut key of the same command.</param>
 internal sealed record Command(string Name, string Reading, string Kind, string Icon, Func<Task> Do, string? Key = null);
 
-/// <summary>An element of the open page that can be pressed from the palette.</summary>
+/// <summary>An element of the open page that can be clicked from the palette.</summary>
 public sealed record PageAct(string Name, string? Key, string? Reading);
 
-/// <summary>How the palette finds.</summary>
+/// <summary>The commands of the palette and their search.</summary>
 internal static partial class Commands
 {
-    /// <summary>What fits the words, the best first: what begins with them before what holds them, else in the order given.</summary>
+    /// <summary>Returns the matching commands: those that begin with the words first, then those that contain them; otherwise in the given order.</summary>
     public static IReadOnlyList<Command> Fitting(this IEnumerable<Command> commands, string words)
     {
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -31,23 +31,23 @@ internal static partial class Commands
         return named >= 0 ? named : Romaji.PlaceIn(part, command.Reading);
     }
 
-    /// <summary>The number of an alias, if that is what was typed: A-0123, a123, １２３.</summary>
+    /// <summary>Returns the number of an alias if one was typed: A-0123, a123, １２３; otherwise null.</summary>
     public static int? NumberIn(string words) =>
         Number().Match(words.Plain.Trim()) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Opens the conversation of a number; whether there is one is only asked when it is chosen, so that a search is recorded once.</summary>
+    /// <summary>Returns the command that opens a conversation by number. It is looked up only on execution, so that one search is recorded.</summary>
     public static Command ToConversation(int number, Func<int, Task> open) =>
         new($"{Friend.AliasOf(number)} の会話を開く", "", "会話", Icons.Material.Outlined.PersonSearch, () => open(number));
 
-    /// <summary>What can be done on the open page.</summary>
-    /// <param name="onPage">Asks the page's script.</param>
+    /// <summary>Returns the commands of the open page.</summary>
+    /// <param name="onPage">Calls the page's script.</param>
     public static IEnumerable<Command> On(IReadOnlyList<PageAct> acts, Func<string, object?[], Task> onPage) => acts.Select((act, place) =>
     {
         var shortcut = Shortcuts.On(act.Key);
         return new Command(act.Name, act.Reading ?? shortcut?.Reading ?? "", "この画面", Icons.Material.Outlined.Bolt, () => onPage("run", [place]), shortcut?.Key);
     });
 
-    /// <summary>What can be done anywhere.</summary>
+    /// <summary>Returns the commands available on every page.</summary>
     public static IEnumerable<Command> Always(ThemeMode themeMode, Func<string, object?[], Task> onPage) =>
     [
         themeMode.IsDark
@@ -57,7 +57,7 @@ internal static partial class Commands
         new("ログアウト", "ろぐあうと", "終わる", Icons.Material.Outlined.Logout, () => onPage("signOut", [])),
     ];
 
-    /// <summary>The places of the rail that this actor may use, and their own settings.</summary>
+    /// <summary>Returns the pages that this actor may open, and their own settings.</summary>
     public static IEnumerable<Command> Places(Actor actor, Action<string> go) =>
         NavMenu.For(actor).Append(NavMenu.Mine).Select(p => new Command(p.Title, p.Reading, "画面", p.Icon, () =>
         {

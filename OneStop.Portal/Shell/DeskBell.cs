@@ -5,25 +5,25 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// For whom the bell rings in one window: who waits, is in danger, nobody's or mine or of
-/// somebody who is away, has just begun to, and is not silenced.
+/// The conversations for which the bell rings in one window: those in danger, and those just begun to wait that are assigned to nobody,
+/// to this member or to an absent one; without those silenced.
 /// </summary>
 public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, StaffPresence present, Actor actor, TimeProvider clock) : IDisposable
 {
-    // Who waited longer than this when the window was opened is in the list; a bell at each
-    // sign-in would soon be one that nobody hears. Danger rings all the same.
+    // Conversations that waited longer than this when the window was opened are in the list only: a bell at each sign-in would soon be
+    // ignored. Danger rings nevertheless.
     private static readonly TimeSpan JustBegun = TimeSpan.FromHours(1);
     private IReadOnlyList<WaitingRow> untaken = [];
     private HashSet<(Guid, DateTimeOffset)>? known;
     private IDisposable? window;
 
-    /// <summary>The conversations of those who wait.</summary>
+    /// <summary>The conversations that ring.</summary>
     public IReadOnlyList<Guid> Ringing { get; private set; } = [];
 
-    /// <summary>A word of danger came to one of them: this rings for everybody, also for whom it is switched off.</summary>
+    /// <summary>True if one of them contains a word of danger. It then rings for everybody, also for members who have switched the bell off.</summary>
     public bool RingsForDanger { get; private set; }
 
-    /// <summary>Looks who waits now.</summary>
+    /// <summary>Reads which conversations ring now.</summary>
     public async Task Look()
     {
         window ??= present.Enter(actor.StaffId);
@@ -33,10 +33,10 @@ public sealed class DeskBell(InboxDesk inbox, SilencedBells silenced, StaffPrese
         (Ringing, RingsForDanger) = ([.. ringing.Select(w => w.Id)], ringing.Any(w => w.InDanger));
     }
 
-    /// <summary>音を止める: none of those who ring now does so any more, in any window of mine.</summary>
+    /// <summary>音を止める: silences all conversations that ring now, in all windows of this member.</summary>
     public void Mute() => Silence(Ringing);
 
-    /// <summary>I have it before me: for me it need not ring.</summary>
+    /// <summary>Silences a conversation that this member has open.</summary>
     public void Seen(Guid conversationId) => Silence([conversationId]);
 
     public void Dispose() => window?.Dispose();

@@ -1,8 +1,8 @@
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// Another site's page neither posts to the portal nor opens a connection to it with the cookie of whoever looks at that page. SameSite
-/// alone does not see to it: it knows sites and not hosts, and a connection once open is asked for no cookie any more.
+/// Refuses posts and connections from pages of other sites, which would carry the cookie of the person viewing them. SameSite alone is
+/// not enough: it compares sites and not hosts, and an open connection is not asked for a cookie again.
 /// </summary>
 internal static class ForeignPages
 {
@@ -17,11 +17,11 @@ internal static class ForeignPages
         });
     }
 
-    /// <summary>Does it change something, or open a connection that can?</summary>
+    /// <summary>True for a request that changes something, or opens a connection that can.</summary>
     private static bool Acts(HttpRequest request) =>
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Headers.Upgrade.Count > 0;
 
-    /// <summary>A browser says which page asks. What is no browser (LINE, a monitor) says nothing, and has no cookie of anybody's.</summary>
+    /// <summary>Browsers say which page a request comes from. Other callers (LINE, a monitor) say nothing, and have nobody's cookie.</summary>
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" or "none" => true,
@@ -30,6 +30,6 @@ internal static class ForeignPages
         _ => false,
     };
 
-    /// <summary>A page without referrer posts as <c>null</c>. Its form carries a token of its own, and acts for nobody who is signed in.</summary>
+    /// <summary>Pages without referrer post with origin <c>null</c>. Their forms carry a token of their own and act for nobody who is signed in.</summary>
     private static bool HidesItsOrigin(HttpRequest request) => request.Path.StartsWithSegments("/c") || request.Path.StartsWithSegments("/w");
 }

@@ -1,6 +1,6 @@
-// One listener for all single keys. A page says on an element which key presses it (data-key="e"); a box to type in is focused instead.
-// Nothing acts while somebody types, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while what was asked for is
-// on its way (arrivals.js).
+// One listener for all single keys. An element names the key that clicks it (data-key="e"); a text box is focused instead. No key acts
+// in a text box, while an IME composes, with Ctrl, Alt or Meta, while a dialog is open, or while something requested is on its way
+// (arrivals.js).
 import { bring, hold, isOnTheWay, isTyping, serve } from '../arrivals.js';
 import { newestWayBack } from '../ways-back.js';
 
@@ -10,7 +10,7 @@ let screen = null;
 let on = false;
 let acts = [];
 let led = [];
-let following = null; // while an answer that leads on is being handed in: from where, and the talks below it
+let following = null; // set while an answer is being sent that leads to the next conversation: the path, and the conversations below it
 
 export function attach(dotnet, isOn, who) {
   screen = dotnet;
@@ -25,7 +25,7 @@ export function attach(dotnet, isOn, who) {
   return { use, showSheet, showOption, closePalette: () => palette().close(), reopenPalette: () => palette().showModal(), run, signOut, detach };
 }
 
-// What somebody else has left in this tab (words that their drafts on the server have not) is not kept for whoever comes next.
+// Deletes what another person has left in this tab (text that is not in their drafts on the server).
 function forgetOthers(who) {
   if (sessionStorage.getItem('onestop.sitter') === who) return;
   for (const key of Object.keys(sessionStorage)) if (!key.includes(who)) sessionStorage.removeItem(key);
@@ -48,9 +48,9 @@ function use(isOn) {
 }
 
 function pressed(event) {
-  if (event.isComposing || event.keyCode === 229) return; // an IME has it
+  if (event.isComposing || event.keyCode === 229) return; // handled by an IME
   if (!/^[jk]$/i.test(event.key) && !isOnTheWay()) touched();
-  if (palette()?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) event.preventDefault(); // the list's, not the cursor's
+  if (palette()?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) event.preventDefault(); // moves in the list and not the cursor
   if (!on || event.defaultPrevented || event.repeat) return;
   if (isPaletteKey(event)) {
     event.preventDefault();
@@ -58,7 +58,7 @@ function pressed(event) {
     else if (!isCovered()) showPalette();
     return;
   }
-  if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // out of the box, back to single keys
+  if (event.key === 'Escape' && event.target.matches?.('[data-key], [data-leaves]') && isTyping(event.target)) event.target.blur(); // leaves the box
   if (event.ctrlKey || event.metaKey || event.altKey || isCovered() || isTyping(event.target)) return;
   if ((isOnTheWay() && hold(event.key, event.shiftKey)) || perform(event.key, event.shiftKey)) event.preventDefault();
 }
@@ -70,7 +70,7 @@ function perform(key, shift) {
   return true;
 }
 
-// By a dialog, of the browser or of the library.
+// By a dialog of the browser or of the library.
 const isCovered = () => document.querySelector('dialog[open], .mud-dialog') !== null;
 
 function isPaletteKey(event) {
@@ -80,10 +80,10 @@ function isPaletteKey(event) {
 function clicked(event) {
   const opens = event.target.closest?.('[data-opens]');
   if (opens?.dataset.opens === 'shortcut-sheet') showSheet();
-  if (event.target.matches?.('dialog.palette')) event.target.close(); // a press beside it is one on the dialog itself
+  if (event.target.matches?.('dialog.palette')) event.target.close(); // a click beside the dialog has the dialog itself as target
 }
 
-// Who goes through the conversations with J and K is not put into the answer's box by each of them.
+// Moving through conversations with J and K does not focus each answer box.
 function touched() {
   led = [];
   delete document.documentElement.dataset.browsing;
@@ -98,7 +98,7 @@ function act(key) {
   return true;
 }
 
-// A row that has the focus opens what it names first.
+// Enter on a focused row opens its first link.
 function enter(row) {
   const link = row?.matches('[data-step]') && row.querySelector('a[href]');
   link?.click?.();
@@ -112,10 +112,10 @@ function find(key, evenDisabled = false) {
   return all.find(e => isMeant(e) && (evenDisabled || isEnabled(e))) ?? all.find(e => !e.checkVisibility() && openerOf(e)?.checkVisibility());
 }
 
-// What unfolds the pane that it stands in.
+// The element that unfolds the pane in which another element is.
 const openerOf = element => element.dataset.behind && document.getElementById(element.dataset.behind);
 
-// In a list each row has the same keys: the row that has the focus is meant, as the person sees it and not as the server knows it.
+// Each row of a list has the same keys; they act on the row that has the focus in the browser, not on the one that the server believes to have it.
 const isMeant = element => element.checkVisibility() && (element.closest('[data-step]')?.contains(document.activeElement) ?? true);
 
 const isEnabled = element => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
@@ -128,10 +128,10 @@ function press(element) {
   }
   if (element.matches('[type=checkbox]') || !element.matches('input, textarea, select, [data-key-focus]')) return element.click();
   element.focus();
-  if (element.matches('select[data-acts]') && navigator.userActivation?.isActive) element.showPicker?.(); // the arrow keys and Enter choose
+  if (element.matches('select[data-acts]') && navigator.userActivation?.isActive) element.showPicker?.(); // then the arrow keys and Enter choose
 }
 
-// What a list offers, each by its own name: a tag is put on in a few letters. Also where the list itself is folded away.
+// The options of a list as commands of their own, so that a tag is added by a few letters; also while the list is folded away.
 function offers(list) {
   return [...list.options].filter(option => option.value !== '').map(option => ({ press: () => choose(list, option.value), name: `${nameOf(list)}: ${option.text}`, key: null, reading: null }));
 }
@@ -141,7 +141,7 @@ function choose(list, value) {
   list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-// Keys can be faster than the server, which changes the address: until it has caught up, the next key starts from where the last one led.
+// Keys can be faster than the server, which changes the address. Until it has caught up, the next key starts from where the last one led.
 function whereKeysLed() {
   if (!led.includes(location.pathname) || led.at(-1) === location.pathname) led = [];
   return led.at(-1) ?? location.pathname;
@@ -152,7 +152,7 @@ function move(by) {
   if (rows.length === 0) return step(by);
   const current = rows.findIndex(row => row.pathname === whereKeysLed());
   const next = rows[current < 0 ? (by > 0 ? 0 : rows.length - 1) : current + by];
-  if (next) go(next); // unless it is the end of the list
+  if (next) go(next); // undefined at the end of the list
   return true;
 }
 
@@ -164,13 +164,13 @@ function go(next) {
   next.click();
 }
 
-// Which talks stand below is seen when the key is pressed: once the server has the answer, the row itself may be gone.
+// The conversations below are noted when the key is pressed: when the server has the answer, the row itself may be gone.
 function note() {
   const rows = [...document.querySelectorAll('.list-pane .rows a[href]')].map(row => row.pathname);
   following = { from: location.pathname, below: rows.slice(rows.indexOf(location.pathname) + 1) };
 }
 
-// After an answer that leads on to the next talk: into the box of that one, and not only to it. Whoever has gone elsewhere meanwhile stays there.
+// After an answer that leads on: opens the next conversation and focuses its box. Does nothing if the person has gone elsewhere meanwhile.
 function goOn() {
   const noted = following;
   following = null;
@@ -182,7 +182,7 @@ function goOn() {
   touched();
 }
 
-// Rows of a table that are no links: the row itself takes the focus, and keys act on what stands in it.
+// Rows of a table that are not links: the row takes the focus, and keys act on its content.
 function step(by) {
   const rows = [...document.querySelectorAll('[data-step]')].filter(row => row.checkVisibility());
   const current = rows.findIndex(row => row.contains(document.activeElement));
@@ -192,7 +192,7 @@ function step(by) {
   return rows.length > 0;
 }
 
-// The server draws the sheet; what acts here, only the page knows.
+// The server renders the list of shortcuts; only the page knows which keys act here.
 function showSheet() {
   const keys = [...new Set([...document.querySelectorAll('[data-key]')].map(element => element.dataset.key))];
   bring('shortcut-sheet');

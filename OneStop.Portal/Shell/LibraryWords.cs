@@ -4,7 +4,7 @@ using MudBlazor.Services;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>The few words that the library says by itself, in Japanese whatever the server speaks.</summary>
+/// <summary>The library's own texts, in Japanese whatever the server's culture is.</summary>
 internal sealed class LibraryWords : MudLocalizer
 {
     private static readonly Dictionary<string, string> Words = new()

@@ -4,7 +4,7 @@ using MudBlazor.Services;
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// The portal's face, in one file: quiet deep teal for what can be pressed, warm grey paper, one warm accent for what waits, red only for
+/// The portal's theme in one file: muted teal for controls, warm grey background, one warm accent for waiting, red only for
 /// danger and overdue. Every text pair is at least 4.5:1 in light and dark. The style sheet takes its colours from here.
 /// </summary>
 internal static class Look
@@ -18,9 +18,9 @@ internal static class Look
         {
             Primary = "#0F6B6B",
             PrimaryContrastText = "#FFFFFF",
-            Secondary = "#9A4A08", // waits
+            Secondary = "#9A4A08", // waiting
             SecondaryContrastText = "#FFFFFF",
-            Tertiary = "#E3EEEC", // chosen, said by us
+            Tertiary = "#E3EEEC", // chosen, and our own messages
             TertiaryContrastText = "#12403F",
             Warning = "#9A4A08",
             WarningContrastText = "#FFFFFF",
@@ -88,7 +88,7 @@ internal static class Look
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px" },
     };
 
-    /// <summary>Where toasts stand is the page's to find (toasts.js); nothing shows through them.</summary>
+    /// <summary>Configures toasts. Their position is set by toasts.js; they are opaque.</summary>
     public static void Configure(MudServicesConfiguration services)
     {
         services.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;

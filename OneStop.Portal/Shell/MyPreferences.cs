@@ -2,21 +2,21 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>How whoever works in this circuit likes to work: read once, and again when they change it here or in another window.</summary>
+/// <summary>The preferences of this circuit's member: read once, and again when they change here or in another window.</summary>
 public sealed class MyPreferences(PreferencesDesk desk)
 {
     public Preferences Now { get; private set; } = Preferences.Standard;
 
-    /// <summary>They are theirs. Until then what is to be had is nobody's: nothing rings, and no key acts.</summary>
+    /// <summary>False until the member's preferences have been read. Until then nothing rings and no key acts.</summary>
     public bool IsRead { get; private set; }
 
-    /// <summary>They are other ones now, or known at last. Raised where they were read; a component wraps what it does in <c>InvokeAsync</c>.</summary>
+    /// <summary>Raised when the preferences were read or changed, on the thread that read them; components use <c>InvokeAsync</c>.</summary>
     public event Action? Changed;
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the preferences.</summary>
     public async Task Read() => Apply(await desk.Mine());
 
-    /// <summary>Keeps what was chosen, for all windows and machines.</summary>
+    /// <summary>Saves preferences, for all windows and computers of the member.</summary>
     public async Task Choose(Preferences wished)
     {
         await desk.Choose(wished);

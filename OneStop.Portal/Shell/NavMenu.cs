@@ -18,20 +18,20 @@ using OneStop.Portal.Features.Today;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>A place in the left rail; shown to whom its page is open.</summary>
+/// <summary>An item of the left rail; shown to actors who may open its page.</summary>
 internal sealed record NavMenuItem(string Title, string Href, string Icon, Type Page)
 {
-    /// <summary>The title in hiragana: the palette finds it so, and by romaji.</summary>
+    /// <summary>The title in hiragana, by which the palette finds it, also from romaji.</summary>
     public string Reading { get; init; } = "";
 
-    /// <summary>The heading under which it stands; null for the work of each day, which stands first and needs none.</summary>
+    /// <summary>The heading of its group; null for the daily work, which comes first without heading.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Which addresses are within this place: all below it; the start page's is the whole portal's.</summary>
+    /// <summary>Which addresses belong to this item: all below its own; the start page only matches itself.</summary>
     public NavLinkMatch Match => Href == "/" ? NavLinkMatch.All : NavLinkMatch.Prefix;
 }
 
-/// <summary>The rail, in the order of a day's work.</summary>
+/// <summary>The rail's items, in the order of a day's work.</summary>
 internal static class NavMenu
 {
     private const string Line = "LINEと文面";
@@ -56,11 +56,11 @@ internal static class NavMenu
         new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Group = Office, Reading = "どうさじょうきょう" },
     ];
 
-    /// <summary>Everybody's own settings, reached by their name at the rail's foot.</summary>
+    /// <summary>The actor's own settings, reached by their name at the foot of the rail.</summary>
     public static readonly NavMenuItem Mine = new("個人設定", "/settings/me", Icons.Material.Outlined.ManageAccounts,
         typeof(PreferencesPage))
     { Reading = "こじんせってい" };
 
-    /// <summary>What this actor may use.</summary>
+    /// <summary>Returns the items that this actor may open.</summary>
     public static IEnumerable<NavMenuItem> For(Actor actor) => Items.Where(i => PageGate.Admits(i.Page, actor));
 }

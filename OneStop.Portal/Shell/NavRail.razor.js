@@ -1,4 +1,4 @@
-// Where the rail is longer than the window, the page that one is on is kept in sight; a place that was chosen closes その他.
+// Keeps the current page's item in sight if the rail is longer than the window, and closes その他 when an item was chosen.
 export function attach(_, root) {
   if (!root) return null; // left before this script arrived
   const show = () => root.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// The script of one component in its page. A person can be elsewhere before the script has come: then calls find nobody and do
-/// nothing, and what is attached too late is let go at once.
+/// The script of one component in its page. The person may leave before the script has loaded: then calls do nothing, and a script
+/// attached too late is detached at once.
 /// </summary>
 internal sealed class PageScript<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TComponent>(IJSRuntime js,
     TComponent component) : IAsyncDisposable
@@ -16,8 +16,8 @@ internal sealed class PageScript<[DynamicallyAccessedMembers(DynamicallyAccessed
     private bool isLeft;
 
     /// <summary>
-    /// Loads a module and calls its <c>attach</c> with the component, for calls back, and what else it needs. What it
-    /// returns is called from then on; it may return nothing if the component's part of the page is gone.
+    /// Loads a module and calls its <c>attach</c> with the component, for calls back, and further arguments. Later calls go to the
+    /// object that it returns; it may return null if the component's part of the page is gone.
     /// </summary>
     public async Task Attach(string module, params object?[] with)
     {
@@ -31,8 +31,8 @@ internal sealed class PageScript<[DynamicallyAccessedMembers(DynamicallyAccessed
             await Leave();
     }
 
-    /// <summary>Calls what was attached.</summary>
-    /// <returns>Whether somebody was there to be told.</returns>
+    /// <summary>Calls a function of the attached object.</summary>
+    /// <returns>False if nothing is attached or the call failed.</returns>
     public async Task<bool> Tell(string what, params object?[] with)
     {
         var heard = false;
@@ -46,8 +46,8 @@ internal sealed class PageScript<[DynamicallyAccessedMembers(DynamicallyAccessed
         return heard;
     }
 
-    /// <summary>Asks what was attached.</summary>
-    /// <returns>Its answer; the default where nobody is there to give one.</returns>
+    /// <summary>Calls a function of the attached object and returns its answer.</summary>
+    /// <returns>The answer; the default value if nothing is attached.</returns>
     public async Task<TAnswer?> Ask<TAnswer>(string what, params object?[] with)
     {
         var answer = default(TAnswer);

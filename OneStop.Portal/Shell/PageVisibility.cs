@@ -1,17 +1,17 @@
 namespace OneStop.Portal.Shell;
 
-/// <summary>Whether the person's window (or one pane of it) can be seen at all: nothing is read and drawn for a tab that lies behind another.</summary>
+/// <summary>Whether the window (or one pane of it) is visible: nothing is read and rendered for a background tab.</summary>
 public sealed class PageVisibility
 {
-    /// <summary>Raised when it can be seen again.</summary>
+    /// <summary>Raised when it becomes visible again.</summary>
     public event Action? Shown;
 
-    /// <summary>Raised when it can be seen no more.</summary>
+    /// <summary>Raised when it is no longer visible.</summary>
     public event Action? Hidden;
 
     public bool IsHidden { get; private set; }
 
-    /// <summary>The page tells what has become of it.</summary>
+    /// <summary>Called by the page when its visibility changes.</summary>
     public void Set(bool isHidden)
     {
         if (isHidden == IsHidden)

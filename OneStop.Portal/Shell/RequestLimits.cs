@@ -8,24 +8,24 @@ using OneStop.Line.Webhook;
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// How much one address may ask for, and how much it may send. What is named nowhere has the limits of all; what needs more stands
-/// here. Behind one address may be a whole mobile carrier, the office, or LINE itself, so the limits stop floods and no people.
+/// Limits of the number and size of requests from one address. Paths that need other limits than the common ones are listed here. One
+/// address may stand for a whole mobile carrier, the office, or LINE itself, so the limits stop floods and not people.
 /// </summary>
 internal static class RequestLimits
 {
-    /// <summary>The most that a request may bring along, in bytes: our forms have a few fields. Files come by the circuit, in small parts.</summary>
+    /// <summary>The largest request body in bytes: our forms have a few fields. Files are uploaded through the circuit, in small parts.</summary>
     public const long LargestBody = 64 * 1024;
 
-    /// <summary>Looks at a form from one address, before it must wait; who guesses keys (128 bits) gets nowhere with them.</summary>
+    /// <summary>Form views per address before it must wait. Guessing keys (128 bits) is hopeless at this rate.</summary>
     public const int MostForms = 60;
 
     /// <summary>Pictures and documents that LINE or telephones fetch.</summary>
     public const int MostFiles = 1200;
 
-    /// <summary>Questions whether we are well: several probes, each second.</summary>
+    /// <summary>Health checks: several probes, each second.</summary>
     public const int MostProbes = 120;
 
-    /// <summary>All else: a page of the portal brings some thirty files along, for each of the people of an office.</summary>
+    /// <summary>All other requests: a page of the portal loads some thirty files, for each person of an office.</summary>
     public const int MostPages = 6000;
 
     private static readonly Dictionary<PathString, long> Larger = new()
@@ -34,7 +34,7 @@ internal static class RequestLimits
         [$"/{SimulatorPaths.Telephone}"] = 256 * 1024 * 1024, // in Development only
     };
 
-    /// <summary>By the second, what comes back of what was used up.</summary>
+    /// <summary>The limits by path: burst size, and the requests regained per second.</summary>
     private static readonly (PathString Below, int Most, int EachSecond)[] Asked =
     [
         ("/c", MostForms, 1),
@@ -45,7 +45,7 @@ internal static class RequestLimits
 
     private static readonly (PathString Below, int Most, int EachSecond) Else = ("/", MostPages, 100);
 
-    /// <summary>LINE posts thousands a second from addresses that it does not tell; its signature is what is asked for. The simulator is LINE.</summary>
+    /// <summary>LINE posts thousands of requests a second from undocumented addresses; they are checked by signature. The simulator stands for LINE.</summary>
     private static readonly PathString[] Unlimited = [WebhookEndpoint.Path, $"/{SimulatorPaths.Telephone}"];
 
     extension(IServiceCollection services)
@@ -66,7 +66,7 @@ internal static class RequestLimits
 
     extension(IApplicationBuilder app)
     {
-        /// <summary>Before all that does work for a request.</summary>
+        /// <summary>Applies the limits. Call it before all middleware that does work for a request.</summary>
         public void UseRequestLimits()
         {
             app.UseRateLimiter();
@@ -74,12 +74,12 @@ internal static class RequestLimits
             {
                 if (context.Request.Path.StartsWithSegments(WebhookEndpoint.Path))
                 {
-                    await next(); // it stops reading by itself; a smaller limit here would cut the line before its answer is heard
+                    await next(); // the webhook limits its body itself; a smaller limit here would close the connection before its answer is read
                     return;
                 }
                 var most = Larger.FirstOrDefault(l => context.Request.Path.StartsWithSegments(l.Key)) is { Value: > 0 and var larger } ? larger : LargestBody;
                 if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-                    size.MaxRequestBodySize = most; // for a body that does not tell its length
+                    size.MaxRequestBodySize = most; // for a body without Content-Length
                 if (context.Request.ContentLength > most)
                     await Say(context, StatusCodes.Status413PayloadTooLarge, "送られたものが大きすぎます。", context.RequestAborted);
                 else
@@ -103,7 +103,7 @@ internal static class RequestLimits
         });
     }
 
-    /// <summary>Of IPv6 the network: a single line has 2 to the 64th addresses.</summary>
+    /// <summary>Returns the address as a key; for IPv6 the /64 network, because one subscriber has 2^64 addresses.</summary>
     internal static string AddressOf(IPAddress? address) => address switch
     {
         null => "",

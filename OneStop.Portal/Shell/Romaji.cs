@@ -5,8 +5,8 @@ using OneStop.Domain;
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// Finds a reading by what somebody types: hiragana or katakana, romaji as Hepburn or kunrei writes it (shi or si, chi or ti, fu or hu,
-/// ji or zi; ん as n, nn or m; long vowels written or not), or both mixed, as while an IME composes. What is typed need not be finished.
+/// Finds a reading by typed text: hiragana or katakana, romaji in Hepburn or Kunrei (shi or si, chi or ti, fu or hu, ji or zi; ん as n,
+/// nn or m; long vowels written or not), or a mixture, as while an IME composes. The text may be incomplete.
 /// </summary>
 internal static class Romaji
 {
@@ -23,17 +23,17 @@ internal static class Romaji
         みゃ mya|みゅ myu|みょ myo|りゃ rya|りゅ ryu|りょ ryo|ふぁ fa|ふぃ fi|ふぇ fe|ふぉ fo|てぃ ti thi|でぃ di dhi|うぃ wi|うぇ we
         """;
 
-    // What a long vowel lengthens: とう may be typed to, おお o.
+    // Kana after which う or お only lengthens the vowel: とう may be typed to, おお o.
     private const string RowO = "おこごそぞとどのほぼぽもよろょ";
     private const string RowU = "うくぐすずつづぬふぶぷむゆるゅ";
 
     private static readonly Dictionary<string, string[]> Table = Spellings.ReplaceLineEndings("|").Split('|', StringSplitOptions.TrimEntries)
         .Select(s => s.Split(' ')).ToDictionary(s => s[0], s => s[1..]);
 
-    /// <summary>Is what was typed, as far as it was typed, somewhere in the reading (in hiragana)?</summary>
+    /// <summary>True if the typed text, complete or not, occurs in the reading (in hiragana).</summary>
     public static bool Finds(string typed, string reading) => PlaceIn(typed, reading) is not null;
 
-    /// <summary>Where in the reading it begins; null if nowhere.</summary>
+    /// <summary>Returns the index in the reading at which the text begins; null if it does not occur.</summary>
     public static int? PlaceIn(string typed, string reading)
     {
         var wanted = Plain(typed);
@@ -45,7 +45,7 @@ internal static class Romaji
         return null;
     }
 
-    /// <summary>One way of writing: half-width, small letters, hiragana, vowels without a stroke above them, no blanks.</summary>
+    /// <summary>Returns the text in one spelling: half-width, lower case, hiragana, vowels without macrons, no white space.</summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder();
@@ -87,7 +87,7 @@ internal static class Romaji
         return false;
     }
 
-    /// <summary>っ doubles the letter that comes next (kekka), or puts a t before ch (matchi).</summary>
+    /// <summary>っ doubles the next consonant (kekka), or puts a t before ch (matchi).</summary>
     private static bool ContinuesDoubled(ReadOnlySpan<char> typed, string reading, int next)
     {
         if (next == reading.Length || !char.IsAsciiLetter(typed[0]))

@@ -14,7 +14,7 @@ using OneStop.Portal.SignIn;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>The staff's screens, and the headers that keep them safe.</summary>
+/// <summary>The staff's screens, and their security headers.</summary>
 internal static class Screens
 {
     extension(IServiceCollection services)
@@ -50,7 +50,7 @@ internal static class Screens
 
     extension(IEndpointRouteBuilder app)
     {
-        /// <summary>What staff open or save as a file.</summary>
+        /// <summary>Maps the files that staff open or save.</summary>
         public void MapDownloads()
         {
             app.MapFiles();
@@ -61,7 +61,7 @@ internal static class Screens
 
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
-        /// <summary>Ends the sitting. Another site's form is refused before it comes here (<see cref="ForeignPages"/>).</summary>
+        /// <summary>Maps signing out. Forms of other sites have already been refused (<see cref="ForeignPages"/>).</summary>
         public void MapSignOut() => app.MapPost("/sign-out", async (SignInDesk desk) =>
         {
             await desk.SignOut();
@@ -71,18 +71,18 @@ internal static class Screens
 
     extension(IApplicationBuilder app)
     {
-        /// <summary>Who asks is told by the reverse proxy in front: each client has their own limit of looks at a form, not the proxy one for all.</summary>
+        /// <summary>Takes the client's address from the reverse proxy, so that form views are limited per client and not for the whole proxy.</summary>
         public void UseProxies()
         {
-            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }; // of the machine itself by default
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }; // trusts proxies on this machine by default
             foreach (var proxy in Settings.Proxies(app.ApplicationServices.GetRequiredService<IConfiguration>()))
                 options.KnownProxies.Add(proxy);
             app.UseForwardedHeaders(options);
         }
 
         /// <summary>
-        /// In Production people come by https (<c>PublicBaseUrl</c> must say so), whatever proxy in front of the portal
-        /// ends TLS and whatever host it passes on: cookies, redirects and headers are made for it.
+        /// Sets scheme and host of every request in Production to those of <c>PublicBaseUrl</c>, which must be https, whatever proxy ends TLS
+        /// and whatever host it passes on: cookies, redirects and headers are made for them.
         /// </summary>
         public void UsePublicScheme()
         {
@@ -97,10 +97,10 @@ internal static class Screens
             });
         }
 
-        /// <summary>The page that says that something failed is looked at, whatever was done before: a form that failed is not sent to it.</summary>
+        /// <summary>Shows the error page, always by GET: the body of a failed post is not sent to it.</summary>
         public void UseErrorPage()
         {
-            app.UseExceptionHandler("/error", createScopeForErrors: true); // what failed may be half of its scope
+            app.UseExceptionHandler("/error", createScopeForErrors: true); // the failed request may have left its scope half done
             app.Use((context, next) =>
             {
                 if (context.Features.Get<IExceptionHandlerFeature>() is not null)
@@ -110,8 +110,8 @@ internal static class Screens
         }
 
         /// <summary>
-        /// What a desk refuses is answered as refused, wherever it was asked. A duty is refused
-        /// before anything is looked up, so this tells nobody what is there.
+        /// Answers a desk's refusal with 403, on every path. Duties are checked before anything is looked up, so this does not reveal
+        /// what exists.
         /// </summary>
         public void UseRefusals() => app.Use(async (context, next) =>
         {
@@ -127,12 +127,12 @@ internal static class Screens
             }
         });
 
-        /// <summary>A kind page for people who look for one; everything else (LINE above all) gets the bare status.</summary>
+        /// <summary>Shows a page to people for 404; all other callers (above all LINE) get the bare status.</summary>
         public void UseNotFoundPage() => app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
 
-        /// <summary>No script but our own files, no framing, no sniffing, no referrer to the outside. MudBlazor sets inline styles.</summary>
+        /// <summary>Sets security headers: no script but our own files, no framing, no sniffing, no referrer. MudBlazor needs inline styles.</summary>
         public void UseSafeHeaders()
         {
             app.UseWhen(context => IsFile(context.Request.Path), files => files.UseSecurityHeaders(new HeaderPolicyCollection()
@@ -147,12 +147,12 @@ internal static class Screens
         }
     }
 
-    /// <summary>What people sent: never to be taken for a page of ours.</summary>
+    /// <summary>True for files that people sent: the browser must not treat them as a page of ours.</summary>
     private static bool IsFile(PathString path) => path.StartsWithSegments("/files") || path.StartsWithSegments("/m");
 
     private const string Permissions = "Permissions-Policy";
 
-    /// <summary>What no page of ours asks a browser for. The bell's sound is ours alone.</summary>
+    /// <summary>Browser features that our pages do not use. Only the bell plays sound.</summary>
     private const string NoPermissions =
         "accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 

@@ -2,13 +2,13 @@ using Microsoft.JSInterop;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>How components call their scripts.</summary>
+/// <summary>Calls of components to their scripts.</summary>
 internal static class ScriptCalls
 {
     extension(IJSRuntime js)
     {
         /// <summary>
-        /// Makes calls whose page may be gone meanwhile (another conversation was opened, the tab was closed): then nothing is left to be done.
+        /// Makes calls to a page that may be gone meanwhile (another conversation was opened, the tab was closed); the resulting exceptions are ignored.
         /// </summary>
         public async Task Quietly(Func<Task> calls)
         {

@@ -2,7 +2,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>Where a key acts.</summary>
+/// <summary>The place in which a key acts.</summary>
 internal enum KeyPlace
 {
     Everywhere,
@@ -12,17 +12,17 @@ internal enum KeyPlace
     Reply,
 }
 
-/// <summary>A key and what it does. Keys of the inbox stand on the element that they press (<c>data-key</c>); the script and the sheet go by that.</summary>
-/// <param name="Key">As it is printed on the keyboard.</param>
+/// <summary>A key and what it does. Elements name their key (<c>data-key</c>); the script and the list of shortcuts use that.</summary>
+/// <param name="Key">The key as printed on the keyboard.</param>
 /// <param name="What">What it does.</param>
-/// <param name="Reading">The same in hiragana, for the palette; null where the palette has no use for it.</param>
+/// <param name="Reading">The same in hiragana, for the palette; null if the palette does not need it.</param>
 internal sealed record Shortcut(string Key, string What, KeyPlace Place, string? Reading = null)
 {
-    /// <summary>As <c>data-key</c> names it.</summary>
+    /// <summary>The key as in <c>data-key</c>.</summary>
     public string Name => Key.ToLowerInvariant();
 }
 
-/// <summary>The keys: one list for the sheet and the palette.</summary>
+/// <summary>All shortcut keys: one list for the sheet and the palette.</summary>
 internal static class Shortcuts
 {
     private static readonly Shortcut[] Fixed =
@@ -48,7 +48,7 @@ internal static class Shortcuts
         new("X", "無断にする", KeyPlace.Bookings),
     ];
 
-    /// <summary>All of them, as this person has set the sending.</summary>
+    /// <summary>Returns all shortcuts, with this person's key for sending.</summary>
     public static IReadOnlyList<Shortcut> All(SendKey sendWith) =>
     [
         .. Fixed,
@@ -58,12 +58,12 @@ internal static class Shortcuts
         new("Esc", "欄から出て、1文字のキーに戻る", KeyPlace.Reply),
     ];
 
-    /// <summary>The one on this key.</summary>
+    /// <summary>Returns the shortcut of a key; null if there is none.</summary>
     public static Shortcut? On(string? key) => Fixed.FirstOrDefault(s => s.Name == key);
 
     extension(KeyPlace place)
     {
-        /// <summary>The sheet's heading.</summary>
+        /// <summary>The heading in the list of shortcuts.</summary>
         public string InJapanese => place switch
         {
             KeyPlace.Everywhere => "どの画面でも",

@@ -1,11 +1,11 @@
 namespace OneStop.Portal.Shell;
 
-/// <summary>Small words for tasks.</summary>
+/// <summary>Extensions of tasks.</summary>
 internal static class Tasks
 {
     extension(Task? task)
     {
-        /// <summary>The task, or one that is done where there is none.</summary>
+        /// <summary>Returns the task, or a completed task if it is null.</summary>
         public Task OrDone() => task ?? Task.CompletedTask;
     }
 }

@@ -2,24 +2,24 @@ using Microsoft.JSInterop;
 
 namespace OneStop.Portal.Shell;
 
-/// <summary>Light or dark, for this circuit: as the system has it, until the person switches; the choice is kept in the browser.</summary>
+/// <summary>Light or dark mode of this circuit: the system's setting until the person switches; the choice is stored in the browser.</summary>
 public sealed class ThemeMode(IJSRuntime js)
 {
     private IJSObjectReference? module;
 
     public bool IsDark { get; private set; }
 
-    /// <summary>It was switched.</summary>
+    /// <summary>Raised when the mode has changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Asks the browser what was chosen or what the system has.</summary>
+    /// <summary>Reads the stored choice, or the system's setting, from the browser.</summary>
     public async Task Start()
     {
         module ??= await js.InvokeAsync<IJSObjectReference>("import", "./shell.js");
         Set(await module.InvokeAsync<bool>("prefersDark"));
     }
 
-    /// <summary>Switches.</summary>
+    /// <summary>Switches between light and dark.</summary>
     public async Task Switch()
     {
         Set(!IsDark);

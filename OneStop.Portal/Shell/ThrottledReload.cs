@@ -3,11 +3,11 @@ using OneStop.Domain;
 namespace OneStop.Portal.Shell;
 
 /// <summary>
-/// Reads again when a topic changes, at once for the first change and then at most every 100 ms, however many come; not while nobody can see it.
+/// Reads again when a topic changes: at once for the first change, then at most every 100 ms however many changes come; not while the window is hidden.
 /// </summary>
 internal sealed class ThrottledReload : IDisposable
 {
-    /// <summary>For lists that move as a whole: oftener, nobody could follow them. What comes alone is there at once all the same.</summary>
+    /// <summary>The gap for whole lists: people could not follow more frequent changes. A single change is still shown at once.</summary>
     public static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
@@ -21,9 +21,9 @@ internal sealed class ThrottledReload : IDisposable
     private bool running, again, disposed;
 
     /// <param name="read">Reads and shows; a component wraps it in <c>InvokeAsync</c>.</param>
-    /// <param name="visibility">Of the window that shows it: what changes while it is hidden is read once when
-    /// it is looked at again. Null for what is to be told in a hidden window too.</param>
-    /// <param name="gap">The least time between two readings; 100 ms unless it is given.</param>
+    /// <param name="visibility">The visibility of the window: changes while it is hidden are read once, when it is
+    /// visible again. Null to read while hidden too.</param>
+    /// <param name="gap">The minimum time between two reads; 100 ms by default.</param>
     public ThrottledReload(LiveUpdates live, string topic, Func<Task> read, PageVisibility? visibility = null, TimeSpan? gap = null)
     {
         (this.live, this.topic, this.read, this.visibility, this.gap) = (live, topic, read, visibility, gap ?? TimeSpan.FromMilliseconds(100));
@@ -64,13 +64,13 @@ internal sealed class ThrottledReload : IDisposable
             }
             catch (ObjectDisposedException)
             {
-                return; // the screen was closed while it was read
+                return; // the screen was closed during the read
             }
             catch (Exception exception)
             {
                 live.Report(topic, exception);
                 lock (gate)
-                    again = true; // what hinders it may pass; a screen that stays behind unseen would be worse
+                    again = true; // the cause may pass; a screen that stays outdated unnoticed would be worse
                 await Task.Delay(AfterFailure);
             }
             await Task.Delay(gap);

@@ -1,14 +1,14 @@
 namespace OneStop.Portal.Shell;
 
-/// <summary>How many wait for an answer, for all that shows it in this circuit: the rail, which counts, the page's title and the favicon.</summary>
+/// <summary>The number of waiting conversations, shared within a circuit: the rail counts; the page title and the favicon show it.</summary>
 public sealed class WaitingCount
 {
     public int Value { get; private set; }
 
-    /// <summary>It is another one now.</summary>
+    /// <summary>Raised when the number has changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Takes over what was counted.</summary>
+    /// <summary>Sets the number.</summary>
     public void Set(int counted)
     {
         if (counted == Value)

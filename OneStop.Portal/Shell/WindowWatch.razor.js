@@ -1,5 +1,5 @@
-// Whether the window can be seen is told to the server, which then draws nothing for nobody. A call over a line that broke unnoticed (a
-// computer that slept) is never answered and never fails: it is told again as soon as there is a line again.
+// Tells the server whether the window is visible, so that it renders nothing for a hidden one. A call over a connection that broke
+// unnoticed (after sleep) neither returns nor fails, so the state is told again after each reconnect.
 export function attach(screen) {
   const banner = document.getElementById('components-reconnect-modal');
   const tell = () => screen.invokeMethodAsync('See', document.hidden).catch(() => {});

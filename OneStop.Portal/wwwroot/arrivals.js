@@ -1,11 +1,11 @@
-// A box or a talk that somebody asked for is on its way until it is there. What is typed meanwhile is meant for it: no single key acts,
-// the keys wait here in their order, and are typed into the box or pressed on the talk when it comes. Whoever turns to something else
-// (Escape, Tab, the mouse) drops them.
-const grace = 1500; // for what the server has heard of and has not shown yet
-const patience = 15_000; // for a server that does not say whether it has heard: a line that broke unnoticed never will
+// Keys for a box or a conversation that was requested and is not there yet. Until it arrives no single key acts: keys wait here in
+// order, and are then typed into the box or pressed on the conversation. Turning to something else (Escape, Tab, the mouse) drops
+// them.
+const grace = 1500; // milliseconds for what the server has received and not rendered yet
+const patience = 15_000; // milliseconds to wait for the server's acknowledgement: over a connection that broke unnoticed it never comes
 const link = 'a[href*="/inbox/"]';
 const watch = new MutationObserver(arrived);
-let hands = null; // acts on a key, and asks the server whether it has heard all that was pressed
+let hands = null; // acts on a key, and asks the server whether it has received everything pressed
 let box = null;
 let talk = null;
 let held = [];
@@ -14,7 +14,7 @@ let asking = 0;
 document.addEventListener('click', event => {
   const opener = event.target.closest?.(`[data-focuses], ${link}`);
   if (!opener || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  if (event.isTrusted) held = []; // not where a key that waited pressed it
+  if (event.isTrusted) held = []; // not if a waiting key caused the click
   if (opener.matches(link)) comes({ talk: talkIn(opener.pathname) });
   else comes({ box: opener.dataset.focuses });
 });
@@ -26,7 +26,7 @@ export function serve(whose) {
   hands = whose;
 }
 
-// A box of this id is asked for and on its way.
+// Marks the box of this id as requested.
 export function bring(id) {
   comes({ box: id });
 }
@@ -36,10 +36,10 @@ export function isTyping(target) {
   return at !== null && !(at.matches('input') && /^(button|submit|reset|checkbox|radio|range|file)$/.test(at.type));
 }
 
-// Nothing that is there already is waited for: its keys act at once.
+// False for what is already there: its keys act at once.
 export const isOnTheWay = () => isBoxComing() || isTalkComing();
 
-// A key that waits. Who goes through the talks need not wait to go on, unless another key waits before.
+// Keeps a key. J, K and Z need not wait while moving through conversations, unless another key waits before them.
 export function hold(key, shift) {
   const goesOn = document.documentElement.dataset.browsing && !isBoxComing() && held.length === 0 && /^[jkz]$/i.test(key);
   if (key.length !== 1 || goesOn) return false;
@@ -60,7 +60,7 @@ function observe() {
   watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled', 'data-ready', 'class'] });
 }
 
-// The server answers in the order in which it was asked: once it has, what was asked for is being drawn, or was refused.
+// The server answers in order: after its answer, what was requested is being rendered, or was refused.
 function ask(which) {
   const end = () => setTimeout(() => { if (which === asking && !isBeingRead()) giveUp(); }, grace);
   const tired = new Promise(resolve => setTimeout(resolve, patience));
@@ -97,7 +97,7 @@ const isTalkComing = () => {
   return wanted !== null && (pane()?.dataset.talk !== wanted || isBeingRead());
 };
 
-// Shown as a skeleton, or without the script that leads into its answer.
+// True while the pane shows a skeleton, or its composer has no script yet.
 const isBeingRead = () => pane() !== null && (pane().querySelector('.thread-head, .state') === null || pane().querySelector('.composer:not([data-ready])') !== null);
 
 function talkIn(path) {

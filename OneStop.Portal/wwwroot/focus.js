@@ -1,12 +1,12 @@
-// Where what has the focus is taken away or switched off by what it did, the focus goes to the nearest part of the page that is left of
-// its surroundings, and not back to the top of the page. What takes the focus by itself comes first.
+// If the focused element is removed or disabled by its own action, moves the focus to the nearest remaining ancestor part of the page
+// instead of its top. An element that takes the focus by itself takes precedence.
 const parts = 'tr, li, form, fieldset, section, aside, dialog, [role=region], main';
 let trail = [];
 let waits = false;
 
 document.addEventListener('focusin', event => {
   trail = [];
-  for (let at = event.target; at && at !== document.body; at = at.parentElement) trail.push(at, ...at.previousElementSibling ? [at.previousElementSibling] : []); // a row that goes leaves the one above it
+  for (let at = event.target; at && at !== document.body; at = at.parentElement) trail.push(at, ...at.previousElementSibling ? [at.previousElementSibling] : []); // also the row above a removed row
   if (event.target.matches('.page-head h1')) event.target.closest('.main')?.scrollTo(0, 0); // a new page begins at its top
 });
 
@@ -27,7 +27,7 @@ const hasFocus = () => document.activeElement !== null && document.activeElement
 
 const isLost = element => !element.isConnected || element.disabled === true;
 
-// Escape is meant for the dialog that is seen, also while the focus is still on its way into it. What the library has opened within it comes first.
+// Escape closes the visible dialog, also before the focus has moved into it. A popover of the library within it is closed first.
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
   const dialog = [...document.querySelectorAll('[data-escapes]')].at(-1);

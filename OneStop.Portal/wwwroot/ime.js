@@ -1,5 +1,5 @@
-// The key with which an IME is confirmed belongs to the IME alone. Browsers mark it in two ways (isComposing; in Safari only the old 229),
-// and a circuit is told of the first only: here it reaches nobody, whatever box it is pressed in.
+// Hides the key that confirms an IME's text from all other handlers. Browsers mark it in two ways (isComposing; Safari only by keyCode
+// 229), and Blazor passes on only the first.
 addEventListener('keydown', event => {
   if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
 }, { capture: true });

@@ -1,4 +1,4 @@
-// The line to the server, which may break: a call that was under way then never ends by itself, and the framework does not tell.
+// The connection to the server. If it breaks, a call in progress never ends by itself and the framework does not report it; here it is rejected.
 export function lineTo(desk, back) {
   const banner = document.getElementById('components-reconnect-modal');
   const underWay = new Set();

@@ -1,6 +1,6 @@
 import { plain } from './folding.js';
 
-// Finding Japanese by what a Latin keyboard types: a reading in kana and a query in any usual romanisation become the same letters.
+// Finds Japanese by typed Latin letters: a reading in kana and a query in any usual romanization are converted to the same letters.
 const rows = {
   '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの', h: 'はひふへほ', m: 'まみむめも', y: 'や　ゆ　よ', r: 'らりるれろ',
   w: 'わ　　　を', g: 'がぎぐげご', z: 'ざじずぜぞ', d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ',
@@ -9,7 +9,7 @@ const letters = new Map([['ん', 'n'], ['ゔ', 'bu']]);
 for (const [consonant, kana] of Object.entries(rows)) [...kana].forEach((k, i) => letters.set(k, consonant + 'aiueo'[i]));
 const small = { ゃ: 'ya', ゅ: 'yu', ょ: 'yo', ぁ: 'a', ぃ: 'i', ぅ: 'u', ぇ: 'e', ぉ: 'o' };
 
-// The letters for what is kana; all else stays.
+// Returns kana as Latin letters; other characters stay.
 export function romaji(text) {
   let result = '';
   let doubled = false;
@@ -26,7 +26,7 @@ export function romaji(text) {
   return canonical(result);
 }
 
-// shi and si, chi and ti, tsu and tu, fu and hu, ja and zya, kk of っ, nn and n' of ん: each becomes one spelling.
+// Maps the variants shi and si, chi and ti, tsu and tu, fu and hu, ja and zya, doubled consonants, nn and n' to one spelling each.
 export function canonical(text) {
   return text.toLowerCase().replace(/['’\-ー\s]/g, '')
     .replace(/cch/g, 'tty').replace(/tch/g, 'tty').replace(/sh/g, 'sy').replace(/ch/g, 'ty').replace(/j/g, 'zy').replace(/ts/g, 't').replace(/f/g, 'h').replace(/v/g, 'b')

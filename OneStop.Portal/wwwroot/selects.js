@@ -1,5 +1,5 @@
-// A list that acts as soon as something is chosen (data-acts): going through it with the arrow keys would act at each step, and the
-// third colleague could not be chosen without the first two. The keys open the list; what is chosen in it with Enter acts.
+// A list that acts on change (data-acts): the arrow keys would act at each step, so that the third colleague could not be chosen
+// without the first two. Keys therefore open the list; Enter in it chooses and acts.
 const chooses = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
 
 document.addEventListener('keydown', event => {
@@ -12,10 +12,10 @@ document.addEventListener('keydown', event => {
   if (!isOpen(list)) list.showPicker?.();
 }, { capture: true });
 
-// A second key may come before the opened list takes it: showing it again would close it, with what it stood on chosen.
+// A second key may come before the opened list handles it: showPicker would then close the list and choose the current option.
 const isOpen = list => CSS.supports('selector(:open)') && list.matches(':open');
 
-// One that acts again and again ("タグをつける…") shows its question anew, or the same thing could not be chosen twice.
+// A list that can act repeatedly ("タグをつける…") is reset after each choice; otherwise the same option could not be chosen twice.
 document.addEventListener('change', event => {
   if (event.target.matches?.('select[data-acts="again"]')) setTimeout(() => { event.target.value = ''; });
 });

@@ -1,4 +1,4 @@
-// Light and dark: what the person chose, else what the system has.
+// Light and dark mode: the person's choice, otherwise the system's setting.
 const key = 'onestop.dark';
 
 export function prefersDark() {
@@ -12,7 +12,7 @@ export function keepDark(dark) {
 
 document.documentElement.dataset.theme = prefersDark() ? 'dark' : 'light';
 
-// The rail: icons only where the window is narrow, until the person chooses; the choice is kept in the browser.
+// The rail: icons only in a narrow window, until the person chooses; the choice is stored in the browser.
 const railKey = 'onestop.rail';
 const narrow = matchMedia('(max-width: 1180px)');
 
@@ -26,11 +26,11 @@ document.addEventListener('click', event => {
   if (!chosen) return;
   localStorage.setItem(railKey, chosen.dataset.railTo);
   fitRail();
-  chosen.parentElement.querySelector(`[data-rail-to]:not([data-rail-to="${chosen.dataset.railTo}"])`).focus(); // the way back stands in its place
+  chosen.parentElement.querySelector(`[data-rail-to]:not([data-rail-to="${chosen.dataset.railTo}"])`).focus(); // the opposite button takes its place
 });
 fitRail();
 
-// A circuit that cannot be had back (the server was restarted): wait until the server answers, then load the page again.
+// A circuit that cannot be resumed (the server was restarted): wait until the server answers, then reload the page.
 const banner = document.getElementById('components-reconnect-modal');
 let waiting = false;
 
@@ -45,7 +45,7 @@ async function reloadWhenBack() {
         return;
       }
     } catch {
-      // still away
+      // not back yet
     }
     await new Promise(resolve => setTimeout(resolve, 500));
   }

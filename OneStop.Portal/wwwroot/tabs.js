@@ -1,9 +1,9 @@
-// Tabs that turn in the page (data-turns on their list): a key that leads to the other panel leads into its box at once, and no word that
-// is typed next waits for the server. Nothing of theirs is drawn by the server but how they stand at first.
+// Tabs that switch in the page (data-turns on their list): a key that opens the other panel focuses its box at once, so that the next
+// typed word does not wait for the server. The server renders only their first state.
 document.addEventListener('click', event => {
   const tab = event.target.closest?.('[data-turns] [role="tab"]');
   if (tab) turn(tab);
-}, true); // before whatever leads into the box
+}, true); // in the capture phase, before handlers that focus the box
 
 document.addEventListener('keydown', event => {
   const tab = event.target.closest?.('[data-turns] [role="tab"]');
@@ -21,7 +21,7 @@ function turn(to) {
   }
 }
 
-// To the panel that something stands in, if it is not the one that is shown.
+// Shows the panel of an element if it is hidden.
 export function turnTo(element) {
   const panel = element.closest('[role="tabpanel"][hidden]');
   if (panel) turn(document.getElementById(panel.getAttribute('aria-labelledby')));

@@ -1,4 +1,4 @@
-// Finding a template by what is typed after the slash: title, reading, folder, and the reading in Latin letters.
+// Finds a template by the text typed after the slash: title, reading, folder, and the reading in Latin letters.
 import { plain } from './folding.js';
 import { romaji } from './romaji.js';
 
@@ -8,7 +8,7 @@ export function findable(row) {
   return { ...row, plain: { title: plain(row.title), reading: plain(row.reading), folder: plain(row.folderName) }, sounds: [romaji(row.reading), romaji(row.title)] };
 }
 
-// What begins with the query comes before what contains it, and what I use most before the rest.
+// A match at the beginning ranks before a match inside; among equals, templates that this member uses most come first.
 export function find(templates, query) {
   const sounds = soundsOf(query);
   return templates.map(t => [placeOf(t, query, sounds), t]).filter(([place]) => place !== null)
@@ -23,7 +23,7 @@ function placeOf({ plain: { title, reading, folder }, sounds: known }, query, so
   return folder.includes(query) ? 4 : null;
 }
 
-// Kana half typed is letters too; "sh" is on its way to "shi".
+// Incomplete kana are Latin letters too; "sh" is the beginning of "shi".
 function soundsOf(query) {
   const sound = romaji(query);
   return /^[a-z]+$/.test(sound) ? [sound, sound.replace(/([stz])y$/, '$1').replace(/c$/, 't')] : [];

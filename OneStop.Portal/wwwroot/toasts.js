@@ -1,5 +1,5 @@
-// Toasts stand where nothing is pressed: over the older part of an open talk (data-toasts), else at the page's foot above what sticks
-// there. While one is shown the page has room below its end, so that what lies under it can be scrolled out.
+// Places toasts where they cover no control: over the older part of an open conversation (data-toasts), otherwise at the foot of the page
+// above what is sticky there. While one is shown, the page is longer by its height, so that what it covers can be scrolled out.
 const root = document.documentElement;
 const box = () => document.getElementById('mud-snackbar-container');
 let watch = null;
@@ -12,9 +12,9 @@ function place() {
     root.style.removeProperty('--toast-room');
     return;
   }
-  watch ??= setInterval(place, 250); // the page below changes: another talk, a composer that grows
+  watch ??= setInterval(place, 250); // the page may change below: another conversation, a growing composer
   const main = document.getElementById('main')?.getBoundingClientRect();
-  if (!main) return; // a plain page has no place of its own for them
+  if (!main) return; // a plain page has no place for them
   const field = [...document.querySelectorAll('[data-toasts]')].map(element => element.getBoundingClientRect()).find(at => at.width > 200);
   const at = field ?? main;
   set('--toast-left', at.left + 12);
@@ -26,7 +26,7 @@ function place() {
 
 const set = (name, pixels) => root.style.setProperty(name, `${Math.round(pixels)}px`);
 
-// Where the page really ends for the eye: above a form's buttons that stay in sight, whatever page they belong to.
+// The visible end of the page: above the sticky buttons of a form.
 function footOf(main) {
   const sticks = document.elementsFromPoint(main.left + 40, main.bottom - 6).filter(element => /sticky|fixed/.test(getComputedStyle(element).position));
   return Math.min(main.bottom, ...sticks.filter(element => !element.closest('#mud-snackbar-container')).map(element => element.getBoundingClientRect().top));

@@ -1,5 +1,5 @@
-// What this tab keeps of a text until the server has confirmed it: the words, which message was the last one when they were begun,
-// and whether they were to be sent.
+// What this tab keeps of a text until the server has confirmed it: the text, the last message when it was begun, and whether it was
+// to be sent.
 export function unsaved(key) {
   const sinceKey = key + '.since';
   const waitsKey = key + '.waits';

@@ -1,7 +1,7 @@
-// The ways back on the screen: "元に戻す" of a toast, "取り消す" of an answer that is still held. Z takes the one that came last.
+// The undo buttons on the screen: "元に戻す" of a toast, "取り消す" of an answer that is still held. Z presses the newest.
 const ways = '.mud-snackbar-action-button, [data-way-back]';
 const came = new WeakMap();
-const taken = new WeakSet(); // what was pressed stays a moment before it goes
+const taken = new WeakSet(); // a pressed button stays for a moment before it is removed
 let count = 0;
 
 new MutationObserver(changes => {

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace OneStop.Portal.Shared.Forms;
 
-/// <summary>What C# writes as <c>record with { Property = value }</c>, for a property that is known only when the form runs.</summary>
+/// <summary>C#'s <c>record with { Property = value }</c> for a property known only at run time.</summary>
 internal static class Records
 {
-    /// <summary>A copy of the record with another value of one property.</summary>
+    /// <summary>Returns a copy of the record with another value of one property.</summary>
     public static T With<T>(T record, PropertyInfo property, object? value)
         where T : class
     {
@@ -16,7 +16,7 @@ internal static class Records
 
     private static class Clone
     {
-        private const string Name = "<Clone>$"; // what the compiler calls it
+        private const string Name = "<Clone>$"; // the compiler's name
 
         public static MethodInfo Of(Type record) => record.GetMethod(Name) ?? throw new InvalidOperationException($"{record.Name} is no record.");
     }

@@ -7,39 +7,39 @@ namespace OneStop.Portal.Shared.Imports;
 
 /// <summary>The words of a feature's import.</summary>
 /// <param name="Change">What changes: 変わる日.</param>
-/// <param name="Unit">How changes are counted: 日分.</param>
-/// <param name="Row">What a change is of: 氏名.</param>
-/// <param name="Field">What is changed of it: 日.</param>
-/// <param name="About">What a sheet is for: 月.</param>
-/// <param name="Choose">What the button says: 勤務表を選んで確かめる.</param>
+/// <param name="Unit">The counter word of changes: 日分.</param>
+/// <param name="Row">What a row stands for: 氏名.</param>
+/// <param name="Field">What changes in a row: 日.</param>
+/// <param name="About">What a sheet covers: 月.</param>
+/// <param name="Choose">The text of the button: 勤務表を選んで確かめる.</param>
 public sealed record ImportWords(string Change, string Unit, string Row, string Field, string About, string Choose);
 
-/// <summary>One sheet on its way in: read, checked, corrected, taken over.</summary>
+/// <summary>The import of one sheet: read, checked, corrected, saved.</summary>
 internal sealed class ImportRun<TCheck,
     TDone>(IImportDesk<TCheck, TDone> desk, FileWorkGate gate, SheetLimits limits) where TCheck : ImportCheck where TDone : ImportDone
 {
     private readonly Dictionary<int, string> chosen = [];
     private UploadedSheet? sheet;
 
-    /// <summary>What the sheet would do; null where there is none, or it is taken over.</summary>
+    /// <summary>What the sheet would change; null if there is no sheet, or it was imported.</summary>
     public TCheck? Check { get; private set; }
 
-    /// <summary>What it did.</summary>
+    /// <summary>The result of the import.</summary>
     public TDone? Done { get; private set; }
 
-    /// <summary>Why the file was not read.</summary>
+    /// <summary>Why the file could not be read.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>Why it was not taken over as it was shown. What is shown then is anew.</summary>
+    /// <summary>Why the changes could not be saved as shown. The check is then a new one.</summary>
     public string? Notice { get; private set; }
 
     public bool IsReading { get; private set; }
     public bool IsImporting { get; private set; }
 
-    /// <summary>How many of the changes are saved.</summary>
+    /// <summary>The number of changes saved so far.</summary>
     public int Saved { get; set; }
 
-    /// <summary>Where it stands, for who does not see the page change.</summary>
+    /// <summary>Returns the present state, for screen readers.</summary>
     public string Say(ImportWords words) => this switch
     {
         { IsReading: true } => "読んでいます…",
@@ -76,18 +76,18 @@ internal sealed class ImportRun<TCheck,
         }
     }
 
-    /// <summary>Reads a column as another field, or not at all.</summary>
-    /// <param name="field">The field's head; empty where it is not to be read.</param>
+    /// <summary>Maps a column to another field, or to none.</summary>
+    /// <param name="field">The field's head; empty to ignore the column.</param>
     public async Task Choose(int column, string field)
     {
         foreach (var other in Check!.Map.Columns.Where(c => field.Length > 0 && c.Field == field && c.Number != column))
-            chosen[other.Number] = ""; // a field has one column
+            chosen[other.Number] = ""; // a field has one column only
         chosen[column] = field;
         Check = await desk.Check(sheet!, chosen);
     }
 
-    /// <summary>Takes it over as it was shown.</summary>
-    /// <returns>False where that is not possible any more: what would happen now is shown.</returns>
+    /// <summary>Saves the changes as shown.</summary>
+    /// <returns>False if that is no longer possible; the check then shows what would change now.</returns>
     public async Task<bool> TakeOver(IProgress<int> progress)
     {
         (IsImporting, Saved, Notice) = (true, 0, null);
@@ -109,7 +109,7 @@ internal sealed class ImportRun<TCheck,
         }
     }
 
-    /// <summary>Back to the beginning.</summary>
+    /// <summary>Returns to the beginning.</summary>
     public void Leave()
     {
         chosen.Clear();

@@ -2,15 +2,15 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Shared.Lists;
 
-/// <summary>A list as what narrows it knows it.</summary>
+/// <summary>A list as seen by its filter controls.</summary>
 internal interface INarrowedList<TFilter>
 {
-    /// <summary>The part that is shown.</summary>
+    /// <summary>The query of the rows shown.</summary>
     ListQuery<TFilter> Query { get; }
 
-    /// <summary>The address of the list, narrowed otherwise and from its first page on.</summary>
+    /// <summary>Returns the address of the list with another filter, from the first page.</summary>
     string HrefOf(TFilter filter);
 
-    /// <summary>Narrows it otherwise.</summary>
+    /// <summary>Applies another filter.</summary>
     void Go(TFilter filter);
 }

@@ -7,9 +7,9 @@ using OneStop.Domain.Lists;
 namespace OneStop.Portal.Shared.Lists;
 
 /// <summary>
-/// How an address says what part of a list is shown: each property of the filter by its name (<c>Kind</c> is <c>kind</c>, <c>IsWeek</c> is
-/// <c>week</c>), beside <c>sort</c>, <c>page</c> and <c>hide</c>. Only what differs from an empty
-/// filter is said. Text is not: what is typed never stands in an address.
+/// Converts the query of a list to and from an address: each property of the filter by its name (<c>Kind</c> is <c>kind</c>, <c>IsWeek</c> is
+/// <c>week</c>), beside <c>sort</c>, <c>page</c> and <c>hide</c>. Only values that differ from an empty filter are written.
+/// Text is left out: what is typed never appears in an address.
 /// </summary>
 internal static class ListAddress
 {
@@ -17,7 +17,7 @@ internal static class ListAddress
     private const string DateFormat = "yyyy-MM-dd";
     private const int MostPages = 100_000;
 
-    /// <summary>Reads an address. What makes no sense in it is left out.</summary>
+    /// <summary>Reads an address. Invalid values are ignored.</summary>
     public static ListQuery<TFilter> Read<TFilter>(string address)
         where TFilter : class, new()
     {
@@ -35,14 +35,14 @@ internal static class ListAddress
         return new(filter, sort?.TrimStart('-'), sort is ['-', ..], page);
     }
 
-    /// <summary>The columns that an address puts away; null where it leaves that to whoever looks.</summary>
+    /// <summary>Returns the columns that an address hides; null if the address does not say.</summary>
     public static ColumnNames? HiddenIn(string address) =>
         QueryHelpers.ParseQuery(new Uri(new Uri("http://onestop"), address).Query).TryGetValue("hide", out var columns)
         ? ColumnNames.Read(columns.ToString())
         : null;
 
-    /// <summary>The address of a part of a list, words left out.</summary>
-    /// <param name="hidden">The columns that it puts away, none of them included; null leaves that to whoever looks.</param>
+    /// <summary>Returns the address of a query, without search words.</summary>
+    /// <param name="hidden">The hidden columns, which may be none; null to leave them out of the address.</param>
     public static string Write<TFilter>(string path, ListQuery<TFilter> query, ColumnNames? hidden = null)
         where TFilter : class, new()
     {
@@ -58,7 +58,7 @@ internal static class ListAddress
         return string.Join('&', said.Where(p => p.Value is not null).Select(p => $"{p.Name}={p.Value}")) is { Length: > 0 } words ? $"{path}?{words}" : path;
     }
 
-    /// <summary>A day that somebody may mean: while a year is typed, it is year 2.</summary>
+    /// <summary>False for a date that is still being typed: a partial year is, for example, year 2.</summary>
     public static bool IsSensible(DateOnly day) => day.Year is > 2000 and < 2200;
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type filter) =>

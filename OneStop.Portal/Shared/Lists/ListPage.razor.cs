@@ -8,11 +8,11 @@ using OneStop.Portal.Shell;
 namespace OneStop.Portal.Shared.Lists;
 
 /// <summary>
-/// A list of rows that its desk pages, sorts, narrows and seeks. The page reads again whenever the topic is announced; place, selection and
-/// what is being typed stay.
+/// A list of rows that its desk pages, sorts, filters and searches. It is read again whenever the topic is announced; the scroll position,
+/// the selection and typed text stay.
 /// </summary>
 /// <typeparam name="TRow">A row, as its desk reads it.</typeparam>
-/// <typeparam name="TFilter">A record with init properties: what narrows the list, as the address says it.</typeparam>
+/// <typeparam name="TFilter">The filter: a record with init properties, stored in the address.</typeparam>
 public sealed partial class ListPage<TRow, TFilter>
 {
     private readonly List<ListColumn<TRow, TFilter>> columns = [];
@@ -36,55 +36,55 @@ public sealed partial class ListPage<TRow, TFilter>
 
     [Parameter, EditorRequired] public Func<TRow, Guid> KeyOf { get; set; } = default!;
 
-    /// <summary>What is kept of it is kept under this name, in a few letters. No other list has it.</summary>
+    /// <summary>The short, unique name under which views and hidden columns of the list are saved.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
 
-    /// <summary>What a screen reader calls the table.</summary>
+    /// <summary>The table's accessible name.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>What is announced when a row changes.</summary>
+    /// <summary>The topic that is announced when a row changes.</summary>
     [Parameter] public string? Topic { get; set; }
 
     [Parameter, EditorRequired] public RenderFragment Columns { get; set; } = default!;
 
-    /// <summary>What narrows it, drawn with <c>ListSelect</c>, <c>ListTabs</c> or by hand.</summary>
+    /// <summary>The filter controls: <c>ListSelect</c>, <c>ListTabs</c> or others.</summary>
     [Parameter] public RenderFragment<ListPage<TRow, TFilter>>? Filters { get; set; }
 
-    /// <summary>What can be sought (「名前・番号」); null where nothing can.</summary>
+    /// <summary>What the search looks at (「名前・番号」); null for a list without search.</summary>
     [Parameter] public string? Seeks { get; set; }
 
-    /// <summary>It seeks while words are typed. Not for people: each search of them is recorded.</summary>
+    /// <summary>True to search while typing. Not for people: each search for people is recorded.</summary>
     [Parameter] public bool SeeksAtOnce { get; set; }
 
-    /// <summary>Whether an act on several may take a row; all unless it is given.</summary>
+    /// <summary>Returns whether a row can be selected for a bulk action; by default all can.</summary>
     [Parameter] public Func<TRow, bool> MayChoose { get; set; } = _ => true;
 
-    /// <summary>Acts on the chosen rows. Without them none can be chosen.</summary>
+    /// <summary>The bulk actions on selected rows. Without them no row can be selected.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<Guid>>? Bulk { get; set; }
 
-    /// <summary>The path that answers with this list as an Excel file, for the same query.</summary>
+    /// <summary>The path that returns the list as an Excel file, for the same query.</summary>
     [Parameter] public string? Excel { get; set; }
 
-    /// <summary>The group that a row belongs to, where rows stand in groups.</summary>
+    /// <summary>Returns the heading of the group of a row; null for a list without groups.</summary>
     [Parameter] public Func<TRow, string>? GroupOf { get; set; }
 
     [Parameter] public Func<TRow, string?>? RowClass { get; set; }
 
-    /// <summary>What is unfolded below a row; null for nothing.</summary>
+    /// <summary>Returns what is shown expanded below a row; null for nothing.</summary>
     [Parameter] public Func<TRow, RenderFragment?>? Below { get; set; }
 
-    /// <summary>The row to which somebody comes back, if any: asked once for each row that is drawn anew.</summary>
+    /// <summary>Returns true for the row that gets the focus after an action; called once for each newly rendered row.</summary>
     [Parameter] public Func<TRow, bool>? TakesFocus { get; set; }
 
-    /// <summary>Beside the count: what is shown.</summary>
+    /// <summary>What is shown, beside the count.</summary>
     [Parameter] public string Heading { get; set; } = "";
 
-    /// <summary>What stands there while there is nothing.</summary>
+    /// <summary>The text of an empty list.</summary>
     [Parameter, EditorRequired] public (string Title, string Text) Empty { get; set; }
 
     [Parameter] public string Icon { get; set; } = MudBlazor.Icons.Material.Outlined.Inbox;
 
-    /// <summary>The filter that narrows nothing, from the same place; an empty one unless it is given.</summary>
+    /// <summary>Returns the filter that shows everything in the same section of the page; by default an empty filter.</summary>
     [Parameter] public Func<TFilter, TFilter> Widest { get; set; } = _ => new();
 
     /// <inheritdoc/>
@@ -110,14 +110,14 @@ public sealed partial class ListPage<TRow, TFilter>
 
     protected override Task OnParametersSetAsync() => Follow();
 
-    /// <summary>The page that holds the list is not drawn anew where only what follows the question mark changes.</summary>
+    /// <summary>Follows changes of the query string, for which the page is not rendered again.</summary>
     private void Moved(object? sender, LocationChangedEventArgs to)
     {
         if (new Uri(to.Location).AbsolutePath == path)
             _ = InvokeAsync(FollowOrFail);
     }
 
-    /// <summary>Nobody awaits it: what fails is handed to the page, or its skeleton would stand there for ever.</summary>
+    /// <summary>Nobody awaits this task, so an exception is dispatched to the page; otherwise the skeleton would stay for ever.</summary>
     private async Task FollowOrFail()
     {
         try
@@ -136,13 +136,13 @@ public sealed partial class ListPage<TRow, TFilter>
         said = ListAddress.HiddenIn(Nav.Uri);
         if (asked > 0 && here == Query with { Words = "" })
         {
-            StateHasChanged(); // the columns may be others
-            return; // the rows are shown, or on their way: the page is drawn anew for other reasons too
+            StateHasChanged(); // the columns may have changed
+            return; // the rows are shown or being read: the page is rendered for other reasons too
         }
         if (!here.Filter.Equals(Query.Filter))
-            chosen.Clear(); // what is out of sight is not acted on
+            chosen.Clear(); // rows out of sight must not be acted on
         var staysHere = Widest(here.Filter).Equals(Widest(Query.Filter));
-        await Show(here with { Words = staysHere ? Query.Words : typed = "" }); // who goes elsewhere seeks no more
+        await Show(here with { Words = staysHere ? Query.Words : typed = "" }); // search words are dropped when another section is opened
     }
 
     /// <inheritdoc/>
@@ -151,7 +151,7 @@ public sealed partial class ListPage<TRow, TFilter>
     /// <inheritdoc/>
     public void Go(TFilter filter) => Nav.NavigateTo(HrefOf(filter));
 
-    /// <summary>Columns come while the list is drawn for the first time, which may be after its rows were read.</summary>
+    /// <summary>Registers a column. Columns register in the first render, which may be after the rows were read.</summary>
     internal void Register(ListColumn<TRow, TFilter> column)
     {
         columns.Add(column);
@@ -167,7 +167,7 @@ public sealed partial class ListPage<TRow, TFilter>
         StateHasChanged();
     }
 
-    /// <summary>Chooses nothing any more, once an act on the chosen was done.</summary>
+    /// <summary>Clears the selection, after an action on it.</summary>
     public void ChooseNothing()
     {
         chosen.Clear();
@@ -188,10 +188,10 @@ public sealed partial class ListPage<TRow, TFilter>
 
     private string AddressOf(ListQuery<TFilter> query) => ListAddress.Write(path, query, said);
 
-    /// <summary>Where there is no menu to show it again, nothing is hidden.</summary>
+    /// <summary>A column is hidden only if the menu to show it again is available.</summary>
     private bool IsHidden(ListColumn<TRow, TFilter> column) => Choosable.Contains(column) && Hidden.Contains(column.Key!);
 
-    /// <summary>What the address says comes before what is kept, so that a view is as it was saved.</summary>
+    /// <summary>The address takes precedence over the saved choice, so that a view looks as it was saved.</summary>
     private ColumnNames Hidden => said ?? kept;
 
     private async Task Turn(ListColumn<TRow, TFilter> column)
@@ -203,11 +203,11 @@ public sealed partial class ListPage<TRow, TFilter>
             await Lists.Hide(Name, kept = turned);
     }
 
-    /// <summary>What cannot be read is said in its place: what narrows the list stays, and another try may do.</summary>
+    /// <summary>Shows a query. If it cannot be read, an error is shown in place of the rows; the filters stay for another try.</summary>
     private async Task Show(ListQuery<TFilter> query)
     {
         (Query, part, isUnread) = (query, null, false);
-        StateHasChanged(); // that it is being read is shown, also where only the address has changed
+        StateHasChanged(); // shows the skeleton, also if only the address has changed
         var mine = asked + 1;
         try
         {
@@ -221,7 +221,7 @@ public sealed partial class ListPage<TRow, TFilter>
         }
     }
 
-    /// <summary>Of several that are asked for, only the last one is shown.</summary>
+    /// <summary>Reads the rows. If several reads run at once, only the result of the last is shown.</summary>
     private async Task Read()
     {
         var mine = ++asked;
