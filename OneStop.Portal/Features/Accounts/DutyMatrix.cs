@@ -4,7 +4,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Features.Accounts;
 
-/// <summary>One row of the duty matrix: an act of a desk, and who may do it.</summary>
+/// <summary>One row of the duty matrix: an act of a desk, and which duties allow it.</summary>
 internal sealed record DutyRow(string Desk, string Act, AllowedAttribute Rule);
 
 /// <summary>The duty matrix, read from the same data that the guard reads.</summary>
@@ -17,7 +17,7 @@ internal static class DutyMatrix
             .Where(t => t.IsClass && t.Name.EndsWith("Desk", StringComparison.Ordinal))
             .OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    /// <summary>What a desk can be asked to do.</summary>
+    /// <summary>Returns the acts of a desk: its public methods.</summary>
     public static IEnumerable<MethodInfo> ActsOf(Type desk) =>
         desk.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName);
 
@@ -25,6 +25,6 @@ internal static class DutyMatrix
     public static IReadOnlyList<DutyRow> Rows { get; } =
         [.. Desks.SelectMany(d => ActsOf(d).Select(m => new DutyRow(NameOf(d), NameOf(m), m.GetCustomAttribute<AllowedAttribute>() ?? new())))];
 
-    /// <summary>What the screen calls a desk or an act.</summary>
+    /// <summary>Returns the name of a desk or an act on screen.</summary>
     public static string NameOf(MemberInfo member) => member.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName ?? member.Name;
 }

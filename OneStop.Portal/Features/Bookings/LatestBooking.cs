@@ -1,20 +1,20 @@
 namespace OneStop.Portal.Features.Bookings;
 
-/// <summary>The booking that this person entered or moved last in this window: the list that opens next goes to it, and marks it.</summary>
+/// <summary>The booking that this member entered or moved last in this window: the next list focuses and marks it.</summary>
 internal sealed class LatestBooking
 {
     private Guid? id, toShow;
 
-    /// <summary>One was entered or moved.</summary>
+    /// <summary>Marks a booking that was entered or moved.</summary>
     public void Mark(Guid bookingId) => id = toShow = bookingId;
 
-    /// <summary>It is this one.</summary>
+    /// <summary>Returns whether it is this booking.</summary>
     public bool Is(Guid bookingId) => id == bookingId;
 
-    /// <summary>The list that showed it was left: whoever comes back finds one like any other.</summary>
+    /// <summary>Removes the mark when the list is left, so that a later list shows the booking like any other.</summary>
     public void Leave() => id = toShow = null;
 
-    /// <summary>Whether this one is to be gone to; true once.</summary>
+    /// <summary>Returns whether this booking must be focused; true only once.</summary>
     public bool TakesFocus(Guid bookingId)
     {
         if (toShow != bookingId)

@@ -3,10 +3,10 @@ using OneStop.Domain.Clients;
 
 namespace OneStop.Portal.Features.Clients;
 
-/// <summary>Words for the little that is known of a client.</summary>
+/// <summary>Texts for a client's basic data.</summary>
 internal static class ClientWords
 {
-    /// <summary>What the person answered when asked whether the service is for them.</summary>
+    /// <summary>Returns the person's answer to the question of eligibility.</summary>
     public static string Of(Eligibility eligibility) => eligibility switch
     {
         Eligibility.Yes => "はい",
@@ -15,7 +15,7 @@ internal static class ClientWords
         _ => "まだ聞いていません",
     };
 
-    /// <summary>Whether and since when they agree.</summary>
+    /// <summary>Returns the date of the consent, or that there is none.</summary>
     public static string Consent(ClientRow client) => client switch
     {
         { ConsentAt: { } at } => JapanTime.Say(at.JapaneseDate),

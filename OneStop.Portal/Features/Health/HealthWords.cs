@@ -13,10 +13,10 @@ using OneStop.Portal.Health;
 
 namespace OneStop.Portal.Features.Health;
 
-/// <summary>What the health checks found, in words for whoever runs the office: what is wrong, and whom to tell.</summary>
+/// <summary>Health check results in words for office staff: what is wrong, and whom to tell.</summary>
 internal static class HealthWords
 {
-    /// <summary>What was looked at.</summary>
+    /// <summary>Returns the name of a check on screen.</summary>
     public static string NameOf(string check) => check switch
     {
         HealthChecks.Database => "データベース",
@@ -27,7 +27,7 @@ internal static class HealthWords
         _ => check,
     };
 
-    /// <summary>What is wrong, and what to do next.</summary>
+    /// <summary>Returns what is wrong, and what to do next.</summary>
     public static string Say(string check, HealthReportEntry found) => check switch
     {
         HealthChecks.Database => "データベースにつながりません。受信も返信もできません。システム管理者に、すぐに知らせてください。",

@@ -1,5 +1,5 @@
-// Enter goes on to the next blank of a form, and only the last one hands it in. One that confirms a Japanese conversion does neither:
-// keyCode 229 is what some browsers still report for it.
+// Enter moves to the next blank of a form; only in the last one it submits. Enter that confirms Japanese input does neither: some
+// browsers report it with keyCode 229.
 export function goesOn(form) {
   form.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !event.target.matches('input')) return;

@@ -1,5 +1,5 @@
-// The buttons put their words where the caret is, at once and as if they were typed: the browser can take them back, and the preview
-// hears of them. The name of what is asked for is selected, to be typed over.
+// The buttons insert their text at the caret as if it were typed, so that the browser can undo it and the preview is updated. The name
+// of a blank is selected, to be typed over.
 export function attach(editor) {
   editor?.addEventListener('click', event => {
     const words = event.target.closest('[data-insert]')?.dataset.insert;

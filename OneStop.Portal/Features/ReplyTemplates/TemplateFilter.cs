@@ -1,10 +1,10 @@
 namespace OneStop.Portal.Features.ReplyTemplates;
 
-/// <summary>Which templates the list shows.</summary>
+/// <summary>The filter of the list of templates.</summary>
 public sealed record TemplateFilter
 {
     public Guid? Folder { get; init; }
 
-    /// <summary>Those that are offered no more, instead of those that are.</summary>
+    /// <summary>True for retired templates instead of those offered.</summary>
     public bool IsRetired { get; init; }
 }

@@ -1,14 +1,14 @@
-// Templates at any place of a text: "/" opens the list, what is typed after it filters, and the chosen words take its place.
-// All happens in the page, so that no key waits for the server: what is chosen is what was seen.
+// Templates anywhere in a text: "/" opens the list, the text after it filters, and the chosen template replaces both.
+// Everything runs in the page, so that no key waits for the server: what is chosen is what was seen.
 import { goesOn } from './BlanksForm.razor.js';
 import { findable, find, plain } from '../../template-search.js';
 
-const gap = /(?:\{\{|｛｛)[ \u3000]*[?？]?[ \u3000]*([\p{L}\p{N}][^{}｛｝\r\n]*)(?:\}\}|｝｝)?/u; // as TemplateText finds it
+const gap = /(?:\{\{|｛｛)[ \u3000]*[?？]?[ \u3000]*([\p{L}\p{N}][^{}｛｝\r\n]*)(?:\}\}|｝｝)?/u; // the same syntax as in TemplateText
 const slash = /[/／]([^\s/／]{0,20})$/u;
-const joins = /[A-Za-z0-9０-９:.~_%?#=&@+\-]$/; // a slash after these belongs to a date, a fraction, an address
-const giveUpAfter = 4; // letters after which a slash that finds nothing was only a slash
+const joins = /[A-Za-z0-9０-９:.~_%?#=&@+\-]$/; // after these a slash belongs to a date, a fraction, an address
+const giveUpAfter = 4; // letters after which a slash without results closes the list
 
-// The first thing in a text that is not filled in: its name and its place. Null if all is.
+// Returns name and position of the first blank that is not filled in; null if there is none.
 export function unresolved(text) {
   const found = gap.exec(text);
   if (found === null) return null;
@@ -27,11 +27,11 @@ export function attach(desk, root, textId) {
   const status = root.querySelector('[role=status]');
   const listens = new AbortController();
   let templates = null; // read when first needed
-  let open = null; // where the query begins, and whether a slash stands before it
+  let open = null; // where the query begins, and whether a slash precedes it
   let shown = [];
   let active = 0;
-  let left = -1; // a slash that was left by Escape opens nothing again
-  let mark = null; // what the words will replace
+  let left = -1; // a slash closed by Escape does not open the list again
+  let mark = null; // the text to be replaced
   let inserting = false;
 
   const on = (target, name, act, capture = false) => target.addEventListener(name, act, { capture, signal: listens.signal });
@@ -39,7 +39,7 @@ export function attach(desk, root, textId) {
   text.setAttribute('aria-haspopup', 'listbox');
   text.setAttribute('aria-controls', list.id);
   on(text, 'input', typed);
-  on(text.parentElement, 'keydown', pressed, true); // before the composer, whose Enter would send
+  on(text.parentElement, 'keydown', pressed, true); // in the capture phase, before the composer, whose Enter would send
   on(text, 'blur', close);
   on(document, 'selectionchange', moved);
   on(popup, 'mousedown', event => event.preventDefault()); // the text keeps the focus
@@ -165,7 +165,7 @@ export function attach(desk, root, textId) {
     return made;
   }
 
-  // An Enter that confirms a Japanese conversion chooses nothing: keyCode 229 is what some browsers still report for it.
+  // Enter that confirms Japanese input chooses nothing: some browsers report it with keyCode 229.
   function pressed(event) {
     if (open === null || event.target !== text || event.isComposing || event.keyCode === 229) return;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
@@ -198,9 +198,9 @@ export function attach(desk, root, textId) {
     }
   }
 
-  // As if it were typed: the browser can take it back, and whoever listens to the text hears of it.
+  // Inserts as if typed: the browser can undo it, and input listeners are called.
   function insert(words) {
-    if (listens.signal.aborted || !text.isConnected) return; // another conversation was opened: nothing of this one goes into its answer
+    if (listens.signal.aborted || !text.isConnected) return; // another conversation was opened, whose answer must not get this text
     back();
     let start = mark?.start ?? text.selectionStart;
     let end = start + (mark?.words.length ?? 0);
@@ -219,7 +219,7 @@ export function attach(desk, root, textId) {
     if (blank !== null) text.setSelectionRange(start + blank.start, start + blank.end);
   }
 
-  // The form may still stand when this is called, and would keep the focus.
+  // The form may still be open when this is called, and would keep the focus.
   function back() {
     root.querySelector('dialog')?.close();
     text.focus();

@@ -3,12 +3,12 @@ using OneStop.Domain.Search;
 
 namespace OneStop.Portal.Features.ReplyTemplates;
 
-/// <summary>How the pages find templates.</summary>
+/// <summary>The search for templates on their pages.</summary>
 internal static class TemplateWords
 {
     extension(TemplateRow row)
     {
-        /// <summary>Is one of its title, reading, folder or first words what somebody looks for?</summary>
+        /// <summary>Returns whether title, reading, folder or first words contain the searched text.</summary>
         public bool Matches(string words) =>
             new[] { row.Title, row.Reading, row.FolderName, row.Preview }.Any(text => Plain(text).Contains(Plain(words), StringComparison.Ordinal));
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace OneStop.Portal.Features.RichMenus;
 
-/// <summary>Words in a drawing, around a middle. In C#, because Razor keeps the name of SVG's <c>text</c> for itself.</summary>
+/// <summary>Text in an SVG drawing, centred at a point. Written in C#, because Razor reserves the tag <c>text</c>.</summary>
 public sealed class DrawnWords : ComponentBase
 {
     private const string Type = "font-family:'BIZ UDPGothic','Yu Gothic UI','Hiragino Sans','Noto Sans JP','Noto Sans CJK JP','IPAexGothic',sans-serif";

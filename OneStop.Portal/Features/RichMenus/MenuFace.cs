@@ -4,10 +4,10 @@ using OneStop.Line.RichMenu;
 
 namespace OneStop.Portal.Features.RichMenus;
 
-/// <summary>How a button looks in the picture: an icon, a line of large words, and a smaller one.</summary>
+/// <summary>The look of a button in the picture: an icon, a line of large text, and a smaller one.</summary>
 internal sealed record MenuFace(string Icon, string Large, string Small)
 {
-    /// <summary>Five characters fill the width in large words; at 360 px of telephone they are as large as a heading.</summary>
+    /// <summary>Returns the look of a button. Five large characters fill the width; on a telephone of 360 px they are as large as a heading.</summary>
     public static MenuFace Of(MenuButton button) => button.Data switch
     {
         MenuButtons.BookConsultation => new(Icons.Material.Filled.Forum, "就業相談", "の予約"),

@@ -2,7 +2,7 @@ using OneStop.Domain.RichMenus;
 
 namespace OneStop.Portal.Features.RichMenus;
 
-/// <summary>Hands out the pictures of the menu's editions to those who propose and approve them.</summary>
+/// <summary>Serves the pictures of menu editions to those who propose and approve them.</summary>
 internal static class MenuPictures
 {
     public static string PathOf(Guid editionId) => $"/settings/menu/{editionId}/picture";

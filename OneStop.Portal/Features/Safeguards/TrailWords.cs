@@ -15,7 +15,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Features.Safeguards;
 
-/// <summary>Plain words for what stands in the trail.</summary>
+/// <summary>The entries of the audit trail in plain words.</summary>
 internal static class TrailWords
 {
     private const string Others = "そのほかの項目";
@@ -87,7 +87,7 @@ internal static class TrailWords
         [nameof(StoredFile.PublicUntil)] = "リンクの期限",
     };
 
-    /// <summary>Who did it.</summary>
+    /// <summary>Returns who did it.</summary>
     public static string Who(TrailRow row) => row.By switch
     {
         ActorKind.Staff => row.Who ?? "登録のない従事者",
@@ -96,7 +96,7 @@ internal static class TrailWords
         _ => "ログイン前の人",
     };
 
-    /// <summary>What was done.</summary>
+    /// <summary>Returns what was done.</summary>
     public static string What(TrailRow row) => row.Act switch
     {
         AuditAct.Looked => $"{SubjectOf(row)}を開いた",
@@ -107,7 +107,7 @@ internal static class TrailWords
         _ => $"{SubjectOf(row)}を変えた（{FieldsOf(row)}）",
     };
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>Returns the name of a filter.</summary>
     public static string Of(TrailKind kind) => kind switch
     {
         TrailKind.Looks => "見た",
@@ -115,7 +115,7 @@ internal static class TrailWords
         _ => "持ち出した",
     };
 
-    /// <summary>An icon beside the words.</summary>
+    /// <summary>Returns the icon of an act.</summary>
     public static string IconOf(AuditAct act) => act switch
     {
         AuditAct.Looked or AuditAct.Previewed => MudBlazor.Icons.Material.Outlined.Visibility,
@@ -125,7 +125,7 @@ internal static class TrailWords
 
     private static string SubjectOf(TrailRow row) => Subjects.GetValueOrDefault(row.Subject, "記録");
 
-    /// <summary>What has no word of its own is one thing, and comes last.</summary>
+    /// <summary>Returns the names of the changed fields; fields without a name are summed up at the end.</summary>
     private static string FieldsOf(TrailRow row) =>
         string.Join("・", row.Fields.Select(f => Fields.GetValueOrDefault(f, Others)).Distinct().OrderBy(w => w == Others));
 }

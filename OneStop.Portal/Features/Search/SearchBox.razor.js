@@ -1,4 +1,4 @@
-// The pause is counted in the page, so that no keystroke asks the server and nothing is searched while an IME composes.
+// The pause is timed in the page, so that not every keystroke calls the server and nothing is searched while an IME composes.
 const pause = 300;
 
 export function attach(desk, box) {
@@ -12,7 +12,7 @@ export function attach(desk, box) {
     clearTimeout(timer);
     if (input.value === told) return;
     told = input.value;
-    desk.invokeMethodAsync('Type', told).catch(() => { told = ''; }); // connection lost: typed again, it is asked again
+    desk.invokeMethodAsync('Type', told).catch(() => { told = ''; }); // connection lost: typing again searches again
   }
 
   function typed(event) {
@@ -28,7 +28,7 @@ export function attach(desk, box) {
     input.focus();
   }
 
-  // Up and down walk from the box through what was found; Escape leads back to the list.
+  // The arrow keys move from the box through the results; Escape returns to the list.
   function pressed(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Escape' && input.value !== '') {

@@ -6,20 +6,20 @@ using OneStop.Portal.Features.Conversations.Thread;
 
 namespace OneStop.Portal.Features.Search;
 
-/// <summary>How a search is put into words on screen.</summary>
+/// <summary>Texts of the search on screen.</summary>
 internal static class SearchWording
 {
-    /// <summary>Who can be searched for.</summary>
+    /// <summary>The speakers whose messages can be searched.</summary>
     public static IReadOnlyList<Speaker> Speakers { get; } = [Speaker.Client, Speaker.Staff];
 
-    /// <summary>What can be searched for.</summary>
+    /// <summary>The message kinds that can be searched.</summary>
     public static IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Text, MessageKind.Note, MessageKind.Sticker, MessageKind.File, MessageKind.Place];
 
     public static string Of(Speaker speaker) => speaker == Speaker.Client ? "相談者" : "こちら";
 
     public static string Of(MessageKind kind) => kind.InJapanese;
 
-    /// <summary>The filters that are set.</summary>
+    /// <summary>Returns the active filters.</summary>
     public static string Say(SearchQuery query)
     {
         var days = query is { From: null, To: null } ? null : $"{Day(query.From)}～{Day(query.To)}";
@@ -28,14 +28,14 @@ internal static class SearchWording
         static string Day(DateOnly? day) => day is { } set ? $"{set.Year}年{set.Month}月{set.Day}日" : "";
     }
 
-    /// <summary>How much was found: 相談者 1人・メッセージ 50件以上.</summary>
+    /// <summary>Returns the number of results: 相談者 1人・メッセージ 50件以上.</summary>
     public static string Count(SearchResult found)
     {
         var messages = found.IsTooShort ? null : $"メッセージ {found.Hits.Count}件{(found.Next is null ? "" : "以上")}";
         return string.Join("・", new[] { found.People.Count > 0 ? $"相談者 {found.People.Count}人" : null, messages }.OfType<string>());
     }
 
-    /// <summary>What to try where nothing was found.</summary>
+    /// <summary>Returns what to try if nothing was found.</summary>
     public static (string Title, string Text) WhenEmpty(SearchResult found, SearchQuery query) => found switch
     {
         { IsTooShort: true } => ("もう1文字入力してください", "2文字から、メッセージをさがせます。"),
@@ -44,6 +44,6 @@ internal static class SearchWording
         _ => ("見つかりません", "ことばを短くしたり、漢字をかなに変えたりしてみてください。相談者は番号（A-0123、123）か呼び名でさがせます。"),
     };
 
-    /// <summary>What stands below people where no message was found.</summary>
+    /// <summary>Returns the text below the people found if no message was found.</summary>
     public static string WithoutMessages(SearchResult found) => found.IsTooShort ? "2文字から、メッセージもさがせます。" : "メッセージには見つかりません。";
 }

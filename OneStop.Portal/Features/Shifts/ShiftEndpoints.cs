@@ -5,7 +5,7 @@ using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Shifts;
 
-/// <summary>Where the sheet to be filled in is fetched.</summary>
+/// <summary>The endpoint of the shift sheet to fill in.</summary>
 internal static class ShiftEndpoints
 {
     /// <summary>The address of a month's sheet.</summary>

@@ -1,4 +1,5 @@
-// Moves through the grid as through a sheet: Enter saves and goes to the same day of the next person, Shift+Enter of the one before, Escape leaves the cell as it stands in the office's book.
+// Moves through the table like a spreadsheet: Enter saves and moves to the same day of the next person, Shift+Enter of the previous one,
+// Escape restores the saved times.
 export function attach(_, root) {
   if (!root) return null; // closed before this script arrived
   const pressed = (event) => {
@@ -6,7 +7,7 @@ export function attach(_, root) {
     if (!box.matches('.shift-box') || event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
       box.value = box.dataset.stands;
-      box.dispatchEvent(new Event('change', { bubbles: true })); // a fault that stood here goes with the text that had it
+      box.dispatchEvent(new Event('change', { bubbles: true })); // the error is removed with its text
     } else if (event.key === 'Enter') {
       event.preventDefault();
       move(box, event.shiftKey ? -1 : 1);
@@ -18,7 +19,7 @@ export function attach(_, root) {
   return { detach: () => root.removeEventListener('keydown', pressed) };
 }
 
-// Where the week is wider than the window, it opens on today: that column is what the table is looked at for.
+// If the week is wider than the window, scrolls to today, for which the table is mostly used.
 function showToday(root) {
   const today = root.querySelector('thead .today');
   const names = root.querySelector('thead th');

@@ -5,12 +5,12 @@ using OneStop.Portal.Documents;
 
 namespace OneStop.Portal.Features.Shifts;
 
-/// <summary>勤務表 as an Excel file, to be filled in.</summary>
+/// <summary>勤務表 as an Excel file to fill in.</summary>
 internal static class ShiftWorkbook
 {
     private const string SheetName = "勤務表";
 
-    /// <summary>What may come back.</summary>
+    /// <summary>The limits of an uploaded file.</summary>
     public static SheetLimits Limits { get; } = new("1か月分の勤務表だけの") { SheetName = SheetName, MostCells = 40_000, LongestText = 200 };
 
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
@@ -24,8 +24,8 @@ internal static class ShiftWorkbook
         "時刻は6:00から25:00まで、15分きざみです。数式は使えません。",
     ];
 
-    /// <summary>Writes a month as it stands.</summary>
-    /// <param name="madeOn">The day of the writing.</param>
+    /// <summary>Writes a month with its present shifts.</summary>
+    /// <param name="madeOn">The date of creation.</param>
     public static byte[] Write(MonthSheet month, DateOnly madeOn)
     {
         var sheet = Sheet.Of(month.People).Named(SheetName).Titled($"{SheetName} {month.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture)}")

@@ -2,10 +2,10 @@ using OneStop.Domain.RichMenus;
 
 namespace OneStop.Portal.Features.Today;
 
-/// <summary>Where what waits for an approval is looked at and decided, by its kind.</summary>
+/// <summary>The pages on which approvals are decided, by kind.</summary>
 internal static class ApprovalPlaces
 {
-    /// <summary>The page of a kind.</summary>
+    /// <summary>Returns the path of the page of a kind.</summary>
     public static string PathOf(string kind) => kind switch
     {
         MenuEdition.Kind => "/settings/menu",

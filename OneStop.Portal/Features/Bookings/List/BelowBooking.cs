@@ -17,12 +17,12 @@ public enum BelowBooking
     Phoning,
 }
 
-/// <summary>Which forms fit a booking as it is now: it may have changed while one was open.</summary>
+/// <summary>Which forms are possible for the present state of a booking, which may change while a form is open.</summary>
 public static class BookingForms
 {
     extension(BookingRow row)
     {
-        /// <summary>The form still fits.</summary>
+        /// <summary>Returns whether the form is still possible.</summary>
         public bool Allows(BelowBooking form, DateTimeOffset now) => form switch
         {
             BelowBooking.Cancelling => row.Stands,

@@ -6,7 +6,7 @@ using OneStop.Portal.Shared;
 
 namespace OneStop.Portal.Features.Bookings.List;
 
-/// <summary>What staff does with a booking in a list, each with its way back in the toast.</summary>
+/// <summary>Acts of staff on a booking in a list, each with undo in its toast.</summary>
 internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
 {
     /// <summary>来談・無断</summary>
@@ -16,7 +16,7 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
             undo.Offer($"{row.Alias} の予約を「{(wasHeld ? BookingState.Held : BookingState.Missed).InJapanese}」にしました", () => desk.Reopen(row.Id));
     }
 
-    /// <summary>Takes 来談 or 無断 back.</summary>
+    /// <summary>Undoes 来談 or 無断.</summary>
     public async Task Reopen(BookingRow row)
     {
         if (await undo.Do(() => desk.Reopen(row.Id)))
@@ -31,7 +31,7 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
     }
 
     /// <summary>取消・相談員都合</summary>
-    /// <exception cref="RuleException">It cannot be cancelled any more; told in the form.</exception>
+    /// <exception cref="RuleException">It can no longer be cancelled; the form shows the message.</exception>
     public async Task Cancel(BookingRow row, Cancelling how)
     {
         var isTold = await desk.Cancel(row.Id, how.Why.IsOurs, how.Why.Reason, how.Tells);
@@ -49,11 +49,11 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
     }
 }
 
-/// <summary>How a booking is to be cancelled.</summary>
-/// <param name="Tells">The client is told in LINE.</param>
+/// <summary>How to cancel a booking.</summary>
+/// <param name="Tells">True to tell the client in LINE.</param>
 public sealed record Cancelling(CancelWhy Why, bool Tells);
 
-/// <summary>Why it is cancelled.</summary>
-/// <param name="IsOurs">相談員都合.</param>
-/// <param name="Reason">What the client said, if anything.</param>
+/// <summary>Why a booking is cancelled.</summary>
+/// <param name="IsOurs">True for 相談員都合.</param>
+/// <param name="Reason">The client's reason; null if they gave none.</param>
 public sealed record CancelWhy(bool IsOurs, CancelReason? Reason);

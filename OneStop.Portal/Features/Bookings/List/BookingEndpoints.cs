@@ -6,14 +6,14 @@ using OneStop.Portal.Shared.Lists;
 
 namespace OneStop.Portal.Features.Bookings.List;
 
-/// <summary>Where the list of bookings is fetched as an Excel file.</summary>
+/// <summary>The endpoint of the list of bookings as an Excel file.</summary>
 internal static class BookingEndpoints
 {
     public const string Sheet = "/bookings/sheet";
 
     extension(IEndpointRouteBuilder app)
     {
-        /// <summary>Answers for the same address as the list, with all its pages.</summary>
+        /// <summary>Takes the same query string as the list, and returns all its pages.</summary>
         public void MapBookingSheet() => app.MapGet(Sheet, async (HttpRequest request, BookingDesk desk, TimeProvider clock) =>
         {
             var filter = ListAddress.Read<BookingFilter>($"{request.Path}{request.QueryString}").Filter;

@@ -4,10 +4,10 @@ using OneStop.Portal.Shared.Lists;
 
 namespace OneStop.Portal.Features.Bookings.List;
 
-/// <summary>Where the bookings of a day are.</summary>
+/// <summary>Addresses of the list of bookings.</summary>
 internal static class BookingsAddress
 {
-    /// <summary>Those of the service day that opens on a date.</summary>
+    /// <summary>Returns the address of a service day, given the date on which it opens.</summary>
     public static string Of(DateOnly day, Guid? person = null) =>
         ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new() { Day = day, Person = person }));
 }

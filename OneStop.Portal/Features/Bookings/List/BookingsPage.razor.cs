@@ -6,7 +6,7 @@ using OneStop.Portal.Shared.Lists;
 
 namespace OneStop.Portal.Features.Bookings.List;
 
-/// <summary>The bookings of a day or week, or those that were sought.</summary>
+/// <summary>The bookings of a day or week, or the results of a search.</summary>
 public sealed partial class BookingsPage
 {
     private readonly Dictionary<Guid, BelowBooking> open = [];

@@ -1,5 +1,5 @@
-// The text belongs to the page, so that no keystroke waits for the server. It is saved there as it is typed; what the server has not
-// confirmed is also kept in this tab, so that a lost connection or a restart loses nothing.
+// The text is kept in the page, so that no keystroke waits for the server. It is saved on the server as it is typed; until the server has
+// confirmed it, it is also kept in this tab, so that a lost connection or a restart loses nothing.
 import { unresolved } from '../../ReplyTemplates/TemplatePicker.razor.js';
 import { ask } from './ReplyBox.razor.js';
 import { lineTo } from '../../../line.js';
@@ -7,12 +7,12 @@ import { turnTo } from '../../../tabs.js';
 import { unsaved } from '../../../unsaved.js';
 
 const saveAfter = 300;
-const longText = 30; // characters from which a client is told that somebody is writing
+const longText = 30; // the number of characters from which the client sees that somebody is writing
 const typingAgain = 15_000;
 
 /**
- * @param options draft; begun: the last message when it was; longest: characters at most; part: so many go out as one message; isAnswer:
- * it goes to the client, who is shown while a long text is typed, takes the focus, and says which message was the last one when it was begun.
+ * @param options draft: the saved text; begun: the last message when it was begun; longest: the most characters; part: the most characters
+ * of one message; isAnswer: true for a text to the client, who is shown while a long text is typed; it also takes the focus and sends `begun`.
  */
 export function attach(desk, root, { draft, begun = null, longest, part = longest, isAnswer = false }) {
   if (!root) return null; // closed before this script arrived
@@ -31,13 +31,13 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
   let version = 0;
   let saving = Promise.resolve();
   let toldAt = -typingAgain;
-  let writes = false; // by hand since the last save: what is only restored or put back is nobody's writing
-  let since = null; // the last message that was there when the text was begun
-  let chosenSince = null; // and when a file was chosen
+  let writes = false; // typed since the last save; false for restored text, so that colleagues do not see it as writing
+  let since = null; // the last message when the text was begun
+  let chosenSince = null; // the last message when a file was chosen
   const line = lineTo(desk, back);
   const call = line.call;
 
-  // What was typed before this script arrived comes last; what the server has not confirmed is newer than its draft.
+  // Text typed before this script arrived is appended; text that the server has not confirmed is newer than its draft.
   const [unconfirmed, early] = [kept.words(), text.value];
   text.value = (unconfirmed ?? draft) + early;
   if (text.value !== '') since = (unconfirmed === null ? begun : kept.since()) ?? newest();
@@ -47,7 +47,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
   say('');
 
   function show() {
-    const length = text.value.length; // UTF-16 units, as LINE counts
+    const length = text.value.length; // UTF-16 code units, as LINE counts
     counter.textContent = length > part ? `${length.toLocaleString()}文字（${Math.ceil(length / part)}通ほどに分けて送ります）`
       : length > part - 1000 ? `${length.toLocaleString()} / ${part.toLocaleString()}` : '';
     counter.classList.toggle('over', length > longest);
@@ -72,7 +72,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     if (kept.words() !== null) later();
   }
 
-  // What was being sent when the connection broke: taken in, or not? It never returns to the box if it was.
+  // Asks whether the text being sent when the connection broke was taken in. It returns to the box only if it was not.
   async function resume() {
     const pending = sessionStorage.getItem(pendingKey);
     if (pending === null || sending) return;
@@ -102,7 +102,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
   }
 
   function newest() {
-    return root.dataset.newest ?? null; // of the whole talk, also where a place further up is shown
+    return root.dataset.newest ?? null; // of the whole conversation, also while an earlier place is shown
   }
 
   function say(words) {
@@ -123,14 +123,14 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     }
   }
 
-  // What was asked about is sent as it was asked, whatever has been typed after it meanwhile.
-  // Whoever leads on goes to the next talk once it was taken in.
+  // Sends the text. After a doubt the text in question (meant) is sent, whatever has been typed since.
+  // With leadsOn, the next conversation is opened once the text was taken in.
   async function submit(meant = null, leadsOn = false) {
     if (meant === null && send.disabled) return;
     if (leadsOn) document.dispatchEvent(new CustomEvent('onestop:answering'));
     if (line.isAway() || sessionStorage.getItem(pendingKey) !== null) {
-      kept.wait(true); // until it is sent, also over a reload
-      say(''); // one at a time: a second would take the place of the one not yet known
+      kept.wait(true); // until it is sent, also after a reload
+      say(''); // one at a time: a second text would replace the one whose result is unknown
       resume();
       return;
     }
@@ -148,14 +148,14 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     if (text.value === '') kept.drop();
     else typed();
     show();
-    await saving; // a save under way must not come after the sending and bring the text back
+    await saving; // a running save must not end after the send and restore the text
     let doubts = [];
     try {
       const handed = await call('Send', what, id, meant !== null, ...(isAnswer ? [seen] : []));
       sessionStorage.removeItem(pendingKey);
       saved.textContent = '';
       doubts = handed.doubts;
-      if (!handed.taken) putBack(what, doubts.length > 0 ? null : seen); // who was asked knows what has come since
+      if (!handed.taken) putBack(what, doubts.length > 0 ? null : seen); // after a question the writer has seen the newer messages
       else if (leadsOn) document.dispatchEvent(new CustomEvent('onestop:answered'));
     } catch {
       saved.textContent = '送信できたか、つながりしだい確かめます';
@@ -166,16 +166,16 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     if (doubts.length > 0 && await ask(dialog, doubts)) submit(what, leadsOn);
   }
 
-  // Enter that confirms a Japanese conversion is no Enter: keyCode 229 is what some browsers still report for it.
+  // Ignores Enter that confirms Japanese input: some browsers report it with keyCode 229.
   function pressed(event) {
     if (event.key !== 'Enter' || composing || event.isComposing || event.keyCode === 229) return;
-    const alone = root.dataset.send === 'Enter' && !event.shiftKey && !event.altKey; // as each person sets it
+    const alone = root.dataset.send === 'Enter' && !event.shiftKey && !event.altKey; // as each person has set it
     if (!alone && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     if (!event.repeat) submit(null, isAnswer && event.shiftKey);
   }
 
-  // A picture from the clipboard goes the way of a chosen file.
+  // A pasted picture is handled like a chosen file.
   function pasted(event) {
     const file = root.querySelector('input[type="file"]');
     if (!file || event.clipboardData.files.length === 0) return;
@@ -185,7 +185,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     file.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  // To the place that is not filled in, ready to be typed over.
+  // Selects the first blank that is not filled in, to be typed over.
   function goToUnfilled() {
     const left = unresolved(text.value);
     text.focus();
@@ -207,7 +207,7 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
   root.dataset.ready = 'yes';
   if (isAnswer && matchMedia('(hover: hover)').matches && !document.documentElement.dataset.browsing && !isBusy()) text.focus({ preventScroll: true });
 
-  // Who is already at a picture or a button of this talk when this script comes late keeps their place: the next key would go astray.
+  // If this script arrives late, somebody who already has the focus elsewhere in this conversation keeps it; the next key would go astray.
   function isBusy() {
     return document.activeElement?.matches(':is(.thread, .card-pane) :is(a, button, summary, input, select, textarea, [tabindex="0"])') && document.activeElement !== text;
   }

@@ -1,6 +1,6 @@
 namespace OneStop.Portal.Features.Conversations.Answers;
 
-/// <summary>What the page is told of a text that it handed in.</summary>
-/// <param name="Taken">It is no longer the page's to keep.</param>
-/// <param name="Doubts">What the writer is asked before it goes out; none if there is nothing to ask.</param>
+/// <summary>The result of a text that the page submitted.</summary>
+/// <param name="Taken">True if the text was taken in, so that the page no longer keeps it.</param>
+/// <param name="Doubts">The doubts to confirm before sending; empty if there are none.</param>
 public sealed record Handed(bool Taken, IReadOnlyList<string> Doubts);

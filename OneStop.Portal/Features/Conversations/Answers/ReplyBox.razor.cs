@@ -15,7 +15,7 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Features.Conversations.Answers;
 
-/// <summary>Where an answer is written. The text belongs to the page's script; here is what becomes of it.</summary>
+/// <summary>The box for an answer. The page's script owns the text; this component saves and sends it.</summary>
 public sealed partial class ReplyBox
 {
     private ElementReference root;
@@ -37,10 +37,10 @@ public sealed partial class ReplyBox
 
     [Parameter, EditorRequired] public ConversationView Thread { get; set; } = default!;
 
-    /// <summary>An answer was handed in: it is to be seen.</summary>
+    /// <summary>Called after an answer was submitted, to show it.</summary>
     [Parameter] public EventCallback OnSaid { get; set; }
 
-    /// <summary>The message that is quoted, as it is now; null where it stands further up than what is shown.</summary>
+    /// <summary>The quoted message as it is now; null if it is not among the messages loaded.</summary>
     private MessageRow? Quoted => Thread.Messages.FirstOrDefault(m => m.Id == quotes);
 
     private string SendWith => Mine.Now.SendWith == SendKey.Enter ? "Enter" : "Ctrl+Enter";
@@ -69,9 +69,9 @@ public sealed partial class ReplyBox
                 isAnswer = true
             });
 
-    /// <summary>Called by the page as it is typed.</summary>
-    /// <param name="since">The last message that was there when it was begun.</param>
-    /// <param name="isTyped">By hand, and not only brought back as it was.</param>
+    /// <summary>Called by the page while typing.</summary>
+    /// <param name="since">The order key of the last message when the text was begun.</param>
+    /// <param name="isTyped">True if the text was typed, false if it was only restored.</param>
     [JSInvokable]
     public async Task Save(string text, string? since, bool isTyped)
     {
@@ -84,7 +84,7 @@ public sealed partial class ReplyBox
     [JSInvokable]
     public Task ShowTyping() => Answers.ShowTyping(Thread.Id);
 
-    /// <summary>Called by the page to send. What is not taken stays where it is.</summary>
+    /// <summary>Called by the page to send. A text that is not taken in stays in the box.</summary>
     [JSInvokable]
     public async Task<Handed> Send(string text, Guid messageId, bool isSure, string? since)
     {
@@ -100,14 +100,14 @@ public sealed partial class ReplyBox
         return new(outcome is Taken, (outcome as AsksFirst)?.Doubts ?? []);
     }
 
-    /// <summary>Called by a page that lost its connection while it sent.</summary>
+    /// <summary>Called by a page that lost its connection while sending.</summary>
     [JSInvokable]
     public Task<bool> WasTaken(Guid messageId) => Answers.WasTaken(messageId);
 
-    /// <summary>Puts a text that was taken back before what has been typed since.</summary>
+    /// <summary>Puts a text that was taken back into the box, before what has been typed since.</summary>
     public Task PutBack(string text) => (script?.Tell("putBack", text)).OrDone();
 
-    /// <summary>The next answer quotes this message.</summary>
+    /// <summary>Makes the next answer quote this message.</summary>
     public Task Quote(Guid messageId)
     {
         quotes = messageId;
@@ -187,16 +187,16 @@ public sealed partial class ReplyBox
         finally
         {
             if (!isTaken)
-                await Files.Discard(fileId); // chosen for somebody else: it stays in no record
+                await Files.Discard(fileId); // chosen for another person: no record of it may stay
         }
         if (isTaken)
             await OnSaid.InvokeAsync();
     }
 
-    /// <summary>Order keys travel as text: they are larger than the numbers of the page.</summary>
+    /// <summary>Order keys are passed as text: they exceed JavaScript's safe integers.</summary>
     private static long? PlaceOf(string? order) => long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
-    /// <summary>Shows what is odd, and whether it is meant all the same.</summary>
+    /// <summary>Shows doubts about a text, and asks whether to send it nevertheless.</summary>
     public async Task<bool> Ask(IReadOnlyList<string> doubts) => script is not null && await script.Ask<bool>("ask", doubts);
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,4 @@
-// Shows what is odd in a text, and whether it is meant all the same. Escape and going back are no.
+// Shows doubts about a text, and asks whether to send it nevertheless. Escape and going back mean no.
 export function ask(dialog, doubts) {
   return new Promise(resolve => {
     dialog.querySelector('.doubts').replaceChildren(...doubts.map(doubt => Object.assign(document.createElement('li'), { textContent: doubt })));

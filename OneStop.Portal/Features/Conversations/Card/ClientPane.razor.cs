@@ -8,16 +8,16 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Features.Conversations.Card;
 
-/// <summary>The person beside the talk: reads while somebody can see it, and changes what stands in it with a way back.</summary>
+/// <summary>The person beside the conversation: reads while the pane is visible, and changes the data with undo.</summary>
 public sealed partial class ClientPane
 {
     [Parameter, EditorRequired] public ConversationView Thread { get; set; } = default!;
 
-    /// <summary>open, closed, or nothing: shown where there is room.</summary>
+    /// <summary>open, closed, or empty: shown if there is room.</summary>
     [Parameter] public string Class { get; set; } = "";
     [Parameter] public EventCallback OnClose { get; set; }
 
-    private readonly PageVisibility shown = new(); // this pane: it may be folded away
+    private readonly PageVisibility shown = new(); // of this pane, which may be folded away
     private readonly List<ThrottledReload> reload = [];
     private ElementReference root;
     private PageScript<ClientPane>? script;
@@ -65,7 +65,7 @@ public sealed partial class ClientPane
 
     private void Look() => shown.Set(Window.IsHidden || isFolded);
 
-    /// <summary>The client, once for all parts that show them.</summary>
+    /// <summary>Reads the client once for all parts that show the client.</summary>
     private async Task Load()
     {
         (client, isRead) = (await Clients.Of(Thread.Id), true);

@@ -1,4 +1,4 @@
-// Whether the pane is there for the eye: nothing is read for one that is folded away.
+// Reports whether the pane is visible: nothing is read for a pane that is folded away.
 export function attach(card, pane) {
   if (!pane) return null;
   const banner = document.getElementById('components-reconnect-modal');
@@ -9,7 +9,7 @@ export function attach(card, pane) {
     isFolded = !isFolded;
     tell();
   });
-  const connection = event => { if (event.detail.state === 'hide') tell(); }; // what was told over a line that broke was not heard
+  const connection = event => { if (event.detail.state === 'hide') tell(); }; // a call over a broken connection was not received
   watch.observe(pane);
   banner?.addEventListener('components-reconnect-state-changed', connection);
   return {

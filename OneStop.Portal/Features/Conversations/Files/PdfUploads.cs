@@ -5,13 +5,13 @@ using OneStop.Domain.Conversations.Files;
 
 namespace OneStop.Portal.Features.Conversations.Files;
 
-/// <summary>Documents that staff send: PDF only, told by its bytes, as it is. A client gets a link of ours that expires, never the file in LINE.</summary>
+/// <summary>Documents that staff send: PDF only, recognized by its bytes, unchanged. The client gets a link that expires, never the file in LINE.</summary>
 internal sealed class PdfUploads(FileStore store, FileInspection inspection)
 {
-    /// <summary>What browsers and people call such a file.</summary>
+    /// <summary>Returns whether a file is a PDF by its type or name, as the browser gives them.</summary>
     public static bool IsMeant(IBrowserFile file) => file.ContentType == "application/pdf" || file.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="RuleException">Too large, or no PDF.</exception>
+    /// <exception cref="RuleException">The file is too large, or not a PDF.</exception>
     public async Task<FileContents> Prepare(IBrowserFile file)
     {
         if (file.Size > Largest)

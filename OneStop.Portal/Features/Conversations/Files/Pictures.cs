@@ -7,17 +7,17 @@ using SkiaSharp;
 
 namespace OneStop.Portal.Features.Conversations.Files;
 
-/// <summary>A picture made ready to be sent: itself and its preview, both stored.</summary>
+/// <summary>A picture ready to send: the picture and its preview, both stored.</summary>
 internal sealed record PreparedPicture(string Name, FileContents Picture, FileContents Preview);
 
 /// <summary>
-/// Draws staff's pictures anew as JPEG before they leave: within LINE's limits (10 MB, preview 1 MB), and without what a camera
-/// writes into a file, the place above all. A few kilobytes can become gigabytes when they are drawn: the measures are looked at
-/// first, one picture is drawn at a time, and where the format lets it no larger than it is needed.
+/// Re-encodes staff's pictures as JPEG: within LINE's limits (10 MB, preview 1 MB), and without camera metadata, above all the
+/// location. A few kilobytes can decode to gigabytes, so the dimensions are checked first, one picture is decoded at a time, and,
+/// where the format allows it, not larger than needed.
 /// </summary>
 internal sealed class Pictures(FileStore store, FileWorkGate bounded)
 {
-    /// <summary>The most pixels of a picture: 160 MB when drawn.</summary>
+    /// <summary>The maximum number of pixels: 160 MB decoded.</summary>
     public const long MostPixels = 40_000_000;
 
     private const long LargestUpload = 20 * 1024 * 1024;
@@ -25,7 +25,7 @@ internal sealed class Pictures(FileStore store, FileWorkGate bounded)
     private const int PreviewSide = 480;
     private const int Quality = 85;
 
-    /// <exception cref="RuleException">Too large, or no picture.</exception>
+    /// <exception cref="RuleException">The file is too large, or not a picture.</exception>
     public async Task<PreparedPicture> Prepare(IBrowserFile file)
     {
         if (file.Size > LargestUpload)
@@ -58,21 +58,21 @@ internal sealed class Pictures(FileStore store, FileWorkGate bounded)
         return (Jpeg(picture), Jpeg(preview));
     }
 
-    /// <summary>JPEG and WebP can be drawn smaller at once; twice what is needed, so that it is scaled down and not up.</summary>
+    /// <summary>JPEG and WebP can be decoded at a smaller size: at least twice the size needed, so that it is scaled down and not up.</summary>
     internal static SKSizeI SizeToDecode(SKCodec codec) =>
         codec.GetScaledDimensions(Math.Min(1f, 2f * LongestSide / Math.Max(codec.Info.Width, codec.Info.Height)));
 
-    /// <summary>Cameras write the picture as the sensor lies and note which way is up.</summary>
+    /// <summary>Scales and rotates: cameras store the picture as the sensor sees it, with the orientation beside it.</summary>
     private static SKBitmap Scaled(SKBitmap picture, int longest, SKEncodedOrigin origin)
     {
         var degrees = origin switch { SKEncodedOrigin.RightTop => 90, SKEncodedOrigin.BottomRight => 180, SKEncodedOrigin.LeftBottom => 270, _ => 0 };
         var scale = Math.Min(1f, longest / (float)Math.Max(picture.Width, picture.Height));
         var (width, height) = (Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale)));
         var scaled = degrees is 90 or 270 ? new SKBitmap(height, width) : new SKBitmap(width, height);
-        picture.SetImmutable(); // else it is copied to be drawn from
+        picture.SetImmutable(); // otherwise SKImage would copy it
         using var canvas = new SKCanvas(scaled);
         using var image = SKImage.FromBitmap(picture);
-        canvas.Clear(SKColors.White); // JPEG knows no transparency
+        canvas.Clear(SKColors.White); // JPEG has no transparency
         canvas.Translate(scaled.Width / 2f, scaled.Height / 2f);
         canvas.RotateDegrees(degrees);
         canvas.DrawImage(image, SKRect.Create(-width / 2f, -height / 2f, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));

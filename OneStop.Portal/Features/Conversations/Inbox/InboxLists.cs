@@ -3,7 +3,7 @@ using OneStop.Domain.Conversations.Inbox;
 
 namespace OneStop.Portal.Features.Conversations.Inbox;
 
-/// <summary>The inbox's lists: their names on screen and in the address.</summary>
+/// <summary>The lists of the inbox: their names on screen and in addresses.</summary>
 internal static class InboxLists
 {
     private static readonly (InboxList List, string Name, string InUrl)[] All =
@@ -27,10 +27,10 @@ internal static class InboxLists
         /// <summary>The list's name in an address.</summary>
         public string InUrl => All.First(l => l.List == list).InUrl;
 
-        /// <summary>The address of the whole list, with a conversation open if one is.</summary>
+        /// <summary>Returns the address of the list without filters, with a conversation open if given.</summary>
         public string Url(Guid? id = null) => new InboxPlace(list, InboxFilter.None).Url(id);
 
-        /// <summary>What an empty list says: how it fills, or that all is well.</summary>
+        /// <summary>The text of an empty list: how it gets content, or that all is done.</summary>
         public (string Title, string Text) WhenEmpty => list switch
         {
             InboxList.NeedsAnswer => ("返信を待っている人はいません", "新しいメッセージが届くと、ここに表示されます。"),

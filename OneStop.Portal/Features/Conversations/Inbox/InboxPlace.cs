@@ -4,20 +4,20 @@ using OneStop.Domain.Conversations.Inbox;
 
 namespace OneStop.Portal.Features.Conversations.Inbox;
 
-/// <summary>Where in the inbox somebody is, as the address says it: a list and what narrows it. Words of search never stand in an address.</summary>
+/// <summary>A place in the inbox as stored in the address: a list and its filter. Search words are never in an address.</summary>
 public sealed record InboxPlace(InboxList List, InboxFilter Filter)
 {
     private const string Day = "yyyy-MM-dd";
 
-    /// <summary>Reads what an address says; what makes no sense in it is left out.</summary>
+    /// <summary>Reads an address; invalid values are ignored.</summary>
     public static InboxPlace Read(string? list, string? assignee, string? tag, string? kind, string? from, string? until) => new(
         InboxLists.Parse(list),
         new(IdOf(assignee), IdOf(tag), Enum.TryParse<MessageKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null,
             DayOf(from), DayOf(until)));
 
-    /// <summary>The address of this place.</summary>
+    /// <summary>Returns the address of this place.</summary>
     /// <param name="id">The conversation that is open.</param>
-    /// <param name="at">The order key of the message that is looked at.</param>
+    /// <param name="at">The order key of the message to show.</param>
     public string Url(Guid? id = null, long? at = null)
     {
         (string Name, string? Value)[] all =

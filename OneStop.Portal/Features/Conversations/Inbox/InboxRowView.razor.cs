@@ -2,16 +2,16 @@ using OneStop.Domain.Conversations;
 
 namespace OneStop.Portal.Features.Conversations.Inbox;
 
-/// <summary>A row that shows nothing new is not drawn again: each message of anybody is a new reading of the whole list.</summary>
+/// <summary>A row that is rendered again only if it has changed: every message of anybody reads the whole list again.</summary>
 public sealed partial class InboxRowView
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(20); // the list's own clock
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(20); // the interval of the list's clock
     private Drawn? drawn;
 
     private Drawn Wanted => new(Row with { Tags = [] }, string.Join('\n', Row.Tags.Select(t => t.Name)), Href, IsCurrent, OnPick.HasDelegate, IsPicked,
         Now.Ticks / Tick.Ticks);
 
-    protected override void OnInitialized() => drawn = Wanted; // nobody is asked before the first drawing
+    protected override void OnInitialized() => drawn = Wanted; // ShouldRender is not called before the first render
 
     protected override bool ShouldRender()
     {

@@ -1,4 +1,4 @@
-// Panes that everybody sets as wide as they like; the widths stay in this browser.
+// Panes whose widths each person sets; the widths are stored in this browser.
 const widths = { list: '--list-width', card: '--card-width' };
 const key = pane => 'onestop.width.' + pane;
 

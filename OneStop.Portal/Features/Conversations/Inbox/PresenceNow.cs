@@ -4,7 +4,7 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Features.Conversations.Inbox;
 
-/// <summary>The colleagues in a talk, kept as they are now for the part of the screen that shows them.</summary>
+/// <summary>The colleagues present in a conversation, kept up to date for the component that shows them.</summary>
 internal sealed class PresenceNow : IDisposable
 {
     private readonly PresenceDesk desk;
@@ -15,7 +15,7 @@ internal sealed class PresenceNow : IDisposable
     private readonly ITimer stops;
 
     /// <param name="onScreen">The component's <c>InvokeAsync</c>.</param>
-    /// <param name="show">Draws what has changed.</param>
+    /// <param name="show">Renders the change.</param>
     public PresenceNow(PresenceDesk desk, LiveUpdates live, TimeProvider clock, Guid conversationId, Func<Action, Task> onScreen, Action show)
     {
         (this.desk, this.conversationId, this.onScreen, this.show) = (desk, conversationId, onScreen, show);
@@ -24,14 +24,14 @@ internal sealed class PresenceNow : IDisposable
         _ = Read();
     }
 
-    /// <summary>The others, those who write first.</summary>
+    /// <summary>The other members present, those who write first.</summary>
     public IReadOnlyList<PresentColleague> Others { get; private set; } = [];
 
     private async Task Read()
     {
         var others = await desk.Others(conversationId);
         if (others.Any(c => c.IsWriting))
-            stops.Change(Presence.WritesFor, Timeout.InfiniteTimeSpan); // nobody tells that somebody has stopped in the middle of a sentence
+            stops.Change(Presence.WritesFor, Timeout.InfiniteTimeSpan); // nothing announces that somebody has stopped writing, so read again when it times out
         await onScreen(() =>
         {
             if (others.SequenceEqual(Others))

@@ -4,10 +4,10 @@ using OneStop.Domain.Conversations;
 
 namespace OneStop.Portal.Features.Conversations.Thread;
 
-/// <summary>How messages and their states are named on screen.</summary>
+/// <summary>The names of messages and their states on screen.</summary>
 internal static class MessageWords
 {
-    /// <summary>The kinds of words that a list can be narrowed to.</summary>
+    /// <summary>The message kinds by which a list can be filtered.</summary>
     public static IReadOnlyList<MessageKind> Kinds { get; } =
         [MessageKind.Text, MessageKind.Picture, MessageKind.Video, MessageKind.Audio, MessageKind.File, MessageKind.Place, MessageKind.Sticker,
             MessageKind.Unsupported];
@@ -31,7 +31,7 @@ internal static class MessageWords
         };
     }
 
-    /// <summary>A message in one line. What it turns around, it turns in itself only.</summary>
+    /// <summary>Returns a message in one line. Text direction marks in it are isolated.</summary>
     public static string Preview(MessageKind kind, string? text) => InOneLine(kind, text is null ? null : Bidi.Isolated(text));
 
     private static string InOneLine(MessageKind kind, string? text) => kind switch
@@ -45,9 +45,9 @@ internal static class MessageWords
         _ => text?.ReplaceLineEndings(" ") ?? "",
     };
 
-    /// <summary>How far a message of ours came.</summary>
-    /// <param name="attempts">How often it was tried.</param>
-    /// <param name="problem">What hindered the last try.</param>
+    /// <summary>Returns the delivery state of one of our messages.</summary>
+    /// <param name="attempts">The number of attempts.</param>
+    /// <param name="problem">Why the last attempt failed; null if it did not.</param>
     public static (string Word, string Tone) Of(Delivery delivery, int attempts, DeliveryProblem? problem) => delivery switch
     {
         Delivery.Waiting when problem is { } known => ($"送信待ち（{Why(known)}、くり返し試しています: {attempts}回）", "waits"),

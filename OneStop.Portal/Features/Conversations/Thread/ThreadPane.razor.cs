@@ -12,7 +12,7 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Features.Conversations.Thread;
 
-/// <summary>The talk with one person: read in parts, live, with the place kept where somebody reads.</summary>
+/// <summary>The conversation with one person: loaded in parts, updated live, with the reading position kept.</summary>
 public sealed partial class ThreadPane
 {
     private static readonly TimeSpan MarkAfter = TimeSpan.FromSeconds(2);
@@ -41,10 +41,10 @@ public sealed partial class ThreadPane
     [Parameter, EditorRequired] public Guid Id { get; set; }
     [Parameter, EditorRequired] public InboxPlace Place { get; set; } = default!;
 
-    /// <summary>The message that is to be looked at first.</summary>
+    /// <summary>The order key of the message to show first.</summary>
     [Parameter] public long? At { get; set; }
 
-    /// <summary>The first unread message, while it stands above what is loaded.</summary>
+    /// <summary>The first unread message, if it is above the messages loaded.</summary>
     private long? UnreadAbove => thread is { FirstUnread: { } first, Messages: [{ Order: var top }, ..] } && first < top ? first : null;
 
     protected override async Task OnInitializedAsync()
@@ -83,9 +83,9 @@ public sealed partial class ThreadPane
             isAttached = true;
         }
         if (!isAttached || settling is not { } now)
-            return; // until the script has come, what is wanted last is kept for it: a jump may be pressed sooner
+            return; // the last request is kept until the script has loaded: a jump may be pressed earlier
         settling = null;
-        await script.Tell("settle", now.Where, now.Order?.ToString(CultureInfo.InvariantCulture)); // as text: it is larger than the numbers of the page
+        await script.Tell("settle", now.Where, now.Order?.ToString(CultureInfo.InvariantCulture)); // as text: it exceeds JavaScript's safe integers
     }
 
     private async Task ReadAgain()
@@ -99,7 +99,7 @@ public sealed partial class ThreadPane
         var read = await Desk.ReadAgain(Id, first, before.HasLater ? last : null);
         if (!ReferenceEquals(thread, before))
         {
-            await ReadAgain(); // more was loaded, or another place opened meanwhile: what was read is of before
+            await ReadAgain(); // more was loaded, or another place opened meanwhile: the result is outdated
             return;
         }
         thread = read is null ? null : read with { FirstUnread = before.FirstUnread };
@@ -119,7 +119,7 @@ public sealed partial class ThreadPane
         marking = null;
         if (!isLeaving && isAttached && !await script!.Ask<bool>("isLookedAt"))
         {
-            waitsForEyes = true; // a window left open over night reads nothing
+            waitsForEyes = true; // a window left open over night marks nothing as read
             return;
         }
         try
@@ -128,11 +128,11 @@ public sealed partial class ThreadPane
         }
         catch (NotAllowedException)
         {
-            // Signed out in another window: what was read last stays unread.
+            // Signed out in another window: the last messages stay unread.
         }
     }
 
-    /// <summary>Called by the page when somebody looks at it again.</summary>
+    /// <summary>Called by the page when its window gets the focus again.</summary>
     [JSInvokable]
     public Task LookedAt()
     {
@@ -143,7 +143,7 @@ public sealed partial class ThreadPane
         return Task.CompletedTask;
     }
 
-    /// <summary>Called by the page: where somebody had read stands further up than what was loaded.</summary>
+    /// <summary>Called by the page if the last reading position is above the messages loaded.</summary>
     [JSInvokable]
     public async Task ComeBack(string order)
     {
@@ -154,7 +154,7 @@ public sealed partial class ThreadPane
         StateHasChanged();
     }
 
-    /// <summary>Called by the page, and by the button for whom the page does not scroll.</summary>
+    /// <summary>Loads more. Called by the page on scrolling, and by the button.</summary>
     [JSInvokable]
     public async Task Earlier()
     {
@@ -191,7 +191,7 @@ public sealed partial class ThreadPane
         thread = await Desk.Open(Id);
         settling = new("end");
         if (At is not null)
-            Nav.NavigateTo(Place.Url(Id), replace: true); // the same place can be asked for again
+            Nav.NavigateTo(Place.Url(Id), replace: true); // the same place can then be requested again
     }
 
     private async Task ToggleCard()
@@ -223,6 +223,6 @@ public sealed partial class ThreadPane
             await script.DisposeAsync();
     }
 
-    /// <summary>Where the page is to stand after the next drawing: <c>open</c>, <c>end</c>, <c>follow</c>, <c>unread</c> or <c>place</c>.</summary>
+    /// <summary>Where to scroll after the next render: <c>open</c>, <c>end</c>, <c>follow</c>, <c>unread</c> or <c>place</c>.</summary>
     private sealed record Settling(string Where, long? Order = null);
 }

@@ -1,12 +1,12 @@
-// The place in a talk: at the newest for who follows it, left alone for who reads further up, found again by who comes back.
-const near = 300; // from an edge, in px: more is loaded before it is reached
+// The scroll position of a conversation: follows new messages at the end, stays for somebody who reads further up, and is restored on return.
+const near = 300; // px from an edge at which more is loaded
 
 export function attach(desk, pane, conversation) {
   const messages = pane?.querySelector('.messages');
   if (!messages) return null;
   const key = 'onestop.place.' + conversation;
   let loading = false;
-  let held = null; // while more is loaded: the row that is read, and where it stands
+  let held = null; // while more is loaded: the row being read, and its position
   let timer = 0;
   let asked = null;
 
@@ -22,7 +22,7 @@ export function attach(desk, pane, conversation) {
     try {
       await desk.invokeMethodAsync(what);
     } catch {
-      // The connection broke; the button is still there.
+      // The connection broke; the button remains.
     } finally {
       growth.disconnect();
       loading = false;
@@ -36,7 +36,7 @@ export function attach(desk, pane, conversation) {
     held = line ? { line, at: standsAt(line) } : null;
   }
 
-  // What is read stays where it was. Put right in the moment in which the rows come: when the server's answer is heard, who reads may have scrolled on.
+  // Keeps the row being read in place. Corrected when the rows are added: by the time the call returns, the person may have scrolled on.
   const growth = new MutationObserver(() => {
     if (held?.line.isConnected) messages.scrollTop += standsAt(held.line) - held.at;
     else hold();
@@ -60,7 +60,7 @@ export function attach(desk, pane, conversation) {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     const found = kept && row(kept.order);
     if (kept && !found && asked !== kept.order) {
-      asked = kept.order; // once: it may be gone
+      asked = kept.order; // once: it may no longer exist
       desk.invokeMethodAsync('ComeBack', kept.order).catch(() => {});
     }
     messages.scrollTop = found ? found.offsetTop + kept.by : messages.scrollHeight;
@@ -72,9 +72,9 @@ export function attach(desk, pane, conversation) {
     found.closest('details')?.setAttribute('open', '');
     found.scrollIntoView({ block: 'center' });
     found.classList.remove('found');
-    void found.offsetWidth; // begins the flash anew
+    void found.offsetWidth; // restarts the animation
     found.classList.add('found');
-    if (document.activeElement?.closest('.list-pane')) return; // who walks through what was found goes on walking
+    if (document.activeElement?.closest('.list-pane')) return; // somebody who moves through search results keeps the focus there
     found.setAttribute('tabindex', '-1');
     found.focus({ preventScroll: true });
   }
@@ -101,7 +101,7 @@ export function attach(desk, pane, conversation) {
   const card = () => inbox.querySelector('.card-pane');
   let opener = null;
 
-  // On a small screen the person's pane lies over all else: the focus goes into it, nothing behind it is reached, and Esc closes it.
+  // On a small screen the person's pane covers everything: it gets the focus, everything behind it is inert, and Escape closes it.
   function cardTurned() {
     const covers = card()?.checkVisibility() && getComputedStyle(card()).position === 'absolute';
     if (covers) opener = card().contains(document.activeElement) ? pane.querySelector('#turn-card') : document.activeElement; // a key may have led into it already
@@ -136,14 +136,14 @@ export function attach(desk, pane, conversation) {
       window.removeEventListener('focus', lookedAt);
       window.removeEventListener('resize', uncovered);
       inbox.removeEventListener('keydown', escaped);
-      shut(false); // who leaves the talk by going back finds the list as it was
+      shut(false); // going back finds the list usable
       clearTimeout(timer);
       remember();
     },
   };
 }
 
-// A picture in full: larger and smaller by wheel, keys or buttons, its neighbours by arrow keys.
+// A picture in full size: zoomed by wheel, keys or buttons; the arrow keys show its neighbours.
 function zoom(link, all) {
   const dialog = document.createElement('dialog');
   dialog.className = 'zoom';
@@ -189,7 +189,7 @@ function zoom(link, all) {
     event.preventDefault();
     scale(event.deltaY < 0 ? 1.2 : 1 / 1.2);
   }, { passive: false });
-  const watch = new MutationObserver(() => { if (!all[at].isConnected) dialog.close(); }); // taken back by the client while it is looked at
+  const watch = new MutationObserver(() => { if (!all[at].isConnected) dialog.close(); }); // the client unsent it while it is shown
   watch.observe(link.closest('.messages'), { childList: true, subtree: true });
   dialog.addEventListener('close', () => {
     watch.disconnect();

@@ -7,14 +7,14 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Features.Conversations.Thread;
 
-/// <summary>What is done with the messages of the talk, and how it is taken back.</summary>
+/// <summary>Acts on the messages of the conversation, and their undo.</summary>
 public sealed partial class ThreadPane
 {
     [Inject] private Actor Actor { get; init; } = default!;
 
     /// <summary>
-    /// What everybody gets who adds the account, at the head of the talk: it is folded, for
-    /// nobody reads it twice, unless somebody has to decide what becomes of it.
+    /// The greeting that everybody gets who adds the account, at the beginning of the conversation. It is folded, because nobody
+    /// reads it twice, unless somebody must decide about one of its messages.
     /// </summary>
     private IReadOnlyList<Guid> Welcome
     {
@@ -23,7 +23,7 @@ public sealed partial class ThreadPane
             if (thread is not { HasEarlier: false, Messages: var all })
                 return [];
             var spoken = all.SkipWhile(m => m.By == Speaker.Event).ToList();
-            // what else the service sends comes by itself
+            // further messages of the bot come on their own and are not part of it
             List<MessageRow> greeting = [.. spoken.TakeWhile(m => m.By == Speaker.Bot && m.OutgoingId == spoken[0].OutgoingId)];
             return greeting.Exists(m => m.AsksSomebody || m.HinderedBy is not null || m.Delivery is Delivery.Failed or Delivery.Unknown)
                 ? []
@@ -31,13 +31,13 @@ public sealed partial class ThreadPane
         }
     }
 
-    /// <summary>What was just said is to be seen, with the way to take it back.</summary>
+    /// <summary>Shows what was just sent, with the button to take it back.</summary>
     private async Task Said()
     {
         if (thread is { HasLater: true })
             await ToNewest();
         else
-            await ReadAgain(); // before it is called sent: whoever goes on at once takes the way back with them
+            await ReadAgain(); // awaited before the answer counts as sent, so that somebody who goes on at once still gets the undo toast
         StateHasChanged();
     }
 
@@ -70,7 +70,7 @@ public sealed partial class ThreadPane
 
     private Task<bool> Abandon(Guid outgoingId) => Undo.Do(() => Answers.Abandon(Id, outgoingId));
 
-    /// <summary>Whoever goes on to the next talk within the hold leaves the button behind: the way back goes with them.</summary>
+    /// <summary>Offers undo in a toast to somebody who goes on to the next conversation while the answer is held, away from its button.</summary>
     private void OfferTakingBack()
     {
         var (id, now) = (Id, Clock.GetUtcNow());
