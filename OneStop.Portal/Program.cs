@@ -24,7 +24,7 @@ try
     builder.Services.AddMudServices(Look.Configure);
     LibraryWords.AddTo(builder.Services);
     builder.Services.AddHealth();
-    builder.Services.AddTelemetry(builder.Configuration); // where an OTLP endpoint is set
+    builder.Services.AddTelemetry(builder.Configuration); // only if an OTLP endpoint is set
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();

@@ -3,10 +3,10 @@ using OneStop.Line;
 
 namespace OneStop.Portal;
 
-/// <summary>The start is refused: a setting is missing. The message is one sentence that says what to set.</summary>
+/// <summary>Stops the start because a setting is missing. The message is one sentence that says what to set.</summary>
 internal sealed class SettingMissingException(string message) : Exception(message);
 
-/// <summary>What Production does not start without. A missing secret stops the start; it never means "let all in".</summary>
+/// <summary>Checks the settings without which Production does not start. A missing secret stops the start; it never means "let all in".</summary>
 internal static class Settings
 {
     /// <exception cref="SettingMissingException">Names the first setting that is missing.</exception>
@@ -34,12 +34,12 @@ internal static class Settings
             throw new SettingMissingException("Demo:Enabled は本番では使えません。false にしてください。");
     }
 
-    /// <summary>Demo data and demo staff: in Development only, unless switched off.</summary>
+    /// <summary>True if demo data and demo staff are on: in Development only, unless switched off.</summary>
     public static bool IsDemo(IConfiguration configuration, IHostEnvironment environment) =>
         environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", true);
 
-    /// <summary>The reverse proxies on other machines that are believed when they say for whom they ask; one on this machine always is.</summary>
-    /// <exception cref="SettingMissingException">One is no IP address.</exception>
+    /// <summary>Returns the reverse proxies on other machines whose forwarded headers are trusted; a proxy on this machine always is.</summary>
+    /// <exception cref="SettingMissingException">A value is not an IP address.</exception>
     public static IReadOnlyList<IPAddress> Proxies(IConfiguration configuration) =>
         [.. (configuration["Proxies"]
             ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)

@@ -8,8 +8,8 @@ using OneStop.Domain.Safeguards;
 namespace OneStop.Portal.Backup;
 
 /// <summary>
-/// A backup opened for reading. It may come from anywhere: only names that a backup has are taken, nothing is longer than
-/// its manifest says, and each hash is compared.
+/// A backup opened for reading. The file may come from anywhere: only entry names that a backup has are accepted, no entry may be
+/// longer than the manifest says, and every hash is compared.
 /// </summary>
 internal sealed partial class BackupArchive : IDisposable
 {
@@ -33,13 +33,13 @@ internal sealed partial class BackupArchive : IDisposable
         CheckNames();
     }
 
-    /// <summary>What it says that it holds.</summary>
+    /// <summary>The manifest: what the backup says it holds.</summary>
     public BackupManifest Contents { get; }
 
-    /// <summary>By which this backup is told from others.</summary>
+    /// <summary>Identifies this backup: the SHA-256 of its manifest.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(manifest));
 
-    /// <exception cref="RuleException">It is no backup, or not whole.</exception>
+    /// <exception cref="RuleException">The file is not a backup, or is incomplete.</exception>
     public static BackupArchive Open(string path)
     {
         ZipArchive? zip = null;
@@ -55,17 +55,17 @@ internal sealed partial class BackupArchive : IDisposable
         }
     }
 
-    /// <summary>Was it written by a portal with this key, and not changed since?</summary>
+    /// <summary>True if a portal with this key wrote the backup and it has not changed since.</summary>
     public bool IsSealedWith(AuditKey key) => CryptographicOperations.FixedTimeEquals(SealOf(manifest, key), seal);
 
     internal static byte[] SealOf(byte[] manifest, AuditKey key) =>
         Encoding.ASCII.GetBytes(key.Digest("backup", Convert.ToHexStringLower(SHA256.HashData(manifest))));
 
-    /// <summary>The small text of an entry; null if there is none.</summary>
+    /// <summary>Returns the short text of an entry; null if there is no such entry.</summary>
     public string? TextOf(string name) => zip.GetEntry(name) is null ? null : Encoding.UTF8.GetString(Small(name, 1000)).Trim();
 
     /// <summary>Reads every entry and compares it with the manifest.</summary>
-    /// <param name="where">Opens what an entry is written to.</param>
+    /// <param name="where">Opens the stream to which an entry is written.</param>
     /// <exception cref="RuleException">An entry is not what the manifest says.</exception>
     public async Task Read(Func<BackupEntry, Stream> where)
     {
@@ -107,7 +107,7 @@ internal sealed partial class BackupArchive : IDisposable
 
     private static RuleException Broken(string how) => new($"バックアップが壊れているか、書き換えられています（{how}）。何も変更していません。");
 
-    /// <summary>A path can be made of none of these: no zip slip.</summary>
+    /// <summary>The only allowed entry names. None of them can leave the target folder (zip slip).</summary>
     [GeneratedRegex(@"\A(onestop\.db|audit\.key|files/[0-9a-f]{32})\z")]
     private static partial Regex OurNames();
 }

@@ -6,10 +6,10 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Backup;
 
-/// <summary>Writes all that the portal holds into one file, while portals run. The file has its name only after it was read back.</summary>
+/// <summary>Writes everything the portal holds into one file while portals run. The file gets its name only after it was read back.</summary>
 internal sealed class BackupCommand(PortalFiles portalFiles, PortalLock shared, AuditKey key, TimeProvider clock)
 {
-    /// <exception cref="RuleException">There is nothing to back up, or no place for it, or what was written is not what was read.</exception>
+    /// <exception cref="RuleException">There is nothing to back up, the target cannot be used, or the written file differs from its source.</exception>
     public async Task Run(string file)
     {
         Refuse(Path.Exists(file), $"「{file}」はすでにあります。上書きはしません。別の名前にしてください。");
@@ -55,8 +55,8 @@ internal sealed class BackupCommand(PortalFiles portalFiles, PortalLock shared, 
         return manifest;
     }
 
-    /// <summary>The files that the copy names. One that was wiped since is not there any more, and must not be.</summary>
-    /// <returns>The names of those.</returns>
+    /// <summary>Adds the files that the copied database names. A file that was wiped after the copy was taken is missing, and must be.</summary>
+    /// <returns>The names of the missing files.</returns>
     private async Task<List<string>> WriteFiles(SqliteFile copy, BackupWriter writer)
     {
         var names = await NamesIn(copy);

@@ -4,7 +4,7 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Backup;
 
-/// <summary><c>backup FILE</c> and <c>restore FILE</c>. Whatever goes wrong is one sentence, and never a client's words.</summary>
+/// <summary><c>backup FILE</c> and <c>restore FILE</c>. Every failure is reported in one sentence that never quotes a client's words.</summary>
 internal static class BackupCommands
 {
     public static Task<int> Backup(IServiceProvider services, string[] args) =>
@@ -42,6 +42,6 @@ internal static class BackupCommands
         _ => $"思わぬ誤りで止まりました（{exception.GetType().Name}）。",
     };
 
-    // SQLite's own words may quote what is stored.
+    // The messages of SQLite may quote stored values.
     private static string Unreadable(int code) => $"データベースを読み書きできませんでした（SQLiteのエラー {code}）。ディスクの空きを確かめて、もう一度実行してください。";
 }

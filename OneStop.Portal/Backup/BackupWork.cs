@@ -3,8 +3,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Backup;
 
 /// <summary>
-/// The folder in which a backup copies the database before it is packed, and reads it back: all that clients wrote, in the clear.
-/// One backup at a time has it, by a lock that the operating system releases; when it is let go of, what lies in it is gone.
+/// The folder in which a backup copies the database before packing it, and reads it back. It holds everything that clients wrote,
+/// unencrypted. A file lock, which the operating system releases, admits one backup at a time; disposing deletes the contents.
 /// </summary>
 internal sealed class BackupWork : IDisposable
 {
@@ -12,10 +12,10 @@ internal sealed class BackupWork : IDisposable
 
     private BackupWork(FileStream turn, string folder) => (this.turn, Folder) = (turn, folder);
 
-    /// <summary>Where the copies lie.</summary>
+    /// <summary>The folder of the copies.</summary>
     public string Folder { get; }
 
-    /// <summary>Takes it; null while another backup has it.</summary>
+    /// <summary>Takes the folder; null while another backup has it.</summary>
     public static BackupWork? Take(DataFolder data)
     {
         try
@@ -28,7 +28,7 @@ internal sealed class BackupWork : IDisposable
         }
     }
 
-    /// <summary>What a killed backup left behind goes, at the portal's start; one that runs is left alone.</summary>
+    /// <summary>Deletes, at the portal's start, what a killed backup left behind; a running backup is left alone.</summary>
     public static void ClearLeftBehind(DataFolder data)
     {
         if (Directory.Exists(FolderIn(data)))

@@ -4,7 +4,7 @@ using OneStop.Domain.Safeguards;
 
 namespace OneStop.Portal.Backup;
 
-/// <summary>Writes an archive, entry by entry, and keeps what the manifest will say of them.</summary>
+/// <summary>Writes an archive entry by entry, and collects the entries for the manifest.</summary>
 internal sealed class BackupWriter(Stream target) : IDisposable
 {
     private readonly ZipArchive zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
@@ -12,7 +12,7 @@ internal sealed class BackupWriter(Stream target) : IDisposable
 
     public IReadOnlyList<BackupEntry> Entries => entries;
 
-    /// <summary>Copies bytes in as they come; nothing is held in memory.</summary>
+    /// <summary>Adds an entry by streaming it; the bytes are not held in memory.</summary>
     public async Task Add(string name, Stream bytes, CompressionLevel compression)
     {
         await using var entry = await zip.CreateEntry(name, compression).OpenAsync();
@@ -20,13 +20,13 @@ internal sealed class BackupWriter(Stream target) : IDisposable
         entries.Add(new(name, length, hash));
     }
 
-    /// <summary>The manifest comes last, because it tells the hashes, and its seal after it.</summary>
+    /// <summary>Writes the manifest last, because it contains the hashes, followed by its seal.</summary>
     public async Task Close(BackupManifest manifest, AuditKey key)
     {
         var bytes = manifest.Write();
         await Write(BackupArchive.Manifest, bytes);
         await Write(BackupArchive.Seal, BackupArchive.SealOf(bytes, key));
-        zip.Dispose(); // writes the directory
+        zip.Dispose(); // writes the central directory
     }
 
     public void Dispose() => zip.Dispose();
@@ -38,11 +38,11 @@ internal sealed class BackupWriter(Stream target) : IDisposable
     }
 }
 
-/// <summary>Copying and hashing in one reading.</summary>
+/// <summary>Copies and hashes in one pass.</summary>
 internal static class HashedCopies
 {
-    /// <param name="most">Reading stops past this length, so that a small archive cannot fill the disk.</param>
-    /// <returns>How long it was, and its SHA-256 in lower-case hexadecimal.</returns>
+    /// <param name="most">The maximum length in bytes. Copying stops beyond it, so that a small archive cannot fill the disk.</param>
+    /// <returns>The length in bytes, and the SHA-256 in lower-case hexadecimal.</returns>
     public static async Task<(long Length, string Hash)> CopyHashed(this Stream from, Stream to, long most)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

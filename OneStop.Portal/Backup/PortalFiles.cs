@@ -4,7 +4,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Backup;
 
-/// <summary>All that a portal on SQLite has on its disk, and where.</summary>
+/// <summary>The files that a portal on SQLite has on disk, and their paths.</summary>
 internal sealed class PortalFiles(SqliteFile database, FileStore files, DataFolder folder, IConfiguration configuration)
 {
     public SqliteFile Database => database;
@@ -13,19 +13,19 @@ internal sealed class PortalFiles(SqliteFile database, FileStore files, DataFold
 
     public string FilesFolder => folder.Below("files");
 
-    /// <summary>Where the portal's own key lies, if it made one.</summary>
+    /// <summary>The path of the audit key that the portal made itself, if it made one.</summary>
     public string OwnKeyFile => folder.Below("audit.key");
 
-    /// <summary>Where the mark of the audit trail's head lies.</summary>
+    /// <summary>The path of the mark of the audit trail's head.</summary>
     public string AuditMarkFile => folder.Below(AuditMark.FileName);
 
-    /// <summary>How far the trail that is here now had come, in the words of its mark; null if there is none.</summary>
+    /// <summary>The head of the present audit trail, as its mark says; null if there is no mark.</summary>
     public AuditHead? AuditHead => File.Exists(AuditMarkFile) ? Domain.Safeguards.AuditHead.Read(File.ReadAllText(AuditMarkFile).Split(' ')[0]) : null;
 
-    /// <summary>Was no <c>Audit:Key</c> set? Then the key lies in the data folder and belongs to the backup.</summary>
+    /// <summary>True if <c>Audit:Key</c> is not set. The key then lies in the data folder and belongs to the backup.</summary>
     public bool HasOwnKey => SetKey is null;
 
-    /// <summary>May a restore bring an older database to this version's shape?</summary>
+    /// <summary>True if a restore may migrate an older database to this version's schema.</summary>
     public bool MayMigrate => configuration.GetValue("Database:Migrate", true);
 
     /// <summary>The key with which the portal will seal the audit trail once this backup is restored.</summary>

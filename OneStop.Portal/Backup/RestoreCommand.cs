@@ -7,8 +7,8 @@ using OneStop.Line.Reception;
 namespace OneStop.Portal.Backup;
 
 /// <summary>
-/// Puts a backup in the place of what is there, with no portal running. All is read, checked and made ready apart first; what was
-/// there before is moved aside, never deleted.
+/// Replaces the present data with a backup, while no portal is running. Everything is first read, checked and prepared in a
+/// separate place; the data replaced is moved aside, never deleted.
 /// </summary>
 internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, GroupChats groupChats, TimeProvider clock)
 {
@@ -17,14 +17,14 @@ internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, 
 
     private string Stage => portalFiles.Folder.Below("restoring");
 
-    /// <summary>Beside the database and not in the stage: a rename on the same disk is whole or has not happened.</summary>
+    /// <summary>Beside the database and not in the stage: a rename on the same disk is atomic.</summary>
     private SqliteFile StagedDatabase => new(portalFiles.Database.Path + ".restoring");
 
-    /// <exception cref="RuleException">A portal runs, or this is no backup that can be restored here. Nothing has changed.</exception>
+    /// <exception cref="RuleException">A portal is running, or the file cannot be restored here. Nothing has changed.</exception>
     public async Task Run(string file, bool isKeyLost)
     {
         alone.TakeAlone();
-        var finished = FinishEarlier(); // before anything else, because without it no portal starts
+        var finished = FinishEarlier(); // first, because no portal starts while a restore is unfinished
         if (!File.Exists(file))
             throw new RuleException($"「{file}」がありません。");
         using var archive = BackupArchive.Open(file);
@@ -44,8 +44,8 @@ internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, 
         }
     }
 
-    /// <summary>A restore that was cut off while it exchanged the files had been made ready and checked: it is ended.</summary>
-    /// <returns>Which backup it was of.</returns>
+    /// <summary>Finishes a restore that was interrupted while it exchanged the files: it had already been prepared and checked.</summary>
+    /// <returns>The id of its backup; null if there was none.</returns>
     private string? FinishEarlier()
     {
         var journal = RestoreJournal.Find(portalFiles.Folder);
@@ -85,7 +85,7 @@ internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, 
 
     private FileStore StagedFiles => new(Path.Combine(Stage, "files"));
 
-    /// <returns>What a person has to decide about.</returns>
+    /// <returns>The numbers of messages about which a person must decide.</returns>
     private async Task<Asking> Settle(AuditKey key, string backup)
     {
         Console.WriteLine("送信待ちだったものを「不明」にしています…");
@@ -125,7 +125,7 @@ internal sealed class RestoreCommand(PortalFiles portalFiles, PortalLock alone, 
     private void TidyUp()
     {
         if (RestoreJournal.IsUnfinished(portalFiles.Folder))
-            return; // what is staged is still needed
+            return; // the staged files are still needed
         if (Directory.Exists(Stage))
             Directory.Delete(Stage, recursive: true);
         foreach (var ending in SqliteFile.Beside.Append(""))

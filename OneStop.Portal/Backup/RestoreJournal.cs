@@ -4,29 +4,29 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Backup;
 
-/// <summary>What takes the place of what.</summary>
-/// <param name="Staged">The new one, ready; once it is gone from here, it is in place.</param>
-/// <param name="Beside">Endings of files that belong to the old one and leave with it.</param>
+/// <summary>One replacement of a file or folder by another.</summary>
+/// <param name="Staged">The new file, ready; once it no longer exists here, it is in place.</param>
+/// <param name="Beside">Endings of files that belong to the old file and are moved aside with it.</param>
 internal sealed record Swap(string Staged, string Place, IReadOnlyList<string> Beside);
 
 /// <summary>
-/// The last act of a restore, written down before it begins: from then on it can be cut off at any point and is only ever
-/// finished, never begun anew. No portal starts meanwhile.
+/// The last step of a restore, written to disk before it begins. From then on the restore can be interrupted at any point, and is
+/// only finished, never started again. No portal starts in the meantime.
 /// </summary>
 /// <param name="Backup">The id of the backup.</param>
-/// <param name="Before">The folder to which goes what was there before.</param>
+/// <param name="Before">The folder to which the replaced data is moved.</param>
 internal sealed record RestoreJournal(string Backup, string Before, IReadOnlyList<Swap> Swaps)
 {
     private const string Name = "restoring.json";
 
-    /// <summary>Is there one that was cut off?</summary>
+    /// <summary>True if an interrupted restore must be finished.</summary>
     public static bool IsUnfinished(DataFolder folder) => File.Exists(folder.Below(Name));
 
-    /// <summary>The one that was cut off; null if there is none.</summary>
+    /// <summary>Returns the journal of the interrupted restore; null if there is none.</summary>
     public static RestoreJournal? Find(DataFolder folder) =>
         IsUnfinished(folder) ? JsonSerializer.Deserialize<RestoreJournal>(File.ReadAllText(folder.Below(Name))) : null;
 
-    /// <summary>Writes it down; what comes after is only <see cref="Finish"/>.</summary>
+    /// <summary>Writes the journal to disk. After it only <see cref="Finish"/> may follow.</summary>
     public void Begin(DataFolder folder)
     {
         var draft = folder.Below(Name + ".part");
@@ -38,7 +38,7 @@ internal sealed record RestoreJournal(string Backup, string Before, IReadOnlyLis
         File.Move(draft, folder.Below(Name), overwrite: true);
     }
 
-    /// <summary>Exchanges what has not been exchanged yet.</summary>
+    /// <summary>Makes the replacements that have not been made yet.</summary>
     public void Finish(DataFolder folder)
     {
         foreach (var swap in Swaps.Where(s => Path.Exists(s.Staged)))
@@ -57,7 +57,7 @@ internal sealed record RestoreJournal(string Backup, string Before, IReadOnlyLis
         Move(old, Path.Combine(Before, Path.GetFileName(old)));
     }
 
-    // Between two disks a move is a copy that can be cut off; the torn copy is written over, its source is still there.
+    // Between two disks a move is a copy, which can be interrupted. Its source still exists then, and the next move overwrites the partial copy.
     private static void Move(string from, string to)
     {
         if (Directory.Exists(from))

@@ -19,11 +19,11 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Backup;
 
 /// <summary>
-/// A database out of a backup, before it is put in place. What it still had to do may have been done since by the portal
-/// that it was taken from, so nothing of it goes out by itself (こちらから二重に送らない).
+/// A database from a backup, before it is put in place. The portal from which it was taken may have sent since what waits in it, so
+/// nothing in it is sent automatically (こちらから二重に送らない).
 /// </summary>
-/// <param name="files">The store out of the same backup.</param>
-/// <param name="key">The audit trail's key after the restore: what is taken in here is recorded like anything else.</param>
+/// <param name="files">The file store of the same backup.</param>
+/// <param name="key">The audit key after the restore: events processed here are recorded like any others.</param>
 internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey key, GroupChats groupChats, TimeProvider clock)
 {
     internal const string Reason = "バックアップから復元しました。バックアップの後に送られたかもしれず、届いたかどうか分かりません。";
@@ -33,8 +33,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
 
     private IDbContextFactory<OneStopDb> Contexts => file.Contexts(actor, new AuditInterceptor(key, clock));
 
-    /// <summary>Brings it to this version's shape; a migration that fails, fails here and not after the exchange.</summary>
-    /// <exception cref="RuleException">Another version than this one and those before it made it, or it is older and migrating is switched off.</exception>
+    /// <summary>Migrates the copy to this version's schema, so that a failing migration fails before the exchange.</summary>
+    /// <exception cref="RuleException">A newer version made it, or one before the first release; or it is older and migrating is switched off.</exception>
     public async Task Migrate(bool mayMigrate)
     {
         await using var db = await Contexts.CreateDbContextAsync();
@@ -47,8 +47,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         await Migrator.MigrateSqlite(db);
     }
 
-    /// <summary>Takes in what waited, says of what would go out that nobody knows, and asks a person.</summary>
-    /// <returns>What a person has to decide about.</returns>
+    /// <summary>Processes waiting events, marks messages that would be sent as unknown, and leaves the decision to a person.</summary>
+    /// <returns>The numbers of messages about which a person must decide.</returns>
     public async Task<Asking> Settle()
     {
         using var looks = new Looks(clock);
@@ -59,7 +59,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
     }
 
-    /// <summary>Cookies of the time that is lost, and keys that somebody read in the backup, open nothing: everybody signs in anew.</summary>
+    /// <summary>Deletes the sign-in keys: cookies issued after the backup and keys read from the backup become invalid, everybody signs in again.</summary>
     public async Task TurnSignInKeys()
     {
         await using var db = await Contexts.CreateDbContextAsync();
@@ -67,11 +67,11 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     }
 
     /// <summary>
-    /// Enters the restore in the trail, with how far the trail had come that it takes the place of, and seals what waits. The mark
-    /// begins anew from there.
+    /// Records the restore in the audit trail, together with the head of the replaced trail, and seals the entries that wait. The mark
+    /// starts anew from there.
     /// </summary>
     /// <param name="backup">The backup's id.</param>
-    /// <param name="before">The mark until now; null if there was none, or none that could be read.</param>
+    /// <param name="before">The head by the mark so far; null if there was no readable mark.</param>
     public async Task EnterInTrail(string backup, AuditHead? before, AuditMark mark)
     {
         actor.BeClock();
@@ -89,7 +89,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         catch (AuditBrokenException)
         {
             if (AuditHead.Read(await file.AuditHead()) is { } end)
-                mark.Begin(end); // the key is lost, or the trail was broken before the backup: verify-audit says so, and what comes now is sealed after it
+                mark.Begin(end); // the key is lost, or the trail was broken before the backup: verify-audit reports it, and later entries are sealed after it
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         return waiting.Count;
     }
 
-    /// <summary>送信予約 whose time has come. Its words stay in the talk, and whoever it was for counts as waiting, so that somebody looks.</summary>
+    /// <summary>Marks due 送信予約 as lost. The text stays in the conversation, and the friend counts as waiting, so that somebody looks.</summary>
     private async Task<int> LoseWhatWasPlanned()
     {
         var now = clock.GetUtcNow();
@@ -122,8 +122,8 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     }
 
     /// <summary>
-    /// Events that waited have mostly been answered since by the bot, in the time that is lost. They are taken in here, so that
-    /// what the bot says to them again is settled with the rest.
+    /// Processes waiting events. The bot has answered most of them since the backup, at the replaced portal; processing them here lets
+    /// its repeated answers be marked as unknown with the rest.
     /// </summary>
     private async Task TakeIn(DeskContext context)
     {
@@ -132,7 +132,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, clock);
         var desk = new ReceptionDesk(context, inbound, files);
         await using var dialogues = new ServiceCollection().AddDialogues().BuildServiceProvider();
-        // no host runs, so no group is answered over the line
+        // no host is running, so group chats get no answer
         var reception = new LineReception(desk, new(context, inbound), groupChats, new(context),
             new(context, inbound, dialogues.GetRequiredService<DialogueRegistry>()), danger);
         foreach (var incoming in await Waiting())
@@ -154,10 +154,10 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         return [.. (await db.IncomingEvents.AsNoTracking().Waiting().ToListAsync()).OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence)];
     }
 
-    /// <summary>At once: the worker's later attempts would be made by a portal that sends.</summary>
+    /// <summary>Puts a failing event aside at once: the later attempts of the worker would run in a portal that sends.</summary>
     private async Task PutAside(ReceptionDesk desk, IncomingEvent incoming, string failure)
     {
-        var isShown = incoming.Attempts >= IncomingEvent.MostAttempts; // it was put aside before, and the talk says so
+        var isShown = incoming.Attempts >= IncomingEvent.MostAttempts; // the event was put aside before, and the conversation says so
         await Contexts.Change(async db =>
         {
             var failed = await db.IncomingEvents.SingleAsync(e => e.Sequence == incoming.Sequence);
@@ -176,7 +176,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
     }
 }
 
-/// <summary>What a person has to decide about after a restore.</summary>
-/// <param name="Sendings">Messages that waited to be sent.</param>
-/// <param name="Planned">送信予約 whose time had come.</param>
+/// <summary>What a person must decide about after a restore.</summary>
+/// <param name="Sendings">The number of messages that waited to be sent.</param>
+/// <param name="Planned">The number of 送信予約 that were due.</param>
 internal sealed record Asking(int Sendings, int Planned);

@@ -9,22 +9,22 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Backup;
 
-/// <summary>A database of the embedded engine, as the file that it is.</summary>
+/// <summary>A SQLite database as a file.</summary>
 internal sealed class SqliteFile(string path)
 {
-    /// <summary>What SQLite lays beside a database; without its log a database is not whole.</summary>
+    /// <summary>Endings of the files that SQLite keeps beside a database; without its log a database is incomplete.</summary>
     public static readonly IReadOnlyList<string> Beside = ["-wal", "-shm", "-journal"];
 
     private const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite#_%' ESCAPE '#' ORDER BY name";
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>The file that a connection string names.</summary>
+    /// <summary>Returns the file that a connection string names.</summary>
     public static SqliteFile Of(string connection) => new(new SqliteConnectionStringBuilder(connection).DataSource);
 
     /// <summary>
-    /// A consistent copy while portals write. In WAL mode this only reads, so no writer waits for it; and unlike a copy of the
-    /// pages it takes along nothing that was erased and still lies in a free page.
+    /// Makes a consistent copy while portals write. In WAL mode this only reads, so no writer waits for it. Unlike a copy of the
+    /// pages, it contains nothing that was erased but is still in a free page.
     /// </summary>
     public async Task CopyTo(SqliteFile copy)
     {
@@ -36,8 +36,8 @@ internal sealed class SqliteFile(string path)
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Is every page readable, do references lead where they led, and are all rows there?</summary>
-    /// <exception cref="RuleException">No.</exception>
+    /// <summary>Checks that every page is readable, and that rows and broken references are those of the manifest.</summary>
+    /// <exception cref="RuleException">The database is damaged.</exception>
     public async Task Check(BackupManifest manifest)
     {
         await using var connection = await Open();
@@ -46,7 +46,7 @@ internal sealed class SqliteFile(string path)
             throw new RuleException("バックアップの中のデータベースが壊れています。何も変更していません。");
     }
 
-    /// <summary>How many rows each table has.</summary>
+    /// <summary>Returns the number of rows of each table.</summary>
     public async Task<SortedDictionary<string, long>> Rows()
     {
         await using var connection = await Open();
@@ -57,7 +57,7 @@ internal sealed class SqliteFile(string path)
         return rows;
     }
 
-    /// <summary>How many rows of each table refer to one that is gone.</summary>
+    /// <summary>Returns the number of rows of each table that refer to a missing row.</summary>
     public async Task<SortedDictionary<string, long>> Orphans()
     {
         await using var connection = await Open();
@@ -65,7 +65,7 @@ internal sealed class SqliteFile(string path)
             .ToDictionary(rows => rows.Key, rows => rows.LongCount()), StringComparer.Ordinal);
     }
 
-    /// <summary>How far its audit trail is sealed; null while nothing is.</summary>
+    /// <summary>Returns the last sealed entry of the audit trail; null if none is sealed.</summary>
     public async Task<string?> AuditHead()
     {
         await using var connection = await Open();
@@ -73,26 +73,26 @@ internal sealed class SqliteFile(string path)
             "SELECT \"Number\" || ':' || \"Seal\" FROM \"AuditEntries\" WHERE \"Number\" IS NOT NULL ORDER BY \"Number\" DESC LIMIT 1")).SingleOrDefault();
     }
 
-    /// <summary>The id of the migration that gave it its shape.</summary>
+    /// <summary>Returns the id of the last applied migration.</summary>
     public async Task<string?> LastMigration()
     {
         await using var connection = await Open();
         return (await List(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"")).LastOrDefault();
     }
 
-    /// <summary>Portals read while others write in this mode; it stays with the file, and a copy comes without it.</summary>
+    /// <summary>Sets WAL mode, in which portals can read while another writes. The mode is stored in the file; a copy is made without it.</summary>
     public async Task LetReadersStay()
     {
         await using var connection = await Open();
         await List(connection, "PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>Makes contexts on this file.</summary>
+    /// <summary>Returns a factory of contexts on this file.</summary>
     public IDbContextFactory<OneStopDb> Contexts(Actor actor, params IInterceptor[] interceptors) =>
         new SqliteDbs(new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite(Connection)
             .AddInterceptors([new SqlitePragmas(), .. interceptors]).Options, actor, new());
 
-    // Unpooled, so that the file is let go of when it is to be moved.
+    // Unpooled, so that no connection keeps the file open when it is moved.
     private string Connection => new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString();
 
     private async Task<SqliteConnection> Open()
@@ -100,7 +100,7 @@ internal sealed class SqliteFile(string path)
         var connection = new SqliteConnection(Connection);
         await connection.OpenAsync();
         await List(connection, "PRAGMA busy_timeout = 15000");
-        await List(connection, "PRAGMA trusted_schema = OFF"); // a database out of an archive may have been made by anybody
+        await List(connection, "PRAGMA trusted_schema = OFF"); // the schema of a database from an archive is untrusted
         return connection;
     }
 

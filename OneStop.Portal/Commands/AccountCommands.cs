@@ -8,10 +8,10 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Portal.Commands;
 
-/// <summary>Accounts from the command line, for when nobody can get in: the same desk as the page's, with the same rules.</summary>
+/// <summary>Account commands for when nobody can sign in. They use the same desk as the page, so the same rules hold.</summary>
 internal static class AccountCommands
 {
-    /// <summary>The command that the arguments name; null if it is none of these.</summary>
+    /// <summary>Returns the command that the arguments name; null if it is not an account command.</summary>
     public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
     {
         "invite-staff" => services => Run(services, args, "--name 氏名 --duties 担当", async (desk, _) =>

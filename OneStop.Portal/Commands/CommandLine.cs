@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     private const string PasswordVariable = "ONESTOP_PASSWORD";
 
-    /// <summary>The command that the arguments name; null to start the portal.</summary>
+    /// <summary>Returns the command that the arguments name; null to start the portal.</summary>
     public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
     {
         "create-admin" => services => Create(services, args, [Duty.Administrator]),

@@ -5,8 +5,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Commands;
 
 /// <summary>
-/// <c>verify-audit</c>: checks the trail as it lies there, before anything is sealed, and then seals what waits. With
-/// <c>--since 末尾</c> a head noted earlier must still stand in its place.
+/// <c>verify-audit</c>: checks the audit trail as stored, before anything is sealed, and then seals the entries that wait. With
+/// <c>--since 末尾</c> the trail must still contain a head noted earlier, at the same place.
 /// </summary>
 internal static class VerifyAuditCommand
 {

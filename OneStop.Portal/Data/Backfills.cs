@@ -1,11 +1,11 @@
 namespace OneStop.Portal.Data;
 
-/// <summary>What migrations do with rows beside changing tables, in SQL that both engines take.</summary>
+/// <summary>Changes of rows that accompany a migration, in SQL that both engines accept.</summary>
 internal static class Backfills
 {
     /// <summary>
-    /// For a migration that comes with a change of how texts are folded: everything in the search index waits to be folded again. Until
-    /// then the lines of the former folding stay, so that they are found and can be wiped.
+    /// Queues the whole search index to be built again; for a migration that comes with a change of text folding. Until a message is
+    /// indexed again its former lines stay, so that it is found and can be wiped.
     /// </summary>
     public const string FoldedAnew = """
         INSERT INTO "UnindexedMessages" ("MessageId", "Order", "HasLines")

@@ -9,7 +9,7 @@ namespace OneStop.Portal.Data;
 /// </summary>
 internal sealed class DataFolder(string path)
 {
-    /// <summary>Where it is; made if it is not there.</summary>
+    /// <summary>The path; the folder is created if it does not exist.</summary>
     public string Path
     {
         get
@@ -19,10 +19,10 @@ internal sealed class DataFolder(string path)
         }
     }
 
-    /// <summary>A place in it.</summary>
+    /// <summary>Returns the path of a file or folder in it.</summary>
     public string Below(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A secret of this machine's own, made at the first start. Production sets its own instead.</summary>
+    /// <summary>Returns a secret of this installation, made at the first start. In Production a setting is used instead.</summary>
     public string OwnSecret(string name)
     {
         var file = Below(name);
@@ -31,7 +31,7 @@ internal sealed class DataFolder(string path)
         return File.ReadAllText(file).Trim();
     }
 
-    /// <summary>Whole or not at all, and by one of several that start at once: half a secret would stay for ever.</summary>
+    /// <summary>Creates the file atomically, and by one of several processes that start at once: a partial secret would stay for ever.</summary>
     private static void Make(string file)
     {
         var draft = $"{file}.{Environment.ProcessId}";

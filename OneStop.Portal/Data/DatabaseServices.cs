@@ -11,7 +11,7 @@ using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>Which engine keeps what, and where files and keys lie.</summary>
+/// <summary>Registers the database engine, the file store and the keys.</summary>
 internal static class DatabaseServices
 {
     extension(IServiceCollection services)
@@ -22,7 +22,7 @@ internal static class DatabaseServices
             var folders = new DataFolder(configuration["DataFolder"] is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "App_Data"));
             services.AddSingleton(folders);
             services.AddSingleton(new FileStore(folders.Below("files")));
-            // made when it is first asked for, so that a restore into an empty folder finds it empty
+            // created on first use, so that a restore into an empty folder finds it empty
             services.AddSingleton(_ => new AuditKey(configuration["Audit:Key"] is { Length: > 0 } key ? key : folders.OwnSecret("audit.key")));
             services.AddSingleton(provider => new AuditMark(folders.Below(AuditMark.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<AuditInterceptor>();
@@ -39,7 +39,7 @@ internal static class DatabaseServices
                     ? set2
                     : $"Data Source={folders.Below("onestop.db")}");
 
-            // Identity and DataProtection ask for the context itself
+            // Identity and DataProtection resolve the context itself
             services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContext());
             services.AddDataProtection().SetApplicationName("OneStop").PersistKeysToDbContext<OneStopDb>();
             services.AddSingleton(_ =>
@@ -86,7 +86,7 @@ internal static class DatabaseServices
         }
     }
 
-    /// <summary>Is SQL Server set?</summary>
+    /// <summary>True if SQL Server is set.</summary>
     public static bool IsSqlServer(IConfiguration configuration) =>
         string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
 }

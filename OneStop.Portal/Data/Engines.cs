@@ -9,12 +9,12 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>The embedded engine, and what tests run on.</summary>
+/// <summary>The embedded engine, on which tests run too.</summary>
 public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteQueue queue) : OneStopDb(options, actor, queue)
 {
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
 
-    /// <summary>BEGIN IMMEDIATE: no other process writes until this one has saved.</summary>
+    /// <summary>BEGIN IMMEDIATE: no other process writes until this context has saved.</summary>
     protected override Task LockOutOtherPortals() => Database.BeginTransactionAsync();
 
     protected override ViolatedKey? ViolatedKeyOf(DbUpdateException failure) => ViolatedKeys.OfSqlite(failure.InnerException, Model);
@@ -47,16 +47,16 @@ public sealed class SqliteOneStopDb(DbContextOptions<SqliteOneStopDb> options, A
     }
 }
 
-/// <summary>Production's engine.</summary>
-/// <param name="competing">The queue of those who take a turn. It is not that of the saves: this engine lets many write at once.</param>
+/// <summary>The engine of Production.</summary>
+/// <param name="competing">The queue of changes that take a turn. It is not used for saves: this engine allows concurrent writers.</param>
 public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> options, Actor actor, WriteQueue competing) : OneStopDb(options, actor, competing)
 {
-    // The session has it, not a transaction: a transaction begun here would forbid EF to try again after a transient error.
+    // Owned by the session and not by a transaction: a transaction begun here would prevent EF from retrying after a transient error.
     internal const string Lock =
         "DECLARE @got int; EXEC @got = sp_getapplock @Resource = N'OneStop.Turn', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 15000; IF @got < 0 THROW 50001, N'Waited in vain for a turn.', 1;";
     internal const string Unlock = "EXEC sp_releaseapplock @Resource = N'OneStop.Turn', @LockOwner = N'Session';";
 
-    /// <summary>Text is compared by its characters, ids and names alike, as SQLite and C# do; the database may be of any collation.</summary>
+    /// <summary>Text is compared by code points, ids and names alike, as in SQLite and C#; the database may have any collation.</summary>
     internal const string ByCharacters = "Latin1_General_100_BIN2";
 
     internal const string InsertGramsSql = """
@@ -73,14 +73,14 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
         Beside is null ? base.Save(acceptAllChangesOnSuccess, cancellationToken) : SaveTogether(Beside, acceptAllChangesOnSuccess, cancellationToken);
 
     /// <summary>
-    /// In one transaction that is tried again as a whole: where its commit was uncertain, what
-    /// it removed is found gone, and the change is read and made again.
+    /// Saves in one transaction that is retried as a whole. If a commit was uncertain and had succeeded, the retry finds that the rows
+    /// it removes are gone, and the whole change is read and applied again.
     /// </summary>
     private async Task<int> SaveTogether(Func<Task> beside, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var saved = await Database.CreateExecutionStrategy().ExecuteInTransactionAsync(async cancelled =>
         {
-            var written = await base.Save(false, cancelled); // nothing is taken for saved before the commit
+            var written = await base.Save(false, cancelled); // entities count as saved only after the commit
             await beside();
             return written;
         }, _ => Task.FromResult(false), cancellationToken);
@@ -95,7 +95,7 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
 
     protected override async Task LockOutOtherPortals()
     {
-        await Database.OpenConnectionAsync(); // stays open until the turn ends: the lock belongs to it
+        await Database.OpenConnectionAsync(); // stays open until the turn ends: the lock belongs to the session
         await Database.ExecuteSqlRawAsync(Lock);
         hasLock = true;
     }
@@ -109,7 +109,7 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
         }
         catch (Exception exception)
         {
-            // The connection broke: the server lets go of what was its own. Whoever ends here gets to see what they failed of, and not this.
+            // The connection broke, so the server releases the lock of the session. The caller gets the exception that ended the change, not this one.
             this.GetService<ILoggerFactory>().CreateLogger<SqlServerOneStopDb>()
                 .LogWarning("A turn was not given back by its own connection: {Failure}", exception.WithoutWords);
         }
@@ -124,15 +124,15 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
     {
         base.OnModelCreating(builder);
 
-        // What waits to be sealed is looked for every few seconds, in a trail that only grows.
+        // The worker looks for entries to seal every few seconds, in a table that only grows.
         builder.Entity<Domain.Safeguards.AuditEntry>().HasIndex(e => e.At).HasFilter("[Number] IS NULL");
 
-        // Messages lie in the order in which they are read. A UUIDv7 would not sort as a clustered key here.
+        // Messages are clustered in the order in which they are read. A UUIDv7 would not sort by time as a clustered key on this engine.
         var message = builder.Entity<Domain.Conversations.Message>();
         message.HasKey(m => m.Id).IsClustered(false);
         message.HasIndex(m => new { m.ConversationId, m.Order }).IsUnique().IsClustered();
 
-        // So do what only grows, and what goes out: in the order in which it came. The values of the trail are found by their key alone.
+        // So are the audit trail and outgoing messages: clustered by time. Values of the trail are only found by their key.
         var entry = builder.Entity<Domain.Safeguards.AuditEntry>();
         entry.HasKey(e => e.Id).IsClustered(false);
         entry.HasIndex(e => e.At, "IX_AuditEntries_Order").IsClustered();
@@ -150,7 +150,7 @@ public sealed class SqlServerOneStopDb(DbContextOptions<SqlServerOneStopDb> opti
         .Concat(type.GetComplexProperties().SelectMany(c => TextsOf(c.ComplexType)));
 }
 
-/// <summary>Makes contexts for this scope's actor; a context serves one operation and never outlives it.</summary>
+/// <summary>Creates contexts for this scope's actor; a context serves one operation and never outlives it.</summary>
 internal sealed class SqliteDbs(DbContextOptions<SqliteOneStopDb> options, Actor actor, WriteQueue queue) : IDbContextFactory<OneStopDb>
 {
     public OneStopDb CreateDbContext() => new SqliteOneStopDb(options, actor, queue);

@@ -6,8 +6,8 @@ using OneStop.Domain.Workers;
 namespace OneStop.Portal.Data;
 
 /// <summary>
-/// Empties SQLite's write-ahead log every minute: what was wiped from the database still stands there otherwise, until it
-/// happens to be written over. While somebody reads, it is left for the next round; nobody waits for it.
+/// Empties SQLite's write-ahead log every minute: otherwise data wiped from the database stays in the log until it happens to be
+/// overwritten. If a reader holds the log, the next round tries again; nobody waits for it.
 /// </summary>
 internal sealed class LogTrimmer(OpenConnections connections, WriteQueue queue, WorkerLoop loop) : BackgroundService
 {
@@ -25,7 +25,7 @@ internal sealed class LogTrimmer(OpenConnections connections, WriteQueue queue, 
         return await IsDone(connection, "PRAGMA wal_checkpoint(TRUNCATE)", stopping) ? Pause : Again;
     }
 
-    /// <returns>True if the first figure that SQLite answers is 0: nobody was in the way.</returns>
+    /// <returns>True if the first number of SQLite's answer is 0: no other connection blocked it.</returns>
     private static async Task<bool> IsDone(DbConnection connection, string pragma, CancellationToken stopping)
     {
         await using var command = connection.CreateCommand();

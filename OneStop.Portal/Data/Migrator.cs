@@ -5,16 +5,16 @@ using OneStop.Portal.Backup;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>Brings the database to this version's shape at the start (<c>Database:Migrate</c>, in Production switchable).</summary>
+/// <summary>Migrates the database to this version's schema at the start (<c>Database:Migrate</c>; can be switched off in Production).</summary>
 internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, PortalLock shared, OtherSchema other, IConfiguration configuration)
 {
-    /// <summary>Applies what is pending, one portal at a time.</summary>
-    /// <exception cref="SettingMissingException">Another version made the database, something is pending and
-    /// applying it is switched off, or the server is not as it must be.</exception>
-    /// <exception cref="RuleException">A restore has the data folder.</exception>
+    /// <summary>Applies pending migrations, one portal at a time.</summary>
+    /// <exception cref="SettingMissingException">Another version made the database, migrations are pending and
+    /// applying them is switched off, or the server's settings do not fit.</exception>
+    /// <exception cref="RuleException">A restore holds the data folder.</exception>
     public async Task Run()
     {
-        shared.Share(); // whoever asks for this goes on to work on the database
+        shared.Share(); // the caller goes on to work with the database
         BackupWork.ClearLeftBehind(folder);
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
@@ -35,7 +35,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
     private async Task MakeRoom(OneStopDb db)
     {
         await using var alone = await LockFile();
-        if (await OtherSchema.IsOf(db)) // another portal may have been quicker
+        if (await OtherSchema.IsOf(db)) // another portal may have been faster
             await other.MakeRoom(db);
     }
 
@@ -44,7 +44,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         if (!db.Database.IsSqlite())
         {
             await db.Database.MigrateAsync();
-            await CheckServer(db); // it may have been made just now
+            await CheckServer(db); // the database may have been created just now
             return;
         }
         await using var alone = await LockFile();
@@ -66,8 +66,8 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
     }
 
     /// <summary>
-    /// WAL: who reads keeps nobody from writing, and a commit is one write to disk. It stays with the file. EF sets it on a file that
-    /// it makes itself, but whoever looked into the database before has made the file already.
+    /// Sets WAL: readers do not block writers, and a commit is one write to disk. The mode is stored in the file. EF sets it on a file
+    /// that it creates itself, but an earlier read of the database has already created the file.
     /// </summary>
     private async Task LetReadersStay(OneStopDb db)
     {
@@ -75,7 +75,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>Held by the operating system, so it is gone when its holder is, however it ended.</summary>
+    /// <summary>Takes a lock of the operating system, so that it is released however its holder ends.</summary>
     private async Task<FileStream> LockFile()
     {
         while (true)
@@ -91,7 +91,7 @@ internal sealed class Migrator(IServiceScopeFactory scopes, DataFolder folder, P
         }
     }
 
-    /// <summary>EF's own lock is a row, which a process killed while migrating leaves behind, and every later start would wait for it for ever.</summary>
+    /// <summary>Deletes EF's own lock. It is a row, which a killed migration leaves behind; every later start would wait for it for ever.</summary>
     private static async Task ClearStaleLock(OneStopDb db)
     {
         var exists = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync();

@@ -5,8 +5,8 @@ using OneStop.Portal.Backup;
 namespace OneStop.Portal.Data;
 
 /// <summary>
-/// What the portal keeps is for its own account alone. What it makes is so from the first moment, whoever makes it (SQLite lays
-/// its log beside the database itself); what others can read nevertheless is closed at the start.
+/// Keeps the portal's files readable only by its own account. New files are created so, whichever library creates them (SQLite
+/// creates its log itself); existing files that others can read are closed at the start.
 /// </summary>
 internal static class OwnerOnlyFiles
 {
@@ -14,7 +14,7 @@ internal static class OwnerOnlyFiles
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>From now on this process makes nothing that others may read.</summary>
+    /// <summary>Sets the umask of this process, so that new files are not accessible to other accounts.</summary>
     public static void Begin()
     {
         if (!OperatingSystem.IsWindows())
@@ -23,13 +23,13 @@ internal static class OwnerOnlyFiles
 
     extension(IServiceProvider services)
     {
-        /// <summary>Closes what this portal keeps on its disk to all other accounts, whoever made it.</summary>
-        /// <exception cref="SettingMissingException">Something there is another account's, so that it cannot be closed.</exception>
+        /// <summary>Removes the access of all other accounts to the portal's files, whoever made them.</summary>
+        /// <exception cref="SettingMissingException">A file belongs to another account, so its mode cannot be changed.</exception>
         public void CloseFilesToOthers() => Mend(services.GetRequiredService<DataFolder>(), services.GetService<SqliteFile>());
     }
 
-    /// <summary>Closes what lies in the data folder, and the database wherever it lies.</summary>
-    /// <exception cref="SettingMissingException">Something there is another account's, so that it cannot be closed.</exception>
+    /// <summary>Removes that access in the data folder, and from the database wherever it is.</summary>
+    /// <exception cref="SettingMissingException">A file belongs to another account, so its mode cannot be changed.</exception>
     public static void Mend(DataFolder folder, SqliteFile? database)
     {
         if (OperatingSystem.IsWindows())
@@ -39,7 +39,7 @@ internal static class OwnerOnlyFiles
             Close(file);
     }
 
-    /// <summary>A folder that was closed to others keeps all in it from them: only below one that was open is looked further.</summary>
+    /// <summary>A folder closed to others protects everything in it, so only folders that were open are searched.</summary>
     [UnsupportedOSPlatform("windows")]
     private static void Close(FileSystemInfo entry)
     {
@@ -50,7 +50,7 @@ internal static class OwnerOnlyFiles
                 Close(below);
         }
         if (wasOpen && entry.LinkTarget is null)
-            CloseAlone(entry); // last, so that one that was cut off is looked through again
+            CloseAlone(entry); // last, so that an interrupted run searches the folder again
     }
 
     [UnsupportedOSPlatform("windows")]

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 namespace OneStop.Portal.Data;
 
 /// <summary>
-/// Seals the keys with which sign-in cookies are made (<c>DataProtection:Key</c>). They lie in the database, where all portals find
-/// them; whoever reads it, or a backup of it, has no use for them without this secret, which is in neither.
+/// Encrypts the keys that protect sign-in cookies (<c>DataProtection:Key</c>). The keys are in the database, where all portals find
+/// them; without this secret, which is in neither the database nor a backup, they are useless to anybody who reads them.
 /// </summary>
 internal sealed class SignInKeys
 {
-    /// <summary>Its name in the data folder, where none is set.</summary>
+    /// <summary>The name of the file in the data folder; used when the setting is missing.</summary>
     public const string FileName = "data-protection.key";
 
     private static readonly int Nonce = AesGcm.NonceByteSizes.MaxSize;
@@ -37,7 +37,7 @@ internal sealed class SignInKeys
         return closed;
     }
 
-    /// <exception cref="CryptographicException">It was closed with another secret, or changed since.</exception>
+    /// <exception cref="CryptographicException">The bytes were encrypted with another secret, or changed since.</exception>
     public byte[] Open(byte[] closed)
     {
         if (closed.Length < Nonce + Tag)
@@ -49,7 +49,7 @@ internal sealed class SignInKeys
     }
 }
 
-/// <summary>Asks for the secret only when the first key is made, so that a restore into an empty folder finds it empty.</summary>
+/// <summary>Resolves the secret only when the first key is made, so that a restore into an empty folder finds it empty.</summary>
 internal sealed class SignInKeySealing(Lazy<SignInKeys> keys) : IConfigureOptions<KeyManagementOptions>
 {
     public void Configure(KeyManagementOptions options) => options.XmlEncryptor = new SignInKeyEncryptor(keys);
@@ -63,7 +63,7 @@ internal sealed class SignInKeyEncryptor(Lazy<SignInKeys> keys) : IXmlEncryptor
             typeof(SignInKeyDecryptor));
 }
 
-/// <summary>Made by Data Protection, from the name that stands beside the key.</summary>
+/// <summary>Created by Data Protection, by the type name stored beside the key.</summary>
 internal sealed class SignInKeyDecryptor : IXmlDecryptor
 {
     private readonly Lazy<SignInKeys> keys;

@@ -1,15 +1,15 @@
 namespace OneStop.Portal.Data;
 
-/// <summary>What SQL Server says of itself and of the database: the start is refused where the portal was not built for it.</summary>
-/// <param name="Version">The major version; 15 is 2019. Azure counts otherwise and is always new enough.</param>
+/// <summary>Version and settings of SQL Server and of the database. The portal refuses to start on those it was not built for.</summary>
+/// <param name="Version">The major version; 15 is 2019. Azure numbers its versions differently and is always new enough.</param>
 /// <param name="Level">The database's compatibility level.</param>
-/// <param name="ReadsSnapshots">READ_COMMITTED_SNAPSHOT: who reads does not wait for who writes. EF sets it only where it makes the database itself.</param>
+/// <param name="ReadsSnapshots">READ_COMMITTED_SNAPSHOT: readers do not wait for writers. EF sets it only on a database that it creates.</param>
 internal sealed record SqlServerState(int Version, int Level, bool ReadsSnapshots)
 {
     internal const int LeastVersion = 15;
     internal const int LeastLevel = 150;
 
-    // By the name: on Azure SQL Database DB_ID() is not the number that sys.databases has.
+    // By name: on Azure SQL Database, DB_ID() is not the number that sys.databases has.
     internal const string Query = """
         SELECT CASE WHEN CAST(SERVERPROPERTY('EngineEdition') AS int) IN (5, 8) THEN 99
             ELSE CAST(SERVERPROPERTY('ProductMajorVersion') AS int) END AS [Version],
@@ -17,8 +17,8 @@ internal sealed record SqlServerState(int Version, int Level, bool ReadsSnapshot
         FROM sys.databases WHERE [name] = DB_NAME()
         """;
 
-    /// <summary>What is to be set first, in one sentence; null if nothing.</summary>
-    /// <param name="answered">What the server answered: one row, or it was not seen and nothing is known.</param>
+    /// <summary>Returns the first setting to change, in one sentence; null if all fit.</summary>
+    /// <param name="answered">The answer of the server: one row, or none if the login cannot see the database.</param>
     public static string? ComplaintOf(IReadOnlyList<SqlServerState> answered) => answered is [var facts]
         ? facts.Complaint
         : "データベースの設定を読めません（sys.databases に、接続先のデータベースの行がありません）。接続文字列のデータベース名と、ログインの権限を確かめてください。";

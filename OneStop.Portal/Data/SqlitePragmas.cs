@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>Every SQLite connection waits for its turn to write, a commit is on disk when it returns, and what is deleted is overwritten with zeros.</summary>
+/// <summary>Settings of every SQLite connection: a writer waits for its turn, a commit is on disk, deleted data is overwritten with zeros.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
-    /// <summary>Opens one that EF knows nothing of.</summary>
+    /// <summary>Opens a connection outside EF.</summary>
     public static async Task<DbConnection> Open(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);

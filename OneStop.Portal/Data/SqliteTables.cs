@@ -6,12 +6,12 @@ using OneStop.Domain.Data;
 namespace OneStop.Portal.Data;
 
 /// <summary>
-/// Makes the search index a table that lies in the order of its key (WITHOUT ROWID), which EF has no word for: half as large, and read in one step.
+/// Creates the search index as a table stored in the order of its key (WITHOUT ROWID): half as large, and read in one step. EF cannot express this.
 /// </summary>
 internal sealed class SqliteTables(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    // Also when EF builds the table anew under another name to change a column.
+    // Matches by ending, because EF rebuilds the table under another name to change a column.
     private static bool LiesByKey(string table) => table.EndsWith(nameof(OneStopDb.MessageGrams), StringComparison.Ordinal);
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace OneStop.Portal.Data;
 
 /// <summary>
-/// Tries again after a transient error. Where the connection broke while a save was being committed, nobody knows whether it was; then it
-/// looks whether a row that this save alone could have added is there. Else the retry would meet its own rows, take them for
-/// somebody else's, and the change would be read and made a second time.
+/// Retries after a transient error. If the connection broke during a commit, it is unknown whether the save succeeded; the strategy
+/// then looks for a row that only this save could have added. Otherwise the retry would find its own rows, take them for
+/// somebody else's, and the change would be read and applied a second time.
 /// </summary>
 internal sealed class VerifiedCommitStrategy(ExecutionStrategyDependencies dependencies) : SqlServerRetryingExecutionStrategy(dependencies)
 {
@@ -25,7 +25,7 @@ internal sealed class VerifiedCommitStrategy(ExecutionStrategyDependencies depen
         return new(true, (TResult)(object)entries.Count);
     }
 
-    /// <summary>A row under an id that was made for it: nobody else can have added it.</summary>
+    /// <summary>True for an added row with a generated id: nobody else can have added it.</summary>
     private static bool HasOwnId(EntityEntry entry) =>
         entry.State == EntityState.Added && entry.Metadata.FindPrimaryKey()?.Properties is [{ ClrType: var type }] && type == typeof(Guid);
 }

@@ -7,7 +7,7 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Portal.Data;
 
-/// <summary>Reads from an engine's own error which unique key was violated.</summary>
+/// <summary>Finds the violated unique key from an engine's error.</summary>
 internal static partial class ViolatedKeys
 {
     private const int SqlitePrimaryKey = 1555;
@@ -25,8 +25,8 @@ internal static partial class ViolatedKeys
     }
 
     /// <summary>
-    /// SQL Server names the key in quotes, in whatever language it speaks: <c>… with unique index 'IX_Friends_Number'. The duplicate key
-    /// value is (12).</c> What was typed comes last, so the first name that is a key's is the one.
+    /// SQL Server names the key in quotes, in any language: <c>… with unique index 'IX_Friends_Number'. The duplicate key value is
+    /// (12).</c> The typed value comes last, so the first quoted name that is a key's name is the key.
     /// </summary>
     public static ViolatedKey? OfSqlServer(Exception? failure, IModel model)
     {

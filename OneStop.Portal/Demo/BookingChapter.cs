@@ -6,7 +6,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>Bookings in every state, on the days around now.</summary>
+/// <summary>Bookings in every state, in the days before and after now.</summary>
 internal sealed class BookingChapter : IDemoChapter
 {
     private const int Seed = 20261002;
@@ -53,7 +53,7 @@ internal sealed class BookingChapter : IDemoChapter
         var terms = BookingTerms.Standard(kinds[random.Next(kinds.Count)]);
         var entered = client.FriendId is null || random.Next(4) == 0 ? person.Id : (Guid?)null;
         var early = start.AddDays(-3 - random.Next(9));
-        var made = early < now && ServiceDay.Of(start).Date != ServiceDay.Of(now).Date ? early : now.AddHours(-1); // of today's nobody is reminded late
+        var made = early < now && ServiceDay.Of(start).Date != ServiceDay.Of(now).Date ? early : now.AddHours(-1); // no late reminders for today's bookings
         return Booking.Of(client, terms, method, new Slot(start, terms.Minutes), person.Id, entered, null, made);
     }
 
@@ -77,7 +77,7 @@ internal sealed class BookingChapter : IDemoChapter
                 booking.Miss(staffId, booking.Slot.End);
             else if (fate == 1)
                 booking.Cancel(null, CancelReason.Work, booking.CreatedAt.AddHours(2));
-            else if (fate > 2 || booking.Slot.End < now.AddHours(-4)) // some of the last hours are still to be noted
+            else if (fate > 2 || booking.Slot.End < now.AddHours(-4)) // some of the bookings of the last hours still have no outcome
                 booking.Hold(staffId, booking.Slot.End);
         }
     }

@@ -4,7 +4,7 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>Clients: most of them write in LINE, some only call.</summary>
+/// <summary>Clients: most of them use LINE, some only call.</summary>
 internal sealed class ClientChapter : IDemoChapter
 {
     private const int Clients = 50;

@@ -4,12 +4,12 @@ using OneStop.Domain.Data;
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// Makes the portal look like a service in its second month: each feature writes a chapter. Seeds are fixed for people and words, the
-/// clock shifts the times. No test depends on it.
+/// Fills the portal as after two months of service: each feature writes a chapter. The random seeds are fixed, so people and words
+/// are always the same; times are relative to the clock. No test depends on it.
 /// </summary>
 internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, IEnumerable<IDemoChapter> chapters, TimeProvider clock)
 {
-    /// <summary>Fills an empty database; one that has friends is left alone.</summary>
+    /// <summary>Fills an empty database; a database that has friends is left alone.</summary>
     public async Task Fill()
     {
         await using var db = await dbs.CreateDbContextAsync();
@@ -22,8 +22,8 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, IEnumerable<IDe
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Each chapter after those on which it builds.</summary>
-    /// <exception cref="InvalidOperationException">Chapters build on each other in a circle, or on one that is missing.</exception>
+    /// <summary>Orders the chapters so that each comes after those on which it builds.</summary>
+    /// <exception cref="InvalidOperationException">Chapters depend on each other in a circle, or on a missing one.</exception>
     internal static IEnumerable<IDemoChapter> InOrder(List<IDemoChapter> waiting)
     {
         var written = new HashSet<Type>();

@@ -3,12 +3,12 @@ using OneStop.Domain.Conversations.Tags;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>What colleagues of the demo have noted about the fictitious friends: tags, flags, memos, notes in the talk, names.</summary>
+/// <summary>What the demo's staff have recorded about the fictitious friends: tags, flags, memos, notes in the conversation, names.</summary>
 internal static class DemoMarks
 {
     private static readonly string[] Words = ["正社員希望", "資格・給付金", "面接前", "求職中", "定着支援", "夜間連絡", "住まい", "保育", "プログラム検討"];
 
-    /// <summary>Marks a talk as the office would have; which ones is fixed by their place.</summary>
+    /// <summary>Adds such records to a conversation; its index decides which.</summary>
     public static void Mark(DemoBook book, IReadOnlyList<Tag> tags, Conversation conversation, int index, Guid counselor, DateTimeOffset at)
     {
         if (index % 3 == 0)
@@ -29,6 +29,6 @@ internal static class DemoMarks
             conversation.Remember("小学2年の子と2人。平日は9時〜15時のパート。正社員の事務を希望。", counselor, at);
     }
 
-    /// <summary>The vocabulary.</summary>
+    /// <summary>Creates the tags.</summary>
     public static IReadOnlyList<Tag> Tags(DateTimeOffset now) => [.. Words.Select(w => Tag.Create(w, now))];
 }

@@ -8,10 +8,10 @@ namespace OneStop.Portal.Demo;
 /// <summary>A fictitious colleague.</summary>
 internal sealed record DemoMember(string SignInName, string Name, IReadOnlyList<Duty> Duties);
 
-/// <summary>The fictitious staff of the demo; empty where there is no demo.</summary>
+/// <summary>The fictitious staff of the demo; empty when the demo is off.</summary>
 internal sealed class DemoStaff(bool isDemo)
 {
-    /// <summary>The same for all; shown on the sign-in page of the demo.</summary>
+    /// <summary>The same for everybody; shown on the demo's sign-in page.</summary>
     public const string Password = "onestop-demo-2026";
 
     private static readonly DemoMember[] Everybody =
@@ -26,10 +26,10 @@ internal sealed class DemoStaff(bool isDemo)
         new("admin", "管理 たかし", [Duty.Administrator]),
     ];
 
-    /// <summary>Who can be signed in as.</summary>
+    /// <summary>The accounts offered on the sign-in page.</summary>
     public IReadOnlyList<DemoMember> Members => isDemo ? Everybody : [];
 
-    /// <summary>Registers whoever is not there yet.</summary>
+    /// <summary>Registers the members who do not exist yet.</summary>
     public async Task Register(UserManager<StaffMember> staff, DateTimeOffset now)
     {
         foreach (var member in Members)
@@ -39,7 +39,7 @@ internal sealed class DemoStaff(bool isDemo)
         }
     }
 
-    /// <summary>One who was invited and has not come yet, and one who has left: the list of accounts shows what that looks like.</summary>
+    /// <summary>Adds an invited account that has not signed in yet and an account that has left, to show both in the list of accounts.</summary>
     public async Task Register(OneStopDb db, DateTimeOffset now)
     {
         if (!isDemo || await db.Users.AnyAsync(u => u.UserName == "city2"))
@@ -51,7 +51,7 @@ internal sealed class DemoStaff(bool isDemo)
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Past the rules on passwords: this one stands on the sign-in page.</summary>
+    /// <summary>Bypasses the password rules: this password is shown on the sign-in page.</summary>
     private static Task<IdentityResult> Register(UserManager<StaffMember> staff, StaffMember member)
     {
         member.PasswordHash = staff.PasswordHasher.HashPassword(member, Password);

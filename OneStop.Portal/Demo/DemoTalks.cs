@@ -1,8 +1,8 @@
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// What the fictitious friends of the demo talk about, a talk a paragraph: a line that begins with ＞ is staff's, all others are the
-/// client's; 【スタンプ】 and 【位置情報】 stand for those, and ―― for a pause of days.
+/// The conversations of the fictitious friends, one per paragraph. A line that begins with ＞ is staff's, all others are the
+/// client's; 【スタンプ】 and 【位置情報】 stand for a sticker and a location, and ―― for a pause of days.
 /// </summary>
 internal static class DemoTalks
 {
@@ -105,7 +105,7 @@ internal static class DemoTalks
         夜分にすみません。来月から収入がなくなりそうで、とても不安です。どこに相談したらいいですか
         """;
 
-    /// <summary>Each talk as its lines.</summary>
+    /// <summary>The lines of each conversation.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Talks { get; } =
         [.. All.ReplaceLineEndings("\n").Split("\n\n").Select(t => (IReadOnlyList<string>)[.. t.Split('\n', StringSplitOptions.RemoveEmptyEntries)])];
 }

@@ -8,7 +8,7 @@ using OneStop.Line.Simulator;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>The simulator forgets when it stops: the menu and the talks that the database has are put back on its telephones.</summary>
+/// <summary>The simulator keeps nothing when it stops, so its menu and conversations are restored from the database.</summary>
 internal sealed class DemoTelephones(IDbContextFactory<OneStopDb> dbs, IServiceProvider services)
 {
     private const int Seed = 20261001;

@@ -8,13 +8,13 @@ using OneStop.Portal.Features.RichMenus;
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// The menu below the demo's talks: proposed by the manager, approved by the City, and up; and the next edition, of which the City has to decide.
+/// The rich menu of the demo: an edition proposed by the manager, approved by the City and displayed, and a next edition that waits for the City.
 /// </summary>
 internal sealed class MenuChapter(Screenshotter screenshotter) : IDemoChapter
 {
     private const string LineId = "richmenu-00000000000000000000000000000001";
 
-    /// <summary>Draws it as the portal's page does. Where there is no browser to draw with, the demo begins without a menu.</summary>
+    /// <summary>Draws the menu as the portal's page does. Without a browser to draw with, the demo starts without a menu.</summary>
     public async Task Write(DemoBook book)
     {
         var now = book.Now;

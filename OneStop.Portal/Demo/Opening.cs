@@ -7,7 +7,7 @@ using OneStop.Line;
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// What happens between the migration and the first request: demo data where there is a demo, a look for the administrator where there is none.
+/// The step between migration and first request: fills the demo data if the demo is on, otherwise checks that an administrator exists.
 /// </summary>
 internal static class Opening
 {
@@ -25,7 +25,7 @@ internal static class Opening
 
     extension(IServiceProvider services)
     {
-        /// <exception cref="SettingMissingException">Nobody could sign in.</exception>
+        /// <exception cref="SettingMissingException">No account exists with which to sign in.</exception>
         public async Task Open()
         {
             await using var scope = services.CreateAsyncScope();

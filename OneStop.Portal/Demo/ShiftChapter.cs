@@ -4,7 +4,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>Who works when: early or late by turns, and two days off.</summary>
+/// <summary>The shifts: early and late in turn, with two days off a week.</summary>
 internal sealed class ShiftChapter : IDemoChapter
 {
     private static readonly string[] Early = ["6:00-14:00", "9:00-18:00"], Late = ["13:00-22:00", "17:00-25:00"];
@@ -23,7 +23,7 @@ internal sealed class ShiftChapter : IDemoChapter
         return Task.CompletedTask;
     }
 
-    /// <summary>Those who work with people.</summary>
+    /// <summary>Returns the staff who work with clients.</summary>
     public static IReadOnlyList<StaffMember> Workers(DemoBook book) =>
         [.. book.Staff.Where(s => s.Duties.Any(d => d.SeesPeople)).OrderBy(s => s.UserName, StringComparer.Ordinal)];
 }

@@ -9,7 +9,7 @@ using OneStop.Line.Reception;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>60 friends and their talks, in every state, with what colleagues have noted about them.</summary>
+/// <summary>60 friends and their conversations in every state, with what staff have recorded about them.</summary>
 internal sealed class TalkChapter : IDemoChapter
 {
     private const int Friends = 60;
@@ -138,7 +138,7 @@ internal sealed class TalkChapter : IDemoChapter
         return sending;
     }
 
-    /// <summary>When each line was said: minutes between lines, days at a pause, the last one at the end.</summary>
+    /// <summary>Returns the time of each line: minutes between lines, days at a pause, the last line at the end.</summary>
     private DateTimeOffset[] TimesOf(IReadOnlyList<string> lines, DateTimeOffset end)
     {
         var times = new DateTimeOffset[lines.Count];

@@ -4,8 +4,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// The templates of the demo: a folder after 【, a template after ■ (title, a bar, its reading), its body below. What stands under
-/// 【自分用】 belongs to each counselor.
+/// The templates of the demo. 【 starts a folder; ■ starts a template (title, a bar, its reading), followed by its body. The folder
+/// 【自分用】 is created for each counselor.
 /// </summary>
 internal sealed class TemplateChapter : IDemoChapter
 {
@@ -79,7 +79,7 @@ internal sealed class TemplateChapter : IDemoChapter
         お休みのあいだの子育てや地域の活動も、書き方しだいで強みになります。一緒に言葉にしていきましょう。
         """;
 
-    /// <summary>Writes them all, with some uses by the counselors.</summary>
+    /// <summary>Writes all templates, with some uses by the counselors.</summary>
     public Task Write(DemoBook book)
     {
         var (now, counselors, manager) = (book.Now, book.With(Duty.Counselor), book.With(Duty.Manager)[0]);

@@ -5,8 +5,8 @@ using OneStop.Domain.Imports;
 namespace OneStop.Portal.Documents;
 
 /// <summary>
-/// The cells of a CSV text (RFC 4180): fields in quotes may hold commas, line breaks and doubled quotes. Each cell gets the address that
-/// it has when Excel opens the file, so lines are counted as records and not as breaks. Texts that Excel writes (Unicodeテキスト) are parted by tabs.
+/// The cells of a CSV text (RFC 4180): quoted fields may contain commas, line breaks and doubled quotes. Each cell gets the address
+/// that it has in Excel, so rows are counted by record and not by line break. Text exported by Excel (Unicodeテキスト) is separated by tabs.
 /// </summary>
 internal sealed class CsvReader(SheetLimits limits)
 {
@@ -15,7 +15,7 @@ internal sealed class CsvReader(SheetLimits limits)
     private int row = 1;
     private int column = 1;
 
-    /// <exception cref="RuleException">It is too large, or a quote is never closed.</exception>
+    /// <exception cref="RuleException">The text is too large, or a quote is never closed.</exception>
     public IReadOnlyList<SheetCell> Read(string text)
     {
         var separator = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length) is var first && first.Contains('\t')
@@ -60,7 +60,7 @@ internal sealed class CsvReader(SheetLimits limits)
         column++;
     }
 
-    /// <summary>CR, LF or both.</summary>
+    /// <summary>Ends the row at CR, LF or CRLF.</summary>
     private void EndRow(ref int i, string text)
     {
         EndCell();

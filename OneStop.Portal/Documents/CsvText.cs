@@ -4,8 +4,8 @@ using OneStop.Domain;
 namespace OneStop.Portal.Documents;
 
 /// <summary>
-/// The text of a CSV file. What is valid UTF-8 is hardly ever anything else; all else comes from Excel in Japan, in Shift_JIS as Windows
-/// has it, with ①, ㈱ and 髙. EUC-JP is not tried: some names in Shift_JIS are valid in it too and would become others.
+/// The text of a CSV file. Text that is valid UTF-8 is read as UTF-8; all other text is taken for Shift_JIS from Excel, in the
+/// variant of Windows (code page 932, with ①, ㈱ and 髙). EUC-JP is not tried: some names in Shift_JIS are valid EUC-JP too and would be misread.
 /// </summary>
 internal static class CsvText
 {
@@ -15,7 +15,7 @@ internal static class CsvText
     private static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback,
         DecoderFallback.ExceptionFallback)!;
 
-    /// <exception cref="RuleException">It is no text.</exception>
+    /// <exception cref="RuleException">The bytes are not text.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, .. var rest] => Try(Utf8, rest) ?? throw NoText(),
@@ -24,7 +24,7 @@ internal static class CsvText
         _ => Try(Utf8, bytes) ?? Try(ShiftJis, bytes) ?? throw NoText(),
     };
 
-    /// <returns>Null where it is no text in this encoding.</returns>
+    /// <returns>Null if the bytes are not text in this encoding.</returns>
     private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try

@@ -3,17 +3,17 @@ using OneStop.Domain.Attachments;
 namespace OneStop.Portal.Documents;
 
 /// <summary>
-/// A document that is made for whoever asks, to be saved. Nothing on the way keeps it. That it left is written down by the desk that
-/// read its rows (<c>db.RecordExport</c>), in the same save.
+/// A document made for the person who asks, to be saved. No cache keeps it. The desk that reads its rows records the export
+/// (<c>db.RecordExport</c>) in the same save.
 /// </summary>
 internal sealed class Download(byte[] bytes, string contentType, string name) : IResult
 {
     /// <summary>An Excel file.</summary>
-    /// <param name="name">Its name without the ending.</param>
+    /// <param name="name">The file name without extension.</param>
     public static Download OfWorkbook(byte[] bytes, string name) => new(bytes, Workbook.ContentType, $"{name}.xlsx");
 
-    /// <summary>What a browser is told about a file and its name, in whatever letters (RFC 5987, 6266).</summary>
-    /// <param name="isShown">It opens in the browser instead of being saved.</param>
+    /// <summary>Returns the Content-Disposition header for a file name in any script (RFC 5987, 6266).</summary>
+    /// <param name="isShown">True to open the file in the browser instead of saving it.</param>
     public static string Disposition(string name, bool isShown = false) =>
         $"{(isShown ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(name)}";
 

@@ -3,18 +3,18 @@ using OneStop.Domain;
 namespace OneStop.Portal.Documents;
 
 /// <summary>
-/// Work on files from outside whose need of memory their size does not tell: one at a time in the whole process, so that the most that it
-/// can take is the most of one. Who waits for long is told so.
+/// Serializes work on uploaded files whose memory use cannot be known from their size: one at a time in the process, so that the
+/// peak is that of one file. A caller who waits too long gets a message.
 /// </summary>
 internal sealed class FileWorkGate(TimeProvider clock) : IDisposable
 {
-    /// <summary>How long to wait for those before.</summary>
+    /// <summary>The longest wait for others.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim gate = new(1);
 
-    /// <summary>Does it when nobody else is at it, away from the caller's thread: a circuit goes on meanwhile.</summary>
-    /// <exception cref="RuleException">Others take too long.</exception>
+    /// <summary>Runs the work when no other is running, on a thread of the pool: the circuit stays responsive.</summary>
+    /// <exception cref="RuleException">The wait was too long.</exception>
     public async Task<T> Do<T>(Func<T> work)
     {
         using var patience = new CancellationTokenSource(Patience, clock);

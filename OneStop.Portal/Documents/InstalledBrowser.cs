@@ -1,6 +1,6 @@
 namespace OneStop.Portal.Documents;
 
-/// <summary>The Chrome, Edge or Chromium of this machine: it draws pictures and documents, and tests walk in it. None is ever downloaded.</summary>
+/// <summary>The Chrome, Edge or Chromium installed on this machine, used for pictures, documents and tests. None is ever downloaded.</summary>
 internal static class InstalledBrowser
 {
     private static readonly string[] OnLinux = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
@@ -16,15 +16,15 @@ internal static class InstalledBrowser
     private static readonly string[] OnWindows = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe",
         "Chromium/Application/chrome.exe"];
 
-    /// <summary>Keeps it quiet and to itself.</summary>
+    /// <summary>Switches off the browser's own network access and first-run screens.</summary>
     private static readonly string[] Quietly = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync"];
 
-    /// <summary>Where it is; null if there is none.</summary>
+    /// <summary>Returns the path; null if no browser is installed.</summary>
     public static string? Find() => Places.FirstOrDefault(File.Exists);
 
-    /// <summary>What it is started with.</summary>
-    /// <param name="isDevelopment">Then, and only as root, without its sandbox: as root it starts no other way.</param>
+    /// <summary>Returns the command line arguments.</summary>
+    /// <param name="isDevelopment">In Development, and only as root, the sandbox is switched off: as root the browser does not start with it.</param>
     public static IEnumerable<string> Arguments(bool isDevelopment) => isDevelopment && Environment.UserName == "root" ? [.. Quietly, "--no-sandbox"] : Quietly;
 
     private static IEnumerable<string> Places =>

@@ -6,8 +6,8 @@ using OneStop.Domain;
 namespace OneStop.Portal.Documents;
 
 /// <summary>
-/// Draws a component of ours as a picture, with the machine's own browser: one that is kept warm, a window for each picture, without
-/// script and without network.
+/// Renders one of our components as a picture with the installed browser. The browser stays running; each picture has a browser
+/// context of its own, without script and network.
 /// </summary>
 internal sealed class Screenshotter(IServiceScopeFactory scopes, ILoggerFactory loggers, IHostEnvironment environment) : IAsyncDisposable
 {
@@ -15,9 +15,9 @@ internal sealed class Screenshotter(IServiceScopeFactory scopes, ILoggerFactory 
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>A PNG of the component, which fills the window.</summary>
+    /// <summary>Returns a PNG of the component, which fills the window.</summary>
     /// <param name="width">In pixels.</param>
-    /// <exception cref="RuleException">There is no browser here, or it does not start; the sentence says what to do.</exception>
+    /// <exception cref="RuleException">No browser is installed, or it does not start; the sentence says what to do.</exception>
     public async Task<byte[]> Take<TComponent>(int width, int height, Dictionary<string, object?> parameters) where TComponent : IComponent
     {
         var html = await Render<TComponent>(ParameterView.FromDictionary(parameters));

@@ -2,31 +2,31 @@ using ClosedXML.Excel;
 
 namespace OneStop.Portal.Documents;
 
-/// <summary>One sheet of a <see cref="Workbook"/>: a table with its heads, and what stands above it.</summary>
+/// <summary>One sheet of a <see cref="Workbook"/>: a table with column heads, below a title and an explanation.</summary>
 internal abstract class Sheet
 {
-    /// <summary>A sheet with one line for each row. Columns are added to it.</summary>
+    /// <summary>Creates a sheet with one line for each row. Columns are added to it.</summary>
     public static Sheet<T> Of<T>(IEnumerable<T> rows) => new(rows);
 
-    /// <summary>The name on the tab. It is made to fit Excel's limits.</summary>
+    /// <summary>The name on the tab. It is adapted to Excel's limits.</summary>
     public string Name { get; protected set; } = "";
 
-    /// <summary>What the sheet is, above the table and on each printed page.</summary>
+    /// <summary>The title above the table and on each printed page.</summary>
     public string Title { get; protected set; } = "";
 
-    /// <summary>How to read it or fill it in, between title and table.</summary>
+    /// <summary>Instructions between title and table: how to read the sheet or fill it in.</summary>
     protected string? Explanation { get; set; }
 
-    /// <summary>How many columns stay in sight when the others are scrolled.</summary>
+    /// <summary>The number of columns at the left that stay visible while the others scroll.</summary>
     protected int FrozenColumns { get; set; }
 
-    /// <summary>Writes it into a workbook.</summary>
+    /// <summary>Writes the sheet into a workbook.</summary>
     public abstract void WriteTo(XLWorkbook book, string name, DateOnly madeOn);
 }
 
 /// <summary>
-/// A sheet of rows of one kind. What a column shows is typed: a date is a date in Excel, a number a number,
-/// and text is never a formula. An enum does not compile: its words are its InJapanese.
+/// A sheet of rows of one type. Cells are typed: a date is a date in Excel, a number a number, and text is never a formula.
+/// A column of an enum does not compile: pass its InJapanese text.
 /// </summary>
 internal sealed class Sheet<T>(IEnumerable<T> rows) : Sheet
 {
@@ -50,21 +50,21 @@ internal sealed class Sheet<T>(IEnumerable<T> rows) : Sheet
         return this;
     }
 
-    /// <param name="columns">How many columns at the left stay in sight.</param>
+    /// <param name="columns">The number of columns at the left that stay visible.</param>
     public Sheet<T> Frozen(int columns)
     {
         FrozenColumns = columns;
         return this;
     }
 
-    /// <param name="width">In half-width characters; worked out of the contents where it is not given.</param>
-    /// <param name="isShaded">Its head stands out, as a day off does.</param>
+    /// <param name="width">In half-width characters; computed from the contents if null.</param>
+    /// <param name="isShaded">Shades the head, as for a day off.</param>
     public Sheet<T> Column(string head, Func<T, string?> value, double? width = null, bool isShaded = false) =>
         Column(head, row => SheetValue.Text(value(row)), width, isShaded);
 
     public Sheet<T> Column(string head, Func<T, DateOnly?> value, double? width = null) => Column(head, row => SheetValue.Date(value(row)), width);
 
-    /// <summary>An instant, as a clock in Japan shows it.</summary>
+    /// <summary>Adds a column of instants, shown in Japanese time.</summary>
     public Sheet<T> Column(string head, Func<T, DateTimeOffset?> value, double? width = null) => Column(head, row => SheetValue.Instant(value(row)), width);
 
     public Sheet<T> Column(string head, Func<T, TimeOnly?> value, double? width = null) => Column(head, row => SheetValue.Time(value(row)), width);

@@ -9,7 +9,7 @@ internal sealed record SheetColumn<T>(string Head, Func<T, SheetValue> Value, do
     private const int Widest = 60;
     private const int RoomForFilter = 4;
 
-    /// <summary>Writes head and cells, and makes the column as wide as they need. ClosedXML would ask GDI+ for the width, which Linux does not have.</summary>
+    /// <summary>Writes head and cells, and sets the column's width. ClosedXML would compute the width with GDI+, which Linux does not have.</summary>
     /// <param name="head">The row of the head.</param>
     public void WriteTo(IXLWorksheet sheet, int head, int number, IReadOnlyList<T> rows)
     {

@@ -4,18 +4,18 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Documents;
 
-/// <summary>How all our sheets look on screen and on paper.</summary>
+/// <summary>The common layout of all our sheets, on screen and on paper.</summary>
 internal static class SheetLayout
 {
-    private const int LongestHeader = 60; // Excel takes 255 characters for the three parts together
+    private const int LongestHeader = 60; // Excel allows 255 characters for the three parts together
 
-    /// <summary>What stands back: a day off.</summary>
+    /// <summary>The colour of a day off.</summary>
     public static XLColor Shade { get; } = XLColor.FromArgb(0xD9, 0xD3, 0xC8);
 
     private static readonly XLColor HeadFill = XLColor.FromArgb(0xEF, 0xEC, 0xE6);
     private static readonly XLColor Line = XLColor.FromArgb(0xB8, 0xB2, 0xA7);
 
-    /// <summary>Heads that stand out, stay in sight and filter; a grid to read along.</summary>
+    /// <summary>Formats the table: distinct heads that stay visible and have filters, and a grid.</summary>
     /// <param name="head">The row of the heads.</param>
     public static void Apply(IXLWorksheet sheet, int head, int rows, int columns, int frozenColumns)
     {
@@ -34,7 +34,7 @@ internal static class SheetLayout
         sheet.SheetView.Freeze(head, frozenColumns);
     }
 
-    /// <summary>A4 on its side, as wide as one page, heads on each page, what it is and when it was made above, page numbers below.</summary>
+    /// <summary>Sets up printing: A4 landscape, one page wide, heads repeated on each page, title and date above, page numbers below.</summary>
     public static void SetUpPrinting(IXLWorksheet sheet, int head, string title, DateOnly madeOn)
     {
         var page = sheet.PageSetup;

@@ -8,8 +8,8 @@ using OneStop.Domain.Imports;
 namespace OneStop.Portal.Documents;
 
 /// <summary>
-/// The cells of one sheet of an uploaded workbook (ECMA-376, part 1, 18.3 and 18.4), read as a stream: pictures, comments, styles and
-/// what else a workbook has is not opened, and no more is kept than the cells.
+/// The cells of one sheet of an uploaded workbook (ECMA-376, part 1, 18.3 and 18.4), read as a stream. Pictures, comments, styles
+/// and other parts are not opened, and only the cells are kept in memory.
 /// </summary>
 internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
 {
@@ -17,8 +17,8 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
     private const int MostMerges = 5_000;
     private const int Deepest = 40;
 
-    /// <summary>Reads the sheet of the name that is asked for, or the only one.</summary>
-    /// <exception cref="RuleException">There is none, or it is too large.</exception>
+    /// <summary>Reads the sheet with the requested name, or the only sheet.</summary>
+    /// <exception cref="RuleException">There is no such sheet, or it is too large.</exception>
     public IReadOnlyList<SheetCell> Read()
     {
         var workbook = Relations("", "").First(r => r.Type == "officeDocument").Target;
@@ -105,7 +105,7 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         return [.. cells.Values.OrderBy(c => c.Row).ThenBy(c => c.Column)];
     }
 
-    /// <returns>Null where nothing is in it.</returns>
+    /// <returns>Null if the cell is empty.</returns>
     private SheetCell? Cell(XmlReader xml, int row, int column, List<string> texts)
     {
         if (xml.IsEmptyElement)
@@ -125,7 +125,7 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         return isFormula ? new(row, column, "", IsFormula: true) : string.IsNullOrWhiteSpace(text) ? null : new(row, column, text);
     }
 
-    /// <summary>What is written in an element, without the readings (ふりがな) that Excel keeps beside it; no more than a cell can mean.</summary>
+    /// <summary>Returns the text of an element without the readings (ふりがな) that Excel stores beside it, cut to the longest text allowed.</summary>
     private string TextIn(XmlReader xml)
     {
         var (text, depth, reading) = (new StringBuilder(), xml.Depth, int.MaxValue);
@@ -140,7 +140,7 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         return text.ToString().CutTo(limits.LongestText);
     }
 
-    /// <summary>C5 is row 5, column 3.</summary>
+    /// <summary>Parses a cell address: C5 is row 5, column 3.</summary>
     private static (int Row, int Column) PlaceOf(string address)
     {
         var letters = address.TakeWhile(char.IsAsciiLetterUpper).Take(4).ToList();

@@ -4,10 +4,10 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Documents;
 
-/// <summary>Texts in the limits of a workbook.</summary>
+/// <summary>Adapts texts to the limits of a workbook.</summary>
 internal static class SheetText
 {
-    /// <summary>Excel's limit of a cell.</summary>
+    /// <summary>Excel's limit for a cell, in characters.</summary>
     public const int LongestCell = 32_767;
 
     private const int LongestName = 31;
@@ -15,7 +15,7 @@ internal static class SheetText
     private const string Reserved = "History";
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create("[]:*?/\\");
 
-    /// <summary>Without what XML cannot hold (control characters, halves of characters), and no longer than a cell may be.</summary>
+    /// <summary>Removes what XML cannot contain (control characters, lone surrogates), and cuts to the limit of a cell.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -29,13 +29,13 @@ internal static class SheetText
         return clean.ToString().CutTo(LongestCell);
     }
 
-    /// <summary>Would a program take it for a formula?</summary>
+    /// <summary>True if a spreadsheet program could take the text for a formula.</summary>
     public static bool LooksLikeFormula(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
 
-    /// <summary>The width of the longest line, in half-width characters: a Japanese character is two.</summary>
+    /// <summary>Returns the width of the longest line in half-width characters; a Japanese character counts as two.</summary>
     public static int WidthOf(string text) => text.Split('\n').Max(line => line.Sum(WidthOf));
 
-    /// <summary>The name of a tab: at most 31 characters, without those that Excel refuses, and like no other of the same workbook.</summary>
+    /// <summary>Returns a valid name of a tab: at most 31 characters, without those that Excel refuses, and unique in the workbook.</summary>
     public static string NameOf(string wished, IReadOnlyCollection<string> taken)
     {
         var clean = string.Concat(Clean(wished).Select(c => NotInNames.Contains(c) || char.IsControl(c) ? '_' : c)).CutTo(LongestName).Trim().Trim('\'');

@@ -5,37 +5,37 @@ using OneStop.Domain.Imports;
 
 namespace OneStop.Portal.Documents;
 
-/// <summary>What a sheet that is brought may be.</summary>
-/// <param name="Advice">What to bring instead of something too large, as the beginning of 「…ファイルにしてください」.</param>
+/// <summary>The limits of an uploaded sheet.</summary>
+/// <param name="Advice">What to upload instead of a file that is too large, as the beginning of 「…ファイルにしてください」.</param>
 public sealed record SheetLimits(string Advice)
 {
-    /// <summary>What an upload may weigh, of whatever kind.</summary>
+    /// <summary>The largest upload in bytes, of any type.</summary>
     public const int LargestUpload = 5 * 1024 * 1024;
 
-    /// <summary>The sheet of a workbook that is read; where it is null or there is only one sheet, the first.</summary>
+    /// <summary>The name of the sheet to read. If it is null, or there is only one sheet, the first is read.</summary>
     public string? SheetName { get; init; }
 
-    /// <summary>How many cells may hold something.</summary>
+    /// <summary>The largest number of cells that are not empty.</summary>
     public int MostCells { get; init; } = 100_000;
 
-    /// <summary>No text of a cell is kept beyond this.</summary>
+    /// <summary>The length to which the text of a cell is cut.</summary>
     public int LongestText { get; init; } = 4_000;
 
-    /// <summary>What is said of a sheet with too much in it.</summary>
+    /// <summary>The message for a sheet with too much content.</summary>
     public string TooLarge => $"表が大きすぎます。{Advice}ファイルにしてください。";
 }
 
 /// <summary>
-/// Reads a sheet that somebody brought: an Excel workbook or CSV. What is brought is taken for hostile: its size is known before it is
-/// opened, it is read as a stream (ClosedXML builds all of it and fails at a picture on Linux), and no formula is worked out.
+/// Reads an uploaded sheet: an Excel workbook or CSV. Uploads are untrusted: the unpacked size is checked before the file is parsed,
+/// it is read as a stream (ClosedXML loads everything, and fails at a picture on Linux), and formulas are not evaluated.
 /// </summary>
 internal static class SheetUpload
 {
     private const long LargestUnpacked = 20 * 1024 * 1024;
     private const int MostParts = 300;
 
-    /// <param name="name">The file's name. CSV is known by its ending, a workbook by its bytes.</param>
-    /// <exception cref="RuleException">It is no such file, or too large.</exception>
+    /// <param name="name">The file's name. CSV is recognized by its extension, a workbook by its bytes.</param>
+    /// <exception cref="RuleException">The file has another type, or is too large.</exception>
     public static UploadedSheet Read(Stream upload, string name, SheetLimits limits)
     {
         using var bytes = new MemoryStream();
@@ -59,11 +59,11 @@ internal static class SheetUpload
         }
         catch (Exception exception) when (exception is not RuleException)
         {
-            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // what is broken fails in many ways
+            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // a damaged file can fail in many ways
         }
     }
 
-    /// <summary>Unpacks it into nothing first: what a few kilobytes become is known before anything is built from them.</summary>
+    /// <summary>Unpacks the file to nowhere first, so that its unpacked size is known before anything is built from it.</summary>
     private static void RefuseStrange(MemoryStream bytes, SheetLimits limits)
     {
         try

@@ -4,18 +4,18 @@ using OneStop.Domain;
 
 namespace OneStop.Portal.Documents;
 
-/// <summary>What stands in a cell: a value as Excel knows it, and how it is shown.</summary>
-/// <param name="Format">Excel's format of numbers; "@" is text.</param>
-/// <param name="Width">How many half-width characters it takes.</param>
+/// <summary>The content of a cell: a value as Excel stores it, and its format.</summary>
+/// <param name="Format">Excel's number format; "@" is text.</param>
+/// <param name="Width">The width in half-width characters.</param>
 internal readonly record struct SheetValue(object? Value, string Format, int Width)
 {
     private const string AsText = "@";
     private const decimal MostDigits = 1_000_000_000_000_000; // Excel keeps fifteen
 
-    /// <summary>Excel counts days from 1900 and takes that year for a leap year.</summary>
+    /// <summary>Excel counts days from 1900 and treats that year as a leap year, so earlier dates would be wrong.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
 
-    /// <summary>Text, whatever it looks like. A cell without one is text too: what is typed there later (9-18) does not become a date.</summary>
+    /// <summary>Text, whatever it looks like. An empty cell is formatted as text too, so that 9-18 typed there later does not become a date.</summary>
     public static SheetValue Text(string? text)
     {
         var clean = SheetText.Clean(text ?? "");
@@ -42,7 +42,7 @@ internal readonly record struct SheetValue(object? Value, string Format, int Wid
     };
 
     /// <summary>
-    /// Writes it into a cell. A text that Excel could read as a formula carries a quote prefix, which keeps it text even after it was edited.
+    /// Writes the value into a cell. Text that Excel could read as a formula gets a quote prefix, which keeps it text after editing too.
     /// </summary>
     public void WriteTo(IXLCell cell)
     {

@@ -2,12 +2,12 @@ using ClosedXML.Excel;
 
 namespace OneStop.Portal.Documents;
 
-/// <summary>An Excel file of one sheet or several.</summary>
+/// <summary>An Excel file with one or more sheets.</summary>
 internal static class Workbook
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <param name="madeOn">The day that stands on each printed page.</param>
+    /// <param name="madeOn">The date printed on each page.</param>
     public static byte[] Write(DateOnly madeOn, params IReadOnlyList<Sheet> sheets)
     {
         using var book = new XLWorkbook();

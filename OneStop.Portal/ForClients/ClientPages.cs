@@ -1,23 +1,23 @@
 namespace OneStop.Portal.ForClients;
 
 /// <summary>
-/// What a client's telephone opens without signing in: our pictures, documents and the form for a
-/// telephone number, by their unguessable address. The pages are static components.
+/// The pages that a client opens without signing in, by an unguessable address: our pictures, documents and the form for a
+/// telephone number. They are static components.
 /// </summary>
 internal static class ClientPages
 {
     private const string Forms = "/c";
     private const string Reply = "/reply";
-    private const string Passwords = "/w"; // staff's, with the same care
+    private const string Passwords = "/w"; // for staff, with the same headers
 
-    /// <summary>Below these an unguessable key stands in the address, which opens what it names to whoever reads it: it goes into no trace.</summary>
+    /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
     public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms];
 
     extension(IApplicationBuilder app)
     {
         /// <summary>
-        /// A form, the page behind an answer to danger, and the one where a password is set, is neither kept by a browser or a search
-        /// engine nor told of to other sites. Before the headers of all pages, which would have the last word.
+        /// Sets headers so that browsers and search engines do not keep these pages, and no other site gets their address as referrer: forms,
+        /// the page behind an answer to danger, and the page where a password is set. Call it before the headers of all pages, which would override them.
         /// </summary>
         public void UseClientForms() =>
             app.UseWhen(context => new PathString[] { Forms, Reply, Passwords }.Any(p => context.Request.Path.StartsWithSegments(p)),

@@ -56,10 +56,10 @@ internal sealed class DatabaseCheck(IDbContextFactory<OneStopDb> dbs) : IHealthC
     }
 }
 
-/// <summary>A client's message that could not be processed is everybody's concern; the portal itself goes on.</summary>
+/// <summary>Degraded while a client's message could not be processed: somebody must look, but the portal works.</summary>
 internal sealed class EventsCheck(IDbContextFactory<OneStopDb> dbs) : IHealthCheck
 {
-    /// <summary>How many, in the result's data.</summary>
+    /// <summary>The key of their number in the result's data.</summary>
     public const string Count = "count";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -74,7 +74,7 @@ internal sealed class EventsCheck(IDbContextFactory<OneStopDb> dbs) : IHealthChe
 
 internal sealed class WorkersCheck(Heartbeats heartbeats) : IHealthCheck
 {
-    /// <summary>Whose heart does not beat, in the result's data.</summary>
+    /// <summary>The key of the names of workers without heartbeat in the result's data.</summary>
     public const string Silent = "silent";
 
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(3);
@@ -88,14 +88,14 @@ internal sealed class WorkersCheck(Heartbeats heartbeats) : IHealthCheck
     }
 }
 
-/// <summary>The portal goes on without sealing; somebody must look.</summary>
+/// <summary>Degraded if the audit trail is damaged: the portal works without sealing, but somebody must look.</summary>
 internal sealed class AuditCheck(AuditTrail trail) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await trail.LooksWhole() ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("the audit trail was tampered with or has lost entries");
 }
 
-/// <summary>Asks LINE at most once a minute: a probe every second must not eat the channel's rate.</summary>
+/// <summary>Asks LINE at most once a minute: a probe every second must not use up the channel's rate limit.</summary>
 internal sealed class LineCheck(LineApi line, LineMode mode, LineReachable reachable) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -104,14 +104,14 @@ internal sealed class LineCheck(LineApi line, LineMode mode, LineReachable reach
         : HealthCheckResult.Degraded("not reachable");
 }
 
-/// <summary>Keeps LINE's last answer for a minute.</summary>
+/// <summary>Caches LINE's last answer for a minute.</summary>
 internal sealed class LineReachable(TimeProvider clock)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
     private long askedAt;
     private bool? answer;
 
-    /// <summary>The answer kept, or a new one.</summary>
+    /// <summary>Returns the cached answer, or asks again.</summary>
     public async Task<bool> Ask(Func<Task<bool>> ask)
     {
         if (answer is null || clock.GetElapsedTime(askedAt) > Keep)

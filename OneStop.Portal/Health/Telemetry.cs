@@ -8,8 +8,8 @@ using OpenTelemetry.Trace;
 namespace OneStop.Portal.Health;
 
 /// <summary>
-/// Traces and metrics by OpenTelemetry, exported when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set (the standard's own settings hold),
-/// and otherwise not even gathered. Addresses in which an unguessable key stands are left out.
+/// OpenTelemetry traces and metrics, exported when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set (with OpenTelemetry's own settings);
+/// otherwise not even collected. Addresses that contain an unguessable key are left out.
 /// </summary>
 internal static class Telemetry
 {

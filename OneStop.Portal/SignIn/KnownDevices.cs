@@ -5,20 +5,20 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>
-/// Devices from which somebody has signed in, by a signed cookie. It opens nothing: it only keeps strangers' guesses from shutting its owner out.
+/// Devices from which somebody has signed in, kept in a signed cookie. It gives no access: it only keeps failed tries of strangers from locking the owner out.
 /// </summary>
 internal sealed class KnownDevices(IHttpContextAccessor http, IDataProtectionProvider protection, IHostEnvironment environment, TimeProvider clock)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(180);
-    private const int MostPeople = 12; // a shared computer
+    private const int MostPeople = 12; // on a shared computer
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("OneStop.Device").ToTimeLimitedDataProtector();
 
     private string CookieName => StaffCookies.NameOf("OneStop.Device", environment);
 
-    /// <summary>This device, if the person has signed in from it before.</summary>
+    /// <summary>Returns the id of this device if the person has signed in from it before; otherwise null.</summary>
     public Guid? Of(StaffMember? member) => member is not null && Read() is { } device && device.People.Contains(member.Id) ? device.Id : null;
 
-    /// <summary>The person has signed in from here.</summary>
+    /// <summary>Records that the person has signed in from this device.</summary>
     public void Remember(StaffMember member)
     {
         var known = Read() ?? new(Guid.CreateVersion7(clock.GetUtcNow()), []);
@@ -46,7 +46,7 @@ internal sealed class KnownDevices(IHttpContextAccessor http, IDataProtectionPro
         }
         catch (CryptographicException)
         {
-            return null; // forged, run out, or of keys that are gone
+            return null; // forged, expired, or protected with keys that no longer exist
         }
     }
 

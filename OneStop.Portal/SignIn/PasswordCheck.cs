@@ -5,7 +5,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>Looks whether a password is right, with the same work whether or not there is an account: how long it takes tells nobody who works here.</summary>
+/// <summary>Verifies a password with the same work whether or not the account exists, so that the response time does not reveal accounts.</summary>
 internal sealed class PasswordCheck(UserManager<StaffMember> staff, NobodysPassword nobodys)
 {
     public async Task<bool> IsRight(StaffMember? member, string password)
@@ -17,13 +17,13 @@ internal sealed class PasswordCheck(UserManager<StaffMember> staff, NobodysPassw
     }
 }
 
-/// <summary>A password that nobody has, hashed as everybody's is.</summary>
+/// <summary>The hash of a random password that nobody has.</summary>
 internal sealed class NobodysPassword(IOptions<PasswordHasherOptions> options)
 {
     public string Hash { get; } = new PasswordHasher<StaffMember>(options).HashPassword(null!, RandomNumberGenerator.GetHexString(32));
 }
 
-/// <summary>The office's rules on passwords, wherever one is set: by a command, by an invitation, by a reset, by oneself.</summary>
+/// <summary>The office's password rules, applied wherever a password is set: by command, invitation, reset or the person.</summary>
 internal sealed class OfficePasswords : IPasswordValidator<StaffMember>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password) => Task.FromResult(

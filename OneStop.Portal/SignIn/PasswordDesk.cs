@@ -7,7 +7,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>Sets passwords: by oneself, and with a link that somebody was given. The stamp turns with each, so that every other window signs in anew.</summary>
+/// <summary>Sets passwords: one's own, or with a link. Each change renews the security stamp, so that all other windows must sign in again.</summary>
 internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle,
     KnownDevices devices, SignInRecords records)
 {
@@ -15,15 +15,15 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
 
     private IPAddress? Address => signIn.Context.Connection.RemoteIpAddress;
 
-    /// <summary>Whose link this is; null for one that cannot be used. Looking uses nothing up.</summary>
+    /// <summary>Returns the sign-in name that a link belongs to; null if the link cannot be used. Looking does not use it up.</summary>
     public async Task<string?> WhoseLink(string shown)
     {
         await using var db = await desk.Read();
         return await Find(db, shown) is { } found && found.Code.Opens(desk.Now) ? found.Member.UserName : null;
     }
 
-    /// <summary>Sets the first password, or a new one, with a link.</summary>
-    /// <returns>Why not; null if it was set.</returns>
+    /// <summary>Sets a first or a new password with a link.</summary>
+    /// <returns>Why the password was not set; null if it was.</returns>
     public async Task<string?> SetByLink(string shown, string password)
     {
         try
@@ -35,7 +35,7 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
                 found.Code.Use(desk.Now);
                 if (PasswordRules.FaultOf(password, found.Member.UserName, found.Member.Name) is { } tooEasy)
                 {
-                    db.ChangeTracker.Clear(); // nothing was set, and the link goes on
+                    db.ChangeTracker.Clear(); // nothing was set, and the link stays valid
                     return tooEasy;
                 }
                 found.Member.TakePassword(Staff.PasswordHasher.HashPassword(found.Member, password), desk.Now);
@@ -48,8 +48,8 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
         }
     }
 
-    /// <summary>Changes one's own, for whoever knows the one until now.</summary>
-    /// <returns>Why not; null if it was changed.</returns>
+    /// <summary>Changes one's own password, after checking the present one.</summary>
+    /// <returns>Why the password was not changed; null if it was.</returns>
     public async Task<string?> ChangeOwn(string before, string password)
     {
         var me = await Staff.FindByIdAsync(desk.Actor.StaffId.ToString());
@@ -58,7 +58,7 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
             return "続けて失敗したため、いまは確かめませんでした。少し待ってから、もう一度試してください。";
         if (!await passwords.IsRight(me, before))
         {
-            await records.Failed(me, me.UserName!, Address); // whoever found the window open guesses here too
+            await records.Failed(me, me.UserName!, Address); // somebody who finds the window open may guess here too
             return "今のパスワードが違います。";
         }
         await throttle.Forgive(tries);
@@ -71,7 +71,7 @@ internal sealed class PasswordDesk(DeskContext desk, SignInManager<StaffMember> 
             member.TakePassword(Staff.PasswordHasher.HashPassword(member, password), desk.Now);
             return member;
         });
-        // this browser goes on, in the same sitting
+        // this browser stays signed in, in the same sitting
         await signIn.SignInWithClaimsAsync(changed, isPersistent: false, [new(StaffSignIn.SittingClaim, desk.Actor.Sitting!)]);
         return null;
     }

@@ -3,23 +3,23 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>How a sign-in ended.</summary>
+/// <summary>The result of a sign-in.</summary>
 internal enum SignInEnd
 {
     SignedIn,
 
-    /// <summary>Name or password is wrong, or the person has left: nobody is told which.</summary>
+    /// <summary>Name or password is wrong, or the person has left; the answer does not say which.</summary>
     Wrong,
 
-    /// <summary>Too many tries failed before this one, which was not looked at.</summary>
+    /// <summary>Too many tries have failed; this one was not checked.</summary>
     TooSoon,
 }
 
-/// <summary>Checks name and password and begins a sitting.</summary>
+/// <summary>Checks name and password and begins a sitting (a session from sign-in to sign-out).</summary>
 internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordCheck passwords, SignInThrottle throttle, KnownDevices devices,
     SignInRecords records)
 {
-    /// <summary>Signs in. A name that does not exist costs the same work and gets the same answer as a wrong password.</summary>
+    /// <summary>Signs in. An unknown name costs the same work and gets the same answer as a wrong password.</summary>
     public async Task<SignInEnd> SignIn(string name, string password)
     {
         var member = await signIn.UserManager.FindByNameAsync(name);
@@ -35,12 +35,12 @@ internal sealed class SignInDesk(SignInManager<StaffMember> signIn, PasswordChec
         await throttle.Forgive(tries);
         var sitting = await records.Begun(member);
         devices.Remember(member);
-        // once it is on record: nothing is opened without
+        // only after the sign-in is recorded: nothing may be opened without the record
         await signIn.SignInWithClaimsAsync(member, isPersistent: false, [new(StaffSignIn.SittingClaim, sitting)]);
         return SignInEnd.SignedIn;
     }
 
-    /// <summary>Ends the sitting, in every window that it is open in.</summary>
+    /// <summary>Ends the sitting in all its windows.</summary>
     public async Task SignOut()
     {
         await records.Ended();

@@ -1,3 +1,3 @@
-// Who has signed out leaves nothing in this tab. Whose time had run out (then the place to go back to is in the address) may still have
-// words in it that the server has not; if somebody else signs in, those go as well (KeyboardShortcuts.razor.js).
+// After signing out, nothing is left in this tab. After a timeout (the address then has returnUrl) the tab may still hold text that the
+// server does not have; if somebody else signs in, that is deleted too (KeyboardShortcuts.razor.js).
 if (!new URLSearchParams(location.search).has('returnUrl')) sessionStorage.clear();

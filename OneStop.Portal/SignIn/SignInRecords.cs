@@ -6,11 +6,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>What the audit trail learns of sign-ins.</summary>
+/// <summary>Records sign-ins in the audit trail.</summary>
 internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor actor, AuditKey key, Looks looks, TimeProvider clock)
 {
-    /// <summary>Somebody is in: a new sitting begins.</summary>
-    /// <returns>The sitting.</returns>
+    /// <summary>Begins a new sitting after a successful sign-in.</summary>
+    /// <returns>The id of the sitting.</returns>
     public async Task<string> Begun(StaffMember member)
     {
         var sitting = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
@@ -19,7 +19,7 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
         return sitting;
     }
 
-    /// <summary>The sitting is over, and all its windows are told.</summary>
+    /// <summary>Ends the sitting and notifies all its windows.</summary>
     public async Task Ended()
     {
         if (actor.Kind != ActorKind.Staff)
@@ -29,8 +29,8 @@ internal sealed class SignInRecords(IDbContextFactory<OneStopDb> dbs, Actor acto
     }
 
     /// <summary>
-    /// A name and a password did not fit: at whose account, and from where. A name that nobody
-    /// has is kept as a digest: a password is typed there now and then.
+    /// Records a failed sign-in: account and address. A name that nobody has is stored as a digest, because people sometimes type
+    /// their password there.
     /// </summary>
     public Task Failed(StaffMember? member, string name, IPAddress? address) => dbs.Change(db =>
     {

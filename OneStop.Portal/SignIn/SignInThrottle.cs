@@ -7,22 +7,22 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>Slows guessing down: by account and by address, and on a device that the account's person is known to use by that device alone.</summary>
+/// <summary>Slows guessing: counts failed tries by account and by address, or, on a device that the person is known to use, by that device alone.</summary>
 internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey key, TimeProvider clock)
 {
     private const int MostForgotten = 100;
 
-    /// <summary>What one try counts against.</summary>
-    /// <param name="member">Whose account the name is, if anybody's.</param>
-    /// <param name="knownDevice">Where the member is known. Each person of a shared computer is counted
-    /// apart: who signs in between guesses at a colleague must not wipe those out.</param>
+    /// <summary>Returns the counters of one try.</summary>
+    /// <param name="member">The person whose account has the name; null if there is none.</param>
+    /// <param name="knownDevice">The device, if the member is known on it. People of a shared computer are counted separately: signing in
+    /// between guesses at a colleague's password must not reset the colleague's counter.</param>
     public IReadOnlyList<Counted> For(StaffMember? member, string name, IPAddress? address, Guid? knownDevice) =>
         member is not null && knownDevice is { } device
         ? [new(key.Digest("device", device.ToString(), member.Id.ToString()), TryLimit.Device)]
         : [new(key.OfAccount(member?.UserName ?? name), TryLimit.Account), new(key.Digest("address", RequestLimits.AddressOf(address)), TryLimit.Address)];
 
-    /// <summary>Counts the try against all of them, unless one of them has to wait.</summary>
-    /// <returns>False: it has to wait, and nothing was counted.</returns>
+    /// <summary>Counts the try in all counters, unless one of them is still blocked.</summary>
+    /// <returns>False if one is blocked; nothing was counted then.</returns>
     public async Task<bool> Admit(IReadOnlyList<Counted> all)
     {
         var now = clock.GetUtcNow();
@@ -44,13 +44,13 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
         }
         catch (DbUpdateException)
         {
-            return false; // so many at once that this one could not be counted
+            return false; // too many concurrent tries to count this one
         }
     }
 
     /// <summary>
-    /// The password was right. The account and the device begin anew; an address only gets this
-    /// try back, or one good account would open it to guesses at others.
+    /// Resets the counters after a right password. Those of account and device start again; that of an address only gets this try
+    /// back, because otherwise a person with one account could guess at others.
     /// </summary>
     public Task Forgive(IReadOnlyList<Counted> all)
     {
@@ -76,5 +76,5 @@ internal sealed class SignInThrottle(IDbContextFactory<OneStopDb> dbs, AuditKey 
     }
 }
 
-/// <summary>One of those that a try counts against.</summary>
+/// <summary>One counter of a try.</summary>
 internal sealed record Counted(string Key, TryLimit Limit);

@@ -8,24 +8,24 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>Lets a signed-in person act in this scope, for as long as their sitting lasts.</summary>
+/// <summary>Lets a signed-in person act in this scope while their sitting lasts.</summary>
 internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, IOptions<IdentityOptions> identity, AuditKey key, TimeProvider clock)
 {
     /// <summary>
-    /// So long the database may take, by the computer's own time and not the injected clock: what is measured is the database, and a clock that is
-    /// set forward would find it late. Longer than a busy moment: a screen that is taken away and drawn anew would make it busier.
+    /// The longest wait for the database, in real time and not by the injected clock: a test clock that is set forward would count as a
+    /// late answer. It is longer than a short overload, because a screen that is removed and rendered again adds load.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Reads who they are and what they may do now.</summary>
-    /// <returns>False if the person is gone or the sitting is over; then nobody acts.</returns>
-    /// <exception cref="Exception">It could not be read. Then nobody acts either: who cannot be checked is not let in.</exception>
+    /// <summary>Reads the person and their present duties, and makes them the actor.</summary>
+    /// <returns>False if the person has left or the sitting is over; then the actor is nobody.</returns>
+    /// <exception cref="Exception">The database could not be read. The actor is nobody then too: without a check there is no access.</exception>
     public async Task<bool> Enter(ClaimsPrincipal principal)
     {
         try
         {
             var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
-            var member = await Find(principal, sitting).WaitAsync(Patience); // until it is known, whoever was here goes on: screens are live meanwhile
+            var member = await Find(principal, sitting).WaitAsync(Patience); // meanwhile the actor stays as it was, because screens are live
             if (member is null)
                 actor.BeNobody();
             else
@@ -39,7 +39,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
         }
     }
 
-    /// <summary>Whether who may no longer enter has ended the sitting by their own hand.</summary>
+    /// <summary>True if the sitting of a person who may no longer enter was ended by their own sign-out.</summary>
     public async Task<bool> HasSignedOut(ClaimsPrincipal principal)
     {
         var sitting = principal.FindFirstValue(StaffSignIn.SittingClaim) ?? "";
@@ -60,7 +60,7 @@ internal sealed class StaffDoor(Actor actor, IDbContextFactory<OneStopDb> dbs, I
         return await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.LeftAt == null && s.SecurityStamp == stamp);
     }
 
-    /// <summary>A cookie that nobody remembers to have given (forged, or from after the day to which the data were taken back) opens nothing.</summary>
+    /// <summary>A cookie whose sitting is not on record (forged, or issued after the time to which the data was restored) gives no access.</summary>
     private async Task<bool> Lasts(OneStopDb db, Guid id, string sitting)
     {
         db.SeeEverybody("nobody acts yet; only whether a sitting lasts is read");

@@ -4,8 +4,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Portal.SignIn;
 
 /// <summary>
-/// Compares sign-in names as the office does. Identity's own way throws at what cannot be
-/// normalised, so that a try would be neither counted nor recorded.
+/// Normalizes sign-in names by the office's rule. Identity's own normalizer throws on text that cannot be normalized, and the
+/// try would then be neither counted nor recorded.
 /// </summary>
 internal sealed class StaffNames : ILookupNormalizer
 {

@@ -6,13 +6,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>How staff sign in: ASP.NET Core Identity with a throttle of our own, and duties that come from the database and never from the cookie.</summary>
+/// <summary>Staff sign-in: ASP.NET Core Identity with our own throttle; duties are read from the database and never from the cookie.</summary>
 internal static class StaffSignIn
 {
-    /// <summary>One sitting, from sign-in to sign-out.</summary>
+    /// <summary>The claim with the id of the sitting, the session from sign-in to sign-out.</summary>
     public const string SittingClaim = "onestop:sitting";
 
-    /// <summary>However busy somebody is, after so long the name and the password are asked for again.</summary>
+    /// <summary>The time after which name and password are asked for again, even without a pause in the work.</summary>
     public static readonly TimeSpan LongestSitting = TimeSpan.FromHours(12);
 
     extension(IServiceCollection services)
@@ -30,13 +30,13 @@ internal static class StaffSignIn
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.ExpireTimeSpan = LongestSitting;
                 cookie.SlidingExpiration = false;
-                cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page leads on, to what a header may hold; the raw address fails
+                cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page redirects, with an address valid in a header; the raw address fails
             });
             services.AddSingleton<ILookupNormalizer, StaffNames>(); // before Identity adds its own
             services.AddIdentityCore<StaffMember>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (1, 1); // the rules are ours (PasswordRules)
+                (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (1, 1); // PasswordRules applies instead
                 identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase
                     = identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
             }).AddEntityFrameworkStores<OneStopDb>().AddSignInManager().AddPasswordValidator<OfficePasswords>();
@@ -68,8 +68,8 @@ internal static class StaffSignIn
     extension(IApplicationBuilder app)
     {
         /// <summary>
-        /// Makes a signed-in request act for the person, with the duties they have now. Whose sitting is over is nobody, and led to the
-        /// sign-in. What everybody may open asks nothing: the page that says that something failed must not fail with it.
+        /// Makes a signed-in person the actor of the request, with their present duties. A person whose sitting is over is treated as not
+        /// signed in and sent to the sign-in page. Anonymous pages are not checked: the error page must not fail with the database.
         /// </summary>
         public void UseActor() => app.Use(async (context, next) =>
         {

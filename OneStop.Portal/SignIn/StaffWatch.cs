@@ -4,40 +4,40 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.SignIn;
 
-/// <summary>Whether the person of an open window may still be there.</summary>
+/// <summary>Whether the person of an open window still has access.</summary>
 internal enum Standing
 {
-    /// <summary>It could not be found out. Nobody acts, nothing is shown, and it is tried again.</summary>
+    /// <summary>The check failed. The actor is nobody, nothing is shown, and the check is repeated.</summary>
     Unknown,
 
-    /// <summary>The sitting goes on, with the duties that the actor has now.</summary>
+    /// <summary>The sitting lasts, with the actor's present duties.</summary>
     Here,
 
-    /// <summary>Their time ran out, they left, or they were changed so that one signs in again.</summary>
+    /// <summary>The sitting expired, the person left, or their account was changed so that they must sign in again.</summary>
     Gone,
 
-    /// <summary>They ended the sitting themselves, in whichever window.</summary>
+    /// <summary>The person signed out, in any window.</summary>
     SignedOut,
 }
 
 /// <summary>
-/// Looks whether an open window's person still may: at once when this portal is told of a change, and every few seconds for what was
-/// changed at another portal or by a command.
+/// Checks the access of an open window's person: at once when this portal announces a change, and every few seconds for changes
+/// made at another portal or by a command.
 /// </summary>
 internal sealed class StaffWatch(StaffDoor door, LiveUpdates live, TimeProvider clock, ILogger<StaffWatch> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    /// <summary>Goes on until the person is gone or the window closes.</summary>
-    /// <param name="tell">Is told after each look.</param>
+    /// <summary>Repeats the check until the person is gone or the window closes.</summary>
+    /// <param name="tell">Called after each check.</param>
     public async Task Follow(ClaimsPrincipal principal, Func<Standing, Task> tell, CancellationToken closing)
     {
         var called = new Call();
         using var watch = live.On(TopicOf(principal), () => called.Ring());
         while (!closing.IsCancellationRequested)
         {
-            called = new Call(); // before the look: what changes during it is looked at again
+            called = new Call(); // created before the check, so that a change during it causes another check
             var standing = await Look(principal);
             await tell(standing);
             if (standing is Standing.Gone or Standing.SignedOut)
