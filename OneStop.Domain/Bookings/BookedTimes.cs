@@ -4,7 +4,7 @@ using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>Tells hours and shifts what is promised.</summary>
+/// <summary>Gives the features of hours and shifts the bookings that lie ahead.</summary>
 internal sealed class BookedTimes : IBookedTimes
 {
     /// <inheritdoc/>

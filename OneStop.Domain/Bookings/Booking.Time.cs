@@ -1,12 +1,12 @@
 namespace OneStop.Domain.Bookings;
 
-/// <summary>The quarter hours that it keeps from others; to be asked and changed where they are loaded.</summary>
+/// <summary>The quarter hours that the booking occupies. These members need <see cref="Cells"/> to be loaded.</summary>
 public sealed partial class Booking
 {
-    /// <summary>Its quarter hours are kept for it, all of them; to be asked where they are loaded.</summary>
+    /// <summary>Whether all of the booking's quarter hours are still reserved for it. Needs the loaded cells.</summary>
     internal bool KeepsItsTime => cells.Count == Quarters;
 
-    /// <summary>引き継ぐ: at the same time with somebody else.</summary>
+    /// <summary>引き継ぐ: gives the booking to another member of staff, at the same time.</summary>
     internal void HandTo(Guid staffId)
     {
         (StaffId, Lane) = (staffId, 0);
@@ -20,7 +20,7 @@ public sealed partial class Booking
             cells.Add(new(StaffId, FirstQuarter + i, Lane, Id));
     }
 
-    /// <summary>What was held is let go of: it keeps nobody's time, and is deleted by and by.</summary>
+    /// <summary>Ends a hold: its quarter hours become free at once, and the row is deleted later.</summary>
     internal void LetGo(DateTimeOffset now)
     {
         HeldUntil = now;

@@ -3,24 +3,24 @@ using OneStop.Domain.Clients;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>予約: the promise of a talk, between a client and a member of staff, in a slot. A move makes a new one that follows the old.</summary>
+/// <summary>予約: an appointment of a client with a member of staff, in a slot. Moving it makes a new booking that follows the old one.</summary>
 public sealed partial class Booking
 {
     private readonly List<BookingCell> cells = [];
 
-    /// <summary>A slip can be undone so long; a cancelling also when the time of the talk has come.</summary>
+    /// <summary>How long after an entry or a cancellation a member of staff can undo it; a cancellation even if the slot has begun meanwhile.</summary>
     private static readonly TimeSpan RestorableFor = TimeSpan.FromHours(1);
 
-    /// <summary>So long after a talk to which somebody did not come a kind word is one; later it would only remind them.</summary>
+    /// <summary>How long after a missed talk 声かけ can be sent; later it would only remind the client of the failure.</summary>
     public static readonly TimeSpan InvitableFor = TimeSpan.FromDays(14);
 
     private Booking() { }
 
-    /// <summary>A slot of somebody's time for a client.</summary>
-    /// <param name="terms">By which its length and the time around it are kept.</param>
-    /// <param name="enteredBy">The member of staff who books for the client; null if they did it in LINE.</param>
-    /// <param name="heldUntil">仮押さえ: it is let go then, unless it was confirmed. Null confirms it at once.</param>
-    /// <param name="lane">1 for a deliberate second booking in the same time of the same person, else 0.</param>
+    /// <summary>Creates a booking of a member of staff's time for a client.</summary>
+    /// <param name="terms">The terms that give the length and the buffers.</param>
+    /// <param name="enteredBy">The member of staff who books for the client; null if the client booked in LINE.</param>
+    /// <param name="heldUntil">仮押さえ: when the hold ends unless the booking was confirmed. Null confirms the booking at once.</param>
+    /// <param name="lane">1 for a deliberate second booking of the same person at the same time, else 0.</param>
     public static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy,
         DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
     {
@@ -52,18 +52,18 @@ public sealed partial class Booking
     public Guid StaffId { get; private set; }
     public BookingState State { get; private set; }
 
-    /// <summary>仮押さえの終わり; null once it is confirmed, or where it waits for the client's word.</summary>
+    /// <summary>仮押さえの終わり; null once the booking is confirmed, and for a proposal, which has no end.</summary>
     public DateTimeOffset? HeldUntil { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>Who entered it for the client; null if they booked in LINE.</summary>
+    /// <summary>The member of staff who entered the booking for the client; null if the client booked in LINE.</summary>
     public Guid? EnteredBy { get; private set; }
 
-    /// <summary>What reports group it by: the service day, the date, the hour band.</summary>
+    /// <summary>What reports group the booking by: service day, date, hour band.</summary>
     public ReportDay Day { get; private set; } = null!;
 
-    /// <summary>The first quarter hour that it takes of the person's time, the buffer before it included.</summary>
+    /// <summary>The first quarter hour that the booking occupies, the buffer before the talk included.</summary>
     public long FirstQuarter { get; private set; }
 
     public int Quarters { get; private set; }
@@ -72,15 +72,15 @@ public sealed partial class Booking
     /// <summary>The booking that this one follows.</summary>
     public Guid? MovedFrom { get; private set; }
 
-    /// <summary>It was made by an entry or a move that was undone.</summary>
+    /// <summary>Whether the booking was made by an entry or a move that was undone.</summary>
     public bool IsAnnulled { get; private set; }
 
-    /// <summary>How often it was moved before.</summary>
+    /// <summary>How often the booking had been moved before.</summary>
     public int Moves { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Who ended it; null if the client did, in LINE.</summary>
+    /// <summary>The member of staff who ended the booking; null if the client did, in LINE.</summary>
     public Guid? EndedBy { get; private set; }
 
     public CancelReason? Reason { get; private set; }
@@ -88,29 +88,29 @@ public sealed partial class Booking
     /// <summary>確認済: the client pressed 確認 on a reminder.</summary>
     public DateTimeOffset? AcknowledgedAt { get; private set; }
 
-    /// <summary>前日のお知らせ: when it was put into the outbox, in the same save.</summary>
+    /// <summary>前日のお知らせ: when it was put into the outbox (in the same save).</summary>
     public DateTimeOffset? DayReminderAt { get; private set; }
 
     /// <summary>1時間前のお知らせ.</summary>
     public DateTimeOffset? HourReminderAt { get; private set; }
 
-    /// <summary>声かけ: when a kind word was put into the outbox after they had not come.</summary>
+    /// <summary>声かけ: when it was put into the outbox after the client had not come.</summary>
     public DateTimeOffset? InvitedAgainAt { get; private set; }
 
-    /// <summary>The last thing in the outbox that was said of it, which is taken back when it is true no more before it went out.</summary>
+    /// <summary>The last sending about this booking. It is called off if it becomes untrue before it has gone out.</summary>
     public Guid? LastNoticeId { get; private set; }
 
-    /// <summary>The quarter hours of the person's time that it keeps from others.</summary>
+    /// <summary>The quarter hours of the person's time that the booking occupies.</summary>
     public IReadOnlyList<BookingCell> Cells => cells;
 
-    /// <summary>It stands: it will be held, or may.</summary>
+    /// <summary>Whether the booking is tentative or confirmed.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
-    /// <summary>提案中: it waits for the client's word, however long.</summary>
+    /// <summary>提案中: the booking waits for the client's answer, without a time limit.</summary>
     public bool IsProposal => State == BookingState.Tentative && HeldUntil is null;
 
     /// <summary>確定する</summary>
-    /// <exception cref="RuleException">It does not wait for that, or its time is not kept any more.</exception>
+    /// <exception cref="RuleException">The booking is not tentative, or its quarter hours are not reserved any more.</exception>
     public void Confirm()
     {
         if (State != BookingState.Tentative)
@@ -120,8 +120,8 @@ public sealed partial class Booking
         (State, HeldUntil) = (BookingState.Confirmed, null);
     }
 
-    /// <summary>提案する: it waits for the client's word, however long.</summary>
-    /// <exception cref="RuleException">It is not confirmed.</exception>
+    /// <summary>提案する: the booking waits for the client's answer, without a time limit.</summary>
+    /// <exception cref="RuleException">The booking is not confirmed.</exception>
     public void Propose()
     {
         if (State != BookingState.Confirmed)
@@ -130,23 +130,23 @@ public sealed partial class Booking
     }
 
     /// <summary>取消: by the client, or for them.</summary>
-    /// <exception cref="RuleException">It is over.</exception>
+    /// <exception cref="RuleException">The booking has already ended.</exception>
     public void Cancel(Guid? by, CancelReason? reason, DateTimeOffset now) => End(BookingState.Cancelled, by, reason, now);
 
     /// <summary>相談員都合: we could not hold it.</summary>
-    /// <exception cref="RuleException">It is over.</exception>
+    /// <exception cref="RuleException">The booking has already ended.</exception>
     public void CallOff(Guid by, DateTimeOffset now) => End(BookingState.CalledOff, by, null, now);
 
-    /// <summary>来談: it was held.</summary>
-    /// <exception cref="RuleException">It was cancelled, or has not begun.</exception>
+    /// <summary>来談: records that the talk was held.</summary>
+    /// <exception cref="RuleException">The booking was cancelled, or its time has not come.</exception>
     public void Hold(Guid by, DateTimeOffset now) => Close(BookingState.Held, by, now);
 
-    /// <summary>無断: the client did not come.</summary>
-    /// <exception cref="RuleException">It was cancelled, or has not begun.</exception>
+    /// <summary>無断: records that the client did not come.</summary>
+    /// <exception cref="RuleException">The booking was cancelled, or its time has not come.</exception>
     public void Miss(Guid by, DateTimeOffset now) => Close(BookingState.Missed, by, now);
 
-    /// <summary>Takes the note back that it was held or missed.</summary>
-    /// <exception cref="RuleException">There is no such note.</exception>
+    /// <summary>Takes back the record of 来談 or 無断.</summary>
+    /// <exception cref="RuleException">There is no such record.</exception>
     public void Reopen()
     {
         if (State is not (BookingState.Held or BookingState.Missed))
@@ -154,9 +154,9 @@ public sealed partial class Booking
         (State, EndedAt, EndedBy) = (BookingState.Confirmed, null, null);
     }
 
-    /// <summary>声をかける: who did not come was told, once, that they are welcome.</summary>
+    /// <summary>声をかける: records that a client who did not come was told, once, that they are welcome.</summary>
     /// <param name="sendingId">The sending that says so.</param>
-    /// <exception cref="RuleException">They came, were told already, or it is too long ago.</exception>
+    /// <exception cref="RuleException">The booking was not missed, 声かけ was sent already, or the talk is too long ago.</exception>
     public void InviteAgain(Guid sendingId, DateTimeOffset now)
     {
         if (State != BookingState.Missed)
@@ -168,12 +168,12 @@ public sealed partial class Booking
         (InvitedAgainAt, LastNoticeId) = (now, sendingId);
     }
 
-    /// <summary>It was taken back before it went out.</summary>
+    /// <summary>Forgets 声かけ, because it was taken back before it went out.</summary>
     internal void TakeInvitationBack() => InvitedAgainAt = null;
 
-    /// <summary>Takes the ending back: the time is kept for it again. Whether it is still free is for the desk to look at.</summary>
-    /// <param name="asProposal">It waited for the client's word before.</param>
-    /// <exception cref="RuleException">It did not end by a cancelling, or its time is over.</exception>
+    /// <summary>Takes back a cancellation and reserves the time again. The desk checks whether the time is still free.</summary>
+    /// <param name="asProposal">Whether the booking was a proposal before.</param>
+    /// <exception cref="RuleException">The booking was not cancelled, or its time is over.</exception>
     public void Restore(bool asProposal, DateTimeOffset now)
     {
         if (State is not (BookingState.Cancelled or BookingState.CalledOff))
@@ -184,8 +184,8 @@ public sealed partial class Booking
         KeepTime();
     }
 
-    /// <summary>What a member of staff has just entered was a slip: it never was.</summary>
-    /// <exception cref="RuleException">The client made it, it followed another, it is older, or it is over.</exception>
+    /// <summary>Annuls a booking that a member of staff has just entered by mistake.</summary>
+    /// <exception cref="RuleException">The client made it, it followed another, it was entered more than an hour ago, or it has ended.</exception>
     public void TakeBack(Guid by, DateTimeOffset now)
     {
         if (EnteredBy is null || MovedFrom is not null || now > CreatedAt + RestorableFor)
@@ -193,29 +193,29 @@ public sealed partial class Booking
         Annul(by, now);
     }
 
-    /// <summary>An entry or a move that was undone: what it had made never was. It counts nowhere and is shown nowhere.</summary>
+    /// <summary>Annuls a booking whose entry or move was undone. It counts in no report and is shown in no list.</summary>
     public void Annul(Guid by, DateTimeOffset now)
     {
         End(BookingState.Cancelled, by, null, now);
         (IsAnnulled, MovedFrom) = (true, null);
     }
 
-    /// <summary>A reason that was told after the cancelling.</summary>
+    /// <summary>Records the reason that the client gave after cancelling.</summary>
     public void Explain(CancelReason reason) => Reason = State == BookingState.Cancelled ? reason : Reason;
 
-    /// <summary>The client pressed 確認.</summary>
+    /// <summary>Records that the client pressed 確認.</summary>
     public void Acknowledge(DateTimeOffset now) => AcknowledgedAt ??= now;
 
-    /// <summary>It takes the place of another, which was moved.</summary>
+    /// <summary>Makes this booking the successor of one that was moved.</summary>
     public void Follow(Booking before) => (MovedFrom, Moves) = (before.Id, before.Moves + 1);
 
     internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastNoticeId) = (now, sendingId ?? LastNoticeId);
 
-    /// <summary>After it the one of the day before comes no more.</summary>
+    /// <summary>Records the reminder of the last hour; the one of the day before is not sent any more.</summary>
     internal void RemindAnHourBefore(Guid? sendingId, DateTimeOffset now) =>
         (HourReminderAt, DayReminderAt, LastNoticeId) = (now, DayReminderAt ?? now, sendingId ?? LastNoticeId);
 
-    /// <summary>Nothing of the person's time is kept any more.</summary>
+    /// <summary>Ends the booking and frees its quarter hours.</summary>
     private void End(BookingState state, Guid? by, CancelReason? reason, DateTimeOffset now)
     {
         if (!Stands)

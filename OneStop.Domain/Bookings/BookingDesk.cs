@@ -9,11 +9,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>予約の窓口 of the staff: the day's bookings, booking and changing for a client on the telephone.</summary>
+/// <summary>予約の窓口 for staff: the day's bookings, and booking and changing for a client who telephones.</summary>
 [DisplayName("予約")]
 public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 {
-    /// <summary>One booking; null if there is none.</summary>
+    /// <summary>Returns one booking; null if there is none.</summary>
     [DisplayName("予約を1件見る")]
     [Allowed(Casework = true)]
     public async Task<BookingRow?> Look(Guid bookingId)
@@ -23,7 +23,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         return desk.ShowOne(await db.Bookings.Where(b => b.Id == bookingId).ToRows(db).SingleOrDefaultAsync());
     }
 
-    /// <summary>What the person of a talk has had and has before them, the latest first.</summary>
+    /// <summary>Returns the past and coming bookings of a conversation's client, the latest first.</summary>
     [DisplayName("会話の人の予約を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<BookingRow>> Of(Guid conversationId)
@@ -36,8 +36,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         return desk.Show([.. rows.AsEnumerable().Reverse()]);
     }
 
-    /// <summary>When somebody is free on a service day, with their names.</summary>
-    /// <param name="moving">The booking that is to move: its own time counts as free.</param>
+    /// <summary>Returns the free starts of a service day, with the names of who is free.</summary>
+    /// <param name="moving">The booking that is to be moved: its own time counts as free.</param>
     [DisplayName("空き枠を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FreeTime>> FreeTimes(BookingKind kind, ContactMethod method, DateOnly day, Guid? moving = null)
@@ -53,7 +53,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             .Select(t => new FreeTime(t, [.. freeSlots.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
     }
 
-    /// <summary>Who holds talks of a kind, free or not.</summary>
+    /// <summary>Returns everybody who holds talks of a kind, free or not.</summary>
     [DisplayName("予約の担当者を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FreePerson>> People(BookingKind kind)
@@ -64,9 +64,9 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         return [.. people.Where(p => p.Duties.Contains(kind.Needs)).Select(p => new FreePerson(p.Id, p.Name))];
     }
 
-    /// <summary>予約を入れる: for a client, or for the person of a talk, who becomes a client with it.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">Eligibility or consent is missing, or nobody is free then.</exception>
+    /// <summary>予約を入れる: books for a client.</summary>
+    /// <param name="key">The key of the form: a form that is saved twice creates one booking.</param>
+    /// <exception cref="RuleException">The consent is missing, or nobody is free then.</exception>
     [DisplayName("予約を入れる")]
     [Allowed(Casework = true)]
     public async Task<EnteredBooking> Book(Guid clientId, BookingPlan plan, bool isProposal, Guid? key = null)
@@ -84,11 +84,11 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             entered = new(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Entered, now));
             return booking.Id;
         }));
-        return entered?.Id == id ? entered : new(id, plan.Tells); // saved before, and its answer was lost
+        return entered?.Id == id ? entered : new(id, plan.Tells); // an earlier attempt saved it and its response was lost
     }
 
-    /// <summary>変更する: a new booking follows the old one.</summary>
-    /// <exception cref="RuleException">It is over, or nobody is free then.</exception>
+    /// <summary>変更する: makes a new booking that follows the old one.</summary>
+    /// <exception cref="RuleException">The old booking has ended, or nobody is free then.</exception>
     [DisplayName("予約を変更する")]
     [Allowed(Casework = true)]
     public async Task<EnteredBooking> Move(Guid bookingId, BookingPlan plan)
@@ -102,15 +102,15 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             var isProposal = old.IsProposal;
             var booking = await Place(db, await db.Clients.SingleAsync(c => c.Id == old.ClientId), plan with { Kind = old.Kind }, old, now);
             if (isProposal)
-                booking.Propose(); // the client has not said yes to any time
+                booking.Propose(); // the client has not accepted any time yet
             return new EnteredBooking(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Moved, now));
         });
     }
 
-    /// <summary>取り消す: for the client, or because we cannot hold it.</summary>
-    /// <param name="isOurs">相談員都合.</param>
+    /// <summary>取り消す: for the client, or because we cannot hold the talk.</summary>
+    /// <param name="isOurs">相談員都合: we cannot hold the talk.</param>
     /// <returns>Whether the client is told in LINE.</returns>
-    /// <exception cref="RuleException">It is over.</exception>
+    /// <exception cref="RuleException">The booking has already ended.</exception>
     [DisplayName("予約を取り消す")]
     [Allowed(Casework = true)]
     public async Task<bool> Cancel(Guid bookingId, bool isOurs, CancelReason? reason, bool tells)
@@ -128,8 +128,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         });
     }
 
-    /// <summary>確定する: what was proposed or held.</summary>
-    /// <exception cref="RuleException">It does not wait for that.</exception>
+    /// <summary>確定する: confirms a tentative booking.</summary>
+    /// <exception cref="RuleException">The booking is not tentative.</exception>
     [DisplayName("予約を確定する")]
     [Allowed(Casework = true)]
     public async Task Confirm(Guid bookingId)
@@ -138,8 +138,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         await Change(bookingId, (booking, _) => booking.Confirm());
     }
 
-    /// <summary>来談・無断: what came of it.</summary>
-    /// <exception cref="RuleException">It was cancelled, or has not begun.</exception>
+    /// <summary>来談・無断: records whether the client came.</summary>
+    /// <exception cref="RuleException">The booking was cancelled, or its time has not come.</exception>
     [DisplayName("来談・無断を記録する")]
     [Allowed(Casework = true)]
     public async Task Close(Guid bookingId, bool wasHeld)
@@ -160,7 +160,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>Undoes 来談 or 無断.</summary>
-    /// <exception cref="RuleException">There is no such note.</exception>
+    /// <exception cref="RuleException">There is no such record.</exception>
     [DisplayName("来談・無断の記録を取り消す")]
     [Allowed(Casework = true)]
     public async Task Reopen(Guid bookingId)
@@ -199,10 +199,10 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         return bookingId;
     });
 
-    /// <summary>Applies a change.</summary>
+    /// <summary>Applies a change within one transaction.</summary>
     private Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change) => RefuseIfTaken(() => desk.Change(db => change(db, desk.Now)));
 
-    /// <summary>If every attempt found the time taken by another booking, a sentence for the screen says so.</summary>
+    /// <summary>Throws a <see cref="RuleException"/> for the screen if every attempt found the time taken by another booking.</summary>
     private static async Task<T> RefuseIfTaken<T>(Func<Task<T>> change)
     {
         try

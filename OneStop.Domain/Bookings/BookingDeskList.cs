@@ -6,20 +6,20 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>The list: the bookings of a day or week, sought ones, and all of it as a file.</summary>
+/// <summary>The list of bookings: of a day or a week, by a search, and as a file.</summary>
 public sealed partial class BookingDesk
 {
-    /// <summary>The most rows that a list is given; a week of twenty people has fewer.</summary>
+    /// <summary>The most rows of one list; a week of twenty people has fewer.</summary>
     public const int MostRows = 1500;
 
-    /// <summary>What the trail calls a list that was saved as a file.</summary>
+    /// <summary>The name under which the audit trail records a list that was saved as a file.</summary>
     public const string Exported = "BookingList";
 
     private const int SearchedDays = 180;
 
     /// <summary>
-    /// The bookings of some service days, by their start, or those of the people who are sought, half a year back and ahead. Held ones that
-    /// nobody confirmed in time are left out. A search is recorded, and of whom the page shows a row that they were seen.
+    /// Returns the bookings of some service days by their start, or, in a search, those of the clients found, half a year back and ahead. Holds that
+    /// have run out are left out. A search is recorded, and so is a look at each person whose row is on the page.
     /// </summary>
     [DisplayName("予約の一覧を見る")]
     [Allowed(Casework = true)]
@@ -45,7 +45,7 @@ public sealed partial class BookingDesk
             [.. rows.Select(r => new FreePerson(r.StaffId, r.StaffName)).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)], rows.Count == MostRows);
     }
 
-    /// <summary>持ち出し: the bookings that the list shows, on all its pages. Of each person it is recorded that they left in a file.</summary>
+    /// <summary>持ち出し: returns the bookings of all pages of the list, and records an export for each person in it.</summary>
     [DisplayName("予約の一覧を保存する")]
     [Allowed(Duty.Manager)]
     public async Task<IReadOnlyList<BookingRow>> Export(BookingFilter filter)

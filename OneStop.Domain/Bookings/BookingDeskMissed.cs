@@ -8,12 +8,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What follows a talk to which the client did not come: a kind word, once, when somebody has looked at it. Nothing is sent by itself.</summary>
+/// <summary>What follows a talk to which the client did not come: 声かけ, once, by a member of staff. Nothing is sent automatically.</summary>
 public sealed partial class BookingDesk
 {
-    /// <summary>声をかける: they are welcome, and can choose another time. It is held as long as an answer is, so that a slip is taken back.</summary>
-    /// <exception cref="RuleException">They came, were told already, have or had another talk since, it is too
-    /// long ago, they withdrew their consent, or are not reached in LINE.</exception>
+    /// <summary>
+    /// 声をかける: tells the client that they are welcome and can choose another time. Like an answer, it is held for some seconds and can be undone.
+    /// </summary>
+    /// <exception cref="RuleException">The booking was not missed, 声かけ was sent already, the client has or had a later talk, the talk is too long
+    /// ago, the consent was withdrawn, or the client cannot be reached in LINE.</exception>
     [DisplayName("無断のあとに声をかける")]
     [Allowed(Casework = true)]
     public async Task InviteAgain(Guid bookingId)
@@ -33,8 +35,8 @@ public sealed partial class BookingDesk
         });
     }
 
-    /// <summary>Undoes <see cref="InviteAgain"/>, while it has not gone out.</summary>
-    /// <exception cref="RuleException">It went out.</exception>
+    /// <summary>Undoes <see cref="InviteAgain"/> before it has gone out.</summary>
+    /// <exception cref="RuleException">It has gone out.</exception>
     [DisplayName("声かけの送信をやめる")]
     [Allowed(Casework = true)]
     public async Task TakeInvitationBack(Guid bookingId)
@@ -50,7 +52,7 @@ public sealed partial class BookingDesk
         });
     }
 
-    /// <summary>They came after all: what has not gone out is not said.</summary>
+    /// <summary>Takes 声かけ back if it has not gone out: the client came after all.</summary>
     private static async Task SilenceInvitation(OneStopDb db, Booking booking, DateTimeOffset now)
     {
         if (await db.CancelNotices(booking, now))

@@ -5,15 +5,17 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>Where a day is full: the next one that is not, so that nobody turns the pages of a calendar with a client on the telephone.</summary>
+/// <summary>
+/// The search for the next day with a free time, so that nobody has to turn the pages of a calendar while a client is on the telephone.
+/// </summary>
 public sealed partial class BookingDesk
 {
-    /// <summary>So far ahead is looked; past it shifts are hardly entered.</summary>
+    /// <summary>How many days ahead are searched; few shifts are entered beyond that.</summary>
     public const int DaysLookedAhead = 60;
 
-    /// <summary>次に空いている日: the first service day after this one, and not before today, on which somebody is free.</summary>
-    /// <param name="moving">The booking that is to move: its own time counts as free.</param>
-    /// <returns>Null if there is none in the time that is looked at.</returns>
+    /// <summary>次に空いている日: returns the first service day after the given one, and not before today, on which somebody is free.</summary>
+    /// <param name="moving">The booking that is to be moved: its own time counts as free.</param>
+    /// <returns>Null if there is none within <see cref="DaysLookedAhead"/>.</returns>
     [DisplayName("次に空いている日をさがす")]
     [Allowed(Casework = true)]
     public async Task<DateOnly?> NextFreeDay(BookingKind kind, ContactMethod method, DateOnly after, Guid? moving = null)

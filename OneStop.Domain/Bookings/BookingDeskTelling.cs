@@ -8,10 +8,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What the client is told of what staff does with their bookings: looked at beforehand, and only where it reaches them.</summary>
+/// <summary>
+/// Notices to the client about what staff does with their bookings. Staff sees a preview; a notice is sent only to a client who can be reached in
+/// LINE.
+/// </summary>
 public sealed partial class BookingDesk
 {
-    /// <summary>The card that the client would get; nothing is kept.</summary>
+    /// <summary>Returns the card that the client would get; nothing is saved.</summary>
     [DisplayName("本人へのお知らせを下見する")]
     [Allowed(Casework = true)]
     public async Task<CardContent> Preview(BookingPlan plan, bool isProposal, bool isMove)
@@ -26,7 +29,9 @@ public sealed partial class BookingDesk
         return isMove ? BookingNotices.Moved(booking, terms, now) : BookingNotices.Entered(booking, terms, now);
     }
 
-    /// <summary>Until when a client must be left alone (連絡不可の時間帯), if they must now: who tells them all the same has read it.</summary>
+    /// <summary>
+    /// Returns the end of the client's 連絡不可の時間帯 if it covers the present time, else null. The screen warns with it; staff may notify all the same.
+    /// </summary>
     [DisplayName("連絡不可の時間帯かを確かめる")]
     [Allowed(Casework = true)]
     public async Task<DateTimeOffset?> LeftAloneUntil(Guid conversationId)
@@ -38,8 +43,8 @@ public sealed partial class BookingDesk
         return hours?.Cover(now) == true ? hours.EndAfter(now) : null;
     }
 
-    /// <summary>Tells the client, if staff wishes it and they can be reached.</summary>
-    /// <returns>Whether they are told.</returns>
+    /// <summary>Notifies the client if staff wishes so and the client can be reached.</summary>
+    /// <returns>Whether the client is notified.</returns>
     private static async Task<bool> Tell(OneStopDb db, Booking booking, bool tells, Func<Booking, BookingTerms, DateTimeOffset, CardContent> words,
         DateTimeOffset now)
     {

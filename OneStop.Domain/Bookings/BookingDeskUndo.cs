@@ -6,13 +6,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>The ways back from an entry, a cancelling, a move and a confirmation, for the toast that tells of them.</summary>
+/// <summary>Undoes an entry, a cancellation, a move or a confirmation, for the button in the toast that reports it.</summary>
 public sealed partial class BookingDesk
 {
-    /// <summary>Undoes a cancelling, while the time is still free.</summary>
-    /// <param name="asProposal">It waited for the client's word before.</param>
-    /// <param name="tells">The client is told in LINE, as they were of the cancelling.</param>
-    /// <exception cref="RuleException">It was not cancelled, its time is over, or somebody else has it.</exception>
+    /// <summary>Undoes a cancellation if the time is still free.</summary>
+    /// <param name="asProposal">Whether the booking was a proposal before.</param>
+    /// <param name="tells">The client is notified in LINE, as of the cancellation.</param>
+    /// <exception cref="RuleException">The booking was not cancelled, its time is over, or the time is taken.</exception>
     [DisplayName("予約の取消を元に戻す")]
     [Allowed(Casework = true)]
     public async Task Restore(Guid bookingId, bool asProposal, bool tells)
@@ -21,9 +21,9 @@ public sealed partial class BookingDesk
         await Change(async (db, now) => (await BringBack(db, await Find(db, bookingId), asProposal, tells, now)).Id);
     }
 
-    /// <summary>Undoes <see cref="Book"/>: the booking never was.</summary>
-    /// <param name="tells">The client is told in LINE, as they were of the booking.</param>
-    /// <exception cref="RuleException">It was not entered just now, or is over.</exception>
+    /// <summary>Undoes <see cref="Book"/> and annuls the booking.</summary>
+    /// <param name="tells">The client is notified in LINE, as of the booking.</param>
+    /// <exception cref="RuleException">The booking was not entered just now, or it has ended.</exception>
     [DisplayName("入れた予約を元に戻す")]
     [Allowed(Casework = true)]
     public async Task TakeBack(Guid bookingId, bool tells)
@@ -38,8 +38,8 @@ public sealed partial class BookingDesk
         });
     }
 
-    /// <summary>Undoes a move: the booking that it made never was, and the one before stands again.</summary>
-    /// <exception cref="RuleException">It followed none, it is over, or the earlier time is taken.</exception>
+    /// <summary>Undoes a move: annuls the booking that it made and restores the one before.</summary>
+    /// <exception cref="RuleException">The booking was not made by a move, it has ended, or the earlier time is taken.</exception>
     [DisplayName("予約の変更を元に戻す")]
     [Allowed(Casework = true)]
     public async Task MoveBack(Guid bookingId, bool asProposal, bool tells)
@@ -51,13 +51,13 @@ public sealed partial class BookingDesk
             var before = await Find(db, booking.MovedFrom ?? throw new RuleException("この予約は、変更されたものではありません。"));
             booking.Annul(desk.Actor.StaffId, now);
             await db.CancelNotices(booking, now);
-            db.ChangeTracker.DetectChanges(); // its quarter hours are let go of before the one before takes some of them
+            db.ChangeTracker.DetectChanges(); // EF must see the freed quarter hours as deleted before the earlier booking takes some of them
             return (await BringBack(db, before, asProposal, tells, now)).Id;
         });
     }
 
-    /// <summary>Undoes <see cref="Confirm"/>: it waits for the client's word again.</summary>
-    /// <exception cref="RuleException">It is not confirmed any more.</exception>
+    /// <summary>Undoes <see cref="Confirm"/>: the booking is a proposal again.</summary>
+    /// <exception cref="RuleException">The booking is not confirmed any more.</exception>
     [DisplayName("予約の確定を元に戻す")]
     [Allowed(Casework = true)]
     public async Task Unconfirm(Guid bookingId)

@@ -1,49 +1,49 @@
 namespace OneStop.Domain.Bookings;
 
-/// <summary>Which bookings a list shows: a service day or its week, and what narrows it.</summary>
+/// <summary>Which bookings a list shows: those of a service day or its week, and further conditions.</summary>
 public sealed record BookingFilter
 {
     private const int DaysOfWeek = 7;
 
-    /// <summary>The date on which the service day opens; null for today.</summary>
+    /// <summary>The date on which the service day begins; null for today.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The whole week of that day, from Monday on.</summary>
+    /// <summary>Whether the whole week of that day is shown, from Monday on.</summary>
     public bool IsWeek { get; init; }
 
     public BookingState? State { get; init; }
     public BookingKind? Kind { get; init; }
     public Guid? Person { get; init; }
 
-    /// <summary>Only what lies outside the hours or its person's shift.</summary>
+    /// <summary>Whether only bookings outside the service hours or the person's shift are shown.</summary>
     public bool IsOutside { get; init; }
 
-    /// <summary>The same days, narrowed by nothing.</summary>
+    /// <summary>The same days without further conditions.</summary>
     public BookingFilter Widest => new() { Day = Day, IsWeek = IsWeek };
 
-    /// <summary>The first day that is shown.</summary>
+    /// <summary>Returns the first day that is shown.</summary>
     public DateOnly From(DateOnly today) => (Day ?? today) is var day && IsWeek ? day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek)) : day;
 
-    /// <summary>The last day that is shown.</summary>
+    /// <summary>Returns the last day that is shown (inclusive).</summary>
     public DateOnly Until(DateOnly today) => IsWeek ? From(today).AddDays(DaysOfWeek - 1) : Day ?? today;
 
-    /// <summary>The day or week that lies so many before or after it.</summary>
+    /// <summary>Returns the filter moved by so many days or weeks; negative goes back.</summary>
     public BookingFilter Moved(int by, DateOnly today) => this with { Day = (Day ?? today).AddDays(IsWeek ? by * DaysOfWeek : by) };
 
     /// <summary>10月7日(水), or 10月5日(月)〜10月11日(日)</summary>
     public string Title(DateOnly today) => IsWeek ? $"{JapanTime.Say(From(today))}〜{JapanTime.Say(Until(today))}" : JapanTime.Say(Day ?? today);
 
-    /// <summary>Does a booking of these days belong to it, whatever its state?</summary>
+    /// <summary>Whether a booking of these days meets the conditions other than those on its state.</summary>
     public bool Holds(BookingRow row) => (Kind is null || row.Kind == Kind) && (Person is null || row.StaffId == Person);
 
-    /// <summary>Is it shown, where its state matters too?</summary>
+    /// <summary>Whether a booking of these days meets all conditions.</summary>
     public bool Shows(BookingRow row) => Holds(row) && (State is null || row.State == State) && (!IsOutside || row.Outside != Outside.Nothing);
 }
 
-/// <summary>Some bookings, and what could narrow them further.</summary>
-/// <param name="States">How many there are of each state, whatever state is asked for.</param>
-/// <param name="Outside">How many lie outside the hours or their person's shift.</param>
-/// <param name="People">Whose bookings they are.</param>
-/// <param name="IsCut">There are more than are read: the last ones are missing.</param>
+/// <summary>Bookings, and the figures for the list's filters.</summary>
+/// <param name="States">The number of bookings of each state, whatever state the filter names.</param>
+/// <param name="Outside">The number of bookings outside the service hours or the person's shift.</param>
+/// <param name="People">The staff whose bookings these are.</param>
+/// <param name="IsCut">Whether there are more than <see cref="BookingDesk.MostRows"/>: the last ones are missing.</param>
 public sealed record BookingList(ListPart<BookingRow> Part, IReadOnlyDictionary<BookingState, int> States, int Outside,
     IReadOnlyList<FreePerson> People, bool IsCut);

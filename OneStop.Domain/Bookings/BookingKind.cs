@@ -2,7 +2,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>予約の種別: what the talk is for, and with it who holds it.</summary>
+/// <summary>予約の種別: the subject of the talk, which decides whose duty it is.</summary>
 public enum BookingKind
 {
     /// <summary>就業相談（仕様書 7(2)①）</summary>
@@ -21,10 +21,10 @@ public enum BookingKind
     RetentionMeeting,
 }
 
-/// <summary>How far a booking came.</summary>
+/// <summary>The state of a booking.</summary>
 public enum BookingState
 {
-    /// <summary>仮: held for the client until <see cref="Booking.HeldUntil"/>, or until they answer what staff proposed.</summary>
+    /// <summary>仮: held for the client until <see cref="Booking.HeldUntil"/>, or proposed by staff and not yet answered.</summary>
     Tentative,
 
     /// <summary>確定</summary>
@@ -33,17 +33,17 @@ public enum BookingState
     /// <summary>来談: the talk was held.</summary>
     Held,
 
-    /// <summary>無断: the client did not come. Counted, never held against them.</summary>
+    /// <summary>無断: the client did not come. It is counted; the client has no disadvantage from it.</summary>
     Missed,
 
     /// <summary>相談員都合: we could not hold it.</summary>
     CalledOff,
 
-    /// <summary>取消: the client cancelled, or moved it.</summary>
+    /// <summary>取消: the client cancelled or moved the booking.</summary>
     Cancelled,
 }
 
-/// <summary>取消の理由, told by one tap if at all; none is asked for again.</summary>
+/// <summary>取消の理由: given with one tap, never required.</summary>
 public enum CancelReason
 {
     ChildUnwell,
@@ -52,7 +52,7 @@ public enum CancelReason
     Other,
 }
 
-/// <summary>The names on screen.</summary>
+/// <summary>The names shown on screen.</summary>
 public static class BookingNames
 {
     extension(BookingKind kind)
@@ -67,7 +67,7 @@ public static class BookingNames
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
-        /// <summary>Who holds such a talk.</summary>
+        /// <summary>The duty that holds such a talk.</summary>
         public Duty Needs => kind switch
         {
             BookingKind.Consultation => Duty.Counselor,

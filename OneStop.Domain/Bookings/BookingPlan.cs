@@ -1,14 +1,14 @@
 namespace OneStop.Domain.Bookings;
 
-/// <summary>When staff books for a client, and how.</summary>
-/// <param name="Start">On a quarter hour; staff are bound by no notice.</param>
-/// <param name="StaffId">Who is to hold it; null lets the service choose.</param>
-/// <param name="Beyond">On purpose, whatever the shift says and whatever the person has.</param>
-/// <param name="Tells">The client is told in LINE.</param>
+/// <summary>What staff enters to book for a client.</summary>
+/// <param name="Start">On a quarter hour; the minimum notice does not apply to staff.</param>
+/// <param name="StaffId">Who is to hold the talk; null lets the service choose.</param>
+/// <param name="Beyond">Books on purpose outside the person's shift or beside another booking.</param>
+/// <param name="Tells">Whether the client is notified in LINE.</param>
 public sealed record BookingPlan(BookingKind Kind, ContactMethod Method, DateTimeOffset Start, Guid? StaffId, bool Beyond, bool Tells);
 
-/// <summary>A start on a day, and who is free for it.</summary>
+/// <summary>A start on a day, and who is free then.</summary>
 public sealed record FreeTime(TimeSpan Time, IReadOnlyList<FreePerson> People);
 
-/// <summary>Somebody who is free.</summary>
+/// <summary>A member of staff who is free, or who can be chosen.</summary>
 public sealed record FreePerson(Guid Id, string Name);

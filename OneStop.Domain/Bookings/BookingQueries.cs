@@ -7,48 +7,48 @@ using OneStop.Domain.Shifts;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>A stretch of somebody's time that is taken.</summary>
+/// <summary>A stretch of a member of staff's time that is taken.</summary>
 public sealed record TakenTime(Guid StaffId, long FirstQuarter, int Quarters);
 
-/// <summary>How bookings are found.</summary>
+/// <summary>Queries over bookings.</summary>
 public static class BookingQueries
 {
-    /// <summary>A booking with its buffers takes three hours at most.</summary>
+    /// <summary>The most quarter hours of one booking with its buffers: three hours.</summary>
     private const int LongestQuarters = 12;
 
     extension(IQueryable<Booking> bookings)
     {
-        /// <summary>仮押さえ whose time is over: nobody confirmed them.</summary>
+        /// <summary>仮押さえ that ran out without a confirmation.</summary>
         public IQueryable<Booking> Expired(DateTimeOffset now) =>
             bookings.Where(b => b.State == BookingState.Tentative && b.HeldUntil != null && b.HeldUntil <= now);
 
-        /// <summary>仮押さえ of a client who is still choosing in LINE.</summary>
+        /// <summary>仮押さえ of a client who is choosing in LINE.</summary>
         public IQueryable<Booking> HeldFor(Guid clientId) =>
             bookings.Where(b => b.ClientId == clientId && b.State == BookingState.Tentative && b.HeldUntil != null && b.EnteredBy == null);
 
-        /// <summary>All but those.</summary>
+        /// <summary>All bookings except the client's own <see cref="HeldFor"/>.</summary>
         public IQueryable<Booking> NotHeldFor(Guid clientId) =>
             bookings.Where(b => b.ClientId != clientId || b.State != BookingState.Tentative || b.HeldUntil == null || b.EnteredBy != null);
 
-        /// <summary>Those that keep somebody's time.</summary>
+        /// <summary>The bookings that occupy somebody's time.</summary>
         public IQueryable<Booking> Taking(DateTimeOffset now) => bookings.Where(b =>
             (b.State == BookingState.Tentative && (b.HeldUntil == null || b.HeldUntil > now)) || b.State == BookingState.Confirmed
             || b.State == BookingState.Held || b.State == BookingState.Missed);
 
-        /// <summary>The time that is taken from one quarter hour up to another.</summary>
+        /// <summary>The time taken between two quarter hours (the second exclusive).</summary>
         public IQueryable<TakenTime> TakenBetween(long from, long until, DateTimeOffset now) => bookings.Taking(now)
             .Where(b => b.FirstQuarter < until && b.FirstQuarter > from - LongestQuarters)
             .Select(b => new TakenTime(b.StaffId, b.FirstQuarter, b.Quarters));
 
-        /// <summary>What a client has before them, the next first.</summary>
+        /// <summary>The client's coming bookings, the earliest first.</summary>
         public IQueryable<Booking> ComingOf(Guid clientId, DateTimeOffset now) => bookings
             .Where(b => b.ClientId == clientId && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null))
                 && b.Slot.End > now)
             .OrderBy(b => b.Slot.Start);
 
         /// <summary>
-        /// What the client has or had after one, the first first; not what was cancelled or is
-        /// only being chosen. <see cref="BookingRow.HasLater"/> asks the same.
+        /// The client's bookings after the given one, the earliest first, without cancelled ones and holds. <see cref="BookingRow.HasLater"/> has the
+        /// same condition.
         /// </summary>
         public IQueryable<Booking> LaterThan(Booking one) => bookings
             .Where(b => b.ClientId == one.ClientId && b.Slot.Start > one.Slot.Start
@@ -56,13 +56,13 @@ public static class BookingQueries
                     || b.State == BookingState.Missed))
             .OrderBy(b => b.Slot.Start);
 
-        /// <summary>Who held or was to hold the client's last talk of this kind.</summary>
+        /// <summary>The member of staff of the client's bookings of this kind, the latest first.</summary>
         public IQueryable<Guid> LastPersonOf(Guid clientId, BookingKind kind) => bookings
             .Where(b => b.ClientId == clientId && b.Kind == kind
                 && (b.State == BookingState.Confirmed || b.State == BookingState.Held || b.State == BookingState.Missed))
             .OrderByDescending(b => b.Slot.Start).Select(b => b.StaffId);
 
-        /// <summary>Confirmed ones that begin until then and of which a reminder has not been said.</summary>
+        /// <summary>Confirmed bookings that begin by then and lack a reminder.</summary>
         public IQueryable<Booking> ToBeReminded(DateTimeOffset now, DateTimeOffset until) => bookings
             .Where(b => b.State == BookingState.Confirmed && b.Slot.Start > now && b.Slot.Start <= until
                 && (b.DayReminderAt == null || b.HourReminderAt == null))
@@ -71,43 +71,43 @@ public static class BookingQueries
         /// <summary>The bookings of some service days.</summary>
         public IQueryable<Booking> OnDays(DateOnly from, DateOnly until) => bookings.Where(b => b.Day.ServiceDay >= from && b.Day.ServiceDay <= until);
 
-        /// <summary>What a list shows: without what was held too long and is not yet let go of, and without what was undone.</summary>
+        /// <summary>What a list shows: without holds that ran out and without annulled bookings.</summary>
         public IQueryable<Booking> Shown(DateTimeOffset now) =>
             bookings.Where(b => !b.IsAnnulled).Where(b => b.State != BookingState.Tentative || b.HeldUntil == null || b.HeldUntil > now);
 
-        /// <summary>Those of the clients whom somebody looks for, by a number or a part of the name.</summary>
+        /// <summary>The bookings of clients found by a number or by a part of the name.</summary>
         public IQueryable<Booking> OfSought(OneStopDb db, string words)
         {
             var sought = db.Clients.Sought(db, words).Select(c => c.Id);
             return bookings.Where(b => sought.Contains(b.ClientId));
         }
 
-        /// <summary>What has been promised and lies ahead, from a service day on.</summary>
+        /// <summary>Confirmed or proposed bookings in the future, from a service day on.</summary>
         public IQueryable<Booking> Ahead(DateOnly from, DateTimeOffset now) => bookings
             .Where(b => (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)) && b.Slot.Start > now
                 && b.Day.ServiceDay >= from);
 
         /// <summary>
-        /// Those that count as evidence on which hours are changed (仕様書 7(2)①(エ)). One that was moved counts once, where it went; held
-        /// ones that nobody confirmed do not count, nor does an entry or a move that was undone.
+        /// The bookings that count as evidence for a change of the hours (仕様書 7(2)①(エ)). A moved booking counts once, at its last time; holds and
+        /// annulled bookings do not count.
         /// </summary>
         public IQueryable<Booking> Evident(OneStopDb db) =>
             bookings.Where(b => !b.IsAnnulled && b.State != BookingState.Tentative && !db.Bookings.Any(next => next.MovedFrom == b.Id));
 
-        /// <summary>Those behind one number of the evidence.</summary>
+        /// <summary>The bookings behind one number of the evidence.</summary>
         public IQueryable<Booking> Behind(EvidenceNumber number)
         {
-            var band = number.Band % 24; // 24:00 is kept as the clock says it
+            var band = number.Band % 24; // 24:00 is stored as hour 0 of the clock
             return bookings.Where(b => (band == null || b.Day.HourBand == band) && (number.Method == null || b.Method == number.Method)
                 && (number.State == null || b.State == number.State));
         }
 
-        /// <summary>How many by hour band, method and how they ended.</summary>
+        /// <summary>Counts bookings by hour band, method and state.</summary>
         public IQueryable<BandCount> CountedByBand() => bookings
             .GroupBy(b => new { b.Day.HourBand, b.Method, b.State })
             .Select(g => new BandCount(g.Key.HourBand, g.Key.Method, g.Key.State, g.Count()));
 
-        /// <summary>The rows of a screen.</summary>
+        /// <summary>Selects the rows of a screen.</summary>
         public IQueryable<BookingRow> ToRows(OneStopDb db) =>
             from b in bookings
             join c in db.Clients on b.ClientId equals c.Id
@@ -150,11 +150,13 @@ public static class BookingQueries
 
     extension(OneStopDb db)
     {
-        /// <summary>What holds for bookings of a kind.</summary>
+        /// <summary>Returns the terms of a kind, or the standard if none were set.</summary>
         public async Task<BookingTerms> TermsOf(BookingKind kind) =>
             await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
 
-        /// <summary>Says of those that are promised and ahead whether they lie within the hours and their person's shift.</summary>
+        /// <summary>
+        /// Fills in <see cref="BookingRow.Outside"/> of coming bookings: whether they lie within the service hours and the person's shift.
+        /// </summary>
         public async Task<IReadOnlyList<BookingRow>> SayOutside(IReadOnlyList<BookingRow> rows, DateTimeOffset now)
         {
             var days = rows.Where(r => r.Stands && r.Start > now).Select(r => ServiceDay.Of(r.Start).Date).ToList();

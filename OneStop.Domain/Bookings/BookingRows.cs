@@ -5,20 +5,20 @@ using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What a promised booking lies outside of. It stays valid; somebody has to see to it.</summary>
+/// <summary>What a coming booking lies outside of, after hours or shifts have changed. The booking stays valid; somebody has to deal with it.</summary>
 public enum Outside
 {
-    /// <summary>It lies within everything.</summary>
+    /// <summary>Within the service hours and the shift.</summary>
     Nothing,
 
-    /// <summary>時間外: the hours of its method, or a day that is closed now.</summary>
+    /// <summary>時間外: outside the hours of its method, or on a day that is closed now.</summary>
     Hours,
 
-    /// <summary>勤務外: its person's shift.</summary>
+    /// <summary>勤務外: outside its person's shift.</summary>
     Shift,
 }
 
-/// <summary>A booking as a list shows it.</summary>
+/// <summary>A booking as a row of a list.</summary>
 public sealed record BookingRow : IBookedTime
 {
     public required Guid Id { get; init; }
@@ -36,54 +36,58 @@ public sealed record BookingRow : IBookedTime
     public required int? FriendNumber { get; init; }
     public required string? CalledAs { get; init; }
 
-    /// <summary>The talk in LINE, if the client has one.</summary>
+    /// <summary>The client's conversation in LINE; null if there is none.</summary>
     public required Guid? ConversationId { get; init; }
 
-    /// <summary>They have a talk in LINE and have not blocked the account: what is sent reaches them.</summary>
+    /// <summary>Whether a notice reaches the client: they have a conversation in LINE and have not blocked the account.</summary>
     public required bool CanBeTold { get; init; }
 
-    /// <summary>The last four digits of the telephone number, if one is known; the whole is asked of the desk, which writes down the look.</summary>
+    /// <summary>
+    /// The last four digits of the telephone number; null if none is known. The whole number is read through the desk, which records the look.
+    /// </summary>
     public required string? PhoneEnd { get; init; }
 
-    /// <summary>How often it was moved.</summary>
+    /// <summary>How often the booking was moved.</summary>
     public required int Moves { get; init; }
 
     public required bool IsAcknowledged { get; init; }
     public required CancelReason? Reason { get; init; }
 
-    /// <summary>When the booking that took its place begins.</summary>
+    /// <summary>The start of the booking that took its place; null if it was not moved.</summary>
     public required DateTimeOffset? MovedTo { get; init; }
 
-    /// <summary>Entered by a member of staff, not by the client in LINE.</summary>
+    /// <summary>Whether a member of staff entered the booking, not the client in LINE.</summary>
     public required bool ByStaff { get; init; }
 
     /// <summary>声かけ済.</summary>
     public required bool IsInvitedAgain { get; init; }
 
-    /// <summary>After a talk to which they did not come, another one stands, was held or missed.</summary>
+    /// <summary>Whether the client, who did not come to this one, has or had a later booking that was not cancelled.</summary>
     public required bool HasLater { get; init; }
 
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 
-    /// <summary>What it lies outside of, where it is promised and ahead.</summary>
+    /// <summary>What the booking lies outside of; <see cref="Outside.Nothing"/> unless it stands and is in the future.</summary>
     public Outside Outside { get; init; }
 
-    /// <summary>Its time.</summary>
+    /// <summary>The time of the talk.</summary>
     public Slot Slot => new(Start, (int)(End - Start).TotalMinutes);
 
-    /// <summary>What the client is called on screen.</summary>
+    /// <summary>The name of the client on screen.</summary>
     public string Alias => ClientName is { } name ? $"{name}（{Client.NumberOf(ClientNumber)}）"
         : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs)
         : $"利用者 {Client.NumberOf(ClientNumber)}";
 
-    /// <summary>It will be held, or may.</summary>
+    /// <summary>Whether the booking is tentative or confirmed.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
-    /// <summary>They did not come not long ago, have no other talk since, are reached in LINE, and nobody has sent them a kind word yet.</summary>
+    /// <summary>
+    /// Whether 声かけ can be sent: the client recently did not come, has no later booking, can be reached in LINE, and has not had it yet.
+    /// </summary>
     public bool CanBeInvitedAgain(DateTimeOffset now) =>
         State == BookingState.Missed && CanBeTold && !IsInvitedAgain && !HasLater && now <= Start + Booking.InvitableFor;
 
-    /// <summary>Its time has come: whether the client came can be noted.</summary>
+    /// <summary>Whether the start has come, so that 来談 or 無断 can be recorded.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;
 
     /// <summary>10月7日(水) 24:00〜25:00</summary>
@@ -94,5 +98,5 @@ public sealed record BookingRow : IBookedTime
 }
 
 /// <summary>A booking that staff entered or moved.</summary>
-/// <param name="IsTold">The client is told in LINE. Not always where that was wished: they may have blocked the account meanwhile.</param>
+/// <param name="IsTold">Whether the client is notified in LINE. False even though staff wished it if the client cannot be reached any more.</param>
 public sealed record EnteredBooking(Guid Id, bool IsTold);

@@ -47,7 +47,7 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
     public void Configure(EntityTypeBuilder<BookingTerms> terms)
     {
         terms.Announces(TermsDesk.Topic);
-        terms.Announces(BookingDialogueDesk.Topic); // free times are others now
+        terms.Announces(BookingDialogueDesk.Topic); // free times have changed
         terms.Wakes(typeof(BookingSignal));
         terms.ConcernsNobody("rules for all bookings of a kind");
         terms.Versioned();

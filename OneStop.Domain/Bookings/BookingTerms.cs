@@ -2,25 +2,25 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What the manager wishes for bookings of a kind; minutes and days as in <see cref="BookingTerms"/>.</summary>
+/// <summary>The terms that the manager enters for a kind; units as in <see cref="BookingTerms"/>.</summary>
 public sealed record TermsWish(int Minutes, int BufferBefore, int BufferAfter, int LeadMinutes, int HorizonDays, int ChangeUntilMinutes,
     ValueList<ContactMethod> Methods);
 
-/// <summary>What holds for bookings of one kind. The manager sets it; until then the standard holds.</summary>
+/// <summary>The rules for bookings of one kind, set by the manager. Until then the standard applies.</summary>
 public sealed class BookingTerms
 {
-    /// <summary>The most minutes of <see cref="LeadMinutes"/>: 14 days.</summary>
+    /// <summary>The upper bound of <see cref="LeadMinutes"/>: 14 days, in minutes.</summary>
     public const int LongestLead = 14 * 24 * 60;
 
-    /// <summary>The most days of <see cref="HorizonDays"/>.</summary>
+    /// <summary>The upper bound of <see cref="HorizonDays"/>.</summary>
     public const int LongestHorizon = 180;
 
-    /// <summary>The most minutes of <see cref="ChangeUntilMinutes"/>: 7 days.</summary>
+    /// <summary>The upper bound of <see cref="ChangeUntilMinutes"/>: 7 days, in minutes.</summary>
     public const int LongestChangeUntil = 7 * 24 * 60;
 
     private BookingTerms() { }
 
-    /// <summary>The terms of a kind before anybody set others: an hour, 15 minutes after it for the record, two hours' notice, two months ahead.</summary>
+    /// <summary>Returns the default terms: an hour (定着面談 30 minutes), 15 minutes after it for the record, two hours' notice, 60 days ahead.</summary>
     public static BookingTerms Standard(BookingKind kind) => new()
     {
         Kind = kind,
@@ -34,22 +34,22 @@ public sealed class BookingTerms
 
     public BookingKind Kind { get; private set; }
 
-    /// <summary>How long a talk is: 15 to 60, in quarter hours.</summary>
+    /// <summary>The length of a talk in minutes: 15 to 60, in steps of 15.</summary>
     public int Minutes { get; private set; }
 
-    /// <summary>Minutes kept free before it, in quarter hours.</summary>
+    /// <summary>Minutes kept free before the talk, in steps of 15.</summary>
     public int BufferBefore { get; private set; }
 
-    /// <summary>Minutes kept free after it, for the record.</summary>
+    /// <summary>Minutes kept free after the talk for the record, in steps of 15.</summary>
     public int BufferAfter { get; private set; }
 
-    /// <summary>A client books at least so many minutes ahead; staff may at any time.</summary>
+    /// <summary>The minimum notice in minutes for a client who books; staff need none.</summary>
     public int LeadMinutes { get; private set; }
 
-    /// <summary>A client books at most so many days ahead.</summary>
+    /// <summary>How many days ahead a client can book.</summary>
     public int HorizonDays { get; private set; }
 
-    /// <summary>Until so many minutes before the start a client changes or cancels by themselves; later a person helps.</summary>
+    /// <summary>Until how many minutes before the start a client can change or cancel without staff.</summary>
     public int ChangeUntilMinutes { get; private set; }
 
     public IReadOnlyList<ContactMethod> Methods { get; private set; } = [];
@@ -58,23 +58,24 @@ public sealed class BookingTerms
     public bool OffersNow { get; private set; }
 
     /// <summary>Switches 今すぐ相談 on or off.</summary>
-    /// <exception cref="RuleException">Only 就業相談 can be had at once.</exception>
+    /// <exception cref="RuleException">The kind is not 就業相談.</exception>
     public void OfferNow(bool offers) => OffersNow = Kind == BookingKind.Consultation ? offers : throw new RuleException("「今すぐ相談」は、就業相談だけにあります。");
 
-    /// <summary>Who holds it.</summary>
+    /// <summary>The duty that holds the talk.</summary>
     public Duty Needs => Kind.Needs;
 
-    /// <summary>How many quarter hours one booking takes of a person's time, buffers included.</summary>
+    /// <summary>The number of quarter hours that one booking occupies, buffers included.</summary>
     public int Quarters => (BufferBefore + Minutes + BufferAfter) / Slot.Quarter;
 
-    /// <summary>Until when a client changes or cancels such a talk by themselves.</summary>
+    /// <summary>Returns until when a client can change or cancel a booking without staff.</summary>
     public DateTimeOffset ChangeableUntil(Slot slot) => slot.Start.AddMinutes(-ChangeUntilMinutes);
 
-    /// <summary>What the manager set, as a form has it.</summary>
+    /// <summary>The terms as the form shows them.</summary>
     public TermsWish Wish => new(Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes, [.. Methods]);
 
-    /// <summary>Sets other terms.</summary>
-    /// <exception cref="RuleException">Over an hour, off the quarter hours, out of bounds, or no method.</exception>
+    /// <summary>Sets the terms.</summary>
+    /// <exception cref="RuleException">The length is over an hour, a value is no multiple of 15 minutes or out of bounds, or no method is
+    /// chosen.</exception>
     public void Set(TermsWish wish)
     {
         if (wish.Minutes > Slot.LongestMinutes)

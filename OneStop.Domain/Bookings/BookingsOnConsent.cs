@@ -6,7 +6,7 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What ends with a client's consent here: talks before them, times held for them, and waiting for room.</summary>
+/// <summary>Ends what rests on a client's consent to consultation: coming bookings, holds, and entries in the waiting list.</summary>
 internal sealed class BookingsOnConsent : IRestsOnConsent
 {
     /// <inheritdoc/>

@@ -5,18 +5,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>What holds for bookings of a kind.</summary>
-/// <param name="OffersNow">今すぐ相談 is switched on.</param>
+/// <summary>The terms of a kind.</summary>
+/// <param name="OffersNow">Whether 今すぐ相談 is switched on.</param>
 public sealed record TermsRow(BookingKind Kind, TermsWish Terms, bool OffersNow);
 
-/// <summary>予約の種別の窓口: how long talks of a kind are, what time is kept around them, how they can be booked. What is booked already stays as it is.</summary>
+/// <summary>予約の種別の窓口: length, buffers and booking rules for each kind. Existing bookings are not changed.</summary>
 [DisplayName("予約の種別")]
 public sealed class TermsDesk(DeskContext desk)
 {
-    /// <summary>Announced when terms changed.</summary>
+    /// <summary>Announced when terms have changed.</summary>
     public const string Topic = "booking-terms";
 
-    /// <summary>All kinds, with the standard where nobody set anything.</summary>
+    /// <summary>Returns the terms of all kinds, the standard where none were set.</summary>
     [DisplayName("予約の種別を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<TermsRow>> List()
@@ -28,9 +28,10 @@ public sealed class TermsDesk(DeskContext desk)
             ?? BookingTerms.Standard(kind)).Select(t => new TermsRow(t.Kind, t.Wish, t.OffersNow))];
     }
 
-    /// <summary>決める.</summary>
-    /// <exception cref="RuleException">Over an hour, off the quarter hours, out of bounds, or no method.</exception>
-    /// <exception cref="ConflictException{T}">Somebody else set other terms in between.</exception>
+    /// <summary>決める: sets the terms of a kind.</summary>
+    /// <exception cref="RuleException">The length is over an hour, a value is no multiple of 15 minutes or out of bounds, or no method is
+    /// chosen.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else has changed the terms meanwhile.</exception>
     [DisplayName("予約の種別の決まりを変える")]
     [Allowed(Duty.Manager)]
     public async Task Set(BookingKind kind, Edit<TermsWish> edit)

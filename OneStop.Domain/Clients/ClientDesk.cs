@@ -7,7 +7,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Clients;
 
-/// <summary>A client as the screens show the little that is known of them.</summary>
+/// <summary>A client as a row on screen.</summary>
 public sealed record ClientRow : IShowsPerson
 {
     public required Guid Id { get; init; }
@@ -16,71 +16,71 @@ public sealed record ClientRow : IShowsPerson
     public required int? FriendNumber { get; init; }
     public required string? CalledAs { get; init; }
 
-    /// <summary>The last four digits of the telephone number: enough to know a caller by.</summary>
+    /// <summary>The last four digits of the telephone number: enough to recognize a caller.</summary>
     public required string? PhoneEnd { get; init; }
 
     public required Eligibility Eligibility { get; init; }
 
-    /// <summary>Since when the consent to be consulted holds; null if there is none to the notice in force.</summary>
+    /// <summary>When the client consented to consultation in the present wording; null if they did not.</summary>
     public required DateTimeOffset? ConsentAt { get; init; }
 
     public required DateTimeOffset? ErasureAskedAt { get; init; }
     public required Guid? ConversationId { get; init; }
 
-    /// <summary>They have a talk in LINE and have not blocked the account: what is sent reaches them.</summary>
+    /// <summary>Whether a message reaches the client: they have a conversation in LINE and have not blocked the account.</summary>
     public required bool CanBeTold { get; init; }
 
-    /// <summary>That consent is there and was not withdrawn, be it to an earlier notice.</summary>
+    /// <summary>Whether the client has consented to consultation, in any wording, and not withdrawn it.</summary>
     public required bool HasAgreed { get; init; }
 
-    /// <summary>So is one to some purpose, which can be withdrawn.</summary>
+    /// <summary>Whether the client has any consent that can be withdrawn.</summary>
     public required bool HasConsents { get; init; }
 
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
 
-    /// <summary>What the client is called on screen.</summary>
+    /// <summary>The name of the client on screen.</summary>
     public string Alias => Name is { } name
         ? $"{name}（{Client.NumberOf(Number)}）"
         : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs) : $"利用者 {Client.NumberOf(Number)}";
 }
 
-/// <summary>The telephone number that somebody types.</summary>
+/// <summary>A telephone number as typed into a form.</summary>
 public sealed record PhoneWish(string Phone)
 {
-    /// <summary>Nothing is typed yet.</summary>
+    /// <summary>An empty form.</summary>
     public static PhoneWish None { get; } = new("");
 }
 
-/// <summary>What a change of a telephone number came to.</summary>
-/// <param name="Before">What it was, for the way back; not to be shown.</param>
-/// <param name="End">The last four digits of what it is now; null if none is known.</param>
+/// <summary>The result of changing a telephone number.</summary>
+/// <param name="Before">The number before, for undoing; not to be shown.</param>
+/// <param name="End">The last four digits of the new number; null if it was deleted.</param>
 public sealed record PhoneChange(string? Before, string? End);
 
 /// <summary>A consent that can be withdrawn.</summary>
-/// <param name="Purpose">The code of what it is for.</param>
-/// <param name="Of">What it is for, in words.</param>
+/// <param name="Purpose">The code of the purpose.</param>
+/// <param name="Of">The name of the purpose on screen.</param>
 public sealed record GivenConsent(string Purpose, string Of);
 
-/// <summary>What ends with the consent of a client.</summary>
-/// <param name="Bookings">What is before them and would be cancelled.</param>
-/// <param name="Waiting">For how many days they wait for room.</param>
+/// <summary>What ends when a client withdraws a consent.</summary>
+/// <param name="Bookings">The coming bookings that would be cancelled.</param>
+/// <param name="Waiting">The number of days on whose waiting list the client is.</param>
 public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
 {
-    /// <summary>Both together.</summary>
+    /// <summary>Adds two results.</summary>
     public static RestingOnConsent operator +(RestingOnConsent one, RestingOnConsent other) =>
         new([.. one.Bookings, .. other.Bookings], one.Waiting + other.Waiting);
 }
 
-/// <summary>利用者の窓口, as far as bookings need it: who they are, whether the service is for them, and what they agreed to.</summary>
+/// <summary>利用者の窓口, as far as bookings need it: name and telephone number, eligibility, and consents.</summary>
 [DisplayName("利用者")]
 public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal)
 {
-    /// <summary>Announced when what is known of some client changed.</summary>
+    /// <summary>Announced when data of a client have changed.</summary>
     public const string Topic = "clients";
 
     private const int MostFound = 20;
 
-    /// <summary>The client that the person of a talk is; null if they are none yet.</summary>
+    /// <summary>Returns the client of a conversation; null if the person is no client yet.</summary>
     [DisplayName("会話の人が利用者かを見る")]
     [Allowed(Casework = true)]
     public async Task<ClientRow?> Of(Guid conversationId)
@@ -91,7 +91,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
             .ToRows(db).SingleOrDefaultAsync());
     }
 
-    /// <summary>Clients by number, name or telephone number. Recorded as a search.</summary>
+    /// <summary>Finds clients by number, name or telephone number. Recorded as a search.</summary>
     [DisplayName("利用者をさがす")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<ClientRow>> Find(string words)
@@ -106,7 +106,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         return desk.Show(await db.Clients.Sought(db, sought).ToRows(db).Take(MostFound).ToListAsync());
     }
 
-    /// <summary>A client, with the look written down; null if there is none.</summary>
+    /// <summary>Returns a client and records the look; null if there is none.</summary>
     [DisplayName("利用者を開く")]
     [Allowed(Casework = true)]
     public async Task<ClientRow?> Open(Guid clientId)
@@ -115,7 +115,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         return await desk.Open(db => db.Clients.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync(), _ => OpenedRecord.Client(clientId));
     }
 
-    /// <summary>The telephone number to call, with the look written down; null if none is known.</summary>
+    /// <summary>Returns the telephone number and records the look; null if none is known.</summary>
     [DisplayName("電話番号を表示する")]
     [Allowed(Casework = true)]
     public async Task<string?> PhoneOf(Guid clientId)
@@ -126,10 +126,10 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         return phone is null ? null : PhoneNumber.Say(phone);
     }
 
-    /// <summary>利用者にする: somebody who called, or the person of a talk.</summary>
-    /// <param name="conversationId">The talk, if they came through LINE.</param>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">No name where there is no talk, or a telephone number that is none.</exception>
+    /// <summary>利用者にする: registers a caller, or the person of a conversation.</summary>
+    /// <param name="conversationId">The conversation; null if the person came by telephone.</param>
+    /// <param name="key">The key of the form: a form that is saved twice creates one client.</param>
+    /// <exception cref="RuleException">The name is missing for a person without a conversation, or the telephone number is not valid.</exception>
     [DisplayName("利用者にする")]
     [Allowed(Casework = true)]
     public async Task<Guid> Register(Guid? conversationId, string? name, string? phone, Guid? key = null)
@@ -149,7 +149,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         });
     }
 
-    /// <summary>対象者の確認, as the person said it to a member of staff.</summary>
+    /// <summary>対象者の確認: records the answer that the person gave to a member of staff.</summary>
     [DisplayName("対象者の確認を記録する")]
     [Allowed(Casework = true)]
     public async Task Answer(Guid clientId, Eligibility eligibility)
@@ -158,10 +158,11 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         await Change(clientId, (client, now) => client.Answer(eligibility, EligibilityQuestion.ReadOut.Rule, now));
     }
 
-    /// <summary>The telephone number; empty forgets it.</summary>
-    /// <param name="seen">The last four digits that were on the screen; null if there was none.</param>
-    /// <exception cref="RuleException">It is no telephone number.</exception>
-    /// <exception cref="ConflictException{T}">Somebody else wrote another one in between; it says its last four digits alone.</exception>
+    /// <summary>Sets the telephone number; empty deletes it.</summary>
+    /// <param name="seen">The last four digits that were on the screen; null if there were none.</param>
+    /// <exception cref="RuleException">The telephone number is not valid.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else has set another one meanwhile; the exception carries its last four digits
+    /// only.</exception>
     [DisplayName("電話番号を書く")]
     [Allowed(Casework = true)]
     public async Task<PhoneChange> CallAt(Guid clientId, string phone, string? seen)
@@ -179,7 +180,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         });
     }
 
-    /// <summary>同意を記録する: the notice was read out, and the person agreed.</summary>
+    /// <summary>同意を記録する: the notice was read out, and the person consented.</summary>
     [DisplayName("同意を記録する")]
     [Allowed(Casework = true)]
     public async Task Agree(Guid clientId)
@@ -193,7 +194,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         });
     }
 
-    /// <summary>The consents that the client could withdraw, one for each purpose.</summary>
+    /// <summary>Returns the consents that the client can withdraw, one for each purpose.</summary>
     [DisplayName("同意を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<GivenConsent>> ConsentsOf(Guid clientId)
@@ -205,7 +206,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         return [.. purposes.Where(p => given.Contains(p.Code)).Select(p => new GivenConsent(p.Code, p.InJapanese))];
     }
 
-    /// <summary>What would end if the client withdrew the consent now.</summary>
+    /// <summary>Returns what would end if the client withdrew the consent now.</summary>
     /// <param name="purpose">The code of the purpose; null for all.</param>
     [DisplayName("同意の撤回で終わるものを見る")]
     [Allowed(Casework = true)]
@@ -217,7 +218,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
             _ => OpenedRecord.Client(clientId)) ?? new([], 0);
     }
 
-    /// <summary>同意の撤回, as the person asked it of a member of staff: what rests on it ends, as the notice says.</summary>
+    /// <summary>同意の撤回: withdraws a consent as the person told a member of staff. What rests on it ends, as the privacy notice says.</summary>
     /// <param name="purpose">The code of the purpose; null for all.</param>
     [DisplayName("同意の撤回を記録する")]
     [Allowed(Casework = true)]

@@ -6,33 +6,33 @@ using OneStop.Domain.Search;
 
 namespace OneStop.Domain.Clients;
 
-/// <summary>How clients are found.</summary>
+/// <summary>Queries over clients and consents.</summary>
 public static class ClientQueries
 {
     extension(IQueryable<Consent> consents)
     {
-        /// <summary>Those of a client that were not withdrawn, to whatever purpose and in whatever wording.</summary>
+        /// <summary>A client's consents that were not withdrawn, for any purpose and in any wording.</summary>
         public IQueryable<Consent> Given(Guid clientId) => consents.Where(c => c.ClientId == clientId && c.WithdrawnAt == null);
 
-        /// <summary>Those to one purpose.</summary>
+        /// <summary>The consents to one purpose.</summary>
         public IQueryable<Consent> To(ConsentPurpose purpose) => consents.Where(c => c.Purpose == purpose.Code);
 
-        /// <summary>Those of a client that hold for a purpose: to the wording of now.</summary>
+        /// <summary>A client's valid consents to a purpose: not withdrawn, and in the present wording.</summary>
         public IQueryable<Consent> InForce(Guid clientId, ConsentPurpose purpose) =>
             consents.Given(clientId).To(purpose).Where(c => c.Wording == purpose.Wording);
     }
 
     extension(IQueryable<Client> clients)
     {
-        /// <summary>Those whom somebody looks for.</summary>
-        /// <param name="folded">The words as searching compares them.</param>
-        /// <param name="number">利用者番号 or the alias' number.</param>
-        /// <param name="digits">A part of a telephone number; null if too few were typed.</param>
+        /// <summary>The clients that match a search.</summary>
+        /// <param name="folded">The search text in the form that searches compare.</param>
+        /// <param name="number">利用者番号 or the number of the alias; -1 if none was typed.</param>
+        /// <param name="digits">A part of a telephone number; null if too few digits were typed.</param>
         private IQueryable<Client> Sought(OneStopDb db, string folded, int number, string? digits) => clients.Where(c =>
             c.Number == number || (folded != "" && c.FoldedName!.Contains(folded)) || (digits != null && c.Phone!.Contains(digits))
             || db.Friends.Any(f => f.Id == c.FriendId && (f.Number == number || (folded != "" && f.FoldedName!.Contains(folded)))));
 
-        /// <summary>Those whom somebody looks for, by 利用者番号 or alias (R-0012, A-0123), a part of the name or of the telephone number.</summary>
+        /// <summary>The clients that match a search by 利用者番号 or alias (R-0012, A-0123), by a part of the name or of the telephone number.</summary>
         public IQueryable<Client> Sought(OneStopDb db, string words)
         {
             var folded = new FoldedText(words).Text;
@@ -42,7 +42,7 @@ public static class ClientQueries
             return clients.Sought(db, folded, number, isPhone ? digits : null);
         }
 
-        /// <summary>The rows of a screen.</summary>
+        /// <summary>Selects the rows of a screen.</summary>
         public IQueryable<ClientRow> ToRows(OneStopDb db) =>
             from c in clients
             join f in db.Friends on c.FriendId equals (Guid?)f.Id into friends
@@ -71,19 +71,19 @@ public static class ClientQueries
 
     extension(OneStopDb db)
     {
-        /// <summary>The client that a friend is, be it only with this save; null if they are none yet.</summary>
+        /// <summary>Returns the client of a friend, including one created in this save; null if there is none.</summary>
         internal async Task<Client?> ClientOf(Friend friend) =>
             db.Clients.Local.FirstOrDefault(c => c.FriendId == friend.Id) ?? await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
 
-        /// <summary>The client that a friend is, born now if they are none yet.</summary>
+        /// <summary>Returns the client of a friend, and registers one if there is none.</summary>
         internal async Task<Client> GetOrRegister(Friend friend, DateTimeOffset now, Guid? registeredBy = null) =>
             await db.ClientOf(friend) ?? await db.Register(friend, registeredBy, now);
 
-        /// <summary>Does a client agree to a purpose, in the wording of now, be it only with this save?</summary>
+        /// <summary>Whether a client has a valid consent to a purpose, including one given in this save.</summary>
         internal async Task<bool> Agrees(Client client, ConsentPurpose purpose) =>
             db.Consents.Local.Any(c => c.ClientId == client.Id && c.Holds(purpose)) || await db.Consents.InForce(client.Id, purpose).AnyAsync();
 
-        /// <summary>A new client with the next number; a friend who became one before it was our turn is that client.</summary>
+        /// <summary>Registers a client with the next number. If another transaction has registered the friend meanwhile, returns that client.</summary>
         internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)
         {
             var number = await db.NextNumber<Client>(nameof(Client.Number));

@@ -18,7 +18,7 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.HasOne<Friend>().WithMany().HasForeignKey(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
         client.Property(c => c.Name).HasMaxLength(Friend.LongestNameUnits);
-        client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding takes ㌔ apart
+        client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding can make several characters of one (㌔)
         client.Property(c => c.Phone).HasMaxLength(20).DigestInTrail();
         client.HasIndex(c => c.Phone);
         client.Property(c => c.EligibilityRule).HasMaxLength(EligibilityQuestion.LongestRule);
@@ -47,7 +47,7 @@ internal sealed class ClientLinkTable : IEntityTypeConfiguration<ClientLink>
         link.Property(l => l.Kind).HasMaxLength(ClientLink.LongestKind);
         link.Property(l => l.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         link.Property(l => l.DeviceDigest).HasMaxLength(64).NotInTrail();
-        link.Property(l => l.Draft).NotInTrail(); // sealed, and forgotten when it is sent
+        link.Property(l => l.Draft).NotInTrail(); // encrypted, and deleted when the form is sent
         link.HasOne<Client>().WithMany().HasForeignKey(l => l.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

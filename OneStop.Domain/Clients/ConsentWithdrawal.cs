@@ -4,10 +4,10 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Clients;
 
-/// <summary>同意の撤回, whoever writes it down: of one purpose, or of all. What rests on it ends with it, and nothing else does.</summary>
+/// <summary>同意の撤回, by staff or by the client: for one purpose, or for all. It ends everything that rests on the consent, and nothing else.</summary>
 public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
 {
-    /// <summary>What would end now.</summary>
+    /// <summary>Returns what would end now.</summary>
     /// <param name="purpose">The code of the purpose; null for all.</param>
     public async Task<RestingOnConsent> Ends(OneStopDb db, Guid clientId, string? purpose, DateTimeOffset now)
     {
@@ -17,7 +17,7 @@ public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
         return all;
     }
 
-    /// <summary>Ends the consents, in whatever wording they were given, and what rests on them.</summary>
+    /// <summary>Withdraws the consents, in any wording, and ends what rests on them.</summary>
     /// <param name="purpose">The code of the purpose; null for all.</param>
     /// <param name="by">The member of staff who was told; null if the client did it in LINE.</param>
     /// <returns>What ended.</returns>
@@ -29,7 +29,7 @@ public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
         foreach (var one in On(purpose))
             await one.End(db, clientId, by, now);
         foreach (var link in await db.ClientLinks.OpenOf(clientId, now).Where(l => purpose == null || l.Purpose == purpose).ToListAsync())
-            link.Withdraw(now); // a page of ours takes nothing without it
+            link.Withdraw(now); // a form takes no data without the consent
         return ends;
     }
 

@@ -3,17 +3,18 @@ using OneStop.Domain.Data;
 namespace OneStop.Domain.Clients;
 
 /// <summary>
-/// What rests on a client's consent to one purpose, and ends with it. Features above implement it for their rows, so that clients need not know them.
+/// What rests on a client's consent to one purpose and ends with it. Features that stand on clients implement it for their rows, so that clients need
+/// not know them.
 /// </summary>
 public interface IRestsOnConsent
 {
-    /// <summary>The purpose that it rests on.</summary>
+    /// <summary>The purpose of the consent.</summary>
     ConsentPurpose Purpose { get; }
 
-    /// <summary>What would end now.</summary>
+    /// <summary>Returns what would end now.</summary>
     Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now);
 
-    /// <summary>Ends it, with the save of the caller.</summary>
+    /// <summary>Ends it, within the caller's save.</summary>
     /// <param name="by">The member of staff who was told of the withdrawal; null if the client did it in LINE.</param>
     Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now);
 }

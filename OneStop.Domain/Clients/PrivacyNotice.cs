@@ -3,19 +3,19 @@ using System.Text;
 
 namespace OneStop.Domain.Clients;
 
-/// <summary>個人情報の取り扱い, as the page /privacy shows it. It stands here and not on the page, so that a consent can keep a digest of just these words.</summary>
+/// <summary>個人情報の取り扱い, as the page /privacy shows it. The text is here and not on the page, so that a consent can store its digest.</summary>
 public static class PrivacyNotice
 {
-    /// <summary>Changes with the wording; who agreed to an earlier one is asked again.</summary>
+    /// <summary>The edition. It changes with the wording; a client who consented to an earlier one is asked again.</summary>
     public const string Version = "2026-10";
 
-    /// <summary>What stands above it.</summary>
+    /// <summary>The heading of the notice.</summary>
     public const string Title = "個人情報の取り扱い";
 
     /// <summary>The sentence before the first section.</summary>
     public const string Opening = "福岡市「ひとり親家庭ワンストップ就業支援」を安心して使っていただくための約束です。";
 
-    /// <summary>Its sections, each with what stands above it.</summary>
+    /// <summary>The sections with their headings.</summary>
     public static IReadOnlyList<PrivacySection> Sections { get; } =
     [
         new("自動で受け取るもの", ["LINEのID（友だちを見分けるための記号）だけです。お名前やプロフィール写真は受け取りません。"]),
@@ -30,10 +30,10 @@ public static class PrivacyNotice
         ]),
     ];
 
-    /// <summary>All its words, a line for each heading and paragraph.</summary>
+    /// <summary>The whole text, one line for each heading and paragraph.</summary>
     public static string Text { get; } = string.Join('\n', [Title, Opening, .. Sections.SelectMany(s => (IEnumerable<string>)[s.Heading, .. s.Paragraphs])]);
 
-    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8: which words exactly somebody agreed to.</summary>
+    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, which identifies the exact words that somebody consented to.</summary>
     public static string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 }
 

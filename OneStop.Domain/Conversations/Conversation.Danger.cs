@@ -1,21 +1,21 @@
 namespace OneStop.Domain.Conversations;
 
-// Words of danger: what the client wrote points to their life, or to somebody who hurts them.
+// Danger words: words of the client that point to a danger to their life, or to violence against them.
 public sealed partial class Conversation
 {
-    /// <summary>危険の印: when the last word of danger came. The talk stands above all others until somebody lowers it.</summary>
+    /// <summary>危険の印: when the last danger word arrived. The conversation is listed above all others until a member of staff removes the flag.</summary>
     public DateTimeOffset? DangerAt { get; private set; }
 
-    /// <summary>A word of danger was heard, and the bot has answered: a person has to, and the talk opens again.</summary>
+    /// <summary>Sets the flag after the bot has answered a danger word. The client waits for a person, and a closed conversation opens again.</summary>
     public Message MeetDanger(DateTimeOffset now)
     {
         DangerAt = now;
         return AddWaitingEvent("危険のことばが届きました。命と安全の案内を、すぐに送りました。お話をうかがってください", now);
     }
 
-    /// <summary>Somebody has taken care.</summary>
-    /// <param name="seen">The flag that they saw.</param>
-    /// <exception cref="RuleException">Another word came meanwhile.</exception>
+    /// <summary>Removes the flag, because somebody has taken care of the client.</summary>
+    /// <param name="seen">The time of the flag on the screen.</param>
+    /// <exception cref="RuleException">Another danger word has arrived meanwhile.</exception>
     public Message LowerDanger(DateTimeOffset seen, Guid staffId, DateTimeOffset now)
     {
         if (DangerAt > seen)
@@ -24,7 +24,7 @@ public sealed partial class Conversation
         return AddEvent("危険の印を外しました", now, staffId);
     }
 
-    /// <summary>It was lowered by mistake.</summary>
+    /// <summary>Restores the flag that was removed by mistake.</summary>
     public Message RaiseDangerAgain(DateTimeOffset since, Guid staffId, DateTimeOffset now)
     {
         DangerAt ??= since;

@@ -1,31 +1,33 @@
 namespace OneStop.Domain.Conversations;
 
-// What colleagues keep about the person, beside what was said.
+// What staff keeps about the person, beside the messages.
 public sealed partial class Conversation
 {
-    /// <summary>要注意: whoever opens the talk is to know of it first.</summary>
+    /// <summary>要注意: shown first to whoever opens the conversation.</summary>
     public Mark? Caution { get; private set; }
 
-    /// <summary>連絡は控えめに: the telephone may be seen by others, so an answer first goes out as a notice with a button, without its words.</summary>
+    /// <summary>
+    /// 連絡は控えめに: others may see the telephone's screen, so an answer is announced by a notice with a button that contains none of its text.
+    /// </summary>
     public Mark? Discretion { get; private set; }
 
-    /// <summary>連絡不可の時間帯: when the person must not be written to.</summary>
+    /// <summary>連絡不可の時間帯: the hours in which the person must not be contacted.</summary>
     public NoContactHours? NoContact { get; private set; }
 
-    /// <summary>What colleagues are to know of this person, as they last wrote it.</summary>
+    /// <summary>The memo of staff about this person.</summary>
     public Memo? Memo { get; private set; }
 
-    /// <summary>要注意, with the reason that colleagues read; null takes it away.</summary>
+    /// <summary>Sets 要注意 with its reason; null removes it.</summary>
     public void SetCaution(Mark? caution) => Caution = caution;
 
-    /// <summary>連絡は控えめに; null takes it away.</summary>
+    /// <summary>Sets 連絡は控えめに; null removes it.</summary>
     public void BeDiscreet(Mark? discretion) => Discretion = discretion;
 
-    /// <summary>連絡不可の時間帯; null takes it away.</summary>
+    /// <summary>Sets 連絡不可の時間帯; null removes it.</summary>
     public void KeepAway(NoContactHours? hours) => NoContact = hours;
 
-    /// <summary>Writes the memo about the person anew.</summary>
-    /// <exception cref="RuleException">It is too long.</exception>
+    /// <summary>Sets the memo; empty removes it.</summary>
+    /// <exception cref="RuleException">The memo is too long.</exception>
     public void Remember(string text, Guid staffId, DateTimeOffset now)
     {
         if (text.Length > Memo.Longest)

@@ -1,12 +1,11 @@
 using OneStop.Domain.Conversations.Reception;
 namespace OneStop.Domain.Conversations;
 
-// What a client says, as a message of the talk; and thanks, which ask for nothing.
+// A client's message as a row of the conversation; and thanks, which need no answer.
 public sealed partial class Conversation
 {
     /// <summary>
-    /// Keeps thanks: the list shows them, as not read, and no answer is due to them. What
-    /// the client waited for goes on waiting; what was done stays done.
+    /// Adds thanks: the list shows them as unread, but no answer becomes due. An earlier wait continues, and a closed conversation stays closed.
     /// </summary>
     public Message HearThanks(ClientSays said, DateTimeOffset at, DateTimeOffset now) => Keep(said, at, now);
 

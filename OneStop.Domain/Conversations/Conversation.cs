@@ -4,21 +4,21 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>完了: the talk is done for now; it opens again when the client writes.</summary>
+/// <summary>完了: the conversation is closed until the client writes again.</summary>
 public sealed record Closing(DateTimeOffset At, Guid StaffId);
 
-/// <summary>トーク: the one conversation that a friend has with the service, for ever.</summary>
+/// <summary>トーク: the only conversation of a friend with the service. It never ends.</summary>
 public sealed partial class Conversation
 {
-    /// <summary>予約以外の質問には24時間以内に回答する（仕様書 7(1)②(イ)）, by the wall clock, closed days included.</summary>
+    /// <summary>予約以外の質問には24時間以内に回答する（仕様書 7(1)②(イ)）: 24 hours of clock time, closed days included.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
 
-    /// <summary>An exchange runs while a member of staff spoke within the last hour: the bot gives no receipt in it.</summary>
+    /// <summary>How long after the last answer of a member of staff an exchange counts as running: the bot gives no receipt in it.</summary>
     public static readonly TimeSpan ExchangeRunsFor = TimeSpan.FromHours(1);
 
     private Conversation() { }
 
-    /// <summary>The conversation of a friend, begun when they first follow or write.</summary>
+    /// <summary>Creates the conversation of a friend who follows or writes for the first time.</summary>
     public static Conversation With(Friend friend, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Friend = friend, FriendId = friend.Id, SpokenAt = now };
 
@@ -27,50 +27,48 @@ public sealed partial class Conversation
     public Friend Friend { get; private set; } = null!;
 
     /// <summary>
-    /// The friend blocks the account, so nothing that is written would reach them. The same as
-    /// <see cref="Friend.IsBlocked"/>, kept beside what the list 要返信 is ordered by: an index leads over one table only.
+    /// Whether the friend blocks the account, so that no message would reach them. A copy of <see cref="Friend.IsBlocked"/>: the index that orders
+    /// the list 要返信 can cover one table only.
     /// </summary>
     public bool IsBlocked { get; private set; }
 
-    /// <summary>After whatever the friend did.</summary>
+    /// <summary>Copies the state from the friend; called after each event of the friend.</summary>
     public void SeeWhetherBlocked() => IsBlocked = Friend.IsBlocked;
 
-    /// <summary>The highest order key given out.</summary>
+    /// <summary>The highest order key used.</summary>
     public long LastOrder { get; private set; }
 
-    /// <summary>The last message of a person (at first the greeting); what the list shows.</summary>
+    /// <summary>The order key of the last message of a person (before that, of the greeting), which the list shows.</summary>
     public long SpokenOrder { get; private set; }
 
     public DateTimeOffset SpokenAt { get; private set; }
 
-    /// <summary>The client's last words: who has not read so far has not read them, whoever spoke since.</summary>
+    /// <summary>The order key of the client's last message. The conversation is unread for everybody who has not read so far.</summary>
     public long HeardOrder { get; private set; }
 
-    /// <summary>Since when the client waits for a person's answer.</summary>
+    /// <summary>Since when the client waits for a person's answer; null if they do not wait.</summary>
     public DateTimeOffset? AskedAt { get; private set; }
 
-    /// <summary>By when a person has to answer; null if nobody waits. Reading does not clear it, only an answer or 返信不要 does.</summary>
+    /// <summary>By when a person has to answer; null if the client does not wait. Only an answer or 返信不要 clears it, not reading.</summary>
     public DateTimeOffset? AnswerDue { get; private set; }
 
-    /// <summary>Since when the client who waits knows by when somebody answers; null where nothing was said of it yet.</summary>
+    /// <summary>When the waiting client was told by when somebody answers; null if they were not told yet.</summary>
     public DateTimeOffset? ReceiptAt { get; private set; }
 
     public Guid? AssigneeId { get; private set; }
     public Closing? Closing { get; private set; }
 
-    /// <summary>Since when something to this client has failed or is unknown, and nobody has decided about it.</summary>
+    /// <summary>Since when a sending to this client has failed or is unknown without a decision of staff; null if none.</summary>
     public DateTimeOffset? TroubleAt { get; private set; }
 
-    /// <summary>The last event's reply token, until it is used.</summary>
+    /// <summary>The reply token of the last event, until it is used.</summary>
     public ReplyToken? Reply { get; private set; }
 
-    /// <summary>Keeps what the client said: the 24 hours begin with the first unanswered message, and a done talk opens again.</summary>
-    /// <param name="at">When it was said, by LINE's clock.</param>
-    /// <param name="isTalking">A member of staff spoke within <see cref="ExchangeRunsFor"/>.</param>
-    /// <returns>
-    /// The message, and whether the bot owes a receipt: once while the client waits, whatever began the waiting (a button did, or a
-    /// word of danger, and nothing was said of when somebody answers), but not in a running exchange; when that is over, it does.
-    /// </returns>
+    /// <summary>Adds the client's message: the 24 hours begin with the first unanswered message, and a closed conversation opens again.</summary>
+    /// <param name="at">When the client sent it, by LINE's clock.</param>
+    /// <param name="isTalking">Whether a member of staff spoke within <see cref="ExchangeRunsFor"/>.</param>
+    /// <returns>The message, and whether the bot has to send a receipt: once per wait, also when a button or a danger word began the wait without
+    /// one, but not in a running exchange.</returns>
     public (Message Message, bool OwesReceipt) Receive(ClientSays said, DateTimeOffset at, DateTimeOffset now, bool isTalking = false)
     {
         var owesReceipt = ReceiptAt is null && (!isTalking || HeardOrder == 0);
@@ -81,10 +79,12 @@ public sealed partial class Conversation
         return (message, owesReceipt);
     }
 
-    /// <summary>The bot gave the receipt.</summary>
+    /// <summary>Records that the bot has sent the receipt.</summary>
     public void GaveReceipt(DateTimeOffset now) => ReceiptAt = now;
 
-    /// <summary>Keeps words of the client that the bot answers by itself: nobody has to, and the list goes on showing what waits.</summary>
+    /// <summary>
+    /// Adds a text of the client that the bot answers automatically: no answer becomes due, and the list keeps showing the last message before it.
+    /// </summary>
     public Message Hear(SaysText said, DateTimeOffset at, DateTimeOffset now)
     {
         var message = Message.In(this, NextOrder(at), Speaker.Client, MessageKind.Text, said.Text, at, now);
@@ -92,7 +92,7 @@ public sealed partial class Conversation
         return message;
     }
 
-    /// <summary>Something happened to which a person has to say something: the 24 hours begin as with a question.</summary>
+    /// <summary>Adds an event to which a person has to respond: the 24 hours begin as with a question.</summary>
     public Message AddWaitingEvent(string what, DateTimeOffset at)
     {
         (AskedAt, AnswerDue) = (AskedAt ?? at, AnswerDue ?? at + AnswerWithin);
@@ -100,16 +100,16 @@ public sealed partial class Conversation
         return AddEvent(what, at);
     }
 
-    /// <summary>When the client or a member of staff last spoke.</summary>
+    /// <summary>When the client or a member of staff last wrote.</summary>
     public DateTimeOffset? LastHumanAt { get; private set; }
 
-    /// <summary>The bot says something. The list goes on showing what people said, so that a receipt does not hide the question.</summary>
+    /// <summary>Adds a message of the bot. The list keeps showing the last message of a person, so that a receipt does not hide the question.</summary>
     public Message ReplyAutomatically(MessageKind kind, string text, DateTimeOffset now) =>
         SpokenOrder == 0 ? Say(Speaker.Bot, kind, text, now, now) : Message.In(this, NextOrder(now), Speaker.Bot, kind, text, now, now);
 
-    /// <summary>A member of staff answers: the waiting ends, and whoever answers unassigned talk takes it.</summary>
-    /// <param name="messageId">The message's id, if whoever sends has made one.</param>
-    /// <param name="writtenAt">When its words were written, where that was before: what was asked since goes on waiting.</param>
+    /// <summary>Adds an answer of a member of staff: the wait ends, and a conversation without 担当 is assigned to the writer.</summary>
+    /// <param name="messageId">The id made by the sender; null makes one.</param>
+    /// <param name="writtenAt">When the text was written, if that was earlier: a question asked since then stays open.</param>
     public Message Answer(MessageKind kind, string text, Guid staffId, DateTimeOffset now, Guid? messageId = null, DateTimeOffset? writtenAt = null)
     {
         var before = new BeforeAnswer(Closing is not null, Closing?.At, Closing?.StaffId, AssigneeId, LastHumanAt);
@@ -123,8 +123,8 @@ public sealed partial class Conversation
         return message;
     }
 
-    /// <summary>返信不要: the waiting ends without an answer, and the talk says who decided so.</summary>
-    /// <exception cref="RuleException">Nobody waits.</exception>
+    /// <summary>返信不要: ends the wait without an answer; the conversation shows who decided so.</summary>
+    /// <exception cref="RuleException">The client does not wait.</exception>
     public Message NeedNoAnswer(Guid staffId, DateTimeOffset now)
     {
         if (AnswerDue is null)
@@ -134,14 +134,14 @@ public sealed partial class Conversation
         return message;
     }
 
-    /// <summary>An answer that had failed is sent again: it ends the waiting for what was asked before it was written.</summary>
+    /// <summary>Ends the wait for what was asked before a failed answer was written, because it is sent again.</summary>
     public void AnswerAgain(Message message)
     {
         if (message.By == Speaker.Staff && AskedAt <= message.At)
             message.Answered = EndWaiting();
     }
 
-    /// <summary>取り消す: all is as it was before the answer.</summary>
+    /// <summary>取り消す: restores the state before the answer.</summary>
     public void Unanswer(Message message)
     {
         WaitAgain(message.Answered);
@@ -152,14 +152,14 @@ public sealed partial class Conversation
         Closing = before.WasClosed && AnswerDue is null ? new(before.ClosedAt!.Value, before.ClosedBy!.Value) : Closing;
     }
 
-    /// <summary>An answer was taken back, or 返信不要 undone: the client waits again, as long as before.</summary>
+    /// <summary>Restores an ended wait with its original times, because the answer was taken back or 返信不要 undone.</summary>
     public void WaitAgain(EndedWaiting? answered)
     {
         if (answered is not null && (AskedAt is null || answered.AskedAt < AskedAt))
             (AskedAt, AnswerDue, ReceiptAt) = (answered.AskedAt, answered.DueAt, ReceiptAt ?? answered.AskedAt);
     }
 
-    /// <summary>Something happened that the talk should show.</summary>
+    /// <summary>Adds an event for staff to see in the conversation.</summary>
     public Message AddEvent(string what, DateTimeOffset at, Guid? staffId = null, MessageKind kind = MessageKind.Event)
     {
         var message = Message.In(this, NextOrder(at), Speaker.Event, kind, what, at, at);
@@ -167,7 +167,7 @@ public sealed partial class Conversation
         return message;
     }
 
-    /// <summary>The place of a message that was taken back before it came.</summary>
+    /// <summary>Adds the row of a message whose unsend event arrived before the message.</summary>
     public Message AwaitUnsent(string lineMessageId, DateTimeOffset at)
     {
         var message = Message.In(this, NextOrder(at), Speaker.Client, MessageKind.Text, null, at, at);
@@ -175,8 +175,8 @@ public sealed partial class Conversation
         return message;
     }
 
-    /// <summary>社内メモ: among colleagues, in the talk and never to the client. It ends no waiting and stands for no word of the talk.</summary>
-    /// <exception cref="RuleException">Nothing to keep, or too long.</exception>
+    /// <summary>社内メモ: adds a note for colleagues, which is never sent to the client. It ends no wait and is not shown in the list.</summary>
+    /// <exception cref="RuleException">The note is empty or too long.</exception>
     public Message Note(string text, Guid staffId, DateTimeOffset now, Guid? messageId = null)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -188,11 +188,11 @@ public sealed partial class Conversation
         return note;
     }
 
-    /// <summary>担当: who looks after the talk; null gives it back to everybody.</summary>
+    /// <summary>担当: sets who is responsible for the conversation; null for nobody.</summary>
     public void Assign(Guid? staffId) => AssigneeId = staffId;
 
-    /// <summary>完了: only when nobody waits, so that no question is closed away.</summary>
-    /// <exception cref="RuleException">The client waits for an answer.</exception>
+    /// <summary>完了: closes the conversation, unless the client waits or a danger flag is set.</summary>
+    /// <exception cref="RuleException">The client waits for an answer, or a danger flag is set.</exception>
     public void Close(Guid staffId, DateTimeOffset now)
     {
         if (AnswerDue is not null)
@@ -205,17 +205,17 @@ public sealed partial class Conversation
     /// <summary>Takes 完了 back.</summary>
     public void Reopen() => Closing = null;
 
-    /// <summary>Something to this client failed or is unknown.</summary>
-    /// <remarks>Always a change of the row, so that a decision about an earlier one, made at the same moment, is made again.</remarks>
+    /// <summary>Records that a sending to this client has failed or is unknown.</summary>
+    /// <remarks>Always changes the row, so that a concurrent decision about an earlier failure gets a conflict and is made again.</remarks>
     public void MeetTrouble(DateTimeOffset now) => TroubleAt = now;
 
-    /// <summary>All of it was decided by somebody.</summary>
+    /// <summary>Records that staff has decided about all failed and unknown sendings.</summary>
     public void AcknowledgeTrouble() => TroubleAt = null;
 
-    /// <summary>Keeps the reply token of an event just received.</summary>
+    /// <summary>Stores the reply token of the event just received.</summary>
     public void KeepReply(ReplyToken? token) => Reply = token;
 
-    /// <summary>Hands out the reply token for one sending.</summary>
+    /// <summary>Takes the reply token for one sending; null if there is none or it is no longer fresh.</summary>
     public ReplyToken? TakeReply(DateTimeOffset now)
     {
         var token = Reply;
@@ -223,7 +223,7 @@ public sealed partial class Conversation
         return token?.FreshUntil > now ? token : null;
     }
 
-    /// <summary>The list shows this message as the last one again, because a later one was taken back.</summary>
+    /// <summary>Makes the list show this message as the last one, because a later one was taken back.</summary>
     public void ShowAsLast(long order, DateTimeOffset at) => (SpokenOrder, SpokenAt) = (order, at);
 
     private EndedWaiting? EndWaiting()
@@ -240,6 +240,8 @@ public sealed partial class Conversation
         return message;
     }
 
-    /// <summary>The clock's microseconds, pushed on where two messages fall on the same: unique and growing in the conversation.</summary>
+    /// <summary>
+    /// Returns the next order key: the clock's microseconds, increased if needed, so that keys are unique and ascending in the conversation.
+    /// </summary>
     private long NextOrder(DateTimeOffset now) => LastOrder = Math.Max(LastOrder + 1, Message.OrderAt(now));
 }

@@ -7,18 +7,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>相談の窓口: where staff read conversations and say how they stand. Answers go through <see cref="AnswerDesk"/>.</summary>
+/// <summary>相談の窓口: reading conversations and changing their state. Answers go through <see cref="AnswerDesk"/>.</summary>
 [DisplayName("相談")]
 public sealed class ConversationDesk(DeskContext desk)
 {
-    /// <summary>How many messages a thread loads at a time.</summary>
+    /// <summary>The number of messages that a thread loads at a time.</summary>
     public const int PageSize = 50;
 
     /// <summary>
-    /// Opens a conversation: its last messages, or those around a place in it. It is read from now on, and the look is recorded once a sitting.
+    /// Opens a conversation at its last messages, or at a place in it. It counts as read from now on, and the look is recorded once per session.
     /// </summary>
-    /// <param name="at">The order key of a message to be shown with what stands before and after it.</param>
-    /// <returns>Null if there is none.</returns>
+    /// <param name="at">The order key of a message to be shown together with those before and after it.</param>
+    /// <returns>Null if there is no such conversation.</returns>
     [DisplayName("会話を開く")]
     [Allowed(Casework = true)]
     public async Task<ConversationView?> Open(Guid conversationId, long? at = null)
@@ -41,9 +41,9 @@ public sealed class ConversationDesk(DeskContext desk)
         }, _ => OpenedRecord.Conversation(conversationId));
     }
 
-    /// <summary>Reads an open conversation again, as much of it as is on the screen; no new look is recorded, and nothing is saved.</summary>
-    /// <param name="from">The first message on the screen.</param>
-    /// <param name="until">The last one, where a place further up is shown; null for all that came since.</param>
+    /// <summary>Reads the part of an open conversation that is on the screen again, without recording a look or saving anything.</summary>
+    /// <param name="from">The order key of the first message on the screen.</param>
+    /// <param name="until">The order key of the last message, if an earlier part is shown; null includes all newer ones.</param>
     [DisplayName("会話を読み直す")]
     [Allowed(Casework = true)]
     public async Task<ConversationView?> ReadAgain(Guid conversationId, long from, long? until = null)
@@ -58,7 +58,9 @@ public sealed class ConversationDesk(DeskContext desk)
         return await View(db, conversationId, rows, null);
     }
 
-    /// <summary>How far I have read an open conversation. The screen tells it now and then, so that not every message costs a save of each reader.</summary>
+    /// <summary>
+    /// Records how far I have read an open conversation. The screen calls it at intervals, so that a message does not cost one save per reader.
+    /// </summary>
     [DisplayName("読んだところを残す")]
     [Allowed(Casework = true)]
     public async Task MarkRead(Guid conversationId, long upTo)
@@ -68,7 +70,7 @@ public sealed class ConversationDesk(DeskContext desk)
         await desk.Change(async db => (await MarkOf(db, conversationId, me)).Read(upTo));
     }
 
-    /// <summary>The messages before a place, for scrolling up.</summary>
+    /// <summary>Returns the messages before a place, for scrolling up.</summary>
     [DisplayName("前のメッセージを読む")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<MessageRow>> Earlier(Guid conversationId, long before)
@@ -82,7 +84,7 @@ public sealed class ConversationDesk(DeskContext desk)
         });
     }
 
-    /// <summary>The messages after a place, for scrolling down from one further up.</summary>
+    /// <summary>Returns the messages after a place, for scrolling down.</summary>
     [DisplayName("次のメッセージを読む")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<MessageRow>> Later(Guid conversationId, long after)
@@ -91,13 +93,13 @@ public sealed class ConversationDesk(DeskContext desk)
         return await OpenPart(conversationId, db => db.Messages.From(conversationId, after + 1).Take(PageSize).ToRows(db).ToListAsync());
     }
 
-    /// <summary>Whoever reads a part has opened the conversation, whether or not a screen opened it before.</summary>
+    /// <summary>Records a look, since reading a part opens the conversation even if no screen has opened it before.</summary>
     private async Task<IReadOnlyList<MessageRow>> OpenPart(Guid conversationId, Func<OneStopDb, Task<List<MessageRow>>> read) =>
         await desk.Open(async db => await db.WithQuoted(conversationId, await read(db)) is { Count: > 0 } rows ? rows : null,
             _ => OpenedRecord.Conversation(conversationId)) ?? [];
 
-    /// <summary>Keeps what I have typed, so that nothing breaks it.</summary>
-    /// <param name="since">The last message that I had before me when I began.</param>
+    /// <summary>Saves the draft of my answer.</summary>
+    /// <param name="since">The last message that I had seen when I began to write.</param>
     [DisplayName("下書きを保存する")]
     [Allowed(Casework = true)]
     public async Task SaveDraft(Guid conversationId, string text, long? since = null)
@@ -106,7 +108,7 @@ public sealed class ConversationDesk(DeskContext desk)
         await ChangeDraft(conversationId, d => d.Write(text, desk.Now, since));
     }
 
-    /// <summary>Keeps the note that I am writing.</summary>
+    /// <summary>Saves the draft of my note.</summary>
     [DisplayName("書きかけの社内メモを保存する")]
     [Allowed(Casework = true)]
     public async Task SaveNoteDraft(Guid conversationId, string text)
@@ -115,7 +117,7 @@ public sealed class ConversationDesk(DeskContext desk)
         await ChangeDraft(conversationId, d => d.WriteNote(text, desk.Now));
     }
 
-    /// <summary>返信不要: the client's last words need no answer.</summary>
+    /// <summary>返信不要: the client's last message needs no answer.</summary>
     [DisplayName("返信不要にする")]
     [Allowed(Casework = true)]
     public async Task NeedNoAnswer(Guid conversationId)
@@ -135,14 +137,14 @@ public sealed class ConversationDesk(DeskContext desk)
             var last = await db.Messages.Of(conversationId, long.MaxValue).FirstOrDefaultAsync(m => m.By == Speaker.Event && m.Answered != null);
             if (last is null || await db.Messages.From(conversationId, last.Order + 1).AnyAsync(m => m.By == Speaker.Staff && m.Kind != MessageKind.Note))
                 return; // somebody has answered since
-            c.WaitAgain(last.Answered); // also beside what the client has asked since: they wait as long as they do
+            c.WaitAgain(last.Answered); // if the client has asked again since, the earlier deadline counts
             db.Messages.Remove(last);
         });
     }
 
-    /// <summary>担当: gives the conversation to a colleague, or back to everybody.</summary>
-    /// <param name="seen">Whose it was on the screen of whoever decides: two who press at once do not both believe that it is theirs.</param>
-    /// <exception cref="RuleException">It is somebody else's meanwhile, or the colleague does not do casework here.</exception>
+    /// <summary>担当: assigns the conversation to a colleague, or to nobody.</summary>
+    /// <param name="seen">Who was assigned on the caller's screen: of two who take it at the same time, one gets an exception.</param>
+    /// <exception cref="RuleException">The assignment has changed meanwhile, or the colleague does no casework here.</exception>
     [DisplayName("担当を決める")]
     [Allowed(Casework = true)]
     public async Task Assign(Guid conversationId, Guid? staffId, Guid? seen)
@@ -165,7 +167,7 @@ public sealed class ConversationDesk(DeskContext desk)
     }
 
     /// <summary>完了</summary>
-    /// <exception cref="RuleException">The client waits for an answer.</exception>
+    /// <exception cref="RuleException">The client waits for an answer, or a danger flag is set.</exception>
     [DisplayName("完了にする")]
     [Allowed(Casework = true)]
     public async Task Close(Guid conversationId)
@@ -212,7 +214,7 @@ public sealed class ConversationDesk(DeskContext desk)
         return mark;
     }
 
-    /// <param name="read">How far it had been read when it was opened; null when it is only read again.</param>
+    /// <param name="read">How far I had read before opening; null if the conversation is only read again.</param>
     private async Task<ConversationView> View(OneStopDb db, Guid conversationId, List<MessageRow> rows, long? read)
     {
         var me = desk.Actor.StaffId;

@@ -4,20 +4,20 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>What an open conversation is put together from.</summary>
+/// <summary>Reads the parts of an open conversation.</summary>
 internal static class ConversationParts
 {
     extension(OneStopDb db)
     {
-        /// <summary>Messages before a place and from it on.</summary>
-        /// <param name="each">How many on each side.</param>
+        /// <summary>Returns messages before a place and from it on.</summary>
+        /// <param name="each">The most messages on each side.</param>
         public async Task<List<MessageRow>> Around(Guid conversationId, long place, int each) =>
         [
             .. await db.Messages.Of(conversationId, place).Take(each).ToRows(db).ToListAsync(),
             .. await db.Messages.From(conversationId, place).Take(each).ToRows(db).ToListAsync(),
         ];
 
-        /// <summary>Adds what the messages quote. Read by itself and not joined: LINE does not promise that a message id is there only once.</summary>
+        /// <summary>Adds the quoted messages. A separate query and no join, because LINE does not promise that a message id is unique.</summary>
         public async Task<IReadOnlyList<MessageRow>> WithQuoted(Guid conversationId, List<MessageRow> rows)
         {
             var ids = rows.Select(r => r.Quotes).OfType<string>().Distinct().ToList();
@@ -29,7 +29,7 @@ internal static class ConversationParts
             return [.. rows.Select(r => r with { Quoted = quoted.FirstOrDefault(q => q.LineMessageId == r.Quotes)?.Row })];
         }
 
-        /// <summary>What is known of the person beside the talk, with the names of who wrote it.</summary>
+        /// <summary>Returns what staff keeps about the person, with the names of the writers.</summary>
         public async Task<ClientCard> CardOf(Conversation c)
         {
             var writers = new[] { c.Caution?.StaffId, c.Discretion?.StaffId, c.Memo?.StaffId }.OfType<Guid>().Distinct().ToList();

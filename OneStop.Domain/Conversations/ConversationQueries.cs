@@ -5,25 +5,27 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>How conversations are found and shown.</summary>
+/// <summary>Queries over conversations and messages.</summary>
 public static class ConversationQueries
 {
     extension(IQueryable<Conversation> conversations)
     {
-        /// <summary>要返信: somebody is in danger, waits for a person's answer, or something to them failed unseen.</summary>
+        /// <summary>要返信: the client is in danger or waits for a person's answer, or a sending to them failed and nobody has decided about it.</summary>
         public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) >= 1);
 
-        /// <summary>Not done.</summary>
+        /// <summary>Conversations that are not closed.</summary>
         public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
 
-        /// <summary>Who waits for an answer: who is in danger, answered or not, then the last who began first.</summary>
+        /// <summary>
+        /// The clients who wait for an answer: first those in danger, answered or not, then by the begin of the wait, the latest first.
+        /// </summary>
         public IQueryable<WaitingRow> Waiting() =>
             conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == 1 || EF.Property<int>(c, ConversationTable.NeedsAnswer) == 2)
                 .OrderByDescending(c => c.DangerAt).ThenByDescending(c => c.AskedAt).ThenBy(c => c.Id)
                 .Select(c => new WaitingRow(c.Id, c.AskedAt == null || c.DangerAt > c.AskedAt ? c.DangerAt!.Value : c.AskedAt!.Value, c.AssigneeId,
                     c.DangerAt != null));
 
-        /// <summary>What a list of the inbox holds.</summary>
+        /// <summary>The conversations of a list of the inbox.</summary>
         public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
         {
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
@@ -34,7 +36,7 @@ public static class ConversationQueries
             _ => conversations,
         };
 
-        /// <summary>What a filter leaves of them.</summary>
+        /// <summary>The conversations that match a filter.</summary>
         public IQueryable<Conversation> Matching(InboxFilter filter, OneStopDb db)
         {
             if (filter.AssigneeId is { } assignee)
@@ -57,8 +59,8 @@ public static class ConversationQueries
         }
 
         /// <summary>
-        /// As a list of the inbox is read: who is in danger first, who waits by the nearest deadline, below them what only failed, and below all
-        /// these those who cannot be answered because they block the account; what failed by its age, all else by the last word.
+        /// The order of a list of the inbox. In 要返信: danger first, then waits by their deadline, then failed sendings, and last the clients who
+        /// cannot be answered because they block the account. Failed sendings by age; the other lists by the last message.
         /// </summary>
         public IQueryable<Conversation> InOrderOf(InboxList list) => list switch
         {
@@ -68,15 +70,15 @@ public static class ConversationQueries
             _ => conversations.OrderByDescending(c => c.SpokenAt).ThenBy(c => c.Id),
         };
 
-        /// <summary>Of the person with this number, and of those from one number to another; the lowest number first.</summary>
+        /// <summary>The conversation with exactly this number, and those in a range of numbers (inclusive); the lowest number first.</summary>
         public IQueryable<Conversation> Numbered(int exactly, int from, int to) =>
             conversations.Where(c => c.Friend.Number == exactly || (c.Friend.Number >= from && c.Friend.Number <= to)).OrderBy(c => c.Friend.Number);
 
-        /// <summary>Of people in whose name this stands.</summary>
-        /// <param name="folded">As searching compares it.</param>
+        /// <summary>The conversations of friends whose name contains a text.</summary>
+        /// <param name="folded">The text in the form that searches compare.</param>
         public IQueryable<Conversation> Called(string folded) => conversations.Where(c => c.Friend.FoldedName!.Contains(folded)).OrderBy(c => c.Friend.Number);
 
-        /// <summary>The rows of the inbox.</summary>
+        /// <summary>Selects the rows of the inbox.</summary>
         public IQueryable<InboxRow> ToRows(OneStopDb db) =>
             from c in conversations
             join m in db.Messages on new { ConversationId = c.Id, Order = c.SpokenOrder } equals new { m.ConversationId, m.Order } into last
@@ -107,18 +109,18 @@ public static class ConversationQueries
 
     extension(IQueryable<Message> messages)
     {
-        /// <summary>Of one conversation, before a place in it; the newest first.</summary>
+        /// <summary>The messages of one conversation before a place in it; the newest first.</summary>
         public IQueryable<Message> Of(Guid conversationId, long before) =>
             messages.Where(m => m.ConversationId == conversationId && m.Order < before).OrderByDescending(m => m.Order);
 
-        /// <summary>Of one conversation, from a place in it on; the oldest first.</summary>
+        /// <summary>The messages of one conversation from a place in it on; the oldest first.</summary>
         public IQueryable<Message> From(Guid conversationId, long place) =>
             messages.Where(m => m.ConversationId == conversationId && m.Order >= place).OrderBy(m => m.Order);
 
-        /// <summary>What people said to each other, without what the bot said, what happened, and what colleagues noted.</summary>
+        /// <summary>The messages of client and staff, without those of the bot, events and notes.</summary>
         public IQueryable<Message> Spoken() => messages.Where(m => m.By == Speaker.Client || (m.By == Speaker.Staff && m.Kind != MessageKind.Note));
 
-        /// <summary>The rows of a thread.</summary>
+        /// <summary>Selects the rows of a thread.</summary>
         public IQueryable<MessageRow> ToRows(OneStopDb db) =>
             from m in messages
             join s in db.Users on m.StaffId equals s.Id into author

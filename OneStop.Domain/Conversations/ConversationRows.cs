@@ -7,10 +7,10 @@ using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Which conversations the inbox lists.</summary>
+/// <summary>The lists of the inbox.</summary>
 public enum InboxList
 {
-    /// <summary>要返信: somebody waits, or a sending failed; the nearest deadline first.</summary>
+    /// <summary>要返信: the client is in danger or waits, or a sending failed; the earliest deadline first.</summary>
     NeedsAnswer,
 
     /// <summary>自分</summary>
@@ -19,10 +19,10 @@ public enum InboxList
     /// <summary>未割当</summary>
     Unassigned,
 
-    /// <summary>エラー: something to them failed or is unknown, and nobody has decided; the oldest first.</summary>
+    /// <summary>エラー: a sending failed or is unknown, and nobody has decided about it; the oldest first.</summary>
     Trouble,
 
-    /// <summary>すべて, the last spoken first.</summary>
+    /// <summary>すべて, the latest message first.</summary>
     All,
 
     /// <summary>完了</summary>
@@ -51,28 +51,28 @@ public sealed record InboxRow : IShowsPerson
 
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(Id);
 
-    /// <summary>What the person is called.</summary>
+    /// <summary>The name of the client on screen.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
 
     /// <summary>危険の印</summary>
     public bool IsInDanger { get; init; }
 
-    /// <summary>Not yet read by the person who looks, or put back by them.</summary>
+    /// <summary>Whether the reader has not read the last message, or has marked the conversation as unread.</summary>
     public bool IsUnread { get; init; }
 
     /// <summary>The tags of the conversation.</summary>
     public IReadOnlyList<TagRow> Tags { get; init; } = [];
 }
 
-/// <summary>A page of the inbox with how many each list holds.</summary>
-/// <param name="Matching">How many the filter leaves of this list.</param>
+/// <summary>A page of a list of the inbox, and the number of conversations in each list.</summary>
+/// <param name="Matching">The number of conversations of this list that match the filter.</param>
 public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts, int Matching);
 
-/// <summary>Somebody who waits for an answer, since when, and whose they are; null if nobody's yet.</summary>
-/// <param name="InDanger">A word of danger came: each one begins anew.</param>
+/// <summary>A client who waits for an answer, since when, and who is assigned; null if nobody is.</summary>
+/// <param name="InDanger">Whether the danger flag is set; each danger word begins a new wait.</param>
 public sealed record WaitingRow(Guid Id, DateTimeOffset Since, Guid? AssigneeId, bool InDanger = false);
 
-/// <summary>A message as the thread shows it, with how far it came if we sent it, and the file it carries.</summary>
+/// <summary>A message as the thread shows it, with the state of its sending and its file.</summary>
 public sealed record MessageRow
 {
     public required Guid Id { get; init; }
@@ -104,14 +104,14 @@ public sealed record MessageRow
     public required DateTimeOffset? LinkUntil { get; init; }
     public required DeliveryProblem? HinderedBy { get; init; }
 
-    /// <summary>What it quotes; null where it quotes nothing, or something that the service never had.</summary>
+    /// <summary>The quoted message; null if it quotes nothing, or a message that the service does not have.</summary>
     public QuotedRow? Quoted { get; init; }
 }
 
-/// <summary>The message that another one quotes, as it stands now: one that was taken back is shown as such.</summary>
+/// <summary>A quoted message in its present state, which may be unsent.</summary>
 public sealed record QuotedRow(Guid Id, long Order, Speaker By, MessageKind Kind, string? Text, bool IsUnsent);
 
-/// <summary>An open conversation: whose it is, how it stands, a part of its messages, and what I have typed.</summary>
+/// <summary>An open conversation: the client, its state, a part of its messages, and my drafts.</summary>
 public sealed record ConversationView
 {
     public required Guid Id { get; init; }
@@ -123,47 +123,47 @@ public sealed record ConversationView
     public required DateTimeOffset? TroubleAt { get; init; }
     public required IReadOnlyList<MessageRow> Messages { get; init; }
 
-    /// <summary>There are messages before the first one here.</summary>
+    /// <summary>Whether there are messages before the first one loaded.</summary>
     public required bool HasEarlier { get; init; }
 
-    /// <summary>There are messages after the last one here: a place further up was opened.</summary>
+    /// <summary>Whether there are messages after the last one loaded, because an earlier place was opened.</summary>
     public required bool HasLater { get; init; }
 
-    /// <summary>The first message that I had not read when I opened the conversation.</summary>
+    /// <summary>The order key of the first message that I had not read when I opened the conversation; null if none.</summary>
     public required long? FirstUnread { get; init; }
 
     public required string Draft { get; init; }
     public required string NoteDraft { get; init; }
 
-    /// <summary>What the person is called.</summary>
+    /// <summary>The name of the client on screen.</summary>
     public string Alias => Card.Alias;
 
-    /// <summary>When the client spoke last, also where that is not among what is shown.</summary>
+    /// <summary>When the client last wrote, even if that message is not loaded.</summary>
     public DateTimeOffset? ClientSpokeAt { get; init; }
 
-    /// <summary>危険の印: when the last word of danger came.</summary>
+    /// <summary>危険の印: when the last danger word arrived; null if the flag is not set.</summary>
     public DateTimeOffset? DangerAt { get; init; }
 
-    /// <summary>The order key of the newest message of the talk, also where that is not among what is shown.</summary>
+    /// <summary>The order key of the newest message of the conversation, even if it is not loaded.</summary>
     public long Newest { get; init; }
 
-    /// <summary>That of the last message that I had before me when I began my draft.</summary>
+    /// <summary>The order key of the last message that I had seen when I began my draft.</summary>
     public long? DraftSince { get; init; }
 
-    /// <summary>送信予約 of this talk.</summary>
+    /// <summary>送信予約 of this conversation.</summary>
     public IReadOnlyList<LaterRow> Planned { get; init; } = [];
 
-    /// <summary>The first message of the part that was read.</summary>
+    /// <summary>The first message loaded.</summary>
     public MessageRow? First => Messages is [var first, ..] ? first : null;
 
-    /// <summary>The last one.</summary>
+    /// <summary>The last message loaded.</summary>
     public MessageRow? Last => Messages is [.., var last] ? last : null;
 }
 
-/// <summary>人の情報: what is known of the person beside the talk.</summary>
+/// <summary>人の情報: what staff keeps about the person beside the messages.</summary>
 public sealed record ClientCard(int FriendNumber, string? CalledAs, DateTimeOffset? FollowedAt, DateTimeOffset? BlockedAt, DateTimeOffset MetAt)
 {
-    /// <summary>What the person is called.</summary>
+    /// <summary>The name of the client on screen.</summary>
     public string Alias => Friend.AliasOf(FriendNumber, CalledAs);
 
     public Written? Caution { get; init; }
@@ -173,8 +173,8 @@ public sealed record ClientCard(int FriendNumber, string? CalledAs, DateTimeOffs
     public IReadOnlyList<TagRow> Tags { get; init; } = [];
 }
 
-/// <summary>Something that a colleague wrote or set, with their name.</summary>
+/// <summary>Something that a colleague has written or set, with the colleague's name.</summary>
 public sealed record Written(string Text, string? By, DateTimeOffset At);
 
-/// <summary>A colleague who can look after conversations.</summary>
+/// <summary>A colleague to whom conversations can be assigned.</summary>
 public sealed record Colleague(Guid Id, string Name);

@@ -11,15 +11,15 @@ namespace OneStop.Domain.Conversations;
 internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 {
     /// <summary>
-    /// Columns that the database works out, for the lists: EF can index neither a part of <see cref="Conversation.Closing"/> nor
-    /// "one or the other", and a list or a count that reads all conversations grows with the years. Numbers and not truth values,
-    /// of which SQLite makes no use in an index. This one is 1 or 0.
+    /// A computed column for the lists. EF can index neither a part of <see cref="Conversation.Closing"/> nor an OR of columns, and a query that
+    /// reads all conversations becomes slower over the years. Numbers instead of booleans, because SQLite would not use an index on those. 1 if
+    /// closed, else 0.
     /// </summary>
     public const string IsDone = "IsDone";
 
     /// <summary>
-    /// 1 where a word of danger came, 2 where somebody waits, 3 where only a sending failed, 4 and 5 the same where the friend blocks the
-    /// account and cannot be answered, else 0: the order of the list 要返信, then by when the answer is due.
+    /// A computed column: 1 if the danger flag is set, 2 if the client waits, 3 if only a sending failed, 4 and 5 the same as 2 and 3 for a friend
+    /// who blocks the account and cannot be answered, else 0. The list 要返信 is ordered by it, then by the deadline.
     /// </summary>
     public const string NeedsAnswer = "NeedsAnswer";
 
@@ -130,7 +130,7 @@ internal sealed class ReadMarkTable : IEntityTypeConfiguration<ReadMark>
 {
     public void Configure(EntityTypeBuilder<ReadMark> mark)
     {
-        mark.Announces(ConversationTopics.Inbox, m => m.IsPutBack); // that somebody has read on is told to nobody: it is saved with each message that they see
+        mark.Announces(ConversationTopics.Inbox, m => m.IsPutBack); // reading on is not announced: it is saved with every message that somebody sees
         mark.NotInTrail("how far one has read; that one looked is recorded");
         mark.HasKey(m => new { m.ConversationId, m.StaffId });
         mark.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Cascade);

@@ -2,7 +2,9 @@ using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Who said a message. The search index keeps the number (like that of <see cref="MessageKind"/>): new ones come last.</summary>
+/// <summary>
+/// Who wrote a message. The search index stores the numeric value (like that of <see cref="MessageKind"/>): new members must be added at the end.
+/// </summary>
 public enum Speaker
 {
     /// <summary>利用者: the friend, through LINE.</summary>
@@ -14,11 +16,11 @@ public enum Speaker
     /// <summary>自動応答</summary>
     Bot,
 
-    /// <summary>Nobody: something that happened (followed, blocked, closed), shown as a line in the talk.</summary>
+    /// <summary>Nobody: an event (followed, blocked, closed), shown as a line in the conversation.</summary>
     Event,
 }
 
-/// <summary>What a message is.</summary>
+/// <summary>The kind of a message.</summary>
 public enum MessageKind
 {
     Text,
@@ -29,32 +31,32 @@ public enum MessageKind
     File,
     Place,
 
-    /// <summary>A card with buttons that the service sent.</summary>
+    /// <summary>A card with buttons, sent by the service.</summary>
     Card,
 
-    /// <summary>Something that happened; <see cref="Message.Text"/> says what.</summary>
+    /// <summary>An event; its description is in <see cref="Message.Text"/>.</summary>
     Event,
 
-    /// <summary>社内メモ: among colleagues, never sent.</summary>
+    /// <summary>社内メモ: for colleagues, never sent.</summary>
     Note,
 
-    /// <summary>未対応イベント: LINE sent something the service does not know; it is kept in the incoming event.</summary>
+    /// <summary>未対応イベント: LINE sent something unknown to the service; the incoming event is kept.</summary>
     Unsupported,
 }
 
-/// <summary>A sticker as LINE names it. Its picture cannot be had through the interface, so its keywords stand for it.</summary>
+/// <summary>A sticker by LINE's ids. LINE's API does not provide its picture, so its keywords are shown.</summary>
 public sealed record Sticker(string PackageId, string StickerId, string? Keywords);
 
-/// <summary>A location that the client sent. Sensitive: it is shown as an address, never drawn on somebody else's map unasked.</summary>
+/// <summary>A location that the client sent. It is sensitive, so it is shown as an address, and no map service is called unless staff asks.</summary>
 public sealed record Place(string? Title, string? Address, double Latitude, double Longitude);
 
-/// <summary>Which waiting an answer ended: since when, and by when it was due (24時間以内の回答, 仕様書 7(1)②(イ)).</summary>
+/// <summary>The wait that an answer ended: since when, and its deadline (24時間以内の回答, 仕様書 7(1)②(イ)).</summary>
 public sealed record EndedWaiting(DateTimeOffset AskedAt, DateTimeOffset DueAt);
 
-/// <summary>How a conversation stood before an answer changed it.</summary>
+/// <summary>The state of a conversation before an answer changed it.</summary>
 public sealed record BeforeAnswer(bool WasClosed, DateTimeOffset? ClosedAt, Guid? ClosedBy, Guid? AssigneeId, DateTimeOffset? LastHumanAt);
 
-/// <summary>What was said in a conversation, or happened in it.</summary>
+/// <summary>A message or event of a conversation.</summary>
 public sealed class Message
 {
     /// <summary>The most characters of a 社内メモ.</summary>
@@ -83,29 +85,29 @@ public sealed class Message
     public Guid Id { get; private set; }
     public Guid ConversationId { get; private set; }
 
-    /// <summary>The place in the conversation; grows with every message and is what reading is ordered by.</summary>
+    /// <summary>The order key: the place in the conversation, ascending with each message.</summary>
     public long Order { get; private set; }
 
-    /// <summary>The order key of this moment, unless the conversation pushes it on.</summary>
+    /// <summary>Returns the order key of an instant, before the conversation makes it unique.</summary>
     internal static long OrderAt(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerMicrosecond;
 
-    /// <summary>The moment that an order key stands for.</summary>
+    /// <summary>Returns the instant of an order key.</summary>
     internal static DateTimeOffset InstantOf(long order) => new(order * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     public Speaker By { get; private set; }
 
-    /// <summary>The member of staff who wrote it or made it happen.</summary>
+    /// <summary>The member of staff who wrote the message or caused the event.</summary>
     public Guid? StaffId { get; internal set; }
 
     public MessageKind Kind { get; private set; }
 
-    /// <summary>The words; a file's name; a sticker's keywords; what happened.</summary>
+    /// <summary>The text, the file's name, the sticker's keywords, or the description of the event.</summary>
     public string? Text { get; private set; }
 
-    /// <summary>It waits for the search index; null, or not loaded, otherwise.</summary>
+    /// <summary>The row that marks the message as not yet in the search index; null if it is indexed, or if not loaded.</summary>
     internal UnindexedMessage? Unindexed { get; set; }
 
-    /// <summary>Its words can be searched for: what people said or noted, not what the bot says or what happened.</summary>
+    /// <summary>Whether the text can be searched for: messages of people and notes, but neither messages of the bot nor events.</summary>
     internal bool IsSearchable =>
         By is Speaker.Client or Speaker.Staff && Kind is MessageKind.Text or MessageKind.Note or MessageKind.Sticker or MessageKind.File or MessageKind.Place;
 
@@ -118,39 +120,41 @@ public sealed class Message
     /// <summary>LINE's id of the message: a decimal string.</summary>
     public string? LineMessageId { get; internal set; }
 
-    /// <summary>How the conversation stood before this answer, for taking it back.</summary>
+    /// <summary>The state of the conversation before this answer, for taking it back.</summary>
     public BeforeAnswer? Before { get; internal set; }
 
-    /// <summary>送信取消: when the client took it back. Its contents are gone; the time and the id stay.</summary>
+    /// <summary>送信取消: when the client unsent the message; null if they did not. The contents are deleted, time and id are kept.</summary>
     public DateTimeOffset? UnsentAt { get; private set; }
 
-    /// <summary>送信取消: LINE asks that nobody can read it any more.</summary>
+    /// <summary>送信取消: deletes the contents; LINE requires that nobody can read them any more.</summary>
     public void Unsend(DateTimeOffset at) => (UnsentAt, Text, Sticker, Place, Quotes, QuoteToken) = (at, null, null, null, null, null);
 
-    /// <summary>The client changed the words of a text that they had sent.</summary>
+    /// <summary>Changes the text, because the client edited the message.</summary>
     public void Edit(string text, string? quoteToken) => (Text, QuoteToken) = (text, quoteToken ?? QuoteToken);
 
-    /// <summary>LINE's id of the message that this one quotes (引用); what it said is read there, so that it is gone where it is taken back.</summary>
+    /// <summary>
+    /// LINE's id of the message that this one quotes (引用). The quoted text is read from that message, so that it disappears when that is unsent.
+    /// </summary>
     public string? Quotes { get; internal set; }
 
-    /// <summary>LINE's token for quoting this message; it does not expire. Audio, files and places have none.</summary>
+    /// <summary>LINE's token for quoting this message, which does not expire. Null for audio, files and places.</summary>
     public string? QuoteToken { get; internal set; }
 
-    /// <summary>What a picture's bubble carries; pictures that were sent at once change places by it.</summary>
+    /// <summary>The contents of a picture message, which are exchanged between pictures that were sent together.</summary>
     internal (string? LineMessageId, Guid? FileId, string? Quotes, string? QuoteToken) Carried
     {
         get => (LineMessageId, FileId, Quotes, QuoteToken);
         set => (LineMessageId, FileId, Quotes, QuoteToken) = value;
     }
 
-    /// <summary>LINE took our message under this id.</summary>
+    /// <summary>Records that LINE accepted the message, with its id there.</summary>
     public void AcceptAs(string lineMessageId, string? quoteToken) => (LineMessageId, QuoteToken) = (lineMessageId, quoteToken);
 
-    /// <summary>The outbox row that carries it.</summary>
+    /// <summary>The row of the outbox that carries the message.</summary>
     public Guid? OutgoingId { get; private set; }
 
-    /// <summary>It did not arrive, so it ended no waiting.</summary>
-    /// <returns>The waiting that it was thought to have ended.</returns>
+    /// <summary>Clears <see cref="Answered"/>, because the answer did not arrive.</summary>
+    /// <returns>The wait that it had ended.</returns>
     public EndedWaiting? EndedNothing()
     {
         var answered = Answered;
@@ -158,9 +162,9 @@ public sealed class Message
         return answered;
     }
 
-    /// <summary>This sending carries the message.</summary>
+    /// <summary>Sets the row of the outbox that carries the message.</summary>
     public void Carry(Channels.OutgoingMessage sending) => OutgoingId = sending.Id;
 
-    /// <summary>The waiting that this ended, on an answer or a 返信不要.</summary>
+    /// <summary>The wait that this answer or 返信不要 ended; null if none.</summary>
     public EndedWaiting? Answered { get; internal set; }
 }

@@ -6,16 +6,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>社内メモの窓口: what colleagues write to each other in a talk. Nothing here can reach a client: no sending is made.</summary>
+/// <summary>
+/// 社内メモの窓口: notes that colleagues write to each other in a conversation. Nothing of it can reach a client, because no sending is created.
+/// </summary>
 [DisplayName("社内メモ")]
 public sealed class NoteDesk(DeskContext desk)
 {
-    /// <summary>So long the writer may take a note back.</summary>
+    /// <summary>How long the writer can take a note back.</summary>
     public static readonly TimeSpan RemovableFor = TimeSpan.FromMinutes(10);
 
     /// <summary>Adds a note.</summary>
-    /// <param name="noteId">Made by whoever writes, so that the same note handed in twice is kept once.</param>
-    /// <exception cref="RuleException">Nothing to keep, or too long.</exception>
+    /// <param name="noteId">An id made by the writer's page, so that a note submitted twice is saved once.</param>
+    /// <exception cref="RuleException">The note is empty or too long.</exception>
     [DisplayName("社内メモを書く")]
     [Allowed(Casework = true)]
     public async Task Write(Guid conversationId, string text, Guid noteId)
@@ -32,9 +34,9 @@ public sealed class NoteDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Takes one's own note back, for ten minutes.</summary>
-    /// <returns>Its words.</returns>
-    /// <exception cref="RuleException">It is a colleague's, or too old.</exception>
+    /// <summary>Takes back my own note, within ten minutes.</summary>
+    /// <returns>Its text.</returns>
+    /// <exception cref="RuleException">A colleague wrote it, or it is too old.</exception>
     [DisplayName("社内メモを取り消す")]
     [Allowed(Casework = true)]
     public async Task<string> TakeBack(Guid conversationId, Guid noteId)

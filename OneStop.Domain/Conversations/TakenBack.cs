@@ -3,12 +3,12 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>What is left of what a client took back: nothing that can be read.</summary>
+/// <summary>Removes everything readable of messages that a client unsent.</summary>
 internal static class TakenBack
 {
     extension(OneStopDb db)
     {
-        /// <summary>The raw events of a message lose their contents.</summary>
+        /// <summary>Deletes the contents of a message's raw events.</summary>
         public async Task WipeEvents(string lineMessageId)
         {
             foreach (var incoming in await db.IncomingEvents.Where(e => e.MessageId == lineMessageId).ToListAsync())
@@ -16,7 +16,8 @@ internal static class TakenBack
         }
 
         /// <summary>
-        /// Is a message in the talk before it comes? Changed before, it stands there as it was changed; taken back before, its event is wiped too.
+        /// Whether a message is in the conversation before its own event arrives, because it was edited or unsent first. If it was unsent, its event
+        /// is wiped too.
         /// </summary>
         public async Task<bool> IsKnown(Guid conversationId, string lineMessageId)
         {

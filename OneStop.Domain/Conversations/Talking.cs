@@ -3,16 +3,16 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations;
 
-/// <summary>Whether a person is there.</summary>
+/// <summary>Whether staff is in a running exchange with the client.</summary>
 internal static class Talking
 {
     extension(OneStopDb db)
     {
-        /// <summary>Has a member of staff spoken within the hour? Then the bot does not talk in between.</summary>
+        /// <summary>Whether a member of staff has written within the last hour; the bot is then silent.</summary>
         public async Task<bool> IsTalking(Conversation conversation, DateTimeOffset now)
         {
             var since = now - Conversation.ExchangeRunsFor;
-            return conversation.LastHumanAt > since // else nobody did, and their messages need not be looked through
+            return conversation.LastHumanAt > since // a cheap check before the messages are queried
                 && await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Staff && m.Kind != MessageKind.Note && m.At > since);
         }
     }

@@ -11,19 +11,19 @@ using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings.Dialogue;
 
-/// <summary>One step of the dialogue with one friend, within one save.</summary>
+/// <summary>One step of the booking dialogue with one friend, within one save.</summary>
 internal sealed partial class BookingDialogue(DialogueTurn turn)
 {
-    /// <summary>仮押さえ while the client reads the last question.</summary>
+    /// <summary>How long 仮押さえ lasts while the client reads the last question.</summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>So many bookings a client can have before them.</summary>
+    /// <summary>The most coming bookings of one client.</summary>
     public const int MostComing = 5;
 
-    /// <summary>For so many days a client can wait at once: each is a promise to tell them, and a place in the queue before others.</summary>
+    /// <summary>The most days for which a client can wait at once: each is a promise to notify them, and a place in the queue ahead of others.</summary>
     public const int MostWaiting = 5;
 
-    /// <summary>Days are shown four weeks at a time.</summary>
+    /// <summary>How many days are shown at a time: four weeks.</summary>
     public const int DaysShown = 28;
 
     private const int MostNear = 6;
@@ -32,7 +32,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
     private readonly Conversation conversation = turn.Conversation;
     private readonly DateTimeOffset now = turn.Now;
 
-    /// <summary>What the service has to say to a step.</summary>
+    /// <summary>Returns the reply to a step.</summary>
     public Task<DialogueReply> Answer(BookingStep step) => step switch
     {
         Chooses { Wish: var wish } => Choose(wish),
@@ -53,14 +53,14 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         _ => throw new InvalidOperationException($"No answer to {step.GetType().Name}."),
     };
 
-    /// <summary>Asks for what is still open, in the order in which people decide: how, on which day, when.</summary>
+    /// <summary>Asks for the next missing choice, in this order: method, day, time.</summary>
     private Task<DialogueReply> Choose(BookingWish wish) => wish.Moves is { } moving ? Changeable(moving, (old, _) => GoOn(wish, old)) : GoOn(wish, null);
 
     /// <summary>
-    /// Chat is taken where no method was chosen: one tap less, and it can be changed at the end. It is
-    /// asked for where they wish that, or where the one chosen is not offered any more.
+    /// Takes chat if no method was chosen, to save a tap; the method can be changed at the end. Asks for the method if the client wishes to change
+    /// it, or if the chosen one is not offered any more.
     /// </summary>
-    /// <param name="old">The booking that is about to move.</param>
+    /// <param name="old">The booking that is about to be moved.</param>
     private async Task<DialogueReply> GoOn(BookingWish wish, Booking? old)
     {
         var terms = await db.TermsOf(wish.Kind);
@@ -89,7 +89,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
             return new IsFull(wish with { Later = 0 });
         var freeSlots = await WeeksShown(wish, terms, old);
         int? later = from.AddDays(DaysShown - 1).Date < LastDay(terms).Date ? wish.Later + DaysShown : null;
-        var hasFullDays = old is null && freeSlots.FullDays.Count > 0; // who moves a booking has one
+        var hasFullDays = old is null && freeSlots.FullDays.Count > 0; // a client who moves a booking already has one and need not wait
         return freeSlots.Days.Count == 0 && !hasFullDays && later is null
             ? new IsFull(wish)
             : new AsksDay(wish, freeSlots.Days, later, old is null ? freeSlots.FullDays : [],
@@ -102,7 +102,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         return await FreeSlotsOn(from, from.AddDays(DaysShown - 1) is var shown && shown.Date > end.Date ? end : shown, wish, terms, old);
     }
 
-    /// <summary>A day and a time were chosen: they are held until the client has read what it will be.</summary>
+    /// <summary>Holds the chosen time while the client reads the last question; for a move, only checks that it is free.</summary>
     private async Task<DialogueReply> Offer(BookingWish wish, BookingTerms terms, DateTimeOffset start, Booking? old)
     {
         if (await Obstacle(wish, terms, start, old) is { } problem)
@@ -137,17 +137,17 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
             return new IsOver(); // cancelled or moved meanwhile, or its time has come
         if (held is not null && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
         {
-            await db.Entry(held).Collection(b => b.Cells).LoadAsync(); // only here: of one whose hold is over they may be another's by now
+            await db.Entry(held).Collection(b => b.Cells).LoadAsync(); // only here: when a hold has run out, its quarter hours may be another booking's by now
             if (held.KeepsItsTime)
             {
                 held.Confirm();
-                ReminderDesk.CountAsSaid(held, now); // what they have decided this minute they need not be told within the hour
+                ReminderDesk.CountAsSaid(held, now); // no reminder within the hour of the client's own decision
                 return await Booked(client, held, isMoved: false);
             }
         }
         if (await Obstacle(wish, terms, start, null) is { } problem)
             return problem;
-        var booking = await Allocate(client, terms, wish, start); // the hold is over, but it may still be free
+        var booking = await Allocate(client, terms, wish, start); // the hold has run out, but the time may still be free
         return booking is null ? await Gone(wish, terms, null) : await Booked(client, booking, isMoved: false);
     }
 
@@ -169,13 +169,13 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
     {
         var view = await ViewOf(booking);
         var what = $"{(isMoved ? "予約が変更されました" : isNow ? "今すぐ相談の予約が入りました" : "予約が入りました")}: {booking.Kind.InJapanese} {booking.Slot}（{booking.Method.InJapanese}・担当 {view.With}）";
-        db.Messages.Add(isNow ? conversation.AddWaitingEvent(what, now) : conversation.AddEvent(what, now)); // in a few minutes somebody has to be there
+        db.Messages.Add(isNow ? conversation.AddWaitingEvent(what, now) : conversation.AddEvent(what, now)); // it may begin in minutes
         await db.EndWaiting(booking, now);
         return new IsBooked(view, isMoved,
             (view.LacksPhone || friend.CalledAs is null) && await db.Agrees(client, ConsentPurpose.Consultation) ? db.OfferForm(client, now) : null);
     }
 
-    /// <summary>What of the client's own stands in the way.</summary>
+    /// <summary>Returns a reply if the client's own bookings prevent this one: an overlap, or too many; else null.</summary>
     private async Task<DialogueReply?> Obstacle(BookingWish wish, BookingTerms terms, DateTimeOffset start, Booking? old)
     {
         if (await turn.Client() is not { } client)
@@ -200,7 +200,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
             : new IsGone(wish with { Time = null }, [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
     }
 
-    /// <summary>Nothing is free on a day: because it is full, or because nothing is to be had on it at all.</summary>
+    /// <summary>Returns the reply for a day without a free time: it is full, or nothing can be booked on it at all.</summary>
     private async Task<DialogueReply> Nothing(BookingWish wish, BookingTerms terms) =>
         await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(wish);
 
@@ -216,12 +216,12 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         return day.At(hours.Closes).AddMinutes(-terms.Minutes) < Earliest(terms) ? WhyNothing.Over : null;
     }
 
-    /// <summary>What is free for this client; nothing beyond the horizon.</summary>
+    /// <summary>Reads the free times for this client, up to the horizon.</summary>
     private async Task<FreeSlots> FreeSlotsOn(ServiceDay from, ServiceDay until, BookingWish wish, BookingTerms terms, Booking? old) =>
         await FreeSlots.Read(db, terms, wish.Method!.Value, from, until.Date > LastDay(terms).Date ? from.AddDays(-1) : until, Earliest(terms), now,
             old, (await turn.Client())?.Id);
 
-    /// <summary>Only at a time that is offered: a button that was made up gets no other.</summary>
+    /// <summary>Books only a time that is offered: a forged button cannot book any other.</summary>
     private async Task<Booking?> Allocate(Client client, BookingTerms terms, BookingWish wish, DateTimeOffset start, DateTimeOffset? heldUntil = null,
         Booking? moves = null) =>
         ServiceDay.Of(start).Date > LastDay(terms).Date || wish.Time!.Value.Ticks % FreeSlots.OfferedEvery.Ticks != 0

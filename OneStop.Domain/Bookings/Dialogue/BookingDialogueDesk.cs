@@ -8,19 +8,19 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Dialogue;
 
-/// <summary>予約の受付: what typed words mean to the booking dialogue.</summary>
+/// <summary>予約の受付: interprets typed words for the booking dialogue.</summary>
 [DisplayName("予約の受付")]
 public sealed class BookingDialogueDesk(DeskContext desk)
 {
-    /// <summary>After so long a day or a time that is typed is no answer to the last card any more.</summary>
+    /// <summary>After this time a typed day or time is not taken as an answer to the last card.</summary>
     private static readonly TimeSpan AsksFor = TimeSpan.FromHours(1);
 
-    /// <summary>Announced when bookings changed.</summary>
+    /// <summary>Announced when bookings have changed.</summary>
     public const string Topic = "bookings";
 
     /// <summary>
-    /// What somebody can choose on the last card that they were answered with, if it is of
-    /// the dialogue and lately said: the way is kept in its buttons.
+    /// Returns the choices on the last card sent to a friend, if it is a recent card of the booking dialogue. The state of the dialogue is stored in
+    /// its buttons only.
     /// </summary>
     [DisplayName("予約の途中かを見る")]
     [Allowed(Line = true)]
@@ -43,10 +43,10 @@ public sealed class BookingDialogueDesk(DeskContext desk)
     }
 
     /// <summary>
-    /// Is a wish that was typed for a person to read? While staff is talking with them it is: the bot does not break in. So is that they
-    /// cannot come, where it knows of nothing that is coming: that may have been arranged in the talk.
+    /// Whether a typed wish is left to staff. It is while staff is talking with the client, so that the bot does not interrupt; and if the client
+    /// cannot come but has no coming booking, because the appointment may have been made in the talk.
     /// </summary>
-    /// <param name="givesUp">They wish to cancel or to move something, or do not come.</param>
+    /// <param name="givesUp">Whether the client wishes to cancel or move, or cannot come.</param>
     [DisplayName("予約の言葉が職員あてかを見る")]
     [Allowed(Line = true)]
     public async Task<bool> IsForPerson(LineUserId from, bool givesUp)

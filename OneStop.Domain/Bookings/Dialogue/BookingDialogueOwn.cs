@@ -7,7 +7,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Dialogue;
 
-/// <summary>What a client does with the bookings they have.</summary>
+/// <summary>What a client does with their own bookings.</summary>
 internal sealed partial class BookingDialogue
 {
     private async Task<DialogueReply> ShowMine()
@@ -17,7 +17,7 @@ internal sealed partial class BookingDialogue
         return new ShowsMine(await ViewsOf(await db.Bookings.ComingOf(client.Id, now).ToListAsync()), [.. (await WaitingOf(client)).Select(ViewOf)]);
     }
 
-    /// <summary>Finds a booking of this client's that stands and can still be changed by them.</summary>
+    /// <summary>Runs a change on a booking of this client that stands and that they can still change themselves.</summary>
     private async Task<DialogueReply> Changeable(Guid id, Func<Booking, BookingView, Task<DialogueReply>> change)
     {
         if (await Mine(id) is not { Stands: true } booking || booking.Slot.End <= now)
@@ -39,8 +39,8 @@ internal sealed partial class BookingDialogue
     }
 
     /// <summary>
-    /// やっぱり行けない: what is coming is called off by themselves while they can, and by a person afterwards; of several they choose. Where
-    /// nothing is, a person is told all the same: it may have been arranged in the talk.
+    /// やっぱり行けない: offers to cancel the only coming booking, or leaves it to staff after the deadline; with several the client chooses. Without any,
+    /// staff is told all the same: the appointment may have been made in the talk.
     /// </summary>
     private async Task<DialogueReply> SayThatTheyCannotCome()
     {
@@ -55,22 +55,22 @@ internal sealed partial class BookingDialogue
         return await ViewOf(only) is { CanChange: true } view ? new AsksToCancel(view) : await LeaveToStaff(only.Id, wantsOtherTime: false);
     }
 
-    /// <summary>取り消す; pressed twice it has the same answer twice.</summary>
+    /// <summary>取り消す. Pressed twice, it gives the same reply.</summary>
     private async Task<DialogueReply> Cancel(Guid id) =>
         await Mine(id) is { State: BookingState.Cancelled } gone && gone.Slot.End > now && await SuccessorOf(gone) is null
         ? new IsCancelled(await ViewOf(gone))
         : await Changeable(id, Cancel);
 
-    /// <summary>変更する, pressed twice: it is moved already, and just so.</summary>
+    /// <summary>変更する, pressed twice: returns the reply if the booking has already been moved to just this time and method, else null.</summary>
     private async Task<DialogueReply?> WasMovedSo(Guid moving, BookingWish wish) =>
         await Mine(moving) is { Stands: false } old && await SuccessorOf(old) is { } moved && moved.Slot.Start == wish.Start
         && moved.Method == wish.Method ? new WasBooked(await ViewOf(moved), IsMoved: true) : null;
 
-    /// <summary>An old button; of what was moved it says where to.</summary>
+    /// <summary>Returns the reply to an outdated button; if the booking was moved, with the one that holds now.</summary>
     private async Task<DialogueReply> Over(Guid id) =>
         await Mine(id) is { Stands: false } old && await SuccessorOf(old) is { } successor ? new IsReplaced(await ViewOf(successor)) : new IsOver();
 
-    /// <summary>What took its place, however often it was moved, if that still lies before them.</summary>
+    /// <summary>Returns the last booking of a chain of moves if it is still to come, else null.</summary>
     private async Task<Booking?> SuccessorOf(Booking moved)
     {
         var last = moved;
@@ -104,7 +104,7 @@ internal sealed partial class BookingDialogue
         return new IsAcknowledged(await ViewOf(booking));
     }
 
-    /// <summary>今すぐ相談: a booking for the next quarter hour (予約制, 仕様書 7(2)①(イ)), where it is switched on and somebody is free.</summary>
+    /// <summary>今すぐ相談: books the next quarter hour (予約制, 仕様書 7(2)①(イ)) if it is switched on and somebody is free.</summary>
     private async Task<DialogueReply> BookNow()
     {
         var wish = new BookingWish(BookingKind.Consultation, ContactMethod.Chat);
@@ -124,7 +124,7 @@ internal sealed partial class BookingDialogue
 
     private DateTimeOffset NextQuarter => DateTimeOffset.FromUnixTimeSeconds((BookingCell.IndexOf(now) + 1) * Slot.Quarter * 60);
 
-    /// <summary>Its button stands on a card only while it may lead to a talk.</summary>
+    /// <summary>Whether a card shows the button 今すぐ相談: only while it can lead to a talk.</summary>
     private async Task<bool> OffersNow(BookingTerms terms) => terms.OffersNow && IsHeld(await db.Calendar(ServiceDay.Of(now).Date), terms);
 
     private bool IsHeld(ServiceCalendar calendar, BookingTerms terms) =>

@@ -6,7 +6,7 @@ using OneStop.Domain.Clients.Dialogues;
 
 namespace OneStop.Domain.Bookings.Dialogue;
 
-/// <summary>空き待ち: what is done about a day on which nothing is free.</summary>
+/// <summary>空き待ち: waiting for a free time on a full day.</summary>
 internal sealed partial class BookingDialogue
 {
     private async Task<DialogueReply> OfferFullDays(BookingWish wish)
@@ -33,13 +33,13 @@ internal sealed partial class BookingDialogue
             : new IsWaiting(ViewOf(db.WaitingList.Add(WaitingEntry.Of(client, wish.Kind, method, day, now)).Entity));
     }
 
-    /// <summary>The first who presses has it: it is held for a quarter of an hour.</summary>
+    /// <summary>Holds the offered time for a quarter of an hour for the first who presses the button.</summary>
     private async Task<DialogueReply> TakeOffer(Guid id)
     {
         if (await turn.Client() is not { } client
             || await db.WaitingList.SingleOrDefaultAsync(w => w.Id == id && w.ClientId == client.Id) is not { ToldOf: { } start } waiting || start <= now)
             return new IsOver();
-        if (waiting.EndedAt is not null) // pressed again after they booked it
+        if (waiting.EndedAt is not null) // pressed again after it was booked
             return await db.Bookings.ComingOf(client.Id, now).FirstOrDefaultAsync(b => b.Kind == waiting.Kind && b.Slot.Start == start) is { } taken
                 ? new WasBooked(await ViewOf(taken))
                 : new IsOver();

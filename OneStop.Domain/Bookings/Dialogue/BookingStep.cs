@@ -6,7 +6,7 @@ namespace OneStop.Domain.Bookings.Dialogue;
 /// <summary>A button of the booking dialogue.</summary>
 public abstract record BookingStep : DialogueStep
 {
-    /// <summary>Each of these buttons begins with it.</summary>
+    /// <summary>The prefix of the data of these buttons.</summary>
     public const string Prefix = "book/";
 
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ public abstract record BookingStep : DialogueStep
 
     protected abstract string Words { get; }
 
-    /// <summary>Reads what stands behind the prefix.</summary>
+    /// <summary>Parses what follows the prefix; null if it is no step.</summary>
     public static BookingStep? Read(string words)
     {
         if (BookingWish.TryRead(words, out var wish))
@@ -42,7 +42,7 @@ public abstract record BookingStep : DialogueStep
         };
     }
 
-    /// <summary>Reads what was posted back, with the prefix.</summary>
+    /// <summary>Parses the data of a postback, with the prefix.</summary>
     public static bool TryRead(string data, [NotNullWhen(true)] out BookingStep? step)
     {
         step = data.StartsWith(Prefix, StringComparison.Ordinal) ? Read(data[Prefix.Length..]) : null;
@@ -57,21 +57,21 @@ public abstract record BookingStep : DialogueStep
     }
 }
 
-/// <summary>Chose a kind, a method, a day or a time.</summary>
+/// <summary>The client chose a kind, a method, a day or a time.</summary>
 public sealed record Chooses(BookingWish Wish) : BookingStep
 {
     protected override string Words => Wish.ToString();
 }
 
-/// <summary>満席の日を待つ: which days are full, in the weeks that are shown.</summary>
+/// <summary>満席の日を待つ: asks which of the days shown are full.</summary>
 public sealed record LooksAtFull(BookingWish Wish) : BookingStep
 {
     protected override string Words => $"full/{Wish}";
 }
 
 /// <summary>この内容で予約する</summary>
-/// <param name="HeldId">The booking that is held for them.</param>
-/// <param name="Wish">What it was, in case the hold is over.</param>
+/// <param name="HeldId">The hold, or for a move the booking to be moved.</param>
+/// <param name="Wish">What was chosen, in case the hold has run out.</param>
 public sealed record Confirms(Guid HeldId, BookingWish Wish) : BookingStep
 {
     protected override string Words => $"ok/{HeldId:N}/{Wish}";
@@ -95,7 +95,7 @@ public sealed record WantsToMove(Guid BookingId) : BookingStep
     protected override string Words => $"move/{BookingId:N}";
 }
 
-/// <summary>予約を取り消す: asked once more.</summary>
+/// <summary>予約を取り消す: asks once more before cancelling.</summary>
 public sealed record WantsToCancel(Guid BookingId) : BookingStep
 {
     protected override string Words => $"cancel/{BookingId:N}";
@@ -107,20 +107,20 @@ public sealed record Cancels(Guid BookingId) : BookingStep
     protected override string Words => $"cancel!/{BookingId:N}";
 }
 
-/// <summary>行けないことを伝える, where it is not said of which booking: the one that is coming, if there is only one.</summary>
+/// <summary>行けないことを伝える, without naming a booking: the only coming one is meant; with several the client chooses.</summary>
 public sealed record CannotCome : BookingStep
 {
     protected override string Words => "cannot";
 }
 
-/// <summary>行けないことを伝える, where it is too late to cancel or to move by oneself: one tap instead of words.</summary>
+/// <summary>行けないことを伝える, after the deadline for changes by the client: one tap instead of typing.</summary>
 /// <param name="WantsOtherTime">時間を変えたいと伝える</param>
 public sealed record LeavesToStaff(Guid BookingId, bool WantsOtherTime) : BookingStep
 {
     protected override string Words => $"{(WantsOtherTime ? "other" : "away")}/{BookingId:N}";
 }
 
-/// <summary>Why it was cancelled: one tap, if at all.</summary>
+/// <summary>Gives the reason of a cancellation with one tap; optional.</summary>
 public sealed record Explains(Guid BookingId, CancelReason Reason) : BookingStep
 {
     protected override string Words => $"why/{BookingId:N}/{Reason}";
@@ -138,7 +138,7 @@ public sealed record WantsToWait(BookingWish Wish) : BookingStep
     protected override string Words => $"wait/{Wish}";
 }
 
-/// <summary>The offered time is taken.</summary>
+/// <summary>Takes the time offered to a client on the waiting list.</summary>
 public sealed record TakesOffer(Guid WaitingId) : BookingStep
 {
     protected override string Words => $"offer/{WaitingId:N}";

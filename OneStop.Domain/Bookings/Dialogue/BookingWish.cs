@@ -5,14 +5,14 @@ using OneStop.Domain.Bookings.Slots;
 namespace OneStop.Domain.Bookings.Dialogue;
 
 /// <summary>
-/// What a client has chosen so far on the way to a booking. The way itself is kept nowhere: each button carries all that was chosen
-/// before it, so that an old button, a second telephone or a button pressed twice is only a wish like any other.
+/// What a client has chosen so far. The state of the dialogue is stored nowhere: each button carries all choices made before it, so an old button, a
+/// second telephone or a button pressed twice needs no special treatment.
 /// </summary>
 /// <param name="Day">The service day.</param>
-/// <param name="Time">On that day's clock.</param>
-/// <param name="Moves">The booking whose place it is to take.</param>
+/// <param name="Time">On the service day's clock (up to 25:00).</param>
+/// <param name="Moves">The booking to be replaced; null for a new one.</param>
 /// <param name="Later">How many days after today the days shown begin.</param>
-/// <param name="AsksMethod">方法を変える: it is to be asked for, where else chat would be taken; day and time stay as they were chosen.</param>
+/// <param name="AsksMethod">方法を変える: ask for the method where chat would be the default; day and time are kept.</param>
 public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null,
     int Later = 0, bool AsksMethod = false)
 {
@@ -25,14 +25,14 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
             (BookingKind.RetentionMeeting, "r")];
     private static readonly (ContactMethod Method, string Code)[] Methods = [(ContactMethod.Chat, "c"), (ContactMethod.Phone, "p"), (ContactMethod.Video, "v")];
 
-    /// <summary>When it would begin; null until day and time are chosen.</summary>
+    /// <summary>The start; null until both day and time are chosen.</summary>
     public DateTimeOffset? Start => Day is { } day && Time is { } time ? day.At(time) : null;
 
-    /// <summary>The same at a time that was typed, which may be any: one that is never offered is left open, and asked for.</summary>
+    /// <summary>Returns the wish with a typed time. A time that is never offered is left out, so that the dialogue asks for one.</summary>
     public BookingWish At(TimeSpan? typed) =>
         this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % FreeSlots.OfferedEvery.Ticks == 0 ? time : null };
 
-    /// <summary>As a button carries it: <c>c/p/20261028/870</c>, with <c>~</c> and the booking's id where it moves one.</summary>
+    /// <summary>The form in a button's data: <c>c/p/20261028/870</c>, followed by <c>~</c> and the id of the booking to be moved.</summary>
     public override string ToString()
     {
         List<string?> all =
@@ -42,11 +42,11 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
             Later > 0 ? $"+{Later.ToString(CultureInfo.InvariantCulture)}" : Day?.Date.ToString(DayFormat, CultureInfo.InvariantCulture),
             Later == 0 && Time is { } time ? ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null,
         ];
-        var parts = all.TakeWhile(part => part is not null); // without a day no time, without a method no day
+        var parts = all.TakeWhile(part => part is not null); // no time without a day, no day without a method
         return string.Join('/', parts) + (Moves is { } moves ? $"~{moves:N}" : "");
     }
 
-    /// <summary>Reads what a button carried.</summary>
+    /// <summary>Parses the form in a button's data.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out BookingWish? wish)
     {
         wish = null;

@@ -5,14 +5,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Evidence;
 
-/// <summary>時間帯ごとの利用の窓口: the evidence on which the City agrees to other hours (仕様書 7(2)①(エ)).</summary>
+/// <summary>時間帯ごとの利用の窓口: the figures that support a change of hours, to which the City has to agree (仕様書 7(2)①(エ)).</summary>
 [DisplayName("時間帯ごとの利用")]
 public sealed class EvidenceDesk(DeskContext desk)
 {
     private const int LongestPeriod = 800;
 
-    /// <summary>How bookings spread over the hours of the service days from one to another.</summary>
-    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    /// <summary>Counts the bookings of some service days (both inclusive) by hour band and method.</summary>
+    /// <exception cref="RuleException">The period ends before it begins, or is too long.</exception>
     [DisplayName("時間帯ごとの利用を見る")]
     [Allowed(Casework = true)]
     public async Task<HoursEvidence> Evidence(DateOnly from, DateOnly until)
@@ -23,8 +23,8 @@ public sealed class EvidenceDesk(DeskContext desk)
         return HoursEvidence.Of(await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).CountedByBand().ToListAsync());
     }
 
-    /// <summary>The bookings behind a number of <see cref="Evidence"/>, by their start, <see cref="BookingDesk.MostRows"/> at most.</summary>
-    /// <exception cref="RuleException">The period is turned round or too long.</exception>
+    /// <summary>Returns the bookings behind a number of <see cref="Evidence"/>, by their start, at most <see cref="BookingDesk.MostRows"/>.</summary>
+    /// <exception cref="RuleException">The period ends before it begins, or is too long.</exception>
     [DisplayName("時間帯ごとの利用の内訳を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<BookingRow>> Behind(DateOnly from, DateOnly until, EvidenceNumber number)

@@ -1,16 +1,16 @@
 namespace OneStop.Domain.Bookings.Evidence;
 
-/// <summary>How many bookings of a method began in an hour of the clock (0–23) and ended so.</summary>
+/// <summary>The number of bookings of one method and state that began in an hour of the clock (0–23).</summary>
 public sealed record BandCount(int HourBand, ContactMethod Method, BookingState State, int Count);
 
 /// <summary>One number of the evidence.</summary>
 /// <param name="Band">The hour band, 6 to 24; null for all.</param>
-/// <param name="Method">Null for all.</param>
-/// <param name="State">How they ended; null for all that were made.</param>
+/// <param name="Method">Null for all methods.</param>
+/// <param name="State">The state of the bookings; null for all.</param>
 public sealed record EvidenceNumber(int? Band, ContactMethod? Method, BookingState? State);
 
-/// <summary>What became of bookings.</summary>
-/// <param name="Booked">All that were made, those before us included.</param>
+/// <summary>Numbers of bookings by state.</summary>
+/// <param name="Booked">All bookings, coming ones included.</param>
 /// <param name="CalledOff">相談員都合.</param>
 public sealed record BookingFigures(int Booked, int Held, int Missed, int Cancelled, int CalledOff)
 {

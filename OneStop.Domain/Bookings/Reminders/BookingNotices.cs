@@ -9,17 +9,18 @@ using OneStop.Domain.Data;
 namespace OneStop.Domain.Bookings.Reminders;
 
 /// <summary>
-/// What clients are told of their bookings unasked. The telephone may be seen by others, so neither card nor notice says what the talk is about.
+/// The notices about bookings that are sent to clients unasked. Others may see the telephone's screen, so neither the card nor its notification names
+/// the subject of the talk.
 /// </summary>
 public static class BookingNotices
 {
     private const string Notice = "お知らせがあります";
 
-    /// <summary>A card is read some minutes after it is sent: a button that ends before is none.</summary>
+    /// <summary>How long after sending a card is expected to be read: a button that would stop working sooner is left out.</summary>
     private static readonly TimeSpan ReadWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>前日18時のお知らせ.</summary>
-    /// <param name="lacksPhone">It is held by telephone, and the number is not known: asked for without saying so.</param>
+    /// <param name="lacksPhone">Whether the talk is by telephone and the number is not known: the card asks for it without naming the method.</param>
     public static CardContent DayBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) =>
         Reminder(booking, "あすのお約束", lacksPhone, Ways(booking, terms, now));
 
@@ -28,26 +29,26 @@ public static class BookingNotices
     public static CardContent HourBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) =>
         Reminder(booking, "まもなくお約束の時間です", lacksPhone, Ways(booking, terms, now));
 
-    /// <summary>Staff booked for the client; what is only proposed asks for their word.</summary>
+    /// <summary>Staff booked for the client. A proposal asks the client to accept it.</summary>
     public static CardContent Entered(Booking booking, BookingTerms terms, DateTimeOffset now) => booking.State == BookingState.Tentative
         ? new(Notice, "日時のご提案", $"{booking.Slot.InEasyWords}\n\nこの日時はいかがですか？よければ「決める」を押してください。",
             [Step("決める", new Confirms(booking.Id, Wish(booking))), Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id))])
         : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
-    /// <summary>Staff moved it; what is only proposed asks for their word again.</summary>
+    /// <summary>Staff moved the booking. A proposal asks the client to accept it again.</summary>
     public static CardContent Moved(Booking booking, BookingTerms terms, DateTimeOffset now) =>
         booking.State == BookingState.Tentative
         ? Entered(booking, terms, now)
         : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
-    /// <summary>It was cancelled for the client, or we could not hold it.</summary>
+    /// <summary>Staff cancelled the booking, for the client or because we cannot hold it.</summary>
     public static CardContent Ended(Booking booking) => booking.State == BookingState.CalledOff
         ? new(Notice, "申し訳ありません", $"{booking.Slot.InEasyWords}\n\nこのお約束は、こちらの都合で行えなくなりました。よろしければ、ほかの日時をお選びください。",
             [Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())])
         : new(Notice, "お約束を取り消しました", $"{booking.Slot.InEasyWords}",
             [Step("あらためて予約する", new Chooses(new(booking.Kind, booking.Method))), Step("予約を確認する", new LooksAtMine())]);
 
-    /// <summary>声かけ, after a talk to which they did not come: no blame, and the way to another time.</summary>
+    /// <summary>声かけ, after a talk to which the client did not come: no reproach, and the way to another time.</summary>
     public static CardContent Missed(BookingKind kind, ContactMethod method, Slot slot) =>
         new(Notice, "またお待ちしています", $"{slot.InEasyWords}\n\nこのお約束では、お話しできませんでした。急なご用事もあると思います。どうぞ気になさらないでください。\n\nよろしければ、ご都合のよい日時をお選びください。",
         [Step("ほかの日時を選ぶ", new Chooses(new(kind, method))), Step("予約を確認する", new LooksAtMine())]);
@@ -61,7 +62,7 @@ public static class BookingNotices
         new(Notice, title, $"{booking.Slot.InEasyWords}{(lacksPhone ? "\n\n連絡先をまだいただいていません。下のボタンから教えてください。" : "")}",
             lacksPhone ? [Step("連絡先を入れる", new WantsForm()), .. ways] : ways);
 
-    /// <summary>What can be done about a promise: by themselves as long as there is time for it, and then through a person.</summary>
+    /// <summary>The buttons for a booking: the client's own changes before the deadline, a message to staff after it.</summary>
     private static IReadOnlyList<Choice> Ways(Booking booking, BookingTerms terms, DateTimeOffset now) => now + ReadWithin < terms.ChangeableUntil(booking.Slot)
         ? [Step("確認しました", new Acknowledges(booking.Id)), Step("変更する", new WantsToMove(booking.Id)), Step("取り消す", new WantsToCancel(booking.Id))]
         : [Step("確認しました", new Acknowledges(booking.Id)), Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)),
@@ -76,14 +77,14 @@ internal static class Telling
 {
     extension(OneStopDb db)
     {
-        /// <summary>The talk of a client, if they came through LINE and have not blocked the account.</summary>
+        /// <summary>Returns a client's conversation in LINE; null if there is none or they have blocked the account.</summary>
         public async Task<Conversation?> TalkOf(Guid clientId) => await db.Conversations.Include(c => c.Friend)
             .SingleOrDefaultAsync(c => c.Friend.BlockedAt == null && db.Clients.Any(x => x.Id == clientId && x.FriendId == c.FriendId));
 
-        /// <summary>Says something to a client unasked: shown in the talk, and put into the outbox in the same save.</summary>
-        /// <param name="usefulUntil">After this it is not sent any more.</param>
-        /// <param name="notBefore">Until then it can be taken back; null sends it at once.</param>
-        /// <returns>The sending.</returns>
+        /// <summary>Sends a card to a client unasked: adds it to the conversation and to the outbox, in the same save.</summary>
+        /// <param name="usefulUntil">After this time it is not sent any more.</param>
+        /// <param name="notBefore">Until this time it can be taken back; null sends it at once.</param>
+        /// <returns>The row of the outbox.</returns>
         public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null,
             DateTimeOffset? notBefore = null)
         {
@@ -96,13 +97,13 @@ internal static class Telling
             return sending;
         }
 
-        /// <summary>What a booking still has in the outbox is not said any more: it is over, or something newer is said.</summary>
+        /// <summary>Calls off the booking's notice that still waits in the outbox, because the booking has ended or a newer notice replaces it.</summary>
         /// <returns>Whether something was called off.</returns>
         public async Task<bool> CancelNotices(Booking booking, DateTimeOffset now)
         {
             var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastNoticeId && m.State == Delivery.Waiting).ToListAsync();
             pending.ForEach(m => m.CallOff(now));
-            return pending.Exists(m => m.State == Delivery.TakenBack); // not what is just going out
+            return pending.Exists(m => m.State == Delivery.TakenBack); // false if it is being sent at this moment
         }
     }
 }

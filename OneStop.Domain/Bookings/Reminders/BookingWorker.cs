@@ -9,12 +9,12 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Bookings.Reminders;
 
-/// <summary>Raised when a booking changed: room may have been made for somebody who waits.</summary>
+/// <summary>Raised when a booking has changed: a time may have become free for somebody on the waiting list.</summary>
 public sealed class BookingSignal : WorkSignal;
 
 /// <summary>
-/// Looks after bookings by the clock, and follows what free times depend on: hours, shifts, who works here, and what is known of clients. Who changes
-/// those need not know that there are bookings.
+/// Sends reminders and offers by the clock. It watches everything that free times depend on (hours, shifts, staff, clients), so that those features
+/// need not know of bookings.
 /// </summary>
 public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, BookingSignal signal, LiveUpdates live) : BackgroundService
 {
@@ -38,8 +38,8 @@ public sealed class BookingWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
 
     private void Follow()
     {
-        live.Announce(BookingDialogueDesk.Topic); // free times are others now
-        signal.Raise(); // room may have been made for somebody who waits
+        live.Announce(BookingDialogueDesk.Topic); // free times have changed
+        signal.Raise(); // a time may have become free for somebody on the waiting list
     }
 
     private async Task<TimeSpan> Round(CancellationToken stopping)

@@ -7,18 +7,18 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Bookings.Reminders;
 
 /// <summary>
-/// お知らせの窓口: what the clock does for bookings. The day before at 18:00 and an hour before, each once: that it was said is kept in the
-/// same save as what goes out, so neither a restart nor a second portal says it again.
+/// お知らせの窓口: the reminders on the day before at 18:00 and an hour before. Each is sent once: it is recorded in the same save that puts it into the
+/// outbox, so neither a restart nor a second portal sends it again.
 /// </summary>
 [DisplayName("予約のお知らせ")]
 public sealed partial class ReminderDesk(DeskContext desk)
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
-    private static readonly TimeSpan KnownFor = TimeSpan.FromHours(1); // what one has just chosen is not worth a second message
-    private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and a little
+    private static readonly TimeSpan KnownFor = TimeSpan.FromHours(1); // nobody is reminded of what they chose within the last hour
+    private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and some margin
 
-    /// <summary>Says what is due, lets go of what was held too long, and tells who waits where room was found.</summary>
+    /// <summary>Sends the reminders that are due, deletes holds that ran out, and offers free times to clients on the waiting list.</summary>
     [DisplayName("予約のお知らせを送る")]
     [Allowed(Clock = true)]
     public async Task SendDue()
@@ -47,12 +47,12 @@ public sealed partial class ReminderDesk(DeskContext desk)
             if (booking.State != BookingState.Confirmed || booking.Slot.Start <= now || await db.TalkOf(booking.ClientId) is not { } talk)
                 return;
             if (talk.NoContact is { } hours && hours.Cover(now))
-                return; // looked at again until it begins
+                return; // tried again until the booking begins
             var terms = await db.TermsOf(booking.Kind);
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
             {
-                await db.CancelNotices(booking, now); // the one of the day before, where LINE has not taken it yet
+                await db.CancelNotices(booking, now); // the reminder of the day before, if LINE has not accepted it yet
                 booking.RemindAnHourBefore(
                     IsNews(booking, booking.Slot.Start - HourBefore)
                         ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id
@@ -66,7 +66,9 @@ public sealed partial class ReminderDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Who waits and is to be told something. What is free is worked out once for all who wait for the same.</summary>
+    /// <summary>
+    /// Returns the entries of the waiting list that need a change. Free times are computed once for all entries with the same kind, method and date.
+    /// </summary>
     private async Task<List<Guid>> Waiting(DateTimeOffset now)
     {
         await using var db = await desk.Read();
@@ -80,7 +82,7 @@ public sealed partial class ReminderDesk(DeskContext desk)
         return concerned;
     }
 
-    /// <summary>Tells somebody who waits of the first start that is free on their day, once until the day was full again.</summary>
+    /// <summary>Offers the first free start of the day to a client on the waiting list; not again until the day has been full in between.</summary>
     private async Task Offer(Guid id)
     {
         await desk.Change(async db =>
@@ -94,7 +96,7 @@ public sealed partial class ReminderDesk(DeskContext desk)
                 waiting.End(now);
                 return;
             }
-            var times = await FreeOn(db, waiting, now, waiting.ClientId); // what they hold themselves counts as free
+            var times = await FreeOn(db, waiting, now, waiting.ClientId); // the client's own holds count as free
             if (times.Count == 0)
                 waiting.Forget();
             if (times.Count == 0 || waiting.ToldAt is not null)
@@ -115,7 +117,7 @@ public sealed partial class ReminderDesk(DeskContext desk)
 
     private static bool IsOver(WaitingEntry waiting, DateTimeOffset now) => new ServiceDay(waiting.Date).At(ServiceHours.Standard.Closes) <= now;
 
-    /// <summary>A client has decided this minute: a reminder whose time comes within the hour counts as said.</summary>
+    /// <summary>Marks the reminder that would fall due within the hour as sent: the client has just made the decision.</summary>
     internal static void CountAsSaid(Booking booking, DateTimeOffset now)
     {
         if (IsHourDue(booking, now + KnownFor))
@@ -124,14 +126,14 @@ public sealed partial class ReminderDesk(DeskContext desk)
             booking.RemindOnTheDayBefore(null, now);
     }
 
-    /// <summary>Who booked after the time of the reminder, or shortly before it, knows it without one.</summary>
+    /// <summary>Whether the client booked long enough before the reminder's time to need it.</summary>
     private static bool IsNews(Booking booking, DateTimeOffset at) => booking.CreatedAt + KnownFor <= at;
 
     private static bool IsHourDue(Booking booking, DateTimeOffset now) => booking.HourReminderAt is null && now >= booking.Slot.Start - HourBefore;
 
     private static bool IsDayDue(Booking booking, DateTimeOffset now) => booking.DayReminderAt is null && now >= DayReminderOf(booking);
 
-    /// <summary>When its day has come, 「あす」 is wrong.</summary>
+    /// <summary>The midnight that begins the booking's day: from then on 「あす」 would be wrong.</summary>
     private static DateTimeOffset MidnightBefore(Booking booking) => booking.Slot.Day.At(TimeSpan.Zero);
 
     private static DateTimeOffset DayReminderOf(Booking booking) => booking.Slot.Day.AddDays(-1).At(DayBeforeAt);

@@ -5,12 +5,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Reminders;
 
-/// <summary>What the clock may have said in time that is lost: it counts as said, because nobody must be told twice (こちらから二重に送らない).</summary>
+/// <summary>
+/// After a restore: what may have been sent in the lost time counts as sent, because no notice may go out twice (こちらから二重に送らない).
+/// </summary>
 public sealed partial class ReminderDesk
 {
     /// <summary>
-    /// After a restore: reminders whose time has come, and offers of room that is free now, count as said. Whoever was not told
-    /// after all has their booking and their place on the list; when the day was full once more, they are told again.
+    /// Marks reminders that are due, and offers of times that are free now, as sent. A client who got none still has the booking or the place on the
+    /// list, and gets an offer after the day has been full again.
     /// </summary>
     [DisplayName("送ったかもしれないお知らせを、送ったものとする")]
     [Allowed(Clock = true)]
@@ -25,7 +27,7 @@ public sealed partial class ReminderDesk
             foreach (var booking in await db.Bookings.Where(b => due.Contains(b.Id)).ToListAsync())
             {
                 if (await db.TalkOf(booking.ClientId) is null)
-                    continue; // nothing reaches them in LINE
+                    continue; // cannot be reached in LINE
                 if (IsHourDue(booking, now))
                     booking.RemindAnHourBefore(null, now);
                 else if (IsDayDue(booking, now))

@@ -4,10 +4,10 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Bookings.Reminders;
 
-/// <summary>キャンセル待ち: a client who is told when room is found on a day. The first who presses the button has it for 15 minutes.</summary>
+/// <summary>キャンセル待ち: a client who is notified when a time becomes free on a day. The first who presses the button has it for 15 minutes.</summary>
 public sealed class WaitingEntry
 {
-    /// <summary>So long what was freed is held for the one who pressed first.</summary>
+    /// <summary>How long a freed time is held for the client who pressed first.</summary>
     public static readonly TimeSpan OfferHeldFor = TimeSpan.FromMinutes(15);
 
     private WaitingEntry() { }
@@ -25,22 +25,24 @@ public sealed class WaitingEntry
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>When the client was told of room that may still be there.</summary>
+    /// <summary>When the client was notified of a time that may still be free; null if they are to be notified.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
-    /// <summary>Which start they were last told of.</summary>
+    /// <summary>The start of which the client was last notified.</summary>
     public DateTimeOffset? ToldOf { get; private set; }
 
-    /// <summary>It is over: booked, given up, or the day went by.</summary>
+    /// <summary>When the wait ended: the client booked or gave up, or the day is past.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>The client is told of room.</summary>
+    /// <summary>Records that the client is notified of a free start.</summary>
     public void Tell(DateTimeOffset start, DateTimeOffset now) => (ToldAt, ToldOf) = (now, start);
 
-    /// <summary>The day is full again: they are told when room is found once more. Their button still says of what.</summary>
+    /// <summary>
+    /// The day is full again: the client is notified the next time. <see cref="ToldOf"/> stays, because the button on the last card refers to it.
+    /// </summary>
     public void Forget() => ToldAt = null;
 
-    /// <summary>They wait no longer.</summary>
+    /// <summary>Ends the wait.</summary>
     public void End(DateTimeOffset now) => EndedAt ??= now;
 }
 
@@ -48,7 +50,7 @@ internal static class WaitingQueries
 {
     extension(OneStopDb db)
     {
-        /// <summary>Who has a booking of the kind on a day waits for none there.</summary>
+        /// <summary>Ends the client's waits for the kind and day of a booking they now have.</summary>
         public async Task EndWaiting(Booking booking, DateTimeOffset now)
         {
             foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == booking.ClientId && w.EndedAt == null && w.Kind == booking.Kind

@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Bookings.Slots;
 
-/// <summary>A quarter hour of somebody's time that a booking keeps: its key is what lets the database refuse a second one.</summary>
+/// <summary>A quarter hour of somebody's time that a booking occupies. Its primary key makes the database refuse a second booking.</summary>
 public sealed class BookingCell
 {
     private BookingCell() { }
@@ -12,11 +12,11 @@ public sealed class BookingCell
     /// <summary>Quarter hours since 1970 in UTC.</summary>
     public long Quarter { get; private set; }
 
-    /// <summary>0, or 1 where somebody booked a second one on purpose.</summary>
+    /// <summary>0, or 1 for a deliberate second booking.</summary>
     public int Lane { get; private set; }
 
     public Guid BookingId { get; private set; }
 
-    /// <summary>The quarter hour in which an instant lies.</summary>
+    /// <summary>Returns the number of the quarter hour that contains an instant.</summary>
     public static long IndexOf(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / (Slot.Quarter * 60);
 }

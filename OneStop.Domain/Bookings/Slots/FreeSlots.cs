@@ -7,15 +7,15 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Bookings.Slots;
 
 /// <summary>
-/// 空き枠 of some service days, for one kind and method: where the hours, somebody's shift and what is taken leave room. The talk lies
-/// within hours and shift; the buffers around it only have to be free, so the last start is the one that ends by 25:00.
+/// 空き枠 of some service days, for one kind and method: what service hours, shifts and bookings leave free. The talk itself must lie within hours and
+/// shift; the buffers only have to be free, so the last start is the one that ends at 25:00.
 /// </summary>
 public sealed class FreeSlots
 {
-    /// <summary>Clients are offered every half hour; staff may begin on any quarter.</summary>
+    /// <summary>Clients are offered starts every half hour; staff may choose any quarter hour.</summary>
     public static readonly TimeSpan OfferedEvery = TimeSpan.FromMinutes(30);
 
-    /// <summary>From one midnight to the next: Japan knows no summer time.</summary>
+    /// <summary>The quarter hours of a calendar date; Japan has no summer time.</summary>
     private const int QuartersOfDate = 96;
 
     private static readonly QuarterHours Offered = OfferedStarts();
@@ -26,10 +26,10 @@ public sealed class FreeSlots
 
     private FreeSlots(BookingTerms terms, Dictionary<Guid, int> load) => (this.terms, this.load) = (terms, load);
 
-    /// <summary>Works out what is free.</summary>
-    /// <param name="earliest">No start before it.</param>
-    /// <param name="without">A booking that is about to move: its own time does not stand in its way.</param>
-    /// <param name="chooser">The client who is choosing: what is held for them meanwhile does not either.</param>
+    /// <summary>Computes the free times.</summary>
+    /// <param name="earliest">The earliest start.</param>
+    /// <param name="without">A booking that is about to be moved: its own time counts as free.</param>
+    /// <param name="chooser">The client who is choosing: their own holds count as free.</param>
     public static async Task<FreeSlots> Read(OneStopDb db, BookingTerms terms, ContactMethod method, ServiceDay from, ServiceDay until,
         DateTimeOffset earliest, DateTimeOffset now, Booking? without = null, Guid? chooser = null)
     {
@@ -59,19 +59,21 @@ public sealed class FreeSlots
         return freeSlots;
     }
 
-    /// <summary>The days that have room, with how many starts clients are offered.</summary>
+    /// <summary>The days with a free time, and the number of starts offered to clients.</summary>
     public IReadOnlyList<(ServiceDay Day, int Count)> Days => [.. days.Keys.Select(d => (d, Times(d).Count)).Where(d => d.Item2 > 0)];
 
-    /// <summary>満席: days on which clients could begin if nothing were taken.</summary>
+    /// <summary>満席: days on which clients could start if nothing were booked.</summary>
     public IReadOnlyList<ServiceDay> FullDays => full;
 
-    /// <summary>When clients can begin on a day.</summary>
+    /// <summary>Returns the starts offered to clients on a day.</summary>
     public IReadOnlyList<TimeSpan> Times(ServiceDay day) => [.. (Starts(day) & Offered).Times()];
 
-    /// <summary>When staff can begin on a day, on any quarter hour.</summary>
+    /// <summary>Returns the starts that staff can choose on a day: any quarter hour.</summary>
     public IReadOnlyList<TimeSpan> AllTimes(ServiceDay day) => [.. Starts(day).Times()];
 
-    /// <summary>Who can hold a talk that begins then: whom the client had before comes first, then who has the fewest bookings around these days.</summary>
+    /// <summary>
+    /// Returns who can hold a talk with this start: first the person whom the client had before, then by the number of bookings around these days.
+    /// </summary>
     public IReadOnlyList<Guid> PeopleFor(DateTimeOffset start, Guid? before)
     {
         var day = ServiceDay.Of(start);
@@ -85,8 +87,8 @@ public sealed class FreeSlots
         days.TryGetValue(day, out var people) ? people.Aggregate(QuarterHours.None, (all, p) => all | p.Starts) : QuarterHours.None;
 
     /// <summary>
-    /// What is taken of each person's days, each booking looked at once: it lies on the day of its
-    /// first quarter hour, and on the day before while that runs on past midnight.
+    /// Returns the taken quarter hours by person and day, in one pass over the bookings. A booking counts on the day of its first quarter hour, and
+    /// also on the day before while that service day runs on past midnight.
     /// </summary>
     /// <param name="first">The first quarter hour of day 0.</param>
     private static Dictionary<(Guid StaffId, int Day), QuarterHours> TakenByDay(IEnumerable<TakenTime> taken, long first)

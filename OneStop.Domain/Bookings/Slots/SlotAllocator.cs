@@ -7,24 +7,24 @@ using OneStop.Domain.Hours;
 namespace OneStop.Domain.Bookings.Slots;
 
 /// <summary>
-/// How a client gets somebody's time; what LINE and the portal have in common. The key of
-/// <see cref="BookingCell"/> decides: on a conflict the whole change is read and applied again.
+/// Assigns a time to a client, for LINE and the portal alike. The primary key of <see cref="BookingCell"/> decides: on a conflict the whole change is
+/// read and applied again (at most five times).
 /// </summary>
 internal static class SlotAllocator
 {
     extension(OneStopDb db)
     {
-        /// <summary>Seats a client with somebody who is free then.</summary>
-        /// <param name="earliest">What notice the client must give; staff need none.</param>
+        /// <summary>Books a client with somebody who is free then.</summary>
+        /// <param name="earliest">The earliest start, from the minimum notice; for staff, now.</param>
         /// <param name="heldUntil">仮押さえ; null confirms it at once.</param>
-        /// <param name="moves">The booking that this one takes the place of; it is cancelled in the same save.</param>
-        /// <param name="by">The member of staff who books for the client, and with whom; null lets the service choose.</param>
+        /// <param name="moves">The booking to be replaced; it is cancelled in the same save.</param>
+        /// <param name="by">The member of staff who books for the client, and the one who is to hold the talk; null lets the service choose.</param>
         /// <returns>The new booking; null if nobody is free then.</returns>
         public async Task<Booking?> Allocate(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset earliest,
             DateTimeOffset now, DateTimeOffset? heldUntil = null, Booking? moves = null, (Guid Enters, Guid? With)? by = null)
         {
             var slot = new Slot(start, terms.Minutes);
-            await db.TakeTurn(); // all who ask at once would be given the same person, and all but one would have looked in vain
+            await db.TakeTurn(); // else simultaneous requests would choose the same person, and all but one would fail
             await db.LetGoOfHeld(client.Id, now);
             var freeSlots = await FreeSlots.Read(db, terms, method, slot.Day, slot.Day, earliest, now, moves, client.Id);
             var before = moves?.StaffId ?? await db.Bookings.LastPersonOf(client.Id, terms.Kind).Select(id => (Guid?)id).FirstOrDefaultAsync();
@@ -34,11 +34,8 @@ internal static class SlotAllocator
             return await db.Take(client, terms, method, slot, by?.With ?? free[0], heldUntil, now, moves, by?.Enters);
         }
 
-        /// <summary>
-        /// Books a person's time whatever their shift says and whatever they have, as staff
-        /// may on purpose: in the second lane where the first is taken.
-        /// </summary>
-        /// <exception cref="RuleException">Nothing is held at this time, or two bookings are there already.</exception>
+        /// <summary>Books a person's time on purpose outside their shift or beside another booking; in lane 1 if lane 0 is taken.</summary>
+        /// <exception cref="RuleException">The time is outside the service hours, or two bookings are there already.</exception>
         public async Task<Booking> Overbook(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset now,
             Booking? moves, Guid enteredBy, Guid staffId, DateTimeOffset? heldUntil = null)
         {
@@ -62,7 +59,7 @@ internal static class SlotAllocator
             {
                 moves.Cancel(enteredBy, null, now);
                 await db.CancelNotices(moves, now);
-                db.ChangeTracker.DetectChanges(); // its quarter hours are let go of before the new one takes some of them
+                db.ChangeTracker.DetectChanges(); // EF must see the freed quarter hours as deleted before the new booking takes some of them
             }
             var booking = Booking.Of(client, terms, method, slot, staffId, enteredBy, heldUntil, now, lane);
             if (moves is not null)
@@ -71,8 +68,8 @@ internal static class SlotAllocator
         }
 
         /// <summary>
-        /// Takes the time back of what was held and not confirmed, and of what this client holds: they chose anew. Deleted it is later, by
-        /// itself: the database would take the quarter hours along that a new booking is given in the same save.
+        /// Frees the time of holds that ran out, and of this client's own holds, because they choose anew. The rows are deleted later: a cascade in
+        /// this save could delete quarter hours that a new booking takes.
         /// </summary>
         public async Task LetGoOfHeld(Guid clientId, DateTimeOffset now)
         {
@@ -83,7 +80,7 @@ internal static class SlotAllocator
             db.ChangeTracker.DetectChanges();
         }
 
-        /// <summary>Deletes what was held and not confirmed in time: nobody was promised anything.</summary>
+        /// <summary>Deletes holds that ran out.</summary>
         public async Task DeleteExpired(DateTimeOffset now) => db.Bookings.RemoveRange(await db.Bookings.Include(b => b.Cells).Expired(now).ToListAsync());
     }
 }

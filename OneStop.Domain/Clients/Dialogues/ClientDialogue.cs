@@ -4,8 +4,8 @@ using OneStop.Domain.Clients.Forms;
 namespace OneStop.Domain.Clients.Dialogues;
 
 /// <summary>
-/// What a client does about themselves: leaving a telephone number, taking a consent back,
-/// asking to be forgotten. The answers to the gate's questions are the gate's.
+/// The dialogue about the client's own data: leaving a telephone number, withdrawing a consent, asking for deletion. Answers to the gate's questions
+/// are handled by the gate.
 /// </summary>
 internal sealed class ClientDialogue(IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal) : IDialogue
 {
@@ -17,7 +17,7 @@ internal sealed class ClientDialogue(IEnumerable<ConsentPurpose> purposes, Conse
 
     /// <inheritdoc/>
     public DialogueNeeds NeedsOf(DialogueStep step, Client? client) =>
-        // the page takes a number
+        // the page asks for a telephone number, which needs consent
         step is WantsForm && client is { Eligibility: not Eligibility.NotAsked } ? new(false, ConsentPurpose.Consultation) : DialogueNeeds.Nothing;
 
     /// <inheritdoc/>

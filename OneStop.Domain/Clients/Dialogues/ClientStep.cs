@@ -1,9 +1,9 @@
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>A button about oneself: who one is, what one agrees to, and taking it back.</summary>
+/// <summary>A button about the client's own data: eligibility, consent, telephone number, deletion.</summary>
 public abstract record ClientStep : DialogueStep
 {
-    /// <summary>Each of these buttons begins with it.</summary>
+    /// <summary>The prefix of the data of these buttons.</summary>
     public const string Prefix = "client/";
 
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public abstract record ClientStep : DialogueStep
 
     protected abstract string Words { get; }
 
-    /// <summary>Reads what stands behind the prefix.</summary>
+    /// <summary>Parses what follows the prefix; null if it is no step.</summary>
     public static DialogueStep? Read(string words)
     {
         var (verb, rest) = words.Split('/', 2) is [var head, var tail] ? (head, tail) : (words, null);
@@ -33,47 +33,47 @@ public abstract record ClientStep : DialogueStep
 }
 
 /// <summary>An answer to a question of the gate.</summary>
-/// <param name="Next">What the button of the step that waited would have posted back.</param>
+/// <param name="Next">The button data of the step that waits for the answer.</param>
 public abstract record GateAnswer(string Next) : ClientStep;
 
 /// <summary>対象者の確認.</summary>
-/// <param name="IsSure">They were asked whether another answer, given before, is to be changed.</param>
+/// <param name="IsSure">Whether the person has confirmed that an earlier answer is to be changed.</param>
 public sealed record SaysEligible(Eligibility Answer, string Next, bool IsSure = false) : GateAnswer(Next)
 {
     protected override string Words => $"{(Answer == Eligibility.Yes ? "yes" : Answer == Eligibility.No ? "no" : "unsure")}{(IsSure ? "!" : "")}/{Next}";
 }
 
 /// <summary>同意する、同意しない.</summary>
-/// <param name="Purpose">The code of what it is for.</param>
+/// <param name="Purpose">The code of the purpose.</param>
 public sealed record SaysConsent(bool Agrees, string Purpose, string Next) : GateAnswer(Next)
 {
     protected override string Words => $"{(Agrees ? "agree" : "refuse")}/{Purpose}/{Next}";
 }
 
 /// <summary>対象者の確認 and 個人情報の取り扱いへの同意 on one card.</summary>
-/// <param name="Fits">あてはまり、同意して進む; else わからない・ちがう, which agrees to nothing.</param>
+/// <param name="Fits">あてはまり、同意して進む; false for わからない・ちがう, which gives no consent.</param>
 public sealed record AnswersOneCard(bool Fits, string Next) : GateAnswer(Next)
 {
     protected override string Words => $"{(Fits ? "both" : "neither")}/{Next}";
 }
 
-/// <summary>電話番号を入れる: on a page of ours, once more where the first address is used or over.</summary>
+/// <summary>電話番号を入れる: asks for a link to the page, again if the first one was used or has expired.</summary>
 public sealed record WantsForm : ClientStep
 {
     protected override string Words => "form";
 }
 
-/// <summary>同意の撤回, asked once more first.</summary>
-/// <param name="Purpose">The code of what it is for; null where they have not said which, if there are several.</param>
+/// <summary>同意の撤回, with a confirmation first.</summary>
+/// <param name="Purpose">The code of the purpose; null if the client has not chosen among several.</param>
 public sealed record WithdrawsConsent(string? Purpose, bool IsSure) : ClientStep
 {
-    /// <summary>すべて取り消す, in the place of a code.</summary>
+    /// <summary>すべて取り消す: takes the place of a code.</summary>
     public const string All = "all";
 
     protected override string Words => $"withdraw{(IsSure ? "!" : "")}{(Purpose is null ? "" : $"/{Purpose}")}";
 }
 
-/// <summary>記録の消去の依頼, asked once more first.</summary>
+/// <summary>記録の消去の依頼, with a confirmation first.</summary>
 public sealed record AsksErasure(bool IsSure) : ClientStep
 {
     protected override string Words => IsSure ? "erase!" : "erase";

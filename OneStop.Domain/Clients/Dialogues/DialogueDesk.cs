@@ -7,16 +7,19 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>対話の受付: each step of every dialogue in LINE, around the clock (仕様書 7(1)②(ア)). What it brings about is kept in the same save as the event.</summary>
+/// <summary>
+/// 対話の受付: handles each step of every dialogue in LINE, around the clock (仕様書 7(1)②(ア)). Its changes are saved together with the event's mark
+/// as done.
+/// </summary>
 [DisplayName("ボタンの対話")]
 public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, DialogueRegistry dialogues)
 {
-    /// <summary>By which the channel reads what was pressed.</summary>
+    /// <summary>Lets the channel parse the data of pressed buttons.</summary>
     public DialogueRegistry Dialogues => dialogues;
 
-    /// <summary>A button of a dialogue was pressed.</summary>
-    /// <param name="happened">What the talk shows to staff.</param>
-    /// <param name="words">The channel's words for what the service has to say.</param>
+    /// <summary>Handles a pressed button of a dialogue.</summary>
+    /// <param name="happened">The event text that the conversation shows to staff.</param>
+    /// <param name="words">Turns the reply into the channel's words.</param>
     [DisplayName("対話のボタンに答える")]
     [Allowed(Line = true)]
     public async Task Take(InboundEvent inboundEvent, DialogueStep step, string happened, Func<DialogueReply, AutoReply> words)
@@ -25,8 +28,8 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         await Answer(inboundEvent, step, (conversation, _) => conversation.AddEvent(happened, inboundEvent.At), words);
     }
 
-    /// <summary>Its words were typed: they are the client's, who may take them back.</summary>
-    /// <param name="words">The channel's words for what the service has to say.</param>
+    /// <summary>Handles a step whose words were typed. The text is the client's message, which they can unsend.</summary>
+    /// <param name="words">Turns the reply into the channel's words.</param>
     [DisplayName("対話の言葉に答える")]
     [Allowed(Line = true)]
     public async Task TakeTyped(InboundEvent inboundEvent, DialogueStep step, SaysText typed, Func<DialogueReply, AutoReply> words)
@@ -44,18 +47,18 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         }
         catch (RuleException)
         {
-            // nothing of it was kept; tried again it would break the same rule, and what they say next waits for it
+            // nothing was saved; a retry would break the same rule and block the friend's next events
             await Keep(inboundEvent, _ => Task.FromResult<DialogueReply>(new IsOver()), shown, words, lineMessageId);
         }
     }
 
-    /// <summary>An answer to the gate is taken in, and the step that it carries follows in the same turn.</summary>
+    /// <summary>Handles an answer to the gate, then the step that it carries, in the same turn.</summary>
     private async Task<DialogueReply> Answer(DialogueStep step, DialogueTurn turn)
     {
         var gate = new DialogueGate(dialogues, turn);
         if (step is GateAnswer answer)
         {
-            if (dialogues.Read(answer.Next) is not { } next || next is GateAnswer) // made up: no question waits for another one
+            if (dialogues.Read(answer.Next) is not { } next || next is GateAnswer) // forged: a question never waits for another one
                 return new IsOver();
             if (await gate.Take(answer, next) is { } reply)
                 return reply;
@@ -71,15 +74,15 @@ public sealed class DialogueDesk(DeskContext desk, InboundEvents inbound, Dialog
         {
             friend.Speak(inboundEvent.At);
             if (lineMessageId is not null && await db.IsKnown(conversation.Id, lineMessageId))
-                return; // it was taken back, or changed, before it came
+                return; // it was unsent or edited before this event arrived
             db.Messages.Add(shown(conversation, now));
             var due = conversation.AnswerDue;
             var reply = await answer(new(db, friend, conversation, now));
-            if (lineMessageId is not null || conversation.AnswerDue != due) // they wrote, or a person has to say something now
+            if (lineMessageId is not null || conversation.AnswerDue != due) // the client wrote, or a person has to respond now
                 await db.GiveWay(conversation, inboundEvent.At, now);
             var says = words(reply);
             if (conversation.AnswerDue is { } by && by != due)
-                says = says.With((await db.Promise(by, now)).InWords); // whoever is led to a person learns by when
+                says = says.With((await db.Promise(by, now)).InWords); // a client who is passed to staff is told by when they answer
             InboundEvents.Say(db, friend, conversation, says, now, reply.Confirms);
         });
     }

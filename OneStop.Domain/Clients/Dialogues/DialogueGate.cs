@@ -1,12 +1,12 @@
 namespace OneStop.Domain.Clients.Dialogues;
 
 /// <summary>
-/// The one gate before all dialogues. It asks for the first thing that a step needs and the client lacks; the buttons of its questions
-/// carry the step on, so that whoever answers lands where they wanted to go.
+/// The only gate before all dialogues. It asks for the first thing that a step needs and the client lacks. The buttons of its questions carry the
+/// step, so that the dialogue continues there after the answer.
 /// </summary>
 internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn)
 {
-    /// <summary>The question that stands before a step; null where nothing does.</summary>
+    /// <summary>Returns the question that must be answered before a step; null if there is none.</summary>
     public async Task<DialogueReply?> Ask(DialogueStep step)
     {
         var client = await turn.Client();
@@ -16,8 +16,8 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
         return await Lacking(needs, client) is { } purpose ? new AsksConsent(purpose, step) : null;
     }
 
-    /// <summary>Takes an answer in. It is one only where it would be asked now: an old card changes nothing that stands.</summary>
-    /// <returns>What has to be said before <paramref name="next"/>; null where the way goes on.</returns>
+    /// <summary>Handles an answer. It counts only if the question would be asked now: an outdated card changes no earlier answer.</summary>
+    /// <returns>The reply to give before <paramref name="next"/>; null to continue with it.</returns>
     public Task<DialogueReply?> Take(GateAnswer answer, DialogueStep next) => answer switch
     {
         SaysEligible said => TellEligibility(said, next),
@@ -26,7 +26,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
         _ => throw new InvalidOperationException($"No question has {answer.GetType().Name}."),
     };
 
-    /// <summary>Are both still open, and does the City agree to asking them on one card?</summary>
+    /// <summary>Whether both questions are open and the City has approved asking them on one card.</summary>
     private async Task<bool> AsksBoth(DialogueNeeds needs, Client? client) =>
         needs.Eligibility && client is null or { Eligibility: Eligibility.NotAsked } && await Lacking(needs, client) == ConsentPurpose.Consultation
         && await turn.Db.AsksOnOneCard(turn.Now);
@@ -36,7 +36,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
         var client = await turn.Register();
         if (client.Eligibility != Eligibility.NotAsked && client.Eligibility != said.Answer && !said.IsSure)
             return new AsksToChangeAnswer(said.Answer, next);
-        // who changes an answer was asked by an earlier card
+        // a changed answer belongs to the question of an earlier card
         client.Answer(said.Answer, said.IsSure ? client.EligibilityRule ?? EligibilityQuestion.Alone.Rule : EligibilityQuestion.Alone.Rule, turn.Now);
         if (said.Answer == Eligibility.Yes)
             return null;
@@ -57,8 +57,8 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
         };
     }
 
-    /// <summary>Two records of one tap: the answer with its rule, and the consent with version and digest.</summary>
-    /// <returns>Whether they go on; else a person takes over.</returns>
+    /// <summary>Records both answers of one tap: eligibility with the wording of its question, and the consent with wording and digest.</summary>
+    /// <returns>Whether the dialogue continues; otherwise a person takes over.</returns>
     private bool Keep(Client client, bool fits)
     {
         client.Answer(fits ? Eligibility.Yes : Eligibility.Unsure, EligibilityQuestion.OnOneCard.Rule, turn.Now);
@@ -73,10 +73,10 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
     {
         if (await turn.Client() is not { Eligibility: not Eligibility.NotAsked } client
             || dialogues.Of(next).NeedsOf(next, client).Consents.FirstOrDefault(p => p.Code == said.Purpose) is not { } purpose)
-            return null; // whether the service is for them comes first, and what is not needed is not asked
+            return null; // eligibility is asked first, and only needed purposes are asked for
         var agrees = await turn.Db.Agrees(client, purpose);
         if (!said.Agrees)
-            // an old button takes nothing back by itself
+            // an outdated button withdraws nothing without a confirmation
             return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next);
         if (!agrees)
             turn.Db.Consents.Add(Consent.To(purpose, client.Id, null, turn.Now));

@@ -2,12 +2,12 @@ using OneStop.Domain.Channels;
 
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>What the service has to say to a step of a dialogue; the channel finds the words.</summary>
+/// <summary>The service's reply to a step of a dialogue, without words: the channel adds them.</summary>
 public abstract record DialogueReply
 {
-    /// <summary>What of a booking it confirms: that is said once more where nobody knows whether it arrived.</summary>
+    /// <summary>The booking that the reply confirms; null if none. A confirmation is repeated if its delivery is unknown.</summary>
     public virtual Confirmation? Confirms => null;
 }
 
-/// <summary>An old button: what it speaks of is over.</summary>
+/// <summary>The button is outdated: what it refers to is over.</summary>
 public sealed record IsOver : DialogueReply;

@@ -1,8 +1,8 @@
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>What a button of a dialogue asks for. What comes back is no more trusted than what somebody types: everything is looked at anew.</summary>
+/// <summary>What a button of a dialogue asks for. Its data are untrusted like typed input: everything is checked again.</summary>
 public abstract record DialogueStep
 {
-    /// <summary>What the button posts back: the dialogue's prefix, and all that the step has to know.</summary>
+    /// <summary>The data of the button: the dialogue's prefix and all parameters of the step.</summary>
     public abstract string Data { get; }
 }

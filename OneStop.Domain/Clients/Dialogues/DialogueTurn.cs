@@ -4,15 +4,15 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>One press of a button: who pressed, in which talk, and the save within which it is answered.</summary>
+/// <summary>One press of a button: the friend, the conversation, and the context of the save in which it is handled.</summary>
 public sealed record DialogueTurn(OneStopDb Db, Friend Friend, Conversation Conversation, DateTimeOffset Now)
 {
-    /// <summary>The client who pressed; null if they are none yet.</summary>
+    /// <summary>Returns the client who pressed; null if the friend is no client yet.</summary>
     public Task<Client?> Client() => Db.ClientOf(Friend);
 
-    /// <summary>The client who pressed, born now if they are none yet.</summary>
+    /// <summary>Returns the client who pressed, and registers one if there is none.</summary>
     public Task<Client> Register() => Db.GetOrRegister(Friend, Now);
 
-    /// <summary>Leaves it to a person, who finds this in the talk.</summary>
+    /// <summary>Adds an event that makes the client wait for a person.</summary>
     public void LeaveToStaff(string what) => Db.Messages.Add(Conversation.AddWaitingEvent(what, Now));
 }

@@ -6,14 +6,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Clients.Dialogues;
 
-/// <summary>An approval as the screens show it.</summary>
-/// <param name="EnteredBy">Who entered it, by name; as <paramref name="EndedBy"/>.</param>
-/// <param name="EndedAt">Null where nobody ended it.</param>
-/// <param name="Holds">It was not ended, and is for the words of now.</param>
+/// <summary>An approval as a row on screen.</summary>
+/// <param name="EnteredBy">The name of the member of staff who entered it; <paramref name="EndedBy"/> likewise.</param>
+/// <param name="EndedAt">Null if it was not ended.</param>
+/// <param name="Holds">Whether it was not ended and is for the present words.</param>
 public sealed record OneCardRow(Guid Id, string Number, DateOnly ApprovedOn, string ApprovedBy, string EnteredBy, DateTimeOffset EnteredAt,
     string? EndedBy, DateTimeOffset? EndedAt, bool Holds);
 
-/// <summary>What the City approved by.</summary>
+/// <summary>The letter by which the City approved.</summary>
 /// <param name="Number">文書番号</param>
 /// <param name="On">承認日</param>
 /// <param name="By">承認者の職・氏名</param>
@@ -23,7 +23,7 @@ public sealed record OneCardWish(string Number, DateOnly? On, string By);
 [DisplayName("はじめのカード")]
 public sealed class OneCardDesk(DeskContext desk)
 {
-    /// <summary>All approvals that were entered, the newest first; at most that one holds.</summary>
+    /// <summary>Returns all approvals, the newest first; at most the first one is valid.</summary>
     [DisplayName("はじめのカードの承認を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<OneCardRow>> List()
@@ -37,9 +37,9 @@ public sealed class OneCardDesk(DeskContext desk)
             a.Withdrawal is { } end ? names[end.StaffId] : null, a.Withdrawal?.At, a.State == ApprovalState.Granted && a.Digest == OneCard.Digest))];
     }
 
-    /// <summary>始める: first bookings meet the one card from now on.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">Something of the approval is missing, or one holds already.</exception>
+    /// <summary>始める: new clients get the one card from now on.</summary>
+    /// <param name="key">The key of the form: a form that is saved twice creates one approval.</param>
+    /// <exception cref="RuleException">A part of the letter is missing, or a valid approval exists already.</exception>
     [DisplayName("はじめのカードを1枚にする")]
     [Allowed(Duty.Manager)]
     public async Task<Guid> Begin(OneCardWish wish, Guid? key = null)
@@ -58,7 +58,7 @@ public sealed class OneCardDesk(DeskContext desk)
         });
     }
 
-    /// <summary>やめる: both questions are asked one after the other again. What was answered on the card stays.</summary>
+    /// <summary>やめる: the questions are asked one after the other again. Answers given on the card stay valid.</summary>
     [DisplayName("はじめのカードを2枚に戻す")]
     [Allowed(Duty.Manager)]
     public async Task End(Guid approvalId)

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace OneStop.Domain.Clients.Forms;
 
-/// <summary>What a client typed into the fields of a form, as it was typed.</summary>
+/// <summary>What a client typed into the fields of a form, unchanged.</summary>
 public sealed class ClientAnswers
 {
-    /// <summary>The most fields, and the most characters in all of them together.</summary>
+    /// <summary>The most fields, and the most characters in all fields together.</summary>
     public const int MostFields = 40, Longest = 10_000;
 
     private readonly Dictionary<string, string> fields;
 
     private ClientAnswers(Dictionary<string, string> fields) => this.fields = fields;
 
-    /// <summary>Nothing was typed yet.</summary>
+    /// <summary>No fields.</summary>
     public static ClientAnswers None { get; } = new([]);
 
-    /// <summary>What the fields of these names hold.</summary>
-    /// <exception cref="RuleException">It is more than any form takes.</exception>
+    /// <summary>Creates the answers from names and texts.</summary>
+    /// <exception cref="RuleException">There are more fields or characters than any form accepts.</exception>
     public static ClientAnswers Of(IEnumerable<KeyValuePair<string, string>> typed)
     {
         var fields = new Dictionary<string, string>(typed);
@@ -25,10 +25,10 @@ public sealed class ClientAnswers
         return new(fields);
     }
 
-    /// <summary>What stands in a field; empty where nothing does.</summary>
+    /// <summary>The text of a field; empty if it was not sent.</summary>
     public string this[string field] => fields.GetValueOrDefault(field, "");
 
-    /// <summary>All that was typed.</summary>
+    /// <summary>The texts of all fields.</summary>
     public IReadOnlyCollection<string> Texts => fields.Values;
 
     internal string Write() => JsonSerializer.Serialize(fields);

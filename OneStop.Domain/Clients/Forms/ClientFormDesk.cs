@@ -8,27 +8,27 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Clients.Forms;
 
-/// <summary>How a page stands.</summary>
+/// <summary>The state of a page.</summary>
 public enum ClientFormState
 {
-    /// <summary>Sent, too old, withdrawn, another device's, or never there: which, nobody is told.</summary>
+    /// <summary>Sent, expired, withdrawn, used on another device, or not existing; the page does not tell which.</summary>
     Closed,
     Open,
 
-    /// <summary>Nothing may be kept before the client agrees, in the wording of now.</summary>
+    /// <summary>The client has not consented in the present wording, so nothing may be stored.</summary>
     LacksConsent,
 }
 
-/// <summary>What a device is shown.</summary>
-/// <param name="Answers">What was typed on it so far.</param>
+/// <summary>What the page shows on a device.</summary>
+/// <param name="Answers">What was typed on this device so far.</param>
 public sealed record ClientFormView(ClientFormState State, ClientAnswers Answers);
 
-/// <summary>専用ページの窓口: whoever has the unguessable address fills its form in, on one device, once.</summary>
+/// <summary>専用ページの窓口: whoever has the unguessable address fills in its form, on one device, once.</summary>
 [DisplayName("利用者の専用ページ")]
 public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<IClientForm> forms, DangerWatch danger)
 {
-    /// <summary>How the page stands. It tells nothing of whose it is.</summary>
-    /// <param name="device">The token that the device brought, if it has one.</param>
+    /// <summary>Returns the state of the page. It does not reveal whose page it is.</summary>
+    /// <param name="device">The device's token; null if it has none.</param>
     [DisplayName("専用ページを開く")]
     [Allowed(Line = true)]
     public async Task<ClientFormView> Look(string key, string kind, string? device)
@@ -40,9 +40,9 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         return new(state, state == ClientFormState.Open ? link!.AnswersOf(device) : ClientAnswers.None);
     }
 
-    /// <summary>Keeps what was typed so far.</summary>
-    /// <returns>The token that the device is to bring from now on.</returns>
-    /// <exception cref="RuleException">The page takes nothing any more.</exception>
+    /// <summary>Saves what was typed so far.</summary>
+    /// <returns>The token that the device has to send from now on.</returns>
+    /// <exception cref="RuleException">The page is closed, or the consent is missing.</exception>
     [DisplayName("専用ページの途中を受け取る")]
     [Allowed(Line = true)]
     public async Task<string> Keep(string key, string kind, string? device, ClientAnswers answers)
@@ -54,8 +54,8 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         return token;
     }
 
-    /// <summary>Sends what was kept, and tells the talk that it was, without saying what.</summary>
-    /// <exception cref="RuleException">The form cannot take it, or the page takes nothing any more.</exception>
+    /// <summary>Submits what was saved. The conversation shows that the form was sent, but not what it contains.</summary>
+    /// <exception cref="RuleException">The form rejects the answers, the page is closed, or the consent is missing.</exception>
     [DisplayName("専用ページを受け取る")]
     [Allowed(Line = true)]
     public async Task Submit(string key, string kind, string device)
@@ -72,7 +72,7 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
     }
 
     /// <summary>
-    /// Before anything is refused: whoever writes of danger into a field, however it is filled in and on whatever device, is answered in the talk.
+    /// Answers danger words in any field with a message in the conversation. Runs before every check, so also for incomplete input and on any device.
     /// </summary>
     private async Task Hear(string key, string kind, IReadOnlyCollection<string> texts)
     {

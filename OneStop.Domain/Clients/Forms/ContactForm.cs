@@ -2,13 +2,16 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Clients.Forms;
 
-/// <summary>連絡先: a telephone number and what they wish to be called. Such things do not belong in the talk, where they would stay on the telephone.</summary>
+/// <summary>
+/// 連絡先: telephone number and name to be called by. They are asked for on a page, because in the conversation they would remain on the client's
+/// telephone.
+/// </summary>
 public sealed class ContactForm : IClientForm
 {
-    /// <summary>The name of its kind, and of its fields.</summary>
+    /// <summary>The code of this kind of form, and the names of its fields.</summary>
     public const string Kind = "contact", Phone = "phone", Name = "name";
 
-    /// <summary>How long its address is good for.</summary>
+    /// <summary>How long a link is valid.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(3);
 
     string IClientForm.Kind => Kind;
@@ -17,7 +20,7 @@ public sealed class ContactForm : IClientForm
 
     ConsentPurpose IClientForm.Purpose => ConsentPurpose.Consultation;
 
-    /// <summary>What is left empty stays as it is.</summary>
+    /// <summary>Stores the answers; an empty field changes nothing.</summary>
     public void Submit(ClientAnswers answers, FormTurn turn)
     {
         var (phone, name) = (answers[Phone], answers[Name]);
@@ -39,7 +42,7 @@ internal static class ContactForms
     extension(OneStopDb db)
     {
         /// <summary>Offers the form to a client.</summary>
-        /// <returns>What stands for the key of its address until it is sent.</returns>
+        /// <returns>A placeholder for the key of its address; the key is put in when the message is sent.</returns>
         public string OfferForm(Client client, DateTimeOffset now) => db.Offer(new ContactForm(), client, now);
     }
 }

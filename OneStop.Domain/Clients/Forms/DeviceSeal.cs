@@ -4,20 +4,20 @@ using System.Text;
 namespace OneStop.Domain.Clients.Forms;
 
 /// <summary>
-/// The token of the device on which a link was first used. The device keeps it and we only its digest. What was typed so far is sealed
-/// with it: neither the database nor a backup can be read without the device.
+/// The token of the device on which a link was first used. Only its digest is stored here, and drafts are encrypted with a key derived from it:
+/// database and backups cannot be read without the device.
 /// </summary>
 internal static class DeviceSeal
 {
     private const int KeyLength = 32, NonceLength = 12, TagLength = 16;
 
-    /// <summary>A token for a device.</summary>
+    /// <summary>Creates a token for a device.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyLength));
 
-    /// <summary>By which a device is known again.</summary>
+    /// <summary>Returns the digest by which a device is recognized.</summary>
     public static string DigestOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>Seals a text for one link.</summary>
+    /// <summary>Encrypts a text for one link (AES-GCM).</summary>
     public static byte[] Seal(string token, Guid link, string text)
     {
         var plain = Encoding.UTF8.GetBytes(text);
@@ -28,8 +28,8 @@ internal static class DeviceSeal
         return made;
     }
 
-    /// <summary>What <see cref="Seal"/> made of it.</summary>
-    /// <exception cref="CryptographicException">It is another device's or another link's, or it was changed.</exception>
+    /// <summary>Decrypts what <see cref="Seal"/> has returned.</summary>
+    /// <exception cref="CryptographicException">It belongs to another device or link, or was changed.</exception>
     public static string Open(string token, Guid link, byte[] made)
     {
         var plain = new byte[made.Length - NonceLength - TagLength];

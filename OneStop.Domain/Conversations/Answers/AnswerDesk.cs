@@ -9,7 +9,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>返信の窓口: what staff say to clients, from the hold in which it can be taken back to what becomes of what failed.</summary>
+/// <summary>返信の窓口: staff's answers to clients, undoing them within the hold, and deciding about those that failed.</summary>
 [DisplayName("返信")]
 public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals typing)
 {
@@ -18,17 +18,19 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
 
     private const string ArrivedPerhaps = "LINEから応答がなかったため、もう届いているかもしれません。送ると、同じ内容が2回届くことがあります。";
 
-    /// <summary>So long after the client's last words they may still be looking at the talk.</summary>
+    /// <summary>How long after the client's last message they may still be looking at the conversation.</summary>
     private static readonly TimeSpan TypingFor = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Answers in words. They go out after the hold; until then they can be taken back. What is longer than LINE takes goes out as several messages.
+    /// Answers with text. It is sent after the hold; until then it can be taken back. A text longer than LINE's limit is sent as several messages.
     /// </summary>
-    /// <param name="messageId">Made by whoever sends, so that the same answer handed in twice (a reply of ours got lost) is sent once.</param>
-    /// <param name="quotes">The message that is quoted.</param>
-    /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
-    /// <param name="since">The last message that the writer had before them when they began: what colleagues have answered after it is asked about.</param>
-    /// <exception cref="RuleException">Nothing to say, too long for LINE, a template's blank not filled in, or the client has blocked the account.</exception>
+    /// <param name="messageId">An id made by the sender, so that an answer submitted twice (because our response was lost) is sent once.</param>
+    /// <param name="quotes">The message to quote.</param>
+    /// <param name="isSure">The writer has confirmed after <see cref="AsksFirst"/>.</param>
+    /// <param name="since">The last message that the writer had seen when they began to write. If colleagues have answered after it, the writer is
+    /// asked.</param>
+    /// <exception cref="RuleException">The text is empty, too long for LINE, or has an unfilled placeholder of a template; or the client has blocked
+    /// the account.</exception>
     [DisplayName("返信する")]
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> Answer(Guid conversationId, string text, Guid? messageId = null, Guid? quotes = null, bool isSure = false,
@@ -63,7 +65,7 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         return await Send(conversationId, file.Name ?? "", null, isSure, since, _ => Task.FromResult<(IReadOnlyList<Part>, string?)>(([Part.Of(file)], null)));
     }
 
-    /// <summary>Shows the client that somebody is writing to them, if they wrote just now. It is a courtesy; nothing depends on it.</summary>
+    /// <summary>Shows the client that somebody is typing, if they wrote within the last minutes. Nothing depends on it.</summary>
     [DisplayName("入力中を知らせる")]
     [Allowed(Casework = true)]
     public async Task ShowTyping(Guid conversationId)
@@ -78,7 +80,7 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
             typing.Type(friend);
     }
 
-    /// <summary>Was an answer with this id taken in? Asked by a page that lost its connection while it sent.</summary>
+    /// <summary>Whether an answer with this id was saved. A page asks after losing its connection while sending.</summary>
     [DisplayName("送信できたか確かめる")]
     [Allowed(Casework = true)]
     public async Task<bool> WasTaken(Guid messageId)
@@ -88,8 +90,8 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
         return await db.Messages.AnyAsync(m => m.Id == messageId);
     }
 
-    /// <summary>取り消す: within the hold. The words become the draft again and the client waits as before.</summary>
-    /// <exception cref="RuleException">It is already on its way.</exception>
+    /// <summary>取り消す: takes an answer back within the hold. Its text becomes the draft again, and the client waits as before.</summary>
+    /// <exception cref="RuleException">The hold is over, or somebody else sent it.</exception>
     [DisplayName("送信を取り消す")]
     [Allowed(Casework = true)]
     public async Task<TakenBackAnswer> TakeBack(Guid conversationId, Guid outgoingId)
@@ -118,7 +120,7 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
             var before = await db.Messages.Of(conversationId, messages[^1].Order).Spoken().FirstOrDefaultAsync();
             if (messages.Any(m => m.Order == conversation.SpokenOrder))
                 conversation.ShowAsLast(before?.Order ?? 0, before?.At ?? conversation.SpokenAt);
-            var quotes = messages[^1].Quotes; // the first of them
+            var quotes = messages[^1].Quotes; // of the first part
             var quoted = quotes is null
                 ? null
                 : await db.Messages.Where(m => m.ConversationId == conversationId && m.LineMessageId == quotes).Select(m => (Guid?)m.Id).FirstOrDefaultAsync();
@@ -129,11 +131,11 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
     }
 
     /// <summary>
-    /// 再送: sends a failed or unknown one again, as discreetly as the client needs it now. What was unknown may arrive twice, and the
-    /// client may have to be left alone now: the person is asked.
+    /// 再送: sends a failed or unknown answer again, with the client's present 連絡は控えめに. The writer is asked first if the outcome was unknown (it may
+    /// arrive twice) or if it is the client's 連絡不可の時間帯.
     /// </summary>
-    /// <param name="isSure">The person was asked, and means it.</param>
-    /// <exception cref="RuleException">It was decided already, or the client has blocked the account.</exception>
+    /// <param name="isSure">The writer has confirmed after <see cref="AsksFirst"/>.</param>
+    /// <exception cref="RuleException">Somebody has already decided about it, or the client has blocked the account.</exception>
     [DisplayName("再送する")]
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> SendAgain(Guid conversationId, Guid outgoingId, bool isSure = false)
@@ -162,10 +164,10 @@ public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals 
     }
 
     /// <summary>
-    /// 送信をやめる: a failed or unknown one stays as it ended, and one that is tried again and again no longer
-    /// holds up what comes after it. The client whom it was to answer waits again.
+    /// 送信をやめる: a failed or unknown sending keeps its state; one that is still being retried ends and no longer blocks later ones. The client whom it
+    /// should have answered waits again.
     /// </summary>
-    /// <exception cref="RuleException">It was decided already, or is just going out.</exception>
+    /// <exception cref="RuleException">Somebody has already decided about it, or it is being sent at this moment.</exception>
     [DisplayName("送信をやめる")]
     [Allowed(Casework = true)]
     public async Task Abandon(Guid conversationId, Guid outgoingId)

@@ -4,19 +4,19 @@ using OneStop.Domain.Hours;
 namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>
-/// いつまでにお返事するか: the one place that works out what a client is told. The 24 hours of the specification run through closed days,
-/// on which nobody answers; so what is told is never before somebody has been there for an hour, never on a closed day, never past.
+/// いつまでにお返事するか: the only place that computes the time told to a client. The 24 hours of the specification also run on closed days, when nobody
+/// answers. So the time told is never in the past, never on a closed day, and never before the office has been open for an hour.
 /// </summary>
-/// <param name="By">By when; null where nothing is held for months, and no time can be named.</param>
-/// <param name="SoonerUntil">Before closed days somebody is still there until then, and may answer today.</param>
-/// <param name="OverClosedDays">Closed days lie between.</param>
-/// <param name="Now">When it is told.</param>
+/// <param name="By">The promised time; null if the office stays closed for months.</param>
+/// <param name="SoonerUntil">Before closed days: the closing time until which somebody may still answer today.</param>
+/// <param name="OverClosedDays">Whether closed days lie before <paramref name="By"/>.</param>
+/// <param name="Now">The time at which it is told.</param>
 public sealed record AnswerPromise(DateTimeOffset? By, DateTimeOffset? SoonerUntil, bool OverClosedDays, DateTimeOffset Now)
 {
-    /// <summary>Whoever comes in finds what has gathered, and needs an hour at least.</summary>
+    /// <summary>Staff coming in find the messages of the closed time, and need at least an hour.</summary>
     private static readonly TimeSpan ToBegin = TimeSpan.FromHours(1);
 
-    /// <param name="due">The end of the 24 hours; an event that came late may have used them up.</param>
+    /// <param name="due">The end of the 24 hours; it may be past if the event arrived late.</param>
     public static AnswerPromise Of(ServiceCalendar calendar, DateTimeOffset due, DateTimeOffset now)
     {
         if (FirstAnswer(calendar, now) is not { } first)
@@ -37,7 +37,7 @@ public sealed record AnswerPromise(DateTimeOffset? By, DateTimeOffset? SoonerUnt
         { By: { } by } => $"{Say(by)}までに担当者がお返事します。少しお待ちください。",
     };
 
-    /// <summary>An hour of open time from an instant on is over; null where nothing is held for months.</summary>
+    /// <summary>Returns when an hour of opening time after an instant has passed; null if the office stays closed for months.</summary>
     private static DateTimeOffset? FirstAnswer(ServiceCalendar calendar, DateTimeOffset from)
     {
         if (calendar.At(from) is { Open: not null, ChangesAt: { } end })
@@ -49,7 +49,7 @@ public sealed record AnswerPromise(DateTimeOffset? By, DateTimeOffset? SoonerUnt
         return calendar.At(from).ChangesAt + ToBegin;
     }
 
-    /// <summary>Is a service day from now until then not held?</summary>
+    /// <summary>Whether a service day between the two instants is closed.</summary>
     private static bool IsClosed(ServiceCalendar calendar, DateTimeOffset now, DateTimeOffset by)
     {
         var (today, last) = (ServiceDay.Of(now).Date, ServiceDay.Of(by).Date);
@@ -63,7 +63,7 @@ public sealed record AnswerPromise(DateTimeOffset? By, DateTimeOffset? SoonerUnt
         _ => JapanTime.Say(instant),
     };
 
-    /// <summary>今日 25:00（夜中の1:00）: the service day's own hours, and what a clock shows.</summary>
+    /// <summary>今日 25:00（夜中の1:00）: the service day's time, and the time on a clock.</summary>
     private static string SaySooner(DateTimeOffset closing) =>
         ServiceDay.Of(closing - TimeSpan.FromTicks(1)) is var day && day.TimeOf(closing) > TimeSpan.FromHours(24)
         ? $"{day} {ServiceDay.SayTime(day.TimeOf(closing))}（夜中の{JapanTime.SayTime(closing)}）"
@@ -74,12 +74,12 @@ internal static class AnswerPromises
 {
     extension(OneStopDb db)
     {
-        /// <summary>What a client is told now, by the office's own hours and closures.</summary>
+        /// <summary>Computes the time told to a client now, from the office's service hours and closures.</summary>
         public async Task<AnswerPromise> Promise(DateTimeOffset due, DateTimeOffset now) =>
             AnswerPromise.Of(await db.Calendar(ServiceDay.Of(now).Date), due, now);
     }
 }
 
-/// <summary>A receipt that the bot owes.</summary>
-/// <param name="IsFirst">Nothing was ever heard of them before.</param>
+/// <summary>A receipt that the bot has to send.</summary>
+/// <param name="IsFirst">Whether the client had never written before.</param>
 public sealed record OwedReceipt(AnswerPromise Promise, bool IsFirst);

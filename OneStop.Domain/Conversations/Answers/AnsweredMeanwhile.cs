@@ -4,16 +4,15 @@ using OneStop.Domain.Data;
 namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>
-/// Two who answer the same client: whoever hands in the second answer is asked whether it is still needed. It asks and never forbids:
-/// the second may complete the first.
+/// Warns the writer of an answer if a colleague has answered the same client meanwhile. It only asks: the second answer may complete the first.
 /// </summary>
 internal static class AnsweredMeanwhile
 {
     private const int Shown = 40;
     private const int MostAnswers = 3;
 
-    /// <summary>The reasons to ask, as sentences for the writer: what colleagues have answered since.</summary>
-    /// <param name="since">The last message that the writer had before them when they began; null where nothing is known of it.</param>
+    /// <summary>Returns the reasons to ask, as sentences for the writer: the answers of colleagues since.</summary>
+    /// <param name="since">The last message that the writer had seen when they began to write; null if unknown.</param>
     public static async Task<IReadOnlyList<string>> DoubtsAbout(OneStopDb db, Guid conversationId, Guid me, long? since)
     {
         if (since is not { } seen)

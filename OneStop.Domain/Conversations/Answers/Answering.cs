@@ -5,38 +5,38 @@ using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>What became of an answer that was handed in.</summary>
+/// <summary>The outcome of submitting an answer.</summary>
 public abstract record AnswerOutcome;
 
-/// <summary>An answer that was taken back in its hold: what goes into the box again.</summary>
-/// <param name="Words">Its words; null for a picture or document.</param>
-/// <param name="Quoted">The message that it quoted.</param>
+/// <summary>An answer that was taken back within its hold: what the composer gets back.</summary>
+/// <param name="Words">Its text; null for a picture or document.</param>
+/// <param name="Quoted">The message that it quoted; null if none.</param>
 public sealed record TakenBackAnswer(string? Words, Guid? Quoted);
 
-/// <summary>It goes out when its hold or its time is over.</summary>
+/// <summary>The answer is saved; it is sent when its hold has run out or its time has come.</summary>
 public sealed record Taken : AnswerOutcome;
 
-/// <summary>Nothing goes out yet: the writer is asked these things first, and may mean it all the same.</summary>
+/// <summary>Nothing is sent yet: the writer has to confirm these doubts first.</summary>
 public sealed record AsksFirst(IReadOnlyList<string> Doubts) : AnswerOutcome;
 
-/// <summary>連絡は控えめに: an answer that is only announced, until the client taps the button of the notice.</summary>
+/// <summary>連絡は控えめに: a notice is sent instead of the answer, which is shown when the client taps its button.</summary>
 public static class RevealedAnswer
 {
-    /// <summary>What the button posts back begins with; the message's id follows.</summary>
+    /// <summary>The prefix of the button's postback data; the message's id follows.</summary>
     public const string Data = "reveal=";
 }
 
-/// <summary>One message of an answer: how the talk shows it, and what goes out for it.</summary>
+/// <summary>One message of an answer: its form in the conversation, and what is sent.</summary>
 internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Content, Guid? FileId = null)
 {
-    /// <summary>A picture, or a document as a link of ours that expires.</summary>
+    /// <summary>Returns a picture, or a document as a link to this portal that expires.</summary>
     public static Part Of(StoredFile file) => file.Contents!.IsMedia
         ? new(MessageKind.Picture, "画像", new PictureContent(file.Id), file.Id)
         : new(MessageKind.File, file.Name!,
             new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。",
                 [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{LinkKeys.PlaceFor(file.Id)}")]), file.Id);
 
-    /// <summary>What goes out for a message that was kept; of a document whose link has ended, that it has.</summary>
+    /// <summary>Returns what is sent for a stored message; for a document whose link has expired, a text that says so.</summary>
     public static Part Of(Message message, StoredFile? file, DateTimeOffset now) => file switch
     {
         null => new(MessageKind.Text, message.Text ?? "", new TextContent(message.Text ?? "")),
@@ -47,10 +47,13 @@ internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Conte
     private const string GoneWords = "お送りした書類や画像は、開ける期間が過ぎました。もう一度必要なときは、メッセージでお知らせください。";
 }
 
-/// <summary>How an answer enters the talk and the outbox, in one save.</summary>
+/// <summary>Adds an answer to the conversation and to the outbox, in one save.</summary>
 internal static class Answering
 {
-    /// <summary>What somebody gets who is marked 連絡は控えめに: nothing of the answer, which their own tap on the button shows (product rule: 連絡は控えめに).</summary>
+    /// <summary>
+    /// Returns the notice for a client marked 連絡は控えめに. It contains nothing of the answer, which is shown when they tap the button (product rule:
+    /// 連絡は控えめに).
+    /// </summary>
     public static IReadOnlyList<OutgoingContent> Discreetly(Guid messageId) =>
         [new CardContent("お返事があります", "お返事があります", "まわりに人がいないときに、下のボタンを押してください。ここにお返事が表示されます。", [new("お返事を見る", Data: $"{RevealedAnswer.Data}{messageId:N}")])];
 
@@ -66,9 +69,9 @@ internal static class Answering
 
     extension(OneStopDb db)
     {
-        /// <summary>Adds the messages of an answer and the one sending that carries them.</summary>
-        /// <param name="firstId">The first message's id, if whoever sends has made one.</param>
-        /// <param name="writtenAt">When it was written, where that was before now.</param>
+        /// <summary>Adds the messages of an answer and the one row of the outbox that carries them.</summary>
+        /// <param name="firstId">The id of the first message; null makes one.</param>
+        /// <param name="writtenAt">When the text was written, if that was earlier than now.</param>
         public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore,
             Guid? firstId = null, string? quotes = null, DateTimeOffset? writtenAt = null)
         {

@@ -1,15 +1,15 @@
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>送信予約: an answer that goes out at a time that its writer chose.</summary>
+/// <summary>送信予約: an answer that is sent at a time chosen by its writer.</summary>
 public sealed class LaterAnswer
 {
-    /// <summary>So far ahead an answer may be put.</summary>
+    /// <summary>How far ahead an answer can be planned.</summary>
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(90);
 
     private LaterAnswer() { }
 
-    /// <param name="unlessClientWrites">取りやめ: if the client writes first, it does not go out.</param>
-    /// <exception cref="RuleException">The time is over, or too far ahead.</exception>
+    /// <param name="unlessClientWrites">取りやめ: it is not sent if the client writes first.</param>
+    /// <exception cref="RuleException">The text is empty, or the time is past or too far ahead.</exception>
     public static LaterAnswer Plan(Guid conversationId, Guid staffId, string text, DateTimeOffset sendAt, bool unlessClientWrites, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -30,34 +30,34 @@ public sealed class LaterAnswer
     public Guid Id { get; private set; }
     public Guid ConversationId { get; private set; }
 
-    /// <summary>Whose words they are.</summary>
+    /// <summary>The writer, in whose name it is sent.</summary>
     public Guid StaffId { get; private set; }
 
     public string Text { get; private set; } = "";
 
-    /// <summary>When its words were written: what was asked later it does not answer.</summary>
+    /// <summary>When the text was written: it does not count as an answer to what the client asked later.</summary>
     public DateTimeOffset PlannedAt { get; private set; }
 
     public DateTimeOffset SendAt { get; private set; }
     public bool UnlessClientWrites { get; private set; }
 
-    /// <summary>Since when it goes its way as an answer.</summary>
+    /// <summary>When it was put into the outbox; null until then.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
-    /// <summary>Since when it will not go out.</summary>
+    /// <summary>When it was cancelled, by staff, by the client's message or by a restore; null if it was not.</summary>
     public DateTimeOffset? CancelledAt { get; private set; }
 
-    /// <summary>Who took it back; null where the client wrote first.</summary>
+    /// <summary>Who cancelled it; null if the client wrote first.</summary>
     public Guid? CancelledBy { get; private set; }
 
-    /// <summary>Since when nobody can know whether it went out: its time had come in a backup that was restored.</summary>
+    /// <summary>When it became unknown whether it was sent: its time had come in a backup that was then restored.</summary>
     public DateTimeOffset? LostAt { get; private set; }
 
-    /// <summary>It still waits for its time.</summary>
+    /// <summary>Whether it is neither sent nor cancelled.</summary>
     public bool IsPlanned => SentAt is null && CancelledAt is null;
 
-    /// <summary>Goes out at another time.</summary>
-    /// <exception cref="RuleException">It does not wait any more, or the time is over or too far ahead.</exception>
+    /// <summary>Changes the time at which it is sent.</summary>
+    /// <exception cref="RuleException">It is sent or cancelled already, or the time is past or too far ahead.</exception>
     public void Move(DateTimeOffset sendAt, DateTimeOffset now)
     {
         RefuseIfEnded();
@@ -68,22 +68,22 @@ public sealed class LaterAnswer
         SendAt = sendAt;
     }
 
-    /// <summary>Its time has come, but the person must be left alone now: later, by itself.</summary>
+    /// <summary>Postpones it to the end of the client's 連絡不可の時間帯.</summary>
     public void Wait(DateTimeOffset until) => SendAt = until;
 
-    /// <summary>Goes out in a colleague's name: its writer leaves.</summary>
+    /// <summary>Passes it to a colleague because its writer leaves; it is sent in the colleague's name.</summary>
     public void HandTo(Guid staffId) => StaffId = staffId;
 
     /// <summary>取り消す</summary>
-    /// <exception cref="RuleException">It does not wait any more.</exception>
+    /// <exception cref="RuleException">It is sent or cancelled already.</exception>
     public void Cancel(Guid staffId, DateTimeOffset now)
     {
         RefuseIfEnded();
         (CancelledAt, CancelledBy) = (now, staffId);
     }
 
-    /// <summary>元に戻す: after a cancelling, while its time has not come.</summary>
-    /// <exception cref="RuleException">It was not cancelled by a person, or its time is over.</exception>
+    /// <summary>元に戻す: takes back a cancellation before the planned time.</summary>
+    /// <exception cref="RuleException">It was not cancelled, or its time is past.</exception>
     public void Restore(DateTimeOffset now)
     {
         if (CancelledAt is null || SendAt <= now)
@@ -91,11 +91,11 @@ public sealed class LaterAnswer
         (CancelledAt, CancelledBy) = (null, null);
     }
 
-    /// <summary>The client wrote first.</summary>
+    /// <summary>Cancels it because the client wrote first.</summary>
     public void GiveWay(DateTimeOffset now) => CancelledAt = now;
 
-    /// <summary>Whoever looks has seen that it gave way: it is shown no more.</summary>
-    /// <exception cref="RuleException">It did not give way.</exception>
+    /// <summary>Takes a cancelled answer off the list once a member of staff has seen it.</summary>
+    /// <exception cref="RuleException">It is not cancelled.</exception>
     public void Dismiss(Guid staffId)
     {
         if (CancelledAt is null)
@@ -103,10 +103,10 @@ public sealed class LaterAnswer
         CancelledBy ??= staffId;
     }
 
-    /// <summary>It may have gone out in the time between a backup and its restoring: it does not go by itself, and a person decides.</summary>
+    /// <summary>Cancels it after a restore, because it may have been sent between the backup and the restore. A person decides.</summary>
     public void Lose(DateTimeOffset now) => (CancelledAt, LostAt) = (now, now);
 
-    /// <summary>It goes its way.</summary>
+    /// <summary>Records that it was put into the outbox.</summary>
     public void Go(DateTimeOffset now) => SentAt = now;
 
     private void RefuseIfEnded()
@@ -116,14 +116,14 @@ public sealed class LaterAnswer
     }
 }
 
-/// <summary>A planned answer as a screen shows it.</summary>
-/// <param name="GaveWay">It does not go out by itself: the client wrote first, or it is lost.</param>
-/// <param name="IsLost">Nobody can know whether it went out, because a backup was restored.</param>
+/// <summary>A planned answer as a row on screen.</summary>
+/// <param name="GaveWay">Whether it was cancelled automatically: the client wrote first, or it is lost.</param>
+/// <param name="IsLost">Whether it is unknown if it was sent, because a backup was restored.</param>
 public sealed record LaterRow(Guid Id, Guid ConversationId, int FriendNumber, string? CalledAs, string StaffName, bool IsMine, string Text,
     DateTimeOffset SendAt, bool UnlessClientWrites, bool GaveWay, bool IsLost) : Safeguards.IShowsPerson
 {
     Safeguards.ShownPerson Safeguards.IShowsPerson.Shown => Safeguards.ShownPerson.Of(ConversationId);
 
-    /// <summary>What the person is called.</summary>
+    /// <summary>The name of the client on screen.</summary>
     public string Alias => Friends.Friend.AliasOf(FriendNumber, CalledAs);
 }

@@ -3,7 +3,7 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>How planned answers are found.</summary>
+/// <summary>Queries over planned answers.</summary>
 public static class LaterAnswerQueries
 {
     private static readonly TimeSpan GaveWayShownFor = TimeSpan.FromDays(7);
@@ -11,8 +11,8 @@ public static class LaterAnswerQueries
     extension(OneStopDb db)
     {
         /// <summary>
-        /// What waits for its time, and what lately gave way to the client's own words; in one
-        /// conversation, or in all. One query, so that nothing is seen in both states.
+        /// Reads planned answers and those cancelled automatically within the last days, of one conversation or of all. One query, so that no
+        /// answer appears in both states.
         /// </summary>
         internal Task<List<LaterRow>> PlannedIn(Guid? conversationId, Guid me, DateTimeOffset now)
         {
@@ -20,11 +20,11 @@ public static class LaterAnswerQueries
             return of.PlannedOrGivenWaySince(now - GaveWayShownFor).ToRows(db, me).ToListAsync();
         }
 
-        /// <summary>The client was heard first, in whatever way: what was planned only for the case that they stay silent does not go out.</summary>
+        /// <summary>Cancels the answers that were planned only in case the client stays silent, because the client has made contact.</summary>
         internal async Task GiveWay(Conversation conversation, DateTimeOffset at, DateTimeOffset now)
         {
             var planned = await db.LaterAnswers.Planned().Where(l => l.ConversationId == conversation.Id && l.UnlessClientWrites).ToListAsync();
-            planned.RemoveAll(l => l.CancelledAt is not null); // in this save already, which the database does not know yet
+            planned.RemoveAll(l => l.CancelledAt is not null); // cancelled in this save, which the database does not know yet
             planned.ForEach(l => l.GiveWay(now));
             if (planned.Count > 0)
                 db.Messages.Add(conversation.AddEvent($"送信予約{planned.Count}件を取りやめました（相談者から先に連絡があったため）", at));
@@ -33,15 +33,15 @@ public static class LaterAnswerQueries
 
     extension(IQueryable<LaterAnswer> answers)
     {
-        /// <summary>What still waits for its time, the next first.</summary>
+        /// <summary>Answers that wait for their time, the earliest first.</summary>
         public IQueryable<LaterAnswer> Planned() => answers.Where(l => l.SentAt == null && l.CancelledAt == null).OrderBy(l => l.SendAt);
 
-        /// <summary>That, and after it what since then gave way to the client's own words: its writer may want to say it all the same.</summary>
+        /// <summary>The same, followed by those cancelled automatically since then: their writer may still want to send them.</summary>
         public IQueryable<LaterAnswer> PlannedOrGivenWaySince(DateTimeOffset since) => answers
             .Where(l => l.SentAt == null && (l.CancelledAt == null || (l.CancelledAt >= since && l.CancelledBy == null)))
             .OrderBy(l => l.CancelledAt != null).ThenBy(l => l.SendAt);
 
-        /// <summary>The rows of a screen.</summary>
+        /// <summary>Selects the rows of a screen.</summary>
         public IQueryable<LaterRow> ToRows(OneStopDb db, Guid me) =>
             from l in answers
             join c in db.Conversations on l.ConversationId equals c.Id

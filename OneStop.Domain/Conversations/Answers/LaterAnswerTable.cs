@@ -16,9 +16,9 @@ internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
         later.Ignore(l => l.IsPlanned);
         later.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);
         later.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
-        later.Property(l => l.SentAt).IsConcurrencyToken(); // it goes out once, and not after it was cancelled
+        later.Property(l => l.SentAt).IsConcurrencyToken(); // it is sent once, and not after a cancellation
         later.Property(l => l.CancelledAt).IsConcurrencyToken();
-        later.Property(l => l.SendAt).IsConcurrencyToken(); // two who move it at the same instant meet
+        later.Property(l => l.SendAt).IsConcurrencyToken(); // of two concurrent changes of the time, one gets a conflict
         later.HasIndex(l => new { l.SentAt, l.CancelledAt, l.SendAt });
         later.HasIndex(l => l.ConversationId);
     }

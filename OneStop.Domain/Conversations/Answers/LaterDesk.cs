@@ -7,14 +7,15 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>送信予約の窓口: answers that go out at a chosen time.</summary>
+/// <summary>送信予約の窓口: answers that are sent at a chosen time.</summary>
 [DisplayName("送信予約")]
 public sealed class LaterDesk(DeskContext desk)
 {
-    /// <summary>Plans an answer. What stands in my draft has become it.</summary>
-    /// <param name="isSure">The writer was asked what is odd in it, and means it.</param>
-    /// <param name="since">The last message that the writer had before them when they began: what colleagues have answered after it is asked about.</param>
-    /// <exception cref="RuleException">Nothing to say, too long, the time is over, or the client has blocked the account.</exception>
+    /// <summary>Plans an answer and empties the writer's draft.</summary>
+    /// <param name="isSure">The writer has confirmed after <see cref="AsksFirst"/>.</param>
+    /// <param name="since">The last message that the writer had seen when they began to write. If colleagues have answered after it, the writer is
+    /// asked.</param>
+    /// <exception cref="RuleException">The text is empty or too long, the time is past, or the client has blocked the account.</exception>
     [DisplayName("あとで送る")]
     [Allowed(Casework = true)]
     public async Task<AnswerOutcome> Plan(Guid conversationId, string text, DateTimeOffset sendAt, bool unlessClientWrites, bool isSure = false,
@@ -38,7 +39,7 @@ public sealed class LaterDesk(DeskContext desk)
         });
     }
 
-    /// <summary>What waits for its time in all conversations, and what lately gave way.</summary>
+    /// <summary>Returns the planned answers of all conversations, and those cancelled automatically within the last days.</summary>
     [DisplayName("送信予約の一覧を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<LaterRow>> All()
@@ -49,8 +50,8 @@ public sealed class LaterDesk(DeskContext desk)
     }
 
     /// <summary>取り消す</summary>
-    /// <returns>Its words.</returns>
-    /// <exception cref="RuleException">It does not wait any more.</exception>
+    /// <returns>Its text.</returns>
+    /// <exception cref="RuleException">It is sent or cancelled already.</exception>
     [DisplayName("送信予約を取り消す")]
     [Allowed(Casework = true)]
     public async Task<string> Cancel(Guid laterId)
@@ -59,8 +60,8 @@ public sealed class LaterDesk(DeskContext desk)
         return await Change(laterId, l => l.Cancel(desk.Actor.StaffId, desk.Now));
     }
 
-    /// <summary>One that gave way is shown no more, once somebody has seen it.</summary>
-    /// <exception cref="RuleException">It did not give way.</exception>
+    /// <summary>Takes a cancelled answer off the list once somebody has seen it.</summary>
+    /// <exception cref="RuleException">It is not cancelled.</exception>
     [DisplayName("取りやめた送信予約を片づける")]
     [Allowed(Casework = true)]
     public async Task Dismiss(Guid laterId)
@@ -69,8 +70,8 @@ public sealed class LaterDesk(DeskContext desk)
         await Change(laterId, l => l.Dismiss(desk.Actor.StaffId));
     }
 
-    /// <summary>Undoes a cancelling.</summary>
-    /// <exception cref="RuleException">Its time is over.</exception>
+    /// <summary>Undoes a cancellation.</summary>
+    /// <exception cref="RuleException">Its time is past.</exception>
     [DisplayName("送信予約を元に戻す")]
     [Allowed(Casework = true)]
     public async Task Restore(Guid laterId)
@@ -79,9 +80,10 @@ public sealed class LaterDesk(DeskContext desk)
         await Change(laterId, l => l.Restore(desk.Now));
     }
 
-    /// <summary>Goes out at another time.</summary>
-    /// <param name="seen">The time that was on the screen: what a colleague has set since is not written over.</param>
-    /// <exception cref="RuleException">It does not wait any more, the time is over or too far ahead, or another one was set in between.</exception>
+    /// <summary>Changes the time at which it is sent.</summary>
+    /// <param name="seen">The time that was on the screen: a colleague's later change is not overwritten.</param>
+    /// <exception cref="RuleException">It is sent or cancelled already, the time is past or too far ahead, or a colleague has changed it
+    /// meanwhile.</exception>
     [DisplayName("送信予約の日時を変える")]
     [Allowed(Casework = true)]
     public async Task Move(Guid laterId, DateTimeOffset sendAt, DateTimeOffset seen)
@@ -95,8 +97,8 @@ public sealed class LaterDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Sends what is due, as the one who wrote it; whoever must be left alone now gets it when those hours are over.</summary>
-    /// <returns>How long until the next may be due.</returns>
+    /// <summary>Sends the answers that are due, in their writers' names; those in a client's 連絡不可の時間帯 are postponed to its end.</summary>
+    /// <returns>How long until the next one may be due.</returns>
     [DisplayName("送信予約を送る")]
     [Allowed(Clock = true)]
     public async Task<TimeSpan> SendDue()

@@ -5,13 +5,13 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>Raised when an answer was planned, moved or taken back.</summary>
+/// <summary>Raised when an answer was planned, moved or cancelled.</summary>
 public sealed class LaterSignal : WorkSignal;
 
 /// <summary>Sends planned answers when their time comes.</summary>
 public sealed class LaterWorker(IServiceScopeFactory scopes, WorkerLoop loop, LaterSignal signal) : BackgroundService
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15); // another portal's plans raise no signal here
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15); // changes in another portal raise no signal here
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(LaterWorker), signal, Round, stoppingToken);
 

@@ -7,12 +7,12 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Answers;
 
-/// <summary>差し込みの窓口: fills a template in for an answer in one conversation.</summary>
+/// <summary>差し込みの窓口: fills in a template for an answer in one conversation.</summary>
 [DisplayName("定型文の差し込み")]
 public sealed class TemplateFillingDesk(DeskContext desk)
 {
-    /// <summary>Fills in what the service knows, for an answer in this conversation.</summary>
-    /// <exception cref="RuleException">It was retired meanwhile.</exception>
+    /// <summary>Fills in what the service knows for this conversation; other placeholders stay as blanks.</summary>
+    /// <exception cref="RuleException">The template has been retired.</exception>
     [DisplayName("差し込みをする")]
     [Allowed(Casework = true)]
     public async Task<FilledTemplate> Fill(Guid templateId, Guid conversationId)

@@ -8,17 +8,17 @@ using OneStop.Domain.Search;
 namespace OneStop.Domain.Conversations.Answers;
 
 /// <summary>
-/// 誤送信の防止: what in an answer points to somebody else than the one it goes to: another person's number, name, or a file of
-/// another conversation. It asks and never forbids: a name may be common, and a file sent to two on purpose.
+/// 誤送信の防止: warns the writer of an answer if it names another client's number or name, or a file of another conversation. It only asks: a name may be
+/// common, and a file may be meant for two clients.
 /// </summary>
 internal static partial class WrongPerson
 {
     private const int ShortestName = 2;
-    private const int TellingName = 4; // so many kana in a row are hardly anything else
-    private const int ShortestFileName = 6; // a.pdf says nothing
+    private const int TellingName = 4; // a name of so many kana is hardly part of another word
+    private const int ShortestFileName = 6; // a.pdf is too common
 
-    /// <summary>The reasons to ask, as sentences for the writer; none if there is nothing odd.</summary>
-    /// <param name="text">The answer's words, or the name of the file that goes out.</param>
+    /// <summary>Returns the reasons to ask, as sentences for the writer; empty if there are none.</summary>
+    /// <param name="text">The text of the answer, or the name of the attached file.</param>
     public static async Task<IReadOnlyList<string>> DoubtsAbout(OneStopDb db, Conversation to, string text)
     {
         var folded = new FoldedText(text).Text;
@@ -33,14 +33,14 @@ internal static partial class WrongPerson
 
         var words = Close(folded);
         if (to.Friend.FoldedName is { } own)
-            words = words.Replace(Close(own), "\n", StringComparison.Ordinal); // さくら is not meant where さくらこ is written to
+            words = words.Replace(Close(own), "\n", StringComparison.Ordinal); // the recipient さくらこ must not match another client's name さくら
         var others = await db.Friends.Where(f => f.FoldedName != null && f.Id != to.FriendId && f.FoldedName != to.Friend.FoldedName)
             .Select(f => new { Name = f.CalledAs!, Folded = f.FoldedName! }).Distinct().ToListAsync();
         doubts.AddRange(others.Where(o => IsNamed(Close(o.Folded), words)).Select(o => $"「{o.Name}」は、別の相談者の呼び名です。"));
 
         foreach (var written in FileNames().Matches(text).Select(m => m.Value).Distinct())
         {
-            // Japanese has no spaces: what stands before the name may belong to the sentence.
+            // Japanese has no spaces: the characters before the name may belong to the sentence.
             var names = await db.StoredFiles.Where(f => f.ConversationId != to.Id && f.Name != null && f.Name.Length >= ShortestFileName
                 && written.EndsWith(f.Name)).Select(f => f.Name!).Distinct().ToListAsync();
             doubts.AddRange(names.Select(n => $"「{n}」は、別の相談者とのトークにあるファイルです。"));
@@ -48,12 +48,12 @@ internal static partial class WrongPerson
         return doubts;
     }
 
-    /// <summary>Spaces between family and given name are written or not.</summary>
+    /// <summary>Removes spaces, because the one between family name and given name is optional.</summary>
     private static string Close(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>
-    /// A name stands in the words. A short one of kana is also a part of common words (まい in 「まいります」): it counts where it is
-    /// called by a title, or stands alone. Who is asked at each message stops reading what is asked.
+    /// Whether a name occurs in the text. A short kana name may be part of a common word (まい in 「まいります」), so it counts only before a title or on its
+    /// own. Too many warnings would not be read.
     /// </summary>
     private static bool IsNamed(string name, string words)
     {

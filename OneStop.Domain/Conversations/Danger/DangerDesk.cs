@@ -5,11 +5,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Danger;
 
-/// <summary>危険のことばの窓口: which words are answered at once, the telephone numbers behind the answer, and the flag on a talk.</summary>
+/// <summary>危険のことばの窓口: the words that are answered at once, the telephone numbers in the answer, and the flag on a conversation.</summary>
 [DisplayName("危険のことば")]
 public sealed class DangerDesk(DeskContext desk)
 {
-    /// <summary>The numbers that a client sees: the four of the whole country first.</summary>
+    /// <summary>Returns the numbers that a client sees, the four nationwide ones first.</summary>
     [DisplayName("緊急の電話番号を見る")]
     [Allowed(Line = true, Casework = true)]
     public async Task<IReadOnlyList<HelpNumber>> Numbers()
@@ -21,7 +21,7 @@ public sealed class DangerDesk(DeskContext desk)
         return [.. HelpNumber.Nationwide, .. checkedOnes.OrderBy(n => n.About)];
     }
 
-    /// <summary>All words and numbers.</summary>
+    /// <summary>Returns all words and numbers.</summary>
     [DisplayName("危険のことばと電話番号の一覧を見る")]
     [Allowed(Duty.Manager)]
     public async Task<DangerView> View()
@@ -40,7 +40,10 @@ public sealed class DangerDesk(DeskContext desk)
                 n.Check is { } by ? names[by.StaffId] : null, n.Check?.At, n.RetiredAt is not null))]);
     }
 
-    /// <summary>Until a number for 死にたい has been entered and checked, whoever writes it is shown none but those of police and ambulance.</summary>
+    /// <summary>
+    /// Whether there is no checked number for 死にたい: until one is entered, a client who writes that is shown only general numbers such as police and
+    /// ambulance.
+    /// </summary>
     [DisplayName("死にたい気持ちの電話番号がないことを知る")]
     [Allowed(Duty.Manager)]
     public async Task<bool> LacksLifeNumber()
@@ -51,8 +54,8 @@ public sealed class DangerDesk(DeskContext desk)
     }
 
     /// <summary>Adds a word.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">It cannot be looked for, or is there already.</exception>
+    /// <param name="key">The key of the form: a form that is saved twice creates one word.</param>
+    /// <exception cref="RuleException">The word cannot be searched for, or exists already.</exception>
     [DisplayName("危険のことばを加える")]
     [Allowed(Duty.Manager)]
     public async Task AddWord(WordWish wish, Guid? key = null)
@@ -67,8 +70,8 @@ public sealed class DangerDesk(DeskContext desk)
         });
     }
 
-    /// <summary>A word of the list is looked for, or not.</summary>
-    /// <param name="text">As it stands in the list.</param>
+    /// <summary>Switches a word of the list on or off.</summary>
+    /// <param name="text">The word as the list shows it.</param>
     [DisplayName("危険のことばを使う・使わない")]
     [Allowed(Duty.Manager)]
     public async Task TurnWord(string text, bool on)
@@ -88,9 +91,9 @@ public sealed class DangerDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Enters a number; nobody sees it until it is checked.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">It cannot be dialled, or something is missing.</exception>
+    /// <summary>Adds a number; clients do not see it until it is checked.</summary>
+    /// <param name="key">The key of the form: a form that is saved twice creates one number.</param>
+    /// <exception cref="RuleException">The number cannot be dialled, or something is missing or too long.</exception>
     [DisplayName("緊急の電話番号を入れる")]
     [Allowed(Duty.Manager)]
     public async Task<Guid> EnterNumber(NumberWish wish, Guid? key = null)
@@ -100,9 +103,9 @@ public sealed class DangerDesk(DeskContext desk)
         return await desk.Create(key, db => Task.FromResult(db.EmergencyNumbers.Add(number).Entity.Id));
     }
 
-    /// <summary>Corrects a number; it has to be checked again.</summary>
-    /// <exception cref="RuleException">It cannot be dialled, or something is missing.</exception>
-    /// <exception cref="ConflictException{T}">A colleague corrected it in between.</exception>
+    /// <summary>Corrects a number, which has to be checked again.</summary>
+    /// <exception cref="RuleException">The number cannot be dialled, or something is missing or too long.</exception>
+    /// <exception cref="ConflictException{T}">A colleague has corrected it meanwhile.</exception>
     [DisplayName("緊急の電話番号を直す")]
     [Allowed(Duty.Manager)]
     public async Task RewriteNumber(Guid numberId, Edit<NumberWish> edit)
@@ -115,9 +118,9 @@ public sealed class DangerDesk(DeskContext desk)
         });
     }
 
-    /// <summary>確かめました: called, or looked up at its source. From now on clients see it.</summary>
-    /// <param name="seen">As it stood on the screen of whoever checked it: hours and name are told to clients too.</param>
-    /// <exception cref="RuleException">Somebody corrected it meanwhile.</exception>
+    /// <summary>確かめました: the number was called, or looked up at its source. Clients see it from now on.</summary>
+    /// <param name="seen">The entry as it was on the screen, because name and hours are shown to clients too.</param>
+    /// <exception cref="RuleException">Somebody has corrected it meanwhile.</exception>
     [DisplayName("緊急の電話番号を確かめる")]
     [Allowed(Duty.Manager)]
     public async Task CheckNumber(Guid numberId, NumberWish seen)
@@ -131,7 +134,7 @@ public sealed class DangerDesk(DeskContext desk)
         });
     }
 
-    /// <summary>使わない; and in use again.</summary>
+    /// <summary>使わない, and use again.</summary>
     [DisplayName("緊急の電話番号を使う・使わない")]
     [Allowed(Duty.Manager)]
     public async Task RetireNumber(Guid numberId, bool retired)
@@ -140,9 +143,9 @@ public sealed class DangerDesk(DeskContext desk)
         await Change(numberId, n => n.Retire(retired, desk.Now));
     }
 
-    /// <summary>危険の印を外す: somebody has taken care. The talk says who, and goes back into the order of all others.</summary>
-    /// <param name="seen">The flag that was on the screen: a word of danger that came since keeps it up.</param>
-    /// <exception cref="RuleException">Another word came meanwhile.</exception>
+    /// <summary>危険の印を外す: somebody has taken care of the client. The conversation shows who, and is sorted like all others again.</summary>
+    /// <param name="seen">The time of the flag on the screen: after a newer danger word the flag stays.</param>
+    /// <exception cref="RuleException">Another danger word has arrived meanwhile.</exception>
     [DisplayName("危険の印を外す")]
     [Allowed(Casework = true)]
     public async Task Lower(Guid conversationId, DateTimeOffset seen)
@@ -152,7 +155,7 @@ public sealed class DangerDesk(DeskContext desk)
             db.Messages.Add((await db.Conversations.SingleAsync(c => c.Id == conversationId)).LowerDanger(seen, desk.Actor.StaffId, desk.Now)));
     }
 
-    /// <summary>Undoes that.</summary>
+    /// <summary>Undoes <see cref="Lower"/>.</summary>
     [DisplayName("危険の印を戻す")]
     [Allowed(Casework = true)]
     public async Task RaiseAgain(Guid conversationId, DateTimeOffset since)

@@ -4,7 +4,7 @@ using OneStop.Domain.Data;
 namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>
-/// The words in force, kept in memory: read again when they change, and after a while, because another portal's change is not announced here.
+/// A cache of the words in force. It is reloaded when they change, and after some seconds, because changes in another portal are not announced here.
 /// </summary>
 public sealed class DangerList(LiveUpdates live, TimeProvider clock) : IDisposable
 {
@@ -15,13 +15,13 @@ public sealed class DangerList(LiveUpdates live, TimeProvider clock) : IDisposab
 
     internal async Task<DangerWords> Words(IDbContextFactory<OneStopDb> dbs)
     {
-        watch ??= live.On(DangerWatch.Topic, Forget); // twice, where two come first at once: each only forgets
+        watch ??= live.On(DangerWatch.Topic, Forget); // two concurrent first calls may both subscribe, which is harmless
         if (kept is { } fresh && clock.GetElapsedTime(fresh.ReadAt) < Keep)
             return fresh.Words;
         var (began, before) = (clock.GetTimestamp(), changes);
         await using var db = await dbs.CreateDbContextAsync();
         var words = new DangerWords(await db.WordsInForce());
-        if (before == changes) // a list that changed while it was read is not kept
+        if (before == changes) // else the list changed while it was read
             kept = new(words, began);
         return words;
     }

@@ -7,7 +7,7 @@ internal static class DangerQueries
 {
     extension(OneStopDb db)
     {
-        /// <summary>The folded words that are looked for: the manager's, and of the standard ones those that nobody switched off.</summary>
+        /// <summary>Returns the folded words in force: the manager's, and the standard words that nobody has switched off.</summary>
         public async Task<IReadOnlyList<string>> WordsInForce()
         {
             var decided = await db.DangerWords.AsNoTracking().ToDictionaryAsync(w => w.Folded, w => w.OffAt is null);
@@ -18,7 +18,7 @@ internal static class DangerQueries
 
     extension(IQueryable<EmergencyNumber> numbers)
     {
-        /// <summary>Checked and in use: what a client may see.</summary>
+        /// <summary>The numbers that clients may see: checked and in use.</summary>
         public IQueryable<EmergencyNumber> Shown() => numbers.Where(n => n.Check != null && n.RetiredAt == null);
     }
 }

@@ -1,24 +1,24 @@
 namespace OneStop.Domain.Conversations.Danger;
 
-/// <summary>What a word points to; which telephone number helps follows from it.</summary>
+/// <summary>The subject of a word, which decides the telephone numbers that help.</summary>
 public enum DangerAbout
 {
-    /// <summary>命: the wish to die, or to vanish.</summary>
+    /// <summary>命: the wish to die or to disappear.</summary>
     Life,
 
-    /// <summary>暴力: by whoever they live with, or lived with.</summary>
+    /// <summary>暴力: by a present or former partner or housemate.</summary>
     Violence,
 
-    /// <summary>子ども: what is done to a child.</summary>
+    /// <summary>子ども: violence against a child, or neglect.</summary>
     Child,
 }
 
-/// <summary>The names on screen.</summary>
+/// <summary>The names shown on screen.</summary>
 public static class DangerAbouts
 {
     extension(DangerAbout about)
     {
-        /// <summary>What the screen calls it.</summary>
+        /// <summary>The name on screen.</summary>
         public string InJapanese => about switch
         {
             DangerAbout.Life => "死にたい気持ち",
@@ -30,29 +30,29 @@ public static class DangerAbouts
 }
 
 /// <summary>
-/// 危険のことば: words for which an answer goes out at once, whatever the hour. A row is what the manager decided: a word of their own,
-/// or that one of <see cref="StandardWords"/> is not looked for. What has no row holds as it stands there.
+/// 危険のことば: a word that is answered at once, at any hour. A row is a decision of the manager: a word of their own, or a standard word switched on or
+/// off. A word of <see cref="StandardWords"/> without a row is in force.
 /// </summary>
 public sealed class DangerWord
 {
     /// <summary>The most characters of a word.</summary>
     public const int Longest = 40;
 
-    /// <summary>The fewest characters that count: a single one would stand in half of all messages (死別, 手続).</summary>
+    /// <summary>The fewest characters of a word: a single one would occur in too many messages (死別, 手続).</summary>
     public const int Shortest = 2;
 
-    /// <summary>The most characters of a note on where it comes from.</summary>
+    /// <summary>The most characters of the source.</summary>
     public const int LongestSource = 200;
 
     private DangerWord() { }
 
-    /// <exception cref="RuleException">Too short to mean anything, too long, or no note on where it comes from.</exception>
+    /// <exception cref="RuleException">The word is too short or too long, or the source is missing or too long.</exception>
     public static DangerWord Of(WordWish wish, Guid staffId, DateTimeOffset now)
     {
         var word = wish.Text.Trim();
         if (word.Length > Longest)
             throw new RuleException($"ことばは{Longest}文字までです。", nameof(wish.Text));
-        if (HeardText.Fold(word).Trim().Length < Shortest) // without the marks of where it stands
+        if (HeardText.Fold(word).Trim().Length < Shortest) // without the markers that folding adds
             throw new RuleException("1文字だけのことばは、ほかの文にも出てくるため使えません。2文字以上にしてください。", nameof(wish.Text));
         if (wish.Source.Trim() is not { Length: > 0 and <= LongestSource } note)
             throw new RuleException($"どこから取ったことばかを、{LongestSource}文字までで書いてください。", nameof(wish.Source));
@@ -71,20 +71,20 @@ public sealed class DangerWord
     public Guid Id { get; private set; }
     public string Text { get; private set; } = "";
 
-    /// <summary>As texts are compared; no two words are the same in it.</summary>
+    /// <summary>The word in the form that is compared; unique.</summary>
     public string Folded { get; private set; } = "";
 
     public DangerAbout About { get; private set; }
 
-    /// <summary>Where it comes from: a law, a guideline, a case.</summary>
+    /// <summary>Where the word comes from: a law, a guideline, a case.</summary>
     public string Source { get; private set; } = "";
 
     public Guid SetBy { get; private set; }
     public DateTimeOffset SetAt { get; private set; }
 
-    /// <summary>Since when it is not looked for.</summary>
+    /// <summary>When it was switched off; null while it is in force.</summary>
     public DateTimeOffset? OffAt { get; private set; }
 
-    /// <summary>Looked for, or not; with who decided so last.</summary>
+    /// <summary>Switches the word on or off, and records who decided.</summary>
     public void Turn(bool on, Guid staffId, DateTimeOffset now) => (OffAt, SetBy, SetAt) = (on ? null : OffAt ?? now, staffId, now);
 }

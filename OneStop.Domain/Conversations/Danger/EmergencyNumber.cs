@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Domain.Conversations.Danger;
 
-/// <summary>That somebody looked a number up at its source and it was right: who, and when.</summary>
+/// <summary>Who looked a number up at its source and found it right, and when.</summary>
 public sealed record NumberCheck(DateTimeOffset At, Guid StaffId);
 
 /// <summary>
-/// 緊急の電話番号 beside the four that everybody knows: entered by a manager, and shown to nobody before a manager has checked it.
-/// A wrong number at such a moment is worse than none.
+/// 緊急の電話番号 beside the four nationwide ones. A manager enters it, and clients do not see it before a manager has checked it: in an emergency, a wrong
+/// number is worse than none.
 /// </summary>
 public sealed partial class EmergencyNumber
 {
-    /// <summary>The most characters of a name, and of the hours.</summary>
+    /// <summary>The most characters of the name, and of the hours.</summary>
     public const int LongestName = 60;
 
     /// <summary>The most characters of a source.</summary>
@@ -19,7 +19,7 @@ public sealed partial class EmergencyNumber
 
     private EmergencyNumber() { }
 
-    /// <exception cref="RuleException">No number that can be dialled, or something is missing or too long.</exception>
+    /// <exception cref="RuleException">The number cannot be dialled, or something is missing or too long.</exception>
     public static EmergencyNumber Enter(NumberWish wish, Guid staffId, DateTimeOffset now)
     {
         var entered = new EmergencyNumber { Id = Guid.CreateVersion7(now), EnteredBy = staffId, EnteredAt = now };
@@ -29,33 +29,33 @@ public sealed partial class EmergencyNumber
 
     public Guid Id { get; private set; }
 
-    /// <summary>As it is shown, and dialled: digits, hyphens, a # or * in front.</summary>
+    /// <summary>The number as shown and dialled: digits and hyphens, with an optional # or * in front.</summary>
     public string Number { get; private set; } = "";
 
     public string Name { get; private set; } = "";
 
-    /// <summary>When somebody answers, in words.</summary>
+    /// <summary>The hours in which the telephone is answered, in words.</summary>
     public string Hours { get; private set; } = "";
 
     public DangerAbout About { get; private set; }
 
-    /// <summary>Where the number stands: a page of the office that answers it, with its address.</summary>
+    /// <summary>The source of the number: a page of the office that answers it, with its address.</summary>
     public string Source { get; private set; } = "";
 
     public Guid EnteredBy { get; private set; }
     public DateTimeOffset EnteredAt { get; private set; }
 
-    /// <summary>Null until a manager has looked it up; only then is it shown to clients.</summary>
+    /// <summary>Null until a manager has checked the number; clients see it only then.</summary>
     public NumberCheck? Check { get; private set; }
 
-    /// <summary>Since when it is not used any more.</summary>
+    /// <summary>When it was taken out of use; null while it is in use.</summary>
     public DateTimeOffset? RetiredAt { get; private set; }
 
-    /// <summary>What a manager wrote of it.</summary>
+    /// <summary>The part that a manager enters.</summary>
     public NumberWish Wish => new(Number, Name, Hours, About, Source);
 
-    /// <summary>Corrects it: whoever checked it has not checked this.</summary>
-    /// <exception cref="RuleException">No number that can be dialled, or something is missing or too long.</exception>
+    /// <summary>Corrects the entry; an earlier check no longer counts.</summary>
+    /// <exception cref="RuleException">The number cannot be dialled, or something is missing or too long.</exception>
     public void Rewrite(NumberWish wish)
     {
         var dialled = PhoneNumber.Seen(wish.Number).Trim().Replace('−', '-').Replace('ー', '-').Replace('‐', '-');
@@ -67,10 +67,10 @@ public sealed partial class EmergencyNumber
         Check = null;
     }
 
-    /// <summary>確かめました: looked up at its source and found right.</summary>
+    /// <summary>確かめました: records that the number was found right at its source.</summary>
     public void Confirm(Guid staffId, DateTimeOffset now) => Check = new(now, staffId);
 
-    /// <summary>使わない; and in use again.</summary>
+    /// <summary>使わない, and use again.</summary>
     public void Retire(bool retired, DateTimeOffset now) => RetiredAt = retired ? RetiredAt ?? now : null;
 
     private static string Checked(string text, string what, int longest, string field) => text.Trim() switch
@@ -84,11 +84,11 @@ public sealed partial class EmergencyNumber
     private static partial Regex Dialled { get; }
 }
 
-/// <summary>A number as a client sees it.</summary>
-/// <param name="Hours">Null where somebody answers at any time.</param>
+/// <summary>A number as shown to a client.</summary>
+/// <param name="Hours">Null if it is answered at any time.</param>
 public sealed record HelpNumber(string Number, string Name, string? Hours, DangerAbout? About)
 {
-    /// <summary>The four that hold everywhere in Japan; all others are entered and checked.</summary>
+    /// <summary>The four numbers that work everywhere in Japan; all others are entered and checked.</summary>
     public static IReadOnlyList<HelpNumber> Nationwide { get; } =
     [
         new("110", "警察（あぶない目にあっている）", null, null),
@@ -97,6 +97,6 @@ public sealed record HelpNumber(string Number, string Name, string? Hours, Dange
         new("#8008", "パートナーからの暴力（DV相談）", null, DangerAbout.Violence),
     ];
 
-    /// <summary>What a telephone dials.</summary>
+    /// <summary>The number for a tel: link.</summary>
     public string Dial => Number.Replace("-", "", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
 }

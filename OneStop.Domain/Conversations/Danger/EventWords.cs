@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>
-/// All words that a client can have put into an event, whatever its kind: kinds that nobody knows yet are read as well. Only what the
-/// channel's own machinery writes is left out, by its name; among tokens and ids a word would stand by chance.
+/// Reads all texts that a client can have put into an event, including events of unknown kinds. Only properties that the channel itself writes are
+/// left out, by name: a word could occur in a token or id by chance.
 /// </summary>
 internal static class EventWords
 {
     private static readonly string[] Machinery = ["type", "mode", "source", "deliveryContext", "contentProvider", "keywords", "stickerResourceType",
         "emojis", "mention", "hash"];
 
-    /// <summary>The words of an event's body; none where it cannot be read.</summary>
+    /// <summary>Returns the texts of an event's body.</summary>
     public static IReadOnlyList<string> In(string body)
     {
         try
@@ -21,7 +21,7 @@ internal static class EventWords
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return [body]; // no JSON, or half a character in it: whatever stands there is looked at as it is
+            return [body]; // invalid JSON or a broken surrogate pair: the whole body is checked as text
         }
     }
 

@@ -5,9 +5,9 @@ using OneStop.Domain.Search;
 namespace OneStop.Domain.Conversations.Danger;
 
 /// <summary>
-/// A text as words of danger are looked for in it. People in fear write in kana, in half width, with spaces, dots and emoji between,
-/// drawn out (しにたーい) or by small letters (しにたぃ): none of it may hide a word. Words in Latin letters stand by themselves
-/// (DV, never DVD or advice); all others are found inside longer ones.
+/// A text prepared for the search for danger words. People in fear write in kana or half width, with spaces, dots and emoji between, with long vowels
+/// (しにたーい) or small letters (しにたぃ): a word must be found all the same. Words in Latin letters match whole words only (DV, not DVD or advice); all
+/// others match inside longer ones.
 /// </summary>
 internal sealed class HeardText
 {
@@ -24,12 +24,12 @@ internal sealed class HeardText
         (close, latin) = (Close(folded) + End, Latin(folded));
     }
 
-    /// <summary>Does one of these words stand in it?</summary>
+    /// <summary>Whether the text contains one of these words.</summary>
     public bool Has(DangerWords words) => words.StandIn(close, latin);
 
     /// <summary>
-    /// A word as it is compared: with a space before and after where it is in Latin letters;
-    /// one with a 。 behind it (しぬ。) only where a text ends with it.
+    /// Returns a word in the form that is compared: between spaces if it is in Latin letters; a word that ends with 。 (しぬ。) matches only at the end
+    /// of a text.
     /// </summary>
     public static string Fold(string word)
     {
@@ -37,7 +37,7 @@ internal sealed class HeardText
         return IsLatin(folded) ? Latin(folded) : folded.EndsWith('。') ? Close(folded) + End : Close(folded);
     }
 
-    /// <summary>Only what is written with: no spaces, marks, emoji, long vowels.</summary>
+    /// <summary>Removes spaces, punctuation, emoji and long-vowel marks.</summary>
     private static string Close(string folded)
     {
         var kept = new StringBuilder(folded.Length);
@@ -48,7 +48,7 @@ internal sealed class HeardText
         return kept.ToString();
     }
 
-    /// <summary>Its words in Latin letters, with one space around each; D.V. and D V are dv as well.</summary>
+    /// <summary>Returns the words in Latin letters with one space around each, so that D.V. and D V can be found as well.</summary>
     private static string Latin(string folded)
     {
         var kept = new StringBuilder(" ", folded.Length + 2);
@@ -66,7 +66,7 @@ internal sealed class HeardText
 
     private static bool IsLatin(Rune rune) => Rune.IsLetterOrDigit(rune) && rune.Value is < 0x250 or (>= 0x1E00 and < 0x1F00);
 
-    /// <summary>Letters, digits, and the vowel signs of other scripts.</summary>
+    /// <summary>Whether it is a letter, a digit, or a vowel sign of another script.</summary>
     private static bool IsWritten(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;

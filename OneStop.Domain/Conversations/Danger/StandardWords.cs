@@ -1,18 +1,17 @@
 namespace OneStop.Domain.Conversations.Danger;
 
-/// <summary>A word that is looked for until a manager decides otherwise.</summary>
-/// <param name="Source">Where it comes from.</param>
+/// <summary>A word that is in force until a manager decides otherwise.</summary>
+/// <param name="Source">Where the word comes from.</param>
 public sealed record StandardWord(string Text, DangerAbout About, string Source)
 {
     internal string Folded { get; } = HeardText.Fold(Text);
 }
 
 /// <summary>
-/// 初期の危険のことば: data, with where each comes from, so that whoever looks them over knows on what ground they stand. Stems, because
-/// a stem also finds its negation and its exaggeration, and both are meant to be found: 死にたくない is said in fear, 死ぬほど疲れた is
-/// better answered than not, and an answer too many costs a tap. 死 alone is not among them: who lost a husband (死別) writes it, and 死にました. In kana しぬ alone
-/// stands inside too much (少しぬるい, もしぬれたら): it is looked for at the end of a text, and with what often follows. しんだほうが also
-/// finds 楽しんだほうが, which is the smaller harm.
+/// 初期の危険のことば, each with its source, so that a reviewer sees the reason for it. They are stems, because a stem also finds negations and
+/// exaggerations, which is intended: 死にたくない is said in fear, and an unneeded answer to 死ぬほど疲れた costs one tap. 死 alone and 死にました
+/// are not in the list, because widows write them (死別). しぬ alone would occur inside too many words (少しぬるい, もしぬれたら), so it is searched
+/// for at the end of a text and with frequent continuations. しんだほうが also finds 楽しんだほうが, which is the smaller harm.
 /// </summary>
 internal static class StandardWords
 {

@@ -8,11 +8,11 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Conversations.Files;
 
 /// <summary>A stored file opened for reading; the caller disposes the stream.</summary>
-/// <param name="Name">Ending in what the bytes are, also where it was stored before that was seen to.</param>
-/// <param name="IsShown">A picture, video or voice, which a page may show; all else is only saved.</param>
+/// <param name="Name">With the extension of the detected type, also for files stored before that was checked.</param>
+/// <param name="IsShown">Whether it is a picture, video or voice, which a page may show; other files are downloads only.</param>
 public sealed record OpenedFile(Stream Bytes, string ContentType, string Name, bool IsShown);
 
-/// <summary>A document that a client is offered by a link.</summary>
+/// <summary>A document that a client can open by a link.</summary>
 /// <param name="Length">In bytes.</param>
 public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Until);
 
@@ -21,10 +21,10 @@ public sealed record OfferedDocument(string Name, long Length, DateTimeOffset Un
 public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
 {
     /// <summary>
-    /// Opens a file of a conversation; who looked is recorded with the conversation, once a sitting. What
-    /// is no picture, video or voice is only saved, which is recorded each time.
+    /// Opens a file of a conversation. The look is recorded with the conversation, once per session. Opening a file that is no picture, video or
+    /// voice is a download, which is recorded each time.
     /// </summary>
-    /// <returns>Null if there is none, or none yet.</returns>
+    /// <returns>Null if there is no such file, or its bytes are not fetched yet.</returns>
     [DisplayName("添付を開く")]
     [Allowed(Casework = true)]
     public async Task<OpenedFile?> Open(Guid fileId, bool preview = false)
@@ -38,10 +38,10 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
                 db.RecordExport(nameof(StoredFile), fileId.ToString(), await ShownPerson.Of(found.ConversationId).IdIn(db), now);
             return found;
         }, f => OpenedRecord.Conversation(f.ConversationId));
-        return file is null ? null : Opened(file, preview); // not before the save, which may fail and be done again
+        return file is null ? null : Opened(file, preview); // after the save, which may fail and be repeated
     }
 
-    /// <summary>Stores a picture or document that a member of staff attaches, with an unguessable address that works until it expires.</summary>
+    /// <summary>Stores a picture or document that a member of staff attaches, with an unguessable address that expires.</summary>
     [DisplayName("添付を保存する")]
     [Allowed(Casework = true)]
     public async Task<Guid> Attach(Guid conversationId, string? name, FileContents contents, FileContents? preview)
@@ -56,7 +56,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         return file.Id;
     }
 
-    /// <summary>A file that was attached and is not sent after all: nothing of it stays.</summary>
+    /// <summary>Deletes a file that was attached and not sent.</summary>
     [DisplayName("送らなかった添付を消す")]
     [Allowed(Casework = true)]
     public async Task Discard(Guid fileId)
@@ -65,7 +65,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         store.DeleteAll(await desk.Change(db => db.Discard(f => f.Id == fileId)));
     }
 
-    /// <summary>リンクを止める: a document that was sent opens no more.</summary>
+    /// <summary>リンクを止める: disables the link of a sent document.</summary>
     [DisplayName("書類のリンクを止める")]
     [Allowed(Casework = true)]
     public async Task Withdraw(Guid fileId)
@@ -74,7 +74,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         await Change(fileId, f => f.Withdraw(desk.Now));
     }
 
-    /// <summary>Undoes that: it opens again, for as long as a new link would.</summary>
+    /// <summary>Enables the link again, for as long as a new one.</summary>
     [DisplayName("書類のリンクをまた開けるようにする")]
     [Allowed(Casework = true)]
     public async Task Offer(Guid fileId)
@@ -83,8 +83,8 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         await Change(fileId, f => f.Offer(desk.Now));
     }
 
-    /// <summary>What the page behind a document's link says before it is opened.</summary>
-    /// <returns>Null where the link has expired or never was.</returns>
+    /// <summary>Returns what the page of a document's link shows before the document is opened.</summary>
+    /// <returns>Null if the link has expired or does not exist.</returns>
     [DisplayName("送った書類を利用者に見せる")]
     [Allowed(Line = true)]
     public async Task<OfferedDocument?> Look(string publicKey)
@@ -97,7 +97,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
             : null;
     }
 
-    /// <summary>What LINE fetches by the unguessable address; anybody who has it, until it expires.</summary>
+    /// <summary>Opens a file for LINE, by its unguessable address until it expires.</summary>
     [DisplayName("送った画像をLINEに渡す")]
     [Allowed(Line = true)]
     public async Task<OpenedFile?> OpenPublic(string publicKey, bool preview)
@@ -108,8 +108,8 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         return file is null ? null : Opened(file, preview);
     }
 
-    /// <summary>What a client opens behind a document's link. A picture is none, and is not opened here.</summary>
-    /// <returns>Null where the link has expired or never was.</returns>
+    /// <summary>Opens a document for the client, by its link. Pictures are not opened here.</summary>
+    /// <returns>Null if the link has expired or does not exist.</returns>
     [DisplayName("送った書類を利用者に渡す")]
     [Allowed(Line = true)]
     public async Task<OpenedFile?> OpenDocument(string publicKey)
@@ -120,7 +120,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         return file?.Contents is { IsMedia: false } ? Opened(file, preview: false) : null;
     }
 
-    /// <summary>Keys of the time when they were drawn and stored find theirs until the last of them has expired.</summary>
+    /// <summary>Finds a published file by its key, also by a random key of former times until the last of those has expired.</summary>
     private Task<StoredFile?> Published(OneStopDb db, string publicKey)
     {
         var now = desk.Now;

@@ -4,14 +4,17 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations.Files;
 
-/// <summary>Files that staff attached and that went to nobody: chosen for the wrong person, or taken back. They stay in no record and no backup.</summary>
+/// <summary>
+/// Removes files that staff attached and that were not sent (chosen for the wrong person, or taken back), so that they stay in no record and no
+/// backup.
+/// </summary>
 internal static class FileDisposal
 {
     extension(OneStopDb db)
     {
-        /// <summary>Deletes the rows of attached files that no message shows.</summary>
-        /// <param name="leaving">Messages that go in the same save.</param>
-        /// <returns>Where their bytes lie: to be deleted after the save, for a save that fails may have been overtaken by the sending.</returns>
+        /// <summary>Deletes the rows of attached files that no message refers to.</summary>
+        /// <param name="leaving">Messages that are deleted in the same save.</param>
+        /// <returns>The storage names, to be deleted after the save: if the save fails, the file may have been sent meanwhile.</returns>
         public async Task<IReadOnlyList<string>> Discard(Expression<Func<StoredFile, bool>> which, IReadOnlyList<Message>? leaving = null)
         {
             var gone = (leaving ?? []).Select(m => m.Id).ToList();

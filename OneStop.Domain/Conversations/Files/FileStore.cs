@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace OneStop.Domain.Conversations.Files;
 
 /// <summary>
-/// Where the bytes of pictures and files lie: a folder outside the web root, each under a random name without an ending. What is
-/// not kept yet lies apart, so that what a killed portal left can be told from what rows name.
+/// Stores the bytes of pictures and files in a folder outside the web root, each under a random name without an extension. Files not yet committed
+/// lie in a separate folder, so that what a killed portal left can be told from files that rows refer to.
 /// </summary>
 public sealed class FileStore(string folder)
 {
     private string Incoming => Path.Combine(folder, "incoming");
 
-    /// <summary>Writes bytes to the disk and returns the random name they got.</summary>
+    /// <summary>Writes bytes to the disk and returns their random name.</summary>
     public async Task<string> Write(ReadOnlyMemory<byte> bytes, CancellationToken stopping = default)
     {
         await using var file = Begin();
@@ -20,7 +20,7 @@ public sealed class FileStore(string folder)
         return name;
     }
 
-    /// <summary>A new file that is written as its bytes come; unless it is kept, it is gone when it is disposed.</summary>
+    /// <summary>Creates a file to be written as its bytes arrive. Disposing deletes it unless it was kept.</summary>
     public NewFile Begin()
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -28,11 +28,13 @@ public sealed class FileStore(string folder)
         return new(name, this, new FileStream(IncomingPathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous));
     }
 
-    /// <summary>The names of files that were begun and neither kept nor deleted, and that no portal has in hand: it was killed meanwhile.</summary>
+    /// <summary>
+    /// Returns the names of files that were begun but neither kept nor deleted, and that no running portal has open: their portal was killed.
+    /// </summary>
     public IReadOnlyList<string> LeftBehind() =>
         Directory.Exists(Incoming) ? [.. Directory.EnumerateFiles(Incoming).Where(IsLetGoOf).Select(file => Path.GetFileName(file))] : [];
 
-    /// <summary>What was begun under a name stays. Where it was deleted meanwhile, nothing comes back.</summary>
+    /// <summary>Moves a begun file to its final place. Does nothing if it was deleted meanwhile.</summary>
     public void Keep(string storageName)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(storageName))!);
@@ -42,11 +44,11 @@ public sealed class FileStore(string folder)
         }
         catch (FileNotFoundException)
         {
-            // Taken back between the save and this.
+            // Deleted between the save and this move.
         }
     }
 
-    /// <summary>Opens a place for writing under a name that was given before: a backup puts its bytes back where they lay.</summary>
+    /// <summary>Opens a file for writing under a given name: a restore writes files back to their former places.</summary>
     public Stream PutBack(string storageName)
     {
         var path = PathOf(storageName);
@@ -54,15 +56,15 @@ public sealed class FileStore(string folder)
         return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
 
-    /// <summary>Opens what was written under a name; null if it is gone.</summary>
+    /// <summary>Opens a kept file; null if it does not exist.</summary>
     public Stream? Open(string storageName) =>
         File.Exists(PathOf(storageName))
         ? new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true)
         : null;
 
     /// <summary>
-    /// Opens what a row names, also before it has its place: it is moved there after the row is saved, and whoever was to move it
-    /// may have been killed in between. Null if it is gone.
+    /// Opens a file that a row refers to, even if it is not in its final place yet: it is moved there after the save, and the portal may have been
+    /// killed in between. Null if it does not exist.
     /// </summary>
     public async Task<Stream?> OpenNamed(string storageName)
     {
@@ -71,25 +73,27 @@ public sealed class FileStore(string folder)
             if (Open(storageName) is { } kept)
                 return kept;
             if (!File.Exists(IncomingPathOf(storageName)))
-                return Open(storageName); // it was moved in between, or is gone
+                return Open(storageName); // it was moved in between, or does not exist
             if (IsLetGoOf(IncomingPathOf(storageName)))
                 Keep(storageName);
             else
-                await Task.Delay(10); // it is being moved
+                await Task.Delay(10); // another portal is moving it
         }
     }
 
-    /// <summary>Deletes what was written under a name, kept or not; nothing happens if it is gone already.</summary>
+    /// <summary>Deletes a file, kept or not. Does nothing if it does not exist.</summary>
     public void Delete(string storageName)
     {
-        foreach (var place in (string[])[IncomingPathOf(storageName), PathOf(storageName)]) // in this order, so that what is kept at the same moment is found
+        foreach (var place in (string[])[IncomingPathOf(storageName), PathOf(storageName)]) // in this order, to find a file being kept at this moment
         {
             if (File.Exists(place))
                 File.Delete(place);
         }
     }
 
-    /// <summary>Whoever writes a file holds it alone, by a lock that the operating system releases.</summary>
+    /// <summary>
+    /// Whether no process has the file open. The writer holds it exclusively, with a lock that the operating system releases if the process ends.
+    /// </summary>
     private static bool IsLetGoOf(string file)
     {
         try
@@ -110,23 +114,23 @@ public sealed class FileStore(string folder)
         : throw new ArgumentException("Not a storage name.", nameof(storageName));
 }
 
-/// <summary>A file of the store while it is written.</summary>
+/// <summary>A file of the store while it is being written.</summary>
 public sealed class NewFile(string name, FileStore store, FileStream bytes) : IAsyncDisposable
 {
     private bool isKept;
 
-    /// <summary>Where its bytes go.</summary>
+    /// <summary>The stream to write to.</summary>
     public Stream Bytes => bytes;
 
-    /// <summary>It is on the disk when this returns.</summary>
-    /// <returns>The random name under which it lies.</returns>
+    /// <summary>Flushes the bytes to the disk.</summary>
+    /// <returns>The random name of the file.</returns>
     public string Flush()
     {
         bytes.Flush(flushToDisk: true);
         return name;
     }
 
-    /// <summary>What refers to it is saved: it stays.</summary>
+    /// <summary>Keeps the file, after the row that refers to it was saved.</summary>
     public async Task Keep()
     {
         isKept = true;

@@ -4,16 +4,16 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations.Files;
 
-/// <summary>Pictures that a client sent at once stand in the talk in the order in which they chose them, in whatever order LINE brings them.</summary>
+/// <summary>Puts pictures that a client sent together into the order in which they chose them, whatever order LINE delivers them in.</summary>
 internal static class PictureSets
 {
-    private const int Most = 60; // LINE takes fifty at once
+    private const int Most = 60; // more than the fifty that LINE sends at once
 
     extension(OneStopDb db)
     {
         /// <summary>
-        /// Puts a picture that came into its place in its set. What the messages carry changes places and not the messages
-        /// themselves: their order keys are unique, and people have read up to them. The sets stand in the raw events, which are kept.
+        /// Puts a new picture into its place in its set. The contents of the messages are exchanged, not the messages: their order keys are unique,
+        /// and staff may have read up to them. The sets are read from the stored raw events.
         /// </summary>
         public async Task Sort(Message added, PictureSet set)
         {

@@ -7,29 +7,29 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Conversations.Inbox;
 
 /// <summary>
-/// The inbox's lists and counts, read once after a change and shared by all open screens: with thirty inboxes open and twenty
-/// messages a second, each reading for itself would be hundreds of list loads a second. Guarded by <see cref="InboxDesk"/>.
+/// A cache of the inbox's lists and counts, read once after a change and shared by all open screens: with thirty inboxes open and twenty messages a
+/// second, separate reads would be hundreds a second. <see cref="InboxDesk"/> checks the permission.
 /// </summary>
 public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, TimeProvider clock)
 {
     private const int MostKept = 200;
     private readonly ConcurrentDictionary<Asked, Shelf> shelves = new();
 
-    /// <summary>The first rows of a list, one more than asked for if there are more, with their tags; without anybody's read marks.</summary>
+    /// <summary>Returns the first rows of a list with their tags, one more than asked for if there are more. Read marks are not included.</summary>
     internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, Guid me) => (IReadOnlyList<InboxRow>)await Once(
         new(list, filter, take, list == InboxList.Mine ? me : null),
         async db => await db.WithTags(await db.Conversations.On(list, me).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
 
-    /// <summary>How many a list holds.</summary>
+    /// <summary>Returns the number of conversations in a list.</summary>
     internal async Task<int> Count(InboxList list, InboxFilter filter, Guid me)
     {
-        if (list == InboxList.Done && filter.IsNone) // they grow with the years, and what is open does not: the rest of all, who are counted anyway
+        if (list == InboxList.Done && filter.IsNone) // all minus open: counting closed ones would take longer every year
             return await Count(InboxList.All, filter, me) - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
         return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? me : null),
             async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
     }
 
-    /// <summary>Who waits, the last who began first.</summary>
+    /// <summary>Returns the clients who wait, the latest begin first.</summary>
     internal async Task<IReadOnlyList<WaitingRow>> Waiting(int take) =>
         (IReadOnlyList<WaitingRow>)await Once(new(null, InboxFilter.None, take, null), async db => await db.Conversations.Waiting().Take(take).ToListAsync());
 
@@ -52,27 +52,27 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
     private async Task<object> Read(Func<OneStopDb, Task<object>> read)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().BeClock(); // the same rows for all whom the desk lets in
+        scope.ServiceProvider.GetRequiredService<Actor>().BeClock(); // the rows are the same for everybody whom the desk admits
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OneStopDb>>().CreateDbContextAsync();
         return await read(db);
     }
 
-    /// <summary>What is asked for; <c>Me</c> only where it differs from person to person.</summary>
+    /// <summary>The cache key; <c>Me</c> is set only if the result depends on the reader.</summary>
     private sealed record Asked(InboxList? List, InboxFilter Filter, int Take, Guid? Me);
 
     /// <summary>
-    /// The readings of one thing, one at a time: who asks while an older one is under way shares the next, however many they are and
-    /// however many changes were announced meanwhile.
+    /// The reads for one cache key, one at a time. All callers that come while an outdated read is running share the next one, however many they are
+    /// and however many changes are announced meanwhile.
     /// </summary>
     private sealed class Shelf(LiveUpdates live, TimeProvider clock)
     {
-        // Another portal's changes are not announced here; nothing shown is older than this when it is asked for.
+        // Changes in another portal are not announced here: a result older than this is read again.
         private static readonly TimeSpan Keep = TimeSpan.FromSeconds(2);
         private readonly Lock gate = new();
         private (long Version, long At, Task<object> Read)? last;
         private Task<object>? next;
 
-        private long Version => live.VersionOf(ConversationTopics.Inbox); // of whatever else is announced nothing stands in these lists
+        private long Version => live.VersionOf(ConversationTopics.Inbox); // other announcements do not affect these lists
 
         public bool IsOld => last is not { } kept || clock.GetElapsedTime(kept.At) >= Keep;
 

@@ -7,19 +7,19 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
 
-/// <summary>受信箱の窓口: which conversations there are and who waits.</summary>
+/// <summary>受信箱の窓口: lists of conversations, and the clients who wait.</summary>
 [DisplayName("受信箱")]
 public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence present)
 {
-    /// <summary>How many rows a list loads at a time.</summary>
+    /// <summary>The number of rows that a list loads at a time.</summary>
     public const int PageSize = 50;
 
-    /// <summary>How far back it is looked for whom nobody has taken: whoever waits behind so many has not just begun to.</summary>
+    /// <summary>The most waiting clients examined by <see cref="Untaken"/>; those further back have waited for long.</summary>
     public const int MostUntaken = 200;
 
-    /// <summary>The first rows of a list, and how many each list holds.</summary>
-    /// <param name="filter">What narrows the rows; the counts of the lists are of all.</param>
-    /// <param name="take">How many rows.</param>
+    /// <summary>Returns the first rows of a list, and the count of each list.</summary>
+    /// <param name="filter">Filters the rows; the counts of the lists are unfiltered.</param>
+    /// <param name="take">The number of rows.</param>
     [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
     public async Task<InboxView> List(InboxList list, InboxFilter? filter = null, int take = PageSize)
@@ -34,7 +34,7 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return new(desk.Show(await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, me));
     }
 
-    /// <summary>未読にする: puts a conversation back among those that I have not read.</summary>
+    /// <summary>未読にする: marks a conversation as unread for me.</summary>
     [DisplayName("未読にする")]
     [Allowed(Casework = true)]
     public async Task MarkUnread(Guid conversationId)
@@ -50,7 +50,7 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         });
     }
 
-    /// <summary>Undoes that: it is as read as it was.</summary>
+    /// <summary>Undoes <see cref="MarkUnread"/>: restores how far I had read.</summary>
     [DisplayName("未読を元に戻す")]
     [Allowed(Casework = true)]
     public async Task UndoMarkUnread(Guid conversationId)
@@ -60,8 +60,8 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         await desk.Change(async db => (await db.ReadMarks.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.StaffId == me))?.Read(0));
     }
 
-    /// <summary>完了にする, several at once. Those who still wait for an answer are left as they are.</summary>
-    /// <returns>Those that were closed: what undoing opens again.</returns>
+    /// <summary>完了にする for several conversations. Those whose client waits, or with a danger flag, are left unchanged.</summary>
+    /// <returns>Those that were closed, for undoing.</returns>
     [DisplayName("まとめて完了にする")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> CloseAll(IReadOnlyList<Guid> conversationIds)
@@ -70,7 +70,7 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return await Each(conversationIds, c => c.AnswerDue is null && c.DangerAt is null && c.Closing is null, c => c.Close(desk.Actor.StaffId, desk.Now));
     }
 
-    /// <summary>Takes 完了 back, on several at once.</summary>
+    /// <summary>Takes 完了 back for several conversations.</summary>
     [DisplayName("まとめて完了を取り消す")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> ReopenAll(IReadOnlyList<Guid> conversationIds)
@@ -87,7 +87,7 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return conversations.ConvertAll(c => c.Id);
     });
 
-    /// <summary>How many wait for an answer; what the rail shows.</summary>
+    /// <summary>Returns the number of conversations in 要返信, for the navigation.</summary>
     [DisplayName("要返信の数を見る")]
     [Allowed(Casework = true)]
     public async Task<int> CountWaiting()
@@ -97,8 +97,8 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
     }
 
     /// <summary>
-    /// Who waits and is in danger, nobody's, mine, or somebody's who is not here now, the last who began first; at
-    /// most <see cref="MostUntaken"/>. Without names and words: what rings knows no more.
+    /// Returns the waiting clients for whom this reader's bell rings: in danger, or assigned to nobody, to me, or to somebody who has no window open;
+    /// the latest begin first, at most <see cref="MostUntaken"/> examined. Without names and texts, because the bell needs none.
     /// </summary>
     [DisplayName("引き受け手のいない人を知る")]
     [Allowed(Casework = true)]
@@ -109,7 +109,7 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
     }
 
-    /// <summary>The colleagues who can look after conversations.</summary>
+    /// <summary>Returns the colleagues to whom conversations can be assigned.</summary>
     [DisplayName("担当になれる人を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Colleague>> Colleagues()
@@ -120,7 +120,7 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         return [.. staff.Where(s => s.Duties.Any(d => d.SeesPeople)).Select(s => new Colleague(s.Id, s.Name))];
     }
 
-    /// <summary>Adds which rows I have not read.</summary>
+    /// <summary>Adds to each row whether I have not read it.</summary>
     internal static async Task<IReadOnlyList<InboxRow>> WithUnread(OneStopDb db, IReadOnlyList<InboxRow> rows, Guid me)
     {
         var ids = rows.Select(r => r.Id).ToList();
@@ -131,12 +131,12 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
     private static bool IsUnread(InboxRow row, ReadMark? mark) => mark?.IsPutBack == true || row.HeardOrder > (mark?.UpTo ?? 0);
 }
 
-/// <summary>What the rows of the inbox get beside their own query.</summary>
+/// <summary>Parts of the inbox's rows that need a separate query.</summary>
 internal static class InboxRowParts
 {
     extension(OneStopDb db)
     {
-        /// <summary>Adds the tags, by a query of their own: joined, each tag would double the row.</summary>
+        /// <summary>Adds the tags by a separate query: a join would return a row for each tag.</summary>
         public async Task<IReadOnlyList<InboxRow>> WithTags(IReadOnlyList<InboxRow> rows)
         {
             var ids = rows.Select(r => r.Id).ToList();

@@ -1,25 +1,26 @@
 namespace OneStop.Domain.Conversations.Inbox;
 
-/// <summary>A colleague who has the same talk open.</summary>
-/// <param name="IsWriting">They are writing an answer just now.</param>
+/// <summary>A colleague who has the same conversation open.</summary>
+/// <param name="IsWriting">Whether they are writing an answer now.</param>
 public sealed record PresentColleague(Guid Id, string Name, bool IsWriting);
 
 /// <summary>
-/// Who has a talk open now and who writes in it, so that two do not answer it unawares. It lasts for seconds, so it lies in memory, for
-/// one host like <see cref="LiveUpdates"/>, and has a topic of its own: nobody reads a talk again because somebody looks at it.
+/// Who has a conversation open and who is writing in it, so that two members of staff do not answer without knowing of each other. It is valid for
+/// seconds and kept in memory, for one host like <see cref="LiveUpdates"/>. It has its own topic, so that a look does not make others reload the
+/// conversation.
 /// </summary>
 public sealed class Presence(LiveUpdates live, TimeProvider clock)
 {
-    /// <summary>So long after the last of it was saved somebody counts as writing.</summary>
+    /// <summary>How long after the last saved draft somebody counts as writing.</summary>
     public static readonly TimeSpan WritesFor = TimeSpan.FromSeconds(15);
 
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, List<Window>> talks = [];
 
-    /// <summary>Somebody opened or left a talk, or began or ended writing in it.</summary>
+    /// <summary>Announced when somebody opens or leaves a conversation, or begins or stops writing in it.</summary>
     public static string TopicOf(Guid conversationId) => $"presence:{conversationId}";
 
-    /// <summary>Opens a talk in a window; disposing the result closes it.</summary>
+    /// <summary>Registers an open window; disposing the result removes it.</summary>
     public IDisposable Enter(Guid conversationId, Guid staffId, string name)
     {
         var window = new Window(this, conversationId, staffId, name);
@@ -33,7 +34,7 @@ public sealed class Presence(LiveUpdates live, TimeProvider clock)
         return window;
     }
 
-    /// <summary>Somebody writes there now, or has emptied their box.</summary>
+    /// <summary>Records that somebody is writing, or has emptied their draft.</summary>
     public void Write(Guid conversationId, Guid staffId, bool isWriting)
     {
         var now = clock.GetUtcNow();
@@ -48,7 +49,7 @@ public sealed class Presence(LiveUpdates live, TimeProvider clock)
             live.Announce(TopicOf(conversationId));
     }
 
-    /// <summary>The others in a talk, those who write first.</summary>
+    /// <summary>Returns the others in a conversation, those who are writing first.</summary>
     public IReadOnlyList<PresentColleague> Others(Guid conversationId, Guid me)
     {
         var now = clock.GetUtcNow();

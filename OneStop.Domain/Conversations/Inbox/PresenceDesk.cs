@@ -4,11 +4,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
 
-/// <summary>居合わせの窓口: where a screen says that somebody has a talk open or writes in it, and who else does. Nothing of it is kept.</summary>
+/// <summary>居合わせの窓口: a screen tells that its user has a conversation open or writes in it, and asks who else does. Nothing is stored.</summary>
 [DisplayName("居合わせ")]
 public sealed class PresenceDesk(DeskContext desk, Presence presence)
 {
-    /// <summary>I have this talk open, until the result is disposed.</summary>
+    /// <summary>Registers that I have the conversation open, until the result is disposed.</summary>
     [DisplayName("会話を開いていることを知らせる")]
     [Allowed(Casework = true)]
     public Task<IDisposable> Enter(Guid conversationId)
@@ -17,7 +17,7 @@ public sealed class PresenceDesk(DeskContext desk, Presence presence)
         return Task.FromResult(presence.Enter(conversationId, desk.Actor.StaffId, desk.Actor.Name));
     }
 
-    /// <summary>I am writing an answer there, or have emptied the box.</summary>
+    /// <summary>Records that I am writing an answer, or have emptied the draft.</summary>
     [DisplayName("返信を書いていることを知らせる")]
     [Allowed(Casework = true)]
     public Task Write(Guid conversationId, bool isWriting)
@@ -27,7 +27,7 @@ public sealed class PresenceDesk(DeskContext desk, Presence presence)
         return Task.CompletedTask;
     }
 
-    /// <summary>The colleagues who have it open too.</summary>
+    /// <summary>Returns the colleagues who have the conversation open too.</summary>
     [DisplayName("会話を開いている人を見る")]
     [Allowed(Casework = true)]
     public Task<IReadOnlyList<PresentColleague>> Others(Guid conversationId)

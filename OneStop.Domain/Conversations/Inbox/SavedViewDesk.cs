@@ -5,11 +5,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
 
-/// <summary>保存した条件の窓口: my own views of the inbox and those that colleagues share.</summary>
+/// <summary>保存した条件の窓口: my views of the inbox, and those that colleagues share.</summary>
 [DisplayName("保存した条件")]
 public sealed class SavedViewDesk(DeskContext desk, InboxBoard board)
 {
-    /// <summary>Mine and the shared ones, each with how many conversations it holds.</summary>
+    /// <summary>Returns my views and the shared ones, with their counts.</summary>
     [DisplayName("条件を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<SavedViewRow>> Offered()
@@ -24,8 +24,8 @@ public sealed class SavedViewDesk(DeskContext desk, InboxBoard board)
         return rows;
     }
 
-    /// <summary>Keeps a list with its filter.</summary>
-    /// <exception cref="RuleException">No name, or too many already.</exception>
+    /// <summary>Saves a list with its filter.</summary>
+    /// <exception cref="RuleException">The name is missing or too long, or I have too many views.</exception>
     [DisplayName("条件を保存する")]
     [Allowed(Casework = true)]
     public async Task<Guid> Save(string name, InboxList list, InboxFilter filter, bool isShared)
@@ -41,7 +41,7 @@ public sealed class SavedViewDesk(DeskContext desk, InboxBoard board)
         return view.Id;
     }
 
-    /// <summary>Removes one of mine; saving it again undoes it.</summary>
+    /// <summary>Removes one of my views; saving it again undoes that.</summary>
     [DisplayName("条件を削除する")]
     [Allowed(Casework = true)]
     public async Task Remove(Guid viewId)

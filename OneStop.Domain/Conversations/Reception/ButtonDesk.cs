@@ -7,12 +7,12 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Reception;
 
-/// <summary>ボタンの窓口: what the buttons do that a friend presses at the telephone, on the rich menu or under a message.</summary>
+/// <summary>ボタンの窓口: handles buttons that a friend presses in LINE, on the rich menu or under a message.</summary>
 [DisplayName("ボタン")]
 public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
 {
-    /// <summary>A button was pressed, and the bot answers.</summary>
-    /// <param name="pressed">What the talk calls the button.</param>
+    /// <summary>Handles a pressed button: the bot answers.</summary>
+    /// <param name="pressed">The name of the button in the conversation.</param>
     [DisplayName("ボタンに答える")]
     [Allowed(Line = true)]
     public async Task Reply(InboundEvent inboundEvent, string pressed, AutoReply answer)
@@ -26,7 +26,10 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
         });
     }
 
-    /// <summary>A button's words were typed: they are the client's, who may take them back. While staff is talking with them, they are said to staff.</summary>
+    /// <summary>
+    /// Handles a button's words when typed. They are the client's message, which they can unsend. In a running exchange with staff they are left to
+    /// staff.
+    /// </summary>
     [DisplayName("ボタンの言葉に答える")]
     [Allowed(Line = true)]
     public async Task ReplyTyped(InboundEvent inboundEvent, SaysText typed, AutoReply answer)
@@ -36,7 +39,7 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
         {
             friend.Speak(inboundEvent.At);
             if (typed.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
-                return; // it was taken back, or changed, before it came
+                return; // it was unsent or edited before this event arrived
             await db.GiveWay(conversation, inboundEvent.At, now);
             if (await db.IsTalking(conversation, now))
             {
@@ -49,10 +52,10 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
     }
 
     /// <summary>
-    /// 連絡は控えめに: the client tapped the button of a notice and is looking at the talk, so what was held back is said. As often
-    /// as it is tapped: they may have closed it in a hurry.
+    /// 連絡は控えめに: shows the answer, because the client tapped the button of the notice and is looking at the conversation. It is shown every time,
+    /// since they may have had to close it in a hurry.
     /// </summary>
-    /// <param name="instead">What is said where there is nothing to show any more.</param>
+    /// <param name="instead">The reply if there is nothing to show any more.</param>
     [DisplayName("控えめなお知らせの中身を見せる")]
     [Allowed(Line = true)]
     public async Task Reveal(InboundEvent inboundEvent, Guid messageId, AutoReply instead)

@@ -8,29 +8,28 @@ using OneStop.Domain.Friends;
 namespace OneStop.Domain.Conversations.Reception;
 
 /// <summary>
-/// What different friends bring about at the same time is loaded together and saved together: a context, a turn and a sync to disk
-/// for each event cost several times what the event itself does. Whatever waits while one group is kept is the next group. All or
-/// nothing of a group is on disk; where one of it fails, it alone is taken out and tried by itself. Where the database is out of reach,
-/// all of it fails at once and is handed in again later. Whom the portal does not know is met before, in a short save of its own:
-/// numbers are given in a turn, and nobody else writes meanwhile.
+/// Saves events of different friends in groups, because one context, turn and disk sync per event would cost several times the event itself. All
+/// events that wait while a group is being saved form the next group. A group is saved entirely or not at all. An event that fails is taken out and
+/// tried alone. If the database is unreachable, the whole group fails and is submitted again later. Friends unknown so far are registered first, in a
+/// short save of its own, because numbers are assigned in a turn, during which nobody else can write.
 /// </summary>
-/// <param name="dbs">Contexts for what comes through LINE.</param>
+/// <param name="dbs">Contexts for the LINE actor.</param>
 public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakePressure pressure, TimeProvider clock, ILogger<InboundEventGroups> logger)
 {
-    /// <summary>So many that a save is worth it, and so few that a counselor who saves meanwhile does not feel it.</summary>
+    /// <summary>The most events of a group: enough to make a save worthwhile, few enough not to delay a counselor's save noticeably.</summary>
     public const int Largest = 32;
 
-    /// <summary>So often all of a group is done again where somebody saved one of its rows meanwhile; then each by itself, in its turn.</summary>
+    /// <summary>The most attempts of a whole group after concurrency conflicts; then each event is tried alone, in its turn.</summary>
     private const int MostAttempts = 3;
 
     private readonly ConcurrentQueue<Waiting> waiting = new();
     private int isAtWork;
 
-    /// <summary>Changes what is stored, as <see cref="Changes"/> does, with what others change at this moment.</summary>
-    /// <param name="sequence">The incoming event.</param>
-    /// <param name="from">Its friend. Whoever hands in a friend's next event has waited for the one before.</param>
-    /// <param name="change">May be called again, on a context that knows nothing of the call before.</param>
-    /// <returns>When it is on disk.</returns>
+    /// <summary>Applies a change like <see cref="Changes"/>, in one save with the changes of other callers.</summary>
+    /// <param name="sequence">The number of the incoming event.</param>
+    /// <param name="from">The friend. The caller has waited for the friend's previous event.</param>
+    /// <param name="change">May be called again, with a new context.</param>
+    /// <returns>Completes when the change is on disk.</returns>
     public Task Change(long sequence, LineUserId? from, Func<OneStopDb, Task> change)
     {
         var handed = new Waiting(sequence, from, change, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -48,7 +47,7 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
                 await Keep(group);
             Volatile.Write(ref isAtWork, 0);
         }
-        while (!waiting.IsEmpty && Interlocked.Exchange(ref isAtWork, 1) == 0); // one may have come in between
+        while (!waiting.IsEmpty && Interlocked.Exchange(ref isAtWork, 1) == 0); // one may have been added in between
     }
 
     private async Task<List<Waiting>> Next()
@@ -76,25 +75,25 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
             return;
         }
         outcome.Kept.ForEach(w => w.Kept.TrySetResult());
-        await Keep(outcome.Left, outcome.Kept.Count > 0 ? 1 : attempt + 1); // in another context: this one knows what was not kept, or has the turn
+        await Keep(outcome.Left, outcome.Kept.Count > 0 ? 1 : attempt + 1); // a new context: this one tracks unsaved changes, or holds the turn
         foreach (var one in outcome.Alone)
             await KeepAlone(one);
     }
 
-    /// <exception cref="Exception">What the only one failed of; or the database is out of reach. One after the other they
-    /// would all wait for it as long, and who writes of danger meanwhile behind them.</exception>
+    /// <exception cref="Exception">The only event failed, or the database is unreachable. Trying each event alone would then make all wait for the
+    /// same timeout, and danger words of others behind them.</exception>
     private async Task<Outcome> KeepTogether(List<Waiting> group, int attempt)
     {
         await using var db = await dbs.CreateDbContextAsync();
         using var unwatched = db.WithoutChangeDetection();
-        await db.Database.OpenConnectionAsync(); // once, and not for each question
+        await db.Database.OpenConnectionAsync(); // once, not for each query
         await Load(db, group);
         List<Waiting> kept = [], left = [];
         foreach (var one in group)
         {
             if (db.HasTurn)
             {
-                left.Add(one); // nobody else writes until the turn is given back: it is not held while other changes are computed
+                left.Add(one); // a turn blocks all other writers, so it is not held while other changes are computed
                 continue;
             }
             try
@@ -116,7 +115,7 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
         }
         catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
         {
-            return new([], [.. kept, .. left], []); // a counselor wrote to one of them: nothing is wrong, and all are read again
+            return new([], [.. kept, .. left], []); // a counselor changed one of the rows: all are read again
         }
         catch (Exception exception) when (!db.IsOutOfReach(exception))
         {
@@ -138,7 +137,7 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
         }
     }
 
-    /// <summary>What each change begins with is asked for once for all of them.</summary>
+    /// <summary>Loads what every change needs first, with one query for the whole group.</summary>
     private async Task Load(OneStopDb db, List<Waiting> group)
     {
         var (sequences, friends) = (group.Select(w => w.Sequence).ToList(), group.Select(w => w.From).OfType<LineUserId>().ToList());
@@ -165,15 +164,15 @@ public sealed class InboundEventGroups(IDbContextFactory<OneStopDb> dbs, IntakeP
     {
         await using var db = await dbs.CreateDbContextAsync();
         await db.TakeTurn();
-        var met = await db.Friends.Where(f => strangers.Contains(f.LineUserId)).Select(f => f.LineUserId).ToListAsync(); // another portal was quicker
+        var met = await db.Friends.Where(f => strangers.Contains(f.LineUserId)).Select(f => f.LineUserId).ToListAsync(); // by another portal meanwhile
         var (number, now) = (await db.NextNumber<Friend>(nameof(Friend.Number)), clock.GetUtcNow());
         db.Conversations.AddRange(strangers.Except(met).Select(s => Conversation.With(Friend.Register(s, number++, now), now)));
         await db.SaveChangesAsync();
     }
 
-    /// <param name="Kept">On disk.</param>
-    /// <param name="Left">The next group.</param>
-    /// <param name="Alone">Tried one by one: of them one is at fault.</param>
+    /// <param name="Kept">Saved.</param>
+    /// <param name="Left">To be saved as the next group.</param>
+    /// <param name="Alone">To be tried one by one, because one of them fails.</param>
     private sealed record Outcome(List<Waiting> Kept, List<Waiting> Left, List<Waiting> Alone);
 
     private sealed record Waiting(long Sequence, LineUserId? From, Func<OneStopDb, Task> Change, TaskCompletionSource Kept);

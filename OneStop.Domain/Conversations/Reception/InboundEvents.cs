@@ -6,13 +6,13 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Conversations.Reception;
 
-/// <summary>Something that arrived from a friend: which incoming event it is, who sent it, when, and the reply token it brought.</summary>
+/// <summary>An event from a friend: the number of the incoming event, the sender, the time, and its reply token.</summary>
 public sealed record InboundEvent(long Sequence, LineUserId From, DateTimeOffset At, string? ReplyToken);
 
-/// <summary>What the bot says: the words that the thread shows, and the contents that go out, in the same order.</summary>
+/// <summary>What the bot sends; the conversation shows one message for each content.</summary>
 public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
 {
-    /// <summary>The messages that the thread shows for them.</summary>
+    /// <summary>The messages that the conversation shows.</summary>
     public IEnumerable<(MessageKind Kind, string Text)> Shown => Contents.Select(c => c switch
     {
         TextContent text => (MessageKind.Text, text.Text),
@@ -21,7 +21,7 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
         _ => (MessageKind.Picture, "画像"),
     });
 
-    /// <summary>The same, with a sentence below its last words.</summary>
+    /// <summary>Returns the reply with a sentence added after its last text.</summary>
     public AutoReply With(string sentence) => new([.. Contents.SkipLast(1), .. Contents[^1] switch
     {
         CardContent card => new OutgoingContent[] { card with { Text = $"{card.Text}\n\n{sentence}" } },
@@ -33,13 +33,13 @@ public sealed record AutoReply(IReadOnlyList<OutgoingContent> Contents)
 }
 
 /// <summary>
-/// The frame in which the desks keep what arrives: the event is marked as done in the same save as what it brings about, so that
-/// none is ever processed twice. Whatever desk it goes to, its words are heard for danger. It asks for no duty: that is the desk's.
+/// Applies what arrives: the event is marked as done in the same save as its effects, so that none is processed twice. The words of every event are
+/// checked for danger words. Permissions are checked by the desks.
 /// </summary>
 public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger, TimeProvider clock)
 {
-    /// <summary>Keeps what an event brings about, unless it was kept before.</summary>
-    /// <param name="change">Gets the friend and the talk, which are begun where there were none, and the instant of the save.</param>
+    /// <summary>Applies an event, unless it has been processed before.</summary>
+    /// <param name="change">Gets the friend and the conversation, which are created if needed, and the time of the save.</param>
     public Task Take(InboundEvent inboundEvent, Func<OneStopDb, Friend, Conversation, DateTimeOffset, Task> change) =>
         Take(inboundEvent, async (db, incoming, friend, conversation, now) =>
     {
@@ -55,7 +55,7 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
         return Task.CompletedTask;
     });
 
-    /// <summary>For an event whose end the change itself decides.</summary>
+    /// <summary>Applies an event that the change itself marks as done or failed.</summary>
     internal Task Take(InboundEvent inboundEvent, Func<OneStopDb, IncomingEvent, Friend, Conversation, DateTimeOffset, Task> change) =>
         groups.Change(inboundEvent.Sequence, inboundEvent.From, async db =>
         {
@@ -71,14 +71,17 @@ public sealed class InboundEvents(InboundEventGroups groups, DangerWatch danger,
                 db.Conversations.Add(conversation = Conversation.With(friend, now));
             if (inboundEvent.ReplyToken is { } token)
                 conversation.KeepReply(new(token, incoming.ReceivedAt + ReplyToken.FreshFor));
-            var words = EventWords.In(incoming.Body); // before the change: one that was taken back is wiped in it
+            var words = EventWords.In(incoming.Body); // before the change, which wipes the body of an unsent message
             await change(db, incoming, friend, conversation, now);
             conversation.SeeWhetherBlocked();
             await danger.Hear(db, friend, conversation, words, now);
         });
 
-    /// <summary>The bot says it: shown in the talk and sent with the same save, for nothing while the event's reply token is fresh.</summary>
-    /// <param name="confirms">What of a booking it confirms.</param>
+    /// <summary>
+    /// Sends a message of the bot: adds it to the conversation and to the outbox in the same save. Free of charge while the event's reply token is
+    /// fresh.
+    /// </summary>
+    /// <param name="confirms">The booking that the message confirms; null if none.</param>
     public static void Say(OneStopDb db, Friend friend, Conversation conversation, AutoReply says, DateTimeOffset now, Confirmation? confirms = null)
     {
         var messages = says.Shown.Select(s => conversation.ReplyAutomatically(s.Kind, s.Text, now)).ToList();

@@ -9,14 +9,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Reception;
 
-/// <summary>受付の窓口: what comes from friends through LINE is kept here; what buttons do, at <see cref="ButtonDesk"/>.</summary>
+/// <summary>受付の窓口: handles what friends send through LINE; buttons are handled by <see cref="ButtonDesk"/>.</summary>
 [DisplayName("受付")]
 public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileStore store)
 {
-    /// <summary>Keeps what the friend said; the 24 hours begin. Where the bot owes a receipt, it goes out with the same save.</summary>
-    /// <param name="receipt">The receipt's words, given by when a person will answer; null where the bot is to be silent.</param>
-    /// <param name="beside">What may help meanwhile, said as well unless a member of staff is talking with them.</param>
-    /// <param name="isAskedFor">They asked for just that: it is said also while staff is talking with them.</param>
+    /// <summary>Adds the friend's message; the 24 hours begin. If the bot has to send a receipt, it goes into the outbox in the same save.</summary>
+    /// <param name="receipt">Makes the receipt from the promised time; null if the bot is to be silent.</param>
+    /// <param name="beside">Additional information from the bot, left out in a running exchange with staff.</param>
+    /// <param name="isAskedFor">Whether the client asked for <paramref name="beside"/>: it is then sent in a running exchange as well.</param>
     [DisplayName("メッセージを受け取る")]
     [Allowed(Line = true)]
     public async Task Receive(InboundEvent inboundEvent, ClientSays said, Func<OwedReceipt, AutoReply>? receipt, AutoReply? beside = null,
@@ -27,7 +27,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         {
             friend.Speak(inboundEvent.At);
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
-                return; // it was taken back, or changed, before it came
+                return; // it was unsent or edited before this event arrived
             await db.GiveWay(conversation, inboundEvent.At, now);
             var (isFirst, isTalking) = (conversation.HeardOrder == 0, await db.IsTalking(conversation, now));
             var (message, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, isTalking);
@@ -49,11 +49,11 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     }
 
     /// <summary>
-    /// Keeps thanks: nobody has to answer them. The bot says something kind, but not twice in an hour, and nothing while staff is talking
-    /// with them: that may be the answer to a question (代わりに電話しましょうか？), and is unread in the list.
+    /// Adds thanks, which need no answer. The bot replies kindly, but not twice in an hour, and not in a running exchange with staff: there the
+    /// thanks may answer a question (代わりに電話しましょうか？), and the list shows them as unread.
     /// </summary>
-    /// <param name="answer">The words, the thanks first, given by whether the client still waits for
-    /// a person, and whether nothing was ever heard of them before.</param>
+    /// <param name="answer">Makes the reply, the thanks first, from whether the client still waits for a person, and whether they had never written
+    /// before.</param>
     [DisplayName("お礼を受け取る")]
     [Allowed(Line = true)]
     public async Task Thank(InboundEvent inboundEvent, ClientSays said, Func<bool, bool, AutoReply> answer)
@@ -63,7 +63,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         {
             friend.Speak(inboundEvent.At);
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
-                return; // it was taken back, or changed, before it came
+                return; // it was unsent or edited before this event arrived
             await db.GiveWay(conversation, inboundEvent.At, now);
             var says = answer(conversation.AnswerDue is not null, conversation.HeardOrder == 0);
             db.Messages.Add(conversation.HearThanks(said, inboundEvent.At, now));
@@ -76,9 +76,9 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         });
     }
 
-    /// <summary>友だち追加・ブロック解除: greeted once, however often the event comes.</summary>
-    /// <param name="greeting">Null where the bot is to be silent.</param>
-    /// <param name="again">What is said instead to who was a friend before and had blocked the account; null if LINE does not tell that.</param>
+    /// <summary>友だち追加・ブロック解除: greets the friend once, even if the event is delivered again.</summary>
+    /// <param name="greeting">The greeting; null if the bot is to be silent.</param>
+    /// <param name="again">The greeting for a friend who had blocked the account; null if LINE does not tell that.</param>
     [DisplayName("友だち追加を受け取る")]
     [Allowed(Line = true)]
     public async Task Follow(InboundEvent inboundEvent, AutoReply? greeting, AutoReply? again = null)
@@ -95,7 +95,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         });
     }
 
-    /// <summary>ブロック: the talk shows it, and what still waits for the friend will fail when its turn comes, instead of being pushed into nothing.</summary>
+    /// <summary>ブロック: the conversation shows it. Messages that wait for the friend fail when they are due, instead of being pushed in vain.</summary>
     [DisplayName("ブロックを受け取る")]
     [Allowed(Line = true)]
     public async Task Unfollow(InboundEvent inboundEvent)
@@ -109,8 +109,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     }
 
     /// <summary>
-    /// 送信取消: wiped here, in the raw event, in the files, whatever it was. One that is taken back before it came (LINE does not
-    /// promise the order) leaves its id, so that it is not kept when it comes.
+    /// 送信取消: deletes the contents of the message, its raw event and its files. If the unsend event arrives before the message (LINE does not
+    /// guarantee the order), a row with its id is left, so that the message is not added later.
     /// </summary>
     [DisplayName("送信取消を受け取る")]
     [Allowed(Line = true)]
@@ -132,8 +132,8 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     }
 
     /// <summary>
-    /// The client changed the words of a message; one that has not come is kept as if it came now, and adds nothing when it comes.
-    /// Of several changes the last by LINE's clock holds: LINE does not promise the order.
+    /// Changes the text of an edited message. If the message has not arrived yet, it is added now and not again later. Of several edits, the last by
+    /// LINE's clock wins, because LINE does not guarantee the order.
     /// </summary>
     /// <param name="receipt">As for <see cref="Receive"/>.</param>
     [DisplayName("メッセージの編集を受け取る")]
@@ -163,13 +163,13 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
             }
             if (await db.IncomingEvents.AnyAsync(e => e.MessageId == said.LineMessageId && e.Sender == inboundEvent.From.Value && e.ProcessedAt != null
                 && (e.OccurredAt > inboundEvent.At || (e.OccurredAt == inboundEvent.At && e.Sequence > inboundEvent.Sequence))))
-                return; // its words are newer than these
+                return; // a newer edit has been applied
             await db.Reword(message, friend.Number, m => m.Edit(said.Text, said.QuoteToken));
             db.Messages.Add(conversation.AddEvent("メッセージが編集されました", inboundEvent.At));
         });
     }
 
-    /// <summary>Something happened at the client's telephone that the talk shows and that asks for nothing.</summary>
+    /// <summary>Adds an event on the client's side that the conversation shows and that needs no answer.</summary>
     [DisplayName("出来事を受け取る")]
     [Allowed(Line = true)]
     public async Task Note(InboundEvent inboundEvent, string what)
@@ -178,7 +178,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         await inbound.Take(inboundEvent, (db, _, conversation, _) => db.Messages.Add(conversation.AddEvent(what, inboundEvent.At)));
     }
 
-    /// <summary>未対応イベント: kept and shown, never dropped.</summary>
+    /// <summary>未対応イベント: shows an unknown event in the conversation.</summary>
     [DisplayName("未対応イベントを残す")]
     [Allowed(Line = true)]
     public async Task Keep(InboundEvent inboundEvent, string kind)
@@ -189,10 +189,10 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     }
 
     /// <summary>
-    /// An event could not be processed at its last attempt: it is put aside for another try by hand, and in the same save the talk
-    /// says that something came, so that somebody answers.
+    /// Marks an event whose last attempt failed, for a manual retry. In the same save, the conversation shows that something arrived, so that staff
+    /// answers.
     /// </summary>
-    /// <param name="failure">The failure's kind, without contents.</param>
+    /// <param name="failure">The kind of failure, without contents.</param>
     [DisplayName("読み取れないメッセージを知らせる")]
     [Allowed(Line = true)]
     public async Task PutAside(InboundEvent inboundEvent, string failure)
@@ -207,10 +207,10 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
     }
 
     /// <summary>
-    /// An event that belongs to no friend's conversation stays where it is written down; only that it was dealt with is noted.
-    /// In a group too, what is taken back is wiped, whichever of the two comes first.
+    /// Marks an event without a friend's conversation as done. It is kept as received, but an unsent message is wiped in a group too, whichever of
+    /// the two events arrives first.
     /// </summary>
-    /// <param name="takenBack">送信取消: LINE's id of the message.</param>
+    /// <param name="takenBack">送信取消: LINE's id of the message; null for other events.</param>
     [DisplayName("会話のないイベントを残す")]
     [Allowed(Line = true)]
     public async Task LeaveAsWritten(long sequence, string? takenBack = null)
@@ -240,7 +240,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
         if (await db.StoredFiles.SingleOrDefaultAsync(f => f.Id == fileId) is not { } file)
             return;
 
-        // The bytes first: if the save fails, the event comes again and finds them gone.
+        // The bytes first: if the save fails, the event is processed again and finds them deleted.
         foreach (var contents in new[] { file.Contents, file.Preview }.OfType<FileContents>())
             store.Delete(contents.StorageName);
         file.Wipe();

@@ -3,15 +3,15 @@ using OneStop.Domain.Search;
 namespace OneStop.Domain.Conversations.Search;
 
 /// <summary>
-/// A line of the search index: this bigram stands in that message. The message is named by its place among all messages and by
-/// whose conversation it is in, in numbers only: there are some twenty lines a message.
+/// A row of the search index: a message contains this bigram. The message is identified by order key and friend number, because numbers are small: a
+/// message has some twenty rows.
 /// </summary>
 public sealed class MessageGram
 {
     private MessageGram() { }
 
-    /// <summary>The line for one bigram of a message.</summary>
-    /// <param name="friendNumber">Whose conversation the message is in.</param>
+    /// <summary>Creates the row for one bigram of a message.</summary>
+    /// <param name="friendNumber">The number of the conversation's friend.</param>
     internal static MessageGram Of(int gram, Message message, int friendNumber) => new()
     {
         Gram = gram,
@@ -21,7 +21,7 @@ public sealed class MessageGram
         Kind = message.Kind,
     };
 
-    /// <summary>Two UTF-16 units (<see cref="Bigrams"/>).</summary>
+    /// <summary>Two UTF-16 code units (<see cref="Bigrams"/>).</summary>
     public int Gram { get; private set; }
 
     /// <summary>The message's <see cref="Message.Order"/>: microseconds of the clock, so that a range of it is a range of dates.</summary>
@@ -29,7 +29,7 @@ public sealed class MessageGram
 
     public int FriendNumber { get; private set; }
 
-    /// <summary>Here, so that the filters are answered without reading the message.</summary>
+    /// <summary>Copied here, so that filters need not read the message.</summary>
     public Speaker By { get; private set; }
 
     /// <inheritdoc cref="By"/>
@@ -37,10 +37,9 @@ public sealed class MessageGram
 }
 
 /// <summary>
-/// A message that waits for the index. It is born with its message and goes when the index has its words, or when the words go
-/// first: the second of two saves fails on the missing row, and its whole change is read and
-/// applied again. A row of its own and no mark on the message, so that
-/// indexing comes in nobody's way who saves the message at the same moment (LINE took it).
+/// Marks a message that waits for the index. It is created with the message, and deleted when the message is indexed, or when its text changes or is
+/// deleted first: the second of two saves then fails on the missing row, and its whole change is read and applied again. A separate row, so that
+/// indexing does not conflict with a concurrent change of the message (such as LINE's acceptance).
 /// </summary>
 public sealed class UnindexedMessage
 {
@@ -50,9 +49,9 @@ public sealed class UnindexedMessage
 
     public Guid MessageId { get; private set; }
 
-    /// <summary>The message's; the newest are indexed first.</summary>
+    /// <summary>The message's order key; the newest are indexed first.</summary>
     public long Order { get; private set; }
 
-    /// <summary>It has been indexed already, by a former folding: what that one made otherwise is replaced.</summary>
+    /// <summary>Whether the message was indexed by a former version of the folding, whose rows have to be replaced where they differ.</summary>
     public bool HasLines { get; private set; }
 }

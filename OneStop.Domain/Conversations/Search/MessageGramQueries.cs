@@ -2,18 +2,18 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations.Search;
 
-/// <summary>A place in what is found, newest first: the message's order, and whose conversation, for two at the same microsecond.</summary>
+/// <summary>A place in the results, newest first: the message's order key, and the friend's number in case two keys are equal.</summary>
 public sealed record SearchPlace(long Order, int FriendNumber);
 
-/// <summary>How the index is read. Each answers from the key alone, as a range of it.</summary>
+/// <summary>Queries on the index. Each one reads a range of the primary key.</summary>
 internal static class MessageGramQueries
 {
     extension(IQueryable<MessageGram> grams)
     {
-        /// <summary>Messages with this bigram, narrowed by the filters, from the place after which to look down to another, itself included.</summary>
+        /// <summary>The messages with this bigram that match the filters, after the place of the query and down to another place (inclusive).</summary>
         public IQueryable<MessageGram> Holding(int gram, SearchQuery query, SearchPlace? downTo = null)
         {
-            // One lower and one upper bound: of several, an engine may walk along the widest.
+            // One lower and one upper bound: with several, an engine may scan the widest range.
             var (low, high) = (Math.Max(query.FromOrder, downTo?.Order ?? 0), Math.Min(query.ToOrder, query.After?.Order ?? long.MaxValue));
             var found = grams.Where(g => g.Gram == gram && g.Order >= low && g.Order <= high);
             if (query.After is var (after, number))
@@ -24,14 +24,15 @@ internal static class MessageGramQueries
             return query.Kind is { } kind ? found.Where(g => g.Kind == kind) : found;
         }
 
-        /// <summary>Messages with this bigram too.</summary>
+        /// <summary>Those that contain this bigram too.</summary>
         public IQueryable<MessageGram> AlsoHolding(int gram, OneStopDb db) =>
             grams.Where(g => db.MessageGrams.Any(other => other.Gram == gram && other.Order == g.Order && other.FriendNumber == g.FriendNumber));
 
         public IQueryable<MessageGram> NewestFirst() => grams.OrderByDescending(g => g.Order).ThenByDescending(g => g.FriendNumber);
 
-        /// <summary>The messages themselves, newest first.</summary>
-        /// <param name="most">More than there can be: with a limit SQLite looks all pairs up first, else it reads each message before.</param>
+        /// <summary>Selects the messages themselves, newest first.</summary>
+        /// <param name="most">A limit above the possible number of rows: with a limit SQLite evaluates the bigrams first, without one it reads each
+        /// message first.</param>
         public IQueryable<SearchRow> ToRows(OneStopDb db, int most) =>
             from g in grams.NewestFirst().Take(most)
             join f in db.Friends on g.FriendNumber equals f.Number
@@ -47,7 +48,7 @@ internal static class MessageGramQueries
     {
         public IQueryable<UnindexedMessage> NewestFirst() => waiting.OrderByDescending(w => w.Order);
 
-        /// <summary>With the messages, and whose they are.</summary>
+        /// <summary>Selects the waiting rows with their messages and friend numbers.</summary>
         public IQueryable<WaitingMessage> WithMessages(OneStopDb db) =>
             from w in waiting
             join m in db.Messages on w.MessageId equals m.Id
@@ -56,10 +57,10 @@ internal static class MessageGramQueries
     }
 }
 
-/// <summary>A message that waits, and whose it is.</summary>
+/// <summary>A message that waits for the index, with the friend's number.</summary>
 internal sealed record WaitingMessage(UnindexedMessage Waiting, Conversations.Message Message, int FriendNumber);
 
-/// <summary>A message that may be what is looked for.</summary>
+/// <summary>A message that contains the bigrams and may contain the words.</summary>
 internal sealed record SearchRow(
     Guid ConversationId, int FriendNumber, string? CalledAs, long Order, DateTimeOffset At, Conversations.Speaker By, string? StaffName,
     Conversations.MessageKind Kind, string? Text);

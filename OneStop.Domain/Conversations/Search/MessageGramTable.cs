@@ -4,7 +4,7 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Conversations.Search;
 
-/// <summary>The table lies in the order of its key, on SQLite too (WITHOUT ROWID), so that it is its own and only index.</summary>
+/// <summary>The table is clustered by its key, on SQLite too (WITHOUT ROWID), and has no other index.</summary>
 internal sealed class MessageGramTable : IEntityTypeConfiguration<MessageGram>
 {
     public void Configure(EntityTypeBuilder<MessageGram> gram)

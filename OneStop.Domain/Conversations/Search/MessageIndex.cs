@@ -6,15 +6,18 @@ using OneStop.Domain.Search;
 namespace OneStop.Domain.Conversations.Search;
 
 /// <summary>
-/// The index of all that people said: the one class that writes it and looks into it. New messages are indexed behind the saves
-/// by <see cref="SearchWorker"/>; where words change or go, their lines go in the same save.
+/// The search index over all messages: the only class that writes and reads it. New messages are indexed after their save by <see
+/// cref="SearchWorker"/>; when a text is changed or deleted, its rows are changed in the same save.
 /// </summary>
 internal static class MessageIndex
 {
-    /// <summary>How many messages a page of what was found holds.</summary>
+    /// <summary>The number of results of a page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Lines looked through at first, then four times as many, up to the largest, until a page is full or the most have been looked through.</summary>
+    /// <summary>
+    /// The number of index rows scanned first; each further step scans four times as many, up to the largest, until the page is full or the maximum
+    /// is scanned.
+    /// </summary>
     private const int FirstSlice = 2 * PageSize;
 
     private const int LargestSlice = 20_000;
@@ -22,12 +25,14 @@ internal static class MessageIndex
     private const int MostCounted = 4000;
     private const int MostWords = 4;
     private const int MostPairs = 6;
-    private const int AtOnce = 500; // SQL Server takes 2,100 parameters
+    private const int AtOnce = 500; // SQL Server allows 2,100 parameters
 
     extension(OneStopDb db)
     {
-        /// <summary>Indexes the newest messages that wait for it. Their lines are written past EF: they are many, and nobody else has them in hand.</summary>
-        /// <returns>How many.</returns>
+        /// <summary>
+        /// Indexes the newest waiting messages. Their rows are inserted by SQL and not through EF: they are many, and nobody else changes them.
+        /// </summary>
+        /// <returns>The number of messages.</returns>
         public async Task<int> IndexWaiting(int most)
         {
             var waiting = await db.UnindexedMessages.NewestFirst().Take(most).WithMessages(db).ToListAsync();
@@ -47,8 +52,8 @@ internal static class MessageIndex
             return waiting.Count;
         }
 
-        /// <summary>Changes what a message says, and the index with it.</summary>
-        /// <param name="friendNumber">Whose conversation it is in.</param>
+        /// <summary>Changes the text of a message, and the index with it.</summary>
+        /// <param name="friendNumber">The number of the conversation's friend.</param>
         public async Task Reword(Message message, int friendNumber, Action<Message> change)
         {
             var lines = await db.LinesOf(message, friendNumber);
@@ -56,11 +61,11 @@ internal static class MessageIndex
             db.Follow(message, friendNumber, lines);
         }
 
-        /// <summary>Takes a message that is about to be removed out of the index.</summary>
+        /// <summary>Removes the index rows of a message that is about to be deleted.</summary>
         public async Task Forget(Message message, int friendNumber) => db.RemoveRange(await db.LinesOf(message, friendNumber));
 
-        /// <summary>A page of the messages in which all the words stand.</summary>
-        /// <param name="most">How many lines to look through before the page is given as it is, so that no search takes long.</param>
+        /// <summary>Returns a page of the messages that contain all words.</summary>
+        /// <param name="most">The most index rows to scan before the page is returned incomplete, so that no search takes long.</param>
         public async Task<SearchResult> Find(SearchWords words, SearchQuery query, int most = MostLooked)
         {
             var grams = await db.RarestFirst(words.Grams, query);
@@ -69,7 +74,7 @@ internal static class MessageIndex
             {
                 var end = await db.MessageGrams.Holding(grams[0], query).NewestFirst()
                     .Skip(size - 1).Select(g => new SearchPlace(g.Order, g.FriendNumber)).FirstOrDefaultAsync();
-                // Three more pairs leave little that the words themselves have to sort out.
+                // With three more bigrams, few messages remain that do not contain the words.
                 var lines = grams.Skip(1).Take(3).Aggregate(db.MessageGrams.Holding(grams[0], query, end), (found, gram) => found.AlsoHolding(gram, db));
                 var rows = await lines.ToRows(db, 2 * size).ToListAsync();
                 hits.AddRange(rows.Select(r => (Row: r, Snippet: words.SnippetOf(r.Text ?? "")))
@@ -83,7 +88,7 @@ internal static class MessageIndex
             return new([], hits, query.After, Message.InstantOf(query.After!.Order));
         }
 
-        /// <summary>What was found, as it stands now; what the words are no longer in is left out.</summary>
+        /// <summary>Returns results in their present state, without those that no longer contain the words.</summary>
         public async Task<IReadOnlyList<SearchHit>> ReadAgain(SearchWords words, IReadOnlyList<SearchHit> found)
         {
             var texts = new Dictionary<(Guid, long), string?>();
@@ -99,8 +104,8 @@ internal static class MessageIndex
         }
 
         /// <summary>
-        /// The pair with the fewest messages first: it is walked along, the others are only looked up. Then the rarest of each other
-        /// word, because pairs of one word mostly come together and tell little more.
+        /// Orders the bigrams: first the one with the fewest messages, which is scanned, while the others are only looked up. Then the rarest of each
+        /// other word, because the bigrams of one word mostly occur together and exclude little more.
         /// </summary>
         private async Task<IReadOnlyList<int>> RarestFirst(IReadOnlyList<IReadOnlyList<int>> grams, SearchQuery query)
         {
@@ -117,8 +122,8 @@ internal static class MessageIndex
             return [.. counted.OrderBy(c => c.Place).ThenBy(c => c.Messages).Select(c => c.Gram).Distinct()];
         }
 
-        /// <summary>Brings the index to what a message says now; it no longer waits.</summary>
-        /// <param name="lines">What the index has of it.</param>
+        /// <summary>Updates the index to the present text of a message, which no longer waits.</summary>
+        /// <param name="lines">The present index rows of the message.</param>
         private void Follow(Message message, int friendNumber, IReadOnlyList<MessageGram> lines)
         {
             var now = LinesFor(message, friendNumber).ToList();
@@ -128,7 +133,8 @@ internal static class MessageIndex
         }
 
         /// <summary>
-        /// What the index has of a message, by whichever folding. Loads its waiting too, so that removing it shows whether the worker was quicker.
+        /// Returns the index rows of a message, by any version of the folding. Also loads its waiting row, so that deleting that shows whether the
+        /// worker was faster.
         /// </summary>
         private async Task<IReadOnlyList<MessageGram>> LinesOf(Message message, int friendNumber)
         {
@@ -141,7 +147,7 @@ internal static class MessageIndex
         }
     }
 
-    /// <summary>What the index is to have of a message.</summary>
+    /// <summary>Returns the rows that the index should have for a message.</summary>
     private static IEnumerable<MessageGram> LinesFor(Message message, int friendNumber) =>
         Bigrams.Of(message.IsSearchable ? message.Text : null).Select(g => MessageGram.Of(g, message, friendNumber));
 

@@ -8,18 +8,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Search;
 
-/// <summary>検索の窓口: finds people by number and alias, and what was said by its words. Who looked for what is in the audit trail, and only there.</summary>
+/// <summary>検索の窓口: finds people by number and name, and messages by their text. Searches are recorded in the audit trail only.</summary>
 [DisplayName("検索")]
 public sealed class SearchDesk(DeskContext desk, AuditKey key)
 {
-    /// <summary>How many messages a page holds.</summary>
+    /// <summary>The number of messages of a page.</summary>
     public const int PageSize = MessageIndex.PageSize;
 
     private const int MostPeople = 10;
 
     /// <summary>
-    /// Finds people and messages, a page of them. Recorded in the audit trail, once a sitting for the
-    /// same words, and only the last of words that grow while they are typed.
+    /// Finds people and a page of messages. Recorded in the audit trail, once per session for the same words; of words that grow while they are
+    /// typed, only the last.
     /// </summary>
     [DisplayName("さがす")]
     [Allowed(Casework = true)]
@@ -39,7 +39,7 @@ public sealed class SearchDesk(DeskContext desk, AuditKey key)
         return query.After is null ? found with { People = desk.Show(await People(db, words, me)) } : found;
     }
 
-    /// <summary>Finds the conversation of one number. Recorded in the audit trail like any search.</summary>
+    /// <summary>Finds the conversation with a friend's number. Recorded in the audit trail like any search.</summary>
     /// <returns>Null if there is none.</returns>
     [DisplayName("番号でさがす")]
     [Allowed(Casework = true)]
@@ -53,8 +53,8 @@ public sealed class SearchDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>
-    /// Reads what is on the screen again: what no longer says the words, or is gone, is left
-    /// out. Nothing new comes, and the search is not recorded anew.
+    /// Reads the results on the screen again, without those that no longer contain the words or are deleted. No new results are added, and the search
+    /// is not recorded again.
     /// </summary>
     [DisplayName("見つかったものを読み直す")]
     [Allowed(Casework = true)]
@@ -66,7 +66,7 @@ public sealed class SearchDesk(DeskContext desk, AuditKey key)
         return desk.Show(await db.ReadAgain(words, shown));
     }
 
-    /// <summary>By number where one was typed, the very one first; by name else.</summary>
+    /// <summary>Returns people by number if one was typed, the exact one first; else by name.</summary>
     private static async Task<IReadOnlyList<InboxRow>> People(OneStopDb db, SearchWords words, Guid me)
     {
         var meant = words.Numbers is var (number, from, to) ? db.Conversations.Numbered(number, from, to) : db.Conversations.Called(words.Typed);

@@ -10,13 +10,13 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Conversations.Search;
 
 /// <summary>
-/// Indexes what was said, apart from the saves, so that neither LINE's 200 nor a counselor's answer nor an event waits for it; also
-/// what lay in the database before there was an index or before its folding changed, the newest first. Every change of a
-/// conversation wakes it, unless it waits until the events are through.
+/// Indexes messages after their save, so that neither LINE's 200 nor a counselor's answer nor an event waits for it. It also indexes messages stored
+/// before the index existed or before its folding changed, the newest first. Every change of a conversation wakes it, unless it waits for incoming
+/// events to be processed.
 /// </summary>
 public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, SearchSignal signal, WorkerLoop loop, TimeProvider clock) : BackgroundService
 {
-    /// <summary>Few enough that whoever saves meanwhile does not feel it, many enough that a commit is worth it.</summary>
+    /// <summary>The messages of one commit: few enough not to delay others noticeably, enough to make a commit worthwhile.</summary>
     private const int Batch = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5); // another portal that stopped may have left some
@@ -49,8 +49,9 @@ public sealed class SearchWorker(IServiceScopeFactory scopes, LiveUpdates live, 
     }
 
     /// <summary>
-    /// A message has some forty pairs: while many come in at once, the index would take a part of the time that there is. Whoever
-    /// processed the last of them rings. Where they do not end, it takes one batch at a time, or nothing new would ever be found.
+    /// Whether to index now. While many events arrive, indexing (some forty bigrams per message) would take processing time from them, so it waits;
+    /// processing the last event raises the signal. If they do not end, one batch is indexed every ten seconds, so that new messages can be found at
+    /// all.
     /// </summary>
     private async Task<bool> IsItsTurn(IDbContextFactory<OneStopDb> dbs)
     {

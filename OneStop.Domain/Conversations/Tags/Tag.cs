@@ -1,7 +1,7 @@
 namespace OneStop.Domain.Conversations.Tags;
 
 /// <summary>
-/// タグ: a word of the office's own vocabulary that conversations are marked with. Managers keep the vocabulary; nobody invents tags while answering.
+/// タグ: a term of the office's vocabulary with which conversations are marked. Managers maintain the vocabulary; others cannot create tags.
 /// </summary>
 public sealed class Tag
 {
@@ -10,24 +10,24 @@ public sealed class Tag
 
     private Tag() { }
 
-    /// <summary>A new word.</summary>
-    /// <exception cref="RuleException">No name, or too long.</exception>
+    /// <summary>Creates a tag.</summary>
+    /// <exception cref="RuleException">The name is missing or too long.</exception>
     public static Tag Create(string name, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), Name = Checked(name) };
 
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
 
-    /// <summary>Since when it is offered no more; where it was set it stays.</summary>
+    /// <summary>When it was retired; null while it is offered. Conversations keep a retired tag.</summary>
     public DateTimeOffset? RetiredAt { get; private set; }
 
-    /// <summary>Gives it another name, on all conversations that have it.</summary>
-    /// <exception cref="RuleException">No name, or too long.</exception>
+    /// <summary>Renames the tag, on all conversations that have it.</summary>
+    /// <exception cref="RuleException">The name is missing or too long.</exception>
     public void Rename(string name) => Name = Checked(name);
 
-    /// <summary>No longer offered.</summary>
+    /// <summary>Stops offering the tag.</summary>
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;
 
-    /// <summary>Offered again.</summary>
+    /// <summary>Offers the tag again.</summary>
     public void Return() => RetiredAt = null;
 
     private static string Checked(string name) => name.Trim() switch
@@ -38,7 +38,7 @@ public sealed class Tag
     };
 }
 
-/// <summary>That a conversation has a tag.</summary>
+/// <summary>The assignment of a tag to a conversation.</summary>
 public sealed class Tagging
 {
     private Tagging() { }
@@ -49,5 +49,5 @@ public sealed class Tagging
     public Guid TagId { get; private set; }
 }
 
-/// <summary>A tag as a row or a pane shows it.</summary>
+/// <summary>A tag for display.</summary>
 public sealed record TagRow(Guid Id, string Name);

@@ -5,18 +5,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Tags;
 
-/// <summary>A tag as those who keep the vocabulary see it.</summary>
-/// <param name="Uses">How many conversations have it.</param>
+/// <summary>A tag as a row of the vocabulary.</summary>
+/// <param name="Uses">The number of conversations that have it.</param>
 public sealed record TagEntry(Guid Id, string Name, DateTimeOffset? RetiredAt, int Uses);
 
-/// <summary>タグの窓口: the vocabulary, kept by managers, and its words on conversations, set by everybody who works with people.</summary>
+/// <summary>タグの窓口: the vocabulary, maintained by managers, and the tags on conversations, set by all caseworkers.</summary>
 [DisplayName("タグ")]
 public sealed class TagDesk(DeskContext desk)
 {
-    /// <summary>Announced when the vocabulary changes.</summary>
+    /// <summary>Announced when the vocabulary has changed.</summary>
     public const string Topic = "tags";
 
-    /// <summary>The tags that can be set.</summary>
+    /// <summary>Returns the tags on offer.</summary>
     [DisplayName("タグを見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<TagRow>> Offered()
@@ -26,7 +26,7 @@ public sealed class TagDesk(DeskContext desk)
         return await db.Tags.Where(t => t.RetiredAt == null).OrderBy(t => t.Name).Select(t => new TagRow(t.Id, t.Name)).ToListAsync();
     }
 
-    /// <summary>The whole vocabulary, retired words last.</summary>
+    /// <summary>Returns the whole vocabulary, retired tags last.</summary>
     [DisplayName("タグの一覧を見る")]
     [Allowed(Duty.Manager)]
     public async Task<ListPart<TagEntry>> Vocabulary(ListQuery<NoFilter> query)
@@ -37,9 +37,9 @@ public sealed class TagDesk(DeskContext desk)
             .Select(t => new TagEntry(t.Id, t.Name, t.RetiredAt, db.Taggings.Count(x => x.TagId == t.Id))).ToPart(query.Page);
     }
 
-    /// <summary>Adds a word to the vocabulary.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">No name, too long, or there already.</exception>
+    /// <summary>Adds a tag to the vocabulary.</summary>
+    /// <param name="key">The key of the form: a form that is saved twice creates one tag.</param>
+    /// <exception cref="RuleException">The name is missing, too long, or exists already.</exception>
     [DisplayName("タグを作る")]
     [Allowed(Duty.Manager)]
     public async Task Add(string name, Guid? key = null)
@@ -53,9 +53,9 @@ public sealed class TagDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Gives a word another name.</summary>
-    /// <exception cref="RuleException">No name, too long, or there already.</exception>
-    /// <exception cref="ConflictException{T}">A colleague renamed it in between.</exception>
+    /// <summary>Renames a tag.</summary>
+    /// <exception cref="RuleException">The name is missing, too long, or exists already.</exception>
+    /// <exception cref="ConflictException{T}">A colleague has renamed it meanwhile.</exception>
     [DisplayName("タグの名前を変える")]
     [Allowed(Duty.Manager)]
     public async Task Rename(Guid tagId, Edit<NameWish> edit)
@@ -68,7 +68,7 @@ public sealed class TagDesk(DeskContext desk)
         });
     }
 
-    /// <summary>No longer offered; conversations keep it.</summary>
+    /// <summary>Stops offering a tag; conversations keep it.</summary>
     [DisplayName("タグを使わないようにする")]
     [Allowed(Duty.Manager)]
     public async Task Retire(Guid tagId)
@@ -77,7 +77,7 @@ public sealed class TagDesk(DeskContext desk)
         await Change(tagId, (_, tag) => Done(() => tag.Retire(desk.Now)));
     }
 
-    /// <summary>Offered again.</summary>
+    /// <summary>Offers a tag again.</summary>
     [DisplayName("タグをまた使う")]
     [Allowed(Duty.Manager)]
     public async Task Return(Guid tagId)
@@ -87,7 +87,7 @@ public sealed class TagDesk(DeskContext desk)
     }
 
     /// <summary>Sets a tag on conversations.</summary>
-    /// <returns>Those that did not have it before: what undoing takes it off.</returns>
+    /// <returns>The conversations that did not have it before, for undoing.</returns>
     [DisplayName("タグをつける")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> Put(IReadOnlyList<Guid> conversationIds, Guid tagId)
@@ -104,8 +104,8 @@ public sealed class TagDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Takes a tag off conversations.</summary>
-    /// <returns>Those that had it.</returns>
+    /// <summary>Removes a tag from conversations.</summary>
+    /// <returns>The conversations that had it.</returns>
     [DisplayName("タグを外す")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<Guid>> TakeOff(IReadOnlyList<Guid> conversationIds, Guid tagId)

@@ -9,7 +9,7 @@ internal sealed class TagTable : IEntityTypeConfiguration<Tag>
     public void Configure(EntityTypeBuilder<Tag> tag)
     {
         tag.Announces(TagDesk.Topic);
-        tag.Announces(ConversationTopics.Inbox); // its name stands in the rows
+        tag.Announces(ConversationTopics.Inbox); // the rows of the inbox show its name
         tag.ConcernsNobody("a word for many; who has it is the tagging");
         tag.Versioned();
         tag.Property(t => t.Name).HasMaxLength(Tag.LongestName);
