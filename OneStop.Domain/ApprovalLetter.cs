@@ -1,17 +1,17 @@
 namespace OneStop.Domain;
 
-/// <summary>The particulars of the City's approval, as its own file has them.</summary>
+/// <summary>The letter by which the City approved, as registered in its files.</summary>
 public sealed record ApprovalLetter
 {
     /// <summary>The most characters of 文書番号.</summary>
     public const int LongestNumber = 60;
 
-    /// <summary>The most characters of the name of who approved.</summary>
+    /// <summary>The most characters of the approver's name.</summary>
     public const int LongestName = 60;
 
     private ApprovalLetter(string number, DateOnly on, string by) => (Number, On, By) = (number, on, by);
 
-    /// <exception cref="RuleException">Something is missing or too long, or the day has not come yet.</exception>
+    /// <exception cref="RuleException">A value is missing or too long, or the day is in the future.</exception>
     public static ApprovalLetter Of(string number, DateOnly on, string by, DateOnly today)
     {
         if (number.Trim() is not { Length: > 0 and <= LongestNumber } checkedNumber)

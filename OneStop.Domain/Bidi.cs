@@ -3,8 +3,8 @@ using System.Text;
 namespace OneStop.Domain;
 
 /// <summary>
-/// Unseen characters that turn the direction of writing (Unicode 6.3, UAX #9). In a name they make fdp.bat of bat.pdf, so they are
-/// taken out; in what somebody wrote they stay, shut in so that they turn nothing around it.
+/// Invisible characters that change the direction of text (Unicode 6.3, UAX #9). In a file name they could make bat.pdf look like fdp.bat, so they
+/// are removed. In messages they are kept, but isolated so that they do not affect the text around.
 /// </summary>
 public static class Bidi
 {
@@ -12,10 +12,10 @@ public static class Bidi
     private const char PopIsolate = '\u2069';
     private const char PopEmbedding = '\u202C';
 
-    /// <summary>A text without them, for names.</summary>
+    /// <summary>Returns a text without them, for names.</summary>
     public static string Without(string text) => text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
 
-    /// <summary>A text as it may stand inside another one: what it opens, it closes. Unchanged where there is nothing to shut in.</summary>
+    /// <summary>Returns a text that can be embedded in another one: everything it opens is closed. Unchanged if it has no such characters.</summary>
     public static string Isolated(string text)
     {
         if (!text.Any(IsControl))
@@ -26,7 +26,7 @@ public static class Bidi
             if (letter is PopEmbedding or PopIsolate)
             {
                 if (!open.TryPeek(out var closing) || closing != letter)
-                    continue; // it would close what stands around the text
+                    continue; // it would close something opened outside the text
                 open.Pop();
             }
             else if (letter is '\n' or '\r' or '\u2029')

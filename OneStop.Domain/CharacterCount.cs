@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace OneStop.Domain;
 
-/// <summary>Characters as people count them: 葛 with its variant is one, and so is a family of emoji, of whatever many parts the computer makes them.</summary>
+/// <summary>Counts characters as people do: 葛 with a variation selector is one, and so is an emoji of several code points.</summary>
 public static class CharacterCount
 {
     extension(string text)
     {
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of text elements.</summary>
         public int Graphemes => new StringInfo(text).LengthInTextElements;
     }
 }

@@ -8,7 +8,7 @@ public enum ContactMethod
     Video,
 }
 
-/// <summary>The names on screen.</summary>
+/// <summary>The names shown on screen.</summary>
 public static class ContactMethodNames
 {
     extension(ContactMethod method)

@@ -4,19 +4,19 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain;
 
-/// <summary>The topics of conversations. What lies below conversations announces them too: sendings, friends.</summary>
+/// <summary>The topics of conversations. Features below conversations (channels, friends) announce them too.</summary>
 public static class ConversationTopics
 {
-    /// <summary>The inbox: some conversation changed.</summary>
+    /// <summary>The topic of the inbox: some conversation has changed.</summary>
     public const string Inbox = "inbox";
 
-    /// <summary>The topics of single conversations.</summary>
+    /// <summary>The kind of the topics of single conversations.</summary>
     public const string One = "conversation";
 
-    /// <summary>One conversation changed.</summary>
+    /// <summary>Returns the topic of one conversation.</summary>
     public static string Of(Guid conversationId) => $"{One}:{conversationId}";
 
-    /// <summary>A change of a row is told to whoever has its conversation or the inbox open.</summary>
+    /// <summary>Makes a change of a row announce its conversation and the inbox.</summary>
     internal static void AnnouncesConversation<T>(this EntityTypeBuilder<T> table, Expression<Func<T, Guid>> id) where T : class
     {
         table.AnnouncesOne(One, id);

@@ -23,12 +23,12 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain;
 
-/// <summary>What the business needs at run time.</summary>
+/// <summary>Registers the services of the domain.</summary>
 public static class DomainServices
 {
     extension(IServiceCollection services)
     {
-        /// <summary>The desks, the actor of a scope, live updates, and the workers that need no channel.</summary>
+        /// <summary>Adds the desks, the actor of a scope, live updates, and the workers that need no channel.</summary>
         public IServiceCollection AddOneStop()
         {
             services.AddSingleton(TimeProvider.System);
@@ -74,7 +74,7 @@ public static class DomainServices
             return services;
         }
 
-        /// <summary>Every dialogue in buttons, what people agree to in them, and what rests on that.</summary>
+        /// <summary>Adds all dialogues, the purposes of consent, and what rests on consents.</summary>
         public IServiceCollection AddDialogues()
         {
             services.AddEach<IDialogue>();
@@ -85,14 +85,14 @@ public static class DomainServices
             return services;
         }
 
-        /// <summary>Every class of the business that is one of these, by convention.</summary>
+        /// <summary>Adds every class of the domain that implements an interface, by convention.</summary>
         private void AddEach<T>()
         {
             foreach (var one in typeof(T).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T))))
                 services.AddSingleton(typeof(T), one);
         }
 
-        /// <summary>Every desk of an assembly: a desk is a public class whose name says so, one for each scope, because its actor is.</summary>
+        /// <summary>Adds every desk of an assembly, by convention: a public class whose name ends with Desk. Scoped, because the actor is.</summary>
         public void AddDesks(Assembly assembly)
         {
             foreach (var desk in assembly.GetExportedTypes()
@@ -101,7 +101,7 @@ public static class DomainServices
         }
     }
 
-    /// <summary>Its contexts act for what comes through LINE, for as long as the portal runs.</summary>
+    /// <summary>Creates the service with contexts of the LINE actor, in a scope that lives as long as the portal.</summary>
     private static InboundEventGroups InboundEventGroups(IServiceProvider provider)
     {
         var scope = provider.CreateScope().ServiceProvider;

@@ -1,13 +1,13 @@
 namespace OneStop.Domain;
 
-/// <summary>How failures come into logs.</summary>
+/// <summary>Formats exceptions for logs.</summary>
 public static class Failures
 {
     extension(Exception exception)
     {
         /// <summary>
-        /// The kinds of the exceptions and where they arose, without their messages: a database's own words quote the values
-        /// that it refused, and no personal data goes into a log.
+        /// The types and stack traces of an exception chain, without messages: a database's message quotes the refused values, and no personal data
+        /// may be logged.
         /// </summary>
         public string WithoutWords =>
             string.Join(Environment.NewLine, Chain(exception).Select(e => $"{e.GetType().FullName}{Environment.NewLine}{e.StackTrace}"));

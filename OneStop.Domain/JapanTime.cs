@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OneStop.Domain;
 
-/// <summary>The one place that knows how instants (stored in UTC) look on a wall in Fukuoka: Asia/Tokyo, which is UTC+9 all year.</summary>
+/// <summary>Converts instants (stored in UTC) to the time zone of Japan. The only place that does so: Asia/Tokyo, which is UTC+9 all year.</summary>
 public static class JapanTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
@@ -10,14 +10,14 @@ public static class JapanTime
 
     extension(DateTimeOffset instant)
     {
-        /// <summary>The instant with Japan's offset, for showing.</summary>
+        /// <summary>The instant with Japan's offset, for display.</summary>
         public DateTimeOffset InJapan => instant.ToOffset(Offset);
 
-        /// <summary>The date on a calendar in Japan.</summary>
+        /// <summary>The date in Japan.</summary>
         public DateOnly JapaneseDate => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
     }
 
-    /// <summary>The instant at which a clock in Japan shows this date and time.</summary>
+    /// <summary>Returns the instant of a date and time in Japan.</summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time) => new DateTimeOffset(date.ToDateTime(time), Offset).ToUniversalTime();
 
     /// <summary>10月5日(月)</summary>
@@ -29,7 +29,7 @@ public static class JapanTime
     /// <summary>14:00</summary>
     public static string SayTime(DateTimeOffset instant) => instant.InJapan.ToString("H:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>The time alone on the same day, else the day: what a list row has room for.</summary>
+    /// <summary>Returns only the time on the same day, else the day, for a narrow list row.</summary>
     public static string SayBriefly(DateTimeOffset instant, DateTimeOffset now) =>
         instant.JapaneseDate == now.JapaneseDate ? SayTime(instant)
         : instant.JapaneseDate == now.JapaneseDate.AddDays(-1) ? $"昨日 {SayTime(instant)}"

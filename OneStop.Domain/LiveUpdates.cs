@@ -6,17 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace OneStop.Domain;
 
 /// <summary>
-/// Tells open screens that something changed, so that they read it again; it never carries the thing itself.
-/// In memory, for one host. A second host means a Redis channel inside this class and no change elsewhere.
+/// Notifies open screens of changes, so that they read again; it never transports data. It is in memory, for one host. For a second host, a Redis
+/// channel has to be added inside this class, and nothing elsewhere changes.
 /// </summary>
 public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
 {
     private readonly ConcurrentDictionary<string, ImmutableList<Watch>> watches = new();
-    private readonly ConcurrentDictionary<string, StrongBox<long>> versions = new(); // of what somebody asked for, and not of each conversation
+    private readonly ConcurrentDictionary<string, StrongBox<long>> versions = new(); // only of topics that were asked for, not of every conversation
 
     /// <summary>
-    /// Calls <paramref name="changed"/> at every announcement of the topic until the result is disposed.
-    /// It is called on the announcer's thread: a component wraps it in <c>InvokeAsync</c> and returns at once.
+    /// Calls <paramref name="changed"/> at every announcement of the topic until the result is disposed. The call is made on the announcer's thread,
+    /// so a component wraps it in <c>InvokeAsync</c> and returns at once.
     /// </summary>
     public IDisposable On(string topic, Action changed)
     {
@@ -25,10 +25,12 @@ public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
         return watch;
     }
 
-    /// <summary>Grows before anybody is told that the topic changed, so that what is kept of an older one is known to be old.</summary>
+    /// <summary>
+    /// Returns the topic's version. It increases before watchers are called, so that a cached result of an earlier version is known to be outdated.
+    /// </summary>
     public long VersionOf(string topic) => Interlocked.Read(ref versions.GetOrAdd(topic, _ => new()).Value);
 
-    /// <summary>Announces that the topic changed. A watcher that fails is logged and does not disturb the announcer.</summary>
+    /// <summary>Announces a change of the topic. If a watcher fails, that is logged and the announcer continues.</summary>
     public void Announce(string topic)
     {
         if (versions.TryGetValue(topic, out var version))
@@ -46,7 +48,7 @@ public sealed class LiveUpdates(ILogger<LiveUpdates> logger)
         }
     }
 
-    /// <summary>A screen that was told could not read again; it tries once more by itself.</summary>
+    /// <summary>Logs that a notified screen could not read; the screen tries again by itself.</summary>
     public void Report(string topic, Exception exception) =>
         logger.LogError("A watcher of {Topic} failed: {Failure}", topic.Split(':')[0], exception.WithoutWords);
 

@@ -1,4 +1,4 @@
 namespace OneStop.Domain;
 
-/// <summary>What something is to be called, of a form that asks for nothing else. Empty where it may go without a name.</summary>
+/// <summary>A form with only a name; empty if no name is required.</summary>
 public sealed record NameWish(string Name);

@@ -3,8 +3,8 @@ using System.Text;
 namespace OneStop.Domain;
 
 /// <summary>
-/// Text in the forms of Unicode, whatever came from outside: .NET refuses halves of characters and U+FFFE with an exception, which a
-/// typed name or a message would carry to wherever it is read. Nowhere else is text normalised.
+/// Normalizes text to the forms of Unicode, whatever came from outside. .NET throws an exception for lone surrogates and U+FFFE, which could be part
+/// of a typed name or a message. Text is normalized nowhere else.
 /// </summary>
 public static class NormalText
 {
@@ -13,16 +13,16 @@ public static class NormalText
 
     extension(string text)
     {
-        /// <summary>With what can be read by nobody as one mark of the same length, so that places stay.</summary>
+        /// <summary>The text with each invalid code unit replaced by U+FFFD, so that the length and all positions stay the same.</summary>
         public string Readable => Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace(NoCharacter, Unreadable);
 
-        /// <summary>Letters with their marks as one character (NFC).</summary>
+        /// <summary>The text in NFC: letters and their marks composed.</summary>
         public string Composed => text.Readable.In(NormalizationForm.FormC);
 
-        /// <summary>Full and half width, ligatures and circled signs as the plain ones that they stand for (NFKC).</summary>
+        /// <summary>The text in NFKC: full and half width, ligatures and circled characters replaced by the plain characters.</summary>
         public string Plain => text.Readable.In(NormalizationForm.FormKC);
 
-        /// <summary>Letters apart from their marks (NFD).</summary>
+        /// <summary>The text in NFD: letters and their marks decomposed.</summary>
         public string Decomposed => text.Readable.In(NormalizationForm.FormD);
 
 #pragma warning disable RS0030 // the one place: what comes here can be normalised

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace OneStop.Domain;
 
 /// <summary>
-/// A telephone number in Japan: ten digits that begin with 0, or eleven for what begins
-/// with 020, 050, 060, 070, 080 or 090 (0800 too); kept without signs.
+/// A Japanese telephone number: ten digits beginning with 0, or eleven for those beginning with 020, 050, 060, 070, 080 or 090 (also 0800). Stored as
+/// digits only.
 /// </summary>
 public sealed partial record PhoneNumber
 {
-    /// <summary>The most characters of a field for one: signs and marks that are not kept must not cut off its end.</summary>
+    /// <summary>The most characters of an input field: punctuation that is not stored must not make it too short.</summary>
     public const int LongestTyped = 40;
 
     private PhoneNumber(string value) => Value = value;
@@ -19,8 +19,8 @@ public sealed partial record PhoneNumber
     public string Value { get; }
 
     /// <summary>
-    /// Reads what a person typed: with or without dashes of any kind, brackets, dots or +81 (with the 0 that is left out abroad, too), full
-    /// width or half. Address books put marks around a number that steer the direction of writing (U+202D, U+202C): they are not seen.
+    /// Parses what a person typed: with or without dashes of any kind, brackets, dots or +81 (also followed by the 0 that should be left out), in
+    /// full or half width. Invisible direction marks (U+202D, U+202C), which address books put around numbers, are ignored.
     /// </summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
@@ -35,24 +35,24 @@ public sealed partial record PhoneNumber
         return number is not null;
     }
 
-    /// <summary>Does one stand in a text, among other words? Not a date, an amount or a postcode.</summary>
+    /// <summary>Whether a text contains a telephone number, as opposed to a date, an amount or a postcode.</summary>
     public static bool StandsIn(string text) => Written.Matches(Seen(text)).Any(m => TryRead(m.Value, out _));
 
-    /// <summary>Mobile, IP and free numbers; no town's code has a 0 there.</summary>
+    /// <summary>Whether it is a mobile, IP or toll-free number; no area code has a 0 in this place.</summary>
     private static bool HasEleven(string digits) => digits.Length > 2 && digits[2] == '0' && digits[1] is '2' or (>= '5' and <= '9');
 
-    /// <summary>Width and joined signs alike, without what cannot be seen.</summary>
+    /// <summary>Returns the text normalized to NFKC, without invisible characters.</summary>
     internal static string Seen(string text) => string.Concat(text.Plain.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     private static bool IsOfNumbers(char c) =>
         char.IsAsciiDigit(c) || c is '(' or ')' or '.' or 'ー' or '−' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 
-    /// <summary>090-0000-0000; land lines as their digits, since where they are parted depends on the region.</summary>
+    /// <summary>Returns 090-0000-0000; land lines without hyphens, because their grouping depends on the region.</summary>
     public static string Say(string digits) => digits.Length == 11 ? $"{digits[..3]}-{digits[3..7]}-{digits[7..]}" : digits;
 
     [GeneratedRegex("(?<![0-9][-/.年月]?)(\\+81[\\p{Pd}ー−.()\\s]{0,2}(0[)]?[\\p{Pd}\\s]?)?|0)[0-9]{1,4}[\\p{Pd}ー−.()\\s]{0,2}[0-9]{1,4}[\\p{Pd}ー−.()\\s]{0,2}[0-9]{3,4}(?![0-9円])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written { get; }
 
-    /// <summary>Its last four digits only: the whole never goes into a log.</summary>
+    /// <summary>Returns the last four digits only, because the whole number must not be logged.</summary>
     public override string ToString() => $"…{Value[^4..]}";
 }

@@ -1,11 +1,11 @@
 namespace OneStop.Domain;
 
-/// <summary>Files and folders that only the portal's own account may read: what clients wrote, and keys.</summary>
+/// <summary>Creates files and folders that only the portal's own account can read: for clients' data and keys.</summary>
 public static class PrivateFile
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>A new file; one that a killed run left under the name goes first, and with it whatever mode it had.</summary>
+    /// <summary>Creates a file. An old file of a killed run under this name is deleted first, together with its access mode.</summary>
     public static FileStream Create(string path)
     {
         File.Delete(path);
@@ -15,7 +15,7 @@ public static class PrivateFile
         return new(path, options);
     }
 
-    /// <summary>A folder, if it is not there yet.</summary>
+    /// <summary>Creates a folder unless it exists.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -24,7 +24,7 @@ public static class PrivateFile
             Directory.CreateDirectory(path, OwnersFile | UnixFileMode.UserExecute);
     }
 
-    /// <summary>An empty folder; what a killed run left in it goes.</summary>
+    /// <summary>Creates an empty folder; the contents left by a killed run are deleted.</summary>
     public static void CreateEmptyFolder(string path)
     {
         if (Directory.Exists(path))
@@ -32,7 +32,7 @@ public static class PrivateFile
         CreateFolder(path);
     }
 
-    /// <summary>Returns when the bytes are on the disk.</summary>
+    /// <summary>Flushes a file to the disk.</summary>
     public static void Flush(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);

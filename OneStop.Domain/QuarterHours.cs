@@ -1,20 +1,20 @@
 namespace OneStop.Domain;
 
 /// <summary>
-/// Some of the quarter hours of one service day, from the midnight of its date on for 32 hours: one bit each, so that a month of
-/// twenty people's free time is worked out by a few thousand shifts.
+/// A set of quarter hours of a service day, from the midnight of its date for 32 hours. One bit each, so that a month of free times of twenty people
+/// takes a few thousand shift operations.
 /// </summary>
 public readonly record struct QuarterHours(UInt128 Bits)
 {
-    /// <summary>How many a day has.</summary>
+    /// <summary>The number of quarter hours of a day.</summary>
     public const int Count = 128;
 
     public static QuarterHours None => default;
 
-    /// <summary>Those from one time to another; what lies outside the day is left out.</summary>
+    /// <summary>Returns the quarter hours between two times; what lies outside the day is ignored.</summary>
     public static QuarterHours Between(TimeSpan from, TimeSpan until) => Range(IndexOf(from), IndexOf(until));
 
-    /// <summary>Those from one index up to another.</summary>
+    /// <summary>Returns the quarter hours from an index up to another (exclusive).</summary>
     public static QuarterHours Range(int from, int until) => new(Below(until) & ~Below(from));
 
     public static QuarterHours operator &(QuarterHours a, QuarterHours b) => new(a.Bits & b.Bits);
@@ -23,7 +23,7 @@ public readonly record struct QuarterHours(UInt128 Bits)
 
     public static QuarterHours operator ~(QuarterHours a) => new(~a.Bits);
 
-    /// <summary>Those at which so many of these follow each other.</summary>
+    /// <summary>Returns the quarter hours at which so many consecutive ones of this set begin.</summary>
     public QuarterHours StartsOf(int length)
     {
         var starts = Bits;
@@ -32,12 +32,12 @@ public readonly record struct QuarterHours(UInt128 Bits)
         return new(starts);
     }
 
-    /// <summary>Each so many quarter hours later.</summary>
+    /// <summary>Returns the set moved later by so many quarter hours.</summary>
     public QuarterHours Later(int by) => new(Bits << by);
 
     public bool this[int index] => index is >= 0 and < Count && (Bits >> index & 1) == 1;
 
-    /// <summary>The times of these.</summary>
+    /// <summary>Returns the times of the quarter hours.</summary>
     public IEnumerable<TimeSpan> Times()
     {
         for (var i = 0; i < Count; i++)

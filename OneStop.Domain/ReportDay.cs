@@ -1,14 +1,14 @@
 namespace OneStop.Domain;
 
 /// <summary>
-/// What reports group an instant by, stored beside it because neither engine can work it out of a UTC column:
-/// the service day (6:00 to 25:00), the date on the calendar, and the hour band (0–23).
+/// The values by which reports group an instant: the service day (6:00 to 25:00), the calendar date, and the hour band (0–23). Stored beside the
+/// instant, because neither engine can compute them from a UTC column.
 /// </summary>
 public sealed record ReportDay
 {
     private ReportDay() { }
 
-    /// <summary>Works the three out for an instant.</summary>
+    /// <summary>Computes the values of an instant.</summary>
     public static ReportDay Of(DateTimeOffset instant) => new()
     {
         ServiceDay = OneStop.Domain.ServiceDay.Of(instant).Date,

@@ -1,19 +1,19 @@
 namespace OneStop.Domain;
 
-/// <summary>枠: from its start up to but not including its end, an hour at most (仕様書 7(2)①(イ)), on quarter hours.</summary>
+/// <summary>枠: from its start (inclusive) to its end (exclusive), at most an hour (仕様書 7(2)①(イ)), on quarter hours.</summary>
 public sealed record Slot
 {
     /// <summary>1回の相談時間は1時間以内.</summary>
     public const int LongestMinutes = 60;
 
-    /// <summary>Slots begin and end on quarter hours, by which the database keeps two from one person's time.</summary>
+    /// <summary>Minutes of a quarter hour, on which slots begin and end; the database prevents double bookings by quarter hours.</summary>
     public const int Quarter = 15;
 
     private static readonly TimeSpan Midnight = TimeSpan.FromHours(24);
 
     private Slot() { }
 
-    /// <exception cref="RuleException">Longer than an hour, empty, or not on quarter hours.</exception>
+    /// <exception cref="RuleException">It is longer than an hour, empty, or not on quarter hours.</exception>
     public Slot(DateTimeOffset start, int minutes)
     {
         if (minutes > LongestMinutes)
@@ -26,7 +26,7 @@ public sealed record Slot
     public DateTimeOffset Start { get; private init; }
     public DateTimeOffset End { get; private init; }
 
-    /// <summary>The service day on which it begins: a talk at 24:00 is one of the evening's.</summary>
+    /// <summary>The service day on which it begins: a talk at 24:00 belongs to the evening before midnight.</summary>
     public ServiceDay Day => ServiceDay.Of(Start);
 
     public bool Overlaps(Slot other) => Start < other.End && other.Start < End;
@@ -35,14 +35,14 @@ public sealed record Slot
     public override string ToString() => $"{Day} {ServiceDay.SayTime(Day.TimeOf(Start))}〜{ServiceDay.SayTime(Day.TimeOf(End))}";
 
     /// <summary>
-    /// The same for who does not know our clock: where it reaches midnight, a second line
-    /// says what a calendar shows. 12月28日(月) 24:00〜25:00（日付は29日の午前0時〜）
+    /// The slot for readers who do not know the 25-hour clock: if it reaches midnight, a second line gives the calendar date. 12月28日(月)
+    /// 24:00〜25:00（日付は29日の午前0時〜）
     /// </summary>
     public string InEasyWords => Day.TimeOf(End) < Midnight ? ToString()
         : Day.TimeOf(Start) >= Midnight ? $"{this}\n（日付は{SayAfterMidnight(Start)}〜）"
         : $"{this}\n（終わりは{SayAfterMidnight(End)}）";
 
-    /// <summary>29日の午前0時30分; with its month where that is another one: 11月1日の午前0時.</summary>
+    /// <summary>Returns 29日の午前0時30分, with the month if it is another one: 11月1日の午前0時.</summary>
     private string SayAfterMidnight(DateTimeOffset instant)
     {
         var at = instant.InJapan;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace OneStop.Domain;
 
-/// <summary>A list that equals another with the same items in the same order, so that a record that holds one compares by value.</summary>
+/// <summary>A list with value equality (same items in the same order), so that a record with such a property compares by value.</summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
 public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
@@ -22,9 +22,9 @@ public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Value
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes lists of a collection expression.</summary>
+/// <summary>Creates lists from collection expressions.</summary>
 public static class ValueList
 {
-    /// <summary>A copy of the items.</summary>
+    /// <summary>Returns a list with a copy of the items.</summary>
     public static ValueList<T> Of<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 }

@@ -6,11 +6,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Accounts;
 
-/// <summary>アカウントの窓口: who works here, with which duties, and how they get in. By themselves people only change their password.</summary>
+/// <summary>アカウントの窓口: accounts, duties and access of staff. Staff themselves can only change their password.</summary>
 [DisplayName("アカウント")]
 public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
 {
-    /// <summary>Everybody who works here, and then those who have left.</summary>
+    /// <summary>Returns all accounts, those of former staff last.</summary>
     [DisplayName("アカウントの一覧を見る")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IReadOnlyList<AccountRow>> List()
@@ -30,10 +30,11 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
             seen.TryGetValue(m.Id.ToString(), out var at) ? at : null, slowed.Contains(key.OfAccount(m.UserName!))))];
     }
 
-    /// <summary>招待する: a new colleague, who sets the password by a link.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <returns>The link, for this once. Where the first answer was lost it is made anew.</returns>
-    /// <exception cref="RuleException">The sign-in name is taken or odd, the name or a duty is missing, or the duty is not the inviter's to give.</exception>
+    /// <summary>招待する: creates an account for a new colleague, who sets the password by a link.</summary>
+    /// <param name="key">The key of the form: a form that is saved twice creates one account.</param>
+    /// <returns>The link, which is shown once. If the form had been saved before and its response was lost, a new link is made.</returns>
+    /// <exception cref="RuleException">The sign-in name is taken or not valid, the name or a duty is missing, or the actor may not give the
+    /// duty.</exception>
     [DisplayName("新しい従事者を招待する")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IssuedCode> Invite(InviteWish wish, Guid? key = null)
@@ -54,11 +55,11 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
         return issued?.StaffId == id ? issued : await Reissue(id);
     }
 
-    /// <summary>担当を変える: from now on, in open windows too.</summary>
-    /// <param name="handing">Who takes over what the person could not see any more; null where nothing is open.</param>
-    /// <exception cref="RuleException">It is oneself, the last administrator, or not the changer's to give or
-    /// take; or something would be left with somebody who cannot do it any more.</exception>
-    /// <exception cref="ConflictException{T}">Somebody else changed them in between.</exception>
+    /// <summary>担当を変える: takes effect at once, in open windows too.</summary>
+    /// <param name="handing">Who takes over what the person can no longer see; null if there is nothing.</param>
+    /// <exception cref="RuleException">The account is the actor's own or the last administrator's, the actor may not give or take the duty, or work
+    /// would be left with somebody who can no longer do it.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else has changed the duties meanwhile.</exception>
     [DisplayName("担当業務を変える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task SetDuties(Guid staffId, Edit<DutiesWish> edit, TransferPlan? handing = null)
@@ -78,20 +79,21 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
         });
     }
 
-    /// <summary>パスワードを再設定する: the old one opens nothing any more, and a link sets a new one.</summary>
-    /// <returns>The link, for this once.</returns>
-    /// <exception cref="RuleException">It is oneself, the person has left, or is an administrator and the other is not.</exception>
+    /// <summary>パスワードを再設定する: the old password stops working, and a link sets a new one.</summary>
+    /// <returns>The link, which is shown once.</returns>
+    /// <exception cref="RuleException">The account is the actor's own, the person has left, or it is an administrator's and the actor is
+    /// none.</exception>
     [DisplayName("招待・パスワード再設定のリンクを作る")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<IssuedCode> Reset(Guid staffId)
     {
         desk.MayDo<AccountDesk>();
-        if (staffId == desk.Actor.Id) // one's window closes before the link is seen
+        if (staffId == desk.Actor.Id) // the actor's own window would close before the link is seen
             throw new RuleException("自分のパスワードは、ここでは再設定できません。「個人設定」の「パスワードを変える」で変えてください。今のパスワードが分からないときは、ほかの管理者か業務責任者に頼んでください。");
         return await Reissue(staffId);
     }
 
-    /// <summary>待ち時間をなくす: what failed before does not make the next sign-in wait.</summary>
+    /// <summary>待ち時間をなくす: removes the delay after failed sign-ins.</summary>
     [DisplayName("ログインの待ち時間をなくす")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task Unlock(Guid staffId)
@@ -101,11 +103,11 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
         {
             var digest = key.OfAccount(member.UserName!);
             db.SignInTries.RemoveRange(await db.SignInTries.Where(t => t.Key == digest).ToListAsync());
-            member.SignOutEverywhere(desk.Now); // somebody may have guessed right
+            member.SignOutEverywhere(desk.Now); // an attacker may have guessed the password
         });
     }
 
-    /// <summary>すべての端末からログアウトさせる: a telephone or a computer was lost, or left open.</summary>
+    /// <summary>すべての端末からログアウトさせる: for a lost or unattended device.</summary>
     [DisplayName("すべての端末からログアウトさせる")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task SignOutEverywhere(Guid staffId)
@@ -154,7 +156,7 @@ public sealed partial class AccountDesk(DeskContext desk, AuditKey key)
         return true;
     });
 
-    /// <summary>Only administrators make and change administrators: nobody raises themselves through another account.</summary>
+    /// <summary>Only administrators create and change administrators, so that nobody gains rights through another account.</summary>
     private void RefuseUnlessMayGive(IEnumerable<Duty> duties)
     {
         if (duties.Contains(Duty.Administrator) && desk.Actor.Kind == ActorKind.Staff && !desk.Actor.Duties.Contains(Duty.Administrator))

@@ -6,10 +6,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Accounts;
 
-/// <summary>Coming talks go to somebody who is free at that time. Whom they are with is read past what an administrator may see, and shown to nobody.</summary>
+/// <summary>
+/// Passes coming bookings to colleagues who are free then. The bookings are read without the people filter, which an administrator lacks; the clients
+/// are not shown.
+/// </summary>
 public sealed partial class AccountDesk
 {
-    /// <summary>What somebody holds from now on; of who gets other duties only what these do not cover.</summary>
+    /// <summary>Returns somebody's coming bookings; with new duties, only those that the duties do not cover.</summary>
     private async Task<List<Booking>> Coming(OneStopDb db, Guid staffId, IReadOnlyList<Duty>? duties)
     {
         db.SeeEverybody("only times and kinds of coming talks are handed on");
@@ -28,8 +31,8 @@ public sealed partial class AccountDesk
             [.. free.Join(colleagues, id => id, c => c.Id, (id, c) => new Successor(id, c.Name))]);
     }
 
-    /// <summary>In a turn, or who books at this moment would find the same person free.</summary>
-    /// <exception cref="RuleException">Nobody was chosen for one of them, or who was chosen is not free then.</exception>
+    /// <summary>Runs in a turn: otherwise a concurrent booking could choose the same person.</summary>
+    /// <exception cref="RuleException">Nobody was chosen for a booking, or the person chosen is not free then.</exception>
     private async Task HandOver(OneStopDb db, StaffMember from, List<Booking> bookings, TransferPlan? handing)
     {
         var chosen = handing?.Bookings ?? new Dictionary<Guid, Guid>();

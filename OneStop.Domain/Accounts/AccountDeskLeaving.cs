@@ -9,8 +9,8 @@ namespace OneStop.Domain.Accounts;
 
 public sealed partial class AccountDesk
 {
-    /// <summary>What somebody has in hand: an administrator hands it over without seeing whom it is about.</summary>
-    /// <param name="duties">Only what they cannot go on with under these; null for who leaves.</param>
+    /// <summary>Counts somebody's open work, so that an administrator can transfer it without seeing the clients.</summary>
+    /// <param name="duties">The new duties: only what they do not cover is counted; null for somebody who leaves.</param>
     [DisplayName("退職する人の仕事を数える")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task<OpenWork> OpenWorkOf(Guid staffId, IReadOnlyList<Duty>? duties = null)
@@ -31,11 +31,9 @@ public sealed partial class AccountDesk
             [.. colleagues.Where(c => c.Duties.Any(d => d.SeesPeople)).Select(c => new Successor(c.Id, c.Name))]);
     }
 
-    /// <summary>
-    /// 退職: hands the open work over, ends every sitting, and lets nobody in by this account any more. What the person did stays under their name.
-    /// </summary>
-    /// <exception cref="RuleException">Nobody who is free holds one of their coming talks, it is oneself
-    /// or the last administrator, or the successor cannot take the work.</exception>
+    /// <summary>退職: transfers the open work, ends every session, and closes the account. What the person did stays recorded under their name.</summary>
+    /// <exception cref="RuleException">Nobody who is free was chosen for a coming booking, the account is the actor's own or the last
+    /// administrator's, or the successor cannot take the work.</exception>
     [DisplayName("退職の手続きをする")]
     [Allowed(Duty.Administrator, Duty.Manager, Clock = true)]
     public async Task Leave(Guid staffId, TransferPlan handing)
@@ -47,7 +45,7 @@ public sealed partial class AccountDesk
         {
             var now = desk.Now;
             await RefuseForLastAdministrator(db, member);
-            await db.TakeTurn(); // nobody is given a talk with them between the look and the save
+            await db.TakeTurn(); // nobody may book with them between this read and the save
             await HandOver(db, member, await Coming(db, staffId, null), handing);
             await HandOver(db, staffId, handing, now);
             foreach (var code in await db.SignInCodes.Where(c => c.StaffId == staffId && c.UsedAt == null).ToListAsync())
@@ -56,11 +54,11 @@ public sealed partial class AccountDesk
         });
     }
 
-    /// <summary>Other duties: what the person held by those that are taken away, or could see by them, does not stay with them.</summary>
+    /// <summary>Transfers what the person held or saw by duties that are taken away.</summary>
     private async Task LeaveNothingBehind(OneStopDb db, StaffMember member, IReadOnlyList<Duty> duties, TransferPlan? handing)
     {
         var seesNobody = !duties.Any(d => d.SeesPeople);
-        await db.TakeTurn(); // as when somebody leaves
+        await db.TakeTurn(); // as in Leave
         await HandOver(db, member, await Coming(db, member.Id, duties), handing);
         if (!seesNobody)
             return;

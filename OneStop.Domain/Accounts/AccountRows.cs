@@ -3,54 +3,54 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Accounts;
 
-/// <summary>Somebody's account in the list.</summary>
-/// <param name="HasPassword">False for who was invited, or reset, and has set none yet.</param>
-/// <param name="CodeEndsAt">Until when the last link can be used; null where there is none that can.</param>
-/// <param name="IsSlowed">Failed sign-ins make the next one wait.</param>
+/// <summary>An account as a row of the list.</summary>
+/// <param name="HasPassword">False after an invitation or a reset until a password is set.</param>
+/// <param name="CodeEndsAt">Until when the last link can be used; null if none can.</param>
+/// <param name="IsSlowed">Whether failed sign-ins delay the next one.</param>
 public sealed record AccountRow(Guid Id, string SignInName, string Name, IReadOnlyList<Duty> Duties, DateTimeOffset? LeftAt, bool HasPassword,
     DateTimeOffset? CodeEndsAt, DateTimeOffset? SignedInAt, bool IsSlowed);
 
-/// <summary>Which duties somebody is to have.</summary>
+/// <summary>The duties that a form sets.</summary>
 public sealed record DutiesWish(ValueList<Duty> Duties);
 
-/// <summary>A colleague to come.</summary>
+/// <summary>The form for a new colleague.</summary>
 public sealed record InviteWish(string SignInName, string Name, ValueList<Duty> Duties)
 {
-    /// <summary>Nothing is written yet.</summary>
+    /// <summary>An empty form.</summary>
     public static InviteWish None { get; } = new("", "", []);
 }
 
 /// <summary>A link that is shown once.</summary>
 public sealed record IssuedCode(Guid StaffId, string Name, string Code, DateTimeOffset EndsAt);
 
-/// <summary>What somebody who leaves, or gets other duties, still has in hand.</summary>
-/// <param name="Bookings">Coming talks, by their start.</param>
+/// <summary>The open work of somebody who leaves or gets other duties.</summary>
+/// <param name="Bookings">Their coming bookings, by start.</param>
 public sealed record OpenWork(int Conversations, int PlannedAnswers, IReadOnlyList<OpenBooking> Bookings, int ShiftDays, IReadOnlyList<Successor> Successors)
 {
-    /// <summary>Is there anything for which somebody has to be chosen?</summary>
+    /// <summary>Whether there is nothing to transfer.</summary>
     public bool IsNone => Conversations + PlannedAnswers + Bookings.Count == 0;
 }
 
-/// <summary>A coming talk of theirs, without whom it is with.</summary>
-/// <param name="Free">Who is free then and holds talks of this kind; the one with the fewest first.</param>
+/// <summary>A coming booking, without its client.</summary>
+/// <param name="Free">Who is free then and holds talks of this kind, the one with the fewest bookings first.</param>
 public sealed record OpenBooking(Guid Id, DateTimeOffset Start, BookingKind Kind, ContactMethod Method, IReadOnlyList<Successor> Free);
 
-/// <summary>A colleague who can take it over.</summary>
+/// <summary>A colleague who can take over.</summary>
 public sealed record Successor(Guid Id, string Name);
 
-/// <summary>What becomes of the work of somebody who leaves, or cannot see it any more.</summary>
-/// <param name="Conversations">Who has their conversations from now on; null for nobody: they wait for everybody.</param>
-/// <param name="PlannedAnswers">In whose name their planned answers go out; null to call them off.</param>
-/// <param name="Bookings">Who holds each of their coming talks; one without anybody lets nobody leave, for its client was promised somebody.</param>
+/// <summary>Who takes over the work of somebody who leaves or can no longer see it.</summary>
+/// <param name="Conversations">Who is assigned to their conversations; null for nobody.</param>
+/// <param name="PlannedAnswers">In whose name their planned answers are sent; null cancels them.</param>
+/// <param name="Bookings">Who holds each coming booking. All must be given, because clients were promised somebody.</param>
 public sealed record TransferPlan(Guid? Conversations, Guid? PlannedAnswers, IReadOnlyDictionary<Guid, Guid>? Bookings = null)
 {
-    /// <summary>All to one, as far as they are free; else to whoever is.</summary>
+    /// <summary>Returns a plan that gives everything to one person; bookings at which they are not free go to somebody who is.</summary>
     public static TransferPlan To(Guid? one, OpenWork work) => new(one, one, Choices(work, _ => one));
 
-    /// <summary>The same, as far as those who were chosen are still free.</summary>
+    /// <summary>Returns the plan without choices that are no longer free; those bookings go to somebody who is.</summary>
     public TransferPlan Still(OpenWork work) => this with { Bookings = Choices(work, b => Bookings?.TryGetValue(b, out var chosen) == true ? chosen : null) };
 
-    /// <summary>The same, with somebody else for a talk; null for nobody.</summary>
+    /// <summary>Returns the plan with another choice for a booking; null for none.</summary>
     public TransferPlan With(Guid booking, Guid? by)
     {
         var bookings = new Dictionary<Guid, Guid>(Bookings ?? new Dictionary<Guid, Guid>());

@@ -2,19 +2,19 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Approvals;
 
-/// <summary>What is asked for.</summary>
-/// <param name="Kind">A word for what it is, by which its feature finds it.</param>
-/// <param name="Number">Counts the approvals of a kind; of two who ask at once only one has it.</param>
-/// <param name="Title">What stands in the list of those who decide. It names nobody who is supported.</param>
-/// <param name="Decides">Whose decision it is.</param>
-/// <param name="Digest">Of the content (<see cref="ContentDigest"/>): what exactly is approved.</param>
-/// <param name="Remark">What whoever decides should know.</param>
-/// <param name="Until">From when on it is too late to decide, and an approval holds no more; null where it does not expire.</param>
+/// <summary>What an approval is asked for.</summary>
+/// <param name="Kind">The code by which a feature finds its approvals.</param>
+/// <param name="Number">A consecutive number within the kind; unique, so of two concurrent requests one gets a conflict.</param>
+/// <param name="Title">The title in the list of pending approvals. It contains no client's name.</param>
+/// <param name="Decides">The duty that decides.</param>
+/// <param name="Digest">The digest of the content (<see cref="ContentDigest"/>): what exactly is to be approved.</param>
+/// <param name="Remark">A remark for those who decide.</param>
+/// <param name="Until">When the request and its approval expire (exclusive); null if they do not.</param>
 public sealed record ApprovalRequest(string Kind, int Number, string Title, Duty Decides, string Digest, string Remark = "", DateTimeOffset? Until = null);
 
 /// <summary>
-/// 承認: somebody asks that something may be done, and somebody else decides. It holds for exactly the content that was looked at, and for
-/// as long as was asked. Whoever asked never decides (承認は作成者以外).
+/// 承認: one person asks and another decides. An approval is valid for exactly the content that was reviewed, and until it expires. The person who
+/// asked can never decide (承認は作成者以外).
 /// </summary>
 public sealed class Approval
 {
@@ -25,7 +25,7 @@ public sealed class Approval
 
     private Approval() { }
 
-    /// <summary>Asks for an approval.</summary>
+    /// <summary>Creates a request.</summary>
     /// <exception cref="RuleException">The remark is too long.</exception>
     public static Approval Ask(ApprovalRequest request, Guid staffId, DateTimeOffset now)
     {
@@ -46,7 +46,7 @@ public sealed class Approval
         };
     }
 
-    /// <summary>Enters what the City approved outside of the portal. The letter is the decision; whoever enters it decides nothing.</summary>
+    /// <summary>Enters an approval that the City gave by letter. The letter is the decision; the person who enters it decides nothing.</summary>
     public static Approval Enter(ApprovalRequest request, ApprovalLetter letter, Guid staffId, DateTimeOffset now)
     {
         var entered = Ask(request, staffId, now);
@@ -68,10 +68,10 @@ public sealed class Approval
     public ApprovalDecision? Decision { get; private set; }
     public ApprovalReturn? Return { get; private set; }
 
-    /// <summary>It is not asked for any more, or not made use of any more.</summary>
+    /// <summary>Who withdrew the request, or ended the use of the approval, and when; null if nobody did.</summary>
     public ApprovalStep? Withdrawal { get; private set; }
 
-    /// <summary>When something was begun on its strength last; a decision that is changed meanwhile collides with it.</summary>
+    /// <summary>When the approval was last used to begin something. The write makes a concurrent change of the decision fail with a conflict.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
     public ApprovalState State => Return is not null ? ApprovalState.SentBack
@@ -79,8 +79,8 @@ public sealed class Approval
         : Decision is not null ? ApprovalState.Granted
         : ApprovalState.Asked;
 
-    /// <summary>取り下げ: it is not asked for any more.</summary>
-    /// <exception cref="RuleException">It was decided already.</exception>
+    /// <summary>取り下げ: withdraws the request.</summary>
+    /// <exception cref="RuleException">It was decided or withdrawn already.</exception>
     public void Withdraw(Guid staffId, DateTimeOffset now)
     {
         if (State != ApprovalState.Asked)
@@ -88,17 +88,18 @@ public sealed class Approval
         Withdrawal = new(now, staffId);
     }
 
-    /// <summary>Asks again for what was withdrawn.</summary>
+    /// <summary>Takes the withdrawal back.</summary>
     public void BringBack() => Withdrawal = null;
 
-    /// <summary>やめる: what was approved is not made use of any more. Done twice, the first one stands.</summary>
+    /// <summary>やめる: ends the use of the approval. A second call changes nothing.</summary>
     public void End(Guid staffId, DateTimeOffset now) => Withdrawal ??= new(now, staffId);
 
-    /// <summary>承認.</summary>
-    /// <param name="seen">The <see cref="Digest"/> of what was looked at.</param>
-    /// <param name="content">The digest of the content as it is now.</param>
-    /// <param name="letter">The City's letter; null where the decision is not the City's.</param>
-    /// <exception cref="RuleException">It is not waiting, or too late, or one's own, or not what was looked at.</exception>
+    /// <summary>承認: approves the request.</summary>
+    /// <param name="seen">The <see cref="Digest"/> on the screen of the person who decides.</param>
+    /// <param name="content">The digest of the present content.</param>
+    /// <param name="letter">The City's letter; null if the City does not decide.</param>
+    /// <exception cref="RuleException">The request is not pending or has expired, the person asked for it themselves, or the content is not what they
+    /// saw.</exception>
     public void Grant(string seen, string content, ApprovalLetter? letter, Guid staffId, DateTimeOffset now)
     {
         if (State != ApprovalState.Asked)
@@ -114,8 +115,8 @@ public sealed class Approval
         Decision = new(now, staffId, Digest, letter?.Number, letter?.On, letter?.By);
     }
 
-    /// <summary>差し戻し, with words; also after an approval.</summary>
-    /// <exception cref="RuleException">It was withdrawn or sent back already, or there is no reason.</exception>
+    /// <summary>差し戻し with a reason; possible after an approval too.</summary>
+    /// <exception cref="RuleException">It was withdrawn or sent back already, or the reason is missing or too long.</exception>
     public void SendBack(string reason, Guid staffId, DateTimeOffset now)
     {
         if (State is ApprovalState.SentBack or ApprovalState.Withdrawn)
@@ -129,7 +130,7 @@ public sealed class Approval
         Decision = null;
     }
 
-    /// <summary>Something is begun on its strength.</summary>
+    /// <summary>Checks the approval and records its use.</summary>
     /// <inheritdoc cref="RefuseUnlessGranted"/>
     public void Use(string content, DateTimeOffset now)
     {
@@ -137,8 +138,8 @@ public sealed class Approval
         UsedAt = now;
     }
 
-    /// <param name="content">The digest of the content as it is now.</param>
-    /// <exception cref="RuleException">It does not hold for exactly this, or not any more.</exception>
+    /// <param name="content">The digest of the present content.</param>
+    /// <exception cref="RuleException">There is no approval, it has expired, or it is for another content.</exception>
     public void RefuseUnlessGranted(string content, DateTimeOffset now)
     {
         if (State != ApprovalState.Granted)

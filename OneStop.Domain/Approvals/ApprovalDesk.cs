@@ -5,18 +5,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Approvals;
 
-/// <summary>Something that waits for a decision.</summary>
-/// <param name="Kind">By which the screen knows where it is looked at and decided.</param>
+/// <summary>A request that waits for a decision.</summary>
+/// <param name="Kind">The code by which the screen finds the page where it is decided.</param>
 public sealed record WaitingApproval(Guid Id, string Kind, string Title, DateTimeOffset AskedAt, string Remark);
 
-/// <summary>承認の窓口: what waits. Each feature decides at its own desk, where the content is looked at.</summary>
+/// <summary>承認の窓口: the list of pending requests. Each feature has its own desk for the decision, where the content is shown.</summary>
 [DisplayName("承認")]
 public sealed class ApprovalDesk(DeskContext desk)
 {
-    /// <summary>Announced when something was asked for or decided.</summary>
+    /// <summary>Announced when an approval was asked for or decided.</summary>
     public const string Topic = "approvals";
 
-    /// <summary>承認待ち: of what this person may decide, the oldest first.</summary>
+    /// <summary>承認待ち: returns the requests that this person may decide, the oldest first.</summary>
     [DisplayName("承認待ちを見る")]
     [Allowed(Duty.City)]
     public async Task<IReadOnlyList<WaitingApproval>> Waiting()

@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Approvals;
 
-/// <summary>How far an approval came.</summary>
+/// <summary>The state of an approval.</summary>
 public enum ApprovalState
 {
     /// <summary>承認待ち</summary>
@@ -16,14 +16,14 @@ public enum ApprovalState
     Withdrawn,
 }
 
-/// <summary>Who did something with it, and when.</summary>
+/// <summary>Who did something, and when.</summary>
 public sealed record ApprovalStep(DateTimeOffset At, Guid StaffId);
 
 /// <summary>差し戻し, with its reason.</summary>
 public sealed record ApprovalReturn(DateTimeOffset At, Guid StaffId, string Reason);
 
-/// <summary>承認: of what exactly, and where the City decides, by which letter.</summary>
-/// <param name="Digest">Of what was approved.</param>
+/// <summary>承認: the digest of what was approved, and the City's letter if the City decided.</summary>
+/// <param name="Digest">The digest of the approved content.</param>
 /// <param name="Number">文書番号</param>
 /// <param name="On">承認日</param>
 /// <param name="By">承認者の職・氏名</param>

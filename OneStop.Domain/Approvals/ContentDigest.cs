@@ -3,13 +3,13 @@ using System.Text;
 
 namespace OneStop.Domain.Approvals;
 
-/// <summary>Says of a content which it is exactly: SHA-256 over the SHA-256 of each part, so that no word moves from one part to the next unseen.</summary>
+/// <summary>Identifies a content: SHA-256 over the SHA-256 of each part, so that moving words from one part to the next changes the digest.</summary>
 public static class ContentDigest
 {
-    /// <summary>Hexadecimal.</summary>
+    /// <summary>In hexadecimal digits.</summary>
     public const int Length = 64;
 
-    /// <summary>Of parts in their order.</summary>
+    /// <summary>Computes the digest of parts in their order.</summary>
     public static string Of(params IEnumerable<byte[]> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -18,6 +18,6 @@ public static class ContentDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Of texts in their order.</summary>
+    /// <summary>Computes the digest of texts in their order.</summary>
     public static string Of(params IEnumerable<string> texts) => Of(texts.Select(Encoding.UTF8.GetBytes));
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace OneStop.Domain.Attachments;
 
-/// <summary>Office documents and ZIP files: what they are is told by what they hold. Macros, and files in a ZIP that would run, are not taken.</summary>
+/// <summary>Detects office documents and ZIP files by their contents. Files with macros, and ZIP files with executable files, are refused.</summary>
 internal static class Containers
 {
     private const int MostEntries = 2000;
@@ -12,7 +12,7 @@ internal static class Containers
 
     private static readonly byte[] CompoundStart = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>What Macs and Windows put into a ZIP beside what was meant.</summary>
+    /// <summary>Files that macOS and Windows add to a ZIP.</summary>
     private static readonly string[] Litter = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
     private static readonly string[] InZip = [.. FileKind.All.SelectMany(k => k.Endings).Where(e => e != ".zip"), ".csv", ".md"];
@@ -31,7 +31,7 @@ internal static class Containers
             ("PowerPoint Document", new TakenFile(FileKind.Ppt)),
     ];
 
-    /// <returns>Null where it is no container.</returns>
+    /// <returns>Null if it is no container.</returns>
     public static FileJudgement? Of(ReadOnlySpan<byte> start, Stream file)
     {
         if (start.StartsWith(CompoundStart))
@@ -39,7 +39,7 @@ internal static class Containers
         if (!start.StartsWith("PK\u0003\u0004"u8))
             return null;
         if (file.Length > FileKind.LargestDocument)
-            return new TakenFile(FileKind.Zip); // too large to be kept, whatever is in it
+            return new TakenFile(FileKind.Zip); // too large to be stored, whatever it contains
         try
         {
             file.Position = 0;
@@ -72,7 +72,7 @@ internal static class Containers
             : new TakenFile(FileKind.Zip);
     }
 
-    /// <summary>By its name: what is taken out of a ZIP is opened as what its name ends in.</summary>
+    /// <summary>Whether an entry's extension is accepted: an unpacked file is opened by its extension.</summary>
     private static bool IsHarmless(ZipArchiveEntry entry) =>
         entry.Name.Length == 0 || Litter.Contains(entry.Name) || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
         || (Bidi.Without(entry.Name) == entry.Name && InZip.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase));
@@ -85,8 +85,8 @@ internal static class Containers
     }
 
     /// <summary>
-    /// The old Office's files (MS-CFB): the names of the streams in them stand in entries of 128 bytes, which are looked for all over
-    /// the file instead of along its chains. What is found too much is refused; an installer (.msi), which looks the same, has none of the names.
+    /// Detects old Office files (MS-CFB) by the names of their streams, which are in entries of 128 bytes. The whole file is scanned instead of
+    /// following its chains. Names found by mistake only lead to a refusal; an installer (.msi), which has the same format, has none of the names.
     /// </summary>
     private static FileJudgement OfCompound(Stream file)
     {

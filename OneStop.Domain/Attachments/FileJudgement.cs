@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Attachments;
 
-/// <summary>What a file from outside is, told by its bytes alone.</summary>
+/// <summary>The result of detecting a file's type from its bytes.</summary>
 public abstract record FileJudgement
 {
     private const string Dangerous = "安全のため、この種類のファイルは受け取れません。";
@@ -20,14 +20,14 @@ public abstract record FileJudgement
         ("%PDF-"u8.ToArray(), 0, new TakenFile(FileKind.Pdf)),
         ("MZ"u8.ToArray(), 0, new RefusedFile(Dangerous)),
         ([0x7F, .. "ELF"u8], 0, new RefusedFile(Dangerous)),
-        ([0xCA, 0xFE, 0xBA, 0xBE], 0, new RefusedFile(Dangerous)), // Java, and a Mac's program
+        ([0xCA, 0xFE, 0xBA, 0xBE], 0, new RefusedFile(Dangerous)), // Java classes, and macOS programs
         ([0xCF, 0xFA, 0xED, 0xFE], 0, new RefusedFile(Dangerous)),
         ([0xCE, 0xFA, 0xED, 0xFE], 0, new RefusedFile(Dangerous)),
         ([0x4C, 0, 0, 0, 0x01, 0x14, 0x02, 0], 0, new RefusedFile(Dangerous)), // a Windows shortcut
         ("ITSF"u8.ToArray(), 0, new RefusedFile(Dangerous)), // compiled help, which runs scripts
         ("dex\n"u8.ToArray(), 0, new RefusedFile(Dangerous)),
         ([0, .. "asm"u8], 0, new RefusedFile(Dangerous)),
-        ("CD001"u8.ToArray(), 0x8001, new RefusedFile(Dangerous)), // a disk image: Windows opens it like a folder, and what is in it without a warning
+        ("CD001"u8.ToArray(), 0x8001, new RefusedFile(Dangerous)), // a disk image: Windows opens it like a folder, and its programs without a warning
         ("Rar!"u8.ToArray(), 0, Unsupported("RARの圧縮ファイル")),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], 0, Unsupported("7zの圧縮ファイル")),
         ([0x1F, 0x8B], 0, Unsupported("gzipの圧縮ファイル")),
@@ -41,8 +41,8 @@ public abstract record FileJudgement
         ([0xFF, 0x0A], 0, Unsupported("JPEG XLの画像")),
     ];
 
-    /// <summary>Judges a file; where it reads is left where it was.</summary>
-    /// <param name="file">All of it: what a container is stands at its end.</param>
+    /// <summary>Detects the type of a file; the stream's position is restored.</summary>
+    /// <param name="file">The whole file, because a container's directory is at its end.</param>
     public static FileJudgement Of(Stream file)
     {
         var at = file.Position;
@@ -74,24 +74,24 @@ public abstract record FileJudgement
             ?? UnknownKind;
     }
 
-    /// <summary>Nothing is wrong with it but that we have no use for it: it is not said to be dangerous.</summary>
+    /// <summary>Returns a refusal of a harmless type that is not supported.</summary>
     internal static FileJudgement Unsupported(string what) => new RefusedFile($"{what}には対応していないため、受け取れませんでした。");
 
-    /// <summary>It could do harm where it is opened.</summary>
-    /// <param name="why">In front of what is always said.</param>
+    /// <summary>Returns a refusal of a file that could do harm when opened.</summary>
+    /// <param name="why">A sentence before the general one.</param>
     internal static FileJudgement Risky(string why = "") => new RefusedFile(why + Dangerous);
 }
 
-/// <summary>It is of a kind that is taken; how large it may be, the kind says.</summary>
-/// <param name="Charset">Of a text.</param>
+/// <summary>The type is accepted; the size limit is in <see cref="FileKind.Largest"/>.</summary>
+/// <param name="Charset">The encoding of a text; null for other types.</param>
 public sealed record TakenFile(FileKind Kind, string? Charset = null) : FileJudgement
 {
-    /// <summary>As it is kept with the bytes and served.</summary>
+    /// <summary>The content type with which the file is stored and served.</summary>
     public string ContentType => Charset is null ? Kind.ContentType : $"{Kind.ContentType}; charset={Charset}";
 }
 
-/// <summary>It is not taken.</summary>
-/// <param name="Reason">The true one, in a sentence for staff.</param>
+/// <summary>The file is refused.</summary>
+/// <param name="Reason">The reason, as a sentence for staff.</param>
 public sealed record RefusedFile(string Reason) : FileJudgement
 {
     public static readonly RefusedFile TooLarge = new("大きすぎるため、受け取れませんでした（画像は10MB、動画と音声は200MB、文章は1MB、そのほかは20MBまで）。");

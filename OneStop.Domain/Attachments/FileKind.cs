@@ -1,9 +1,9 @@
 namespace OneStop.Domain.Attachments;
 
-/// <summary>How a file may be shown.</summary>
+/// <summary>How a page may show a file.</summary>
 public enum Shown
 {
-    /// <summary>Only offered for saving.</summary>
+    /// <summary>Only as a download.</summary>
     No,
 
     Picture,
@@ -11,22 +11,22 @@ public enum Shown
     Audio,
 }
 
-/// <summary>A kind of file that is taken. Which one a file is, its bytes say (<see cref="FileJudgement"/>), never its name.</summary>
-/// <param name="ContentType">As it is served.</param>
-/// <param name="Shown">As what it may be shown in the page.</param>
-/// <param name="Largest">In bytes.</param>
-/// <param name="Endings">What its name may end in; the first where it ends in none of them.</param>
+/// <summary>An accepted type of file. A file's type is detected from its bytes (<see cref="FileJudgement"/>), never from its name.</summary>
+/// <param name="ContentType">The content type with which it is served.</param>
+/// <param name="Shown">How a page may show it.</param>
+/// <param name="Largest">The size limit in bytes.</param>
+/// <param name="Endings">The accepted extensions; the first is added to a name that has none of them.</param>
 public sealed record FileKind(string ContentType, Shown Shown, long Largest, params IReadOnlyList<string> Endings)
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>No file of any kind may be larger: LINE's own limit for a video.</summary>
+    /// <summary>The size limit of every type in bytes: LINE's limit for a video.</summary>
     public const long LargestOfAll = 200 * Megabyte;
 
-    /// <summary>What a document may weigh.</summary>
+    /// <summary>The size limit of a document in bytes.</summary>
     public const long LargestDocument = 20 * Megabyte;
 
-    /// <summary>So many bytes suffice to tell the kind of all but containers: the most that a plain text may have, and one.</summary>
+    /// <summary>How many bytes are needed to detect every type except containers: the size limit of a text, and one more.</summary>
     public const int BytesToTell = (int)Megabyte + 1;
 
     public static readonly FileKind Jpeg = Picture("image/jpeg", ".jpg", ".jpeg", ".jfif");
@@ -35,9 +35,9 @@ public sealed record FileKind(string ContentType, Shown Shown, long Largest, par
     public static readonly FileKind WebP = Picture("image/webp", ".webp");
     public static readonly FileKind Avif = Picture("image/avif", ".avif");
     public static readonly FileKind Bmp = Picture("image/bmp", ".bmp");
-    // an iPhone's; no browser but Safari draws it
+    // photos of an iPhone; no browser but Safari shows them
     public static readonly FileKind Heic = Picture("image/heic", ".heic", ".heif") with { Shown = Shown.No, Largest = LargestDocument };
-    public static readonly FileKind Tiff = Picture("image/tiff", ".tif", ".tiff") with { Shown = Shown.No, Largest = LargestDocument }; // a scanner's; likewise
+    public static readonly FileKind Tiff = Picture("image/tiff", ".tif", ".tiff") with { Shown = Shown.No, Largest = LargestDocument }; // from scanners; likewise
     public static readonly FileKind Mp4 = new("video/mp4", Shown.Video, LargestOfAll, ".mp4", ".m4v");
     public static readonly FileKind QuickTime = new("video/quicktime", Shown.Video, LargestOfAll, ".mov");
     public static readonly FileKind Mobile3Gp = new("video/3gpp", Shown.Video, LargestOfAll, ".3gp", ".3g2");
@@ -59,17 +59,17 @@ public sealed record FileKind(string ContentType, Shown Shown, long Largest, par
     public static readonly FileKind Ppt = Document("application/vnd.ms-powerpoint", ".ppt");
     public static readonly FileKind Zip = Document("application/zip", ".zip");
 
-    /// <summary>Text of any sort, a page or a script too: it is saved as plain text, which no system runs.</summary>
+    /// <summary>Text of any kind, including HTML and scripts: it is stored as plain text, which no system executes.</summary>
     public static readonly FileKind Text = new("text/plain", Shown.No, Megabyte, ".txt");
 
-    /// <summary>All that are taken.</summary>
+    /// <summary>All accepted types.</summary>
     public static IReadOnlyList<FileKind> All { get; } =
     [
         Jpeg, Png, Gif, WebP, Avif, Bmp, Heic, Tiff, Mp4, QuickTime, Mobile3Gp, M4a, Mp3, Aac, Wav, Ogg, Flac,
         Pdf, Docx, Xlsx, Pptx, Odt, Ods, Odp, Doc, Xls, Ppt, Zip, Text,
     ];
 
-    /// <summary>The kind of what is stored under a content type; null where that is none of them.</summary>
+    /// <summary>Returns the type with a content type; null if it is none of these.</summary>
     public static FileKind? OfType(string contentType) => All.FirstOrDefault(k => k.ContentType == contentType.Split(';')[0]);
 
     private static FileKind Picture(string contentType, params IReadOnlyList<string> endings) => new(contentType, Shown.Picture, 10 * Megabyte, endings);

@@ -1,26 +1,26 @@
 namespace OneStop.Domain.Attachments;
 
 /// <summary>
-/// The place for a malware scanner: each file from outside is shown to it before it is kept. There is none of our own; a host that
-/// has one registers it in place of <see cref="NoScanner"/>.
+/// A malware scanner: each file from outside is scanned before it is stored. The project contains none; a host that has one registers it instead of
+/// <see cref="NoScanner"/>.
 /// </summary>
 public interface IFileScanner
 {
-    /// <summary>Looks at a file, from its beginning.</summary>
-    /// <returns>False where harm was found. Where it cannot tell, it throws, and the file waits for another try.</returns>
+    /// <summary>Scans a file from its beginning.</summary>
+    /// <returns>False if malware was found. If the scanner cannot tell, it throws, and the file is tried again later.</returns>
     Task<bool> IsClean(Stream file, CancellationToken stopping);
 }
 
-/// <summary>Nothing looks; what is dangerous by its kind is refused all the same.</summary>
+/// <summary>Scans nothing; dangerous types of files are refused all the same.</summary>
 public sealed class NoScanner : IFileScanner
 {
     public Task<bool> IsClean(Stream file, CancellationToken stopping) => Task.FromResult(true);
 }
 
-/// <summary>All that is asked of a file before it is kept: its kind, its size, the scanner.</summary>
+/// <summary>All checks before a file is stored: type, size, scanner.</summary>
 public sealed class FileInspection(IFileScanner scanner)
 {
-    /// <summary>Judges a file; where it reads is left where it was.</summary>
+    /// <summary>Checks a file; the stream's position is restored.</summary>
     public async Task<FileJudgement> Judge(Stream file, CancellationToken stopping = default)
     {
         var judged = FileJudgement.Of(file);

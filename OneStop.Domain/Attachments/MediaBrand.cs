@@ -3,13 +3,13 @@ using System.Text;
 
 namespace OneStop.Domain.Attachments;
 
-/// <summary>Pictures, videos and sounds in boxes: what is in the box is told by its brand and not by there being a box (ISO/IEC 14496-12, 4.3; RIFF).</summary>
+/// <summary>Detects pictures, videos and sounds in container formats by their brand (ISO/IEC 14496-12, 4.3; RIFF).</summary>
 internal static class MediaBrand
 {
     private const int FirstBrand = 8;
     private const int FirstCompatible = 16;
 
-    /// <returns>Null where it is no such box.</returns>
+    /// <returns>Null if it has no such format.</returns>
     public static FileJudgement? Of(ReadOnlySpan<byte> start)
     {
         if (start.Length >= 12 && start.StartsWith("RIFF"u8))
@@ -25,7 +25,7 @@ internal static class MediaBrand
         : form.SequenceEqual("AVI "u8) ? FileJudgement.Unsupported("AVIの動画")
         : FileJudgement.Unsupported("この種類の音声や動画");
 
-    /// <summary>The first brand decides; where that one is general (mif1), those with which the file says it is compatible.</summary>
+    /// <summary>The first brand decides; if it is general (mif1), the first known compatible brand.</summary>
     private static FileJudgement OfBox(ReadOnlySpan<byte> start)
     {
         var length = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(start), (uint)start.Length);

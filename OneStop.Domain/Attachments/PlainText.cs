@@ -2,19 +2,19 @@ using System.Text;
 
 namespace OneStop.Domain.Attachments;
 
-/// <summary>Texts, in the encodings in which Japanese texts come. Whether it is a page or a script makes no difference: it is kept as plain text.</summary>
+/// <summary>Detects texts in the usual Japanese encodings. HTML and scripts are not distinguished, because all are stored as plain text.</summary>
 internal static class PlainText
 {
     private const char EscapeOfJis = '\u001B';
 
-    /// <summary>In this order: what is valid UTF-8 is hardly ever anything else, and Shift_JIS takes nearly all.</summary>
+    /// <summary>The order matters: valid UTF-8 is hardly ever another encoding, and Shift_JIS accepts nearly everything.</summary>
     private static readonly (string Charset, Encoding Encoding)[] Encodings =
     [
         ("utf-8", Strict("utf-8")), ("iso-2022-jp", Strict("iso-2022-jp")), ("euc-jp", Strict("euc-jp")), ("shift_jis", Strict("shift_jis")),
     ];
 
-    /// <param name="isWhole">Its last character is not cut in two.</param>
-    /// <returns>Null where it is no text.</returns>
+    /// <param name="isWhole">Whether the bytes are the whole file, so that the last character is complete.</param>
+    /// <returns>Null if it is no text.</returns>
     public static FileJudgement? Of(ReadOnlySpan<byte> bytes, bool isWhole)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
@@ -45,7 +45,7 @@ internal static class PlainText
         }
     }
 
-    /// <summary>A control character that no text has; the last are bytes that Shift_JIS does not use, as Windows reads them.</summary>
+    /// <summary>Whether there is a control character that no text contains. The last range are bytes unused in Shift_JIS, as Windows maps them.</summary>
     private static bool HasControl(this Span<char> text, char also)
     {
         foreach (var letter in text)

@@ -1,19 +1,19 @@
 namespace OneStop.Domain.Attachments;
 
 /// <summary>
-/// Sounds without a box: MP3 (ISO/IEC 11172-3, 2.4.2.3) and AAC (ADTS) are a row of frames, each with a head
-/// of its own. The head says how long its frame is, so the next one is looked at too.
+/// Detects sounds without a container: MP3 (ISO/IEC 11172-3, 2.4.2.3) and AAC (ADTS) consist of frames with a header each. A header gives the frame's
+/// length, so the next frame is checked too.
 /// </summary>
 internal static class SoundFrames
 {
-    private const int NoLayer = 0; // AAC's mark where an MPEG sound has its layer
+    private const int NoLayer = 0; // AAC has this value in place of MPEG's layer
     private const int LayerThree = 1;
 
     private static readonly int[] KilobitsOfOne = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
     private static readonly int[] KilobitsOfTwo = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
     private static readonly int[] HertzOfOne = [44100, 48000, 32000];
 
-    /// <returns>Null where it does not begin with such a frame.</returns>
+    /// <returns>Null if it does not begin with such a frame.</returns>
     public static FileJudgement? Of(ReadOnlySpan<byte> start)
     {
         if (Frame(start) is not var (layer, length))
@@ -40,7 +40,7 @@ internal static class SoundFrames
         };
     }
 
-    /// <param name="version">3 is MPEG 1, 2 is MPEG 2, 0 is 2.5.</param>
+    /// <param name="version">3 for MPEG 1, 2 for MPEG 2, 0 for MPEG 2.5.</param>
     private static int LengthOf(int version, byte rates)
     {
         var kilobits = (version == 3 ? KilobitsOfOne : KilobitsOfTwo)[rates >> 4];

@@ -1,25 +1,25 @@
 namespace OneStop.Domain.Channels;
 
-/// <summary>How what came in is read.</summary>
+/// <summary>Queries over incoming events.</summary>
 public static class IncomingEventQueries
 {
     private const int LookedThrough = 5000;
 
     extension(IQueryable<IncomingEvent> events)
     {
-        /// <summary>What could not be processed after all attempts.</summary>
+        /// <summary>Events that failed at all attempts.</summary>
         public IQueryable<IncomingEvent> PutAside() => events.Where(e => e.PutAsideAt != null && e.ProcessedAt == null);
 
-        /// <summary>What belongs to no friend's conversation, the newest first, among the last few thousand: there is no index for so few.</summary>
+        /// <summary>Events without a friend's conversation, the newest first, among the last few thousand: they are too few to have an index.</summary>
         public IQueryable<IncomingEvent> Unplaced() =>
             events.OrderByDescending(e => e.Sequence).Take(LookedThrough)
             .Where(e => e.Sender == null && e.ProcessedAt != null).OrderByDescending(e => e.Sequence);
 
-        /// <summary>What waits to be processed, as it came.</summary>
+        /// <summary>Events that wait to be processed, in order of arrival.</summary>
         public IQueryable<IncomingEvent> Waiting() => events.Where(e => e.ProcessedAt == null && e.PutAsideAt == null).OrderBy(e => e.Sequence);
 
         /// <summary>
-        /// Of these, what may be processed now: nothing that waits for its next try, and nothing that its friend said after something that does.
+        /// Waiting events that may be processed now: those whose next attempt is not in the future, and whose friend has no earlier event with one.
         /// </summary>
         public IQueryable<IncomingEvent> Ready(DateTimeOffset now) => events.Waiting()
             .Where(e => e.NextTryAt == null || e.NextTryAt <= now)

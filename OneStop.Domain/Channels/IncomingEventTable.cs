@@ -8,7 +8,7 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
 {
     public void Configure(EntityTypeBuilder<IncomingEvent> incoming)
     {
-        incoming.Wakes(typeof(IncomingSignal), e => e.PutAsideAt); // tried again; what comes in is written past EF
+        incoming.Wakes(typeof(IncomingSignal), e => e.PutAsideAt); // for a retry by hand; new events are inserted without EF
         incoming.NotInTrail("what LINE sent, kept as it came; written past EF");
         incoming.HasKey(e => e.Sequence);
         incoming.Ignore(e => e.IsAtLastAttempt);
@@ -21,7 +21,7 @@ internal sealed class IncomingEventTable : IEntityTypeConfiguration<IncomingEven
         incoming.Property(e => e.Failure).HasMaxLength(200);
         incoming.Property(e => e.ProcessedAt).IsConcurrencyToken();
         incoming.HasIndex(e => new { e.ProcessedAt, e.PutAsideAt, e.Sequence });
-        // few have failed: taking in the others writes nothing to it
+        // a partial index: only failed events write to it
         incoming.HasIndex(e => new { e.Sender, e.NextTryAt }).HasFilter("\"NextTryAt\" IS NOT NULL");
     }
 }

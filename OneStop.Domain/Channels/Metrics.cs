@@ -4,12 +4,12 @@ using System.Diagnostics.Metrics;
 namespace OneStop.Domain.Channels;
 
 /// <summary>
-/// What those who run the service watch from outside: counts, times and traces of the road, with kinds and states and never with
-/// words, names or ids of people. They cost nothing unless somebody listens (OTLP, see docs/operations).
+/// Metrics and traces for the operator: counts, times and states, never texts, names or ids of people. They cost nothing unless something listens
+/// (OTLP, see docs/operations).
 /// </summary>
 public sealed class Metrics : IDisposable
 {
-    /// <summary>The name of the meter and of the source of traces.</summary>
+    /// <summary>The name of the meter and of the activity source.</summary>
     public const string Name = "OneStop";
 
     private readonly ActivitySource source = new(Name);
@@ -41,28 +41,28 @@ public sealed class Metrics : IDisposable
             "Messages that may be pushed this month; absent where there is no limit.");
     }
 
-    /// <summary>A span of work; null if nobody listens.</summary>
+    /// <summary>Starts a span; null if nothing listens.</summary>
     public Activity? Begin(string what) => source.StartActivity(what);
 
     public void Received(int events) => received.Add(events);
 
     public void Refused(int status) => refused.Add(1, new KeyValuePair<string, object?>("status", status));
 
-    /// <param name="waited">From receipt to now.</param>
+    /// <param name="waited">The time since receipt.</param>
     public void Processed(TimeSpan waited)
     {
         processed.Add(1);
         lag.Record(waited.TotalSeconds);
     }
 
-    /// <param name="failure">The exception's kind.</param>
+    /// <param name="failure">The type of the exception.</param>
     public void Failed(string failure) => failed.Add(1, new KeyValuePair<string, object?>("failure", failure));
 
-    /// <param name="status">LINE's answer; null if none came.</param>
+    /// <param name="status">The HTTP status of LINE's response; null if there was none.</param>
     public void Sent(string route, int? status) =>
         sent.Add(1, new KeyValuePair<string, object?>("route", route), new KeyValuePair<string, object?>("status", status ?? 0));
 
-    /// <summary>What waits, as it was counted last.</summary>
+    /// <summary>Records the last counts of the queues.</summary>
     public void Note(QueueDepths counted) => Volatile.Write(ref depths, counted);
 
     public void Dispose() => source.Dispose();
@@ -70,5 +70,5 @@ public sealed class Metrics : IDisposable
     private static IEnumerable<Measurement<long>> Known(long? figure) => figure is { } known ? [new(known)] : [];
 }
 
-/// <summary>How much waits in the two queues, and how much asks for somebody.</summary>
+/// <summary>The lengths of the two queues, and how many events and sendings need a person's decision.</summary>
 public sealed record QueueDepths(int EventsWaiting, int EventsPutAside, int Outbox, int Asking);

@@ -1,28 +1,29 @@
 namespace OneStop.Domain.Channels;
 
 /// <summary>
-/// 今月の送信数, as LINE told it last, for whoever is about to send: a push counts against it, a reply within a minute does not.
-/// Nothing is guessed: until LINE has told, nothing is known and nothing is said to be spent.
+/// 今月の送信数, as LINE last reported it: a push counts, a reply within a minute does not. Until LINE has reported, the values are null and the
+/// quota counts as not spent.
 /// </summary>
 public sealed class MonthQuota(LiveUpdates live, TimeProvider clock)
 {
-    /// <summary>Announced when sending became impossible, or possible again.</summary>
+    /// <summary>Announced when pushing became impossible, or possible again.</summary>
     public const string Topic = "quota";
 
     private readonly Lock gate = new();
     private Figures told = new(null, null, false, null);
 
-    /// <summary>How many were pushed this month, about; null if LINE has not told.</summary>
+    /// <summary>The approximate number of pushes this month; null if LINE has not reported it.</summary>
     public long? Used => Volatile.Read(ref told).Used;
 
-    /// <summary>How many may be; null if there is no limit, or LINE has not told.</summary>
+    /// <summary>The limit of pushes per month; null if there is none, or LINE has not reported it.</summary>
     public long? Limit => Volatile.Read(ref told).Limit;
 
-    /// <summary>Nothing can be pushed any more this month.</summary>
+    /// <summary>Whether nothing can be pushed any more this month.</summary>
     public bool IsSpent => Volatile.Read(ref told).IsSpent;
 
     /// <summary>
-    /// LINE told the figures. They say about how many: a refusal outlasts figures below the limit, until the limit grows or the month is over.
+    /// Records figures reported by LINE. They are approximate: after a refusal the quota stays spent, even if the figures are below the limit, until
+    /// the limit grows or the month ends.
     /// </summary>
     public void Note(long used, long? limit) => Keep(before =>
     {
@@ -32,10 +33,10 @@ public sealed class MonthQuota(LiveUpdates live, TimeProvider clock)
         return new(used, limit, used >= limit || refusal is not null, refusal);
     });
 
-    /// <summary>LINE refused a push because of it: it knows better than its figures.</summary>
+    /// <summary>Records that LINE refused a push because of the quota, which is more reliable than its figures.</summary>
     public void Spend() => Keep(before => before with { IsSpent = true, Refusal = new(ThisMonth, before.Limit) });
 
-    /// <summary>LINE took a push: the quota is not spent, or not any more.</summary>
+    /// <summary>Records that LINE accepted a push: the quota is not spent.</summary>
     public void Pass() => Keep(before => before.Refusal is null ? before : before with { IsSpent = before.Used >= before.Limit, Refusal = null });
 
     private (int Year, int Month) ThisMonth
@@ -62,6 +63,6 @@ public sealed class MonthQuota(LiveUpdates live, TimeProvider clock)
 
     private sealed record Figures(long? Used, long? Limit, bool IsSpent, Refusal? Refusal);
 
-    /// <summary>A push that LINE refused: in which month, by its calendar in Japan, and at which limit.</summary>
+    /// <summary>A push refused by LINE: the month (in Japan) and the limit at that time.</summary>
     private sealed record Refusal((int Year, int Month) Month, long? Limit);
 }

@@ -4,10 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace OneStop.Domain.Channels;
 
-/// <summary>
-/// What is to be said, in the service's own words and not yet in LINE's: the channel turns it into its own objects when it sends.
-/// At most five go out together.
-/// </summary>
+/// <summary>The content of a message, independent of LINE's format: the channel converts it when it sends. At most five are sent together.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(TextContent), "text")]
 [JsonDerivedType(typeof(PictureContent), "picture")]
@@ -15,10 +12,10 @@ namespace OneStop.Domain.Channels;
 [JsonDerivedType(typeof(CarouselContent), "cards")]
 public abstract record OutgoingContent
 {
-    /// <summary>LINE takes at most five message objects in a call.</summary>
+    /// <summary>LINE accepts at most five message objects in a call.</summary>
     public const int MostAtOnce = 5;
 
-    /// <summary>What of a booking it confirms; null where it confirms nothing.</summary>
+    /// <summary>The booking that it confirms; null if none.</summary>
     public Confirmation? Confirms { get; init; }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -27,7 +24,7 @@ public abstract record OutgoingContent
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The same, said to be the same.</summary>
+    /// <summary>Returns the content for a repetition, which says that it is one.</summary>
     internal OutgoingContent OnceMore()
     {
         var again = this with { Confirms = Confirms is { } confirmed ? confirmed with { IsRepeated = true } : null };
@@ -39,36 +36,37 @@ public abstract record OutgoingContent
     internal static IReadOnlyList<OutgoingContent> Read(string json) => JsonSerializer.Deserialize<IReadOnlyList<OutgoingContent>>(json, Json) ?? [];
 }
 
-/// <summary>What the client has to be sure of: that a booking stands, as made or as changed, or that it is over.</summary>
-/// <param name="BookingId">Null where several are over at once.</param>
-/// <param name="IsRepeated">It is said once more, because nobody knows whether it arrived.</param>
+/// <summary>A confirmation that the client must not miss: a booking is valid as made or changed, or has ended.</summary>
+/// <param name="BookingId">Null if several have ended at once.</param>
+/// <param name="IsRepeated">Whether it is a repetition, sent because the delivery of the first is unknown.</param>
 public sealed record Confirmation(Guid? BookingId, bool Stands, bool IsRepeated = false);
 
-/// <summary>Plain words, 5,000 UTF-16 units at most (LINE's limit).</summary>
-/// <param name="QuoteToken">LINE's token of the message that is quoted.</param>
+/// <summary>A text of at most 5,000 UTF-16 code units (LINE's limit).</summary>
+/// <param name="QuoteToken">LINE's token of the quoted message; null if none.</param>
 public sealed record TextContent(string Text, string? QuoteToken = null) : OutgoingContent
 {
-    /// <summary>LINE's limit for a text, in UTF-16 units.</summary>
+    /// <summary>LINE's limit for a text, in UTF-16 code units.</summary>
     public const int Longest = 5000;
 }
 
-/// <summary>A picture of ours, given by an address that expires.</summary>
+/// <summary>A picture, sent as an address that expires.</summary>
 /// <param name="FileId">The stored file.</param>
 public sealed record PictureContent(Guid FileId) : OutgoingContent;
 
-/// <summary>A card of one idea with big buttons. What the notification shows is <paramref name="Notice"/>, which gives nothing away.</summary>
-/// <param name="Columns">0 sets the buttons below each other, the first one foremost; more set equal ones side by side, as for days and times.</param>
-/// <param name="Below">Set apart from the others and below them: what is no answer to the same question.</param>
+/// <summary>A card with large buttons. The notification shows only <paramref name="Notice"/>, which must not reveal the subject.</summary>
+/// <param name="Columns">0 for buttons below each other, the first one highlighted; more for equal buttons side by side, as for days and
+/// times.</param>
+/// <param name="Below">Buttons below the others that do not answer the card's question.</param>
 public sealed record CardContent(string Notice, string Title, string Text, IReadOnlyList<Choice> Choices, int Columns = 0,
     IReadOnlyList<Choice>? Below = null) : OutgoingContent;
 
-/// <summary>Cards side by side, twelve at most (LINE). One notice stands for all.</summary>
+/// <summary>Cards side by side, at most twelve (LINE), with one notice for all.</summary>
 public sealed record CarouselContent(string Notice, IReadOnlyList<CardContent> Cards) : OutgoingContent;
 
 /// <summary>
-/// A button on a card. What it does is one of: say <paramref name="Says"/>, post back <paramref name="Data"/>, open <paramref name="Opens"/>.
+/// A button on a card. It does one of three things: say <paramref name="Says"/>, post back <paramref name="Data"/>, or open <paramref name="Opens"/>.
 /// </summary>
 /// <param name="Label">At most 20 characters.</param>
-/// <param name="Data">Posted back to the service; the person's bubble shows <paramref name="Says"/>.</param>
-/// <param name="Opens">An address below the service's public one.</param>
+/// <param name="Data">The postback data; the client's bubble shows <paramref name="Says"/>.</param>
+/// <param name="Opens">A path below the service's public address.</param>
 public sealed record Choice(string Label, string? Says = null, string? Data = null, string? Opens = null);

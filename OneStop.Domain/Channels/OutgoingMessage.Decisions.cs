@@ -2,19 +2,19 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Channels;
 
-/// <summary>What becomes of a message that failed or is unknown.</summary>
+/// <summary>Decisions about a message that failed or is unknown.</summary>
 public sealed partial class OutgoingMessage
 {
-    /// <summary>When a member of staff decided what becomes of a failed or unknown one.</summary>
+    /// <summary>When it was decided what to do about the failed or unknown message; null if it was not.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>It failed or is unknown, and nobody has decided yet.</summary>
+    /// <summary>Whether the message failed or is unknown and nobody has decided yet.</summary>
     public bool AsksSomebody => State is Delivery.Failed or Delivery.Unknown && DecidedAt is null;
 
-    /// <summary>再送: the same contents as a sending of its own, with a retry key of its own; always by push.</summary>
-    /// <param name="order">The order key of its message, so that it keeps its place among what waits.</param>
-    /// <param name="instead">What goes out in place of its contents.</param>
-    /// <exception cref="RuleException">There is nothing to decide, or its time is over.</exception>
+    /// <summary>再送: returns a new message with the same contents and its own retry key; always a push.</summary>
+    /// <param name="order">The order key of its message, so that it keeps its place in the queue.</param>
+    /// <param name="instead">Other contents to send; null for the same.</param>
+    /// <exception cref="RuleException">There is nothing to decide, or the message is not useful any more.</exception>
     public OutgoingMessage SendAgain(Friend friend, long order, DateTimeOffset now, IReadOnlyList<OutgoingContent>? instead = null)
     {
         if (UsefulUntil <= now)
@@ -23,20 +23,20 @@ public sealed partial class OutgoingMessage
         return For(friend, ConversationId, order, instead ?? Contents, now, now, null, UsefulUntil, IsUnasked);
     }
 
-    /// <summary>A confirmation went out as a reply, and nobody knows whether it arrived: the one thing that is said once more unasked.</summary>
+    /// <summary>Whether it is a confirmation sent as a reply whose delivery is unknown: the only message that is repeated automatically.</summary>
     public bool CanBeRepeated =>
         AsksSomebody && State == Delivery.Unknown && ReplyTriedAt is not null && PushTriedAt is null && Confirms is { IsRepeated: false };
 
-    /// <summary>念のためもう一度: the same as a sending of its own, by push and with a retry key of its own.</summary>
+    /// <summary>念のためもう一度: returns a repetition as a new message, a push with its own retry key.</summary>
     /// <param name="order">The order key of its message.</param>
     public OutgoingMessage Repeat(Friend friend, long order, DateTimeOffset now, DateTimeOffset? usefulUntil) =>
         For(friend, ConversationId, order, [.. Contents.Select(c => c.OnceMore())], now, now, null, usefulUntil);
 
-    /// <summary>Nobody has to decide about it: it is said once more, or holds no more.</summary>
+    /// <summary>Records that no person has to decide: the message is repeated, or is not true any more.</summary>
     public void AskNobody(DateTimeOffset now) => Decide(now);
 
-    /// <summary>送信をやめる: what ended stays as it ended; what is tried again and again is tried no more.</summary>
-    /// <exception cref="RuleException">There is nothing to decide, or it is just going out.</exception>
+    /// <summary>送信をやめる: a failed or unknown message keeps its state; one that is being retried ends.</summary>
+    /// <exception cref="RuleException">There is nothing to decide, or it is being sent at this moment.</exception>
     public void Abandon(DateTimeOffset now)
     {
         if (State != Delivery.Waiting || Attempts == 0)

@@ -2,7 +2,7 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Channels;
 
-/// <summary>How far a message came. What LINE accepted may still not be delivered or read: LINE tells neither.</summary>
+/// <summary>The state of a delivery. A message accepted by LINE may still not be delivered or read: LINE reports neither.</summary>
 public enum Delivery
 {
     /// <summary>送信待ち</summary>
@@ -14,27 +14,27 @@ public enum Delivery
     /// <summary>送信失敗: it was certainly not sent.</summary>
     Failed,
 
-    /// <summary>不明: nobody can know whether it went out; a person decides.</summary>
+    /// <summary>不明: it cannot be known whether it was sent; a person decides.</summary>
     Unknown,
 
-    /// <summary>取消: taken back before it went out.</summary>
+    /// <summary>取消: taken back or called off before it was sent.</summary>
     TakenBack,
 }
 
-/// <summary>Why the last try of a push was not the last: what staff are told while it is tried again.</summary>
+/// <summary>Why the last push attempt did not succeed, shown to staff while it is retried.</summary>
 public enum DeliveryProblem
 {
-    /// <summary>応答なし: no answer, or none that makes sense.</summary>
+    /// <summary>応答なし: no response, or an unintelligible one.</summary>
     Silence,
 
-    /// <summary>混み合っている: LINE takes no more at the moment (429).</summary>
+    /// <summary>混み合っている: LINE accepts no more at the moment (429).</summary>
     Busy,
 
-    /// <summary>トークンが使えない: LINE does not take our channel access token, or gives none (401).</summary>
+    /// <summary>トークンが使えない: LINE rejects the channel access token, or issues none (401).</summary>
     TokenRefused,
 }
 
-/// <summary>By which of LINE's two ways a message went: a reply is free, a push counts against the month's quota.</summary>
+/// <summary>LINE's two ways to send: a reply is free, a push counts against the month's quota.</summary>
 public enum Route
 {
     Reply,
@@ -42,24 +42,24 @@ public enum Route
 }
 
 /// <summary>
-/// The outbox: one to five contents that go to one friend in one call, saved with the change that says them.
-/// Its id is the <c>X-Line-Retry-Key</c> of a push, so that LINE itself refuses a second copy.
+/// A row of the outbox: one to five contents that are sent to one friend in one call, saved together with the change that caused them. Its id is the
+/// <c>X-Line-Retry-Key</c> of a push, by which LINE refuses a second copy.
 /// </summary>
 public sealed partial class OutgoingMessage
 {
-    /// <summary>LINE keeps a retry key for 24 hours; the sending stops well before, because later the same key would send again.</summary>
+    /// <summary>How long a push is retried. LINE keeps a retry key for 24 hours; after that the same key would send a second copy.</summary>
     public static readonly TimeSpan RetryFor = TimeSpan.FromHours(23);
 
     private string contents = "";
 
     private OutgoingMessage() { }
 
-    /// <summary>Something to be said to a friend.</summary>
+    /// <summary>Creates a message to a friend.</summary>
     /// <param name="order">The order key of its first message in the conversation.</param>
     /// <param name="notBefore">The end of the hold in which it can be taken back.</param>
-    /// <param name="reply">The reply token to try first, if one is fresh.</param>
-    /// <param name="usefulUntil">After this nobody needs it any more: it is not tried again.</param>
-    /// <param name="isUnasked">The bot says it by itself, and nobody waits for it.</param>
+    /// <param name="reply">The reply token to try first; null if none is fresh.</param>
+    /// <param name="usefulUntil">After this time it is not tried any more; null for no limit.</param>
+    /// <param name="isUnasked">Whether the bot sends it without being asked, so that nobody waits for it.</param>
     public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now,
         DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null, bool isUnasked = false)
     {
@@ -84,12 +84,12 @@ public sealed partial class OutgoingMessage
     public Guid ConversationId { get; private set; }
     public LineUserId To { get; private set; } = null!;
 
-    /// <summary>Of the messages of one conversation, the lowest that waits goes first.</summary>
+    /// <summary>The order key: the waiting messages of one conversation are sent in this order.</summary>
     public long Order { get; private set; }
 
     public IReadOnlyList<OutgoingContent> Contents => OutgoingContent.Read(contents);
 
-    /// <summary>What of a booking it confirms; null where it confirms nothing.</summary>
+    /// <summary>The booking that it confirms; null if none.</summary>
     public Confirmation? Confirms => Contents.Select(c => c.Confirms).FirstOrDefault(c => c is not null);
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -97,19 +97,22 @@ public sealed partial class OutgoingMessage
     public string? ReplyToken { get; private set; }
     public DateTimeOffset? ReplyUntil { get; private set; }
 
-    /// <summary>Set, and saved, before a reply is tried: a reply takes no retry key and must never be tried twice.</summary>
+    /// <summary>When a reply was tried. Set and saved before the call: a reply takes no retry key and must never be tried twice.</summary>
     public DateTimeOffset? ReplyTriedAt { get; private set; }
 
-    /// <summary>When a push was first tried; the retry key's 24 hours run from here.</summary>
+    /// <summary>When a push was first tried; the 24 hours of the retry key run from here.</summary>
     public DateTimeOffset? PushTriedAt { get; private set; }
 
-    /// <summary>After this nobody needs it any more, such as a reminder of a talk that has begun.</summary>
+    /// <summary>After this time it is not needed any more, such as a reminder of a talk that has begun; null for no limit.</summary>
     public DateTimeOffset? UsefulUntil { get; private set; }
 
-    /// <summary>The bot says it by itself: however lately the client wrote, nobody waits for it.</summary>
+    /// <summary>Whether the bot sends it without being asked: nobody waits for it, even if the client has just written.</summary>
     public bool IsUnasked { get; private set; }
 
-    /// <summary>It arrives without a sound. Decided at the first try, because a later one with the same key must be the same call; null before.</summary>
+    /// <summary>
+    /// Whether it arrives without a sound; null before the first attempt, at which it is decided, because every attempt with the same key must be the
+    /// same call.
+    /// </summary>
     public bool? IsSilent { get; private set; }
 
     public int Attempts { get; private set; }
@@ -120,14 +123,14 @@ public sealed partial class OutgoingMessage
     /// <summary>Why it failed, as a Japanese sentence for staff.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>LINE's <c>x-line-request-id</c>, for asking LINE.</summary>
+    /// <summary>LINE's <c>x-line-request-id</c>, for inquiries to LINE.</summary>
     public string? RequestId { get; private set; }
 
-    /// <summary>Until when one portal has it in hand.</summary>
+    /// <summary>Until when a portal has claimed it for sending.</summary>
     public DateTimeOffset? ClaimedUntil { get; private set; }
 
-    /// <summary>Notes, before the call is made, which way is tried: the reply token while it is fresh and untried, else push.</summary>
-    /// <param name="isSilent">It is to arrive without a sound, unless that was decided before.</param>
+    /// <summary>Records, before the call, which way is tried: a reply while the token is fresh and untried, else a push.</summary>
+    /// <param name="isSilent">Whether it is to arrive without a sound; ignored after the first attempt.</param>
     public Route Try(DateTimeOffset now, TimeSpan claimFor, bool isSilent = false)
     {
         Attempts++;
@@ -142,40 +145,40 @@ public sealed partial class OutgoingMessage
         return Channels.Route.Push;
     }
 
-    /// <summary>A reply was begun and its end is not known, because the portal stopped in between.</summary>
+    /// <summary>Whether a reply was begun and its outcome is unknown, because the portal stopped in between.</summary>
     public bool WasCutOffInReply => State == Delivery.Waiting && ReplyTriedAt is not null && ReplyToken is not null && PushTriedAt is null;
 
-    /// <summary>LINE accepted it.</summary>
+    /// <summary>Records that LINE accepted it.</summary>
     public void Accept(Route route, string? requestId, DateTimeOffset now) => Settle(Delivery.Accepted, now, route, null, requestId);
 
-    /// <summary>It was certainly not sent and is not tried again.</summary>
+    /// <summary>Records that it was certainly not sent and is not tried again.</summary>
     public void Fail(string reason, DateTimeOffset now, string? requestId = null) => Settle(Delivery.Failed, now, Route, reason, requestId);
 
-    /// <summary>Nobody can know whether it went out.</summary>
+    /// <summary>Records that it cannot be known whether it was sent.</summary>
     public void Lose(string reason, DateTimeOffset now) => Settle(Delivery.Unknown, now, Route, reason, RequestId);
 
-    /// <summary>LINE refused the reply plainly, so a push may follow: nothing was sent.</summary>
+    /// <summary>Falls back to a push, because LINE refused the reply: nothing was sent.</summary>
     public void GiveUpReply(DateTimeOffset now) => (ReplyToken, NextTryAt, ClaimedUntil) = (null, now, null);
 
-    /// <summary>Not accepted, or not known but protected by the retry key: later, with the same key.</summary>
-    /// <param name="mayHaveArrived">The try got no answer, so nobody knows.</param>
+    /// <summary>Schedules another push attempt with the same retry key, because LINE did not accept it or gave no response.</summary>
+    /// <param name="mayHaveArrived">Whether the attempt got no response, so that LINE may have accepted it.</param>
     public void Postpone(DateTimeOffset until, DeliveryProblem by, bool mayHaveArrived)
     {
         (NextTryAt, ClaimedUntil, HinderedBy) = (until, null, by);
         MayHaveArrived |= mayHaveArrived;
     }
 
-    /// <summary>What hindered the last try of a push; null while none failed.</summary>
+    /// <summary>What prevented the last push attempt; null if none failed.</summary>
     public DeliveryProblem? HinderedBy { get; private set; }
 
-    /// <summary>Some try of a push got no answer, or nobody noted it: LINE may have accepted it.</summary>
+    /// <summary>Whether LINE may have accepted an attempt that got no response, or whose response was not recorded.</summary>
     public bool MayHaveArrived { get; private set; }
 
-    /// <summary>A portal takes it in hand. If the one before let its claim run out, that one died with a push under way.</summary>
+    /// <summary>Called when a portal claims it. If an earlier claim has expired, that portal may have died during a push.</summary>
     public void TakeInHand() => MayHaveArrived |= ClaimedUntil is not null && PushTriedAt is not null;
 
-    /// <summary>取り消す: within the hold, before any try.</summary>
-    /// <exception cref="RuleException">It is already on its way.</exception>
+    /// <summary>取り消す: takes it back within the hold, before any attempt.</summary>
+    /// <exception cref="RuleException">It is being sent or was sent.</exception>
     public void TakeBack(DateTimeOffset now)
     {
         if (State != Delivery.Waiting || Attempts > 0)
@@ -183,14 +186,14 @@ public sealed partial class OutgoingMessage
         Settle(Delivery.TakenBack, now, null, null, null);
     }
 
-    /// <summary>What it says holds no more: it is not tried again, and nobody is asked whether to. One that is just going out goes out.</summary>
+    /// <summary>Calls it off because its content is not true any more. Nobody is asked. It is sent all the same if that has just begun.</summary>
     public void CallOff(DateTimeOffset now)
     {
         if (State == Delivery.Waiting && !(ClaimedUntil > now))
             Stop("内容が変わったため送るのをやめました。", now);
     }
 
-    /// <summary>Ends the trying. A try that was cut off, or got no answer, may have arrived all the same.</summary>
+    /// <summary>Ends the attempts. If one was interrupted or got no response, the message may have arrived.</summary>
     private void Stop(string why, DateTimeOffset now)
     {
         TakeInHand();
@@ -207,9 +210,9 @@ public sealed partial class OutgoingMessage
         (State, SettledAt, Route, Reason, RequestId, ClaimedUntil) = (state, now, route, reason, requestId, null);
 }
 
-/// <summary>The token of the last event of a conversation: good for one reply, within a minute (LINE), of which we use fifty seconds.</summary>
+/// <summary>The reply token of a conversation's last event: valid for one reply within a minute (LINE), of which fifty seconds are used.</summary>
 public sealed record ReplyToken(string Value, DateTimeOffset FreshUntil)
 {
-    /// <summary>LINE promises a minute from receiving the webhook; the call itself needs a part of it.</summary>
+    /// <summary>LINE guarantees a minute from the receipt of the webhook; the call itself takes some of it.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(50);
 }

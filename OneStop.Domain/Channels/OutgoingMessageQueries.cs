@@ -1,19 +1,19 @@
 namespace OneStop.Domain.Channels;
 
-/// <summary>How the outbox is read.</summary>
+/// <summary>Queries over the outbox.</summary>
 public static class OutgoingMessageQueries
 {
     extension(IQueryable<OutgoingMessage> messages)
     {
-        /// <summary>What has not been settled.</summary>
+        /// <summary>Messages that wait to be sent.</summary>
         public IQueryable<OutgoingMessage> Outstanding() => messages.Where(m => m.State == Delivery.Waiting);
 
-        /// <summary>What failed or is unknown, and nobody has decided about.</summary>
+        /// <summary>Messages that failed or are unknown and about which nobody has decided.</summary>
         public IQueryable<OutgoingMessage> Asking() => messages.Where(m => (m.State == Delivery.Failed || m.State == Delivery.Unknown) && m.DecidedAt == null);
 
         /// <summary>
-        /// What may go out now: in each conversation only the first that waits, so that the order is kept and a stuck one holds up
-        /// no other conversation; and nothing that another portal has in hand.
+        /// Messages that may be sent now: in each conversation only the first waiting one, so that the order is kept and a stuck message delays no
+        /// other conversation; and none that another portal has claimed.
         /// </summary>
         public IQueryable<OutgoingMessage> Due(DateTimeOffset now) => messages.Outstanding()
             .Where(m => m.NextTryAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))

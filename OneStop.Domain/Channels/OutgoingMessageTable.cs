@@ -8,16 +8,16 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
 {
     public void Configure(EntityTypeBuilder<OutgoingMessage> message)
     {
-        // that it is in hand is told to nobody
+        // a claim is not announced
         message.AnnouncesOne(ConversationTopics.One, m => m.ConversationId, m => m.State, m => m.NextTryAt, m => m.HinderedBy, m => m.DecidedAt);
-        message.Wakes(typeof(OutgoingSignal), m => m.NextTryAt, m => m.DecidedAt); // one that ends wakes it by itself
+        message.Wakes(typeof(OutgoingSignal), m => m.NextTryAt, m => m.DecidedAt); // when a message is settled, the delivery worker continues by itself
         message.Ignore(m => m.Contents);
         message.Ignore(m => m.Confirms);
         message.Ignore(m => m.CanBeRepeated);
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
         message.OnlyStaffInTrail("how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded");
-        message.Property<string>("contents").HasColumnName("Contents").AnyLength().NotInTrail(); // its message has the digest
+        message.Property<string>("contents").HasColumnName("Contents").AnyLength().NotInTrail(); // the message in the conversation has a digest
         message.Property(m => m.To).NotInTrail();
         message.Property(m => m.ReplyToken).NotInTrail();
         foreach (var busy in (string[])[nameof(OutgoingMessage.Order), nameof(OutgoingMessage.CreatedAt), nameof(OutgoingMessage.NextTryAt),

@@ -5,12 +5,12 @@ using OneStop.Domain.Friends;
 namespace OneStop.Domain.Channels;
 
 /// <summary>
-/// That somebody is writing a long answer to a client, for the channel to show it on the telephone. It lasts for seconds, so it lies
-/// in memory and is dropped rather than waited for; nothing depends on it.
+/// Signals that somebody is writing a long answer, so that the channel can show it on the client's telephone. They are valid for seconds, kept in
+/// memory, and dropped when the queue is full; nothing depends on them.
 /// </summary>
 public sealed class TypingSignals(TimeProvider clock)
 {
-    /// <summary>A telephone that shows it goes on for so long; sooner it is not told again.</summary>
+    /// <summary>How long a telephone shows it; no second signal is sent within this time.</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(20);
 
     private const int MostRemembered = 1000;
@@ -18,10 +18,10 @@ public sealed class TypingSignals(TimeProvider clock)
     private readonly Channel<LineUserId> signals =
         Channel.CreateBounded<LineUserId>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    /// <summary>Whom to show it, as it comes.</summary>
+    /// <summary>Returns the friends to whom it is to be shown, as signals arrive.</summary>
     public IAsyncEnumerable<LineUserId> All(CancellationToken stopping) => signals.Reader.ReadAllAsync(stopping);
 
-    /// <summary>Somebody is writing to this friend.</summary>
+    /// <summary>Signals that somebody is writing to this friend.</summary>
     public void Type(LineUserId friend)
     {
         var now = clock.GetUtcNow();

@@ -6,8 +6,8 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// Says which topics a table's rows announce when a save has changed them. A table that nobody has to be told of says why. An approved
-/// file lists what each table says. A save announces each topic once, after its commit (<see cref="AnnouncingInterceptor"/>).
+/// Declares in a table's mapping which topics a change of its rows announces. A table that announces nothing must give the reason. An approved file
+/// lists the declarations. Each topic is announced once per save, after the commit (<see cref="AnnouncingInterceptor"/>).
 /// </summary>
 internal static class Announcing
 {
@@ -18,23 +18,25 @@ internal static class Announcing
 
     extension<T>(EntityTypeBuilder<T> table) where T : class
     {
-        /// <summary>A change of a row announces a topic.</summary>
-        /// <param name="when">Only a change of one of these columns counts; a new row and a removed
-        /// one count if one of them has a value. None: any change counts.</param>
+        /// <summary>Makes a change of a row announce a topic.</summary>
+        /// <param name="when">Only a change of one of these columns counts; added and deleted rows count if one of the columns has a value. If none
+        /// is given, every change counts.</param>
         public void Announces(string topic, params Expression<Func<T, object?>>[] when) => table.Add(topic, when);
 
-        /// <summary>A change of a row announces the topic of what one of its columns names (<c>conversation:0199…</c>).</summary>
-        /// <param name="kind">What stands before the id in the topic.</param>
+        /// <summary>
+        /// Makes a change of a row announce the topic of a single thing, whose id is in one of the row's columns (<c>conversation:0199…</c>).
+        /// </summary>
+        /// <param name="kind">The part of the topic before the id.</param>
         /// <param name="when">As for <c>Announces</c>.</param>
         public void AnnouncesOne(string kind, Expression<Func<T, Guid>> id, params Expression<Func<T, object?>>[] when) =>
             table.Add($"{kind}:{Column(id)}", when);
 
-        /// <summary>A change of a row wakes the worker that waits for this signal.</summary>
+        /// <summary>Makes a change of a row wake the worker that waits for this signal.</summary>
         /// <param name="when">As for <c>Announces</c>.</param>
         public void Wakes(Type signal, params Expression<Func<T, object?>>[] when) => table.Add(WorkSignal.TopicOf(signal), when);
 
-        /// <summary>A change of these rows is told to nobody.</summary>
-        /// <param name="because">The reason. The list of tables shows it to the reviewer.</param>
+        /// <summary>Declares that changes of these rows are not announced.</summary>
+        /// <param name="because">The reason, for the reviewer; the approved file of tables lists it.</param>
         public void NobodyWatches(string because) => table.HasAnnotation(Unwatched, because);
 
         private void Add(string topic, Expression<Func<T, object?>>[] when)
@@ -44,13 +46,13 @@ internal static class Announcing
         }
     }
 
-    /// <summary>What a change of a row announces, as its mapping says it; null if it says nothing.</summary>
+    /// <summary>Returns the declared rules of a table; null if there are none.</summary>
     public static string? Say(IReadOnlyEntityType entity) => entity.FindAnnotation(Announced)?.Value as string;
 
-    /// <summary>The reason for which nobody is told of a change; null if none was given.</summary>
+    /// <summary>Returns the reason why changes are not announced; null if none was given.</summary>
     public static string? ReasonForNobody(IReadOnlyEntityType entity) => entity.FindAnnotation(Unwatched)?.Value as string;
 
-    /// <summary>What a change of a row announces. A part that lies in its owner's row announces what its owner does whatever changes in it.</summary>
+    /// <summary>Returns the rules of a table. A part stored in its owner's row announces those topics of the owner that every change announces.</summary>
     public static IReadOnlyList<TopicRule> RulesOf(IEntityType entity) =>
         entity.GetOrAddRuntimeAnnotationValue(Rules, static e => Read((IEntityType)e!), entity);
 
@@ -58,7 +60,7 @@ internal static class Announcing
         ? [.. RulesOf(ownership.PrincipalEntityType).Where(r => r.Id is null && r.When.Count == 0)]
         : [.. (Say(entity)?.Split(Between) ?? []).Select(rule => TopicRule.Read(entity, rule))];
 
-    /// <summary>The column that an expression names.</summary>
+    /// <summary>Returns the name of the column in an expression.</summary>
     internal static string Column<T, TValue>(Expression<Func<T, TValue>> column) => column.Body switch
     {
         MemberExpression member => member.Member.Name,
@@ -67,13 +69,13 @@ internal static class Announcing
     };
 }
 
-/// <summary>One topic that a change of a row announces.</summary>
-/// <param name="Topic">The topic, or what stands before the id in it.</param>
-/// <param name="Id">The column that names what the topic is of; null if it is of all.</param>
-/// <param name="When">The columns of which one has to change; none if any change counts.</param>
+/// <summary>A topic that a change of a row announces.</summary>
+/// <param name="Topic">The topic, or the part before the id.</param>
+/// <param name="Id">The column with the id; null if the topic has none.</param>
+/// <param name="When">The columns of which one has to change; empty if every change counts.</param>
 internal sealed record TopicRule(string Topic, IProperty? Id, IReadOnlyList<IProperty> When)
 {
-    /// <summary>Reads <c>conversation:ConversationId when State, NextTryAt</c>.</summary>
+    /// <summary>Parses <c>conversation:ConversationId when State, NextTryAt</c>.</summary>
     public static TopicRule Read(IEntityType entity, string rule)
     {
         var (topic, when) = rule.Split(" when ") is [var told, var columns] ? (told, columns.Split(", ")) : (rule, []);

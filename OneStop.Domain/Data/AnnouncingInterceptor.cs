@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// Tells screens and workers what a save has changed, once it is committed, so that no desk can forget it (<see cref="Announcing"/>).
-/// What is saved within a transaction is told when that is committed, and never if it is rolled back. It sees neither
-/// <c>ExecuteUpdate</c> nor raw SQL.
+/// Announces to screens and workers what a save has changed (<see cref="Announcing"/>), so that no desk can forget it. Changes within a transaction
+/// are announced after its commit, and never after a rollback. <c>ExecuteUpdate</c> and raw SQL are not seen.
 /// </summary>
 public sealed class AnnouncingInterceptor(LiveUpdates live) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
@@ -47,7 +46,7 @@ public sealed class AnnouncingInterceptor(LiveUpdates live) : SaveChangesInterce
         return Task.CompletedTask;
     }
 
-    /// <summary>What an earlier transaction saved and did not commit is told to nobody.</summary>
+    /// <summary>Drops the topics of an earlier transaction that was not committed.</summary>
     public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result,
         CancellationToken cancellationToken = default)
     {

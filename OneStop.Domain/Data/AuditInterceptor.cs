@@ -10,8 +10,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// Writes the audit trail beside every save, so that no desk can forget it. It sees neither <c>ExecuteUpdate</c> nor raw SQL:
-/// neither is used on tables that are in the trail.
+/// Writes the audit trail in every save, so that no desk can forget it. It does not see <c>ExecuteUpdate</c> and raw SQL, which are therefore not
+/// used on tables in the trail.
 /// </summary>
 public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveChangesInterceptor
 {
@@ -26,7 +26,7 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         if (eventData.Context is OneStopDb db)
-            Record(db).AsTask().GetAwaiter().GetResult(); // Data Protection saves its keys so; nothing is waited for there
+            Record(db).AsTask().GetAwaiter().GetResult(); // Data Protection saves its keys synchronously; this completes synchronously there
         return base.SavingChanges(eventData, result);
     }
 
@@ -67,7 +67,7 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
         }
     }
 
-    /// <summary>A value that is not there has only defaults in its columns' places (a point in time of year 1, an empty id).</summary>
+    /// <summary>Whether an optional complex value is absent: its columns then have default values only (an instant in the year 1, an empty id).</summary>
     private static bool IsNothing(PropertyValues values, IComplexProperty? value) => value is { IsNullable: true }
         && value.ComplexType.GetProperties()
         .All(p => values[p] is null || values[p]!.Equals(p.ClrType.IsValueType ? Activator.CreateInstance(p.ClrType) : null));

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>How desks change what is stored.</summary>
+/// <summary>Saves the changes of desks.</summary>
 public static class Changes
 {
     private const int MostAttempts = 5;
@@ -10,11 +10,11 @@ public static class Changes
     extension(IDbContextFactory<OneStopDb> dbs)
     {
         /// <summary>
-        /// Loads, changes and saves in one context. On a unique-key conflict or a concurrent change the whole change is read and applied
-        /// again (at most five times), each time in a new context. From the second time on it takes a turn before it reads: without one
-        /// it could lose to the same queue each time, here or in another portal. A change therefore makes no other change.
+        /// Loads, changes and saves in one context. On a unique-key conflict or a concurrent change the whole change is read and applied again (at
+        /// most five times in all), each time in a new context. From the second attempt on, a turn is taken before reading; otherwise concurrent
+        /// changes, here or in another portal, could win every time. A change must not start another change.
         /// </summary>
-        /// <exception cref="KeyTakenException">The last attempt failed on a unique key too.</exception>
+        /// <exception cref="KeyTakenException">The last attempt failed on a unique key.</exception>
         public async Task<T> Change<T>(Func<OneStopDb, Task<T>> change)
         {
             for (var attempt = 1; ; attempt++)
@@ -30,7 +30,7 @@ public static class Changes
                 }
                 catch (DbUpdateException lost) when (attempt < MostAttempts && !db.IsOutOfReach(lost))
                 {
-                    // Read again and try once more. Where the database does not answer, each try would wait as long as this one did.
+                    // Try again. If the database is unreachable, it is not tried again, since each attempt would wait for the same timeout.
                 }
                 catch (DbUpdateException lost) when (db.ViolatedKeyOf(lost) is { } key)
                 {

@@ -6,21 +6,21 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// What every desk works with: who acts, the clock, the database, and the record of what was looked at. A desk is given this one
-/// object, and beside it only what is its feature's own. It announces nothing: that follows from what it saved.
+/// What every desk needs: the actor, the clock, the database, and the recording of looks. A desk gets this object and, besides it, only what belongs
+/// to its feature. Announcements follow from what was saved.
 /// </summary>
 public sealed class DeskContext(Actor actor, IDbContextFactory<OneStopDb> dbs, Looks looks, TimeProvider clock)
 {
-    /// <summary>Who acts.</summary>
+    /// <summary>The acting person or process.</summary>
     public Actor Actor => actor;
 
-    /// <summary>The time by the injected clock.</summary>
+    /// <summary>The time of the injected clock.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <inheritdoc cref="Actor.MayDo{TDesk}"/>
     public void MayDo<TDesk>([CallerMemberName] string method = "") => actor.MayDo<TDesk>(method);
 
-    /// <summary>A context to read with. What changes rows goes through <see cref="Change{T}"/>, which tries again on a conflict.</summary>
+    /// <summary>Returns a context for reading. Rows are changed through <see cref="Change{T}"/>, which tries again after a conflict.</summary>
     public Task<OneStopDb> Read(CancellationToken stopping = default) => dbs.CreateDbContextAsync(stopping);
 
     /// <inheritdoc cref="Changes.Change{T}"/>
@@ -29,10 +29,10 @@ public sealed class DeskContext(Actor actor, IDbContextFactory<OneStopDb> dbs, L
     /// <inheritdoc cref="Changes.Change{T}"/>
     public Task Change(Func<OneStopDb, Task> change) => dbs.Change(change);
 
-    /// <summary>Creates something, once for each key: the key is kept in the same save.</summary>
-    /// <param name="key">Of the form that asks for it; null where nobody could ask twice.</param>
-    /// <param name="create">Adds it, and says its id.</param>
-    /// <returns>The id of what was created, now or when the same form was saved before.</returns>
+    /// <summary>Creates something once per key: the key is saved together with it.</summary>
+    /// <param name="key">The key of the form; null if it cannot be submitted twice.</param>
+    /// <param name="create">Adds the new row and returns its id.</param>
+    /// <returns>The id of what was created, now or when the form was saved before.</returns>
     public Task<Guid> Create(Guid? key, Func<OneStopDb, Task<Guid>> create) => dbs.Change(async db =>
     {
         if (key is { } asked && await db.SavedForms.SingleOrDefaultAsync(f => f.Key == asked) is { } saved)

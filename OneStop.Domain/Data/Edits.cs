@@ -1,16 +1,17 @@
 namespace OneStop.Domain.Data;
 
-/// <summary>How a desk takes in what was edited in a form.</summary>
+/// <summary>Applies edits from forms.</summary>
 internal static class Edits
 {
     extension(OneStopDb db)
     {
         /// <summary>
-        /// What the row is to become, if it still stands as the form showed it. Two who save at the same instant both find it so; the second one's
-        /// save is refused by the row's version and made again, and only then do they meet. A row without a version is therefore not taken.
+        /// Returns the new value if the row still has the value that the form showed. If two people save at the same time, both may pass this check;
+        /// the row's version then makes the second save fail, and the repeated change finds the conflict. A row without a version is therefore an
+        /// error.
         /// </summary>
-        /// <param name="now">The row as the form has it.</param>
-        /// <exception cref="ConflictException{T}">Somebody else changed it in between.</exception>
+        /// <param name="now">Returns the row's value in the form's terms.</param>
+        /// <exception cref="ConflictException{T}">Somebody else has changed it meanwhile.</exception>
         public T Accept<TRow, T>(Edit<T> edit, TRow row, Func<TRow, T> now)
             where TRow : class
             where T : class, IEquatable<T>

@@ -26,7 +26,7 @@ internal sealed class UserClaimTable : IEntityTypeConfiguration<IdentityUserClai
     }
 }
 
-/// <summary>Identity's table of sign-ins with other services.</summary>
+/// <summary>Identity's table of external sign-ins.</summary>
 internal sealed class UserLoginTable : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login)
@@ -36,7 +36,7 @@ internal sealed class UserLoginTable : IEntityTypeConfiguration<IdentityUserLogi
     }
 }
 
-/// <summary>Identity's table of tokens: the secret of a second factor lies here.</summary>
+/// <summary>Identity's table of tokens, which holds the secrets of second factors.</summary>
 internal sealed class UserTokenTable : IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)

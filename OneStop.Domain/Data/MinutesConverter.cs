@@ -2,5 +2,5 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>Times of a service day as minutes: SQL Server's <c>time</c> knows no 25:00.</summary>
+/// <summary>Stores times of a service day as minutes, because SQL Server's <c>time</c> ends before 24:00.</summary>
 internal sealed class MinutesConverter() : ValueConverter<TimeSpan, int>(time => (int)time.TotalMinutes, minutes => TimeSpan.FromMinutes(minutes));

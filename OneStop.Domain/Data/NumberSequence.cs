@@ -2,16 +2,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>How friends, clients and editions get their numbers: one after the other, from whatever portal.</summary>
+/// <summary>Assigns consecutive numbers to friends, clients and editions, unique across portals.</summary>
 public static class NumberSequence
 {
     extension(OneStopDb db)
     {
         /// <summary>
-        /// The number after the last one. The turn is taken before the last one is read and kept until the save, so nobody else reads
-        /// the same; whoever asked first whether there is a row already asks again after taking it.
+        /// Returns the next number. It takes a turn before reading the last number and keeps it until the save, so that nobody else gets the same. A
+        /// caller that checked for an existing row before must check again afterwards.
         /// </summary>
-        /// <param name="property">The number's property.</param>
+        /// <param name="property">The name of the number's property.</param>
         public async Task<int> NextNumber<T>(string property) where T : class
         {
             await db.TakeTurn();

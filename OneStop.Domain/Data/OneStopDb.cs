@@ -30,13 +30,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>All that the service keeps. What a list may show is narrowed by the actor, whatever a page asks for.</summary>
+/// <summary>The database of the service. Queries are filtered by what the actor may see, whatever a page asks for.</summary>
 public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueue queue)
     : IdentityUserContext<StaffMember, Guid>(options), IDataProtectionKeyContext
 {
     private IDisposable? ownTurn;
 
-    /// <summary>The name of the query filter that keeps people from those who may not see them.</summary>
+    /// <summary>The name of the query filter that hides people from actors who may not see them.</summary>
     public const string PeopleFilter = "People";
 
     public DbSet<Friend> Friends => Set<Friend>();
@@ -85,10 +85,10 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<AuditValue> AuditValues => Set<AuditValue>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Identity's newest lengths and types. Passkeys have no table of their own yet: it comes with a migration when they do.</summary>
+    /// <summary>Identity's newest lengths and types. There is no table for passkeys yet; it comes with a migration when they are used.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
-    /// <summary>Who acts through this context.</summary>
+    /// <summary>The actor of this context.</summary>
     protected internal Actor Actor => actor;
 
     private bool seesEverybody;
@@ -97,7 +97,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
 
     private bool Holds(Duty[] duties) => actor.Duties.Any(duties.Contains);
 
-    /// <summary>EF evaluates what is asked of the context at each query and not once for the model.</summary>
+    /// <summary>An expression on the context, which EF evaluates at each query and not once for the model.</summary>
     private Expression MayRead(Duty[] duties)
     {
         var context = Expression.Constant(this, typeof(OneStopDb));
@@ -106,10 +106,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     }
 
     /// <summary>
-    /// Lifts the filter for what has to be worked out of rows that the actor may not see.
-    /// Nothing of what this context reads from now on is shown to them.
+    /// Lifts the filter to compute something from rows that the actor may not see. Nothing that this context reads from now on may be shown to them.
     /// </summary>
-    /// <param name="because">Why nothing of it is shown. The approved file lists each call with its reason.</param>
+    /// <param name="because">Why nothing is shown. The approved file lists each call with its reason.</param>
     public void SeeEverybody(string because)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
@@ -129,15 +128,15 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
         builder.ApplyConfigurationsFromAssembly(typeof(OneStopDb).Assembly);
         Visibility.Close(builder.Model.GetEntityTypes(), MayRead);
 
-        // The domain makes the ids; otherwise EF takes a new child of a tracked row for an old one.
+        // The domain creates the ids; otherwise EF would take a new child of a tracked row for an existing one.
         foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties)
             .Where(p => p is [{ ClrType: var type }] && type == typeof(Guid)))
             id![0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
 
     /// <summary>
-    /// Keeps all others who compete out until the context is disposed: those of this process in a queue, those of other portals by a
-    /// lock of the database. What is read from now on, no other who takes a turn changes before the save.
+    /// Waits until no other context has a turn, and keeps the turn until this context is disposed: in this process by a queue, between portals by a
+    /// database lock. What is read from now on is not changed before the save by anybody else who takes a turn.
     /// </summary>
     public async Task TakeTurn()
     {
@@ -147,35 +146,33 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
         await LockOutOtherPortals();
     }
 
-    /// <summary>Holds from here to the end of the context, or of its first save, wherever the other one runs.</summary>
+    /// <summary>Takes a lock against other portals; it holds until this context is disposed or has saved once.</summary>
     protected abstract Task LockOutOtherPortals();
 
-    /// <summary>Which unique key a save failed of, as the engine's own error says; null if it was something else.</summary>
+    /// <summary>Returns the unique key that a save violated, from the engine's error; null if it failed for another reason.</summary>
     protected internal abstract ViolatedKey? ViolatedKeyOf(DbUpdateException failure);
 
-    /// <summary>Did it fail because the database does not answer, or not in time, and not of what was asked or written?</summary>
+    /// <summary>Whether it failed because the database is unreachable or timed out, and not because of the query or the data.</summary>
     protected internal abstract bool IsOutOfReach(Exception failure);
 
-    /// <summary>The queue of this context's process.</summary>
+    /// <summary>The write queue of this process.</summary>
     protected WriteQueue Turns => queue;
 
-    /// <summary>Has this context its turn?</summary>
+    /// <summary>Whether this context has a turn.</summary>
     protected internal bool HasTurn => ownTurn is not null;
 
-    /// <summary>Does somebody wait for what is written: a person, and not a worker?</summary>
+    /// <summary>Whether a person waits for the write, as opposed to a worker.</summary>
     protected bool IsAwaited => actor.Kind is not (ActorKind.Line or ActorKind.Clock);
 
-    /// <summary>
-    /// What was changed is looked for once: every look goes through all that was loaded, and EF would look again before each thing that is done here.
-    /// </summary>
+    /// <summary>Detects changes once: each detection goes through all loaded rows, and EF would repeat it at every step here.</summary>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
         using var found = WithoutChangeDetection();
         if (!ChangeTracker.HasChanges() && Beside is null)
-            return 0; // and nobody waits for a turn that writes nothing
+            return 0; // a save without changes needs no turn
         if (actor.Kind is ActorKind.Staff)
-            TextLengths.Check(ChangeTracker); // what comes by LINE is cut or refused at its door: a client's message is kept
+            TextLengths.Check(ChangeTracker); // texts from LINE are cut or refused on receipt; a client's message is kept in full
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
         {
             if (entry.State == EntityState.Modified && Trail.IsVersioned(entry.Metadata))
@@ -183,35 +180,35 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
             Topics.Add(entry);
         }
         var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
-        Beside = null; // it is written
+        Beside = null; // it has been written
         return saved;
     }
 
-    /// <summary>What the saves of this context announce once they are committed.</summary>
+    /// <summary>What the saves of this context announce after the commit.</summary>
     internal SavedTopics Topics => field ??= new();
 
-    /// <summary>The next save announces this as well: for what no changed row says by itself.</summary>
-    /// <param name="kind">What stands before the id in the topic.</param>
+    /// <summary>Makes the next save announce a topic as well that no changed row declares.</summary>
+    /// <param name="kind">The part of the topic before the id.</param>
     public void Announce(string kind, Guid id) => Topics.Add(kind, id);
 
-    /// <summary>What the next save writes in its transaction beside what EF tracks; null if nothing.</summary>
+    /// <summary>What the next save writes in its transaction besides the tracked rows; null if nothing.</summary>
     protected Func<Task>? Beside { get; private set; }
 
     /// <summary>
-    /// Lets the next save write more than EF tracks, all or nothing of both: many small rows that nobody changes would cost many times what they are.
+    /// Adds a write to the transaction of the next save. For many small rows that never change: tracking them by EF would cost many times more.
     /// </summary>
     internal void SaveTogetherWith(Func<Task> beside) => Beside = beside;
 
-    /// <summary>Adds lines of the search index, <c>{0}</c> being a JSON array of arrays of the columns' numbers.</summary>
+    /// <summary>The SQL that inserts rows of the search index; <c>{0}</c> is a JSON array of arrays with the columns' numbers.</summary>
     protected internal abstract string InsertGrams { get; }
 
-    /// <summary>Saves what was found, in the way of the engine.</summary>
+    /// <summary>Saves the detected changes; overridden for an engine.</summary>
     protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken) =>
         base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
     /// <summary>
-    /// Until it is disposed, only the save looks for what was changed, and whoever asks for it. For many changes in one context: each
-    /// question about what is loaded (<c>Local</c>, <c>Entries</c>) goes through all of it otherwise.
+    /// Until disposed, changes are detected only by the save or an explicit call. For many changes in one context: otherwise every access to loaded
+    /// rows (<c>Local</c>, <c>Entries</c>) goes through all of them.
     /// </summary>
     protected internal IDisposable WithoutChangeDetection() => new ChangeDetectionPause(ChangeTracker);
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>Opens connections to the database, set as the engine needs it, for the one who writes past EF (the intake).</summary>
+/// <summary>Opens database connections with the engine's settings, for the intake, which writes without EF.</summary>
 public sealed class OpenConnections(Func<Task<DbConnection>> open)
 {
     public Task<DbConnection> Open() => open();

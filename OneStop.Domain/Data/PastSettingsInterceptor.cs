@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>Refuses a save that would change or remove a setting whose first day is past, so that no desk has to remember it.</summary>
+/// <summary>Refuses a save that would change or delete a setting whose first day is past, so that no desk has to check it.</summary>
 public sealed class PastSettingsInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
     /// <inheritdoc/>

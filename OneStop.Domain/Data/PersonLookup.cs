@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// Finds the persons whom the rows of one save concern. Most rows name them, or what they hang on is loaded. What is not loaded is read
-/// for all rows together, once for each kind of row in between.
+/// Finds the person whom each row of a save concerns. Most rows contain the id, or the row that they refer to is loaded. What is not loaded is read
+/// with one query for each kind of row in between.
 /// </summary>
 internal sealed class PersonLookup(OneStopDb db)
 {
@@ -14,7 +14,7 @@ internal sealed class PersonLookup(OneStopDb db)
     private readonly List<Waiting> waiting = [];
     private Dictionary<(IReadOnlyEntityType, Guid), EntityEntry>? loaded;
 
-    /// <summary>The person of each row that concerns one.</summary>
+    /// <summary>Returns the person of each row that concerns one.</summary>
     public async ValueTask<IReadOnlyDictionary<EntityEntry, Guid>> Find(IEnumerable<EntityEntry> rows)
     {
         foreach (var row in rows)
@@ -24,7 +24,7 @@ internal sealed class PersonLookup(OneStopDb db)
         return found;
     }
 
-    /// <summary>Goes on from one loaded row to the next, as far as they are loaded.</summary>
+    /// <summary>Follows the references from row to row as far as rows are loaded.</summary>
     private void Walk(EntityEntry row, EntityEntry at)
     {
         if (PersonPath.IsPerson(at.Metadata))
@@ -43,7 +43,7 @@ internal sealed class PersonLookup(OneStopDb db)
             waiting.Add(new(row, (IEntityType)to, id));
     }
 
-    /// <summary>What was deleted concerns whom it concerned.</summary>
+    /// <summary>For a deleted row, the value before counts.</summary>
     private static object? ValueOf(EntityEntry row, IProperty column) =>
         row.State == EntityState.Deleted ? row.OriginalValues[column] : row.CurrentValues[column];
 
@@ -67,7 +67,10 @@ internal sealed class PersonLookup(OneStopDb db)
         }
     }
 
-    /// <summary>Who acts may not see people; whose row they change is written down all the same, and shown to nobody.</summary>
+    /// <summary>
+    /// Reads without the people filter: the actor may not see people, but the person concerned by their change is recorded all the same, and shown to
+    /// nobody.
+    /// </summary>
     public static Task<Dictionary<Guid, Guid?>> Read<T>(OneStopDb db, List<Guid> ids, IReadOnlyProperty column) where T : class
     {
         var (key, next) = (db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties[0].Name, column.Name);

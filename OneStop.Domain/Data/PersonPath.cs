@@ -5,14 +5,14 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>One step from a row towards its person.</summary>
-/// <param name="Column">The column that names the next row.</param>
-/// <param name="To">The kind of the next row.</param>
+/// <summary>A step from a row towards its person.</summary>
+/// <param name="Column">The column that refers to the next row.</param>
+/// <param name="To">The entity type of the next row.</param>
 internal sealed record PersonStep(IReadOnlyProperty Column, IReadOnlyEntityType To);
 
 /// <summary>
-/// Finds the way from a row to the person it concerns: a client, or a friend who may be none yet. The way follows the references that
-/// the model has anyway, the shortest first. So a new table about a person needs no word, and a table that reaches none says why.
+/// Finds the path from a row to the person it concerns: a client, or a friend who may be no client yet. It follows the foreign keys of the model, the
+/// shortest path first. A new table about a person needs no declaration; a table without a path must give the reason.
 /// </summary>
 internal static class PersonPath
 {
@@ -21,21 +21,21 @@ internal static class PersonPath
 
     private static readonly string[] ByName = ["ClientId", "FriendId", "ConversationId"];
 
-    /// <summary>Says that changes of these rows concern no single person.</summary>
-    /// <param name="entity">A table that is recorded and closed, and reaches no person.</param>
-    /// <param name="because">The reason. The list of exceptions shows it to the reviewer.</param>
+    /// <summary>Declares that changes of these rows concern no single person.</summary>
+    /// <param name="entity">A table that is in the trail, is closed, and has no path to a person.</param>
+    /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
     public static void ConcernsNobody<T>(this EntityTypeBuilder<T> entity, string because) where T : class => entity.HasAnnotation(Nobody, because);
 
-    /// <summary>The reason for which the rows concern nobody; null if none was given.</summary>
+    /// <summary>Returns the reason why the rows concern nobody; null if none was given.</summary>
     public static string? ReasonForNobody(IReadOnlyEntityType entity) => entity.FindAnnotation(Nobody)?.Value as string;
 
-    /// <summary>Is a row of this kind a person?</summary>
+    /// <summary>Whether rows of this type are persons.</summary>
     public static bool IsPerson(IReadOnlyEntityType entity) => entity.ClrType == typeof(Client) || entity.ClrType == typeof(Friend);
 
-    /// <summary>The next step of a row that is no person; null if no person is reached.</summary>
+    /// <summary>Returns the next step from a row that is no person; null if there is no path.</summary>
     public static PersonStep? NextOf(IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue(Way, static e => Find((IEntityType)e!), entity);
 
-    /// <summary>The whole way in words; null if no person is reached.</summary>
+    /// <summary>Returns the whole path in words; null if there is none.</summary>
     public static string? Say(IEntityType entity) => IsPerson(entity) ? "itself" : NextOf(entity) is not { } next ? null
         : IsPerson(next.To) ? next.Column.Name
         : $"{next.Column.Name} > {Say((IEntityType)next.To)}";
@@ -55,7 +55,7 @@ internal static class PersonPath
         return null;
     }
 
-    /// <summary>Clients before friends: where both are named, the client is who the row is about.</summary>
+    /// <summary>Clients before friends: if a row refers to both, it is about the client.</summary>
     private static IEnumerable<PersonStep> StepsOf(IReadOnlyEntityType entity)
     {
         var references = entity.GetForeignKeys().Where(k => k.Properties is [{ } column] && IsId(column))

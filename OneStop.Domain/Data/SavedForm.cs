@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>That a form which creates something was saved: saved once more, because its answer was lost, it creates nothing again.</summary>
+/// <summary>
+/// The record that a form which creates something was saved. If it is submitted again because its response was lost, nothing more is created.
+/// </summary>
 public sealed class SavedForm
 {
     private SavedForm() { }
 
-    /// <param name="key">Made with what was typed.</param>
-    /// <param name="createdId">What it created.</param>
+    /// <param name="key">The key made when the form was opened.</param>
+    /// <param name="createdId">The id of what it created.</param>
     public static SavedForm Of(Guid key, Guid createdId, DateTimeOffset now) => new() { Key = key, CreatedId = createdId, At = now };
 
     public Guid Key { get; private set; }

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>What the saves of one context have to announce, each topic once, kept until they are committed.</summary>
+/// <summary>The topics that the saves of one context have to announce, each once, kept until the commit.</summary>
 internal sealed class SavedTopics
 {
     private readonly HashSet<(string Topic, Guid Id)> saving = [];
     private readonly HashSet<(string Topic, Guid Id)> saved = [];
 
-    /// <summary>A row is about to be saved.</summary>
+    /// <summary>Adds the topics of a row that is about to be saved.</summary>
     public void Add(EntityEntry row)
     {
         foreach (var rule in Announcing.RulesOf(row.Metadata))
@@ -19,23 +19,23 @@ internal sealed class SavedTopics
         }
     }
 
-    /// <summary>Something is about to be saved of which the rows do not say whom it concerns.</summary>
+    /// <summary>Adds a topic that no row declares.</summary>
     public void Add(string topic, Guid id) => saving.Add((topic, id));
 
-    /// <summary>The save went well; its commit may be to come.</summary>
+    /// <summary>Called after a successful save, whose commit may follow later.</summary>
     public void Keep()
     {
         saved.UnionWith(saving);
         saving.Clear();
     }
 
-    /// <summary>The save failed.</summary>
+    /// <summary>Called after a failed save.</summary>
     public void Drop() => saving.Clear();
 
-    /// <summary>What was saved and is not announced yet never will be: its transaction was not committed.</summary>
+    /// <summary>Drops topics that were saved but not announced, because their transaction was not committed.</summary>
     public void Forget() => saved.Clear();
 
-    /// <summary>All that was saved is committed.</summary>
+    /// <summary>Announces all saved topics after the commit.</summary>
     public void AnnounceTo(LiveUpdates live)
     {
         foreach (var (topic, id) in saved)

@@ -7,33 +7,35 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// How long the texts may be that staff save: as long as their column, and where a column has no length, as long as the longest thing that
-/// anybody writes here. Looked at in every save, so that a field that is added tomorrow has its limit; a page's own limit can be
-/// gone round. Without it SQLite keeps anything and SQL Server fails.
+/// The length limits of texts that staff save: the column's length, or for columns without one the longest text that staff can write anywhere.
+/// Checked in every save, so that new fields have a limit too; a page's own check can be bypassed. Without it SQLite would store any length, and SQL
+/// Server would fail.
 /// </summary>
 public static class TextLengths
 {
-    /// <summary>Twice the longest answer (five messages of LINE): one that was taken back stands before what was typed since.</summary>
+    /// <summary>
+    /// Twice the longest answer (five LINE messages), because a draft can contain an answer that was taken back and the text typed since.
+    /// </summary>
     public const int LongestText = 60_000;
 
     private const string Exempt = "OneStop:AnyLength";
 
-    /// <summary>This column holds what the service makes of what is limited elsewhere.</summary>
+    /// <summary>Exempts a column whose text the service makes from limited parts.</summary>
     internal static PropertyBuilder<string> AnyLength(this PropertyBuilder<string> property) => property.HasAnnotation(Exempt, true);
 
-    /// <summary>The most characters of a text; null where it has no limit.</summary>
+    /// <summary>Returns the most characters of a column; null if it has no limit.</summary>
     public static int? LongestOf(IReadOnlyProperty property) =>
         property.FindAnnotation(Exempt) is not null ? null : property.GetMaxLength() ?? LongestText;
 
-    /// <summary>Refuses a save that would keep a text that is too long.</summary>
-    /// <exception cref="RuleException">One is; the sentence says how long it may be.</exception>
+    /// <summary>Refuses a save with a text that is too long.</summary>
+    /// <exception cref="RuleException">A text is too long; the message gives the limit.</exception>
     internal static void Check(ChangeTracker changes)
     {
         foreach (var entry in changes.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
             Check(entry.Properties, entry.ComplexProperties);
     }
 
-    /// <summary>Of the row, and of the values within it, however deep.</summary>
+    /// <summary>Checks the row and all nested complex values.</summary>
     private static void Check(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> parts)
     {
         Check(properties);

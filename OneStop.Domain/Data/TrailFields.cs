@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>A column of which the trail speaks.</summary>
-/// <param name="Name">With the names of the values that it lies in.</param>
-/// <param name="Within">The optional value that it lies in; null if it stands by itself.</param>
+/// <summary>A column in the trail.</summary>
+/// <param name="Name">With the names of the complex values that contain it.</param>
+/// <param name="Within">The complex value that contains it; null if none.</param>
 internal sealed record TrailField(string Name, IProperty Property, IComplexProperty? Within)
 {
-    /// <summary>All columns of a row, those of values within values too.</summary>
+    /// <summary>Returns all columns of a row, including those of nested complex values.</summary>
     public static IEnumerable<TrailField> Of(IEntityType entity) => Of(entity, "", null);
 
     private static IEnumerable<TrailField> Of(ITypeBase type, string before, IComplexProperty? within) =>

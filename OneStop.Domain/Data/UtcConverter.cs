@@ -3,7 +3,7 @@ using OneStop.Domain.Friends;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>Instants are stored in UTC, in a form that both engines can compare and sort.</summary>
+/// <summary>Stores instants in UTC, in a form that both engines can compare and sort.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
     instant => instant.UtcDateTime,
     stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));

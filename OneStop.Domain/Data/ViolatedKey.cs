@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OneStop.Domain.Data;
 
-/// <summary>A unique key that a save would have violated: of which rows, and what the database calls it.</summary>
+/// <summary>A unique key that a save violated: the entity type, and the key's name in the database.</summary>
 public sealed record ViolatedKey(Type Row, string Name);
 
 /// <summary>
-/// Each time it was tried, somebody else had what a unique key gives only once. The engine's own error says which key: the entries
-/// that EF names may belong to another command of the same batch.
+/// Thrown when every attempt violated a unique key. The key comes from the engine's error, because the entries that EF names may belong to another
+/// command of the batch.
 /// </summary>
 public sealed class KeyTakenException(ViolatedKey key, DbUpdateException failure) : DbUpdateException(failure.Message, failure)
 {

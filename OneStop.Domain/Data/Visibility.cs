@@ -6,8 +6,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// Says who may read the rows of a table. A table that says nothing is closed: only those who see people read it
-/// (<see cref="Actor.SeesPeople"/>). A mapping can only open a table, and it gives the reason.
+/// Declares who may read the rows of a table. A table without a declaration is closed: only actors who see people read it (<see
+/// cref="Actor.SeesPeople"/>). A mapping can only open a table, and must give the reason.
 /// </summary>
 internal static class Visibility
 {
@@ -19,31 +19,31 @@ internal static class Visibility
     {
         /// <summary>Opens the rows to these duties as well.</summary>
         /// <param name="duties">Duties that see no people.</param>
-        /// <param name="because">The reason. The list of exceptions shows it to the reviewer.</param>
+        /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
         public void OpenTo(Duty[] duties, string because) => entity.HasAnnotation(Opened, string.Join(',', duties)).HasAnnotation(Because, because);
 
-        /// <summary>Opens the rows to everybody, also before sign-in. Only for rows without data of the people who are supported.</summary>
-        /// <param name="because">The reason. The list of exceptions shows it to the reviewer.</param>
+        /// <summary>Opens the rows to everybody, also before sign-in. Only for rows without data of clients.</summary>
+        /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
         public void OpenToAll(string because) => entity.HasAnnotation(Opened, All).HasAnnotation(Because, because);
     }
 
-    /// <summary>Is the table open to everybody?</summary>
+    /// <summary>Whether the table is open to everybody.</summary>
     public static bool IsOpenToAll(IReadOnlyEntityType entity) => entity.FindAnnotation(Opened)?.Value as string == All;
 
-    /// <summary>The duties that read the rows though they see no people.</summary>
+    /// <summary>Returns the duties that read the rows although they see no people.</summary>
     public static Duty[] DutiesOf(IReadOnlyEntityType entity) => entity.FindAnnotation(Opened)?.Value is string names and not All
         ? [.. names.Split(',').Select(Enum.Parse<Duty>)]
         : [];
 
-    /// <summary>The reason for which the table is open; null if it is closed.</summary>
+    /// <summary>Returns the reason why the table is open; null if it is closed.</summary>
     public static string? ReasonToOpen(IReadOnlyEntityType entity) => entity.FindAnnotation(Because)?.Value as string;
 
     /// <summary>
-    /// Sets the query filter of every table that is not open to all. A part of a row has no filter of its own: it is read with its owner.
-    /// EF makes a parameter of what is asked of the context, so one model serves all actors.
+    /// Sets the query filter of every table that is not open to all. A part of a row has no filter of its own, because it is read with its owner. EF
+    /// turns the context's values into parameters, so one model serves all actors.
     /// </summary>
-    /// <param name="tables">All tables, after their mappings have spoken.</param>
-    /// <param name="mayRead">Asks the context whether its actor reads a table that is open to these duties.</param>
+    /// <param name="tables">All tables, after their mappings were applied.</param>
+    /// <param name="mayRead">Makes the expression that tells whether the context's actor reads a table open to these duties.</param>
     public static void Close(IEnumerable<IMutableEntityType> tables, Func<Duty[], Expression> mayRead)
     {
         foreach (var table in tables.Where(t => t.BaseType is null && !t.IsOwned() && !IsOpenToAll(t)))

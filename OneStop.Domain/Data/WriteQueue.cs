@@ -1,9 +1,9 @@
 namespace OneStop.Domain.Data;
 
 /// <summary>
-/// One writer at a time in this process. SQLite admits no more and lets the others poll with growing pauses, in no order, so that
-/// one can wait for seconds beside a busy one. Here they queue: whom somebody waits for (a counselor's save, LINE's 200)
-/// comes before the workers. Between processes SQLite's own waiting remains.
+/// Admits one writer at a time in this process. SQLite allows no more, and its waiting writers poll with growing delays in no order, so that one
+/// could wait for seconds. Here they queue; writes for which a person or LINE waits (a counselor's save, LINE's 200) come before those of workers.
+/// Between processes SQLite's own waiting remains.
 /// </summary>
 public sealed class WriteQueue
 {
@@ -12,8 +12,8 @@ public sealed class WriteQueue
     private readonly Queue<TaskCompletionSource> later = new();
     private bool isTaken;
 
-    /// <summary>Waits for a turn, which ends when it is disposed. Nothing that itself saves may be awaited in it.</summary>
-    /// <param name="isAwaited">Does somebody wait for what is written?</param>
+    /// <summary>Waits for a turn, which ends when the result is disposed. During a turn, no other save may be awaited.</summary>
+    /// <param name="isAwaited">Whether a person or LINE waits for the write.</param>
     public async Task<IDisposable> Take(bool isAwaited)
     {
         TaskCompletionSource? turn = null;

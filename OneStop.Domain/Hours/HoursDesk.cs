@@ -5,14 +5,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Hours;
 
-/// <summary>実施時間の窓口: when which method is held, closures (仕様書 7(2)①(エ)). Bookings that lie outside new hours stay valid.</summary>
+/// <summary>実施時間の窓口: service hours by method, and closures (仕様書 7(2)①(エ)). Bookings outside new hours stay valid.</summary>
 [DisplayName("実施時間")]
 public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
 {
-    /// <summary>Announced when hours or closures changed.</summary>
+    /// <summary>Announced when hours or closures have changed.</summary>
     public const string Topic = "hours";
 
-    /// <summary>What holds now and from when on, and the bookings that lie outside.</summary>
+    /// <summary>Returns the hours in force, coming changes, closures, and the bookings outside of them.</summary>
     [DisplayName("実施時間を見る")]
     [Allowed(Casework = true)]
     public async Task<HoursView> View()
@@ -32,7 +32,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
             await Outside(db, today, null));
     }
 
-    /// <summary>Whether consultations are held now: nothing about anybody.</summary>
+    /// <summary>Returns whether consultations are held now; contains no personal data.</summary>
     [DisplayName("いまの実施時間を見る")]
     [Allowed(AnyStaff = true)]
     public async Task<HoursNow> Now()
@@ -43,9 +43,10 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         return (await db.Calendar(ServiceDay.Of(now).Date)).At(now);
     }
 
-    /// <summary>決める: other hours of a method from a service day on.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">Out of bounds, without the reason it needs, or that day has a setting already.</exception>
+    /// <summary>決める: sets the hours of a method from a service day on.</summary>
+    /// <param name="key">The key of the form: a form that is saved twice creates one setting.</param>
+    /// <exception cref="RuleException">The hours are out of bounds, a required reason is missing, or a setting begins on that day
+    /// already.</exception>
     [DisplayName("実施時間を変える")]
     [Allowed(Duty.Manager)]
     public async Task<HoursChange> Set(HoursWish wish, Guid? key = null)
@@ -62,8 +63,8 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         return new(id, await Outside(setting.EffectiveFrom, setting.Method));
     }
 
-    /// <summary>取り消す: hours that have not begun. Setting them again undoes it.</summary>
-    /// <exception cref="RuleException">They have begun.</exception>
+    /// <summary>取り消す: deletes a setting that has not begun. Setting it again undoes that.</summary>
+    /// <exception cref="RuleException">The setting has begun.</exception>
     [DisplayName("実施時間の変更を取り消す")]
     [Allowed(Duty.Manager)]
     public async Task<HoursChange> TakeBack(Guid settingId)
@@ -81,8 +82,8 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
     }
 
     /// <summary>休業を加える.</summary>
-    /// <param name="key">The key of the form, so that it creates one thing however often it is saved.</param>
-    /// <exception cref="RuleException">The days or the reason do not do.</exception>
+    /// <param name="key">The key of the form: a form that is saved twice creates one closure.</param>
+    /// <exception cref="RuleException">The days or the reason are missing or not valid.</exception>
     [DisplayName("休業を加える")]
     [Allowed(Duty.Manager)]
     public async Task<HoursChange> Close(ClosureWish wish, Guid? key = null)
@@ -93,9 +94,9 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         return new(id, [.. (await Outside(closure.From, closure.Method)).Where(b => b.Slot.Day.Date <= closure.Until)]);
     }
 
-    /// <summary>休業をやめる: from today on it is open again; what was closed before stays on record.</summary>
-    /// <returns>What <see cref="CloseAgain"/> needs.</returns>
-    /// <exception cref="RuleException">It is over.</exception>
+    /// <summary>休業をやめる: opens again from today on; past days of the closure stay recorded.</summary>
+    /// <returns>The parameter for <see cref="CloseAgain"/>.</returns>
+    /// <exception cref="RuleException">The closure is over.</exception>
     [DisplayName("休業をやめる")]
     [Allowed(Duty.Manager)]
     public async Task<LiftedClosure> Lift(Guid closureId)
@@ -118,7 +119,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
     }
 
     /// <summary>Undoes <see cref="Lift"/>.</summary>
-    /// <exception cref="RuleException">Its days are over.</exception>
+    /// <exception cref="RuleException">The days of the closure are over.</exception>
     [DisplayName("やめた休業を元に戻す")]
     [Allowed(Duty.Manager)]
     public async Task CloseAgain(LiftedClosure lifted)
@@ -133,7 +134,7 @@ public sealed class HoursDesk(DeskContext desk, IBookedTimes booked)
         });
     }
 
-    /// <returns>Promised bookings that lie outside now.</returns>
+    /// <returns>Coming bookings that lie outside the hours now.</returns>
     private async Task<IReadOnlyList<IBookedTime>> Outside(DateOnly from, ContactMethod? method)
     {
         await using var db = await desk.Read();

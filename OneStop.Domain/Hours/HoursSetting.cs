@@ -1,21 +1,21 @@
 namespace OneStop.Domain.Hours;
 
 /// <summary>
-/// 相談実施時間: from a service day on, for one method. The City agrees to another time where there is evidence that it serves
-/// people (仕様書 7(2)①(エ)); until one is set, 6:00 to 25:00 holds.
+/// 相談実施時間 of one method, from a service day on. The City agrees to other hours if evidence shows that they serve people (仕様書 7(2)①(エ));
+/// until a setting begins, 6:00 to 25:00 applies.
 /// </summary>
 public sealed class HoursSetting : IDatedSetting
 {
     /// <summary>The most characters of a reason.</summary>
     public const int LongestReason = 400;
 
-    /// <summary>The fewest characters of the evidence on which the telephone's hours are shortened.</summary>
+    /// <summary>The fewest characters of the evidence required to shorten the telephone's hours.</summary>
     public const int ShortestEvidence = 20;
 
     private HoursSetting() { }
 
-    /// <exception cref="RuleException">Outside 6:00 to 25:00, not on quarter hours, shorter than an hour, in
-    /// the past, without a reason, or for the telephone without evidence.</exception>
+    /// <exception cref="RuleException">The hours are outside 6:00 to 25:00, no multiple of 15 minutes, or shorter than an hour; the first day is not
+    /// in the future; or the reason, or for the telephone the evidence, is missing or too long.</exception>
     public static HoursSetting From(HoursWish wish, Guid staffId, DateTimeOffset now)
     {
         if (wish.Opens < ServiceHours.Standard.Opens || wish.Closes > ServiceHours.Standard.Closes
@@ -47,7 +47,7 @@ public sealed class HoursSetting : IDatedSetting
     public DateOnly EffectiveFrom { get; private set; }
     public ContactMethod Method { get; private set; }
 
-    /// <summary>Counted from the midnight of the day's date, as <see cref="Closes"/> is.</summary>
+    /// <summary>The time since midnight of the day's date; <see cref="Closes"/> likewise.</summary>
     public TimeSpan Opens { get; private set; }
 
     public TimeSpan Closes { get; private set; }
@@ -56,12 +56,12 @@ public sealed class HoursSetting : IDatedSetting
     public DateTimeOffset SetAt { get; private set; }
 }
 
-/// <summary>休業: service days on which nothing is held, beside 年末年始; for one method, or for all.</summary>
+/// <summary>休業: service days without consultations, beside 年末年始, for one method or for all.</summary>
 public sealed class Closure
 {
     private Closure() { }
 
-    /// <exception cref="RuleException">It ends before it begins, lasts too long, begins in the past, or has no reason.</exception>
+    /// <exception cref="RuleException">The closure ends before it begins, is too long, begins in the past, or has no reason.</exception>
     public static Closure Of(ClosureWish wish, Guid staffId, DateTimeOffset now)
     {
         if (wish.From is not { } from || from < ServiceDay.Of(now).Date)
@@ -83,11 +83,11 @@ public sealed class Closure
     public Guid SetBy { get; private set; }
     public DateTimeOffset SetAt { get; private set; }
 
-    /// <summary>Has nothing of it happened yet?</summary>
+    /// <summary>Whether its first day is today or later.</summary>
     public bool IsToCome(DateOnly today) => From >= today;
 
-    /// <summary>It lasts until another day: what was closed stays on record.</summary>
-    /// <exception cref="RuleException">It would end before it began, or last too long.</exception>
+    /// <summary>Changes its last day.</summary>
+    /// <exception cref="RuleException">It would end before it begins, or be too long.</exception>
     public void LastUntil(DateOnly until)
     {
         if (until < From || until.DayNumber - From.DayNumber > 92)

@@ -3,28 +3,28 @@ using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.Hours;
 
-/// <summary>A promised talk as hours, closures and shifts see it: when, how, and with whom of the staff.</summary>
+/// <summary>A coming booking as seen by hours, closures and shifts: time, method and member of staff.</summary>
 public interface IBookedTime : IShowsPerson
 {
     /// <summary>The booking's id.</summary>
     Guid Id { get; }
 
-    /// <summary>Its time.</summary>
+    /// <summary>The time of the talk.</summary>
     Slot Slot { get; }
 
-    /// <summary>How it is held.</summary>
+    /// <summary>The method of the talk.</summary>
     ContactMethod Method { get; }
 
-    /// <summary>Who holds it.</summary>
+    /// <summary>The member of staff who holds it.</summary>
     Guid StaffId { get; }
 }
 
 /// <summary>
-/// The promised talks. Hours and shifts ask for them, to say which of them a change leaves outside. Bookings stand on hours and shifts
-/// and implement this, so that neither has to know them.
+/// Reads coming bookings, so that hours and shifts can list those that a change leaves outside. Bookings stand on hours and shifts and implement it,
+/// so that neither depends on bookings.
 /// </summary>
 public interface IBookedTimes
 {
-    /// <summary>The talks that are promised and ahead, on the service days from one to another.</summary>
+    /// <summary>Returns the coming bookings of service days between two dates (both inclusive).</summary>
     Task<IReadOnlyList<IBookedTime>> Ahead(OneStopDb db, DateOnly from, DateOnly until, DateTimeOffset now);
 }

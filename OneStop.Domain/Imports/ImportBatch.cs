@@ -1,15 +1,15 @@
 namespace OneStop.Domain.Imports;
 
-/// <summary>取り込み: who brought what in, and whether it holds. What it changed lies with the feature, by the batch's id.</summary>
+/// <summary>取り込み: who imported what, and whether it was undone. The changed values are stored with the feature, by the batch's id.</summary>
 public sealed class ImportBatch
 {
-    /// <summary>Announced when something was brought in, undone or done again.</summary>
+    /// <summary>Announced when an import was done, undone or redone.</summary>
     public const string Topic = "imports";
 
     private ImportBatch() { }
 
-    /// <param name="kind">The feature's own word: a batch is found, and undone, only through its own desk.</param>
-    /// <param name="planned">How many changes were checked.</param>
+    /// <param name="kind">The feature's code: a batch is read and undone only through its own desk.</param>
+    /// <param name="planned">The number of changes that were checked.</param>
     internal static ImportBatch Of(Guid id, string kind, ImportCheck check, int planned, Guid by, DateTimeOffset now) =>
         new()
         {
@@ -27,13 +27,13 @@ public sealed class ImportBatch
     public string About { get; private set; } = "";
     public string FileName { get; private set; } = "";
 
-    /// <summary>How many changes were to be taken over.</summary>
+    /// <summary>The number of changes to apply.</summary>
     public int Planned { get; private set; }
 
-    /// <summary>How many of them are. Fewer where the taking over was cut off.</summary>
+    /// <summary>The number of changes applied. Fewer than planned if the import was interrupted.</summary>
     public int TakenOver { get; private set; }
 
-    /// <summary>How many things they changed.</summary>
+    /// <summary>The number of things that they changed.</summary>
     public int Rows { get; private set; }
 
     public Guid ImportedBy { get; private set; }
@@ -41,11 +41,11 @@ public sealed class ImportBatch
     public DateTimeOffset? UndoneAt { get; private set; }
     public Guid? UndoneBy { get; private set; }
 
-    /// <summary>A part of it is saved.</summary>
+    /// <summary>Records that a part was saved.</summary>
     internal void Grow(int changes, int rows) => (TakenOver, Rows) = (TakenOver + changes, Rows + rows);
 
-    /// <summary>取り消す</summary>
-    /// <exception cref="RuleException">It was undone before.</exception>
+    /// <summary>取り消す: marks the batch as undone.</summary>
+    /// <exception cref="RuleException">It was undone already.</exception>
     public void Undo(Guid by, DateTimeOffset now)
     {
         if (UndoneAt is not null)
@@ -53,7 +53,7 @@ public sealed class ImportBatch
         (UndoneAt, UndoneBy) = (now, by);
     }
 
-    /// <summary>It holds again after all.</summary>
+    /// <summary>Marks the batch as valid again.</summary>
     /// <exception cref="RuleException">It was not undone.</exception>
     public void Redo()
     {

@@ -14,7 +14,7 @@ internal sealed class ImportBatchTable : IEntityTypeConfiguration<ImportBatch>
         batch.Versioned();
         batch.Property(b => b.Kind).HasMaxLength(40);
         batch.Property(b => b.About).HasMaxLength(200);
-        batch.Property(b => b.FileName).HasMaxLength(200).DigestInTrail(); // people name files after people
+        batch.Property(b => b.FileName).HasMaxLength(200).DigestInTrail(); // file names may contain people's names
         batch.HasOne<StaffMember>().WithMany().HasForeignKey(b => b.ImportedBy).OnDelete(DeleteBehavior.Restrict);
         batch.HasIndex(b => new { b.Kind, b.ImportedAt });
     }

@@ -3,17 +3,17 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Imports;
 
-/// <summary>An import of the past.</summary>
-/// <param name="IsCutOff">Only a part of it was taken over.</param>
+/// <summary>An import of the past as a row on screen.</summary>
+/// <param name="IsCutOff">Whether only a part of it was applied.</param>
 public sealed record ImportRow(Guid Id, string About, string FileName, string ImportedBy, DateTimeOffset ImportedAt, int Rows, bool IsCutOff,
     DateTimeOffset? UndoneAt);
 
-/// <summary>How batches are taken over, taken back and listed.</summary>
+/// <summary>Applies, undoes and lists imports.</summary>
 public static class ImportBatches
 {
     extension(IQueryable<ImportBatch> batches)
     {
-        /// <summary>The rows of a screen, the latest first.</summary>
+        /// <summary>Selects the rows of a screen, the latest first.</summary>
         public IQueryable<ImportRow> Latest(string kind, OneStopDb db) =>
             from b in batches
             join s in db.Users on b.ImportedBy equals s.Id
@@ -25,12 +25,12 @@ public static class ImportBatches
     extension(DeskContext desk)
     {
         /// <summary>
-        /// Takes checked changes over: in one save, or in chunks of some, each of them saved with its share of the
-        /// batch. What was taken over before a failure is in the batch and is undone with it.
+        /// Applies checked changes, in one save or in chunks, each saved together with its share of the batch. What was applied before a failure is
+        /// recorded in the batch and can be undone with it.
         /// </summary>
-        /// <param name="apply">Makes the changes of one chunk, keeps what was before for undoing, and returns how
-        /// many things changed. It may be called again where somebody saved in between.</param>
-        /// <exception cref="RuleException">There are faults, or nothing changes.</exception>
+        /// <param name="apply">Applies one chunk, stores the old values for undoing, and returns how many things changed. It may be called again
+        /// after a conflict.</param>
+        /// <exception cref="RuleException">There are faults, or nothing to change.</exception>
         internal async Task<ImportDone> TakeOver<T>(string kind, ImportCheck check, IReadOnlyList<T> changes,
             Func<OneStopDb, Guid, IReadOnlyList<T>, Task<int>> apply, IProgress<int>? progress = null, int chunk = int.MaxValue)
         {
@@ -54,8 +54,8 @@ public static class ImportBatches
             return new(id, rows);
         }
 
-        /// <summary>取り消す</summary>
-        /// <param name="putBack">Puts back what nobody changed since, and returns how much.</param>
+        /// <summary>取り消す: undoes a batch.</summary>
+        /// <param name="putBack">Restores what nobody has changed since, and returns how many things.</param>
         internal Task<int> Undo(string kind, Guid batchId, Func<OneStopDb, Task<int>> putBack) => desk.Change(async db =>
         {
             (await db.ImportBatches.SingleAsync(b => b.Id == batchId && b.Kind == kind)).Undo(desk.Actor.StaffId, desk.Now);
@@ -69,7 +69,7 @@ public static class ImportBatches
             return await putBack(db);
         });
 
-        /// <summary>The imports of a kind, the latest first.</summary>
+        /// <summary>Returns the imports of a kind, the latest first.</summary>
         internal async Task<ListPart<ImportRow>> Imports(string kind, ListQuery<NoFilter> query)
         {
             await using var db = await desk.Read();

@@ -1,19 +1,19 @@
 namespace OneStop.Domain.Imports;
 
-/// <summary>What an import would do. Where there is a fault, nothing is taken over.</summary>
-/// <param name="Source">The sheet that was read.</param>
-/// <param name="About">What it is for, in a word: a month.</param>
-/// <param name="Unchanged">How many cells or rows are as it stands.</param>
+/// <summary>The result of checking an import. If there is a fault, nothing can be imported.</summary>
+/// <param name="Source">The name of the sheet's file.</param>
+/// <param name="About">What it is for, in a word, such as a month.</param>
+/// <param name="Unchanged">The number of cells or rows that would change nothing.</param>
 /// <param name="Passed">What was not read, and why.</param>
 public abstract record ImportCheck(string Source, string About, ColumnMap Map, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed,
     int Unchanged)
 {
-    /// <summary>What would change, in the order of the sheet.</summary>
+    /// <summary>The changes, in the order of the sheet.</summary>
     public abstract IReadOnlyList<ImportChange> Preview { get; }
 
-    /// <summary>What was checked is taken over only as it was shown.</summary>
-    /// <param name="stale">Those of the changes whose rows are no longer as they were shown.</param>
-    /// <exception cref="RuleException">There are some.</exception>
+    /// <summary>Refuses to apply changes to values that are not as shown any more.</summary>
+    /// <param name="stale">The changes whose old values have changed since the check.</param>
+    /// <exception cref="RuleException">There are such changes.</exception>
     public static void RefuseStale(IEnumerable<ImportChange> stale)
     {
         if (stale.ToList() is [var first, ..] all)
@@ -21,52 +21,50 @@ public abstract record ImportCheck(string Source, string About, ColumnMap Map, I
     }
 }
 
-/// <summary>One thing that an import would change.</summary>
-/// <param name="Address">The cell that says so.</param>
+/// <summary>A change that an import would make.</summary>
+/// <param name="Address">The cell with the new value.</param>
 public abstract record ImportChange(string Address)
 {
-    /// <summary>What it is changed of: a person, an employer.</summary>
+    /// <summary>The name of what is changed: a person, an employer.</summary>
     public abstract string Row { get; }
 
-    /// <summary>What is changed of it.</summary>
+    /// <summary>The name of the changed field.</summary>
     public abstract string Field { get; }
 
-    /// <summary>As it stands; empty for something new.</summary>
+    /// <summary>The present value; empty for something new.</summary>
     public abstract string Before { get; }
 
-    /// <summary>As it would be.</summary>
+    /// <summary>The new value.</summary>
     public abstract string After { get; }
 
-    /// <summary>Something to bear in mind, in a word, and why.</summary>
+    /// <summary>A warning, as a word and its reason; null if none.</summary>
     public virtual (string Word, string Why)? Mark => null;
 }
 
-/// <summary>What an import did.</summary>
-/// <param name="Rows">How many things changed.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Rows">The number of things changed.</param>
 public record ImportDone(Guid BatchId, int Rows);
 
-/// <summary>
-/// What a feature gives to have an import. Its desk reads, compares, takes over and takes back; the common screen leads through it.
-/// </summary>
+/// <summary>What a feature implements to have an import. Its desk checks, applies and undoes; the common screen leads through the steps.</summary>
 public interface IImportDesk<TCheck, TDone> where TCheck : ImportCheck where TDone : ImportDone
 {
-    /// <summary>確かめる: what the sheet would change, and what is wrong with it. Nothing is saved.</summary>
-    /// <param name="chosen">What a person chose for columns; see <see cref="ImportTable"/>.</param>
+    /// <summary>確かめる: returns what the sheet would change and what is wrong with it. Nothing is saved.</summary>
+    /// <param name="chosen">The fields chosen by a person for columns; see <see cref="ImportTable"/>.</param>
     Task<TCheck> Check(UploadedSheet sheet, IReadOnlyDictionary<int, string>? chosen = null);
 
-    /// <summary>取り込む, in one save or in chunks.</summary>
-    /// <param name="progress">Told how many of the changes are saved.</param>
-    /// <exception cref="RuleException">It has faults, changes nothing, or is no longer as it was shown.</exception>
+    /// <summary>取り込む: applies the changes, in one save or in chunks.</summary>
+    /// <param name="progress">Gets the number of changes saved so far.</param>
+    /// <exception cref="RuleException">There are faults or no changes, or a value is not as shown any more.</exception>
     Task<TDone> Import(TCheck check, IProgress<int>? progress = null);
 
-    /// <summary>取り消す: all of a batch, but for what was changed since.</summary>
-    /// <returns>How many things were put back.</returns>
+    /// <summary>取り消す: undoes a batch, except for what was changed since.</summary>
+    /// <returns>The number of things restored.</returns>
     Task<int> Undo(Guid batchId);
 
     /// <summary>Undoes <see cref="Undo"/>.</summary>
-    /// <returns>How many things were taken over again.</returns>
+    /// <returns>The number of things changed again.</returns>
     Task<int> Redo(Guid batchId);
 
-    /// <summary>What was imported until now, the latest first.</summary>
+    /// <summary>Returns past imports, the latest first.</summary>
     Task<ListPart<ImportRow>> List(ListQuery<NoFilter> query);
 }

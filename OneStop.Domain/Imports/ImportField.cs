@@ -1,27 +1,27 @@
 namespace OneStop.Domain.Imports;
 
 /// <summary>A column that an import reads.</summary>
-/// <param name="head">What stands over it. Also the name by which a person chooses it.</param>
-/// <param name="synonyms">What else people write over it.</param>
+/// <param name="head">The column's heading, which is also the name by which a person chooses it.</param>
+/// <param name="synonyms">Other headings that people use.</param>
 public abstract class ImportField(string head, params string[] synonyms)
 {
     private readonly HashSet<string> names = [.. synonyms.Append(head).Select(Plain)];
 
     public string Head => head;
 
-    /// <summary>Without this column nothing can be read.</summary>
+    /// <summary>Whether nothing can be read without this column.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Is this text the head of the column? Widths, spaces and the mark of a required column make no difference.</summary>
+    /// <summary>Whether a text is the column's heading. Character width, spaces and the marks of required columns are ignored.</summary>
     public virtual bool Means(string text) => names.Contains(Plain(text));
 
     private static string Plain(string text) => text.Plain.Replace(" ", "", StringComparison.Ordinal).Trim('*', '※', '\n', '\r').ToUpperInvariant();
 }
 
-/// <summary>A column of values of one kind.</summary>
-/// <param name="parse">Makes a value of what is written. It throws a <see cref="RuleException"/> whose sentence tells the person what is wrong.</param>
+/// <summary>A column of values of one type.</summary>
+/// <param name="parse">Parses a text. It throws a <see cref="RuleException"/> whose message tells the person what is wrong.</param>
 public class ImportField<T>(string head, Func<string, T> parse, params string[] synonyms) : ImportField(head, synonyms)
 {
-    /// <exception cref="RuleException">The text is no such value.</exception>
+    /// <exception cref="RuleException">The text is not valid.</exception>
     public T Parse(string text) => parse(text);
 }

@@ -3,28 +3,28 @@ using System.Globalization;
 
 namespace OneStop.Domain.Imports;
 
-/// <summary>A line of an <see cref="ImportTable"/>. Reading a field says at the cell's address what is wrong with it.</summary>
+/// <summary>A row of an <see cref="ImportTable"/>. Reading a field reports a fault at the cell's address.</summary>
 public sealed class ImportLine(ImportTable table, int row, IReadOnlyList<SheetCell> cells)
 {
     /// <summary>5行目</summary>
     public string Address => $"{row.ToString(CultureInfo.InvariantCulture)}行目";
 
-    /// <summary>Its cells in columns that are fields.</summary>
+    /// <summary>The cells in columns that are fields.</summary>
     public IReadOnlyList<(ImportField Field,
         SheetCell Cell)> Cells
     { get; } = [.. cells.Where(c => table.FieldOf(c.Column) is not null).Select(c => (table.FieldOf(c.Column)!, c))];
 
-    /// <summary>The cell of a field; null where nothing is in it.</summary>
+    /// <summary>Returns the cell of a field; null if it is empty.</summary>
     public SheetCell? CellOf(ImportField field) => Cells.FirstOrDefault(c => c.Field == field).Cell;
 
-    /// <summary>Where the field would stand.</summary>
+    /// <summary>Returns the address of a field's cell, even if that is empty.</summary>
     public string AddressOf(ImportField field) =>
         CellOf(field)?.Address ?? (table.Map.Columns.FirstOrDefault(c => c.Field == field.Head) is { } column
             ? new SheetCell(row, column.Number, "").Address
             : Address);
 
     /// <summary>Reads a field.</summary>
-    /// <returns>False where it is empty or wrong. What is wrong, and an empty cell of a required field, is told.</returns>
+    /// <returns>False if the cell is empty or not valid. A fault, including an empty required cell, is reported.</returns>
     public bool TryRead<T>(ImportField<T> field, [NotNullWhen(true)] out T? value)
     {
         value = default;

@@ -1,8 +1,8 @@
 namespace OneStop.Domain.Imports;
 
 /// <summary>
-/// A sheet that was brought, read as a table: which column is which field, its lines, and what is said of its cells. Nothing is
-/// passed over in silence: a column that is no field, and a line that a feature leaves out, stand under <see cref="Passed"/>.
+/// A sheet read as a table: its columns and their fields, its rows, and the reports on its cells. Everything left out is reported: unknown columns
+/// and skipped rows are listed in <see cref="Passed"/>.
 /// </summary>
 public sealed class ImportTable
 {
@@ -12,9 +12,10 @@ public sealed class ImportTable
     private readonly List<SheetFault> passed = [];
     private readonly Dictionary<int, ImportField> placed = [];
 
-    /// <param name="fields">What can be read.</param>
-    /// <param name="chosen">What a person chose for columns: the head of a field, or nothing for a column that is not to be read.</param>
-    /// <param name="refuse">Says what is wrong with a column that is no field; null passes it over.</param>
+    /// <param name="fields">The fields that can be read.</param>
+    /// <param name="chosen">The fields chosen by a person, by column number: the heading of a field, or empty for a column that is not to be
+    /// read.</param>
+    /// <param name="refuse">Returns what is wrong with an unknown column; null skips the column.</param>
     public ImportTable(UploadedSheet sheet, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen = null,
         Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse = null)
     {
@@ -31,16 +32,16 @@ public sealed class ImportTable
                 .OrderBy(r => r.Key).Select(r => new ImportLine(this, r.Key, [.. r.OrderBy(c => c.Column)]))];
     }
 
-    /// <summary>The row of the heads.</summary>
+    /// <summary>The row number of the headings.</summary>
     public int HeadRow { get; }
 
-    /// <summary>Which column is which field, to be shown and corrected.</summary>
+    /// <summary>The columns and their fields, to be shown and corrected.</summary>
     public ColumnMap Map { get; }
 
-    /// <summary>The lines under the heads. None where a required column is missing.</summary>
+    /// <summary>The rows below the headings; empty if a required column is missing.</summary>
     public IReadOnlyList<ImportLine> Lines { get; }
 
-    /// <summary>What is wrong; where there is a fault nothing is taken over.</summary>
+    /// <summary>What is wrong; with a fault nothing is imported.</summary>
     public IReadOnlyList<SheetFault> Faults => faults;
 
     /// <summary>What was not read, and why.</summary>
@@ -49,8 +50,8 @@ public sealed class ImportTable
     /// <summary>The fields that have a column.</summary>
     public IReadOnlyCollection<ImportField> Fields => placed.Values;
 
-    /// <summary>The row in which heads stand: the one with a required head, else with the most.</summary>
-    /// <returns>Null where no head is recognised.</returns>
+    /// <summary>Returns the row of the headings: the one with a required heading, else the one with the most headings.</summary>
+    /// <returns>Null if no heading is recognized.</returns>
     public static int? HeadRowOf(IReadOnlyList<SheetCell> cells, IReadOnlyList<ImportField> fields) =>
         cells.Where(c => c.Row <= FirstRows).GroupBy(c => c.Row)
             .Select(row => (row.Key, Known: row.Select(c => fields.FirstOrDefault(f => f.Means(c.Text))).OfType<ImportField>().ToList()))
@@ -58,18 +59,18 @@ public sealed class ImportTable
             .OrderByDescending(row => row.Known.Any(f => f.IsRequired)).ThenByDescending(row => row.Known.Count)
             .ThenBy(row => row.Key).Select(row => (int?)row.Key).FirstOrDefault();
 
-    /// <summary>Says what is wrong at a cell.</summary>
+    /// <summary>Reports a fault at a cell.</summary>
     public void Refuse(string address, string sentence) => faults.Add(new(address, sentence));
 
-    /// <summary>Says that something is left out, and why.</summary>
+    /// <summary>Reports that something is left out, and why.</summary>
     public void Pass(string address, string sentence) => passed.Add(new(address, sentence));
 
-    /// <summary>How a text is quoted in a sentence.</summary>
+    /// <summary>Quotes a text for a sentence, shortened if needed.</summary>
     public static string Quote(string text) => $"「{(text.Length <= 30 ? text : $"{text.CutTo(30)}…")}」";
 
     internal ImportField? FieldOf(int column) => placed.GetValueOrDefault(column);
 
-    /// <summary>A column's cells with its head first, which may be empty.</summary>
+    /// <summary>Returns a column's cells, the heading first, which may be empty.</summary>
     private List<SheetCell> ColumnFrom(int number, IEnumerable<SheetCell> cells)
     {
         var column = cells.OrderBy(c => c.Row).ToList();
@@ -98,21 +99,21 @@ public sealed class ImportTable
             FieldOf(column[0].Column)?.Head);
 }
 
-/// <summary>Which column is which field.</summary>
-/// <param name="Fields">The heads of all fields that a column can be.</param>
-/// <param name="Missing">Those that are required and have no column.</param>
+/// <summary>The columns of a sheet and their fields.</summary>
+/// <param name="Fields">The headings of all fields.</param>
+/// <param name="Missing">The headings of required fields without a column.</param>
 public sealed record ColumnMap(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Fields, IReadOnlyList<string> Missing)
 {
-    /// <summary>A person has to choose.</summary>
+    /// <summary>Whether a person has to choose columns.</summary>
     public bool IsWanting => Missing.Count > 0;
 
-    /// <summary>Where a sheet could not be read so far.</summary>
+    /// <summary>The map of a sheet that could not be read.</summary>
     public static ColumnMap None { get; } = new([], [], []);
 }
 
 /// <summary>A column of the sheet.</summary>
-/// <param name="Sample">The first thing that stands in it.</param>
-/// <param name="Field">The head of the field that it is read as; null where it is not read.</param>
+/// <param name="Sample">The first text below the heading.</param>
+/// <param name="Field">The heading of its field; null if it is not read.</param>
 public sealed record ImportColumn(int Number, string Head, string Sample, string? Field)
 {
     /// <summary>A, B, …</summary>

@@ -5,11 +5,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Lists;
 
-/// <summary>一覧の見え方の窓口: everybody who is signed in arranges their own lists, and nobody else's.</summary>
+/// <summary>一覧の見え方の窓口: every signed-in member of staff arranges their own lists only.</summary>
 [DisplayName("一覧の見え方")]
 public sealed class ListDesk(DeskContext desk)
 {
-    /// <summary>The columns of a list that I have put away.</summary>
+    /// <summary>Returns the columns of a list that I have hidden.</summary>
     [DisplayName("自分が隠した列を見る")]
     [Allowed(AnyStaff = true)]
     public async Task<ColumnNames> HiddenIn(string list)
@@ -19,7 +19,7 @@ public sealed class ListDesk(DeskContext desk)
         return (await Mine(db.ListLayouts.AsNoTracking(), list))?.Hidden ?? ColumnNames.None;
     }
 
-    /// <summary>From now on I look at a list without these columns.</summary>
+    /// <summary>Hides these columns of a list for me, and no others.</summary>
     [DisplayName("自分の一覧の列を選ぶ")]
     [Allowed(AnyStaff = true)]
     public async Task Hide(string list, ColumnNames columns)
@@ -34,7 +34,7 @@ public sealed class ListDesk(DeskContext desk)
         });
     }
 
-    /// <summary>My views of a list.</summary>
+    /// <summary>Returns my views of a list.</summary>
     [DisplayName("自分の保存した表示を見る")]
     [Allowed(AnyStaff = true)]
     public async Task<IReadOnlyList<ListViewRow>> Views(string list)
@@ -44,8 +44,8 @@ public sealed class ListDesk(DeskContext desk)
         return await Mine(db.ListViews).Where(v => v.List == list).OrderBy(v => v.Name).Select(v => new ListViewRow(v.Id, v.Name, v.Address)).ToListAsync();
     }
 
-    /// <summary>Keeps what is shown of a list under a name.</summary>
-    /// <exception cref="RuleException">No name, too long, there already, or too many.</exception>
+    /// <summary>Saves the state of a list under a name.</summary>
+    /// <exception cref="RuleException">The name is missing, too long, or exists already, or I have too many views.</exception>
     [DisplayName("一覧の表示を保存する")]
     [Allowed(AnyStaff = true)]
     public async Task Keep(string list, string name, string address)
@@ -61,9 +61,9 @@ public sealed class ListDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Gives one of my views another name.</summary>
-    /// <exception cref="RuleException">No name, too long, or there already.</exception>
-    /// <exception cref="ConflictException{T}">I renamed it in another window.</exception>
+    /// <summary>Renames one of my views.</summary>
+    /// <exception cref="RuleException">The name is missing, too long, or exists already.</exception>
+    /// <exception cref="ConflictException{T}">I have renamed it in another window.</exception>
     [DisplayName("保存した表示の名前を変える")]
     [Allowed(AnyStaff = true)]
     public async Task Rename(Guid viewId, Edit<NameWish> edit)
@@ -77,7 +77,7 @@ public sealed class ListDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Removes one of my views; keeping it again undoes it.</summary>
+    /// <summary>Removes one of my views; saving it again undoes that.</summary>
     [DisplayName("保存した表示を削除する")]
     [Allowed(AnyStaff = true)]
     public async Task Remove(Guid viewId)

@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Lists;
 
-/// <summary>How one member of staff looks at one list, on whatever computer.</summary>
+/// <summary>How a member of staff has arranged a list, on all their computers.</summary>
 public sealed class ListLayout
 {
     /// <summary>The most characters of a list's name.</summary>
@@ -8,16 +8,16 @@ public sealed class ListLayout
 
     private ListLayout() { }
 
-    /// <summary>Of a list that is shown whole until now.</summary>
-    /// <param name="list">The name that its page gives it.</param>
+    /// <summary>Creates a layout that shows all columns.</summary>
+    /// <param name="list">The list's name, given by its page.</param>
     public static ListLayout Of(Guid staffId, string list) => new() { StaffId = staffId, List = list };
 
     public Guid StaffId { get; private set; }
     public string List { get; private set; } = "";
 
-    /// <summary>The columns that are not shown. One that is added to the list later is.</summary>
+    /// <summary>The hidden columns. A column added to the list later is shown.</summary>
     public ColumnNames Hidden { get; private set; } = ColumnNames.None;
 
-    /// <summary>From now on without these columns.</summary>
+    /// <summary>Sets the hidden columns.</summary>
     public void Hide(ColumnNames columns) => Hidden = columns;
 }

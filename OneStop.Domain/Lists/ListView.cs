@@ -3,25 +3,25 @@ using System.Text.RegularExpressions;
 namespace OneStop.Domain.Lists;
 
 /// <summary>
-/// 保存した表示: a list as one member of staff narrowed, sorted and arranged it, under a name. The inbox has views of its own
-/// (<c>SavedView</c>): colleagues share them, and each says how many talks it holds, for which its filter is kept in columns.
+/// 保存した表示: a list with its filter, order and columns, saved by a member of staff under a name. The inbox has its own views (<c>SavedView</c>):
+/// they can be shared, and they show counts, for which their filter is stored in columns.
 /// </summary>
 public sealed partial class ListView
 {
     /// <summary>The most characters of a name.</summary>
     public const int LongestName = 30;
 
-    /// <summary>The most characters of an address.</summary>
+    /// <summary>The most characters of the address.</summary>
     public const int LongestAddress = 500;
 
-    /// <summary>So many of one list one person may keep; more would be no help.</summary>
+    /// <summary>The most views of one list and person.</summary>
     public const int MostOfOne = 20;
 
     private ListView() { }
 
-    /// <param name="list">The name that its page gives the list.</param>
-    /// <param name="address">What is shown, as the list's address says it after the question mark. No word that somebody typed is in it.</param>
-    /// <exception cref="RuleException">No name, or too long.</exception>
+    /// <param name="list">The list's name, given by its page.</param>
+    /// <param name="address">The query part of the list's address. It contains no text typed by a person.</param>
+    /// <exception cref="RuleException">The name is missing or too long.</exception>
     public static ListView Keep(Guid staffId, string list, string name, string address, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -33,15 +33,15 @@ public sealed partial class ListView
 
     public Guid Id { get; private set; }
 
-    /// <summary>Who keeps it, and alone sees it.</summary>
+    /// <summary>The member of staff who saved it; only they see it.</summary>
     public Guid StaffId { get; private set; }
 
     public string List { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string Address { get; private set; } = "";
 
-    /// <summary>Gives it another name.</summary>
-    /// <exception cref="RuleException">No name, or too long.</exception>
+    /// <summary>Renames the view.</summary>
+    /// <exception cref="RuleException">The name is missing or too long.</exception>
     public void Rename(string name) => Name = Checked(name);
 
     private static string Checked(string name) => name.Trim() switch

@@ -13,11 +13,11 @@ namespace OneStop.Domain.PersonTrail;
 [DisplayName("監査証跡")]
 public sealed class TrailDesk(DeskContext desk)
 {
-    /// <summary>What the trail calls itself where somebody reads it.</summary>
+    /// <summary>The name under which the trail records that somebody read it.</summary>
     public const string Subject = "PersonTrail";
 
-    /// <summary>Reads what was done with a person's records, the newest first. That it was read is recorded as a look.</summary>
-    /// <param name="personId">The client, the friend, or their talk.</param>
+    /// <summary>Returns who looked at and changed a person's records, the newest first. Reading this is recorded as a look.</summary>
+    /// <param name="personId">The id of the client, the friend, or their conversation.</param>
     /// <returns>Null if there is no such person.</returns>
     [DisplayName("記録を見た人・変えた人を見る")]
     [Allowed(Duty.Manager)]
@@ -58,7 +58,7 @@ public sealed class TrailDesk(DeskContext desk)
     private static TrailRow RowOf(AuditEntry entry, Dictionary<Guid, string> names) => new(entry.Id, entry.At, Enum.Parse<ActorKind>(entry.ActorKind),
         entry.ActorId is { } id ? names.GetValueOrDefault(id) : null, entry.Act, entry.Subject, [.. FieldsOf(entry)]);
 
-    /// <summary>A value within a row changes as a whole for who reads: 「メモ」, and not its text and its time.</summary>
+    /// <summary>Returns the changed fields; a complex value counts as one field: 「メモ」, not its text and its time.</summary>
     private static IEnumerable<string> FieldsOf(AuditEntry entry) =>
         JsonSerializer.Deserialize<string[][]>(entry.Fields)!.Select(f => f[0].Split('.')[0]).Distinct();
 

@@ -2,16 +2,16 @@ using OneStop.Domain.Safeguards;
 
 namespace OneStop.Domain.PersonTrail;
 
-/// <summary>How entries of the trail are found.</summary>
+/// <summary>Queries over the audit trail.</summary>
 internal static class TrailQueries
 {
     extension(IQueryable<AuditEntry> entries)
     {
-        /// <summary>Those that concern a person, by any of the ids that name them.</summary>
+        /// <summary>The entries that concern a person, by any of the person's ids.</summary>
         public IQueryable<AuditEntry> Concerning(IReadOnlyList<Guid> personIds) =>
             entries.Where(e => e.PersonId != null && personIds.Contains(e.PersonId.Value));
 
-        /// <summary>Those of a kind and of a member of staff.</summary>
+        /// <summary>The entries of a kind and of a member of staff.</summary>
         public IQueryable<AuditEntry> Matching(TrailFilter filter)
         {
             var kinds = filter.Kind is { } kind ? ActsOf(kind) : null;

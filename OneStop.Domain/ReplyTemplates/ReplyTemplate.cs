@@ -1,14 +1,14 @@
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>廃止: since when a template is offered no more, and who decided so.</summary>
+/// <summary>廃止: when a template was retired, and by whom.</summary>
 public sealed record Retirement(DateTimeOffset At, Guid StaffId);
 
-/// <summary>定型文: words for an answer, with what is filled in. Every wording that it ever had is kept as a <see cref="ReplyTemplateRevision"/>.</summary>
+/// <summary>定型文: a text for answers, with variables. Each wording is kept as a <see cref="ReplyTemplateRevision"/>.</summary>
 public sealed class ReplyTemplate
 {
     private ReplyTemplate() { }
 
-    /// <summary>A template's first wording.</summary>
+    /// <summary>Creates a template with its first wording.</summary>
     public static ReplyTemplate Write(TemplateFolder folder, TemplateWording wording, Guid staffId, DateTimeOffset now)
     {
         var template = new ReplyTemplate { Id = Guid.CreateVersion7(now) };
@@ -24,18 +24,18 @@ public sealed class ReplyTemplate
     public string Reading { get; private set; } = "";
     public string Body { get; private set; } = "";
 
-    /// <summary>Counts the wordings, from 1.</summary>
+    /// <summary>The number of the wording, from 1.</summary>
     public int Edition { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
     public Guid ChangedBy { get; private set; }
     public Retirement? Retirement { get; private set; }
 
-    /// <summary>What can be changed of it, with its folder read too.</summary>
+    /// <summary>The template as the form shows it; needs the loaded folder.</summary>
     public TemplateWish Wish => new(Folder.IsShared, Folder.Name, Title, Reading, Body);
 
-    /// <summary>Words it anew.</summary>
-    /// <returns>False if it says so already.</returns>
+    /// <summary>Changes the wording.</summary>
+    /// <returns>False if the wording is the same.</returns>
     public bool Revise(TemplateWording wording, Guid staffId, DateTimeOffset now)
     {
         if ((Title, Reading, Body) == (wording.Title, wording.Reading, wording.Body))
@@ -47,23 +47,23 @@ public sealed class ReplyTemplate
         return true;
     }
 
-    /// <summary>Says again what an earlier edition said; that is an edition of its own.</summary>
+    /// <summary>Restores the wording of an earlier edition, as a new edition.</summary>
     public bool Return(ReplyTemplateRevision earlier, Guid staffId, DateTimeOffset now) => Revise(earlier.Wording, staffId, now);
 
-    /// <summary>Puts it into a folder, and so gives it to whom the folder belongs.</summary>
+    /// <summary>Moves it into a folder, and so to the folder's owner.</summary>
     public void MoveTo(TemplateFolder folder) => (FolderId, Folder) = (folder.Id, folder);
 
-    /// <summary>廃止: offered no more; its history stays.</summary>
+    /// <summary>廃止: stops offering it; its history stays.</summary>
     public void Retire(Guid staffId, DateTimeOffset now) => Retirement ??= new(now, staffId);
 
     /// <summary>Offers it again.</summary>
     public void BringBack() => Retirement = null;
 
-    /// <summary>The wording of now, to be kept.</summary>
+    /// <summary>Returns the present wording for the history.</summary>
     public ReplyTemplateRevision Keep() => ReplyTemplateRevision.Of(this);
 }
 
-/// <summary>One wording of a template: who wrote it, when, and what it said.</summary>
+/// <summary>A wording of a template: who wrote it, when, and its text.</summary>
 public sealed class ReplyTemplateRevision
 {
     private ReplyTemplateRevision() { }
@@ -87,17 +87,17 @@ public sealed class ReplyTemplateRevision
     public string Reading { get; private set; } = "";
     public string Body { get; private set; } = "";
 
-    /// <summary>What it said.</summary>
-    /// <exception cref="RuleException">It names what is no longer filled in.</exception>
+    /// <summary>The wording.</summary>
+    /// <exception cref="RuleException">It contains a variable that does not exist any more.</exception>
     public TemplateWording Wording => TemplateWording.Of(Title, Reading, Body);
 }
 
-/// <summary>How often one member of staff has used a template. A row for each, so that colleagues do not wait for each other's counting.</summary>
+/// <summary>How often a member of staff has used a template. One row per person, so that concurrent counting causes no conflicts.</summary>
 public sealed class ReplyTemplateUse
 {
     private ReplyTemplateUse() { }
 
-    /// <summary>Not used yet.</summary>
+    /// <summary>Creates a counter of zero.</summary>
     public static ReplyTemplateUse Begin(Guid templateId, Guid staffId) => new() { TemplateId = templateId, StaffId = staffId };
 
     public Guid TemplateId { get; private set; }
@@ -105,6 +105,6 @@ public sealed class ReplyTemplateUse
     public int Times { get; private set; }
     public DateTimeOffset LastAt { get; private set; }
 
-    /// <summary>Used once more.</summary>
+    /// <summary>Counts one use.</summary>
     public void Again(DateTimeOffset now) => (Times, LastAt) = (Times + 1, now);
 }

@@ -6,17 +6,17 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.ReplyTemplates;
 
 /// <summary>
-/// 定型文の窓口: where templates are written, found and filled in. Everybody who does casework uses the shared ones and writes their
-/// own; the shared ones are worded by the manager, who answers for what the service says. <see cref="TemplateFolder"/> holds that rule.
+/// 定型文の窓口: writing, finding and using templates. All caseworkers use the shared ones and write their own; only the manager changes the shared
+/// ones, being responsible for what the service says. <see cref="TemplateFolder"/> contains that rule.
 /// </summary>
 [DisplayName("定型文")]
 public sealed class ReplyTemplateDesk(DeskContext desk)
 {
-    /// <summary>What screens watch: some template changed.</summary>
+    /// <summary>Announced when templates have changed.</summary>
     public const string Topic = "templates";
 
-    /// <summary>Everybody's templates and mine.</summary>
-    /// <param name="isRetired">Those that are offered no more, instead of those that are.</param>
+    /// <summary>Returns the shared templates and mine.</summary>
+    /// <param name="isRetired">Whether to return the retired templates instead of those on offer.</param>
     [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<TemplateRow>> List(bool isRetired = false)
@@ -26,7 +26,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         return await db.ReplyTemplates.OpenTo(desk.Actor.StaffId).Retired(isRetired).ToRows(db, desk.Actor.StaffId).ToListAsync();
     }
 
-    /// <summary>One template with its history.</summary>
+    /// <summary>Returns a template with its history.</summary>
     /// <returns>Null if there is none, or if it is a colleague's own.</returns>
     [DisplayName("開く・履歴を見る")]
     [Allowed(Casework = true)]
@@ -41,10 +41,10 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
             await db.ReplyTemplateRevisions.HistoryOf(templateId, db).ToListAsync());
     }
 
-    /// <summary>Keeps one for everybody: a new one, a new wording, or one that was mine until now.</summary>
+    /// <summary>Saves a shared template: a new one, a new wording, or one that was mine before.</summary>
     /// <param name="templateId">Null for a new one.</param>
-    /// <exception cref="RuleException">Something is missing or cannot be filled in.</exception>
-    /// <exception cref="ConflictException{T}">A colleague changed it in between.</exception>
+    /// <exception cref="RuleException">Something is missing, too long, or contains an unknown variable.</exception>
+    /// <exception cref="ConflictException{T}">A colleague has changed it meanwhile.</exception>
     [DisplayName("共有の定型文を書く・移す")]
     [Allowed(Duty.Manager)]
     public Task<Guid> SaveShared(Guid? templateId, Edit<TemplateWish> edit)
@@ -53,9 +53,9 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         return Save(templateId, edit, TemplateFolder.Everybody);
     }
 
-    /// <summary>Keeps one of my own.</summary>
+    /// <summary>Saves a template of my own.</summary>
     /// <param name="templateId">Null for a new one.</param>
-    /// <exception cref="RuleException">Something is missing or cannot be filled in, or it is not mine.</exception>
+    /// <exception cref="RuleException">Something is missing, too long, or contains an unknown variable, or the template is not mine.</exception>
     /// <exception cref="ConflictException{T}">It was changed in another window.</exception>
     [DisplayName("自分の定型文を書く・移す")]
     [Allowed(Casework = true)]
@@ -65,7 +65,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         return Save(templateId, edit, desk.Actor.StaffId);
     }
 
-    /// <summary>前の文に戻す: says again what an earlier edition said.</summary>
+    /// <summary>前の文に戻す: restores the wording of an earlier edition.</summary>
     /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
     [DisplayName("前の文に戻す（共有は業務責任者）")]
     [Allowed(Casework = true)]
@@ -80,7 +80,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         });
     }
 
-    /// <summary>廃止: no longer offered.</summary>
+    /// <summary>廃止: stops offering a template.</summary>
     /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
     [DisplayName("使うのをやめる（共有は業務責任者）")]
     [Allowed(Casework = true)]
@@ -100,7 +100,7 @@ public sealed class ReplyTemplateDesk(DeskContext desk)
         await Change(templateId, (_, template) => template.BringBack());
     }
 
-    /// <summary>Counts that I put one into an answer: what is used most is offered first.</summary>
+    /// <summary>Counts that I have put a template into an answer; the most used ones are offered first.</summary>
     [DisplayName("使った回数を数える")]
     [Allowed(Casework = true)]
     public async Task CountUse(Guid templateId)

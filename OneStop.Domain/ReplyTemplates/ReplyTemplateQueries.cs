@@ -2,22 +2,22 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>How templates are found.</summary>
+/// <summary>Queries over templates.</summary>
 public static class ReplyTemplateQueries
 {
-    /// <summary>How much of a body lists carry.</summary>
+    /// <summary>The number of UTF-16 code units of a body in a list.</summary>
     private const int PreviewLength = 300;
 
     extension(IQueryable<ReplyTemplate> templates)
     {
-        /// <summary>Everybody's and mine.</summary>
+        /// <summary>The shared templates and mine.</summary>
         public IQueryable<ReplyTemplate> OpenTo(Guid me) => templates.Where(t => t.Folder.OwnerId == TemplateFolder.Everybody || t.Folder.OwnerId == me);
 
-        /// <summary>Those that are offered, or those that no longer are.</summary>
+        /// <summary>The templates on offer, or the retired ones.</summary>
         public IQueryable<ReplyTemplate> Retired(bool isRetired) =>
             isRetired ? templates.Where(t => t.Retirement != null) : templates.Where(t => t.Retirement == null);
 
-        /// <summary>The rows of a list: everybody's folders first, in their order.</summary>
+        /// <summary>Selects the rows of a list: shared folders first, in their order.</summary>
         public IQueryable<TemplateRow> ToRows(OneStopDb db, Guid me) =>
             from t in templates
             join s in db.Users on t.ChangedBy equals s.Id
@@ -41,14 +41,14 @@ public static class ReplyTemplateQueries
 
     extension(IQueryable<TemplateFolder> folders)
     {
-        /// <summary>Everybody's, then mine, in their order.</summary>
+        /// <summary>The shared folders, then mine, in their order.</summary>
         public IQueryable<TemplateFolder> OpenTo(Guid me) => folders.Where(f => f.OwnerId == TemplateFolder.Everybody || f.OwnerId == me)
             .OrderBy(f => f.OwnerId != TemplateFolder.Everybody).ThenBy(f => f.Order).ThenBy(f => f.Id);
     }
 
     extension(IQueryable<ReplyTemplateRevision> revisions)
     {
-        /// <summary>A template's history, the newest wording first.</summary>
+        /// <summary>Selects a template's history, the newest wording first.</summary>
         public IQueryable<RevisionRow> HistoryOf(Guid templateId, OneStopDb db) =>
             from r in revisions
             where r.TemplateId == templateId

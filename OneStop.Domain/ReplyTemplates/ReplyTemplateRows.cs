@@ -1,6 +1,6 @@
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>A template as lists show it: for choosing from and for looking after.</summary>
+/// <summary>A template as a row of a list.</summary>
 public sealed record TemplateRow
 {
     public required Guid Id { get; init; }
@@ -11,41 +11,41 @@ public sealed record TemplateRow
     public required int FolderOrder { get; init; }
     public required bool IsShared { get; init; }
 
-    /// <summary>How often everybody has used it.</summary>
+    /// <summary>How often it was used by everybody.</summary>
     public required int Uses { get; init; }
 
-    /// <summary>How often I have.</summary>
+    /// <summary>How often I have used it.</summary>
     public required int MyUses { get; init; }
 
     public required DateTimeOffset ChangedAt { get; init; }
     public required string ChangedBy { get; init; }
 
-    /// <summary>The beginning of the body. SQL Server counts halves of characters, and may have cut the last one in two.</summary>
+    /// <summary>The beginning of the body. SQL Server counts UTF-16 code units and may have cut a surrogate pair.</summary>
     public required string Preview { get; init => field = value.WithoutHalf; }
 }
 
-/// <summary>A template, opened.</summary>
+/// <summary>An opened template.</summary>
 public sealed record TemplateView(Guid Id, string FolderName, bool IsShared, bool MayChange, string Title, string Reading, string Body, int Edition,
     bool IsRetired, IReadOnlyList<RevisionRow> History)
 {
-    /// <summary>What can be changed of it.</summary>
+    /// <summary>The template as the form shows it.</summary>
     public TemplateWish Wish => new(IsShared, FolderName, Title, Reading, Body);
 }
 
-/// <summary>One wording in a template's history.</summary>
+/// <summary>A wording in a template's history.</summary>
 public sealed record RevisionRow(int Edition, DateTimeOffset At, string StaffName, string Title, string Body);
 
-/// <summary>A folder that has something in it, or had.</summary>
+/// <summary>A folder; it remains when its last template is moved.</summary>
 public sealed record FolderRow(Guid Id, string Name, bool IsShared, bool MayChange);
 
-/// <summary>What somebody wrote into the form.</summary>
-/// <param name="IsShared">For everybody, not only for who wrote it.</param>
-/// <param name="Folder">The folder's name; one that is not there yet is made.</param>
+/// <summary>The form for a template.</summary>
+/// <param name="IsShared">Whether it is for everybody, not only for its writer.</param>
+/// <param name="Folder">The folder's name; a new folder is created if there is none.</param>
 public sealed record TemplateWish(bool IsShared, string Folder, string Title, string Reading, string Body)
 {
-    /// <summary>Nothing is written yet.</summary>
+    /// <summary>An empty form.</summary>
     public static TemplateWish None { get; } = new(true, "", "", "", "");
 }
 
-/// <summary>A template with the variables of one conversation in their places, and the blanks that are still to be asked for.</summary>
+/// <summary>A template with the variables of one conversation filled in, and the names of the remaining blanks.</summary>
 public sealed record FilledTemplate(Guid Id, string Title, string Text, IReadOnlyList<string> Blanks);

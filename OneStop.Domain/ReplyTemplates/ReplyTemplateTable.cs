@@ -27,7 +27,7 @@ internal sealed class ReplyTemplateTable : IEntityTypeConfiguration<ReplyTemplat
         template.Versioned();
         template.Property(t => t.Title).HasMaxLength(TemplateWording.LongestTitle);
         template.Property(t => t.Reading).HasMaxLength(TemplateWording.LongestReading);
-        template.Property(t => t.Body).HasMaxLength(TextContent.Longest).DigestInTrail(); // the revisions keep it
+        template.Property(t => t.Body).HasMaxLength(TextContent.Longest).DigestInTrail(); // the revisions contain it
         template.ComplexProperty(t => t.Retirement);
         template.HasOne(t => t.Folder).WithMany().HasForeignKey(t => t.FolderId).OnDelete(DeleteBehavior.Restrict);
         template.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.ChangedBy).OnDelete(DeleteBehavior.Restrict);

@@ -2,19 +2,19 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>定型文のフォルダー. It says whose the templates in it are: everybody's, or one person's own.</summary>
+/// <summary>定型文のフォルダー. Its owner is the owner of the templates in it: everybody, or one person.</summary>
 public sealed class TemplateFolder
 {
     public const int LongestName = 30;
 
-    /// <summary>The owner of what is everybody's. No null, so that a name is there once for everybody on both engines.</summary>
+    /// <summary>The owner of shared folders. Not null, so that the unique index on owner and name works on both engines.</summary>
     public static readonly Guid Everybody = Guid.Empty;
 
     private TemplateFolder() { }
 
-    /// <summary>A new folder, after the others.</summary>
-    /// <param name="ownerId">Whose it is; <see cref="Everybody"/> for a shared one.</param>
-    /// <exception cref="RuleException">No name, or a long one.</exception>
+    /// <summary>Creates a folder.</summary>
+    /// <param name="ownerId">The owner; <see cref="Everybody"/> for a shared one.</param>
+    /// <exception cref="RuleException">The name is missing or too long.</exception>
     public static TemplateFolder Open(Guid ownerId, string name, int order, DateTimeOffset now)
     {
         var folder = new TemplateFolder { Id = Guid.CreateVersion7(now), OwnerId = ownerId, Order = order };
@@ -26,12 +26,12 @@ public sealed class TemplateFolder
     public Guid OwnerId { get; private set; }
     public string Name { get; private set; } = "";
 
-    /// <summary>Its place among the folders of the same owner.</summary>
+    /// <summary>The position among the folders of the same owner.</summary>
     public int Order { get; private set; }
 
     public bool IsShared => OwnerId == Everybody;
 
-    /// <exception cref="RuleException">No name, or a long one.</exception>
+    /// <exception cref="RuleException">The name is missing or too long.</exception>
     public void Rename(string name)
     {
         name = name.Trim();
@@ -40,13 +40,13 @@ public sealed class TemplateFolder
         Name = name;
     }
 
-    /// <summary>Changes places with another one.</summary>
+    /// <summary>Exchanges the positions of two folders.</summary>
     public void Swap(TemplateFolder other) => (Order, other.Order) = (other.Order, Order);
 
-    /// <summary>What is shared is worded by the manager, who answers for it; what is one's own, by oneself alone.</summary>
+    /// <summary>Whether the actor may change its templates: the manager those of a shared folder, a person only their own.</summary>
     public bool MayBeChangedBy(Actor actor) => IsShared ? actor.Duties.Contains(Duty.Manager) : actor.Id == OwnerId;
 
-    /// <exception cref="RuleException">It is not this person's to change.</exception>
+    /// <exception cref="RuleException">The actor may not change it.</exception>
     public void RefuseUnlessChangedBy(Actor actor)
     {
         if (!MayBeChangedBy(actor))

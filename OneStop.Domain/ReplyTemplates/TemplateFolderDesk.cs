@@ -5,11 +5,11 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>定型文のフォルダーの窓口. A folder is made by putting the first template into it.</summary>
+/// <summary>定型文のフォルダーの窓口. A folder is created when the first template is put into it.</summary>
 [DisplayName("定型文のフォルダー")]
 public sealed class TemplateFolderDesk(DeskContext desk)
 {
-    /// <summary>Everybody's folders and mine, in their order.</summary>
+    /// <summary>Returns the shared folders and mine, in their order.</summary>
     [DisplayName("一覧を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FolderRow>> List()
@@ -20,9 +20,9 @@ public sealed class TemplateFolderDesk(DeskContext desk)
         return [.. folders.Select(f => new FolderRow(f.Id, f.Name, f.IsShared, f.MayBeChangedBy(desk.Actor)))];
     }
 
-    /// <summary>Gives a folder another name.</summary>
-    /// <exception cref="RuleException">No name or one that is taken, or the folder is shared and the actor is no manager.</exception>
-    /// <exception cref="ConflictException{T}">A colleague renamed it in between.</exception>
+    /// <summary>Renames a folder.</summary>
+    /// <exception cref="RuleException">The name is missing, too long or taken, or the folder is shared and the actor is no manager.</exception>
+    /// <exception cref="ConflictException{T}">A colleague has renamed it meanwhile.</exception>
     [DisplayName("名前を変える（共有は業務責任者）")]
     [Allowed(Casework = true)]
     public async Task Rename(Guid folderId, Edit<NameWish> edit)
@@ -36,7 +36,7 @@ public sealed class TemplateFolderDesk(DeskContext desk)
         });
     }
 
-    /// <summary>Moves a folder one place up.</summary>
+    /// <summary>Moves a folder one position up.</summary>
     /// <exception cref="RuleException">It is shared and the actor is no manager.</exception>
     [DisplayName("順番を変える（共有は業務責任者）")]
     [Allowed(Casework = true)]
@@ -58,12 +58,12 @@ public sealed class TemplateFolderDesk(DeskContext desk)
     });
 }
 
-/// <summary>How a folder comes to be.</summary>
+/// <summary>Finds and creates folders.</summary>
 internal static class TemplateFolders
 {
     extension(OneStopDb db)
     {
-        /// <summary>The owner's folder of this name, opened now if there is none.</summary>
+        /// <summary>Returns the owner's folder of this name, and creates it if there is none.</summary>
         public async Task<TemplateFolder> FolderOf(Guid ownerId, string name, DateTimeOffset now)
         {
             name = name.Trim();
@@ -72,7 +72,7 @@ internal static class TemplateFolders
 
             await db.TakeTurn();
             if (await db.TemplateFolders.SingleOrDefaultAsync(f => f.OwnerId == ownerId && f.Name == name) is { } opened)
-                return opened; // by somebody else before it was our turn
+                return opened; // created by another transaction before this one had its turn
             var last = await db.TemplateFolders.Where(f => f.OwnerId == ownerId).MaxAsync(f => (int?)f.Order) ?? 0;
             db.TemplateFolders.Add(folder = TemplateFolder.Open(ownerId, name, last + 1, now));
             return folder;

@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 namespace OneStop.Domain.ReplyTemplates;
 
 /// <summary>
-/// The words of a template with what is filled in: variables, <c>{{相談者}}</c>, by the service, and blanks, <c>{{?日時}}</c>, by whoever
-/// answers. Full-width braces and question marks count too, because a Japanese keyboard writes them. Braces around anything but a
-/// name, as in <c>{{{(&gt;_&lt;)}}}</c>, are only drawn. TemplatePicker.razor.js looks for the same.
+/// The text of a template with its placeholders: variables such as <c>{{相談者}}</c>, filled in by the service, and blanks such as <c>{{?日時}}</c>,
+/// filled in by the writer of the answer. Full-width braces and question marks count too, because a Japanese keyboard produces them. Braces around
+/// something that is no name, as in <c>{{{(&gt;_&lt;)}}}</c>, are ordinary text. TemplatePicker.razor.js uses the same pattern.
 /// </summary>
 public sealed partial record TemplateText(string Text)
 {
     private const int LongestName = 40;
 
-    /// <summary>The blanks, each once, in the order in which they come.</summary>
+    /// <summary>The names of the blanks, each once, in the order of the text.</summary>
     public IReadOnlyList<string> Blanks => [.. Gap().Matches(Text).Where(m => IsClosed(m) && IsBlank(m)).Select(NameOf).Distinct()];
 
-    /// <summary>What has to be put right before this can be kept as a template, as sentences for the screen.</summary>
+    /// <summary>Returns what has to be corrected before it can be saved as a template, as sentences for the screen.</summary>
     public IEnumerable<string> Problems()
     {
         foreach (Match gap in Gap().Matches(Text))
@@ -29,15 +29,15 @@ public sealed partial record TemplateText(string Text)
         }
     }
 
-    /// <summary>Puts the values in the variables' places. Blanks stay, and so does a name that the service no longer knows: neither can be sent.</summary>
+    /// <summary>Fills in the variables. Blanks stay, and so does an unknown variable; a text with either cannot be sent.</summary>
     public TemplateText Fill(TemplateValues values) =>
         Replace(gap => !IsBlank(gap) && TemplateVariables.Find(NameOf(gap)) is { } variable ? values[variable] : null);
 
-    /// <summary>Puts the answers in the blanks' places. A blank without an answer stays.</summary>
+    /// <summary>Fills in the blanks. A blank without an answer stays.</summary>
     public TemplateText Answer(IReadOnlyDictionary<string, string> answers) =>
         Replace(gap => IsBlank(gap) && answers.GetValueOrDefault(NameOf(gap)) is { } answer && !string.IsNullOrWhiteSpace(answer) ? answer.Trim() : null);
 
-    /// <summary>The text in pieces, for showing which of it is filled in and what is asked for.</summary>
+    /// <summary>Returns the text in parts, to show what is filled in and what is asked for.</summary>
     public IEnumerable<TemplatePart> Parts(TemplateValues values)
     {
         var at = 0;
@@ -52,11 +52,11 @@ public sealed partial record TemplateText(string Text)
         yield return new(Text[at..], TemplatePartKind.Words);
     }
 
-    /// <summary>The first name in a text about to be sent that nothing was put in the place of; null if all is filled in.</summary>
+    /// <summary>Returns the name of the first unfilled placeholder in a text; null if there is none.</summary>
     public static string? Unresolved(string text) => Gap().Match(text) is { Success: true } gap ? Cut(NameOf(gap)) : null;
 
-    /// <summary>Stops what is about to be sent while something in it is not filled in.</summary>
-    /// <exception cref="RuleException">Names the first gap.</exception>
+    /// <summary>Refuses to send a text with an unfilled placeholder.</summary>
+    /// <exception cref="RuleException">There is one; the message names it.</exception>
     public static void RefuseUnresolved(string text)
     {
         if (Unresolved(text) is { } gap)
@@ -79,7 +79,7 @@ public sealed partial record TemplateText(string Text)
     private static partial Regex Gap();
 }
 
-/// <summary>What a piece of a template is.</summary>
+/// <summary>The kind of a part.</summary>
 public enum TemplatePartKind
 {
     Words,
@@ -87,5 +87,5 @@ public enum TemplatePartKind
     AskedFor,
 }
 
-/// <summary>A piece of a template: words as they are, a value in a variable's place, or the name of what is asked for.</summary>
+/// <summary>A part of a template: plain text, the value of a variable, or the name of a blank.</summary>
 public sealed record TemplatePart(string Words, TemplatePartKind Kind);

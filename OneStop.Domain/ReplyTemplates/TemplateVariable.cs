@@ -1,12 +1,12 @@
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>差し込み: what a template fills in by itself.</summary>
+/// <summary>差し込み: a value that the service fills in.</summary>
 public enum TemplateVariable
 {
-    /// <summary>What the client is called: as they asked to be, else the alias.</summary>
+    /// <summary>The name that the client asked to be called by, else the alias.</summary>
     Client,
 
-    /// <summary>Who answers, by the family name.</summary>
+    /// <summary>The family name of the member of staff who answers.</summary>
     Staff,
 
     Today,
@@ -15,19 +15,19 @@ public enum TemplateVariable
     /// <summary>By when a person answers (仕様書 7(1)②(イ)).</summary>
     AnswerDue,
 
-    /// <summary>Good morning, good day or good evening.</summary>
+    /// <summary>A greeting for the time of day.</summary>
     Greeting,
 }
 
-/// <summary>The names by which templates call what is filled in.</summary>
+/// <summary>The names of the variables.</summary>
 public static class TemplateVariables
 {
-    /// <summary>All of them, in the order in which the screen offers them.</summary>
+    /// <summary>All variables, in the order in which the screen offers them.</summary>
     public static IReadOnlyList<TemplateVariable> All { get; } = Enum.GetValues<TemplateVariable>();
 
     extension(TemplateVariable variable)
     {
-        /// <summary>The name that stands between the braces.</summary>
+        /// <summary>The name between the braces.</summary>
         public string InJapanese => variable switch
         {
             TemplateVariable.Client => "相談者",
@@ -40,17 +40,17 @@ public static class TemplateVariables
         };
     }
 
-    /// <summary>The variable of this name; null if there is none.</summary>
+    /// <summary>Returns the variable with this name; null if there is none.</summary>
     public static TemplateVariable? Find(string name) => All.Where(v => v.InJapanese == name).Select(v => (TemplateVariable?)v).FirstOrDefault();
 }
 
-/// <summary>What the variables stand for in one answer.</summary>
-/// <param name="AnswerDue">By when the client is told that somebody answers; null in a sample: then it is 24 hours from now.</param>
+/// <summary>The values of the variables for one answer.</summary>
+/// <param name="AnswerDue">The time that the client is told; null in a sample, which shows 24 hours from now.</param>
 public sealed record TemplateValues(string Client, string Staff, DateTimeOffset Now, DateTimeOffset? AnswerDue)
 {
     private static readonly TimeSpan InASample = TimeSpan.FromHours(24);
 
-    /// <summary>The words that take the variable's place.</summary>
+    /// <summary>The text of a variable.</summary>
     public string this[TemplateVariable variable] => variable switch
     {
         TemplateVariable.Client => Client,

@@ -3,7 +3,7 @@ using OneStop.Domain.Channels;
 
 namespace OneStop.Domain.ReplyTemplates;
 
-/// <summary>What a template says: its title, the title's reading, by which it is found, and its body.</summary>
+/// <summary>The wording of a template: its title, the title's reading (by which it is searched), and its body.</summary>
 public sealed partial record TemplateWording
 {
     public const int LongestTitle = 60;
@@ -13,14 +13,14 @@ public sealed partial record TemplateWording
 
     public string Title { get; }
 
-    /// <summary>In hiragana; empty where nobody gave one.</summary>
+    /// <summary>In hiragana; empty if none was given.</summary>
     public string Reading { get; }
 
-    /// <summary>As LINE takes it, 5,000 UTF-16 units at most.</summary>
+    /// <summary>At most 5,000 UTF-16 code units (LINE's limit).</summary>
     public string Body { get; }
 
-    /// <summary>Takes what somebody wrote. A reading in katakana becomes hiragana.</summary>
-    /// <exception cref="RuleException">Something is missing, too long, or names what nobody can fill in.</exception>
+    /// <summary>Creates a wording from a form. A reading in katakana is converted to hiragana.</summary>
+    /// <exception cref="RuleException">Something is missing, too long, or contains an unknown variable.</exception>
     public static TemplateWording Of(string title, string reading, string body)
     {
         (title, reading, body) = (title.Trim(), InHiragana(reading), body.ReplaceLineEndings("\n").Trim());

@@ -1,13 +1,13 @@
 namespace OneStop.Domain.RichMenus;
 
-/// <summary>前の版とのちがい: what clients would see or press differently, in the words in which the City decides of it.</summary>
-/// <param name="Before">The number of the edition that was approved last before this one.</param>
-/// <param name="BeforeId">That edition.</param>
-/// <param name="HasOtherPicture">The picture is not the same, byte for byte.</param>
-/// <param name="Changes">One sentence each; empty if only the picture is another.</param>
+/// <summary>前の版とのちがい: what clients would see or press differently, in sentences for the City's decision.</summary>
+/// <param name="Before">The number of the last edition approved before this one.</param>
+/// <param name="BeforeId">The id of that edition.</param>
+/// <param name="HasOtherPicture">Whether the picture differs in any byte.</param>
+/// <param name="Changes">One sentence for each change; empty if only the picture differs.</param>
 public sealed record EditionDifference(int Before, Guid BeforeId, bool HasOtherPicture, IReadOnlyList<string> Changes)
 {
-    /// <summary>Compares an edition with an earlier one. Buttons are told apart by their place, as the eye does it.</summary>
+    /// <summary>Compares an edition with an earlier one. Buttons are matched by their position, as a reader would do.</summary>
     public static EditionDifference Between(MenuEdition before, MenuEdition after)
     {
         var most = Math.Max(before.Buttons.Count, after.Buttons.Count);

@@ -7,16 +7,15 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.RichMenus;
 
 /// <summary>
-/// 版: one picture of the menu below the talk with what its buttons do, from the proposal to the day on which it is taken down.
-/// Its contents never change: what differs is another edition. It may be put up only after the City approved it, and never by
-/// the same person's word alone (承認は作成者以外).
+/// 版: a picture of the rich menu and the actions of its buttons, from the proposal until it is taken down. Its contents never change; a change is a
+/// new edition. It can be put up only after the City has approved it, and nobody approves their own proposal (承認は作成者以外).
 /// </summary>
 public sealed class MenuEdition
 {
-    /// <summary>Long enough for LINE's calls to be given up one after the other.</summary>
+    /// <summary>Longer than all of LINE's calls can take until they time out.</summary>
     private static readonly TimeSpan WorkFor = TimeSpan.FromMinutes(3);
 
-    /// <summary>Of its approval.</summary>
+    /// <summary>The kind of its approval.</summary>
     public const string Kind = "menu";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,8 +25,8 @@ public sealed class MenuEdition
     private MenuEdition() { }
 
     /// <summary>Proposes a menu to the City.</summary>
-    /// <param name="number">Counts the editions, from 1.</param>
-    /// <param name="remark">What the City should know.</param>
+    /// <param name="number">The number of the edition, from 1.</param>
+    /// <param name="remark">A remark for the City.</param>
     /// <exception cref="RuleException">The remark is too long.</exception>
     public static MenuEdition Propose(int number, MenuPicture picture, IReadOnlyList<MenuButton> buttons, string chatBarText, string remark,
         Guid staffId, DateTimeOffset now)
@@ -50,29 +49,30 @@ public sealed class MenuEdition
     public byte[] Picture { get; private set; } = [];
     public string ContentType { get; private set; } = "";
 
-    /// <summary>What stands on the bar that folds the menu.</summary>
+    /// <summary>The text on the bar that folds the menu.</summary>
     public string ChatBarText { get; private set; } = "";
 
     /// <summary>The buttons, row by row.</summary>
     public IReadOnlyList<MenuButton> Buttons => Read(buttons);
 
-    /// <summary>Of all that clients see and press. The City approves this, and nothing else is put up.</summary>
+    /// <summary>The approval of everything that clients see and press. Only an approved edition can be put up.</summary>
     public Approval Approval { get; private set; } = null!;
 
     public MenuDisplay? Display { get; private set; }
     public ApprovalStep? Removal { get; private set; }
 
-    /// <summary>Until when somebody is putting it up or taking it down; a portal that dies meanwhile lets it run out.</summary>
+    /// <summary>Until when somebody is putting it up or taking it down. If the portal dies meanwhile, the time runs out.</summary>
     public DateTimeOffset? BusyUntil { get; private set; }
 
     public MenuState State => MenuStates.Of(Approval.State, Display, Removal);
 
-    /// <summary>承認: the City lets it be shown.</summary>
+    /// <summary>承認: the City approves it.</summary>
     /// <inheritdoc cref="Approvals.Approval.Grant"/>
     public void Approve(string seen, ApprovalLetter letter, Guid staffId, DateTimeOffset now) => Approval.Grant(seen, ComputeDigest(), letter, staffId, now);
 
-    /// <summary>差し戻し: the City does not let it be shown as it is; also after an approval, while it is not up.</summary>
-    /// <exception cref="RuleException">It is up or just being put up, or withdrawn, or sent back already, or there is no reason.</exception>
+    /// <summary>差し戻し: the City rejects it as it is; possible after an approval too, while it is not up.</summary>
+    /// <exception cref="RuleException">It is up or being put up, was withdrawn or sent back already, or the reason is missing or too
+    /// long.</exception>
     public void SendBack(string reason, Guid staffId, DateTimeOffset now)
     {
         if (State == MenuState.Up)
@@ -82,25 +82,25 @@ public sealed class MenuEdition
         Approval.SendBack(reason, staffId, now);
     }
 
-    /// <summary>Somebody begins to put it up or to take it down: one at a time, or each would clear away what the other has put up.</summary>
+    /// <summary>Begins putting it up or taking it down. Only one at a time, because each removes the menus of others at LINE.</summary>
     public void Begin(DateTimeOffset now) => BusyUntil = now + WorkFor;
 
-    /// <summary>That work ended, however it went.</summary>
+    /// <summary>Ends that work, whether it succeeded or not.</summary>
     public void Rest() => BusyUntil = null;
 
-    /// <summary>Somebody begins to put it up: from here on it is not sent back unseen.</summary>
-    /// <exception cref="RuleException">The City has not approved exactly this.</exception>
+    /// <summary>Checks and records the use of the approval before putting it up: a concurrent 差し戻し gets a conflict.</summary>
+    /// <exception cref="RuleException">The City has not approved exactly this content.</exception>
     public void UseApproval(DateTimeOffset now) => Approval.Use(ComputeDigest(), now);
 
-    /// <summary>It is what everybody sees.</summary>
-    /// <param name="lineId">What LINE calls it.</param>
+    /// <summary>Records that it is the menu of all friends.</summary>
+    /// <param name="lineId">LINE's id of the menu.</param>
     public void PutUp(string lineId, Guid staffId, DateTimeOffset now)
     {
         Approval.RefuseUnlessGranted(ComputeDigest(), now);
         (Display, Removal) = (new(now, staffId, lineId), null);
     }
 
-    /// <summary>Nobody sees it any more; it stays approved.</summary>
+    /// <summary>Records that it was taken down; it stays approved.</summary>
     public void TakeDown(Guid staffId, DateTimeOffset now) => Removal ??= new(now, staffId);
 
     internal static IReadOnlyList<MenuButton> Read(string buttons) => JsonSerializer.Deserialize<IReadOnlyList<MenuButton>>(buttons, Json) ?? [];

@@ -6,15 +6,16 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.RichMenus;
 
 /// <summary>
-/// LINEメニューの窓口: what the contractor proposes and the City approves. Nothing here is about a person who is supported. Putting it up is the channel's.
+/// LINEメニューの窓口: the contractor proposes menus, and the City approves them. It contains no data of clients. Putting a menu up belongs to the
+/// channel.
 /// </summary>
 [DisplayName("LINEメニュー")]
 public sealed class MenuEditionDesk(DeskContext desk)
 {
-    /// <summary>Told when an edition changes.</summary>
+    /// <summary>Announced when an edition has changed.</summary>
     public const string Topic = "menu";
 
-    /// <summary>All editions.</summary>
+    /// <summary>Returns all editions.</summary>
     [DisplayName("メニューの版を見る")]
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<MenuBoard> Board()
@@ -24,7 +25,7 @@ public sealed class MenuEditionDesk(DeskContext desk)
         return new(await db.MenuEditions.ToRows().ToListAsync(), await db.Users.Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name));
     }
 
-    /// <summary>The picture of an edition; null if there is none.</summary>
+    /// <summary>Returns the picture of an edition; null if there is none.</summary>
     [DisplayName("メニューの画像を見る")]
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<MenuPicture?> Picture(Guid editionId)
@@ -34,7 +35,7 @@ public sealed class MenuEditionDesk(DeskContext desk)
         return await db.MenuEditions.Where(e => e.Id == editionId).Select(e => new MenuPicture(e.Picture, e.ContentType)).SingleOrDefaultAsync();
     }
 
-    /// <summary>How an edition differs from the one that was approved last before it; null for the first.</summary>
+    /// <summary>Returns how an edition differs from the last one approved before it; null for the first.</summary>
     [DisplayName("前の版とのちがいを見る")]
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<EditionDifference?> Difference(Guid editionId)
@@ -46,8 +47,8 @@ public sealed class MenuEditionDesk(DeskContext desk)
         return before is null ? null : EditionDifference.Between(before, after);
     }
 
-    /// <summary>取り下げ: a proposal of which the City has not decided.</summary>
-    /// <exception cref="RuleException">It has.</exception>
+    /// <summary>取り下げ: withdraws a proposal that the City has not decided.</summary>
+    /// <exception cref="RuleException">It was decided or withdrawn already.</exception>
     [DisplayName("提案を取り下げる")]
     [Allowed(Duty.Manager)]
     public async Task Withdraw(Guid editionId)
@@ -56,8 +57,8 @@ public sealed class MenuEditionDesk(DeskContext desk)
         await Change(editionId, (edition, now) => edition.Approval.Withdraw(desk.Actor.StaffId, now));
     }
 
-    /// <summary>Proposes again what was withdrawn.</summary>
-    /// <exception cref="RuleException">Another proposal waits.</exception>
+    /// <summary>Takes the withdrawal of a proposal back.</summary>
+    /// <exception cref="RuleException">Another proposal is pending.</exception>
     [DisplayName("取り下げた提案を戻す")]
     [Allowed(Duty.Manager)]
     public async Task BringBack(Guid editionId)
@@ -70,9 +71,10 @@ public sealed class MenuEditionDesk(DeskContext desk)
         });
     }
 
-    /// <summary>承認: by the City, never by who proposed it.</summary>
-    /// <param name="seen">The digest of what was looked at.</param>
-    /// <exception cref="RuleException">It is not waiting, or not what was looked at, or the approver proposed it, or particulars are missing.</exception>
+    /// <summary>承認: by the City, never by the person who proposed it.</summary>
+    /// <param name="seen">The digest on the screen.</param>
+    /// <exception cref="RuleException">It is not pending, differs from what was seen, was proposed by the approver, or a part of the letter is
+    /// missing.</exception>
     [DisplayName("メニューを承認する")]
     [Allowed(Duty.City)]
     public async Task Approve(Guid editionId, string seen, string number, DateOnly on, string by)
@@ -82,8 +84,8 @@ public sealed class MenuEditionDesk(DeskContext desk)
         await Change(editionId, (edition, now) => edition.Approve(seen, letter, desk.Actor.StaffId, now));
     }
 
-    /// <summary>差し戻し: by the City, with a reason; also after an approval, while it is not up.</summary>
-    /// <exception cref="RuleException">It is up, or there is no reason.</exception>
+    /// <summary>差し戻し: by the City, with a reason; possible after an approval too, while it is not up.</summary>
+    /// <exception cref="RuleException">It is up or being put up, cannot be sent back any more, or the reason is missing or too long.</exception>
     [DisplayName("メニューを差し戻す")]
     [Allowed(Duty.City)]
     public async Task SendBack(Guid editionId, string reason)
@@ -96,12 +98,12 @@ public sealed class MenuEditionDesk(DeskContext desk)
         desk.Change(async db => change(await db.MenuEditions.SingleAsync(e => e.Id == editionId), desk.Now));
 }
 
-/// <summary>What holds among editions.</summary>
+/// <summary>Rules over all editions.</summary>
 public static class MenuEditions
 {
     extension(OneStopDb db)
     {
-        /// <exception cref="RuleException">A proposal waits already: the City decides of one at a time.</exception>
+        /// <exception cref="RuleException">A proposal is pending already: the City decides one at a time.</exception>
         public async Task RefuseSecondProposal()
         {
             if (await db.MenuEditions.Waiting().AnyAsync())

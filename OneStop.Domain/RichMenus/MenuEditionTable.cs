@@ -16,7 +16,7 @@ internal sealed class MenuEditionTable : IEntityTypeConfiguration<MenuEdition>
         edition.Ignore(e => e.Buttons);
         edition.Ignore(e => e.State);
         edition.Property<string>("buttons").HasColumnName("Buttons");
-        edition.Property(e => e.Picture).NotInTrail(); // its digest is
+        edition.Property(e => e.Picture).NotInTrail(); // its digest is in the trail
         edition.Property(e => e.BusyUntil).NotInTrail();
         edition.Property(e => e.ContentType).HasMaxLength(20);
         edition.Property(e => e.ChatBarText).HasMaxLength(40);

@@ -2,7 +2,7 @@ using OneStop.Domain.Approvals;
 
 namespace OneStop.Domain.RichMenus;
 
-/// <summary>How far an edition came.</summary>
+/// <summary>The state of an edition.</summary>
 public enum MenuState
 {
     /// <summary>承認待ち</summary>
@@ -14,17 +14,17 @@ public enum MenuState
     /// <summary>取り下げ</summary>
     Withdrawn,
 
-    /// <summary>承認済み: it may be put up.</summary>
+    /// <summary>承認済み: it can be put up.</summary>
     Approved,
 
-    /// <summary>表示中: everybody sees it.</summary>
+    /// <summary>表示中: all friends see it.</summary>
     Up,
 
-    /// <summary>表示終了: it was up, and may be put up again.</summary>
+    /// <summary>表示終了: it was up, and can be put up again.</summary>
     Down,
 }
 
-/// <summary>Tells the state from what happened.</summary>
+/// <summary>Derives the state.</summary>
 internal static class MenuStates
 {
     public static MenuState Of(ApprovalState approval, MenuDisplay? display, ApprovalStep? removal) =>
@@ -36,8 +36,8 @@ internal static class MenuStates
         : MenuState.Proposed;
 }
 
-/// <summary>The picture of a menu, of a kind and size that the channel takes.</summary>
+/// <summary>The picture of a menu, of a type and size that the channel accepts.</summary>
 public sealed record MenuPicture(byte[] Bytes, string ContentType);
 
-/// <summary>Who put it up, when, and what LINE calls it.</summary>
+/// <summary>Who put the menu up, when, and its id at LINE.</summary>
 public sealed record MenuDisplay(DateTimeOffset At, Guid StaffId, string LineId);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>What was done.</summary>
+/// <summary>The kind of an entry of the audit trail.</summary>
 public enum AuditAct
 {
     Added,
@@ -12,7 +12,7 @@ public enum AuditAct
     /// <summary>閲覧: somebody opened a person's record.</summary>
     Looked,
 
-    /// <summary>一覧で見た: a list or a search showed somebody a person, once a sitting; opening them is <see cref="Looked"/>.</summary>
+    /// <summary>一覧で見た: a list or search showed a person to somebody; once per session. Opening the person is <see cref="Looked"/>.</summary>
     Previewed,
 
     /// <summary>検索</summary>
@@ -24,19 +24,19 @@ public enum AuditAct
     /// <summary>ログインの失敗</summary>
     SignInFailed,
 
-    /// <summary>復元: a backup took the place of what was there.</summary>
+    /// <summary>復元: a backup replaced the database.</summary>
     Restored,
 
-    /// <summary>ログアウト: the sitting is over, in every window.</summary>
+    /// <summary>ログアウト: the session has ended in every window.</summary>
     SignedOut,
 
-    /// <summary>持ち出し: somebody saved it as a file, each time.</summary>
+    /// <summary>持ち出し: somebody saved data as a file; recorded each time.</summary>
     Exported,
 }
 
 /// <summary>
-/// One line of the audit trail (特記事項 4, 12): who did what to which row, when. Which fields changed is kept with keyed digests
-/// of the values, never the values; those lie apart in <see cref="AuditValue"/> and can be erased without breaking the chain.
+/// An entry of the audit trail (特記事項 4, 12): who did what to which row, when. For the changed fields it contains keyed digests of the values,
+/// never the values; those are in <see cref="AuditValue"/> and can be erased without breaking the chain.
 /// </summary>
 public sealed class AuditEntry
 {
@@ -64,38 +64,38 @@ public sealed class AuditEntry
     public Guid? ActorId { get; private set; }
     public string? Sitting { get; private set; }
 
-    /// <summary>The kind of row: <c>Conversation</c>, <c>StaffMember</c>, …</summary>
+    /// <summary>The type of the row: <c>Conversation</c>, <c>StaffMember</c>, …</summary>
     public string Subject { get; private set; } = "";
 
     public string SubjectId { get; private set; } = "";
 
     /// <summary>
-    /// Whom it concerns: the client where the row hangs on one, else the friend; null where it concerns nobody or many. A friend may become a
-    /// client later, and what is sealed does not change: whoever asks for a person asks for both ids.
+    /// The person concerned: the client if the row belongs to one, else the friend; null if it concerns nobody or many. A friend may become a client
+    /// later and sealed entries cannot change, so a person's entries are searched by both ids.
     /// </summary>
     public Guid? PersonId { get; private set; }
 
-    /// <summary>JSON: the changed fields, each with the keyed digests of what it was and is.</summary>
+    /// <summary>JSON: the changed fields, each with the keyed digests of the old and the new value.</summary>
     public string Fields { get; private set; } = "";
 
-    /// <summary>The keyed code over all of the above, made as the entry is saved: only what a portal wrote, as it wrote it, is ever sealed.</summary>
+    /// <summary>The keyed code (MAC) over the values above, computed when the entry is saved. Only entries with a valid code are sealed.</summary>
     public string Mac { get; private set; } = "";
 
-    /// <summary>The place in the chain; given when the entry is sealed.</summary>
+    /// <summary>The position in the chain; null until the entry is sealed.</summary>
     public long? Number { get; private set; }
 
-    /// <summary>The keyed hash over the seal before and this entry.</summary>
+    /// <summary>The keyed hash over the previous seal and this entry.</summary>
     public string? Seal { get; private set; }
 
-    /// <summary>A portal with this key says this.</summary>
+    /// <summary>Computes the MAC.</summary>
     internal void Authenticate(AuditKey key) => Mac = MacWith(key);
 
-    /// <summary>Did a portal with this key write it, and is it as it was written?</summary>
+    /// <summary>Whether a portal with this key wrote the entry and nobody has changed it since.</summary>
     public bool IsGenuine(AuditKey key) => Mac == MacWith(key);
 
     private string MacWith(AuditKey key) => key.Digest(["audit entry", .. Said]);
 
-    /// <summary>All that it says, in the order of the seals. The person comes last, and where there is none the list ends before it.</summary>
+    /// <summary>The values covered by MAC and seal, in their order. The person is the last one, and is left out if there is none.</summary>
     internal string?[] Said =>
     [
         Id.ToString(),

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>末尾: how far the trail reaches. Noted outside the database, it shows later that nothing up to it was cut off or sealed anew.</summary>
-/// <param name="Number">The place in the chain; 0 before the first entry.</param>
-/// <param name="Seal">The seal of the entry there.</param>
+/// <summary>末尾: the end of the trail. A copy outside the database proves later that no entry up to it was removed or sealed again.</summary>
+/// <param name="Number">The position in the chain; 0 before the first entry.</param>
+/// <param name="Seal">The seal of the entry at that position.</param>
 public sealed partial record AuditHead(long Number, string Seal)
 {
-    /// <summary>Before the first entry.</summary>
+    /// <summary>The head of an empty trail.</summary>
     public static readonly AuditHead Beginning = new(0, "OneStop");
 
-    /// <summary>Reads what <see cref="ToString"/> wrote, and what somebody noted on paper.</summary>
+    /// <summary>Parses the result of <see cref="ToString"/>, also if it was typed from paper.</summary>
     public static AuditHead? Read(string? text) => text is not null && Form().Match(text.Trim()) is { Success: true } match
         ? new(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value)
         : null;

@@ -4,7 +4,7 @@ using System.Text;
 namespace OneStop.Domain.Safeguards;
 
 /// <summary>
-/// The secret behind the trail's digests and seals: without it nobody can make a changed trail look whole, or guess a short value from its digest.
+/// The secret key of the trail's digests and seals: without it nobody can make a changed trail look intact, or guess a short value from its digest.
 /// </summary>
 public sealed class AuditKey
 {
@@ -17,7 +17,7 @@ public sealed class AuditKey
         key = Encoding.UTF8.GetBytes(secret);
     }
 
-    /// <summary>The keyed digest of these parts, each told apart from the next by its length.</summary>
+    /// <summary>Computes the keyed digest of some parts; each part's length is included, so that moving text between parts changes it.</summary>
     public string Digest(params ReadOnlySpan<string?> parts)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);

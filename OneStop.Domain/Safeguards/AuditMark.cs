@@ -3,24 +3,24 @@ using System.Text;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>Nothing is sealed: what was sealed before is not there any more, or not as it was.</summary>
+/// <summary>Thrown when a sealed entry is missing or was changed; nothing is sealed then.</summary>
 public sealed class AuditBrokenException(string message) : Exception(message);
 
 /// <summary>
-/// 末尾の控え: how far the trail reached when this portal last looked, in a file beside the key and not in the database. Up to it
-/// nothing is ever sealed anew, whoever writes to the database. Each portal has its own, and each follows what the others seal.
+/// 末尾の控え: the trail's end when this portal last sealed or checked, in a file beside the key and outside the database. Nothing up to it is ever
+/// sealed again, whoever writes to the database. Each portal has its own file, and follows what the others seal.
 /// </summary>
 public sealed class AuditMark(string file, AuditKey key)
 {
-    /// <summary>Its name in the data folder.</summary>
+    /// <summary>The file name in the data folder.</summary>
     public const string FileName = "audit.head";
 
-    private const int MostTries = 150; // some seconds: whoever holds it only writes a line
+    private const int MostTries = 150; // some seconds; the lock is held only to write one line
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Where it is kept; null while nothing was sealed.</summary>
-    /// <exception cref="AuditBrokenException">It was not written with this key.</exception>
+    /// <summary>Returns the stored head; null if nothing was sealed yet.</summary>
+    /// <exception cref="AuditBrokenException">The file was not written with this key.</exception>
     public AuditHead? Read()
     {
         if (!File.Exists(file))
@@ -32,19 +32,19 @@ public sealed class AuditMark(string file, AuditKey key)
             : throw new AuditBrokenException("The mark beside the key was not written with this key.");
     }
 
-    /// <summary>The trail was sealed this far, and it is stored. It never goes back.</summary>
-    /// <exception cref="IOException">The folder cannot be written, or somebody holds it: the next sealing catches up.</exception>
+    /// <summary>Stores the new end of the trail after it was saved. An earlier head never replaces a later one.</summary>
+    /// <exception cref="IOException">The folder is not writable, or the lock is held too long; the next sealing stores it.</exception>
     public async Task Advance(AuditHead head, CancellationToken stopping = default)
     {
-        await using var alone = await Alone(stopping); // another portal, or a command, may share the folder
+        await using var alone = await Alone(stopping); // another portal or a command may share the folder
         if (Read() is not { } known || known.Number < head.Number)
             Write(head);
     }
 
-    /// <summary>The trail begins from here: a backup took its place.</summary>
+    /// <summary>Stores a head unconditionally, after a backup replaced the database.</summary>
     public void Begin(AuditHead head) => Write(head);
 
-    /// <summary>Whole or not at all: half a mark would stop the sealing.</summary>
+    /// <summary>Replaces the file atomically, because half a file would stop the sealing.</summary>
     private void Write(AuditHead head)
     {
         var draft = file + ".part";
@@ -59,8 +59,8 @@ public sealed class AuditMark(string file, AuditKey key)
     private string MacOf(AuditHead head) => key.Digest("audit head", head.ToString());
 
     /// <summary>
-    /// Held by the operating system, so it is gone when its holder is. Tries are counted and
-    /// no clock is asked: other processes' haste goes by none of ours.
+    /// Takes a file lock, which the operating system releases if its holder dies. Attempts are counted instead of reading the clock, because a set
+    /// clock says nothing about other processes.
     /// </summary>
     private async Task<FileStream> Alone(CancellationToken stopping)
     {

@@ -4,19 +4,19 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>How entries that are no change of a row come into the trail.</summary>
+/// <summary>Adds entries to the trail that are no change of a row.</summary>
 public static class AuditRecords
 {
-    /// <summary>So long after a search its words can still be growing.</summary>
+    /// <summary>How long after a search its words may still be growing.</summary>
     public static readonly TimeSpan TypingRunsFor = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most characters that can be looked for.</summary>
+    /// <summary>The most characters of a search.</summary>
     public const int LongestSearch = 200;
 
     extension(OneStopDb db)
     {
-        /// <summary>Adds an entry about this context's actor.</summary>
-        /// <param name="personId">Whom it concerns; null where it concerns nobody or many.</param>
+        /// <summary>Adds an entry by this context's actor.</summary>
+        /// <param name="personId">The person concerned; null if nobody or many.</param>
         public AuditEntry Record(AuditAct act, string subject, string subjectId, Guid? personId, string fields, DateTimeOffset now)
         {
             var actor = db.Actor;
@@ -25,7 +25,7 @@ public static class AuditRecords
             return entry;
         }
 
-        /// <summary>復元: how far the trail had come, and how far the one out of the backup does.</summary>
+        /// <summary>復元: records the end of the trail before the restore, and in the backup.</summary>
         public void RecordRestore(string backup, string? before, string? after, AuditKey key, DateTimeOffset now)
         {
             const string Field = "Head";
@@ -35,21 +35,21 @@ public static class AuditRecords
         }
 
         /// <summary>持ち出し: recorded each time.</summary>
-        /// <param name="personId">Whom it is about; null where it is about nobody or many.</param>
+        /// <param name="personId">The person concerned; null if nobody or many.</param>
         public void RecordExport(string subject, string subjectId, Guid? personId, DateTimeOffset now) =>
             db.Record(AuditAct.Exported, subject, subjectId, personId, "[]", now);
 
         /// <summary>
-        /// 検索, while it is typed: words that go on from those of a moment ago, with nothing done in between, are the same search,
-        /// and only the longer stands in the trail; whom its hits showed is nothing done. Other words,
-        /// shorter ones, or the same after something was opened, are another.
+        /// 検索 while typing: words that extend those of the last minute, with no other act in between, count as the same search, and only the longer
+        /// ones stay in the trail. Rows shown in the results are no act. Other or shorter words, or the same ones after a record was opened, are
+        /// another search.
         /// </summary>
         public async Task RecordTyped(string subject, string words, AuditKey key, DateTimeOffset now)
         {
             var sitting = db.Actor.Sitting;
             var latest = await db.AuditEntries.Where(e => e.Sitting == sitting && e.Act != AuditAct.Previewed)
                 .OrderByDescending(e => e.At).Take(2).ToListAsync();
-            // of two at the same instant nobody knows which came last
+            // of two entries at the same instant, the later one is unknown
             var last = latest is [var newest, .. var rest] && rest.All(e => e.At < newest.At) ? newest : null;
             if (last is { Act: AuditAct.Searched, Number: null } && last.Subject == subject && last.At > now - TypingRunsFor
                 && await db.AuditValues.SingleOrDefaultAsync(v => v.EntryId == last.Id) is { After: { } before } && words.Length > before.Length
@@ -58,11 +58,13 @@ public static class AuditRecords
             await db.RecordSearch(subject, words, key, now);
         }
 
-        /// <summary>検索: recorded once a sitting for the same words. The words lie apart and can be erased; the chain has their digest.</summary>
+        /// <summary>
+        /// 検索: recorded once per session for the same words. The words are stored separately and can be erased; the chain contains their digest.
+        /// </summary>
         public async Task RecordSearch(string subject, string words, AuditKey key, DateTimeOffset now)
         {
             if (words.Length > LongestSearch)
-                throw new RuleException($"さがす言葉は{LongestSearch}文字までにしてください。"); // here, because each search passes here
+                throw new RuleException($"さがす言葉は{LongestSearch}文字までにしてください。"); // checked here, because every search is recorded
             var sitting = db.Actor.Sitting;
             var digest = key.Digest(subject, words);
             if (await db.AuditEntries.AnyAsync(e => e.Sitting == sitting && e.Act == AuditAct.Searched && e.Subject == subject && e.SubjectId == digest))

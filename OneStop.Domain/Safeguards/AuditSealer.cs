@@ -5,7 +5,7 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>Seals the audit trail every few seconds, apart from the saves, so that no save waits for the chain.</summary>
+/// <summary>Seals the audit trail every few seconds, outside of other saves, so that no save waits for the chain.</summary>
 public sealed class AuditSealer(IServiceScopeFactory scopes, WorkerLoop loop) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);

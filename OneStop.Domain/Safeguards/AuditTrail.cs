@@ -4,20 +4,22 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>監査証跡: seals entries into a chain in which tampering shows (特記事項 12).</summary>
+/// <summary>監査証跡: seals entries into a hash chain that reveals tampering (特記事項 12).</summary>
 public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, AuditMark mark, TimeProvider clock)
 {
     private const int Batch = 500;
 
-    /// <summary>So long a search stays unsealed: longer than one that is still being typed can take its place, by the clocks of several portals.</summary>
+    /// <summary>
+    /// How long a search stays unsealed: longer than a longer version of it can replace it, even if the clocks of several portals differ.
+    /// </summary>
     public static readonly TimeSpan SearchesRest = 2 * AuditRecords.TypingRunsFor;
 
     /// <summary>
-    /// Seals what waits, oldest first, and only what a portal wrote. Several portals may do it at once: the chain's number is unique,
-    /// and on a conflict the whole change is read and applied again.
+    /// Seals the waiting entries written by a portal, the oldest first. Several portals may seal at the same time: the chain's number is unique, and
+    /// on a conflict the whole change is read and applied again (at most five times).
     /// </summary>
-    /// <returns>How many were sealed.</returns>
-    /// <exception cref="AuditBrokenException">What was sealed before is gone or changed: nothing is sealed over it.</exception>
+    /// <returns>The number of entries sealed.</returns>
+    /// <exception cref="AuditBrokenException">A sealed entry is missing or was changed: nothing is sealed.</exception>
     public async Task<int> Seal(CancellationToken stopping = default)
     {
         AuditHead? known = null;
@@ -32,16 +34,17 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
             return waiting.Count;
         });
         if (head != (known ?? AuditHead.Beginning))
-            await mark.Advance(head, stopping); // after the save: a mark that lags is caught up, one that leads would be an alarm
+            await mark.Advance(head, stopping); // after the save: a mark that lags is updated later, one that is ahead would raise an alarm
         return count;
     }
 
-    /// <summary>Reads the chain and says whether it holds, values included where they have not been erased. Nothing is sealed or written.</summary>
-    /// <param name="since">A head noted earlier: it must still stand in its place, and what follows is read. Null reads from the beginning.</param>
+    /// <summary>Verifies the chain, including values that were not erased. Nothing is sealed or written.</summary>
+    /// <param name="since">A head noted earlier: it must still be in its place, and only later entries are read. Null reads from the
+    /// beginning.</param>
     public async Task<AuditVerdict> Verify(AuditHead? since = null)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var (known, isMarkBroken) = ReadMark(); // before the chain: a portal may be sealing
+        var (known, isMarkBroken) = ReadMark(); // before the chain, because a portal may be sealing meanwhile
         var from = since ?? AuditHead.Beginning;
         var walk = await Stands(db, from) ? await Walk(db, from, withValues: true) : new(from, from.Number);
         var broken = walk.Broken;
@@ -52,8 +55,8 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
     }
 
     /// <summary>
-    /// A glance, for watching: does the trail's end stand where the mark says, and did
-    /// portals write all that waits? <see cref="Verify"/> reads the whole.
+    /// A quick check for monitoring: whether the entry at the mark is in its place, and whether the waiting entries were written by portals. <see
+    /// cref="Verify"/> reads everything.
     /// </summary>
     public async Task<bool> LooksWhole()
     {
@@ -65,7 +68,7 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         return (await db.AuditEntries.AsNoTracking().Where(e => e.Number == null).Take(Batch).ToListAsync()).All(e => e.IsGenuine(key));
     }
 
-    /// <summary>How far the chain reaches: from the mark on over what other portals sealed, as far as it holds.</summary>
+    /// <summary>Returns the end of the chain, from the mark over what other portals have sealed since.</summary>
     private async Task<AuditHead> Follow(OneStopDb db, AuditHead? known)
     {
         var from = known ?? AuditHead.Beginning;
@@ -105,7 +108,7 @@ public sealed class AuditTrail(IDbContextFactory<OneStopDb> dbs, AuditKey key, A
         var rested = clock.GetUtcNow() - SearchesRest;
         var waiting = db.AuditEntries.Where(e => e.Number == null && (e.Act != AuditAct.Searched || e.At <= rested)).OrderBy(e => e.At).ThenBy(e => e.Id);
         var genuine = new List<AuditEntry>();
-        for (var read = 0; ; read += Batch) // forged ones stay where they are, and hold up none behind them
+        for (var read = 0; ; read += Batch) // forged entries remain and do not block those behind them
         {
             var page = await waiting.Skip(read).Take(Batch).ToListAsync();
             genuine.AddRange(page.Where(e => e.IsGenuine(key)));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>What a field was and is. Erasable: the chain covers only digests.</summary>
+/// <summary>The old and the new value of a changed field. It can be erased, because the chain covers only digests.</summary>
 public sealed class AuditValue
 {
     private AuditValue() { }
@@ -20,7 +20,7 @@ internal static class AuditValues
 {
     extension(IEnumerable<AuditValue> values)
     {
-        /// <summary>Values that are still there are those whose digests stand in the entry; erased ones are no fault.</summary>
+        /// <summary>Whether the stored values match the digests in the entry; erased values are no fault.</summary>
         public bool Fit(AuditEntry entry, AuditKey key)
         {
             if (entry.Act == AuditAct.Searched)

@@ -4,21 +4,21 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>How failed sign-ins come into the audit trail.</summary>
+/// <summary>Records failed sign-ins in the audit trail.</summary>
 public static class FailedSignIns
 {
     private const string Address = "Address";
 
     extension(AuditKey key)
     {
-        /// <summary>The key under which an account's tries are counted, whether or not there is one of this name.</summary>
+        /// <summary>Returns the key under which an account's attempts are counted, whether or not an account of this name exists.</summary>
         public string OfAccount(string name) => key.Digest("account", StaffMember.Normal(name));
     }
 
     extension(OneStopDb db)
     {
-        /// <summary>ログインの失敗: nobody acts, but it is on record at whose account and from where.</summary>
-        /// <param name="subjectId">The account, or the digest of a name that nobody has.</param>
+        /// <summary>ログインの失敗: records the account and the address; there is no actor.</summary>
+        /// <param name="subjectId">The account's id, or the digest of an unknown name.</param>
         public void RecordFailedSignIn(string subjectId, string address, AuditKey key, DateTimeOffset now)
         {
             var digests = JsonSerializer.Serialize(new[] { new[] { Address, key.Digest(subjectId, Address, null), key.Digest(subjectId, Address, address) } });

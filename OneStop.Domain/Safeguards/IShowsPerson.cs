@@ -3,33 +3,33 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>A row that shows somebody who is being supported, by name or by their words: who has it on the screen has seen that person.</summary>
+/// <summary>A row that shows a person who is being supported, by name or by their words: showing it counts as a look at that person.</summary>
 public interface IShowsPerson
 {
-    /// <summary>Whom it shows.</summary>
+    /// <summary>The person shown.</summary>
     ShownPerson Shown { get; }
 }
 
-/// <summary>A person as rows name them: by the talk in LINE where there is one, which is what is opened, else as the client.</summary>
+/// <summary>A person as referred to by rows: by the conversation if there is one, because that is what is opened, else by the client.</summary>
 public readonly record struct ShownPerson(string Subject, Guid Id)
 {
-    // Names of features that stand on this one: the trail keeps them as words.
+    // Names of types in features that stand on this one, which cannot be referred to from here.
     internal const string ByTalk = "Conversation";
     internal const string ByClient = "Client";
 
-    /// <summary>The person of a talk.</summary>
+    /// <summary>Returns the person of a conversation.</summary>
     public static ShownPerson Of(Guid conversationId) => new(ByTalk, conversationId);
 
-    /// <summary>A client, who may have a talk.</summary>
+    /// <summary>Returns a client, by their conversation if they have one.</summary>
     public static ShownPerson Of(Guid? conversationId, Guid clientId) => conversationId is { } talk ? Of(talk) : new(ByClient, clientId);
 
-    /// <summary>Are they named by their talk?</summary>
+    /// <summary>Whether the id is a conversation's.</summary>
     internal bool IsByTalk => Subject == ByTalk;
 
-    /// <summary>The person's id in the trail (<see cref="AuditEntry.PersonId"/>).</summary>
+    /// <summary>Returns the person's id in the trail (<see cref="AuditEntry.PersonId"/>).</summary>
     internal async Task<Guid?> IdIn(OneStopDb db) => (await IdsIn(db, [this])).TryGetValue(this, out var id) ? id : null;
 
-    /// <summary>The ids of many persons in the trail, by one query.</summary>
+    /// <summary>Returns the ids of several persons in the trail, with one query.</summary>
     internal static async Task<IReadOnlyDictionary<ShownPerson, Guid>> IdsIn(OneStopDb db, IEnumerable<ShownPerson> people)
     {
         var all = people.Distinct().ToList();

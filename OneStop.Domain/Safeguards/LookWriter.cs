@@ -5,7 +5,7 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>Writes every few seconds whom lists showed, apart from their reading, and once more before the portal goes.</summary>
+/// <summary>Writes the looks at lists to the trail every few seconds, and once more when the portal stops.</summary>
 public sealed class LookWriter(Looks looks, IServiceScopeFactory scopes, WorkerLoop loop, ILogger<LookWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);

@@ -7,15 +7,15 @@ using OneStop.Domain.Workers;
 namespace OneStop.Domain.Safeguards;
 
 /// <summary>
-/// 一覧で見た: whom lists and searches showed to whom, once a sitting and person (特記事項 4, 12). Lists are read again several
-/// times a second, so who was seen already is remembered here, and only who is new is written, together and a little later.
-/// A desk passes each row about a person through here on its way out.
+/// 一覧で見た: records which people lists and searches showed to whom, once per session and person (特記事項 4, 12). Lists are read again several
+/// times a second, so people already seen are remembered here, and only new ones are written, in batches a little later. A desk passes every row
+/// about a person through this class before returning it.
 /// </summary>
 public sealed class Looks(TimeProvider clock) : IDisposable
 {
     private const int MostAtOnce = 500;
 
-    /// <summary>Memory only: who is forgotten and seen again is looked up in the trail before they are written.</summary>
+    /// <summary>Limits memory only: a person forgotten and seen again is looked up in the trail before another entry is written.</summary>
     private const int MostRemembered = 5000;
 
     private static readonly TimeSpan RememberedFor = TimeSpan.FromHours(1);
@@ -28,7 +28,7 @@ public sealed class Looks(TimeProvider clock) : IDisposable
     /// <summary>Wakes the worker that writes.</summary>
     internal WorkSignal Signal { get; } = new();
 
-    /// <summary>These rows come before the actor's eyes.</summary>
+    /// <summary>Records that the actor sees these rows.</summary>
     /// <returns>The same rows.</returns>
     public IReadOnlyList<T> Show<T>(Actor actor, IReadOnlyList<T> rows) where T : IShowsPerson
     {
@@ -46,7 +46,7 @@ public sealed class Looks(TimeProvider clock) : IDisposable
         return rows;
     }
 
-    /// <summary>This row comes before the actor's eyes.</summary>
+    /// <summary>Records that the actor sees this row.</summary>
     /// <returns>The same row.</returns>
     public T? ShowOne<T>(Actor actor, T? row) where T : class, IShowsPerson
     {
@@ -55,12 +55,12 @@ public sealed class Looks(TimeProvider clock) : IDisposable
         return row;
     }
 
-    /// <summary>A sitting ends: what waits is written now.</summary>
+    /// <summary>Makes waiting looks be written now, because a session ends.</summary>
     public void WriteSoon() => Signal.Raise();
 
-    /// <summary>Writes what waits, many in one save. What cannot be saved goes on waiting.</summary>
-    /// <param name="scopes">Makes the scope of the clock that writes.</param>
-    /// <returns>How many entries were written.</returns>
+    /// <summary>Writes the waiting looks, many in one save. Those that could not be saved stay in the queue.</summary>
+    /// <param name="scopes">Creates the scope of the clock actor.</param>
+    /// <returns>The number of entries written.</returns>
     public async Task<int> Write(IServiceScopeFactory scopes)
     {
         await turn.WaitAsync();
@@ -71,7 +71,7 @@ public sealed class Looks(TimeProvider clock) : IDisposable
             {
                 count += await Write(scopes, looks);
                 lock (gate)
-                    waiting.RemoveRange(0, looks.Count); // new ones are put behind them
+                    waiting.RemoveRange(0, looks.Count); // new ones were appended behind them
             }
             return count;
         }
@@ -109,7 +109,7 @@ public sealed class Looks(TimeProvider clock) : IDisposable
         });
     }
 
-    /// <summary>Whom the trail has already: seen through another portal, forgotten here, or opened, which says more.</summary>
+    /// <summary>Returns the looks that are in the trail already: written by another portal, forgotten here, or covered by opening the person.</summary>
     private static async Task<HashSet<(Viewer, string, string)>> Known(OneStopDb db, IReadOnlyList<Look> looks)
     {
         var sittings = looks.Select(l => l.By.Sitting).Distinct().ToList();

@@ -3,17 +3,17 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Safeguards;
 
-/// <summary>閲覧: the one way by which somebody's record is opened. Nothing else writes <see cref="AuditAct.Looked"/>.</summary>
+/// <summary>閲覧: the only way to open a person's record. Nothing else writes <see cref="AuditAct.Looked"/>.</summary>
 public static class OpenedRecords
 {
     extension(IDbContextFactory<OneStopDb> dbs)
     {
         /// <summary>
-        /// Opens a record: reads it and records the look, once a sitting, in one save with whatever the reading changed. Where nothing was
-        /// found nothing is recorded.
+        /// Opens a record: reads it and records the look, once per session, in one save with whatever the reading changed. If nothing was found,
+        /// nothing is recorded.
         /// </summary>
         /// <param name="read">Reads the record.</param>
-        /// <param name="lookedAt">Names what was opened.</param>
+        /// <param name="lookedAt">Names the record that was opened.</param>
         public Task<T?> Open<T>(Func<OneStopDb, Task<T?>> read, Func<T, OpenedRecord> lookedAt, DateTimeOffset now) where T : class => dbs.Change(async db =>
         {
             var record = await read(db);
@@ -31,12 +31,12 @@ public static class OpenedRecords
     }
 }
 
-/// <summary>What somebody opened, and whose it is.</summary>
+/// <summary>The record that was opened, and its person.</summary>
 public readonly record struct OpenedRecord(string Subject, Guid Id, ShownPerson Person)
 {
-    /// <summary>A talk.</summary>
+    /// <summary>A conversation.</summary>
     public static OpenedRecord Conversation(Guid id) => new(ShownPerson.ByTalk, id, ShownPerson.Of(id));
 
-    /// <summary>A client's record, or a part of it that is opened by itself.</summary>
+    /// <summary>A client's record, or a part of it that is opened separately.</summary>
     public static OpenedRecord Client(Guid id, string part = ShownPerson.ByClient) => new(part, id, ShownPerson.Of(null, id));
 }

@@ -3,13 +3,13 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Search;
 
-/// <summary>People's names, kept as searching compares them.</summary>
+/// <summary>Keeps the folded names of people up to date.</summary>
 internal static class FoldedNames
 {
     extension(OneStopDb db)
     {
         /// <summary>
-        /// Folds anew what was stored by a former folding. They are some thousands: the names are compared at each start, and few are changed.
+        /// Recomputes names stored by a former folding. There are some thousand names; all are compared at each start, and few are changed.
         /// </summary>
         public async Task FoldNames()
         {

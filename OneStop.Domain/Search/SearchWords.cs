@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Domain.Search;
 
-/// <summary>The words of a search, read from what was typed.</summary>
+/// <summary>The words of a search, parsed from what was typed.</summary>
 internal sealed partial class SearchWords
 {
-    /// <summary>A word of one character is no pair; with others beside it, it narrows what they find.</summary>
+    /// <summary>The fewest characters of a word in the index. A shorter word can only narrow the results of others.</summary>
     public const int Shortest = 2;
 
     private const int Before = 18;
@@ -22,18 +22,19 @@ internal sealed partial class SearchWords
         Grams = [.. words.Where(w => w.Length >= Shortest).Select(w => Bigrams.OfFolded(w).ToList())];
     }
 
-    /// <summary>All that was typed, as searching compares it.</summary>
+    /// <summary>The whole folded text.</summary>
     public string Typed => typed;
 
     public bool AreNone => words.Count == 0;
 
     public bool AreTooShort => words.All(w => w.Length < Shortest);
 
-    /// <summary>The pairs that a message must have, of each word.</summary>
+    /// <summary>The bigrams that a message must contain, for each word.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Grams { get; }
 
     /// <summary>
-    /// The numbers of people that were meant (相談者 A-0123, 0123, 123): the number itself, and those whose alias begins so, from two digits on.
+    /// The friend numbers meant by the text (相談者 A-0123, 0123, 123): the number itself, and from two digits on the range of those that begin with
+    /// it. Null if the text is no number.
     /// </summary>
     public (int Exactly, int From, int To)? Numbers
     {
@@ -48,7 +49,7 @@ internal sealed partial class SearchWords
         }
     }
 
-    /// <summary>The text around the first hit with all hits marked; null if a word is not in it.</summary>
+    /// <summary>Returns the text around the first match with all matches marked; null if a word is missing.</summary>
     public IReadOnlyList<SnippetPart>? SnippetOf(string text)
     {
         var folded = new FoldedText(text);

@@ -1,5 +1,5 @@
 namespace OneStop.Domain.Search;
 
 /// <summary>A part of a snippet.</summary>
-/// <param name="IsHit">It is what was looked for.</param>
+/// <param name="IsHit">Whether it is a match.</param>
 public sealed record SnippetPart(string Text, bool IsHit);

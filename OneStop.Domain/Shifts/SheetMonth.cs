@@ -4,14 +4,14 @@ using OneStop.Domain.Imports;
 
 namespace OneStop.Domain.Shifts;
 
-/// <summary>How people write the month of a roster and its days.</summary>
+/// <summary>Parses the month of a roster and its days as people write them.</summary>
 internal static partial class SheetMonth
 {
-    private const int FirstSerial = 36526; // 2000-01-01 as Excel counts days
+    private const int FirstSerial = 36526; // 2000-01-01 as an Excel serial number
     private const int LastSerial = 73050;
 
-    /// <summary>The months that stand in a cell; 「2026年11月・12月」 are two.</summary>
-    /// <param name="asDates">Those of whole dates, which may say when the sheet was made; else those that stand by themselves.</param>
+    /// <summary>Returns the months in a cell; 「2026年11月・12月」 are two.</summary>
+    /// <param name="asDates">Whether to return the months of complete dates, which may be the date of printing; else those without a day.</param>
     private static List<DateOnly> In(string text, bool asDates)
     {
         var (months, year) = (new List<DateOnly>(), 0);
@@ -24,7 +24,7 @@ internal static partial class SheetMonth
         return months;
     }
 
-    /// <summary>The different months that stand in a sheet down to a row: those that stand by themselves, else those of whole dates.</summary>
+    /// <summary>Returns the distinct months in a sheet down to a row: those without a day, else those of complete dates.</summary>
     public static IReadOnlyList<(SheetCell Cell, DateOnly Month)> Above(IReadOnlyList<SheetCell> cells, int row)
     {
         List<(SheetCell, DateOnly Month)> Found(bool asDates) =>
@@ -33,7 +33,7 @@ internal static partial class SheetMonth
         return Found(asDates: false) is { Count: > 0 } named ? named : Found(asDates: true);
     }
 
-    /// <summary>A column's day, and month and year where they are written: 1, 1日, 1(日), 11/1, 11月1日, 2026/11/1, or as Excel counts days.</summary>
+    /// <summary>Parses the day of a column, and month and year if given: 1, 1日, 1(日), 11/1, 11月1日, 2026/11/1, or an Excel serial number.</summary>
     public static (int? Year, int? Month, int Day)? DayIn(string text)
     {
         if (int.TryParse(text, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)

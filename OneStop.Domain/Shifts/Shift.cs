@@ -1,6 +1,8 @@
 namespace OneStop.Domain.Shifts;
 
-/// <summary>勤務の型: when a person works on one weekday, from a date on. A later one takes its place from its own date on; the past stays as it was.</summary>
+/// <summary>
+/// 勤務の型: a person's working times on one weekday, from a date on. A later row replaces it from its own date on; the past stays the same.
+/// </summary>
 public sealed class WeeklyShift : IDatedSetting
 {
     private WeeklyShift() { }
@@ -16,46 +18,46 @@ public sealed class WeeklyShift : IDatedSetting
     public DateOnly EffectiveFrom { get; private set; }
     public WorkingTimes Times { get; private set; } = WorkingTimes.None;
 
-    /// <summary>Other times from the same date on.</summary>
+    /// <summary>Changes the times; the date stays.</summary>
     public void Change(WorkingTimes times) => Times = times;
 }
 
-/// <summary>勤務の例外: one person's times on one service day, whatever the week's pattern says.</summary>
+/// <summary>勤務の例外: a person's working times on one service day, instead of the pattern's.</summary>
 public sealed class ShiftException
 {
     private ShiftException() { }
 
-    /// <param name="importId">The import that brought it, by which the import can be undone.</param>
+    /// <param name="importId">The import that created it, for undoing; null if entered by hand.</param>
     public static ShiftException On(Guid staffId, DateOnly date, WorkingTimes times, DateTimeOffset now, Guid? importId = null) =>
         new() { Id = Guid.CreateVersion7(now), StaffId = staffId, Date = date, Times = times, ImportId = importId };
 
     public Guid Id { get; private set; }
     public Guid StaffId { get; private set; }
 
-    /// <summary>The date on which the service day opens.</summary>
+    /// <summary>The date on which the service day begins.</summary>
     public DateOnly Date { get; private set; }
 
     public WorkingTimes Times { get; private set; } = WorkingTimes.None;
     public Guid? ImportId { get; private set; }
 
-    /// <summary>Other times on the same day.</summary>
+    /// <summary>Changes the times; the day stays.</summary>
     public void Change(WorkingTimes times, Guid? importId = null) => (Times, ImportId) = (times, importId);
 }
 
-/// <summary>Who works when: patterns, and over them the exceptions.</summary>
+/// <summary>Working times: the patterns, overridden by the exceptions.</summary>
 public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<ShiftException> exceptions)
 {
     private readonly ILookup<(Guid, DayOfWeek), WeeklyShift> byWeekday = patterns.ToLookup(p => (p.StaffId, p.Weekday));
     private readonly Dictionary<(Guid, DateOnly), ShiftException> byDate = exceptions.ToDictionary(e => (e.StaffId, e.Date));
 
-    /// <summary>When somebody works on a service day.</summary>
+    /// <summary>Returns a person's working times on a service day.</summary>
     public WorkingTimes Of(Guid staffId, ServiceDay day) =>
         byDate.TryGetValue((staffId, day.Date), out var exception) ? exception.Times : PatternOf(staffId, day.Date.DayOfWeek, day.Date);
 
-    /// <summary>What the pattern that is in force on a date says for a weekday.</summary>
+    /// <summary>Returns the times of a weekday by the pattern in force on a date.</summary>
     public WorkingTimes PatternOf(Guid staffId, DayOfWeek weekday, DateOnly on) => byWeekday[(staffId, weekday)].InForceOn(on)?.Times ?? WorkingTimes.None;
 
-    /// <summary>As it would be with other times on some days.</summary>
+    /// <summary>Returns the roster with other times on some days.</summary>
     internal Roster With(IReadOnlyList<DayWish> days, DateTimeOffset now)
     {
         var wished = days.ToDictionary(d => (d.StaffId, d.Date));
@@ -63,6 +65,6 @@ public sealed class Roster(IReadOnlyList<WeeklyShift> patterns, IReadOnlyList<Sh
             .. days.Where(d => d.Times is not null).Select(d => ShiftException.On(d.StaffId, d.Date, d.Times!, now))]);
     }
 
-    /// <summary>Does the day not follow the pattern?</summary>
+    /// <summary>Whether the day differs from the pattern by an exception.</summary>
     public bool IsException(Guid staffId, DateOnly date) => byDate.ContainsKey((staffId, date));
 }

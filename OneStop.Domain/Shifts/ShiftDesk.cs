@@ -7,18 +7,18 @@ using OneStop.Domain.Staff;
 namespace OneStop.Domain.Shifts;
 
 /// <summary>
-/// 勤務の窓口: who works when. Everybody who works with people sees it, managers change it. What takes time away
-/// from bookings is allowed; those bookings are told, so that somebody sees to them.
+/// 勤務の窓口: working times, seen by all caseworkers and changed by managers. A change may leave bookings outside their person's times; the result
+/// lists them, so that somebody deals with them.
 /// </summary>
 [DisplayName("勤務")]
 public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
 {
-    /// <summary>Announced when shifts changed.</summary>
+    /// <summary>Announced when shifts have changed.</summary>
     public const string Topic = "shifts";
 
     private const int DaysOfWeek = 7;
 
-    /// <summary>The week in which a day lies, of everybody or of one person.</summary>
+    /// <summary>Returns the week that contains a day, of everybody or of one person.</summary>
     [DisplayName("勤務を見る")]
     [Allowed(Casework = true)]
     public async Task<ShiftWeek> Week(DateOnly day, Guid? staffId = null)
@@ -41,7 +41,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
             days.Where(d => calendar.WhyClosed(d) is not null).ToDictionary(d => d, d => calendar.WhyClosed(d)!));
     }
 
-    /// <summary>A person's weekly patterns, the latest first.</summary>
+    /// <summary>Returns a person's weekly patterns, the latest first; null if the person has no shifts.</summary>
     [DisplayName("勤務の型を見る")]
     [Allowed(Casework = true)]
     public async Task<PatternView?> Patterns(Guid staffId)
@@ -58,9 +58,9 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         return new(staffId, person.Name, today, [.. dates.Select(from => new PatternRow(from, WeekFrom(roster, staffId, from), from == inForce))]);
     }
 
-    /// <summary>勤務の型を決める: a whole week from a date on. Later patterns take its place from their own dates on.</summary>
-    /// <exception cref="RuleException">The date is missing or past, or a day cannot be read.</exception>
-    /// <exception cref="ConflictException{T}">Somebody else set a pattern since the form was opened with the latest one.</exception>
+    /// <summary>勤務の型を決める: sets a whole week from a date on. Later patterns replace it from their own dates on.</summary>
+    /// <exception cref="RuleException">The date is missing or past, or a day cannot be parsed.</exception>
+    /// <exception cref="ConflictException{T}">Somebody else has set a pattern since the form showed the latest one.</exception>
     [DisplayName("勤務の型を決める")]
     [Allowed(Duty.Manager)]
     public async Task<ShiftChange> SetPattern(Guid staffId, Edit<PatternWish> edit)
@@ -72,7 +72,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         ShiftEdits.RefusePast(from, now);
         return await Change([staffId], from, DateOnly.MaxValue, async db =>
         {
-            await db.TakeTurn(); // a pattern is seven rows and none of them has a version: two who set one come one after the other
+            await db.TakeTurn(); // a pattern is seven rows without a version: concurrent changes run one after the other
             var rows = await db.WeeklyShifts.Where(s => s.StaffId == staffId).ToListAsync();
             edit.On(PatternWish.Of(edit.Was.From, rows.Count == 0 ? null : WeekFrom(new(rows, []), staffId, rows.Max(r => r.EffectiveFrom))));
             var current = WeekFrom(new(rows, []), staffId, from);
@@ -99,7 +99,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         return await Change([staffId], date, date, async db => (await db.Apply([new(staffId, date, times)], desk.Now), []));
     }
 
-    /// <summary>週を写す: a week's times, as they are, into another week; of everybody or of one person. Past days of the other week stay.</summary>
+    /// <summary>週を写す: copies the times of a week into another, of everybody or of one person. Past days of the target week are not changed.</summary>
     [DisplayName("週の勤務を写す")]
     [Allowed(Duty.Manager)]
     public async Task<ShiftChange> CopyWeek(DateOnly from, DateOnly to, Guid? staffId = null)
@@ -116,7 +116,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         });
     }
 
-    /// <summary>元に戻す: what nobody changed since.</summary>
+    /// <summary>元に戻す: restores what nobody has changed since.</summary>
     /// <exception cref="RuleException">All of it has been changed since, or is past.</exception>
     [DisplayName("勤務の変更を元に戻す")]
     [Allowed(Duty.Manager)]
@@ -148,7 +148,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek));
 
-    /// <summary>The pattern's whole week as it is on a date and the six after it.</summary>
+    /// <summary>Returns the times of each weekday by the patterns in force on a date.</summary>
     private static Dictionary<DayOfWeek, WorkingTimes> WeekFrom(Roster patterns, Guid staffId, DateOnly from) =>
         Enum.GetValues<DayOfWeek>().ToDictionary(w => w, w => patterns.PatternOf(staffId, w, from));
 }

@@ -5,17 +5,17 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
 
-/// <summary>How shifts are changed, by hand and by imports alike, and which bookings are left without their person.</summary>
+/// <summary>Changes shifts, for manual changes and imports alike, and finds the bookings left outside their person's times.</summary>
 internal static class ShiftEdits
 {
     extension(OneStopDb db)
     {
-        /// <summary>Those who have shifts: everybody who works with people or employers.</summary>
+        /// <summary>Returns the staff with shifts: everybody except the City and those who are only administrators.</summary>
         public async Task<IReadOnlyList<StaffMember>> ShiftWorkers() =>
             [.. (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(m => m.Duties.Any(d => d is not (Duty.City or Duty.Administrator)))
                 .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Id)];
 
-        /// <summary>Makes days what they are to be. A day that is as its pattern says is no exception; nothing is written where nothing changes.</summary>
+        /// <summary>Sets the times of days. A day equal to its pattern is no exception, and nothing is written if nothing changes.</summary>
         /// <exception cref="RuleException">A day is past.</exception>
         public async Task<IReadOnlyList<DayEdit>> Apply(IReadOnlyList<DayWish> wishes, DateTimeOffset now, Guid? importId = null)
         {
@@ -39,8 +39,8 @@ internal static class ShiftEdits
             return edits;
         }
 
-        /// <summary>Puts days back to what they were, those only that nobody changed since.</summary>
-        /// <returns>How many were put back.</returns>
+        /// <summary>Restores days that nobody has changed since.</summary>
+        /// <returns>The number of days restored.</returns>
         public async Task<int> PutBack(IReadOnlyList<DayEdit> edits, DateTimeOffset now)
         {
             if (edits.Count == 0)
@@ -69,7 +69,7 @@ internal static class ShiftEdits
             return back;
         }
 
-        /// <summary>Writes a weekday of a pattern; null takes the row away.</summary>
+        /// <summary>Sets a weekday of a pattern; null deletes the row.</summary>
         public void Put(WeeklyShift? row, PatternEdit edit, WorkingTimes? times, DateTimeOffset now)
         {
             if (row is null)
@@ -93,7 +93,7 @@ internal static class ShiftEdits
 
     extension(IReadOnlyList<IBookedTime> promised)
     {
-        /// <summary>The promised talks of these people that lay within their times and do so no more.</summary>
+        /// <summary>Returns the coming bookings of these people that lay within their times before and lie outside now.</summary>
         /// <param name="before">The roster before the change.</param>
         /// <param name="after">The roster after it.</param>
         public IReadOnlyList<IBookedTime> Uncovered(IReadOnlyCollection<Guid> people, Roster before, Roster after) =>

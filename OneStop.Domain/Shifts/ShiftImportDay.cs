@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Shifts;
 
-/// <summary>勤務表の取り込み: one day that a batch changed, with what was before, so that all of it can be undone.</summary>
+/// <summary>勤務表の取り込み: a day changed by a batch, with its times before, for undoing.</summary>
 public sealed class ShiftImportDay
 {
     private ShiftImportDay() { }
@@ -12,17 +12,17 @@ public sealed class ShiftImportDay
     public Guid StaffId { get; private set; }
     public DateOnly Date { get; private set; }
 
-    /// <summary>Null followed the pattern.</summary>
+    /// <summary>The exception's times before; null for the pattern.</summary>
     public WorkingTimes? Before { get; private set; }
 
-    /// <summary>Null follows the pattern.</summary>
+    /// <summary>The exception's times after; null for the pattern.</summary>
     public WorkingTimes? After { get; private set; }
 
     public Guid? BeforeImport { get; private set; }
 
-    /// <summary>As an edit, for putting back.</summary>
+    /// <summary>The change, for undoing.</summary>
     internal DayEdit Edit => new(StaffId, Date, Before, After, BeforeImport);
 
-    /// <summary>The other way round, for taking in again what was put back.</summary>
+    /// <summary>The reverse change, for redoing.</summary>
     internal DayEdit Again => new(StaffId, Date, After, Before, ImportId);
 }

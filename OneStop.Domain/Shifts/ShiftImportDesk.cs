@@ -9,14 +9,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Shifts;
 
-/// <summary>A month of everybody as it stands: what a sheet to be filled in begins with.</summary>
+/// <summary>The present month of everybody, as the template of a sheet to fill in.</summary>
 public sealed record MonthSheet(DateOnly Month, IReadOnlyList<MonthSheetRow> People);
 
-/// <summary>One person's month, day by day.</summary>
+/// <summary>A person's month, day by day.</summary>
 public sealed record MonthSheetRow(string Name, string SignInName, IReadOnlyList<WorkingTimes> Days);
 
 /// <summary>A day that an import would change.</summary>
-/// <param name="WhyClosed">Why nothing is held on that day; null where something is.</param>
+/// <param name="WhyClosed">The reason why the day is closed; null if it is not.</param>
 public sealed record SheetChange(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Old, WorkingTimes New,
     string? WhyClosed = null) : ImportChange(Address)
 {
@@ -27,8 +27,8 @@ public sealed record SheetChange(string Address, Guid StaffId, string Name, Date
     public override (string Word, string Why)? Mark => WhyClosed is { } why ? ("休業", why) : null;
 }
 
-/// <summary>What an import of a month would do.</summary>
-/// <param name="Uncovered">Promised bookings that would come to lie outside their person's times.</param>
+/// <summary>The result of checking an import of a month.</summary>
+/// <param name="Uncovered">Coming bookings that would lie outside their person's times.</param>
 public sealed record ShiftImportCheck(string Source, DateOnly Month, ColumnMap Map, IReadOnlyList<SheetChange> Changes,
     IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Passed, int Unchanged, IReadOnlyList<IBookedTime> Uncovered)
     : ImportCheck(Source, Month == default ? "" : Month.ToString("yyyy年M月", CultureInfo.InvariantCulture), Map, Faults, Passed, Unchanged)
@@ -36,17 +36,17 @@ public sealed record ShiftImportCheck(string Source, DateOnly Month, ColumnMap M
     public override IReadOnlyList<ImportChange> Preview => Changes;
 }
 
-/// <summary>What an import of a month did.</summary>
-/// <param name="Uncovered">Promised bookings that lie outside their person's times now.</param>
+/// <summary>The result of importing a month.</summary>
+/// <param name="Uncovered">Coming bookings that lie outside their person's times now.</param>
 public sealed record ShiftImportDone(Guid BatchId, int Rows, IReadOnlyList<IBookedTime> Uncovered) : ImportDone(BatchId, Rows);
 
-/// <summary>勤務表の取り込みの窓口: a month brought in a sheet, checked first, taken in by one save, undone as a whole.</summary>
+/// <summary>勤務表の取り込みの窓口: a month from a sheet, checked first, imported in one save, undone as a whole.</summary>
 [DisplayName("勤務表の取り込み")]
 public sealed class ShiftImportDesk(DeskContext desk, IBookedTimes booked) : IImportDesk<ShiftImportCheck, ShiftImportDone>
 {
     private const string Kind = "Shifts";
 
-    /// <summary>The month as it stands, for a sheet to be filled in.</summary>
+    /// <summary>Returns the present month, for a sheet to fill in.</summary>
     [DisplayName("勤務表のひな型を作る")]
     [Allowed(Duty.Manager)]
     public async Task<MonthSheet> Sheet(DateOnly month)

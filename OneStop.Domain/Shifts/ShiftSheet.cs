@@ -9,15 +9,15 @@ namespace OneStop.Domain.Shifts;
 public sealed record SheetDay(string Address, Guid StaffId, string Name, DateOnly Date, WorkingTimes Times);
 
 /// <summary>
-/// 勤務表 of a month as it was brought: people down, days across; each day of the month is a column. Row by row it is read into days and
-/// faults; nothing is changed here. An empty cell says nothing, 休 says a day off.
+/// 勤務表 of a month: a row for each person, a column for each day. It is parsed into days and faults; nothing is changed here. An empty cell leaves
+/// the day as it is, 休 makes it a day off.
 /// </summary>
 public sealed partial class ShiftSheet
 {
-    /// <summary>The name over the column of people.</summary>
+    /// <summary>The heading of the column of names.</summary>
     public const string NameHead = "氏名";
 
-    /// <summary>The name over the column of sign-in names, which tell apart who are called the same.</summary>
+    /// <summary>The heading of the column of sign-in names, which distinguish people of the same name.</summary>
     public const string SignInHead = "ログイン名";
 
     private const int FirstRows = 6;
@@ -28,17 +28,17 @@ public sealed partial class ShiftSheet
 
     private ShiftSheet(DateOnly month, ImportTable table, IReadOnlyList<StaffMember> people) => (Month, Table, this.people) = (month, table, people);
 
-    /// <summary>The first of the sheet's month; the default where it could not be read.</summary>
+    /// <summary>The first day of the sheet's month; default if it could not be parsed.</summary>
     public DateOnly Month { get; }
 
-    /// <summary>Which column is which day, and what is said of the cells.</summary>
+    /// <summary>The columns and the reports on cells.</summary>
     public ImportTable Table { get; }
 
     public IReadOnlyList<SheetDay> Days => days;
 
-    /// <summary>Reads a sheet.</summary>
-    /// <param name="people">Who can stand in it.</param>
-    /// <param name="chosen">What a person chose for columns.</param>
+    /// <summary>Parses a sheet.</summary>
+    /// <param name="people">The people who can be in it.</param>
+    /// <param name="chosen">The fields chosen by a person for columns.</param>
     public static ShiftSheet Read(UploadedSheet upload, IReadOnlyList<StaffMember> people, IReadOnlyDictionary<int, string>? chosen = null)
     {
         var found = SheetMonth.Above(upload.Cells, ImportTable.HeadRowOf(upload.Cells, [Name]) ?? FirstRows);
@@ -59,7 +59,7 @@ public sealed partial class ShiftSheet
         return sheet;
     }
 
-    /// <summary>Totals and notes stand in columns that are no days; times do not, and neither do days of another month.</summary>
+    /// <summary>Refuses an unknown column with times, or with a day of another month; columns of totals and notes are skipped.</summary>
     private static SheetFault? RefuseColumn(IReadOnlyList<SheetCell> column, DateOnly month)
     {
         var head = column[0];
@@ -91,7 +91,7 @@ public sealed partial class ShiftSheet
             if (!times.Any(c => HasTime(c.Cell)) && !people.Any(p => IsMeant(p, named, signIn)))
                 Table.Pass(line.Address, $"{(named is { IsFormula: false } ? $"{ImportTable.Quote(named.Text)}の行は、" : "")}勤務の時間がないため読みませんでした。");
             else if (PersonIn(line) is not { } person)
-                continue; // whose fault is told
+                continue; // the fault is reported
             else if (times.Count == 0)
                 Table.Pass(line.Address, $"{person.Name} さんの行は、日がどれも空欄のため変わりません。");
             else if (!seen.TryAdd(person.Id, named!.Address))
@@ -118,7 +118,7 @@ public sealed partial class ShiftSheet
         return null;
     }
 
-    /// <summary>The name must be that person's: one of the two would be wrong, and nobody knows which.</summary>
+    /// <summary>Finds a person by sign-in name; the name must match too, because otherwise one of the two is wrong.</summary>
     private StaffMember? BySignIn(ImportLine line, string name, string signIn)
     {
         var person = people.FirstOrDefault(p => Signs(p, signIn));
@@ -149,16 +149,16 @@ public sealed partial class ShiftSheet
         }
     }
 
-    /// <summary>Somebody's working time, well written or not; weekdays, sums and notes are none.</summary>
+    /// <summary>Whether a cell looks like a working time, correct or not, as opposed to weekdays, sums and notes.</summary>
     private static bool HasTime(SheetCell cell) => !cell.IsFormula && TimePattern().IsMatch(cell.Text.Plain.Trim());
 
-    /// <summary>A name without the space between its words, which people type in either width or not at all.</summary>
+    /// <summary>Returns a name without the space between its words, which people type in either width or leave out.</summary>
     private static string NameOf(string text) => text.Plain.Trim().Replace(" ", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\d\s*(?::|時|[-~〜‐–—−ー]\s*\d)|^(?:休|公休|休み)\z")]
     private static partial Regex TimePattern();
 
-    /// <summary>A day of the month, over whose column people write 1, 1日, 1(日), 11/1 or 2026/11/1.</summary>
+    /// <summary>A day of the month, whose column may be headed 1, 1日, 1(日), 11/1 or 2026/11/1.</summary>
     private sealed class DayField(DateOnly date) : ImportField<WorkingTimes>($"{date.Day}日", WorkingTimes.Read)
     {
         public DateOnly Date => date;

@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 namespace OneStop.Domain.Shifts;
 
 /// <summary>
-/// The times that somebody works on one service day, as a roster writes them: <c>9:00-18:00 20:00-25:00</c>, or 休. Times past midnight
-/// go on counting, so a shift that ends at 25:00 belongs to the day on which it began.
+/// A person's working times on one service day, in the form of a roster: <c>9:00-18:00 20:00-25:00</c>, or 休. Hours count on past midnight, so a
+/// shift that ends at 25:00 belongs to the day on which it began.
 /// </summary>
 public sealed partial record WorkingTimes
 {
-    /// <summary>The most stretches of one day.</summary>
+    /// <summary>The most spans of one day.</summary>
     public const int MostSpans = 6;
 
     private const string Off = "休";
 
     private WorkingTimes(IReadOnlyList<Span> spans) => Spans = spans;
 
-    /// <summary>From one time to another on the service day.</summary>
+    /// <summary>A span between two times of the service day.</summary>
     public readonly record struct Span(TimeSpan From, TimeSpan Until);
 
     public IReadOnlyList<Span> Spans { get; }
@@ -26,14 +26,15 @@ public sealed partial record WorkingTimes
 
     public bool IsOff => Spans.Count == 0;
 
-    /// <summary>These times as quarter hours of the day.</summary>
+    /// <summary>The times as quarter hours of the day.</summary>
     public QuarterHours Quarters => Spans.Aggregate(QuarterHours.None, (all, span) => all | QuarterHours.Between(span.From, span.Until));
 
-    /// <summary>How long in all.</summary>
+    /// <summary>The total length.</summary>
     public TimeSpan Length => Spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + (span.Until - span.From));
 
-    /// <summary>Reads what a person typed or a sheet holds; full-width digits and signs do as well. Empty, 休 and 公休 are a day off.</summary>
-    /// <exception cref="RuleException">It cannot be read, or the times are not on quarter hours between 6:00 and 25:00, or overlap.</exception>
+    /// <summary>Parses what a person typed or a sheet contains, in full or half width. Empty, 休 and 公休 are a day off.</summary>
+    /// <exception cref="RuleException">It cannot be parsed, the times are no multiples of 15 minutes between 6:00 and 25:00, or they
+    /// overlap.</exception>
     public static WorkingTimes Read(string? text)
     {
         var plain = DashPattern().Replace((text ?? "").Plain.Trim(), "-");
@@ -62,7 +63,7 @@ public sealed partial record WorkingTimes
         return new(spans);
     }
 
-    /// <summary>Is the person at work from a slot's start to its end? The slot counts on the service day on which it begins.</summary>
+    /// <summary>Whether the person works during the whole slot, on the service day on which the slot begins.</summary>
     public bool Cover(Slot slot)
     {
         var wanted = QuarterHours.Between(slot.Day.TimeOf(slot.Start), slot.Day.TimeOf(slot.End));
@@ -83,7 +84,7 @@ public sealed partial record WorkingTimes
         return minutes < 60 ? new TimeSpan(hours, minutes, 0) : null;
     }
 
-    /// <summary>What people type for "to", with spaces around it or not.</summary>
+    /// <summary>What people type for "to", with or without spaces around.</summary>
     [GeneratedRegex(@"\s*[-~〜‐–—−ー]\s*")]
     private static partial Regex DashPattern();
 

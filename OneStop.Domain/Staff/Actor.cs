@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>Who can act.</summary>
+/// <summary>The kinds of actors.</summary>
 public enum ActorKind
 {
-    /// <summary>Nobody yet: nothing is allowed.</summary>
+    /// <summary>Nobody: nothing is allowed.</summary>
     Nobody,
 
     /// <summary>A signed-in member of staff.</summary>
@@ -21,8 +21,8 @@ public enum ActorKind
 }
 
 /// <summary>
-/// 操作者: who acts in this scope (a circuit, a request, one event of a worker). Desks ask it whether they may go on,
-/// EF's query filters whether people may be seen, and the audit trail who did it.
+/// 操作者: who acts in this scope (a circuit, a request, a round of a worker). Desks check permissions with it, EF's query filters hide people by it,
+/// and the audit trail records it.
 /// </summary>
 public sealed class Actor
 {
@@ -30,39 +30,39 @@ public sealed class Actor
 
     public ActorKind Kind { get; private set; }
 
-    /// <summary>The member of staff; null for a friend and the clock.</summary>
+    /// <summary>The id of the member of staff; null for other actors.</summary>
     public Guid? Id { get; private set; }
 
-    /// <summary>The name that colleagues see; empty for a friend and the clock.</summary>
+    /// <summary>The name that colleagues see; empty for other actors than staff.</summary>
     public string Name { get; private set; } = "";
 
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
-    /// <summary>One sitting, from sign-in to sign-out: a look is recorded once in it.</summary>
+    /// <summary>The session from sign-in to sign-out; a look is recorded once per session.</summary>
     public string? Sitting { get; private set; }
 
-    /// <summary>May this actor see who is being supported? False for the City and administrators, whatever a page asks for.</summary>
+    /// <summary>Whether the actor may see people who are supported. False for the City and administrators, whatever a page asks for.</summary>
     public bool SeesPeople => Kind is ActorKind.Line or ActorKind.Clock || Duties.Any(d => d.SeesPeople);
 
-    /// <summary>Acts for a signed-in member of staff.</summary>
+    /// <summary>Makes a signed-in member of staff the actor.</summary>
     public void BeStaff(StaffMember member, string sitting) =>
         (Kind, Id, Name, Duties, Sitting) = (ActorKind.Staff, member.Id, member.Name, [.. member.Duties], sitting);
 
-    /// <summary>Acts for nobody any more: who was signed out or has left.</summary>
+    /// <summary>Makes nobody the actor, after a sign-out.</summary>
     public void BeNobody() => (Kind, Id, Name, Duties, Sitting) = (ActorKind.Nobody, null, "", [], null);
 
-    /// <summary>Acts for what came through LINE.</summary>
+    /// <summary>Makes LINE the actor.</summary>
     public void BeLine() => (Kind, Id, Name, Duties, Sitting) = (ActorKind.Line, null, "", [], null);
 
-    /// <summary>Acts for the clock.</summary>
+    /// <summary>Makes the clock the actor.</summary>
     public void BeClock() => (Kind, Id, Name, Duties, Sitting) = (ActorKind.Clock, null, "", [], null);
 
-    /// <summary>The signed-in member of staff's id.</summary>
+    /// <summary>The id of the signed-in member of staff.</summary>
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
     public Guid StaffId => Kind == ActorKind.Staff && Id is { } id ? id : throw new NotAllowedException();
 
-    /// <summary>Stops a desk's method for whom its <see cref="AllowedAttribute"/> does not name. A method without one is closed to all.</summary>
-    /// <exception cref="NotAllowedException">This actor may not.</exception>
+    /// <summary>Throws unless the <see cref="AllowedAttribute"/> of a desk's method admits the actor. A method without one admits nobody.</summary>
+    /// <exception cref="NotAllowedException">The actor is not admitted.</exception>
     public void MayDo<TDesk>([CallerMemberName] string method = "")
     {
         if (!RuleOf(typeof(TDesk), method).Admits(this))
@@ -74,5 +74,5 @@ public sealed class Actor
         ?? new AllowedAttribute());
 }
 
-/// <summary>The actor's duties do not allow this.</summary>
+/// <summary>Thrown when the actor's duties do not allow an operation.</summary>
 public sealed class NotAllowedException() : Exception("この操作をする権限がありません。");

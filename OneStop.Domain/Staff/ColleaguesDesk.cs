@@ -4,11 +4,11 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>従事者の窓口: whom one turns to here.</summary>
+/// <summary>従事者の窓口: whom to ask for more permissions.</summary>
 [DisplayName("従事者")]
 public sealed class ColleaguesDesk(DeskContext desk)
 {
-    /// <summary>Who decides whether this person may do more: the manager; for the manager, who looks after the accounts.</summary>
+    /// <summary>Returns who decides on more permissions: the managers, or for a manager the administrators.</summary>
     [DisplayName("相談先を見る")]
     [Allowed(AnyStaff = true)]
     public async Task<Deciders> WhoDecides()
@@ -21,5 +21,5 @@ public sealed class ColleaguesDesk(DeskContext desk)
     }
 }
 
-/// <summary>Those who hold a duty here, by name; nobody may.</summary>
+/// <summary>The people who hold a duty, by name; may be empty.</summary>
 public sealed record Deciders(Duty Duty, IReadOnlyList<string> Names);

@@ -1,6 +1,8 @@
 namespace OneStop.Domain.Staff;
 
-/// <summary>What somebody may do here. A person can hold several duties; what a duty may call stands on the desks as <see cref="AllowedAttribute"/>.</summary>
+/// <summary>
+/// A duty of staff, which decides what a person may do. A person can hold several; <see cref="AllowedAttribute"/> on desks says what they may call.
+/// </summary>
 public enum Duty
 {
     /// <summary>キャリアカウンセラー（仕様書 7(2)①）</summary>
@@ -28,12 +30,12 @@ public enum Duty
     Administrator,
 }
 
-/// <summary>The duties' names on screen.</summary>
+/// <summary>The names shown on screen.</summary>
 public static class Duties
 {
     extension(Duty duty)
     {
-        /// <summary>The name that the screen shows.</summary>
+        /// <summary>The name on screen.</summary>
         public string InJapanese => duty switch
         {
             Duty.Counselor => "キャリアカウンセラー",
@@ -48,8 +50,8 @@ public static class Duties
         };
 
         /// <summary>
-        /// May this duty see who is being supported ? Not the City, not administrators, and not
-        /// outreach, which deals with employers only (特記事項 4: 最小限の権限).
+        /// Whether the duty may see people who are supported. Not the City, not administrators, and not outreach, which deals with employers only
+        /// (特記事項 4: 最小限の権限).
         /// </summary>
         public bool SeesPeople => duty is not (Duty.City or Duty.Administrator or Duty.OutreachOfficer);
     }

@@ -1,9 +1,11 @@
 namespace OneStop.Domain.Staff;
 
-/// <summary>書きかけ: what a member of staff has typed into a form and not saved. It is sealed, theirs alone, and kept for a limited time.</summary>
+/// <summary>
+/// 書きかけ: what a member of staff has typed into a form and not saved. It is encrypted, readable by them only, and kept for a limited time.
+/// </summary>
 public sealed class FormDraft
 {
-    /// <summary>How long it is kept after the last key.</summary>
+    /// <summary>How long it is kept after the last change.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     /// <summary>The most characters of a key.</summary>
@@ -11,24 +13,24 @@ public sealed class FormDraft
 
     private FormDraft() { }
 
-    /// <param name="key">Which form of which thing.</param>
-    /// <param name="conversationId">Whose conversation it is about, so that it is found with all else about that person; null if about nobody.</param>
+    /// <param name="key">Identifies the form and its subject.</param>
+    /// <param name="conversationId">The conversation that it is about, so that it is found with the person's other data; null if none.</param>
     public static FormDraft Begin(Guid staffId, string key, Guid? conversationId) => new() { StaffId = staffId, Key = key, ConversationId = conversationId };
 
     public Guid StaffId { get; private set; }
     public string Key { get; private set; } = "";
     public Guid? ConversationId { get; private set; }
 
-    /// <summary>What was typed, readable with the portal's keys only.</summary>
+    /// <summary>The encrypted text, readable only with the portal's keys.</summary>
     public byte[] Sealed { get; private set; } = [];
 
-    /// <summary>When it was typed last.</summary>
+    /// <summary>When it was last changed.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Keeps it as it is now.</summary>
+    /// <summary>Saves the text.</summary>
     public void Keep(byte[] words, DateTimeOffset now) => (Sealed, At) = (words, now);
 }
 
-/// <summary>A draft, opened.</summary>
-/// <param name="Words">What was typed, as the form wrote it.</param>
+/// <summary>A decrypted draft.</summary>
+/// <param name="Words">What was typed, in the form's own format.</param>
 public sealed record KeptDraft(string Words, DateTimeOffset At);

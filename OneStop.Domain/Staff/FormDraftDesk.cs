@@ -7,11 +7,11 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>書きかけの窓口: everybody who works with people keeps and sees what they have typed themselves, and nobody else's.</summary>
+/// <summary>書きかけの窓口: caseworkers keep and see their own drafts only.</summary>
 [DisplayName("書きかけ")]
 public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider protection)
 {
-    /// <summary>What I had typed into a form; null if nothing is kept, or it can be read no more.</summary>
+    /// <summary>Returns my draft of a form; null if there is none, or it cannot be decrypted any more.</summary>
     [DisplayName("自分の書きかけを開く")]
     [Allowed(Casework = true)]
     public async Task<KeptDraft?> Open(string key)
@@ -26,12 +26,12 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         }
         catch (CryptographicException)
         {
-            return null; // sealed with keys that are gone
+            return null; // encrypted with keys that do not exist any more
         }
     }
 
-    /// <summary>Keeps what I have typed until now.</summary>
-    /// <param name="conversationId">Whose conversation it is about; null if about nobody.</param>
+    /// <summary>Saves my draft of a form.</summary>
+    /// <param name="conversationId">The conversation that it is about; null if none.</param>
     [DisplayName("自分の書きかけを残す")]
     [Allowed(Casework = true)]
     public async Task Keep(string key, Guid? conversationId, string words)
@@ -47,7 +47,7 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         });
     }
 
-    /// <summary>Saved, or thrown away.</summary>
+    /// <summary>Deletes my draft, after the form was saved or discarded.</summary>
     [DisplayName("自分の書きかけを捨てる")]
     [Allowed(Casework = true)]
     public async Task Drop(string key)
@@ -60,7 +60,7 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         });
     }
 
-    /// <summary>Removes what is too old, and the keys of forms of which no draft can come back.</summary>
+    /// <summary>Deletes expired drafts, and the keys of forms that no draft can restore any more.</summary>
     [DisplayName("古い書きかけを消す")]
     [Allowed(Clock = true)]
     public async Task Sweep()
@@ -80,6 +80,6 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         return db.FormDrafts.SingleOrDefaultAsync(d => d.StaffId == me && d.Key == key);
     }
 
-    /// <summary>Opens only for this person and this form, wherever the row is put.</summary>
+    /// <summary>Returns the protector for this person and form: a row copied elsewhere cannot be decrypted.</summary>
     private IDataProtector Seal(string key) => protection.CreateProtector("OneStop.FormDraft", desk.Actor.StaffId.ToString(), key);
 }

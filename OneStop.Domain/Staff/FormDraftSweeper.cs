@@ -4,7 +4,7 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>Removes drafts that nobody has come back to.</summary>
+/// <summary>Deletes expired drafts every hour.</summary>
 public sealed class FormDraftSweeper(IServiceScopeFactory scopes, WorkerLoop loop) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);

@@ -5,30 +5,30 @@ using System.Text.RegularExpressions;
 namespace OneStop.Domain.Staff;
 
 /// <summary>
-/// Which passwords are refused, without asking anybody outside: short ones, and those that consist of what is tried first (well-known
-/// words, names, years, neighbours on the keyboard, repetitions). What is left when all that is taken out must still be something.
+/// Decides which passwords are refused, without asking an external service: short ones, and those made only of what attackers try first (common
+/// words, names, years, runs of keys, repetitions). After removing all that, enough must remain.
 /// </summary>
 public static partial class PasswordRules
 {
-    /// <summary>At least so many characters.</summary>
+    /// <summary>The fewest characters.</summary>
     public const int Shortest = 12;
 
-    /// <summary>At most so many: more makes nothing safer, and each is work.</summary>
+    /// <summary>The most characters: longer ones are no safer and cost computing time.</summary>
     public const int Longest = 200;
 
     private const int LeastLeft = 6;
     private const int LeastKinds = 4;
 
-    // Our own collection: the words that people are likely to begin with, here and elsewhere. Longer ones are looked for first.
+    // Our own list of common words. Longer ones are removed first.
     private static readonly string[] Words =
         [.. Read().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length)];
 
-    // Rows of keys, the alphabet and the digits: whoever goes along one, there or back, has typed one thing.
+    // Rows of keys, the alphabet and the digits: a run along one, in either direction, counts as nothing.
     private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
         "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"];
 
-    /// <summary>Why not; null where the password will do.</summary>
-    /// <param name="own">What belongs to its bearer and is known to others: sign-in name, name.</param>
+    /// <summary>Returns why a password is refused; null if it is accepted.</summary>
+    /// <param name="own">What others know of its owner: sign-in name, name.</param>
     public static string? FaultOf(string password, params IEnumerable<string?> own)
     {
         var length = new StringInfo(password).LengthInTextElements;
@@ -43,7 +43,7 @@ public static partial class PasswordRules
             : "よく使われる言葉や名前、年、並んだ文字、繰り返しだけでできたパスワードは使えません。関係のない言葉をいくつかつなげると、長くて覚えやすくなります。";
     }
 
-    /// <summary>As it is typed, with signs as letters, back to front, and two things typed in turn (1q2w3e4r) one after the other.</summary>
+    /// <summary>Returns the password as typed, with signs read as letters, reversed, and with two alternating sequences (1q2w3e4r) separated.</summary>
     private static IEnumerable<string> WaysToRead(string folded) =>
         [folded, UsualLetters(folded), string.Concat(folded.Reverse()), $"{EverySecond(folded, 0)} {EverySecond(folded, 1)}"];
 
@@ -59,7 +59,7 @@ public static partial class PasswordRules
         return WithoutRuns(Years().Replace(once, " ")).Replace(" ", "", StringComparison.Ordinal);
     }
 
-    /// <summary>Takes out three characters and more that go along a row or stay where they are.</summary>
+    /// <summary>Removes runs of three or more characters along a row, or of the same character.</summary>
     private static string WithoutRuns(string text)
     {
         var left = new StringBuilder();
@@ -79,7 +79,7 @@ public static partial class PasswordRules
 
     private static string Fold(string text) => text.Plain.ToLowerInvariant();
 
-    /// <summary>p@ssw0rd is password.</summary>
+    /// <summary>Reads p@ssw0rd as password.</summary>
     private static string UsualLetters(string text) => string.Concat(text.Select(c => c switch
     {
         '0' => 'o',

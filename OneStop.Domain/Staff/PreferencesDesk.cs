@@ -4,17 +4,17 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>個人設定の窓口: everybody who is signed in sees and changes their own, and nobody else's.</summary>
+/// <summary>個人設定の窓口: every signed-in member of staff sees and changes their own preferences only.</summary>
 [DisplayName("個人設定")]
 public sealed class PreferencesDesk(DeskContext desk)
 {
-    /// <summary>The topics of single persons' preferences.</summary>
+    /// <summary>The kind of the topics of single persons' preferences.</summary>
     internal const string One = "preferences";
 
-    /// <summary>Told when somebody's preferences change, so that all their windows follow.</summary>
+    /// <summary>Returns the topic announced when a person's preferences have changed, so that all their windows follow.</summary>
     public static string TopicOf(Guid staffId) => $"{One}:{staffId}";
 
-    /// <summary>How I like to work.</summary>
+    /// <summary>Returns my preferences.</summary>
     [DisplayName("自分の設定を見る")]
     [Allowed(AnyStaff = true)]
     public async Task<Preferences> Mine()
@@ -25,7 +25,7 @@ public sealed class PreferencesDesk(DeskContext desk)
         return (await db.StaffPreferences.AsNoTracking().SingleOrDefaultAsync(p => p.StaffId == me))?.Chosen ?? Preferences.Standard;
     }
 
-    /// <summary>From now on I work like this.</summary>
+    /// <summary>Sets my preferences.</summary>
     [DisplayName("自分の設定を変える")]
     [Allowed(AnyStaff = true)]
     public async Task Choose(Preferences wished)

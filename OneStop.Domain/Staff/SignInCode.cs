@@ -5,21 +5,21 @@ using System.Text;
 namespace OneStop.Domain.Staff;
 
 /// <summary>
-/// 招待・再設定のリンク: lets one person set a password, once and until it ends. Whoever makes it sees it once; what is kept is a digest
-/// that opens nothing.
+/// 招待・再設定のリンク: lets one person set a password, once and until it expires. It is shown once to its maker; only a digest is stored, which
+/// cannot be used to sign in.
 /// </summary>
 public sealed class SignInCode
 {
-    /// <summary>A new colleague may begin next week.</summary>
+    /// <summary>How long an invitation is valid; the new colleague may not start before the next week.</summary>
     public static readonly TimeSpan InvitationFor = TimeSpan.FromDays(7);
 
-    /// <summary>Who cannot get in waits for it at the other end of the telephone.</summary>
+    /// <summary>How long a reset link is valid; the person is usually waiting on the telephone.</summary>
     public static readonly TimeSpan ResetFor = TimeSpan.FromDays(1);
 
     private SignInCode() { }
 
-    /// <summary>Makes one.</summary>
-    /// <returns>What is kept, and what is shown once.</returns>
+    /// <summary>Creates a link.</summary>
+    /// <returns>The row to store, and the code to show once.</returns>
     public static (SignInCode Kept, string Shown) Make(Guid staffId, TimeSpan lasts, DateTimeOffset now)
     {
         var shown = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
@@ -31,14 +31,14 @@ public sealed class SignInCode
     public string Digest { get; private set; } = "";
     public DateTimeOffset EndsAt { get; private set; }
 
-    /// <summary>When a password was set with it; looking at it uses nothing up.</summary>
+    /// <summary>When a password was set with it; null before. Opening the link does not use it up.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>Can it still be used?</summary>
+    /// <summary>Whether it can still be used.</summary>
     public bool Opens(DateTimeOffset now) => UsedAt is null && now < EndsAt;
 
-    /// <summary>A password was set with it.</summary>
-    /// <exception cref="RuleException">It was used before, or its time is over.</exception>
+    /// <summary>Records that a password was set with it.</summary>
+    /// <exception cref="RuleException">It was used already, or has expired.</exception>
     public void Use(DateTimeOffset now)
     {
         if (!Opens(now))
@@ -46,9 +46,9 @@ public sealed class SignInCode
         UsedAt = now;
     }
 
-    /// <summary>Another one took its place.</summary>
+    /// <summary>Ends it, because another one was made.</summary>
     public void End(DateTimeOffset now) => EndsAt = now < EndsAt ? now : EndsAt;
 
-    /// <summary>256 random bits need no key: nobody can try them out.</summary>
+    /// <summary>Computes the digest. 256 random bits cannot be guessed, so no key is needed.</summary>
     public static string DigestOf(string shown) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)));
 }

@@ -10,7 +10,7 @@ internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
     {
         code.Announces(StaffMember.Topic); // the list of accounts shows who has a link
         code.OpenToAll("of the person who works here; an invitation is opened before anybody is signed in");
-        code.Versioned(); // used once, also by two at the same instant
+        code.Versioned(); // of two concurrent uses, one gets a conflict
         code.Property(c => c.Digest).HasMaxLength(64).DigestInTrail();
         code.HasIndex(c => c.Digest).IsUnique();
         code.HasIndex(c => c.StaffId);

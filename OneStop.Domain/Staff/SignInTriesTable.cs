@@ -14,6 +14,6 @@ internal sealed class SignInTriesTable : IEntityTypeConfiguration<SignInTries>
         tries.HasKey(t => t.Key);
         tries.Property(t => t.Key).HasMaxLength(64);
         tries.HasIndex(t => t.LastAt);
-        tries.Versioned(); // two at once count as two
+        tries.Versioned(); // concurrent attempts are all counted
     }
 }

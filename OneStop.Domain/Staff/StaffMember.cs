@@ -3,26 +3,26 @@ using Microsoft.AspNetCore.Identity;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>従事者: anyone who works for the contractor, and the City's supervisors, with their duties. Sign-in is ASP.NET Core Identity's.</summary>
+/// <summary>従事者: a person who works for the contractor, or a supervisor of the City, with their duties. Sign-in uses ASP.NET Core Identity.</summary>
 public sealed partial class StaffMember : IdentityUser<Guid>
 {
-    /// <summary>Of names, typed and shown.</summary>
+    /// <summary>The most characters of a name.</summary>
     public const int LongestName = 100;
 
     private readonly List<Duty> duties = [];
 
     private StaffMember() { }
 
-    /// <summary>Announced when somebody comes, leaves or is changed.</summary>
+    /// <summary>Announced when somebody was added, has left or was changed.</summary>
     public const string Topic = "staff";
 
-    /// <summary>Told when somebody signs out, leaves, or may do other things from now on, so that their open windows follow at once.</summary>
+    /// <summary>Returns the topic announced when a person signs out, leaves or gets other duties, so that their open windows follow at once.</summary>
     public static string TopicOf(Guid staffId) => $"{Topic}:{staffId}";
 
-    /// <summary>A sign-in name as names are compared: however it is typed, it is one account's.</summary>
+    /// <summary>Returns a sign-in name in the form that is compared: different spellings are the same account.</summary>
     public static string Normal(string signInName) => signInName.Trim().Composed.ToUpperInvariant();
 
-    /// <summary>A person who begins to work here.</summary>
+    /// <summary>Creates an account.</summary>
     /// <param name="signInName">The name typed at sign-in.</param>
     /// <param name="name">The name that colleagues see.</param>
     public static StaffMember Create(string signInName, string name, IEnumerable<Duty> duties, DateTimeOffset now)
@@ -39,8 +39,8 @@ public sealed partial class StaffMember : IdentityUser<Guid>
         return member;
     }
 
-    /// <summary>招待: a colleague who has no password yet.</summary>
-    /// <exception cref="RuleException">The sign-in name is odd, or a name or a duty is missing.</exception>
+    /// <summary>招待: creates an account without a password.</summary>
+    /// <exception cref="RuleException">The sign-in name is not valid, or a name or a duty is missing.</exception>
     public static StaffMember Invite(string signInName, string name, IReadOnlyList<Duty> duties, DateTimeOffset now)
     {
         if (!SignInNames().IsMatch(signInName.Trim()))
@@ -53,25 +53,25 @@ public sealed partial class StaffMember : IdentityUser<Guid>
         return member;
     }
 
-    /// <summary>The name that colleagues see. Clients learn of it what its bearer writes to them, and no more than the family name by a template.</summary>
+    /// <summary>The name that colleagues see. A template shows clients the family name only.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>青葉 of 青葉 みどり; the whole where there is one word.</summary>
+    /// <summary>Returns 青葉 of 青葉 みどり; the whole name if it is one word.</summary>
     public static string FamilyNameOf(string name) => name.Split(' ', '　')[0];
 
     public IReadOnlyList<Duty> Duties => duties;
 
-    /// <summary>When the person left; nobody who left signs in again.</summary>
+    /// <summary>When the person left; null while they work here. Nobody who has left can sign in.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
-    /// <summary>When the password was set that holds now.</summary>
+    /// <summary>When the present password was set; null if there is none.</summary>
     public DateTimeOffset? PasswordSetAt { get; private set; }
 
-    /// <summary>When all sittings were ended for the last time.</summary>
+    /// <summary>When all sessions were last ended; null if never.</summary>
     public DateTimeOffset? SittingsEndedAt { get; private set; }
 
-    /// <summary>Other duties from now on.</summary>
-    /// <exception cref="RuleException">None.</exception>
+    /// <summary>Sets the duties.</summary>
+    /// <exception cref="RuleException">There are none.</exception>
     public void ChangeDuties(IReadOnlyList<Duty> wished, DateTimeOffset now)
     {
         if (wished.Count == 0)
@@ -81,21 +81,21 @@ public sealed partial class StaffMember : IdentityUser<Guid>
         SignOutEverywhere(now);
     }
 
-    /// <summary>A new password, which was found to be in order.</summary>
+    /// <summary>Sets a password that has been checked.</summary>
     public void TakePassword(string hash, DateTimeOffset now)
     {
         (PasswordHash, PasswordSetAt) = (hash, now);
         SignOutEverywhere(now);
     }
 
-    /// <summary>The password opens nothing any more.</summary>
+    /// <summary>Removes the password.</summary>
     public void ForgetPassword(DateTimeOffset now)
     {
         (PasswordHash, PasswordSetAt) = (null, null);
         SignOutEverywhere(now);
     }
 
-    /// <summary>Every sitting ends, wherever it is open, because the stamp changes.</summary>
+    /// <summary>Ends every session on all devices, by changing the security stamp.</summary>
     public void SignOutEverywhere(DateTimeOffset now)
     {
         SecurityStamp = Guid.CreateVersion7(now).ToString("N");
@@ -103,7 +103,7 @@ public sealed partial class StaffMember : IdentityUser<Guid>
         SittingsEndedAt = now;
     }
 
-    /// <summary>The person leaves.</summary>
+    /// <summary>Closes the account, because the person leaves.</summary>
     public void Leave(DateTimeOffset now)
     {
         LeftAt ??= now;

@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Staff;
 
-/// <summary>Which key sends an answer. Neither ever does while an IME composes.</summary>
+/// <summary>The key that sends an answer. Neither sends while an IME composes.</summary>
 public enum SendKey
 {
     /// <summary>Ctrl+Enter; Enter alone is a line break.</summary>
@@ -10,25 +10,25 @@ public enum SendKey
     Enter,
 }
 
-/// <summary>How one member of staff likes to work. The defaults hold for whoever has chosen nothing.</summary>
+/// <summary>A person's preferences. The defaults apply until they choose others.</summary>
 public sealed record Preferences
 {
-    /// <summary>What holds until somebody chooses otherwise.</summary>
+    /// <summary>The defaults.</summary>
     public static Preferences Standard { get; } = new();
 
     public SendKey SendWith { get; init; } = SendKey.ControlEnter;
 
-    /// <summary>J, K, R and the rest, Ctrl+K and ? included (WCAG 2.1.4: single keys can be switched off).</summary>
+    /// <summary>Whether single-key shortcuts (J, K, R and others), Ctrl+K and ? are on (WCAG 2.1.4: single keys can be switched off).</summary>
     public bool UsesShortcuts { get; init; } = true;
 
-    /// <summary>A notification of the desktop when somebody begins to wait; it never says who or what.</summary>
+    /// <summary>Whether a desktop notification appears when a client begins to wait; it contains neither name nor text.</summary>
     public bool Notifies { get; init; } = true;
 
-    /// <summary>A sound when somebody begins to wait, again and again until somebody takes it.</summary>
+    /// <summary>Whether a sound repeats while a client waits whom nobody has taken.</summary>
     public bool Rings { get; init; } = true;
 
-    /// <summary>How loud, in percent: from 10 to 100. Silence is <see cref="Rings"/>.</summary>
-    /// <exception cref="RuleException">Outside these bounds.</exception>
+    /// <summary>The volume in percent, from 10 to 100; <see cref="Rings"/> switches the sound off.</summary>
+    /// <exception cref="RuleException">The value is out of bounds.</exception>
     public int Volume
     {
         get;
@@ -36,17 +36,17 @@ public sealed record Preferences
     } = 50;
 }
 
-/// <summary>個人設定: the preferences of one member of staff, once something was chosen.</summary>
+/// <summary>個人設定: the stored preferences of a member of staff.</summary>
 public sealed class StaffPreferences
 {
     private StaffPreferences() { }
 
-    /// <summary>Of somebody who has chosen nothing yet.</summary>
+    /// <summary>Creates preferences with the defaults.</summary>
     public static StaffPreferences Of(Guid staffId) => new() { StaffId = staffId };
 
     public Guid StaffId { get; private set; }
     public Preferences Chosen { get; private set; } = Preferences.Standard;
 
-    /// <summary>From now on like this.</summary>
+    /// <summary>Sets the preferences.</summary>
     public void Choose(Preferences wished) => Chosen = wished;
 }

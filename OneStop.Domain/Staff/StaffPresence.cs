@@ -3,20 +3,22 @@ using System.Collections.Concurrent;
 namespace OneStop.Domain.Staff;
 
 /// <summary>
-/// Who has the portal open now: a client whose counselor has gone home waits for everybody. In memory, for one host: with several, those
-/// at another host count as away, and the bell rings for one too many rather than for nobody.
+/// Who has the portal open now: a client whose counselor is absent waits for everybody. It is in memory, for one host. With several, people at
+/// another host count as absent, so that the bell rings too often rather than not at all.
 /// </summary>
 public sealed class StaffPresence(LiveUpdates live)
 {
     private readonly ConcurrentDictionary<Guid, int> windows = new();
 
-    /// <summary>Somebody came or went: for others it rings no more, or now. No list of the inbox is read again for that.</summary>
+    /// <summary>
+    /// Announced when somebody opened the first or closed the last window, which decides for whom the bell rings. The inbox is not read again for it.
+    /// </summary>
     public const string Topic = "desks";
 
-    /// <summary>Somebody has a window open.</summary>
+    /// <summary>Whether somebody has a window open.</summary>
     public bool Has(Guid staffId) => windows.GetValueOrDefault(staffId) > 0;
 
-    /// <summary>Opens a window; disposing the result closes it.</summary>
+    /// <summary>Registers a window; disposing the result removes it.</summary>
     public IDisposable Enter(Guid staffId)
     {
         Count(staffId, 1);

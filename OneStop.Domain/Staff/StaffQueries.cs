@@ -1,11 +1,11 @@
 namespace OneStop.Domain.Staff;
 
-/// <summary>How staff are found.</summary>
+/// <summary>Queries over staff.</summary>
 public static class StaffQueries
 {
     extension(IQueryable<StaffMember> members)
     {
-        /// <summary>Those who work here now.</summary>
+        /// <summary>The people who work here now.</summary>
         public IQueryable<StaffMember> WorkingHere() => members.Where(m => m.LeftAt == null);
     }
 }

@@ -3,27 +3,27 @@ using System.Collections.Concurrent;
 namespace OneStop.Domain.Workers;
 
 /// <summary>
-/// Runs pieces of a worker's work side by side, up to a limit, and each piece once at a time. A piece that ends raises the worker's
-/// signal, so that the next piece does not wait for a slow one.
+/// Runs a worker's jobs concurrently, up to a limit, and each job only once at a time. A job that ends raises the worker's signal, so that the next
+/// job need not wait for a slow one.
 /// </summary>
 public sealed class BoundedWork(int limit, WorkSignal signal)
 {
     private readonly ConcurrentDictionary<Guid, bool> running = new();
 
-    /// <summary>How many pieces run at the same time at most.</summary>
+    /// <summary>The most jobs that run at the same time.</summary>
     public int Limit => limit;
 
-    /// <summary>Whether this piece runs now.</summary>
+    /// <summary>Whether a job is running.</summary>
     public bool IsRunning(Guid id) => running.ContainsKey(id);
 
-    /// <summary>Starts the piece unless the limit is reached or it runs already. The work handles its own failures.</summary>
+    /// <summary>Starts a job unless the limit is reached or it is running. The job handles its own failures.</summary>
     public void TryStart(Guid id, Func<Task> work)
     {
         if (running.Count < limit && running.TryAdd(id, true))
             _ = Task.Run(() => Finish(id, work), CancellationToken.None);
     }
 
-    /// <summary>Waits until all started pieces have ended, or until the host stops waiting.</summary>
+    /// <summary>Waits until all started jobs have ended, or until the host stops waiting.</summary>
     public async Task Drain(CancellationToken enough)
     {
         while (!running.IsEmpty && !enough.IsCancellationRequested)

@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 namespace OneStop.Domain.Workers;
 
 /// <summary>
-/// Runs every background worker: it does what waits, then sleeps until its signal is raised or the pause is over. A round that fails
-/// is logged, and the next round tries again.
+/// The loop of every background worker: it processes what waits, then sleeps until its signal is raised or the pause is over. If a round fails, it is
+/// logged, and the next round tries again.
 /// </summary>
 public sealed class WorkerLoop(Heartbeats heartbeats, LiveUpdates live, TimeProvider clock, ILogger<WorkerLoop> logger)
 {
-    /// <param name="worker">The worker's name, for the log and the health check.</param>
-    /// <param name="round">Does what waits; returns how long to sleep at most.</param>
+    /// <param name="worker">The worker's name in the log and the health check.</param>
+    /// <param name="round">Processes what waits and returns the longest pause.</param>
     public async Task Run(string worker, WorkSignal signal, Func<CancellationToken, Task<TimeSpan>> round, CancellationToken stopping)
     {
-        using var woken = live.On(WorkSignal.TopicOf(signal.GetType()), signal.Raise); // before the first round, or what is saved meanwhile is missed
-        await Task.Yield(); // the host's start is not held up by the first round
+        using var woken = live.On(WorkSignal.TopicOf(signal.GetType()), signal.Raise); // subscribed before the first round, so that no save is missed
+        await Task.Yield(); // the first round must not delay the host's start
         while (!stopping.IsCancellationRequested)
         {
             var pause = TimeSpan.FromSeconds(5);
