@@ -8,8 +8,8 @@ using Xunit.MicrosoftTestingPlatform;
 namespace OneStop.Tests;
 
 /// <summary>
-/// Starts the tests; or with <c>pictures</c> takes the screenshots for README and docs, with <c>bench</c> measures, with
-/// <c>faults 200 [seed]</c> kills the portal so often, with <c>simulator</c> plays LINE for a portal in another process.
+/// Starts the tests. <c>pictures</c> takes the screenshots for README and docs, <c>bench</c> runs a benchmark,
+/// <c>faults 200 [seed]</c> kills the portal that many times, <c>simulator</c> runs the LINE simulator for a portal in another process.
 /// </summary>
 internal static class EntryPoint
 {
@@ -25,7 +25,7 @@ internal static class EntryPoint
 
     private static Task<int> RunTests(string[] args)
     {
-        // A fixture lives for seconds: compiling how each of its services is made costs more than it saves.
+        // A fixture lives for seconds: compiling service factories would cost more than it saves.
         AppContext.SetSwitch("Microsoft.Extensions.DependencyInjection.DisableDynamicEngine", true);
         return TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
     }

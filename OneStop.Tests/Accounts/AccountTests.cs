@@ -13,7 +13,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Accounts;
 
-/// <summary>Who comes, changes and leaves; how they get in; what becomes of their work.</summary>
+/// <summary>Accounts: invitation, sign-in, change of duties, leaving, and the handover of open work.</summary>
 public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string New = "kasatate-neko-mikan";
@@ -28,7 +28,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.False(await LetsIn("invited", ""));
 
         for (var look = 0; look < 3; look++)
-            Assert.Equal("invited", await At(desk => desk.WhoseLink(issued.Code))); // looking uses nothing up
+            Assert.Equal("invited", await At(desk => desk.WhoseLink(issued.Code))); // looking does not use up the link
         using var window = new SignInForm(oneStop.Address);
         Assert.Contains("よく使われる言葉", await window.SetByLink(issued.Code, "passwordpassword"));
         Assert.Contains("パスワードを決めました", await window.SetByLink(issued.Code, New));
@@ -51,7 +51,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var admin = await Admin();
         var member = await oneStop.AMember("forgetful", Duty.Counselor);
         var first = await oneStop.At<AccountDesk, IssuedCode>(admin, desk => desk.Reset(member.Id));
-        Assert.False(await LetsIn("forgetful", TestOneStop.Password)); // what was known opens nothing any more
+        Assert.False(await LetsIn("forgetful", TestOneStop.Password)); // the old password is no longer valid
         var second = await oneStop.At<AccountDesk, IssuedCode>(admin, desk => desk.Reset(member.Id));
         Assert.Null(await At(desk => desk.WhoseLink(first.Code)));
         Assert.Equal("forgetful", await At(desk => desk.WhoseLink(second.Code)));
@@ -150,7 +150,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.At<ConversationDesk>(leaver, desk => desk.Assign(conversation, leaver.Id, null));
         await oneStop.At<LaterDesk>(leaver, desk => desk.Plan(conversation, "来週のご案内です", oneStop.Clock.GetUtcNow().AddDays(3), false));
 
-        var admin = await Admin(); // who sees no client: numbers alone
+        var admin = await Admin(); // sees no clients, and so only numbers
         var work = await oneStop.At<AccountDesk, OpenWork>(admin, desk => desk.OpenWorkOf(leaver.Id));
         Assert.Equal((1, 1, 0), (work.Conversations, work.PlannedAnswers, work.Bookings.Count));
         Assert.Contains(work.Successors, s => s.Id == heir.Id);
@@ -183,7 +183,7 @@ public sealed class AccountTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.At<LaterDesk>(member, desk => desk.Plan(conversation, "来週のご案内です", oneStop.Clock.GetUtcNow().AddDays(3), false));
         await Refused(admin, "会話1件と送信予約した返信1件", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.City)));
         await Refused(admin, "引き継ぐ人", desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.City), new(admin.Id, null)));
-        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner))); // who still sees them keeps them
+        await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Counselor, Duty.Planner))); // both see clients: no handover
         await oneStop.At<AccountDesk>(admin, desk => desk.SetDuties(member.Id, DutyEdits.From(Duty.Planner, Duty.City), new(to.Id, to.Id)));
         Assert.Equal(to.Id, await oneStop.Read(db => db.Conversations.Where(c => c.Id == conversation).Select(c => c.AssigneeId).SingleAsync()));
         Assert.Equal(to.Id, await oneStop.Read(db => db.LaterAnswers.Where(l => l.ConversationId == conversation).Select(l => l.StaffId).SingleAsync()));

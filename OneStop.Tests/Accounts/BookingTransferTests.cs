@@ -9,8 +9,8 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Accounts;
 
 /// <summary>
-/// The coming talks of who leaves, or gets other duties, go one by one to somebody who is
-/// free then, by an administrator who sees none of their clients.
+/// The future bookings of a member who leaves or changes duties are handed over one by one to somebody who is free
+/// then, by an administrator who sees none of the clients.
 /// </summary>
 public sealed class BookingTransferTests : IAsyncLifetime
 {
@@ -38,7 +38,7 @@ public sealed class BookingTransferTests : IAsyncLifetime
         Assert.All(handed.Cells, c => Assert.Equal(heir.Id, c.StaffId));
         Assert.Equal(handed.Quarters, handed.Cells.Count);
         Assert.Empty(await oneStop.Read(db => db.BookingCells.Where(c => c.StaffId == leaver.Id).ToListAsync()));
-        Assert.Equal(0, await oneStop.Read(db => db.OutgoingMessages.CountAsync())); // the time is the same, and the client was told no name
+        Assert.Equal(0, await oneStop.Read(db => db.OutgoingMessages.CountAsync())); // same time, and the client was told no name: nothing to send
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Accounts;
 
-/// <summary>Somebody can always open the door to others.</summary>
+/// <summary>There is always an administrator who can sign in.</summary>
 public sealed class LastAdministratorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class LastAdministratorTests(TestOneStop oneStop) : IClassFixture<
         await Refused(desk => desk.Leave(last.Id, new(null, null)));
         await Refused(desk => desk.SetDuties(last.Id, DutyEdits.From(Duty.Administrator, Duty.Manager)));
         await AtTheMachine(desk => desk.Invite(new("not-yet", "まだ 入れない人", [Duty.Administrator])));
-        await Refused(desk => desk.Leave(last.Id, new(null, null))); // whoever has no password yet opens no door
+        await Refused(desk => desk.Leave(last.Id, new(null, null))); // an invited administrator without a password does not count
         await oneStop.AMember("next", Duty.Administrator);
         await AtTheMachine(desk => desk.Leave(last.Id, new(null, null)));
         Assert.NotNull(await oneStop.Read(db => db.Users.Where(u => u.Id == last.Id).Select(u => u.LeftAt).SingleAsync()));
@@ -26,7 +26,7 @@ public sealed class LastAdministratorTests(TestOneStop oneStop) : IClassFixture<
     private async Task Refused(Func<AccountDesk, Task> act) =>
         Assert.Contains("いなくなります", (await Assert.ThrowsAsync<RuleException>(() => AtTheMachine(act))).Message);
 
-    /// <summary>As a command does it, whom nobody stops from changing whomever.</summary>
+    /// <summary>Acts like a command, which may change any account.</summary>
     private async Task AtTheMachine(Func<AccountDesk, Task> act)
     {
         await using var scope = oneStop.Services.CreateAsyncScope();

@@ -5,7 +5,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Approvals;
 
-/// <summary>Whatever is approved: never by who asked, for exactly what was looked at, and not for ever.</summary>
+/// <summary>Approvals: never by the person who asked, only for exactly the content shown, and with an expiry.</summary>
 public sealed class ApprovalTests
 {
     private static readonly DateTimeOffset Now = Japan("2026-10-05T09:00");

@@ -5,7 +5,7 @@ using OneStop.Domain.Attachments;
 
 namespace OneStop.Tests.Attachments;
 
-/// <summary>What a file is, its bytes say; what is not taken is refused with the true reason.</summary>
+/// <summary>A file's type is recognized by its bytes; a file that is not accepted is refused with the true reason.</summary>
 public sealed class FileKindTests
 {
     private const string Macro = "マクロ";
@@ -13,7 +13,7 @@ public sealed class FileKindTests
     private const string NotOurs = "対応していない";
 
     [Theory]
-    [InlineData("avif", "image/avif")] // a picture, though it lies in a video's box
+    [InlineData("avif", "image/avif")] // a picture in the container format of a video
     [InlineData("avis", "image/avif")]
     [InlineData("heic", "image/heic")]
     [InlineData("qt  ", "video/quicktime")]
@@ -85,7 +85,7 @@ public sealed class FileKindTests
     {
         var bytes = Encoding.UTF8.GetBytes("あ" + new string('漢', 400_000));
         Assert.Equal(FileKind.Text, Assert.IsType<TakenFile>(FileJudgement.Of(bytes)).Kind);
-        Assert.Null(TypeOf([.. bytes.AsSpan(0, 100)])); // a whole one that ends in half a character is none
+        Assert.Null(TypeOf([.. bytes.AsSpan(0, 100)])); // text that ends in half a character is not valid text
     }
 
     [Theory]

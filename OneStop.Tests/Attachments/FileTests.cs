@@ -92,7 +92,7 @@ public sealed class FileTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A PNG that says how large it is and has nothing to show.</summary>
+    /// <summary>Returns a PNG with a header of this size and without picture data.</summary>
     private static byte[] HollowPng(int width, int height)
     {
         var head = new byte[17];

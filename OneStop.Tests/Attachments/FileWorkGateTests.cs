@@ -22,6 +22,6 @@ public sealed class FileWorkGateTests
         mayEnd.Set();
         Assert.Equal((1, 3), (await first, await third));
         await Assert.ThrowsAsync<InvalidDataException>(() => bounded.Do<int>(() => throw new InvalidDataException()));
-        Assert.Equal(4, await bounded.Do(() => 4)); // what failed stands in nobody's way
+        Assert.Equal(4, await bounded.Do(() => 4)); // a failed job does not block the next
     }
 }

@@ -8,7 +8,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Attachments;
 
-/// <summary>Clients' files, from LINE to the counselor's disk.</summary>
+/// <summary>Clients' files, from LINE to the counselor's computer.</summary>
 public sealed class ReceivedFileTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]

@@ -5,7 +5,7 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>What the portal's door is compared with: Kestrel, one endpoint that reads the body and checks the same signature, and nothing else.</summary>
+/// <summary>The baseline for the webhook endpoint: Kestrel with one endpoint that reads the body and checks the same signature, and nothing else.</summary>
 internal sealed class BareDoor : IAsyncDisposable
 {
     private readonly WebApplication app;

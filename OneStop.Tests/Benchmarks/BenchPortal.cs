@@ -11,8 +11,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// The whole portal as it runs in Production, workers and all, on SQLite on disk in a folder of its
-/// own. For browsers it is Development: its cookies then go over plain HTTP.
+/// The whole portal with its workers, as in Production, on a SQLite file in a folder of its own. For browsers it runs as
+/// Development, whose cookies work over plain HTTP.
 /// </summary>
 internal sealed class BenchPortal : WebApplicationFactory<Program>
 {
@@ -22,7 +22,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
 
     private BenchPortal(Uri lineApi, bool forBrowsers) => (this.lineApi, this.forBrowsers) = (lineApi, forBrowsers);
 
-    /// <summary>Somebody who saves while webhooks come in.</summary>
+    /// <summary>The member who saves while webhooks arrive.</summary>
     public StaffMember Counselor { get; } = StaffMember.Create("counselor", "相談員", [Duty.Counselor], TimeProvider.System.GetUtcNow());
 
     private string Database => $"Data Source={Path.Combine(folder, "onestop.db")}";
@@ -37,7 +37,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
         return portal;
     }
 
-    /// <summary>Production does not start without an administrator.</summary>
+    /// <summary>Adds an administrator, without whom Production does not start.</summary>
     private async Task Staff()
     {
         var clock = new Actor();
@@ -67,7 +67,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
     }
 
-    /// <summary>Does something as the counselor, at desks of a scope of its own.</summary>
+    /// <summary>Runs an action as the counselor, with desks of a new scope.</summary>
     public async Task AsCounselor(Func<IServiceProvider, Task> act)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -75,7 +75,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
         await act(scope.ServiceProvider);
     }
 
-    /// <summary>Reads the database as the clock does.</summary>
+    /// <summary>Reads the database as the clock (the actor of automatic work).</summary>
     public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -84,7 +84,7 @@ internal sealed class BenchPortal : WebApplicationFactory<Program>
         return await read(db);
     }
 
-    /// <summary>Waits until the worker is through.</summary>
+    /// <summary>Waits until the worker has processed all events.</summary>
     public async Task Processed()
     {
         while (await Read(db => db.IncomingEvents.Waiting().AnyAsync()))

@@ -1,6 +1,6 @@
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>What <c>bench</c> measures. A load test needs a harness of its own: BenchmarkDotNet times one method at a time, in one process.</summary>
+/// <summary>The benchmarks of <c>bench</c>. A load test needs its own harness: BenchmarkDotNet times one method at a time, in one process.</summary>
 internal static class Benchmark
 {
     private static readonly Dictionary<string, Func<Task<int>>> Known = new()

@@ -10,8 +10,8 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// Bookings a second with fifty clients at once, each for a talk of their own choice among what is offered, on SQLite on disk; beside
-/// the same rows written without looking for room, one save each.
+/// Bookings per second with fifty concurrent clients, each booking a time of their choice, on a SQLite file; compared with
+/// inserting the same rows without checking availability, one save each.
 /// </summary>
 internal static class BookingBenchmark
 {
@@ -76,7 +76,7 @@ internal static class BookingBenchmark
         {
             for (var turn = 0; turn < Each; turn++)
             {
-                var at = First.AddDays(day).At(TimeSpan.FromHours(6 + turn)); // fifty want each hour, and twenty can have it
+                var at = First.AddDays(day).At(TimeSpan.FromHours(6 + turn)); // fifty clients want each hour, and twenty can have it
                 var began = Stopwatch.GetTimestamp();
                 try
                 {
@@ -87,7 +87,7 @@ internal static class BookingBenchmark
                 }
                 catch (RuleException)
                 {
-                    // Nobody was free any more: an answer too, but no booking.
+                    // Nobody was free any more: a valid answer, but not a booking.
                 }
             }
         })));
@@ -95,7 +95,7 @@ internal static class BookingBenchmark
         return (times.Count / took, Latencies.Of(times), await Doubled(desks));
     }
 
-    /// <summary>How often a booking of somebody begins before their one before it is over, the time around both included.</summary>
+    /// <summary>Counts bookings that begin before the previous booking of the same member, with its buffer, has ended.</summary>
     private static async Task<int> Doubled(DesksBeside desks)
     {
         var taken = await desks.Read(db => db.Bookings.Where(b => b.State == BookingState.Confirmed)

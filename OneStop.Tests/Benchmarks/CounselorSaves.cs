@@ -6,16 +6,16 @@ using OneStop.Domain.Conversations.Answers;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>A counselor who saves drafts and answers at a steady pace, whatever else the portal does.</summary>
+/// <summary>A counselor who saves drafts and answers at a constant rate, whatever the portal's load is.</summary>
 internal sealed class CounselorSaves(BenchPortal portal, IReadOnlyList<Guid> conversations)
 {
     private const int PerSecond = 20;
 
-    /// <summary>With conversations that there are.</summary>
+    /// <summary>Begins with existing conversations.</summary>
     public static async Task<CounselorSaves> Begin(BenchPortal portal) =>
         new(portal, await portal.Read(db => db.Conversations.OrderBy(c => c.Id).Select(c => c.Id).Take(PerSecond).ToListAsync()));
 
-    /// <summary>Saves until the other thing is done. Each save begins when it is due, also while an earlier one still waits.</summary>
+    /// <summary>Saves until the other task is complete. Each save begins when it is due, even while an earlier one still waits.</summary>
     public async Task<Latencies> While(Task other)
     {
         var saves = new List<Task<double>>();

@@ -8,14 +8,14 @@ using OneStop.Tests.EndToEnd;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// Headless browser windows, each of another counselor. In the first few it is noted when a message's text is on the page; the others
-/// only load the portal, in a browser that gives way, so that the figure is the portal's and not that of thirty browsers on its cores.
+/// Headless browser windows of different counselors. The first few record when a message's text is in the page. The others only
+/// load the portal, in a browser of idle priority, so that the benchmark measures the portal and not thirty browsers on its cores.
 /// </summary>
 internal sealed class Counselors : IAsyncDisposable
 {
     public const string Password = "a-long-bench-password";
 
-    /// <summary>What a page notes: how long the text took from the posting, and from the last frame of the circuit.</summary>
+    /// <summary>The script of a page: records how long a text took since it was posted, and since the circuit's last frame.</summary>
     private const string Notebook = """
         window.noted = new Map();
         let frame = 0;
@@ -43,7 +43,7 @@ internal sealed class Counselors : IAsyncDisposable
         if (!isStarted)
         {
             await loading.InitializeAsync();
-            Descendants.GiveWay(); // its pages will be its children
+            Descendants.GiveWay(); // its pages will be child processes
             await browser.InitializeAsync();
         }
         isStarted = true;
@@ -60,8 +60,8 @@ internal sealed class Counselors : IAsyncDisposable
     }
 
     /// <summary>
-    /// Posts messages at a steady pace, in turn from each friend, and collects what the
-    /// pages noted. The first friends' conversations are the open ones.
+    /// Posts messages at a constant rate, from each friend in turn, and collects what the pages recorded. The conversations
+    /// of the first friends are the open ones.
     /// </summary>
     public async Task<Shown> Watch(ScreenOrder order)
     {
@@ -111,7 +111,7 @@ internal sealed class Counselors : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Closes the windows so that the portal knows: a circuit that only broke off would be kept for its return.</summary>
+    /// <summary>Closes the windows by navigating away, so that the portal disposes their circuits instead of keeping them for a reconnect.</summary>
     public async Task<Shown> Close()
     {
         foreach (var page in pages)

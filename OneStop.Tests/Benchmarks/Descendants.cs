@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>The processes that this one has started, and theirs.</summary>
+/// <summary>The processes that this process has started, directly and indirectly.</summary>
 internal static class Descendants
 {
     private const double TicksPerSecond = 100; // of /proc on Linux
 
-    /// <summary>How long they have computed so far; not a number where there is no /proc.</summary>
+    /// <summary>Returns their CPU time so far in seconds; NaN if there is no /proc.</summary>
     public static double CpuSeconds()
     {
         if (!OperatingSystem.IsLinux())
@@ -31,8 +31,8 @@ internal static class Descendants
     }
 
     /// <summary>
-    /// All of them, and what they start from now on, compute only while nobody else wants the cores. A lower priority is not enough:
-    /// the browser gives its pages one of its own, and Linux shares the cores among sessions first.
+    /// Gives them, and processes that they start later, idle scheduling. A lower priority is not enough: the browser sets the
+    /// priority of its page processes itself, and Linux divides CPU time between sessions first.
     /// </summary>
     public static void GiveWay()
     {
@@ -41,7 +41,7 @@ internal static class Descendants
         foreach (var (id, _, _) in All())
         {
             using var idle = Process.Start("chrt", ["--idle", "--all-tasks", "--pid", "0", id.ToString(CultureInfo.InvariantCulture)]);
-            idle.WaitForExit(); // it fails where the process has ended meanwhile
+            idle.WaitForExit(); // fails if the process has ended meanwhile
             LastAmongSessions(id);
         }
     }
@@ -50,16 +50,16 @@ internal static class Descendants
     {
         try
         {
-            if (SessionOf(id) != SessionOf(Environment.ProcessId)) // that one is the portal's too
+            if (SessionOf(id) != SessionOf(Environment.ProcessId)) // the session of this process is the portal's too
                 File.WriteAllText($"/proc/{id}/autogroup", "19");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It has ended, or this computer does not share by sessions.
+            // The process has ended, or this system has no autogroups.
         }
     }
 
-    /// <summary>"/autogroup-12 nice 0": its name.</summary>
+    /// <summary>Returns the name of a session, from text like "/autogroup-12 nice 0".</summary>
     private static string SessionOf(int id) => File.ReadAllText($"/proc/{id}/autogroup").Split(' ')[0];
 
     private static (int, int, double)? Read(string folder)
@@ -68,7 +68,7 @@ internal static class Descendants
             return null;
         try
         {
-            // "12 (name) S 1 …": after the name come the state, the parent, and as the 12th and 13th the times in user and in kernel.
+            // "12 (name) S 1 …": after the name follow the state, the parent and, 12th and 13th, the user and kernel times.
             var stat = File.ReadAllText(Path.Combine(folder, "stat"));
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             return (id, int.Parse(fields[1], CultureInfo.InvariantCulture),
@@ -76,7 +76,7 @@ internal static class Descendants
         }
         catch (IOException)
         {
-            return null; // it has ended meanwhile
+            return null; // the process has ended meanwhile
         }
     }
 }

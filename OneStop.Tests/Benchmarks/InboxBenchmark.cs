@@ -8,9 +8,9 @@ using OneStop.Domain.Conversations.Search;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// How fast the inbox is with few and with many: its lists with their counts, opening a talk, searching. Through the real desks,
-/// each call as the slowest of its kind: lists after a change that makes them be read anew, talks and words for the first time in
-/// a sitting, so that they are recorded.
+/// The inbox with few and with many conversations: its lists with their counts, opening a conversation, searching. Uses the real
+/// desks, and measures the slowest variant of each call: lists after a change that invalidates the cache, conversations and searches
+/// for the first time in a sitting, so that they are recorded.
 /// </summary>
 internal static class InboxBenchmark
 {
@@ -34,7 +34,7 @@ internal static class InboxBenchmark
         await using var large = await InboxPortal.Open(18_000, 2_000_000);
         Console.WriteLine("2,000 friends, 200,000 messages; then 18,000 friends, 2,000,000 messages: p50 / p95 ms");
         for (var i = 0; i < 3; i++)
-            await Times(small, large, (portal, _) => List(portal, InboxList.All)); // not counted: the runtime compiles again what it has seen often
+            await Times(small, large, (portal, _) => List(portal, InboxList.All)); // not counted: the JIT recompiles hot methods
         var lines = new List<Line>();
         foreach (var list in Enum.GetValues<InboxList>())
             lines.AddRange(await Hold($"list {list}", (portal, _) => List(portal, list)));
@@ -57,11 +57,11 @@ internal static class InboxBenchmark
 
     private static Task<InboxView> List(InboxPortal portal, InboxList list)
     {
-        portal.Live.Announce(ConversationTopics.Inbox); // what all share is read anew
+        portal.Live.Announce(ConversationTopics.Inbox); // invalidates the shared cache
         return portal.AsCounselor(s => s.GetRequiredService<InboxDesk>().List(list), "sitting");
     }
 
-    /// <summary>One call on the small and one on the large, in turns: what else the machine does disturbs both alike.</summary>
+    /// <summary>Calls the small and the large portal alternately, so that other load on the machine affects both alike.</summary>
     private static async Task<(Latencies Few, Latencies Many)> Times(InboxPortal small, InboxPortal large, Func<InboxPortal, int, Task> call)
     {
         var (few, many) = (new List<double>(), new List<double>());

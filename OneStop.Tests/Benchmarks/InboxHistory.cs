@@ -13,12 +13,12 @@ using OneStop.Domain.Staff;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// Five years of talks, made by the domain's own verbs and written past EF in the order in which they would have come: a talk's
-/// messages lie scattered among all others, as they do in a real database. Each list fills a page, with few friends too.
+/// Five years of conversations, made by the domain's own methods and inserted without EF in order of time: the messages of one
+/// conversation are scattered among all others, as in a real database. Every list fills a page, even with few friends.
 /// </summary>
 internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int friends, int messages)
 {
-    /// <summary>Raised when what is made here changes, so that a kept database is made anew.</summary>
+    /// <summary>Increase it when the generated data changes, so that a cached database is generated again.</summary>
     public const int Version = 2;
 
     private static readonly DateTimeOffset Begin = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
@@ -34,7 +34,7 @@ internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int fr
         started = Stopwatch.GetTimestamp();
         Run("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -400000;");
         var indexes = await Indexes();
-        indexes.ForEach(i => Run($"DROP INDEX \"{i.Name}\"")); // made at the end at once, sorted
+        indexes.ForEach(i => Run($"DROP INDEX \"{i.Name}\"")); // created at the end, from sorted data
         var talks = Talks();
         WriteMessages(talks, staff);
         WriteTalks(talks, staff);
@@ -53,13 +53,13 @@ internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int fr
         return Conversation.With(friend, met);
     })];
 
-    /// <summary>Who speaks when: a client, then a colleague; now and then the bot's receipt between them.</summary>
+    /// <summary>Returns who writes when: a client, then a colleague; sometimes the bot's receipt in between.</summary>
     private (DateTimeOffset At, int Talk)[] Moments(Conversation[] talks)
     {
         var moments = new (DateTimeOffset, int)[messages];
         for (var i = 0; i < messages; i++)
         {
-            var talk = (int)(talks.Length * Math.Pow(random.NextDouble(), 1.3)); // some say much, most say little
+            var talk = (int)(talks.Length * Math.Pow(random.NextDouble(), 1.3)); // some write much, most write little
             var met = talks[talk].Friend.MetAt;
             moments[i] = (met + (Begin + Span - met) * random.NextDouble(), talk);
         }
@@ -111,7 +111,7 @@ internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int fr
         }
     }
 
-    /// <summary>Most talks are done; of those that wait, one in fifteen still does.</summary>
+    /// <summary>Most conversations are done; of those that waited, one in fifteen still does.</summary>
     private void WriteTalks(Conversation[] talks, IReadOnlyList<StaffMember> staff)
     {
         using var people = new RowWriter<Friend>(db, connection);
@@ -182,7 +182,7 @@ internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int fr
     }
 }
 
-/// <summary>Writes lines of the search index, the one table with tens of millions.</summary>
+/// <summary>Inserts rows of the search index, the only table with tens of millions of rows.</summary>
 internal sealed class LineWriter : IDisposable
 {
     private readonly DbCommand insert;

@@ -11,8 +11,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// The portal's desks on a SQLite database with a long history, workers at rest. The database is made once and kept in the
-/// temporary folder, until the schema or the history that is written into it changes.
+/// The portal's desks on a SQLite database with a long history, without workers. The database is generated once and cached in the
+/// temporary folder until the schema or the generated history changes.
 /// </summary>
 internal sealed class InboxPortal : IAsyncDisposable
 {
@@ -28,14 +28,14 @@ internal sealed class InboxPortal : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddDatabase(builder.Configuration, builder.Environment);
         builder.Services.AddOneStop();
-        host = builder.Build(); // and never started
+        host = builder.Build(); // never started
     }
 
     public StaffMember Counselor { get; private set; } = null!;
 
     public LiveUpdates Live => host.Services.GetRequiredService<LiveUpdates>();
 
-    /// <summary>With a history of this size, made now if it has not been kept.</summary>
+    /// <summary>Opens a database with a history of this size; generates it if it is not cached.</summary>
     public static async Task<InboxPortal> Open(int friends, int messages)
     {
         using var model = new SqliteDesign().CreateDbContext([]);
@@ -47,7 +47,7 @@ internal sealed class InboxPortal : IAsyncDisposable
         var folder = Path.Combine(Path.GetTempPath(), $"{version}{messages}");
         if (!Directory.Exists(folder))
         {
-            var partial = $"{folder}.partial"; // cut off half-way, it is not taken for whole
+            var partial = $"{folder}.partial"; // an interrupted run is not taken for a complete database
             await using (var making = new InboxPortal(partial))
                 await making.Make(friends, messages);
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -56,14 +56,14 @@ internal sealed class InboxPortal : IAsyncDisposable
         var portal = new InboxPortal(folder);
         portal.Counselor = await portal.Read(db => db.Users.OrderBy(s => s.UserName).FirstAsync());
         portal.conversations = await portal.Read(db => db.Conversations.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());
-        await portal.Read(db => db.AuditEntries.ExecuteDeleteAsync()); // of the run before
+        await portal.Read(db => db.AuditEntries.ExecuteDeleteAsync()); // of the previous run
         return portal;
     }
 
-    /// <summary>Another one for each call, from all over the years.</summary>
+    /// <summary>Returns a different conversation for each call, from all years.</summary>
     public Guid Conversation(int call) => conversations[call * 7919 % conversations.Count];
 
-    /// <summary>Does something as the counselor, at desks of a scope of its own.</summary>
+    /// <summary>Runs an action as the counselor, with desks of a new scope.</summary>
     public async Task<T> AsCounselor<T>(Func<IServiceProvider, Task<T>> act, string sitting)
     {
         await using var scope = host.Services.CreateAsyncScope();
@@ -71,7 +71,7 @@ internal sealed class InboxPortal : IAsyncDisposable
         return await act(scope.ServiceProvider);
     }
 
-    /// <summary>Reads the database as the clock does.</summary>
+    /// <summary>Reads the database as the clock (the actor of automatic work).</summary>
     public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
     {
         await using var scope = host.Services.CreateAsyncScope();

@@ -1,18 +1,18 @@
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>Short Japanese as it is written to a counselor, from a seeded generator.</summary>
+/// <summary>Short Japanese messages to a counselor, from a seeded generator.</summary>
 internal sealed class InboxTexts(Random random)
 {
-    /// <summary>Stands in every fifth message or so.</summary>
+    /// <summary>Occurs in about every fifth message.</summary>
     public const string Common = "相談";
 
-    /// <summary>Stands in a message out of a hundred thousand.</summary>
+    /// <summary>Occurs in one of a hundred thousand messages.</summary>
     public const string Rare = "溶接";
 
-    /// <summary>Stands nowhere.</summary>
+    /// <summary>Occurs nowhere.</summary>
     public const string Absent = "鯨肉";
 
-    /// <summary>A word of common pairs.</summary>
+    /// <summary>A word whose bigrams are all common.</summary>
     public const string Longer = "ハローワーク";
 
     private const int OneInHowMany = 100_000;

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// How fast webhooks are acknowledged, what a counselor feels of it, and whether each friend's messages stay in order.
-/// The bare door and the portal run in this process one after the other, warmed up alike, so that runtime, collector and cores
-/// are the same for both; LINE is another process and the same for both. The machine may be shared: ratios count, medians of rounds.
+/// How fast webhooks are acknowledged, how this affects a counselor's saves, and whether each friend's messages stay in order.
+/// The bare endpoint and the portal run in this process one after the other with the same warm-up, so that runtime, garbage collector
+/// and cores are the same; LINE is another process for both. The machine may be shared: compare ratios, and medians of rounds.
 /// </summary>
 internal static class IntakeBenchmark
 {
     private const int Rounds = 3;
-    private const int Newcomers = 10_000; // people whom the portal has not met before
-    private const int Strangers = 20_000; // others of that kind
+    private const int Newcomers = 10_000; // numbers of people whom the portal has not met
+    private const int Strangers = 20_000; // another range of such people
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(15);
 
     public static async Task<int> Run()
@@ -21,7 +21,7 @@ internal static class IntakeBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Environment.ProcessorCount} cores, {Load.Connections} connections, {(GCSettings.IsServerGC ? "server" : "workstation")} garbage collector, {Rounds} rounds"));
         await using var line = await LineSide.Start();
-        await Bare(line); // not counted: the runtime compiles again what it has seen often
+        await Bare(line); // not counted: the JIT recompiles hot methods
         await Intake(line);
         var rounds = new List<Measured>();
         for (var round = 1; round <= Rounds; round++)
@@ -41,7 +41,7 @@ internal static class IntakeBenchmark
         await WarmUp(line, portal.Address);
         await portal.Processed();
         var counselor = await CounselorSaves.Begin(portal);
-        await counselor.While(Task.Delay(TimeSpan.FromSeconds(2))); // warmed up too
+        await counselor.While(Task.Delay(TimeSpan.FromSeconds(2))); // warm-up too
 
         var steady = line.Send(new(portal.Address, "01STEADY00", Friends: 200, Each: (int)Steady.TotalSeconds, PerSecond: 200));
         var savesAtSteady = await counselor.While(steady);
@@ -49,12 +49,12 @@ internal static class IntakeBenchmark
         var (lag, _) = await Lag(portal, "01STEADY00");
 
         const int backlog = 200 * 20;
-        await line.Send(new(portal.Address, "01BACKLOG0", Friends: 200, Each: 20)); // people whom the portal knows, as fast as they go
+        await line.Send(new(portal.Address, "01BACKLOG0", Friends: 200, Each: 20)); // known people, as fast as possible
         await portal.Processed();
         var (_, processing) = await Lag(portal, "01BACKLOG0");
 
         const int met = 2000;
-        // and people whom it meets: each gets a number, in turn
+        // new people, each of whom gets a number in turn
         await line.Send(new(portal.Address, "01NEWCOMER", Friends: met, Each: 1, FirstFriend: Strangers));
         await portal.Processed();
         var (_, meeting) = await Lag(portal, "01NEWCOMER");
@@ -103,7 +103,7 @@ internal static class IntakeBenchmark
 
     private static async Task WarmUp(LineSide line, Uri address) => await line.Send(new(address, "01WARMUP00", Friends: 100, Each: 20));
 
-    /// <summary>From receipt to processed in milliseconds, for 95 of 100; and the seconds from the first receipt to the last one processed.</summary>
+    /// <summary>Returns the 95th percentile of receipt to processed in milliseconds, and the seconds from first receipt to last processing.</summary>
     private static async Task<(double P95, double Seconds)> Lag(BenchPortal portal, string prefix)
     {
         var times = await portal.Read(db => db.IncomingEvents.Where(e => e.EventId.StartsWith(prefix))
@@ -112,7 +112,7 @@ internal static class IntakeBenchmark
             (times.Max(t => t.ProcessedAt) - times.Min(t => t.ReceivedAt)).TotalSeconds);
     }
 
-    /// <summary>How many friends' messages lie in their thread as they were sent: none lost, none doubled, none before its time.</summary>
+    /// <summary>Counts the friends whose messages are in the conversation in the order sent: none lost, duplicated or early.</summary>
     private static async Task<int> FriendsInOrder(BenchPortal portal, int friends, int each)
     {
         const string end = " 保育園";
@@ -131,7 +131,7 @@ internal static class IntakeBenchmark
     }
 }
 
-/// <summary>Whether all that was acknowledged is in the table, and once.</summary>
+/// <summary>Whether everything acknowledged is stored exactly once.</summary>
 internal sealed record Kept(int Acknowledged, int Rows, int Events)
 {
     public bool IsEachOnce => Acknowledged == Rows && Rows == Events;

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>A line of a benchmark's table: what was measured, with its aim beside it.</summary>
-/// <param name="Meets">Is this the aim? Null where there is none.</param>
-/// <param name="Beside">A second figure, of the same format.</param>
+/// <summary>A line of a benchmark's table: a measurement and its goal.</summary>
+/// <param name="Meets">Returns whether the goal is met; null if there is no goal.</param>
+/// <param name="Beside">A second measurement in the same format.</param>
 internal sealed record Line(string Name, double Measured, string Format, string Aim = "", Func<double, bool>? Meets = null, double? Beside = null)
 {
     public bool? IsMet => Meets?.Invoke(Measured);
 
     /// <summary>Prints the table.</summary>
-    /// <returns>True if all aims are met.</returns>
+    /// <returns>True if all goals are met.</returns>
     public static bool Write(IReadOnlyList<Line> lines)
     {
         foreach (var line in lines)

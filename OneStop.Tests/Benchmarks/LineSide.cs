@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// LINE's side of the wire, in a process of its own, so that its threads and its garbage are not the portal's: it sends the
-/// webhooks that it is told to, and answers the portal's calls with a bare 200. It reads loads and writes results as lines of JSON.
+/// LINE's side, in a process of its own, so that its threads and garbage do not count as the portal's. It sends the requested
+/// webhooks and answers the portal's calls with a bare 200. It reads loads and writes results as lines of JSON.
 /// </summary>
 internal sealed class LineSide : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class LineSide : IAsyncDisposable
 
     private LineSide(Process process, Uri api) => (this.process, Api) = (process, api);
 
-    /// <summary>Where it answers the calls that the portal makes.</summary>
+    /// <summary>The address of the API for the portal's calls.</summary>
     public Uri Api { get; }
 
     public static async Task<LineSide> Start()
@@ -31,7 +31,7 @@ internal sealed class LineSide : IAsyncDisposable
         return new(process, new((await process.StandardOutput.ReadLineAsync())!));
     }
 
-    /// <summary>Sends the load and waits for its end.</summary>
+    /// <summary>Sends the load and waits until it is complete.</summary>
     public async Task<LoadResult> Send(Load load)
     {
         await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(load));
@@ -45,7 +45,7 @@ internal sealed class LineSide : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>The other process.</summary>
+    /// <summary>Runs the other process.</summary>
     public static async Task<int> Play()
     {
         var builder = WebApplication.CreateSlimBuilder();

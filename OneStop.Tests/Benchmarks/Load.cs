@@ -1,9 +1,9 @@
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>Webhooks to send: each friend sends one message after the other, the next when the one before was acknowledged; many friends at once.</summary>
-/// <param name="Prefix">Begins the event ids, 10 characters, so that the rows of this load can be counted.</param>
-/// <param name="PerSecond">How many are begun a second; 0 for as many as go.</param>
-/// <param name="FirstFriend">The number of the first friend: friends of other numbers are other people.</param>
+/// <summary>A load of webhooks: each friend sends one message after another, each after the previous one was acknowledged; many friends at once.</summary>
+/// <param name="Prefix">The first 10 characters of the event ids, by which the rows of this load are counted.</param>
+/// <param name="PerSecond">The number begun per second; 0 for as many as possible.</param>
+/// <param name="FirstFriend">The number of the first friend. Different numbers are different people.</param>
 internal sealed record Load(Uri Address, string Prefix, int Friends, int Each, int PerSecond = 0, int FirstFriend = 0)
 {
     public const int Connections = 64;
@@ -12,17 +12,17 @@ internal sealed record Load(Uri Address, string Prefix, int Friends, int Each, i
 
     public int Events => Friends * Each;
 
-    /// <summary>The friend's LINE id.</summary>
+    /// <summary>Returns the friend's LINE user id.</summary>
     public static string UserId(int friend) => $"U{friend:x32}";
 }
 
-/// <summary>What became of a load.</summary>
+/// <summary>The result of a load.</summary>
 internal sealed record LoadResult(int Acknowledged, double Seconds, Latencies Latencies)
 {
     public double PerSecond => Acknowledged / Seconds;
 }
 
-/// <summary>How long things took, in milliseconds.</summary>
+/// <summary>Durations in milliseconds.</summary>
 internal sealed record Latencies(double P50, double P95, double P99, double Most)
 {
     public static Latencies Of(IEnumerable<double> milliseconds)

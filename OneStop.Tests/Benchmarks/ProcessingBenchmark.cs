@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// How many events a second are processed, of friends whom the portal knows and of those whom it
-/// meets: a short part of <see cref="IntakeBenchmark"/>, for who works on it.
+/// Events processed per second, of known friends and of new ones: a short part of <see cref="IntakeBenchmark"/>, for developers
+/// of the event processing.
 /// </summary>
 internal static class ProcessingBenchmark
 {
@@ -41,7 +41,7 @@ internal static class ProcessingBenchmark
         return load.Events / (times.Max(t => t.Processed) - times.Min(t => t.Received)).TotalSeconds;
     }
 
-    /// <summary>When each event of a load came and was processed.</summary>
+    /// <summary>Returns when each event of a load was received and processed.</summary>
     private static async Task<List<(DateTimeOffset Received, DateTimeOffset Processed)>> Times(BenchPortal portal, Load load)
     {
         await portal.Processed();

@@ -1,9 +1,9 @@
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>The measures as a table, the aims beside them.</summary>
+/// <summary>The measurements as a table with their goals.</summary>
 internal static class Report
 {
-    /// <returns>True if all aims are met.</returns>
+    /// <returns>True if all goals are met.</returns>
     public static bool Write(IReadOnlyList<Measured> rounds)
     {
         List<Line> lines =

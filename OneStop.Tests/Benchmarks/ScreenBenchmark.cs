@@ -9,18 +9,18 @@ using OneStop.Domain.Staff;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// From the webhook to the text in an open inbox, with several of them open, each by another counselor with another conversation and
-/// the list beside it; and what an open inbox costs the portal in memory, beside a plain page in the same shell. The portal is in
-/// this process; the browsers and who writes are in another.
+/// The time from the webhook to the text in an open inbox, with several inboxes open, each by another counselor with another conversation
+/// and the list beside it; and the memory of an open inbox in the portal, compared with a simple page in the same shell. The portal is in
+/// this process; browsers and senders are in another.
 /// </summary>
 internal static class ScreenBenchmark
 {
     private const int Most = 30;
     private const int PerSecond = 20;
     private const int Seconds = 30;
-    private const int Earlier = 20; // messages that lie in each conversation before
+    private const int Earlier = 20; // messages that each conversation has at first
     private const double Aim = 200;
-    private const double AimForAPage = 0.05; // of a core of its own computer
+    private const double AimForAPage = 0.05; // of a core of the counselor's computer
 
     public static async Task<int> Run()
     {
@@ -30,7 +30,7 @@ internal static class ScreenBenchmark
         await using var portal = await BenchPortal.Start(line.Api, forBrowsers: true);
         await using var browsers = new ScreenSide();
         await Staff(portal);
-        await Measure(portal, line, browsers, open: 1, firstFriend: 0); // not counted: the runtime compiles what it has seen often
+        await Measure(portal, line, browsers, open: 1, firstFriend: 0); // not counted: the JIT recompiles hot methods
         Console.WriteLine($"{"open inboxes",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"most",8}   {"processed p95",14}{"in page p95",13}{"portal cores",14}{"cores a page",14}{"missing",9}");
         var isMet = true;
         foreach (var (round, open) in ((int[])[1, 10, Most]).Index())
@@ -43,7 +43,7 @@ internal static class ScreenBenchmark
         return isMet ? 0 : 1;
     }
 
-    /// <returns>The p95 in milliseconds; without end where something never came, or a page cost its computer too much.</returns>
+    /// <returns>The p95 in milliseconds; infinity if a text never appeared, or a page used too much CPU.</returns>
     private static async Task<double> Measure(BenchPortal portal, LineSide line, ScreenSide browsers, int open, int firstFriend, bool isTold = false)
     {
         var friends = Math.Max(open, 10);
@@ -62,7 +62,7 @@ internal static class ScreenBenchmark
         return shown.Missing == 0 && shown.BrowserCpu / open < AimForAPage ? text.P95 : double.PositiveInfinity;
     }
 
-    /// <summary>From receipt to processed, for 95 of 100: what of the whole passes before anybody is told.</summary>
+    /// <summary>Returns the 95th percentile of receipt to processed: the part of the time before any screen is told.</summary>
     private static async Task<double> Lag(BenchPortal portal, DateTimeOffset from)
     {
         var times = await portal.Read(db => db.IncomingEvents.Where(e => e.ReceivedAt > from && e.ProcessedAt != null)

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>What the browsers' side is told to do.</summary>
+/// <summary>A command to the process of the browsers.</summary>
 /// <param name="Act">One of the constants here.</param>
-/// <param name="Paths">Open: the page of each counselor.</param>
-/// <param name="FirstFriend">Load: the number of the first friend who writes.</param>
+/// <param name="Paths">For open: the page of each counselor.</param>
+/// <param name="FirstFriend">For load: the number of the first friend who writes.</param>
 internal sealed record ScreenOrder(string Act, Uri Address, string[] Paths, int FirstFriend = 0, int Friends = 0, int PerSecond = 0, int Seconds = 0)
 {
     public const string Open = "open";
@@ -14,17 +14,17 @@ internal sealed record ScreenOrder(string Act, Uri Address, string[] Paths, int 
     public const string Close = "close";
 }
 
-/// <summary>What became of a load: how long each message took, and what of it passed in the page between the frame's arrival and the text.</summary>
-/// <param name="Missing">Messages to open conversations whose text never came.</param>
-/// <param name="BrowserCpu">Cores that the browser kept busy.</param>
+/// <summary>The result of a load: the time of each message to its text, and the part of it in the page, between the frame's arrival and the text.</summary>
+/// <param name="Missing">The number of messages to open conversations whose text never appeared.</param>
+/// <param name="BrowserCpu">The number of cores that the browser used.</param>
 internal sealed record Shown(double[] ToText, double[] InPage, int Missing, double BrowserCpu)
 {
     public static Shown Nothing { get; } = new([], [], 0, 0);
 }
 
 /// <summary>
-/// The counselors' browsers and LINE, in a process of their own, so that their threads and garbage are not the portal's. Both ends
-/// of the measure are here: a message carries the moment at which it is posted, and its page notes the moment at which it has the text.
+/// The counselors' browsers and LINE, in a process of their own, so that their threads and garbage do not count as the portal's. Both
+/// ends of the measurement are here: a message carries the time of its posting, and its page records the time at which it has the text.
 /// </summary>
 internal sealed class ScreenSide : IAsyncDisposable
 {
@@ -50,7 +50,7 @@ internal sealed class ScreenSide : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>The other process.</summary>
+    /// <summary>Runs the other process.</summary>
     public static async Task<int> Play()
     {
         await using var counselors = new Counselors();

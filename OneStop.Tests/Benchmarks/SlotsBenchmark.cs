@@ -17,8 +17,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// How long it takes to work out what is free over 30 days for 20 people who have 5,000 bookings in them,
-/// on a SQLite file; beside it, how long the same rows take to be read and no more.
+/// The time to compute the free slots of 30 days for 20 members with 5,000 bookings, on a SQLite file; compared with the time to
+/// only read the same rows.
 /// </summary>
 internal static class SlotsBenchmark
 {
@@ -68,7 +68,7 @@ internal static class SlotsBenchmark
         return freeSlots.Days.Sum(d => d.Count);
     }
 
-    /// <summary>All that the sum needs: hours, closures, shifts, people, and the time that is taken.</summary>
+    /// <summary>Reads everything that the computation needs: hours, closures, shifts, members and taken times.</summary>
     private static async Task<int> ReadPlainly(OneStopDb db)
     {
         await db.TermsOf(BookingKind.Consultation);
@@ -116,7 +116,7 @@ internal static class SlotsBenchmark
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddDatabase(builder.Configuration, builder.Environment);
         builder.Services.AddOneStop();
-        return builder.Build(); // and never started
+        return builder.Build(); // never started
     }
 
     private static async Task<int> InScope(IHost host, Func<OneStopDb, Task<int>> act)

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// One kept-alive HTTP/1.1 connection that writes ready-made requests. On two cores an
-/// HttpClient would take more of the machine than the door that it knocks at.
+/// One keep-alive HTTP/1.1 connection that sends prepared requests. On two cores an HttpClient would use more CPU than
+/// the endpoint under test.
 /// </summary>
 internal sealed class WebhookConnection : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class WebhookConnection : IDisposable
         return new(socket);
     }
 
-    /// <returns>True if it was answered with 200. The answers have no body, so the first empty line ends them.</returns>
+    /// <returns>True if the answer was 200. Answers have no body, so the first empty line ends them.</returns>
     public async ValueTask<bool> Send(byte[] request)
     {
         await socket.SendAsync(request);

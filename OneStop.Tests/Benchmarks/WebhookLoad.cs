@@ -5,7 +5,7 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Tests.Benchmarks;
 
-/// <summary>Sends a load. All is written and signed before the clock starts, so that the measured part does little but pass bytes.</summary>
+/// <summary>Sends a load. All requests are written and signed before the clock starts, so that the measured part only passes bytes.</summary>
 internal sealed class WebhookLoad
 {
     private readonly Load load;

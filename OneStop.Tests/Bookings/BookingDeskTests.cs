@@ -11,7 +11,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>What staff does with bookings: entering, moving, cancelling, noting what came of them, each with its way back.</summary>
+/// <summary>Acts of staff on bookings: entering, moving, cancelling, recording the outcome, each with its undo.</summary>
 public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly ServiceDay Wednesday = new(new(2026, 10, 7));
@@ -28,7 +28,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         await oneStop.At<BookingDesk>(member, desk => desk.Restore(id, false, false));
         var row = await Look(member, id);
         Assert.Equal((BookingState.Confirmed, null), (row.State, row.Reason));
-        Assert.DoesNotContain(await FreeFor(member, 0), t => t == TimeSpan.FromHours(10)); // kept for it again
+        Assert.DoesNotContain(await FreeFor(member, 0), t => t == TimeSpan.FromHours(10)); // the time is taken again
 
         await oneStop.At<BookingDesk>(member, desk => desk.Cancel(id, false, null, false));
         await Book(member, client, At(10.25, member.Id));
@@ -38,7 +38,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     [Theory]
     [InlineData("2026-10-07", "2026-10-08")]
-    [InlineData("2026-09-01", "2026-10-05")] // days that are over have no room
+    [InlineData("2026-09-01", "2026-10-05")] // past days have no free time
     [InlineData("2026-12-28", "2027-01-04")] // closed at the year's end
     public async Task The_next_free_day_is_the_first_on_which_somebody_is_free(string after, string found)
     {
@@ -60,9 +60,9 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal((BookingState.Confirmed, BookingState.Cancelled), ((await Look(member, id)).State, (await Look(member, moved)).State));
         Assert.Null((await Look(member, id)).MovedTo);
         var shown = await Bookings(oneStop, member, Wednesday.Date);
-        Assert.DoesNotContain(shown, r => r.Id == moved); // it never was
+        Assert.DoesNotContain(shown, r => r.Id == moved); // as if it had never existed
         Assert.Equal(1, await oneStop.Read(db => db.Bookings.Where(b => b.ClientId == client).Evident(db).CountAsync()));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.MoveBack(id, false, false))); // it followed none
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, desk => desk.MoveBack(id, false, false))); // not moved from another
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var friend = await own.Booked("10月7日(水)", "10:00");
         var member = await own.OnShift("slipping");
         var theirs = (await own.BookingsOf(friend))[0];
-        await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.TakeBack(theirs.Id, true))); // not ours to unmake
+        await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.TakeBack(theirs.Id, true))); // the client booked it
         var slip = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(theirs.ClientId, At(14, member.Id, tells: true), false));
         await own.At<BookingDesk>(member, desk => desk.TakeBack(slip.Id, slip.IsTold));
         await own.Hears(friend, "お約束を取り消しました");
@@ -141,12 +141,12 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         await own.InitializeAsync();
         var (counselor, manager) = (await own.OnShift("early", times: "6:00-12:00"), await own.AMember("hours", Duty.Manager));
         var client = await own.AClient(counselor);
-        foreach (var hour in (double[])[9, 11.5, 14]) // the second ends after the shift, the third is after it
+        foreach (var hour in (double[])[9, 11.5, 14]) // the second ends after the shift, the third begins after it
             await own.At<BookingDesk, Guid>(counselor, async desk => (await desk.Book(client, At(hour, counselor.Id, beyond: hour > 10), false)).Id);
         Assert.Equal([Outside.Nothing, Outside.Shift, Outside.Shift], await Seen());
         await own.At<HoursDesk>(manager, desk => desk.Close(new(Wednesday.Date, Wednesday.Date, ContactMethod.Phone, "回線の工事")));
         Assert.Equal([Outside.Hours, Outside.Hours, Outside.Hours], await Seen());
-        own.Clock.Advance(TimeSpan.FromDays(2.5)); // what is past needs nobody any more
+        own.Clock.Advance(TimeSpan.FromDays(2.5)); // the past needs no decision
         Assert.Equal(Outside.Nothing, (await Seen())[0]);
 
         async Task<List<Outside>> Seen() => [.. (await Bookings(own, counselor, Wednesday.Date)).Select(r => r.Outside)];
@@ -158,9 +158,9 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var (member, client) = await Office("squeezer");
         await Book(member, client, At(14, member.Id));
         await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.25, member.Id)));
-        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.25, beyond: true))); // with whom?
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.25, beyond: true))); // without a member
         await Book(member, client, At(14.25, member.Id, beyond: true));
-        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.5, member.Id, beyond: true))); // two are there
+        await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(14.5, member.Id, beyond: true))); // two are there already
         await Assert.ThrowsAsync<RuleException>(() => Book(member, client, At(24.5, member.Id, beyond: true))); // would end at 25:30
     }
 
@@ -189,7 +189,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(0, await Looks(client));
         Assert.Equal("0920000000", await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client)));
         Assert.Equal("0920000000", await oneStop.At<ClientDesk, string?>(member, desk => desk.PhoneOf(client)));
-        Assert.Equal(1, await Looks(client)); // once a sitting
+        Assert.Equal(1, await Looks(client)); // once per sitting
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(("0920000000", "5678"), (before, await End()));
         Assert.Contains("10けたか11けた", (await Assert.ThrowsAsync<RuleException>(() => Keep("1234"))).Message, StringComparison.Ordinal);
         Assert.Equal("0312345678", await Keep(before!));
-        // somebody was first
+        // somebody else has changed it
         Assert.Equal("0000", (await Assert.ThrowsAsync<ConflictException<string>>(() =>
             oneStop.At<ClientDesk>(member, desk => desk.CallAt(client, "092-000-0001", "5678")))).Theirs);
         await Keep("");
@@ -242,7 +242,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var other = await own.At<BookingDesk, EnteredBooking>(member, desk => desk.Book(client, At(10), false));
         await own.Read(db =>
         {
-            db.Add(new BookingCell(member.Id, BookingCell.IndexOf(At(14).Start), 0, other.Id)); // no list knows of it, as of one that is just being saved
+            db.Add(new BookingCell(member.Id, BookingCell.IndexOf(At(14).Start), 0, other.Id)); // unseen by lists, as while another saves
             return db.SaveChangesAsync();
         });
         var told = await Assert.ThrowsAsync<RuleException>(() => own.At<BookingDesk>(member, desk => desk.Book(client, At(14), false)));

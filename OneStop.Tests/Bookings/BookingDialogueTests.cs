@@ -8,7 +8,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>The dialogue through the simulator by thumbs, the straight way: booking, changing, cancelling, and the same by typing.</summary>
+/// <summary>The booking dialogue in the simulator, on the main path: booking, changing and cancelling, by buttons and by typing.</summary>
 public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
             await oneStop.Type(typist, $" {button.Label}。");
             Assert.Equal((button.Label, oneStop.Says(thumb)), (button.Label, oneStop.Says(typist)));
         }
-        Assert.Null(await oneStop.DueOf(typist)); // nobody has to answer what the bot could
+        Assert.Null(await oneStop.DueOf(typist)); // the bot has answered, so staff need not
     }
 
     [Fact]
@@ -136,10 +136,10 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         var friend = await own.Booked("10月5日(月)", "22:00");
         own.Pass(Japan("2026-10-05T21:01") - own.Clock.GetUtcNow());
         await own.Hears(friend, "まもなくお約束の時間です");
-        Assert.Equal(["確認しました", "行けないことを伝える", "時間を変えたいと伝える"], own.Labels(friend)); // by themselves they can only until now
+        Assert.Equal(["確認しました", "行けないことを伝える", "時間を変えたいと伝える"], own.Labels(friend)); // from now on clients cannot change it
         foreach (var (wish, tells) in new[] { ("予約を取り消す", "行けないことを伝える"), ("予約を変更する", "時間を変えたいと伝える") })
         {
-            await own.Tap(friend, wish); // of the card that said that it is booked
+            await own.Tap(friend, wish); // on the card that confirmed the booking
             own.AssertSays(friend, "始まる1時間前をすぎたため");
             await own.Tap(friend, tells);
             own.AssertSays(friend, "担当者に伝えました");
@@ -186,9 +186,9 @@ public sealed class BookingDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         var opens = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message)
             .First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         Assert.Matches("/c/[0-9a-f]{64}$", opens);
-        var code = opens[^32..]; // without it the address opens nothing
+        var code = opens[^32..]; // the key, without which the address opens nothing
         Assert.False(await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => EF.Property<string>(m, "contents").Contains(code))));
-        await oneStop.Type(friend, "電話番号を変えたい"); // another page, since each is good once
+        await oneStop.Type(friend, "電話番号を変えたい"); // another page, since each can be used once
         var again = Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message)
             .First(a => a["type"]!.GetValue<string>() == "uri")["uri"]!.GetValue<string>();
         Assert.NotEqual(opens, again);

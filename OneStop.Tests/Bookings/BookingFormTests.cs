@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>What the address of the list says, and what the form for a booking asks for.</summary>
+/// <summary>The address of the list of bookings, and the questions of the form for a booking.</summary>
 public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly DateOnly Today = new(2026, 10, 5);
@@ -33,12 +33,12 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     public void All_that_is_missing_is_told_at_once_after_saving_was_tried_and_the_first_is_gone_to()
     {
         var draft = new BookingDraft { Day = Today, IsNew = true, Beyond = true };
-        Assert.Null(draft.FaultOf(DraftPart.Name)); // nobody is told off before they have begun
+        Assert.Null(draft.FaultOf(DraftPart.Name)); // no errors before the first attempt to save
         Assert.False(draft.IsComplete());
         Assert.Equal([DraftPart.Name, DraftPart.Eligibility, DraftPart.Consent, DraftPart.Time, DraftPart.StaffMember], draft.Missing().Select(m => m.Part));
         Assert.Equal((5, false), (draft.Faults, draft.TakesFocus(DraftPart.Time)));
         Assert.True(draft.TakesFocus(DraftPart.Name));
-        Assert.False(draft.TakesFocus(DraftPart.Name)); // once: who goes on is not pulled back
+        Assert.False(draft.TakesFocus(DraftPart.Name)); // only once: the focus must not be pulled back
         draft.Name = "かえで";
         Assert.Equal((4, null), (draft.Faults, draft.FaultOf(DraftPart.Name)));
         Assert.Equal([DraftPart.Time], new BookingDraft { IsMove = true, Day = Today }.Missing().Select(m => m.Part));
@@ -72,7 +72,7 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
             CanBeTold = true,
             HasAgreed = true,
             HasConsents = true,
-        }; // what is known of the client is newer
+        }; // the client's data is newer
         Assert.Equal((true, true), (draft.IsProposal, draft.Plan!.Tells));
     }
 
@@ -95,7 +95,7 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
             draft.Agrees = true;
             await Refused("時間を選んで");
             draft.Time = TimeSpan.FromHours(24);
-            await services.GetRequiredService<BookingDesk>().Book(other, draft.Plan! with { StaffId = member.Id }, false); // somebody is quicker
+            await services.GetRequiredService<BookingDesk>().Book(other, draft.Plan! with { StaffId = member.Id }, false); // somebody else takes the time
             await Refused("空いている担当者がいません");
             var client = draft.Client!.Id;
             Assert.False(draft.AsksEligibility || draft.AsksConsent);

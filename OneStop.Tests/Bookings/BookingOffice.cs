@@ -10,12 +10,12 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>An office in which bookings can be made: somebody on shift, a client who may, and thumbs on a telephone.</summary>
+/// <summary>An office in which bookings can be made: a member on shift, a client who may book, and buttons to press in LINE.</summary>
 internal static class BookingOffice
 {
     extension(TestOneStop oneStop)
     {
-        /// <summary>Somebody who works every day for these times.</summary>
+        /// <summary>Adds a member who works these times every day.</summary>
         public async Task<StaffMember> OnShift(string name, Duty duty = Duty.Counselor, string times = "6:00-25:00")
         {
             var member = await oneStop.AMember(name, duty);
@@ -30,7 +30,7 @@ internal static class BookingOffice
             return member;
         }
 
-        /// <summary>A client without LINE who agreed to the notice.</summary>
+        /// <summary>Adds a client without LINE who has consented.</summary>
         public Task<Guid> AClient(StaffMember by, string name = "電話の人") => oneStop.At<ClientDesk, Guid>(by, async desk =>
         {
             var id = await desk.Register(null, name, "092-000-0000");
@@ -39,14 +39,14 @@ internal static class BookingOffice
             return id;
         });
 
-        /// <summary>Time goes by, and the clock's worker looks what is due.</summary>
+        /// <summary>Advances the clock and wakes the worker of bookings.</summary>
         public void Pass(TimeSpan time)
         {
             oneStop.Clock.Advance(time);
             oneStop.Services.GetRequiredService<BookingSignal>().Raise();
         }
 
-        /// <summary>Asks one desk as the clock does.</summary>
+        /// <summary>Calls a desk as the clock (the actor of automatic work).</summary>
         public async Task ByClock<TDesk>(Func<TDesk, Task> ask) where TDesk : notnull
         {
             await using var scope = oneStop.Services.CreateAsyncScope();
@@ -63,7 +63,7 @@ internal static class BookingOffice
             await oneStop.Answered(friend, before, label);
         }
 
-        /// <summary>Types something that is answered at once.</summary>
+        /// <summary>Types a text that is answered at once.</summary>
         public async Task Type(VirtualFriend friend, string text)
         {
             var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
@@ -71,11 +71,11 @@ internal static class BookingOffice
             await oneStop.Answered(friend, before, text);
         }
 
-        /// <summary>What stands on the buttons of the newest answer.</summary>
+        /// <summary>Returns the labels of the buttons of the newest answer.</summary>
         public List<string> Labels(VirtualFriend friend) =>
             [.. Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>())];
 
-        /// <summary>Presses a button that posts this back, be it old or made up.</summary>
+        /// <summary>Presses a button with this postback data, which may be outdated or made up.</summary>
         public async Task Press(VirtualFriend friend, string data)
         {
             var before = oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
@@ -83,7 +83,7 @@ internal static class BookingOffice
             await oneStop.Answered(friend, before, data);
         }
 
-        /// <summary>Waits until the newest of what somebody was told says this.</summary>
+        /// <summary>Waits until the newest message to the friend contains these words.</summary>
         public async Task Hears(VirtualFriend friend, string words)
         {
             await TestOneStop.Until(() => Task.FromResult(oneStop.Says(friend).Contains(words, StringComparison.Ordinal)), words);
@@ -97,8 +97,8 @@ internal static class BookingOffice
         }
 
         /// <summary>
-        /// The answer is on the telephone, and that LINE took it is saved: a clock that is set forward in between cuts the call off. What was
-        /// said as a reply would be 不明 and said once more, and what was pushed would be tried again at a time that never comes.
+        /// Waits until the answer is on the telephone and its acceptance by LINE is saved: a clock advanced in between would time the call
+        /// out. A reply would then be 不明 and sent once more, and a push would be retried at a time that never comes.
         /// </summary>
         private async Task CallEnded(VirtualFriend friend, string what)
         {
@@ -108,10 +108,10 @@ internal static class BookingOffice
                     && db.Conversations.Any(c => c.Id == m.ConversationId && c.Friend.LineUserId == id))), $"the end of the call for {what}");
         }
 
-        /// <summary>What the newest answer says.</summary>
+        /// <summary>Returns the text of the newest answer.</summary>
         public string Says(VirtualFriend friend) => Thumb.Read(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message);
 
-        /// <summary>The bookings of a friend, as they were made.</summary>
+        /// <summary>Returns the bookings of a friend in order of creation.</summary>
         public Task<List<Booking>> BookingsOf(VirtualFriend friend)
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
@@ -120,14 +120,14 @@ internal static class BookingOffice
                 .OrderBy(b => b.CreatedAt).ToListAsync());
         }
 
-        /// <summary>Answers the first-time questions.</summary>
+        /// <summary>Answers the first questions (eligibility and consent).</summary>
         public async Task AnswersFirstQuestions(VirtualFriend friend)
         {
             await oneStop.Tap(friend, "はい");
             await oneStop.Tap(friend, "同意する");
         }
 
-        /// <summary>A new friend of an office in which two counselors work all day.</summary>
+        /// <summary>Adds a friend to an office in which two counselors work all day.</summary>
         public async Task<VirtualFriend> Somebody(string counselor = "aoba")
         {
             await oneStop.OnShift(counselor);
@@ -135,7 +135,7 @@ internal static class BookingOffice
             return await oneStop.AFriend();
         }
 
-        /// <summary>Somebody before the last question.</summary>
+        /// <summary>Leads a new friend to the last question of a booking.</summary>
         public async Task<VirtualFriend> OnTheWay(string day, string time, string method = "チャット")
         {
             var friend = await oneStop.Somebody();
@@ -146,7 +146,7 @@ internal static class BookingOffice
             return friend;
         }
 
-        /// <summary>Somebody who booked in LINE.</summary>
+        /// <summary>Adds a friend who has booked in LINE.</summary>
         public async Task<VirtualFriend> Booked(string day, string time, string method = "チャット")
         {
             var friend = await oneStop.OnTheWay(day, time, method);
@@ -155,10 +155,10 @@ internal static class BookingOffice
             return friend;
         }
 
-        /// <summary>The newest answer has these words.</summary>
+        /// <summary>Asserts that the newest answer contains these words.</summary>
         public void AssertSays(VirtualFriend friend, string words) => Assert.Contains(words, oneStop.Says(friend), StringComparison.Ordinal);
 
-        /// <summary>Until when a person has to answer; null if nobody has to.</summary>
+        /// <summary>Returns until when staff must answer; null if they need not.</summary>
         public async Task<DateTimeOffset?> DueOf(VirtualFriend friend)
         {
             var id = await oneStop.ConversationOf(friend);

@@ -30,7 +30,7 @@ public sealed class BookingSheetTests(TestOneStop oneStop) : IClassFixture<TestO
         var cells = book.Worksheet(1).CellsUsed().Select(c => c.GetString()).ToList();
         Assert.Contains("24:00〜25:00", cells);
         Assert.Contains(cells, c => c.StartsWith("ひよりの人", StringComparison.Ordinal));
-        Assert.DoesNotContain(cells, c => c.StartsWith("よるの人", StringComparison.Ordinal)); // cancelled, and not asked for
+        Assert.DoesNotContain(cells, c => c.StartsWith("よるの人", StringComparison.Ordinal)); // cancelled, so filtered out
         Assert.Equal([(Guid?)kept],
             await oneStop.Read(db => db.AuditEntries.Where(e => e.Act == AuditAct.Exported && e.Subject == BookingDesk.Exported)
                 .Select(e => e.PersonId).ToListAsync()));

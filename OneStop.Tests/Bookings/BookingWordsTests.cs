@@ -19,7 +19,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Every message of the dialogue at its largest, against what LINE takes, field by field; and what a locked screen may show.</summary>
+/// <summary>Every message of the dialogue at its largest, checked against LINE's limits field by field; and what a locked screen may show.</summary>
 public sealed class BookingWordsTests
 {
     private static readonly ServiceDay Day = new(new(2026, 10, 7));
@@ -87,8 +87,8 @@ public sealed class BookingWordsTests
         var written = JsonNode.Parse(body.RootElement.GetProperty("messages").GetRawText())!.AsArray();
         Assert.All(written, m => Assert.Equal("ご案内があります", m!["altText"]!.GetValue<string>()));
         var buttons = Thumb.Buttons(written).ToList();
-        Assert.NotEmpty(buttons); // there is always a way on
-        // the menu makes room for the answer
+        Assert.NotEmpty(buttons); // there is always a next step
+        // the menu closes to make room for the answer
         Assert.All(buttons.Where(b => b["type"]!.GetValue<string>() == "postback"),
             b => Assert.Equal(b["data"]!.GetValue<string>() == "ask" ? "openKeyboard" : "closeRichMenu", b["inputOption"]!.GetValue<string>()));
         Assert.All(buttons, b => Assert.InRange(b["label"]!.GetValue<string>().Length, 1, 20));
@@ -121,7 +121,7 @@ public sealed class BookingWordsTests
     {
         CardContent[] cards = [.. new DialogueReply[] { new IsAcknowledged(View), new IsTooLate(View, 60),
             new IsPassedOn(View, wantsOtherTime) }.Select(r => Assert.IsType<CardContent>(DialogueWords.Of(r).Contents[0]))];
-        Assert.All(cards, c => TellsNothing(c with { Choices = [.. c.Choices.Where(x => x.Data != "ask")] })); // 相談員にきく stands on every card
+        Assert.All(cards, c => TellsNothing(c with { Choices = [.. c.Choices.Where(x => x.Data != "ask")] })); // 相談員にきく is on every card
         Assert.All(cards, c => Assert.Contains("24:00〜25:00", c.Text, StringComparison.Ordinal));
     }
 
@@ -186,7 +186,7 @@ public sealed class BookingWordsTests
     }.Select(s => s.Data)];
 
     private static async Task<IReadOnlyList<LineMessage>> InLineWords(IReadOnlyList<OutgoingContent> contents) =>
-        // no picture among them, so no database is asked
+        // there is no picture among them, so the database is not used
         (await new LineWords(new PublicAddress(
             new ConfigurationBuilder().AddInMemoryCollection([new("PublicBaseUrl", "https://onestop.example.jp")]).Build(), null!),
             new LinkKeys(new AuditKey(new string('k', 32)))).Write(null!, contents, CancellationToken.None))!;

@@ -10,7 +10,7 @@ using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Where bookings begin to be allowed and where they end, on the real database through the desks: 仕様書 7(2)①(イ)(エ)(キ).</summary>
+/// <summary>The first and last allowed values of bookings, on the real database through the desks: 仕様書 7(2)①(イ)(エ)(キ).</summary>
 public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static int members;
@@ -19,7 +19,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [InlineData("2026-12-28", "24:00", 60, true)] // the last hour of the year's last service day, on the calendar 29 December
     [InlineData("2026-12-28", "24:30", 30, true)]
     [InlineData("2026-12-28", "24:15", 60, false)] // would end at 25:15
-    [InlineData("2026-12-29", "06:00", 60, false)] // the first day that does not exist
+    [InlineData("2026-12-29", "06:00", 60, false)] // the first closed day
     [InlineData("2027-01-03", "24:30", 30, false)] // 0:30 of 4 January belongs to 3 January
     [InlineData("2027-01-03", "29:45", 30, false)] // 5:45 of 4 January as well
     [InlineData("2027-01-04", "06:00", 60, true)]
@@ -29,7 +29,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [InlineData("2028-02-29", "24:00", 60, true)] // on the calendar 1 March
     [InlineData("2027-06-01", "05:45", 60, false)] // 29:45 of the day before
     [InlineData("2027-06-01", "06:00", 60, true)]
-    [InlineData("2027-06-01", "24:00", 60, true)] // the last start, although the quarter hour after it lies outside
+    [InlineData("2027-06-01", "24:00", 60, true)] // the last start, although its buffer is outside
     public async Task A_talk_is_held_within_its_service_day(string date, string time, int minutes, bool isHeld)
     {
         var counselor = await Somebody();
@@ -79,9 +79,9 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [Theory]
     [InlineData("10:15", false)] // within it
     [InlineData("10:45", false)]
-    [InlineData("11:00", false)] // the quarter hour for the record
+    [InlineData("11:00", false)] // the buffer for writing the record
     [InlineData("11:15", true)]
-    [InlineData("09:30", false)] // its own record would run into it
+    [InlineData("09:30", false)] // its own buffer would overlap
     [InlineData("09:15", true)]
     public async Task Beside_ten_to_eleven_half_an_hour_is_free_or_not(string time, bool isFree)
     {
@@ -101,14 +101,14 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await Book(counselor, BookingKind.Consultation, day.At(TimeSpan.FromHours(24)));
         var freeSlots = await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day);
         bool IsFree(double hour) => freeSlots.PeopleFor(day.At(TimeSpan.FromHours(hour)), null).Contains(counselor.Id);
-        Assert.Equal([true, false, false], [IsFree(22.75), IsFree(23), IsFree(24)]); // 23:00 would write its record into the next one's time
+        Assert.Equal([true, false, false], [IsFree(22.75), IsFree(23), IsFree(24)]); // the buffer of 23:00 would overlap the next booking
         Assert.Contains(counselor.Id,
             (await FreeSlots(BookingKind.Consultation, ContactMethod.Chat, day.AddDays(1))).PeopleFor(day.AddDays(1).At(TimeSpan.FromHours(6)), null));
     }
 
     [Theory]
-    [InlineData(BookingKind.RetentionMeeting, "23:30", "24:30")] // over midnight, the same evening
-    [InlineData(BookingKind.Consultation, "10:00", "10:30")] // over its own old time
+    [InlineData(BookingKind.RetentionMeeting, "23:30", "24:30")] // across midnight, in the same evening
+    [InlineData(BookingKind.Consultation, "10:00", "10:30")] // across its own old time
     [InlineData(BookingKind.Consultation, "10:00", "09:45")]
     public async Task A_booking_moves_within_its_evening_and_over_its_own_time(BookingKind kind, string from, string to)
     {
@@ -135,15 +135,15 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal(BookingState.Confirmed, (await Read(kept)).State);
         await Assert.ThrowsAsync<RuleException>(() =>
             Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22)), ContactMethod.Video));
-        await Book(counselor, BookingKind.Consultation, day.AddDays(-3).At(TimeSpan.FromHours(22)), ContactMethod.Video); // before that date all is as it was
-        await Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22))); // and so are other methods
+        await Book(counselor, BookingKind.Consultation, day.AddDays(-3).At(TimeSpan.FromHours(22)), ContactMethod.Video); // nothing changes before that date
+        await Book(counselor, BookingKind.Consultation, day.AddDays(1).At(TimeSpan.FromHours(22))); // nor for other methods
         Assert.Contains((await oneStop.At<HoursDesk, HoursView>(counselor, desk => desk.View())).Outside, b => b.Id == kept);
     }
 
     [Theory]
-    [InlineData(5, "24:00", true)] // Monday's shift runs on past midnight
-    [InlineData(6, "24:00", false)] // Tuesday has none, although its first hour on the calendar was worked
-    [InlineData(4, "24:00", false)] // nor has Sunday
+    [InlineData(5, "24:00", true)] // Monday's shift continues past midnight
+    [InlineData(6, "24:00", false)] // Tuesday has no shift, although its first calendar hour was worked
+    [InlineData(4, "24:00", false)] // Sunday has none
     [InlineData(5, "17:45", false)]
     [InlineData(5, "18:00", true)]
     public async Task A_shift_until_25_belongs_to_the_day_on_which_it_began(int july, string time, bool isHeld)
@@ -157,10 +157,10 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     }
 
     [Theory]
-    [InlineData(10, "24:00", ContactMethod.Phone, true)] // the evening before runs to its end
+    [InlineData(10, "24:00", ContactMethod.Phone, true)] // the evening before is open to its end
     [InlineData(11, "06:00", ContactMethod.Phone, false)]
     [InlineData(11, "24:00", ContactMethod.Phone, false)]
-    [InlineData(11, "10:00", ContactMethod.Chat, true)] // of one method only
+    [InlineData(11, "10:00", ContactMethod.Chat, true)] // the closure is for one method only
     [InlineData(12, "06:00", ContactMethod.Phone, true)]
     public async Task A_closure_of_one_method_shuts_its_service_days(int august, string time, ContactMethod method, bool isHeld)
     {
@@ -173,7 +173,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
             await Assert.ThrowsAsync<RuleException>(() => Book(counselor, BookingKind.Consultation, start, method));
     }
 
-    /// <summary>Somebody new who holds talks of an hour and of half an hour all day.</summary>
+    /// <summary>Adds a member who works all day, for bookings of an hour and of half an hour.</summary>
     private async Task<StaffMember> Somebody()
     {
         var name = $"border-{Interlocked.Increment(ref members)}";

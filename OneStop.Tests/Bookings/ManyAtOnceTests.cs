@@ -13,7 +13,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Two hundred at once for one slot: a hundred thumbs through two portals, and a hundred calls of staff in a third process. One gets it.</summary>
+/// <summary>Two hundred requests at once for one slot: a hundred clients through two portals, a hundred calls of staff in a third process.</summary>
 [SqliteOnly("starts portals on a SQLite file"), NeedsTime("starts portals")]
 public sealed class ManyAtOnceTests
 {
@@ -72,7 +72,7 @@ public sealed class ManyAtOnceTests
         Assert.Equal(0, await desks.Read(db => db.IncomingEvents.CountAsync(e => e.PutAsideAt != null)));
     }
 
-    /// <summary>People who may book: friends who answered the first questions.</summary>
+    /// <summary>Adds friends who have answered the first questions, and so may book.</summary>
     private static async Task<List<string>> Prepare(DesksBeside desks, HttpClient http, StaffMember member)
     {
         var people = new List<string>();

@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Another method by thumbs: chosen anew while moving, or because the office offers the old one no more.</summary>
+/// <summary>Choosing another method in the dialogue: while moving, or because the office no longer offers the old one.</summary>
 public sealed class MethodDialogueTests : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();

@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>After a talk to which the client did not come: nothing is sent by itself, and one kind word when somebody sends it.</summary>
+/// <summary>After a booking to which the client did not come: nothing is sent automatically, and one message when staff send it.</summary>
 public sealed class MissedTests : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();
@@ -26,7 +26,7 @@ public sealed class MissedTests : IAsyncLifetime
         Assert.True(await IsInvited(member, booking));
         var again = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, d => d.InviteAgain(booking)));
         Assert.Contains("すでに", again.Message, StringComparison.Ordinal);
-        // it can still be taken back
+        // it is held, so it can still be taken back
         Assert.True(await oneStop.Read(db => db.Bookings.Where(b => b.Id == booking)
             .AllAsync(b => db.OutgoingMessages.Single(m => m.Id == b.LastNoticeId).NextTryAt > oneStop.Clock.GetUtcNow())));
         await GoesOut(friend);
@@ -94,7 +94,7 @@ public sealed class MissedTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(member, d => d.InviteAgain(missed)));
         Assert.Contains("そのあとの予約（10月7日(水) 10:00〜11:00・来談）", refused.Message, StringComparison.Ordinal);
 
-        await oneStop.At<BookingDesk>(member, d => d.Close(later, false)); // the later one was missed too: the word is for that one
+        await oneStop.At<BookingDesk>(member, d => d.Close(later, false)); // the later booking was missed too: the message is about that one
         Assert.Equal((false, true), (await IsOffered(member, missed), await IsOffered(member, later)));
     }
 

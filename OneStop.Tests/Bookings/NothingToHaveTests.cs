@@ -9,7 +9,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>What cannot be had is not called full, is not waited for, and is not got by a button that somebody made up.</summary>
+/// <summary>A day without service is not called full, has no waiting list, and cannot be booked by a made-up button.</summary>
 public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static BookingWish On(DateOnly day, double? hour = null) =>
@@ -20,7 +20,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
     [InlineData("2026-12-29", "この日はお休みです", "2026-12-01")]
     [InlineData("2027-01-03", "この日はお休みです", "2026-12-28")]
     [InlineData("2027-03-01", "まだ受け付けていません")]
-    [InlineData("2026-10-05", "この日の受付は終わりました", "2026-10-05T23:30")] // the last start is at 24:00, and two hours' notice is asked for
+    [InlineData("2026-10-05", "この日の受付は終わりました", "2026-10-05T23:30")] // the last start is 24:00, with two hours' notice
     public async Task A_day_of_which_nothing_will_come_is_not_called_full_and_cannot_be_waited_for(string day, string words, string? now = null)
     {
         await using var own = new TestOneStop();
@@ -75,7 +75,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
         for (var day = 1; day <= BookingDialogue.MostWaiting; day++)
             await Wait(new(2026, 11, day));
         oneStop.AssertSays(friend, "空いたらお知らせします");
-        await Wait(new(2026, 11, 5)); // the same again is no more
+        await Wait(new(2026, 11, 5)); // the same day does not count twice
         oneStop.AssertSays(friend, "空いたらお知らせします");
         await Wait(new(2026, 11, 6));
         oneStop.AssertSays(friend, "いちどに待てるのは5日までです");
@@ -85,7 +85,7 @@ public sealed class NothingToHaveTests(TestOneStop oneStop) : IClassFixture<Test
 
         async Task Wait(DateOnly day)
         {
-            // nobody holds them, so no room is found meanwhile
+            // nobody has the duty for this kind, so no time becomes free meanwhile
             await oneStop.Press(friend, new WantsToWait(On(day) with { Kind = BookingKind.ProgramMeeting }).Data);
         }
     }

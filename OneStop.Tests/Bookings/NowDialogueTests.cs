@@ -8,7 +8,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>今すぐ相談: off until the City agrees; then a talk in the next quarter hour, of which staff know at once.</summary>
+/// <summary>今すぐ相談: off until the City agrees; then a consultation in the next quarter hour, of which staff are told at once.</summary>
 public sealed class NowDialogueTests : IAsyncLifetime
 {
     private const string Button = "今すぐ相談（チャット）";
@@ -46,7 +46,7 @@ public sealed class NowDialogueTests : IAsyncLifetime
         Assert.Equal(1, await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.Text!.StartsWith("今すぐ相談の予約が入りました")))));
 
         await oneStop.Tap(second, "方法を変える");
-        await oneStop.Tap(second, Button); // on the card of the methods as well
+        await oneStop.Tap(second, Button); // also on the card of methods
         oneStop.AssertSays(second, "いまは相談員が話し中です");
         Assert.Null(await oneStop.DueOf(second));
     }

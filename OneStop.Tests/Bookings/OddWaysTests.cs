@@ -9,7 +9,7 @@ using static OneStop.Tests.House.TestOneStop;
 namespace OneStop.Tests.Bookings;
 
 /// <summary>
-/// The dialogue by thumbs beside the straight way: pressed twice, late, by somebody else, or made up, there is always a kind answer and a way on.
+/// The booking dialogue off the main path: a button pressed twice, late, by somebody else, or made up always gets a kind answer and a next step.
 /// </summary>
 public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -20,7 +20,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await oneStop.Type(friend, "子どもを連れて行ってもいいですか");
         oneStop.AssertSays(friend, "メッセージを受け取りました");
         Assert.NotNull(await oneStop.DueOf(friend));
-        await oneStop.Tap(friend, "予約する"); // the card above is still good
+        await oneStop.Tap(friend, "予約する"); // the earlier card is still valid
         oneStop.AssertSays(friend, "予約ができました");
     }
 
@@ -30,7 +30,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var friend = await oneStop.OnTheWay("10月8日(木)", "11:00");
         var button = Thumb.Find(oneStop.Line.TalkOf(friend.UserId), "予約する");
         oneStop.Line.Press(friend.UserId, button.Data, button.Says, null);
-        oneStop.Line.Press(friend.UserId, button.Data, button.Says, null); // the other telephone
+        oneStop.Line.Press(friend.UserId, button.Data, button.Says, null); // on another telephone
         await Until(() => Task.FromResult(oneStop.Line.TalkOf(friend.UserId)
             .Count(b => !b.IsMine && Thumb.Read(b.Message).Contains("この予約はできています", StringComparison.Ordinal)) == 1), "the second answer");
         Assert.Single(await oneStop.BookingsOf(friend));
@@ -60,7 +60,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
             await own.Tap(friend, label);
         Assert.Contains("10:30〜11:30", own.Says(friend), StringComparison.Ordinal);
         await own.Tap(friend, "時間を選び直す");
-        await own.Tap(friend, "10:30"); // offered again, and the same once more
+        await own.Tap(friend, "10:30"); // offered again, and chosen once more
         await own.Tap(friend, "予約する");
         Assert.Equal((BookingState.Confirmed, Japan("2026-10-08T10:30").ToUniversalTime()),
             Assert.Single(await own.BookingsOf(friend)) is var booking ? (booking.State, booking.Slot.Start) : default);
@@ -94,7 +94,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.Tap(first, "予約する");
         await own.Tap(second, "14:00");
         Assert.Contains("この時間は取れなくなりました", own.Says(second), StringComparison.Ordinal);
-        await own.Tap(second, "15:30"); // an hour and the quarter after it
+        await own.Tap(second, "15:30"); // an hour and the buffer later
         await own.Tap(second, "予約する");
         Assert.Equal(Japan("2026-10-08T15:30").ToUniversalTime(), Assert.Single(await own.BookingsOf(second)).Slot.Start);
     }
@@ -119,7 +119,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await own.Hears(friend, "日時のご提案");
         await own.Type(friend, "予約の確認");
         Assert.Contains("よければ「決める」", own.Says(friend), StringComparison.Ordinal);
-        foreach (var label in (string[])["就業相談を予約", "10月8日(木)", "10:00"]) // they choose just that by themselves
+        foreach (var label in (string[])["就業相談を予約", "10月8日(木)", "10:00"]) // the client chooses the proposed time independently
             await own.Tap(friend, label);
         Assert.Contains("日時のご提案", own.Says(friend), StringComparison.Ordinal);
 
@@ -128,7 +128,7 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
                 new(BookingKind.Consultation, ContactMethod.Chat, new Domain.ServiceDay(new(2026, 10, 8)).At(TimeSpan.FromHours(15)), one.Id,
                     Beyond: false, Tells: true))).Id);
         Assert.True((await own.BookingsOf(friend)).Single(b => b.Id == moved).IsProposal);
-        // the card before the move
+        // the card from before the move
         own.Line.Press(friend.UserId,
             new Confirms(first, new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 8)), TimeSpan.FromHours(10))).Data, "決める", null);
         await own.Hears(friend, "この案内は古くなりました");
@@ -184,8 +184,8 @@ public sealed class OddWaysTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         oneStop.Line.Block(friend.UserId);
         oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
         oneStop.Line.Follow(friend.UserId);
-        await oneStop.Hears(friend, "おかえりなさい"); // who comes back has not just added us
-        Assert.Equal(1, await oneStop.CountInOutbox(friend, "友だち追加")); // the first time
+        await oneStop.Hears(friend, "おかえりなさい"); // somebody who returns is not greeted like a new friend
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, "友だち追加")); // when they were added
         await oneStop.Type(friend, "予約の確認");
         oneStop.AssertSays(friend, "10月16日(金) 10:00〜11:00");
     }

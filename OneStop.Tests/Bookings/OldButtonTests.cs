@@ -8,7 +8,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Buttons that were pressed before, or days ago: what was done is told as done, and nothing that stands is changed without asking.</summary>
+/// <summary>Buttons pressed again or days later: a completed act is reported as done, and an existing booking is not changed without asking.</summary>
 public sealed class OldButtonTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

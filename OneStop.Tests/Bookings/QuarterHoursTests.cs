@@ -2,7 +2,7 @@ using OneStop.Domain;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Sums of quarter hours.</summary>
+/// <summary>Set operations on quarter hours.</summary>
 public sealed class QuarterHoursTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class QuarterHoursTests
         Assert.False((~QuarterHours.None)[128]);
         Assert.False((~QuarterHours.None)[-1]);
         Assert.Equal([31.75], Times(QuarterHours.Range(126, 128).StartsOf(1) & QuarterHours.Range(127, 128)));
-        Assert.Equal([31.5], Times(QuarterHours.Range(126, 128).StartsOf(2))); // nothing goes on past the end
+        Assert.Equal([31.5], Times(QuarterHours.Range(126, 128).StartsOf(2))); // nothing continues past the end
     }
 
     [Fact]

@@ -14,7 +14,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>お知らせ: the day before at 18:00 and an hour before, each once, discreet, and not of what is over. The waiting list beside them.</summary>
+/// <summary>お知らせ: the day before at 18:00 and an hour before, each once, discreet, and not for past or cancelled bookings; and the waiting list.</summary>
 public sealed class ReminderTests : IAsyncLifetime
 {
     private const string DayBefore = "あすのお約束";
@@ -70,7 +70,7 @@ public sealed class ReminderTests : IAsyncLifetime
         next.Settings["ConnectionStrings:OneStop"] = database;
         next.Clock.Advance(stoppedAt - next.Clock.GetUtcNow());
         await next.InitializeAsync();
-        next.Line.Invent(friend.Name, friend.UserId).Restore(isFriend: true, hasBlocked: false); // LINE knows them still
+        next.Line.Invent(friend.Name, friend.UserId).Restore(isFriend: true, hasBlocked: false); // LINE still knows the friend
         Assert.Equal(1, await next.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null && m.State == Domain.Channels.Delivery.Waiting)));
         next.Pass(TimeSpan.FromMinutes(30));
         next.Services.GetRequiredService<Domain.Channels.OutgoingSignal>().Raise();
@@ -78,7 +78,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await next.ByClock<ReminderDesk>(d => d.SendDue());
         next.Pass(TimeSpan.FromHours(1));
         await next.ByClock<ReminderDesk>(d => d.SendDue());
-        Assert.Equal(1, await next.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null))); // said once, and once by LINE
+        Assert.Equal(1, await next.Read(db => db.OutgoingMessages.CountAsync(m => m.UsefulUntil != null))); // sent once by the portal and once by LINE
         Assert.Equal(1, Count(next, friend, DayBefore));
     }
 
@@ -88,7 +88,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var friend = await Booked("10月7日(水)", "23:00");
         PassTo("2026-10-07T21:40");
         await oneStop.Type(friend, "予約の確認");
-        Assert.False(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).IsSilent); // that they wait for
+        Assert.False(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).IsSilent); // the answer for which they wait
         PassTo("2026-10-07T22:00");
         await Hears(friend, HourBefore, "the reminder of the hour before");
         Assert.True(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).IsSilent);
@@ -189,7 +189,7 @@ public sealed class ReminderTests : IAsyncLifetime
     public async Task On_the_day_itself_nobody_is_told_of_tomorrow()
     {
         var friend = await Booked("10月7日(水)", "22:00");
-        PassTo("2026-10-07T06:30"); // nothing ran since the evening before
+        PassTo("2026-10-07T06:30"); // nothing has run since the evening before
         await Settled();
         Assert.Equal(0, await Said(friend, DayBefore));
         PassTo("2026-10-07T21:00");
@@ -231,15 +231,15 @@ public sealed class ReminderTests : IAsyncLifetime
             Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.Attempts > 0 && m.ClaimedUntil == null))) == 2,
             "two tries that are over");
         await oneStop.At<BookingDesk>(member, async d => await d.Cancel((await oneStop.BookingsOf(cancelled))[0].Id, isOurs: false, null, tells: false));
-        PassTo("2026-10-07T00:01"); // 「あす」 would be wrong by now
+        PassTo("2026-10-07T00:01"); // 「あす」 would be wrong now
         oneStop.Line.Orders.Clear();
         await Until(async () => await oneStop.Read(db =>
             Task.FromResult(db.OutgoingMessages.Count(m => m.UsefulUntil != null && m.State == Domain.Channels.Delivery.Waiting))) == 0, "the end of both");
         Assert.Equal((0, 0), (Count(cancelled, DayBefore), Count(late, DayBefore)));
         var ended = await oneStop.Read(db => Task.FromResult(db.OutgoingMessages.Where(m => m.UsefulUntil != null).OrderBy(m => m.DecidedAt == null).ToList()));
-        // staff see that one was not reminded
+        // staff see that one client was not reminded
         Assert.Equal([(Domain.Channels.Delivery.Unknown, false), (Domain.Channels.Delivery.Unknown, true)], ended.Select(m => (m.State, m.AsksSomebody)));
-        Assert.Throws<Domain.RuleException>(() => ended[1].SendAgain(null!, 1, oneStop.Clock.GetUtcNow())); // 「あす」 would be wrong
+        Assert.Throws<Domain.RuleException>(() => ended[1].SendAgain(null!, 1, oneStop.Clock.GetUtcNow())); // 「あす」 would be wrong now
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         await oneStop.At<Domain.Clients.ClientDesk>(member, async _ => await FillAll(new(2026, 10, 8)));
         var friend = await Waiting();
-        await oneStop.OnShift("midori"); // a day of room
+        await oneStop.OnShift("midori"); // a whole free day
         PassTo("2026-10-08T06:00");
         await Until(() => Task.FromResult(Count(friend, "空きが出ました") == 1), "the offer");
         for (var hour = 7; hour < 20; hour++)
@@ -256,7 +256,7 @@ public sealed class ReminderTests : IAsyncLifetime
             await Settled();
         }
         await oneStop.Tap(friend, "この時間を見る");
-        await Settled(); // what they hold themselves is no reason to tell them again
+        await Settled(); // the time that they hold themselves must not cause another message
         Assert.Equal(1, await Said(friend, "空きが出ました"));
     }
 
@@ -268,7 +268,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var talk = await oneStop.ConversationOf(friend);
         await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(11, 0)))));
         PassTo("2026-10-06T10:00");
-        await oneStop.OnShift("midori"); // a day of room
+        await oneStop.OnShift("midori"); // a whole free day
         await Settled();
         Assert.Equal(0, await Said(friend, "空きが出ました"));
         PassTo("2026-10-06T11:00");
@@ -298,7 +298,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Equal(1, await Said(first, "空きが出ました"));
     }
 
-    /// <summary>All of a day's room, an hour and a quarter apart.</summary>
+    /// <summary>Books all free time of a day.</summary>
     private async Task FillAll(DateOnly day)
     {
         var client = await oneStop.AClient(member);
@@ -337,21 +337,21 @@ public sealed class ReminderTests : IAsyncLifetime
 
     private void Ring() => oneStop.Pass(TimeSpan.Zero);
 
-    /// <summary>What the worker does when it looks has been done: what is to be said stands in the outbox.</summary>
+    /// <summary>Does what the worker does when it is woken; messages to send are then in the outbox.</summary>
     private Task Settled() => oneStop.ByClock<ReminderDesk>(d => d.SendDue());
 
-    /// <summary>How often it was said or is about to be.</summary>
+    /// <summary>Counts how often it was sent or waits to be sent.</summary>
     private Task<int> Said(VirtualFriend friend, string words) => oneStop.CountInOutbox(friend, words);
 
     private int Count(VirtualFriend friend, string words) => Count(oneStop, friend, words);
 
-    /// <summary>All of a message, as LINE was given it, its notice and buttons included.</summary>
+    /// <summary>Returns the whole message as sent to LINE, with its notice and buttons.</summary>
     private static string Written(Bubble bubble) => bubble.Message.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static int Count(TestOneStop portal, VirtualFriend friend, string words) =>
         portal.Line.TalkOf(friend.UserId).Count(b => !b.IsMine && Thumb.Read(b.Message).Contains(words, StringComparison.Ordinal));
 
-    /// <summary>Time goes on while it waits: a worker that was just looking when the clock was set looks again after its pause.</summary>
+    /// <summary>Waits while the clock advances: a worker that was running when the clock was set runs again only after its pause.</summary>
     private Task Hears(VirtualFriend friend, string words, string what)
     {
         const int PollsOfASecond = 50;

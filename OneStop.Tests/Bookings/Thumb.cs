@@ -3,10 +3,10 @@ using OneStop.Line.Simulator;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>Finds buttons and words on what LINE shows.</summary>
+/// <summary>Finds buttons and texts in messages as LINE shows them.</summary>
 internal static class Thumb
 {
-    /// <summary>What the button with this label posts back; of the newest message that has one.</summary>
+    /// <summary>Returns the postback data of the button with this label, in the newest message that has one.</summary>
     public static (string Data, string? Says) Find(IEnumerable<Bubble> talk, string label)
     {
         var buttons = talk.Where(b => !b.IsMine).Reverse()
@@ -18,7 +18,7 @@ internal static class Thumb
         return (action!["data"]!.GetValue<string>(), action["displayText"]?.GetValue<string>());
     }
 
-    /// <summary>All buttons of a message.</summary>
+    /// <summary>Returns all buttons of a message.</summary>
     public static IEnumerable<JsonObject> Buttons(JsonNode? part) => part switch
     {
         JsonObject { } o when o["type"]?.GetValue<string>() == "button" => [o["action"]!.AsObject()],
@@ -27,7 +27,7 @@ internal static class Thumb
         _ => [],
     };
 
-    /// <summary>All words of a message, one to a line, without its buttons and its notice.</summary>
+    /// <summary>Returns all texts of a message, one per line, without its buttons and its notice.</summary>
     public static string Read(JsonNode? part) => string.Join('\n', Texts(part));
 
     private static IEnumerable<string> Texts(JsonNode? part) => part switch

@@ -5,7 +5,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>What is typed instead of pressed, from the telephone to the answer.</summary>
+/// <summary>Typed text instead of buttons, from the telephone to the answer.</summary>
 public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -21,8 +21,8 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.Equal(["予約する", "予約を見る", "行けないことを伝える"], oneStop.Labels(friend));
         Assert.NotNull(await oneStop.DueOf(friend));
         await oneStop.Tap(friend, "行けないことを伝える");
-        oneStop.AssertSays(friend, "予約を取り消しますか？"); // there is time for it yet
-        await oneStop.Type(friend, "予約の変更はどうすればいいですか"); // no receipt is owed, and the buttons help all the same
+        oneStop.AssertSays(friend, "予約を取り消しますか？"); // there is still time to cancel
+        await oneStop.Type(friend, "予約の変更はどうすればいいですか"); // no receipt is due, and the buttons are shown nevertheless
         Assert.Contains("行けないことを伝える", oneStop.Labels(friend));
 
         int Said() => oneStop.Line.TalkOf(friend.UserId).Count(b => !b.IsMine);
@@ -73,7 +73,7 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
     [InlineData("明日の夜で", "8:00", "10月6日(火) 夜おそく")]
     [InlineData("10/8 18:00", "12:00", "10月8日(木) 18:00〜19:00")]
     [InlineData("来週の火曜がいいです", "16:00", "日を選んでください")]
-    [InlineData("10/8 18:10", "6:00", "始まる時間を選んでください")] // no time that is offered: those that are, are shown
+    [InlineData("10/8 18:10", "6:00", "始まる時間を選んでください")] // a time that is not offered: the offered times are shown
     [InlineData("明日18:07", "10:00", "始まる時間を選んでください")]
     [InlineData("10/8 30時", "14:00", "始まる時間を選んでください")]
     [InlineData("10/8 18:90", "18:00", "始まる時間を選んでください")]
@@ -86,7 +86,7 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
     }
 
     [Theory]
-    [InlineData("10:00で", "10月20日(火)", "10:00", "10月20日(火) 10:00〜11:00")] // the same: once more whether it is right
+    [InlineData("10:00で", "10月20日(火)", "10:00", "10月20日(火) 10:00〜11:00")] // the same time: asks for confirmation again
     [InlineData("18時で", "10月21日(水)", "10:00", "10月21日(水) 18:00〜19:00")]
     [InlineData("18:10", "10月22日(木)", "10:00", "始まる時間を選んでください")]
     [InlineData("10/27の14時", "10月23日(金)", "10:00", "10月27日(火) 14:00〜15:00")]
@@ -140,12 +140,12 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
         oneStop.AssertSays(friend, "こちらこそ、ありがとうございます");
         Assert.Null(await oneStop.DueOf(friend));
         var talk = await oneStop.ConversationOf(friend);
-        // staff see them, and that they are new
+        // staff see the message as new
         Assert.Equal(1, await oneStop.Read(db =>
             Task.FromResult(db.Conversations.Count(c => c.Id == talk
                 && db.Messages.Any(m => m.ConversationId == talk && m.By == Speaker.Client && m.Order == c.SpokenOrder && m.Order == c.HeardOrder)))));
 
-        await oneStop.SaysAll(friend, ["ありがとう"]); // and not twice in an hour
+        await oneStop.SaysAll(friend, ["ありがとう"]); // not twice within an hour
         Assert.Equal(1, await oneStop.Read(db => Task.FromResult(db.Messages.Count(m => m.ConversationId == talk && m.Text!.StartsWith("こちらこそ")))));
     }
 
@@ -153,7 +153,7 @@ public sealed class TypedDialogueTests(TestOneStop oneStop) : IClassFixture<Test
     public async Task A_sticker_of_thanks_as_the_first_that_is_heard_gets_the_buttons_to_begin_with()
     {
         var friend = await oneStop.Somebody();
-        foreach (var (said, begins) in new[] { (4, true), (5, false) }) // after the greeting
+        foreach (var (said, begins) in new[] { (4, true), (5, false) }) // only after the greeting
         {
             oneStop.Line.Say(friend.UserId,
                 new()

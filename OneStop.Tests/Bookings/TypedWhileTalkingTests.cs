@@ -15,7 +15,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>What is typed and is a person's to read all the same: what was arranged in the talk the bot knows nothing of.</summary>
+/// <summary>Typed text that staff must read nevertheless: the bot does not know what was agreed in the conversation.</summary>
 public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly string[] Ways = ["予約する", "予約を見る", "行けないことを伝える"];
@@ -58,7 +58,7 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
         Assert.NotNull(await oneStop.DueOf(friend));
         if (getsButtons)
             await Until(() => Task.FromResult(oneStop.Labels(friend).SequenceEqual(Ways)), "the buttons, for what they asked for");
-        await oneStop.SaysAll(friend, ["もう一つあります"]); // whatever was said before this is out by now
+        await oneStop.SaysAll(friend, ["もう一つあります"]); // all earlier answers have been sent by now
         Assert.Equal(before + (getsButtons ? 1 : 0), await SaidSince(friend, before));
     }
 
@@ -78,7 +78,7 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
     {
         var friend = await Talking("代わりに電話しましょうか？");
         await oneStop.SaysAll(friend, ["ありがとうございます"]);
-        Assert.Null(await oneStop.DueOf(friend)); // thanks for an answer ask for none
+        Assert.Null(await oneStop.DueOf(friend)); // thanks for an answer need no answer
         var talk = await oneStop.ConversationOf(friend);
         // unread
         Assert.True(await oneStop.Read(async db =>
@@ -111,7 +111,7 @@ public sealed class TypedWhileTalkingTests(TestOneStop oneStop) : IClassFixture<
         Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == talk && m.Text == "押されました")));
     }
 
-    /// <summary>Somebody to whom a member of staff has just said this.</summary>
+    /// <summary>Adds a friend to whom a member has just written this.</summary>
     private async Task<VirtualFriend> Talking(string words)
     {
         var friend = await oneStop.Somebody();

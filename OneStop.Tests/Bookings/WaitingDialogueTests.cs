@@ -8,7 +8,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Bookings;
 
-/// <summary>The way to the waiting list by thumbs alone: every button that is pressed here stands on a card.</summary>
+/// <summary>The path to the waiting list by buttons: every button pressed here is on a card.</summary>
 public sealed class WaitingDialogueTests : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();
@@ -27,7 +27,7 @@ public sealed class WaitingDialogueTests : IAsyncLifetime
     {
         await Fill(8);
         var friend = await Choosing();
-        Assert.Equal(["10月6日(火) △", "10月7日(水) △", "10月8日(木) ×", "10月9日(金) △"], LabelsOf(friend)[..4]); // one talk a day is few
+        Assert.Equal(["10月6日(火) △", "10月7日(水) △", "10月8日(木) ×", "10月9日(金) △"], LabelsOf(friend)[..4]); // one consultation a day counts as few
         await oneStop.Tap(friend, "10月8日(木) ×");
         Assert.Contains("空いたら知らせる", LabelsOf(friend));
         foreach (var label in (string[])["満席の日を待つ", "10月8日(木) 満席"])

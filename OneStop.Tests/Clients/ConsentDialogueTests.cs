@@ -9,14 +9,14 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>Who may book and what they agreed to, asked and taken back in LINE.</summary>
+/// <summary>Eligibility and consent, asked and withdrawn in LINE.</summary>
 public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
     public async Task Answering_a_first_question_again_goes_on_from_there()
     {
         var friend = await oneStop.OnTheWay("10月22日(木)", "10:00");
-        await oneStop.Tap(friend, "はい"); // the card far above
+        await oneStop.Tap(friend, "はい"); // on the card far above
         oneStop.AssertSays(friend, "日を選んでください");
         await oneStop.Tap(friend, "同意する");
         oneStop.AssertSays(friend, "日を選んでください");
@@ -56,7 +56,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         var friend = await oneStop.Booked("10月23日(金)", "10:00");
         foreach (var words in (string[])["同意を取り消したい", "電話番号を送りたい"])
             await oneStop.Type(friend, words);
-        oneStop.AssertSays(friend, "電話番号のページ"); // the consent still holds
+        oneStop.AssertSays(friend, "電話番号のページ"); // the consent is still valid
         await oneStop.Tap(friend, "同意を取り消す");
         await oneStop.Type(friend, "電話番号を送りたい");
         oneStop.AssertSays(friend, "電話番号をお預かりします");
@@ -71,7 +71,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
     public async Task Agreeing_on_the_way_to_that_page_leads_round_no_first_question()
     {
         var friend = await oneStop.Somebody();
-        // made up: the card was never shown to them
+        // made up: this card was never shown to them
         oneStop.Line.Press(friend.UserId, new SaysConsent(true, ConsentPurpose.Consultation.Code, new WantsForm().Data).Data, "同意する", null);
         await oneStop.Hears(friend, "電話番号は、あとで大丈夫です");
     }
@@ -80,7 +80,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
     public async Task An_old_refusal_takes_nothing_back_by_itself_and_says_what_would()
     {
         var friend = await oneStop.Booked("10月26日(月)", "10:00");
-        await oneStop.Tap(friend, "同意しない"); // the card far above
+        await oneStop.Tap(friend, "同意しない"); // on the card far above
         oneStop.AssertSays(friend, "同意を取り消しますか？");
         oneStop.AssertSays(friend, "1件");
         Assert.Equal(BookingState.Confirmed, Assert.Single(await oneStop.BookingsOf(friend)).State);
@@ -111,7 +111,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         foreach (var label in (string[])["10月8日(木)", "10:00", "電話・ビデオに変える", "電話", "予約する"])
             await own.Tap(friend, label);
         own.Line.Press(friend.UserId, new WantsToWait(new(BookingKind.Consultation, ContactMethod.Chat, new(new(2026, 10, 9)))).Data, "空いたら知らせる", null);
-        await own.Hears(friend, "空きが出ました"); // the day has room: it comes by itself, and later it would be taken for the answer to a tap
+        await own.Hears(friend, "空きが出ました"); // sent at once, as the day is free; later it would be taken for the answer to a tap
         await own.Read(db => db.Consents.ExecuteUpdateAsync(c => c.SetProperty(x => x.Wording, "2020-01")));
         await own.Type(friend, "同意を取り消したい");
         own.AssertSays(friend, "同意を取り消しますか");
@@ -119,7 +119,7 @@ public sealed class ConsentDialogueTests(TestOneStop oneStop) : IClassFixture<Te
         await Ended();
         Assert.Equal(BookingState.Cancelled, Assert.Single(await own.BookingsOf(friend)).State);
 
-        await own.Type(friend, "予約"); // and again, by way of a member of staff
+        await own.Type(friend, "予約"); // again, withdrawn by a member of staff
         await own.Tap(friend, "同意する");
         foreach (var label in (string[])["10月8日(木)", "12:00", "予約する"])
             await own.Tap(friend, label);

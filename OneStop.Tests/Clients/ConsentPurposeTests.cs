@@ -11,7 +11,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>A consent is given to one purpose, and withdrawn for it; what rests on another one stays.</summary>
+/// <summary>A consent is given and withdrawn for one purpose; what depends on another purpose stays.</summary>
 public sealed class ConsentPurposeTests : IAsyncLifetime
 {
     private static readonly ConsentPurpose Other = new("other", "ほかの目的", "2026-10", new string('0', 64));
@@ -90,7 +90,7 @@ public sealed class ConsentPurposeTests : IAsyncLifetime
 
     private Task<BookingState> State() => oneStop.Read(db => db.Bookings.Where(b => b.Id == booking).Select(b => b.State).SingleAsync());
 
-    /// <summary>Something of a feature to come that rests on the other purpose.</summary>
+    /// <summary>A stand-in for a feature that depends on another purpose.</summary>
     private sealed class RestsOnOther : IRestsOnConsent
     {
         public int Ended { get; private set; }

@@ -10,7 +10,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>The one-time page for a telephone number: it tells nothing of whose it is, is good once, and is not to be guessed.</summary>
+/// <summary>The one-time page for a telephone number: it does not reveal its person, works once, and its address cannot be guessed.</summary>
 public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
 
         var wrong = await Send(http, key, page, "12", "さくら");
         Assert.Contains("10けたか11けた", wrong, StringComparison.Ordinal);
-        Assert.Contains("value=\"12\"", wrong, StringComparison.Ordinal); // what was typed stays
+        Assert.Contains("value=\"12\"", wrong, StringComparison.Ordinal); // the input stays
         Assert.Contains("value=\"さくら\"", wrong, StringComparison.Ordinal);
 
         Assert.Contains("受け取りました", await Send(http, key, wrong, "０９０−００００−０１２３", "さくら"), StringComparison.Ordinal);
@@ -112,11 +112,11 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
         using var http = Browsing();
         var closed = Heading(await Get(http, new string('0', 64)));
         Assert.NotEqual(closed, Heading(await Get(http, key)));
-        Assert.Equal(closed, Heading(await Get(http, key[..32] + new string('0', 32)))); // the id alone, as it stands in the database
+        Assert.Equal(closed, Heading(await Get(http, key[..32] + new string('0', 32)))); // the id alone, as stored in the database
         Assert.Equal(closed, Heading(await Get(http, key[..32])));
     }
 
-    /// <summary>A friend who booked a talk by phone without a number, and the key that their card opens.</summary>
+    /// <summary>Adds a friend who booked by phone without a number; returns the key on their card.</summary>
     private async Task<string> OffersForm()
     {
         var friend = await oneStop.AFriend();
@@ -163,7 +163,7 @@ public sealed partial class ContactPageTests(TestOneStop oneStop) : IClassFixtur
     private static partial Regex Title();
 }
 
-/// <summary>Keys are tried out only so often. A portal of its own: what it refuses, it refuses for a minute.</summary>
+/// <summary>Guessing keys is rate limited. Uses a portal of its own, because it refuses requests for a minute.</summary>
 public sealed class GuessedKeyTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -171,14 +171,14 @@ public sealed class GuessedKeyTests(TestOneStop oneStop) : IClassFixture<TestOne
     {
         using var http = oneStop.Http();
         HttpStatusCode last = default;
-        for (var i = 0; i <= 4 * RequestLimits.MostForms && last != HttpStatusCode.TooManyRequests; i++) // some come back meanwhile
+        for (var i = 0; i <= 4 * RequestLimits.MostForms && last != HttpStatusCode.TooManyRequests; i++) // some permits are regained meanwhile
             last = await Look(http, $"/c/{i}", "203.0.113.1");
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
         Assert.Equal(HttpStatusCode.OK, await Look(http, "/privacy", "203.0.113.1"));
         Assert.Equal(HttpStatusCode.OK, await Look(http, "/c/another", "203.0.113.2")); // behind the same proxy
     }
 
-    /// <summary>As a proxy on the portal's machine asks for somebody.</summary>
+    /// <summary>Sends a request like a proxy on the portal's machine, for a client address.</summary>
     private static async Task<HttpStatusCode> Look(HttpClient http, string path, string from)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -10,7 +10,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>The one gate before every dialogue: it asks for what a step needs and lacks, and carries the step through.</summary>
+/// <summary>The gate before every dialogue: it asks for what a step requires, and continues with the step afterwards.</summary>
 public sealed class DialogueGateTests : IAsyncLifetime
 {
     private const string Consultation = "client/agree/consultation/";
@@ -30,7 +30,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
     public async Task Who_answers_the_questions_lands_exactly_where_they_wanted_to_go()
     {
         var friend = await oneStop.Somebody();
-        await oneStop.Press(friend, new Chooses(Ten).Data); // with day and time, as an old card has it
+        await oneStop.Press(friend, new Chooses(Ten).Data); // with day and time, like an old card
         await oneStop.AnswersFirstQuestions(friend);
         oneStop.AssertSays(friend, "この内容でよいですか？");
         oneStop.AssertSays(friend, "10月8日(木) 10:00〜11:00");
@@ -61,7 +61,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
         await oneStop.Tap(friend, "もう一度読む");
         await oneStop.Tap(friend, "同意する");
         oneStop.AssertSays(friend, "お願いを受け取りました");
-        await oneStop.Press(friend, AskingDialogue.Start); // known by now
+        await oneStop.Press(friend, AskingDialogue.Start); // eligibility and consents are known now
         oneStop.AssertSays(friend, "お願いを受け取りました");
         Assert.Equal(["consultation", "other"], await Given());
     }
@@ -98,13 +98,13 @@ public sealed class DialogueGateTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Consultation + Consultation + "book/c", "この案内は古くなりました")] // an answer that carries an answer
+    [InlineData(Consultation + Consultation + "book/c", "この案内は古くなりました")] // an answer that carries another answer
     [InlineData(Consultation + "nowhere/x", "この案内は古くなりました")]
     [InlineData(Consultation + "book/c/c/99999999/600", "この案内は古くなりました")]
     [InlineData("client/yes/client/no/book/c", "この案内は古くなりました")]
-    [InlineData(Consultation + "book/c", "あてはまりますか")] // whether the service is for them comes first
+    [InlineData(Consultation + "book/c", "あてはまりますか")] // eligibility is asked first
     [InlineData("client/agree/unknown/book/c", "あてはまりますか")]
-    [InlineData(Consultation + "book/mine", "予約はありません")] // needs none, so gives none
+    [InlineData(Consultation + "book/mine", "予約はありません")] // this step needs no consent, so none is given
     [InlineData("client/agree/other/book/mine", "予約はありません")]
     [InlineData("client/withdraw!/consultation", "取り消す同意はありません")]
     [InlineData("client/withdraw!/unknown", "取り消す同意はありません")]
@@ -139,7 +139,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
         var friend = await oneStop.Somebody();
         await oneStop.Press(friend, new Chooses(Ten).Data);
         await oneStop.AnswersFirstQuestions(friend);
-        await oneStop.Tap(friend, "同意する"); // the card above
+        await oneStop.Tap(friend, "同意する"); // on the earlier card
         oneStop.AssertSays(friend, "この内容でよいですか？");
         Assert.Equal(["consultation"], await Given());
     }
@@ -155,7 +155,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
     private Task<List<string>> Given() =>
         oneStop.Read(db => db.Consents.Where(c => c.WithdrawnAt == null).OrderBy(c => c.Purpose).Select(c => c.Purpose).ToListAsync());
 
-    /// <summary>A dialogue of a feature to come, which needs a consent of its own.</summary>
+    /// <summary>A stand-in for a dialogue that needs a consent of its own.</summary>
     private sealed class AskingDialogue : IDialogue
     {
         public const string Start = "asks/start";
@@ -168,7 +168,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
 
         public DialogueNeeds NeedsOf(DialogueStep step, Client? client) => new(true, ConsentPurpose.Consultation, Purpose);
 
-        // a reply that has words
+        // any reply that has texts
         public Task<DialogueReply> Answer(DialogueStep step, DialogueTurn turn) => Task.FromResult<DialogueReply>(new ErasureIsAsked());
 
         private sealed record Starts : DialogueStep

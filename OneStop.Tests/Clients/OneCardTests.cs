@@ -13,7 +13,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>はじめのカード: eligibility and consent on one card, once the City's approval is entered; else one after the other.</summary>
+/// <summary>はじめのカード: eligibility and consent on one card once the City's approval is entered; otherwise on two cards.</summary>
 public sealed class OneCardTests : IAsyncLifetime
 {
     private const string Both = "あてはまり、同意して進む";
@@ -63,7 +63,7 @@ public sealed class OneCardTests : IAsyncLifetime
     {
         await Begin();
         var friend = await Asked();
-        foreach (var label in (string[])[Neither, Neither]) // pressed twice, it has the same answer twice
+        foreach (var label in (string[])[Neither, Neither]) // pressed twice, the same answer twice
         {
             await oneStop.Tap(friend, label);
             oneStop.AssertSays(friend, "相談員がお答えします");
@@ -74,7 +74,7 @@ public sealed class OneCardTests : IAsyncLifetime
         await oneStop.Tap(friend, "このまま予約する");
         oneStop.AssertSays(friend, "個人情報について");
 
-        await oneStop.Tap(friend, Both); // the card far above changes nothing by itself
+        await oneStop.Tap(friend, Both); // the card far above changes nothing without asking
         oneStop.AssertSays(friend, "お答えを変えますか？");
         Assert.Equal((Eligibility.Unsure, "2026-11/one-card", 0), await Kept());
         await oneStop.Tap(friend, "変える");
@@ -103,7 +103,7 @@ public sealed class OneCardTests : IAsyncLifetime
         await oneStop.At<OneCardDesk>(manager, d => d.End(approval));
         foreach (var label in (string[])[Both, Neither])
         {
-            await oneStop.Tap(friend, label); // the card of before
+            await oneStop.Tap(friend, label); // the earlier card
             Assert.Equal(["はい", "よく分からない", "いいえ"], oneStop.Labels(friend));
         }
         Assert.Equal(0, await oneStop.Read(db => db.Clients.CountAsync(c => c.Eligibility != Eligibility.NotAsked)));
@@ -183,7 +183,7 @@ public sealed class OneCardTests : IAsyncLifetime
         await oneStop.At<OneCardDesk>(manager, d => d.End(first));
         var endedAt = Assert.Single(await List()).EndedAt;
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
-        await oneStop.At<OneCardDesk>(manager, d => d.End(first)); // twice: the first one stands
+        await oneStop.At<OneCardDesk>(manager, d => d.End(first)); // a second time changes nothing
         await Begin();
         var rows = await List();
         Assert.Equal([null, endedAt], rows.Select(r => r.EndedAt));
@@ -196,7 +196,7 @@ public sealed class OneCardTests : IAsyncLifetime
         Assert.Contains(fields, f => f.Contains(nameof(Approval.Withdrawal), StringComparison.Ordinal));
     }
 
-    /// <summary>Walks from the menu to the booking by the first button that leads on, and counts.</summary>
+    /// <summary>Goes from the menu to the booking by the first button that leads on; returns the number of taps.</summary>
     private async Task<int> TapsToBook(VirtualFriend friend, string day)
     {
         string[] waysOn = [Both, "はい", "同意する", day, $"{day} ○", $"{day} △", "10:00", "予約する"];
@@ -221,7 +221,7 @@ public sealed class OneCardTests : IAsyncLifetime
 
     private Task<IReadOnlyList<OneCardRow>> List() => oneStop.At<OneCardDesk, IReadOnlyList<OneCardRow>>(manager, d => d.List());
 
-    /// <summary>The newest client's answer, its rule, and how many consents of theirs hold.</summary>
+    /// <summary>Returns the newest client's answer, its rule, and the number of valid consents.</summary>
     private Task<(Eligibility Answer, string? Rule, int Consents)> Kept() => oneStop.Read(async db =>
     {
         var client = await db.Clients.OrderByDescending(c => c.Number).FirstAsync();

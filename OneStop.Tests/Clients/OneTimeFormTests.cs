@@ -10,7 +10,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>A page that a client opens by a link: it stays with the first device that typed something, keeps what was typed, and is sent once.</summary>
+/// <summary>A page that a client opens by a link: bound to the first device that typed something, it keeps the input and is submitted once.</summary>
 public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Closed = "このページは、もう使えません";
@@ -25,9 +25,9 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         Assert.Contains("value=\"0900000\"", again, StringComparison.Ordinal);
         Assert.Contains("value=\"そら\"", again, StringComparison.Ordinal);
         Assert.Contains("10けたか11けた", await Send(phone, key, "12", "そら"), StringComparison.Ordinal);
-        Assert.Contains("value=\"12\"", await Get(phone, key), StringComparison.Ordinal); // what was refused is kept as well
+        Assert.Contains("value=\"12\"", await Get(phone, key), StringComparison.Ordinal); // refused input is kept too
         Assert.Contains("受け取りました", await Send(phone, key, "090-0000-2222", "そら"), StringComparison.Ordinal);
-        Assert.DoesNotContain("そら", await Get(phone, key), StringComparison.Ordinal); // what was answered is not shown again
+        Assert.DoesNotContain("そら", await Get(phone, key), StringComparison.Ordinal); // submitted input is not shown again
         Assert.Null((await LinkOf(key)).Draft);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         Assert.Null((await LinkOf(key)).Draft);
     }
 
-    /// <summary>The key of a link of somebody who agreed.</summary>
+    /// <summary>Returns the key of a link of a friend who has consented.</summary>
     private async Task<string> AKey()
     {
         var friend = await oneStop.AFriend();
@@ -156,7 +156,7 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         return oneStop.Read(db => db.ClientLinks.AsNoTracking().SingleAsync(l => l.Id == id));
     }
 
-    /// <summary>A telephone with cookies of its own.</summary>
+    /// <summary>Creates a browser with cookies of its own.</summary>
     private HttpClient Browsing() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = oneStop.Address };
 
     private static async Task<string> Get(HttpClient http, string key) =>
@@ -169,7 +169,7 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
     }
 
-    /// <param name="from">The page that was opened before; null opens it now.</param>
+    /// <param name="from">The page opened before; null to open it now.</param>
     private static async Task<HttpResponseMessage> Post(HttpClient http, string key, string phone, string name, bool keepOnly, string? from)
     {
         var fields = new Dictionary<string, string>

@@ -2,13 +2,13 @@ using OneStop.Domain;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>A telephone number is taken as people and address books write it.</summary>
+/// <summary>Telephone numbers are accepted as people and address books write them.</summary>
 public sealed class PhoneNumberTests
 {
     [Theory]
     [InlineData("09012345678")]
     [InlineData("090-1234-5678")]
-    [InlineData("\u202D090-1234-5678\u202C")] // copied out of an address book
+    [InlineData("\u202D090-1234-5678\u202C")] // copied from an address book
     [InlineData("\u200E090\u00A01234\u20095678")]
     [InlineData("+81 (0)90-1234-5678")]
     [InlineData("+81 90 1234 5678")]
@@ -33,11 +33,11 @@ public sealed class PhoneNumberTests
     [InlineData("+1 90 1234 5678")]
     [InlineData("電話は09012345678です")]
     [InlineData("090-1234-5678 内線1")]
-    [InlineData("090-1234-567")] // one was cut off
+    [InlineData("090-1234-567")] // a digit is missing
     [InlineData("08012345678901")]
     [InlineData("070 123 4567")]
     [InlineData("050-123-4567")]
-    [InlineData("092-123-45678")] // a land line has ten
+    [InlineData("092-123-45678")] // a land line has ten digits
     [InlineData("\uFFFE09012345678")]
     public void What_is_none_is_not_taken(string written) => Assert.False(PhoneNumber.TryRead(written, out _));
 

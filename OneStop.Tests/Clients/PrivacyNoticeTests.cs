@@ -4,11 +4,11 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Clients;
 
-/// <summary>The words that somebody agrees to, and under which rule they are asked.</summary>
+/// <summary>The text to which clients consent, and the versions of the questions.</summary>
 public sealed class PrivacyNoticeTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
-    public void Other_words_have_another_version() => // whoever agreed to the ones before is asked again
+    public void Other_words_have_another_version() => // people who agreed to another version are asked again
         Assert.Equal(("2026-10", "a6102648b94450af8bacf1aab5f8c283d01da28f80687090b13dbc7282a502c9"), (PrivacyNotice.Version, PrivacyNotice.Digest));
 
     [Fact]

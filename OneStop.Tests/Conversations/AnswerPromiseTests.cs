@@ -11,7 +11,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>By when a client is told that somebody answers: never on a closed day, never in the minute of opening, never past.</summary>
+/// <summary>The time by which a client is promised an answer: never on a closed day, never in the minute of opening, never in the past.</summary>
 public sealed class AnswerPromiseTests
 {
     private static readonly DateTimeOffset Set = Japan("2026-10-01T09:00");
@@ -23,20 +23,20 @@ public sealed class AnswerPromiseTests
     [Theory]
     [InlineData("2026-10-05T14:20", "明日 10月6日(火) 14:20までに担当者がお返事します。")]
     [InlineData("2026-10-05T23:59", "明日 10月6日(火) 23:59までに")]
-    [InlineData("2026-12-30T12:00", "お休みのため、1月4日(月) 7:00までに")] // the whole office is away
+    [InlineData("2026-12-30T12:00", "お休みのため、1月4日(月) 7:00までに")] // the office is closed
     [InlineData("2027-01-03T06:00", "お休みのため、明日 1月4日(月) 7:00までに")] // not in the minute of opening
     [InlineData("2027-01-03T12:00", "お休みのため、明日 1月4日(月) 12:00までに")]
-    [InlineData("2026-12-28T22:00", "12月28日(月) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、1月4日(月) 7:00までに")] // somebody is still there
-    [InlineData("2026-12-29T00:30", "お休みのため、1月4日(月) 7:00までに")] // half an hour is left: too little to promise
+    [InlineData("2026-12-28T22:00", "12月28日(月) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、1月4日(月) 7:00までに")] // the office is still open
+    [InlineData("2026-12-29T00:30", "お休みのため、1月4日(月) 7:00までに")] // half an hour is left: too short for a promise
     [InlineData("2026-12-29T02:00", "お休みのため、1月4日(月) 7:00までに")]
-    [InlineData("2026-10-06T10:00", "10月6日(火) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、10月9日(金) 7:00までに")] // the manager closes
+    [InlineData("2026-10-06T10:00", "10月6日(火) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、10月9日(金) 7:00までに")] // a closure set by the manager
     [InlineData("2026-10-07T10:00", "お休みのため、10月9日(金) 7:00までに")]
     [InlineData("2026-10-19T10:00", "明日 10月20日(火) 10:00までに担当者がお返事します。少し")] // only the telephone is closed
-    [InlineData("2026-11-05T20:00", "明日 11月6日(金) 20:00までに")] // after shorter hours, before the next ones
+    [InlineData("2026-11-05T20:00", "明日 11月6日(金) 20:00までに")] // between two changes of hours
     public void The_real_time_is_named(string askedAt, string words) => Assert.Contains(words, Promise(askedAt, askedAt).InWords, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("2026-10-05T09:00", "2026-10-06T15:00", "今日 16:00までに")] // LINE brought it after 30 hours
+    [InlineData("2026-10-05T09:00", "2026-10-06T15:00", "今日 16:00までに")] // LINE delivered it after 30 hours
     [InlineData("2026-10-05T09:00", "2026-10-06T08:50", "今日 9:50までに")]
     [InlineData("2026-10-05T09:00", "2026-10-06T24:50", "10月9日(金) 7:00までに")] // ten minutes before closing, and closed days follow
     [InlineData("2026-10-12T09:00", "2026-10-14T03:00", "今日 7:00までに")]
@@ -79,7 +79,7 @@ public sealed class AnswerPromiseTests
 
         var led = await oneStop.AFriend("つばさ");
         await oneStop.Tap(led, "相談を予約したい");
-        await oneStop.Tap(led, "よく分からない"); // led to a person
+        await oneStop.Tap(led, "よく分からない"); // handed over to a person
         oneStop.AssertSays(led, "10月8日(木) 7:00までに");
 
         var template = await oneStop.ATemplate("お時間をください", "おじかん", "{{24時間の期限}}までにお返事します。");

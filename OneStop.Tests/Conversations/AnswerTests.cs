@@ -10,7 +10,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>What staff say to clients, as the client's telephone gets it.</summary>
+/// <summary>Answers of staff, as they arrive on the client's telephone.</summary>
 public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -45,7 +45,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal("給付金のことです", (await Open(member, conversation)).Last!.Quoted!.Text);
 
         var other = await Asking("別の人");
-        // of another talk
+        // a message of another conversation
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<AnswerDesk>(member, d => d.Answer(other.Conversation, "まちがい", quotes: asked.Id)));
     }
 
@@ -69,7 +69,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
 
         var stranger = await oneStop.AFriend();
         before = Theirs(stranger).Count;
-        oneStop.Line.Press(stranger.UserId, data, "お返事を見る"); // a made-up tap from another talk shows nothing
+        oneStop.Line.Press(stranger.UserId, data, "お返事を見る"); // a made-up button from another conversation shows nothing
         await Until(() => Task.FromResult(Theirs(stranger).Count == before + 1), "the kind answer");
         Assert.DoesNotContain("調停", Theirs(stranger)[^1].Message["text"]!.GetValue<string>(), StringComparison.Ordinal);
     }
@@ -86,9 +86,9 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await Until(async () => (await Open(member, theirs)).Messages.Any(m => m.FileState == FileState.Stored), "the file");
 
         Assert.Equal(3, (await Doubts($"Ａ－{number:D4}のみなとさんの履歴書_見本.pdfです")).Count); // full-width too
-        Assert.Empty(await Doubts($"A-{(await Open(member, conversation)).Card.FriendNumber:D4}さん、こんにちは")); // their own
+        Assert.Empty(await Doubts($"A-{(await Open(member, conversation)).Card.FriendNumber:D4}さん、こんにちは")); // the client's own number
         Assert.Empty(await Doubts("ふつうの返信です"));
-        // nothing went out while it was asked
+        // nothing was sent while the question was open
         Assert.Single(Theirs(friend), b => b.Message["text"]?.GetValue<string>().Contains("受け取りました", StringComparison.Ordinal) == true);
 
         await oneStop.At<AnswerDesk, AnswerOutcome>(member, d => d.Answer(conversation, "みなとさんも参加します", isSure: true));
@@ -138,7 +138,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await http.GetAsync($"{path}/file")).StatusCode);
         Assert.Contains("いまは開けません", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(path)), StringComparison.Ordinal);
         await oneStop.At<FileDesk>(member, d => d.Offer(file));
-        var last = oneStop.Clock.GetUtcNow() + StoredFile.DocumentFor; // the day that the card names is whole
+        var last = oneStop.Clock.GetUtcNow() + StoredFile.DocumentFor; // until the end of the day that the card names
         oneStop.Clock.Advance(JapanTime.At(last.JapaneseDate, new(23, 59)) - oneStop.Clock.GetUtcNow());
         Assert.Contains("ご案内.pdf", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(path)), StringComparison.Ordinal);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -148,7 +148,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [Theory]
     [InlineData("2026-10-05T20:59", null, false)]
     [InlineData("2026-10-05T21:00", null, true)]
-    [InlineData("2026-10-06T00:01", null, true)] // over midnight
+    [InlineData("2026-10-06T00:01", null, true)] // across midnight
     [InlineData("2026-10-06T07:59", null, true)]
     [InlineData("2026-10-06T08:00", null, false)]
     [InlineData("2026-10-05T23:30", "2026-10-05T22:45", false)] // they have just written and wait
@@ -183,7 +183,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var (_, next, fresh) = await Asking("いまの質問");
         await oneStop.At<AnswerDesk>(member, d => d.ShowTyping(fresh));
         await Until(() => Task.FromResult(next.LoadingUntil is not null), "the moving dots");
-        Assert.Null(silent.LoadingUntil); // asked before, never shown
+        Assert.Null(silent.LoadingUntil); // requested earlier, and never shown
     }
 
     private async Task<(StaffMember Member, VirtualFriend Friend, Guid Conversation)> Asking(string text)
@@ -199,7 +199,7 @@ public sealed class AnswerTests(TestOneStop oneStop) : IClassFixture<TestOneStop
 
     private List<Bubble> Theirs(VirtualFriend friend) => [.. oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine)];
 
-    /// <summary>Lets the hold run out and waits until so many answers are there beside greeting and receipt.</summary>
+    /// <summary>Lets the hold expire and waits for this number of answers beside greeting and receipt.</summary>
     private async Task Arrive(VirtualFriend friend, int answers)
     {
         oneStop.PassTheHold();

@@ -8,14 +8,14 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>What colleagues know of a person: name, tags, flags, memo; and what they note in the talk.</summary>
+/// <summary>What colleagues record about a person: name, tags, flags, memo; and notes in the conversation.</summary>
 public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
     [InlineData("09:00", "15:00", "2026-10-05T08:59", false)]
     [InlineData("09:00", "15:00", "2026-10-05T09:00", true)]
     [InlineData("09:00", "15:00", "2026-10-05T15:00", false)]
-    [InlineData("22:00", "07:00", "2026-10-05T23:59", true)] // over midnight
+    [InlineData("22:00", "07:00", "2026-10-05T23:59", true)] // across midnight
     [InlineData("22:00", "07:00", "2026-10-06T00:01", true)]
     [InlineData("22:00", "07:00", "2026-10-06T07:00", false)]
     public void Hours_in_which_a_person_is_left_alone(string from, string until, string at, bool covered) =>
@@ -23,7 +23,7 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
     [Theory]
     [InlineData("09:00", "15:00", "2026-10-05T10:00", "2026-10-05T15:00")]
-    [InlineData("22:00", "07:00", "2026-10-05T23:00", "2026-10-06T07:00")] // the next morning
+    [InlineData("22:00", "07:00", "2026-10-05T23:00", "2026-10-06T07:00")] // across the end of a month
     [InlineData("22:00", "07:00", "2026-10-31T23:00", "2026-11-01T07:00")] // over the month's end
     public void And_when_they_end(string from, string until, string at, string end) => Assert.Equal(Japan(end), Hours(from, until).EndAfter(Japan(at)));
 
@@ -107,7 +107,7 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(" 夜間連絡 ")));
         var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(manager, d => d.Offered())).Single();
         Assert.Equal([conversation], await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id)));
-        Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id))); // nothing that undoing would take off
+        Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<Guid>>(manager, d => d.Put([conversation], tag.Id))); // nothing was added that undo would remove
         await oneStop.At<TagDesk>(manager, d => d.Retire(tag.Id));
         Assert.Empty(await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(manager, d => d.Offered()));
         Assert.Equal("夜間連絡", (await View(manager, conversation)).Card.Tags.Single().Name);
@@ -126,10 +126,10 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
         var note = Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
         await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "折り返しは夕方に", note));
-        await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "折り返しは夕方に", note)); // handed in twice
+        await oneStop.At<NoteDesk>(member, d => d.Write(conversation, "折り返しは夕方に", note)); // submitted twice
         var after = await View(colleague, conversation);
         Assert.Equal([note], after.Messages.Where(m => m.Kind == MessageKind.Note).Select(m => m.Id));
-        Assert.Equal((before.AnswerDue, before.AssigneeId), (after.AnswerDue, after.AssigneeId)); // it answers nobody
+        Assert.Equal((before.AnswerDue, before.AssigneeId), (after.AnswerDue, after.AssigneeId)); // a note is not an answer
         Assert.Equal("相談です", (await oneStop.At<InboxDesk, InboxView>(member, d => d.List(InboxList.All))).Rows.Single(r => r.Id == conversation).LastText);
 
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<NoteDesk>(colleague, d => d.TakeBack(conversation, note)));

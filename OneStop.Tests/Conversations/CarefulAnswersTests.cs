@@ -11,16 +11,16 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>What keeps an answer from reaching the wrong person, or a telephone that others see.</summary>
+/// <summary>Checks that keep an answer from reaching the wrong person, or a telephone that others see.</summary>
 public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData("まい", "伺ってまいります", false)] // a part of a common word
+    [InlineData("まい", "伺ってまいります", false)] // part of a common word
     [InlineData("まい", "まいさんの件です", true)]
-    [InlineData("まい", "マイちゃん、こんにちは", true)] // the other kana
+    [InlineData("まい", "マイちゃん、こんにちは", true)] // in the other kana
     [InlineData("さき", "さきほどはありがとうございました", false)]
-    [InlineData("さき", "「さき」と聞きました", true)] // alone
-    [InlineData("ひなたこ", "ひなたこに伝えます", true)] // so long a name is hardly anything else
+    [InlineData("さき", "「さき」と聞きました", true)] // as a word of its own
+    [InlineData("ひなたこ", "ひなたこに伝えます", true)] // a name this long is hardly part of another word
     [InlineData("佐藤 花子", "佐藤花子さんへ", true)]
     [InlineData("佐藤花子", "佐藤　花子様", true)]
     [InlineData("Ken", "Kenさんへ", true)]
@@ -42,7 +42,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
 
     [Theory]
     [InlineData("A-{0:D4}", true)]
-    [InlineData("a{0:D4}", true)] // as a search takes it
+    [InlineData("a{0:D4}", true)] // in the form that search accepts
     [InlineData("A4 の紙に{0}枚", false)]
     public async Task Another_persons_number_is_asked_about_however_it_is_written(string how, bool asks)
     {
@@ -63,7 +63,7 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
 
         (var taken, stored) = await Attach(member, conversation);
         await oneStop.At<AnswerDesk>(member, d => d.AnswerWithFile(conversation, taken, isSure: true));
-        await oneStop.At<FileDesk>(member, d => d.Discard(taken)); // it is in the talk: it stays
+        await oneStop.At<FileDesk>(member, d => d.Discard(taken)); // it is in the conversation, so it stays
         Assert.NotNull(await oneStop.At<FileStore, Stream?>(member, s => Task.FromResult<Stream?>(s.Open(stored))));
         await oneStop.At<AnswerDesk>(member, async d => await d.TakeBack(conversation, (await Open(member, conversation)).Last!.OutgoingId!.Value));
         Assert.Null(await oneStop.At<FileStore, Stream?>(member, s => Task.FromResult<Stream?>(s.Open(stored))));
@@ -110,13 +110,13 @@ public sealed class CarefulAnswersTests(TestOneStop oneStop) : IClassFixture<Tes
             .Contains("開ける期間が過ぎました", StringComparison.Ordinal) == true), "the kind answer");
     }
 
-    /// <summary>An answer that certainly did not go out, because LINE's month was spent.</summary>
+    /// <summary>Adds an answer that LINE refused because the monthly quota was used up.</summary>
     private async Task<(StaffMember Member, VirtualFriend Friend, Guid Conversation, Guid Failed)> Failed(string text)
     {
         var member = await oneStop.AMember("one", Duty.Counselor);
         var friend = await oneStop.AFriend();
         var conversation = await oneStop.ConversationOf(friend);
-        oneStop.Clock.Advance(TimeSpan.FromMinutes(2)); // past the reply token
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2)); // after the reply token has expired
         oneStop.Line.Quota = 0;
         await oneStop.At<AnswerDesk>(member, d => d.Answer(conversation, text));
         oneStop.PassTheHold();

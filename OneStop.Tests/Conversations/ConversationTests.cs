@@ -22,10 +22,10 @@ public sealed class ConversationTests
     }
 
     [Theory]
-    [InlineData("2026-10-05T23:59")] // over midnight
+    [InlineData("2026-10-05T23:59")] // across midnight
     [InlineData("2026-10-06T00:01")]
-    [InlineData("2026-12-29T00:30")] // into the closed days: the clock runs on
-    [InlineData("2027-03-31T23:59")] // over the fiscal year
+    [InlineData("2026-12-29T00:30")] // into closed days: the 24 hours continue
+    [InlineData("2027-03-31T23:59")] // across the end of the fiscal year
     public void The_24_hours_are_wall_clock_hours(string at)
     {
         Ask(Japan(at));
@@ -39,7 +39,7 @@ public sealed class ConversationTests
         Assert.Throws<RuleException>(() => conversation.Close(Staff, Nine.AddHours(1)));
         var answer = conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(2));
         Assert.Null(conversation.AnswerDue);
-        Assert.Equal(new EndedWaiting(Nine, Nine.AddHours(24)), answer.Answered); // what the report counts
+        Assert.Equal(new EndedWaiting(Nine, Nine.AddHours(24)), answer.Answered); // counted in the report
         conversation.Close(Staff, Nine.AddHours(3));
         Assert.NotNull(conversation.Closing);
     }
@@ -59,9 +59,9 @@ public sealed class ConversationTests
     public void The_bot_gives_one_receipt_and_does_not_repeat_itself_in_a_running_exchange()
     {
         Assert.True(Ask(Nine)); // a new question
-        Assert.False(Ask(Nine.AddMinutes(1))); // more of it
+        Assert.False(Ask(Nine.AddMinutes(1))); // a further message
         conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddMinutes(10));
-        Assert.False(Ask(Nine.AddMinutes(20), isTalking: true)); // the exchange runs
+        Assert.False(Ask(Nine.AddMinutes(20), isTalking: true)); // the exchange is still running
         conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddMinutes(30));
         Assert.True(Ask(Nine.AddHours(2))); // a new exchange
     }
@@ -72,8 +72,8 @@ public sealed class ConversationTests
         Ask(Nine);
         conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddMinutes(10));
         Assert.False(Ask(Nine.AddMinutes(30), isTalking: true));
-        Assert.True(Ask(Nine.AddHours(2))); // nobody was there any more
-        Assert.False(Ask(Nine.AddHours(9))); // once in each waiting
+        Assert.True(Ask(Nine.AddHours(2))); // nobody was answering any more
+        Assert.False(Ask(Nine.AddHours(9))); // once per wait
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ConversationTests
         conversation.AddWaitingEvent("対象者の確認: 「よく分からない」と答えました", Nine);
         Assert.True(Ask(Nine.AddMinutes(1)));
         Assert.False(Ask(Nine.AddMinutes(2)));
-        Assert.Equal(Nine.AddHours(24), conversation.AnswerDue); // since the button
+        Assert.Equal(Nine.AddHours(24), conversation.AnswerDue); // from the time of the button
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ConversationTests
         conversation.Answer(MessageKind.Text, "お話を聞かせてください", Staff, Nine.AddMinutes(1));
         Assert.Throws<RuleException>(() => conversation.Close(Staff, Nine.AddMinutes(2)));
         conversation.MeetDanger(Nine.AddMinutes(3));
-        Assert.Throws<RuleException>(() => conversation.LowerDanger(Nine, Staff, Nine.AddMinutes(4))); // a second word came
+        Assert.Throws<RuleException>(() => conversation.LowerDanger(Nine, Staff, Nine.AddMinutes(4))); // there was a second word of danger
         conversation.LowerDanger(Nine.AddMinutes(3), Staff, Nine.AddMinutes(5));
         Assert.Null(conversation.DangerAt);
     }

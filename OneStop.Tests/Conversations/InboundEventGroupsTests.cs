@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>Different friends' events are kept in one save, and one that fails takes no other with it.</summary>
+/// <summary>Events of different friends are stored in one save, and a failing event does not prevent the others.</summary>
 public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private readonly List<OneStopDb> used = [];
@@ -23,7 +23,7 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
         await Task.WhenAll(await WhileOneIsKept(() => Enumerable.Range(1, 4).Select(n => Meet(n)).ToList()));
         Assert.Single(used.Distinct());
         var numbers = await Numbers(1, 4);
-        Assert.Equal((4, 4), (numbers.Count, numbers.Distinct().Count())); // people who are met in one save have numbers of their own
+        Assert.Equal((4, 4), (numbers.Count, numbers.Distinct().Count())); // new friends in one save have different numbers
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
         Assert.Equal([3, 3], used.GroupBy(db => db).Select(save => save.Count()));
         Assert.Equal(["81", "82", "82", "83"], await Noted(81, 83));
 
-        async Task<int> Save(OneStopDb db) // as a counselor would at this moment
+        async Task<int> Save(OneStopDb db) // like a counselor at this moment
         {
             await Happens(db, 82);
             return await db.SaveChangesAsync();
@@ -91,7 +91,7 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
         var kept = await WhileOneIsKept(() => Enumerable.Range(51, 3).Select(n => Meet(n, Busy)).ToList());
         await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(kept));
         Assert.True(kept.All(k => k.IsFaulted));
-        Assert.Equal([51, 52, 53], met); // and not each once more, with a wait of its own
+        Assert.Equal([51, 52, 53], met); // and not each once more with a timeout of its own
 
         static void Busy(OneStopDb db)
         {
@@ -111,7 +111,7 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
         Assert.Equal([61, 62], met);
     }
 
-    /// <summary>Hands in changes while one is being kept, which ends when all of them wait.</summary>
+    /// <summary>Submits changes while another is being saved; that one ends when all of them wait.</summary>
     private async Task<List<Task>> WhileOneIsKept(Func<List<Task>> handIn)
     {
         var (isBegun, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -135,7 +135,7 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
         return Task.CompletedTask;
     });
 
-    /// <summary>As what arrives is kept: the friend and the conversation first, which are begun where there are none.</summary>
+    /// <summary>Changes like event processing: friend and conversation first, created if missing.</summary>
     private Task Change(int friend, Func<OneStopDb, Task> more) => Groups.Change(0, Id(friend), async db =>
     {
         used.Add(db);
@@ -146,7 +146,7 @@ public sealed class InboundEventGroupsTests(TestOneStop oneStop) : IClassFixture
         await more(db);
     });
 
-    /// <summary>A line in the talk, and what is done as well.</summary>
+    /// <summary>Adds a line to the conversation, and runs a further change.</summary>
     private Task Note(int friend, Func<OneStopDb, Task>? asWell = null) => Change(friend, async db =>
     {
         await Happens(db, friend);

@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>How the database reads the inbox's lists: led by an index, so that a page of a list does not read and sort all that waits.</summary>
+/// <summary>The query plans of the inbox's lists: they use an index, so that a page of a list does not read and sort all conversations.</summary>
 [SqliteOnly("asks SQLite for its plan")]
 public sealed class InboxPlanTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -23,7 +23,7 @@ public sealed class InboxPlanTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var plan = await oneStop.Read(db => Plan(db, db.Conversations.On(list, Guid.Empty).InOrderOf(list).Take(51).ToRows(db)));
         Assert.Contains(plan, step =>
             step.Contains($"USING INDEX {index}", StringComparison.Ordinal) || step.Contains($"USING COVERING INDEX {index}", StringComparison.Ordinal));
-        Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan); // all rows; of the last terms only those of one moment
+        Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan); // of the whole sort; the last columns may be sorted within equal keys
     }
 
     private static async Task<List<string>> Plan(OneStopDb db, IQueryable query)

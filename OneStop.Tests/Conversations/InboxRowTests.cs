@@ -5,14 +5,14 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>A row of the inbox, by a set clock.</summary>
+/// <summary>A row of the inbox, with a set clock.</summary>
 public sealed class InboxRowTests : BunitContext
 {
     [Theory]
     [InlineData("2026-10-05T23:59", "2026-10-05T23:50", "23:50")]
-    [InlineData("2026-10-06T00:01", "2026-10-05T23:59", "昨日 23:59")] // over midnight
-    [InlineData("2026-10-06T00:30", "2026-10-06T00:10", "0:10")] // 24:30 of the service day before is this day's 0:30 on the wall
-    [InlineData("2026-11-01T00:05", "2026-10-31T23:55", "昨日 23:55")] // over the month's end
+    [InlineData("2026-10-06T00:01", "2026-10-05T23:59", "昨日 23:59")] // across midnight
+    [InlineData("2026-10-06T00:30", "2026-10-06T00:10", "0:10")] // 24:30 of the previous service day is 0:30 of this calendar day
+    [InlineData("2026-11-01T00:05", "2026-10-31T23:55", "昨日 23:55")] // across the end of a month
     [InlineData("2026-11-02T09:00", "2026-10-31T23:55", "10月31日")]
     [InlineData("2027-01-01T00:05", "2026-12-30T10:00", "2026年12月30日")]
     public void It_says_when_somebody_last_spoke(string now, string spoke, string says) => Assert.Equal(says, Row(now, spoke).Find(".row-time").TextContent);
@@ -31,17 +31,17 @@ public sealed class InboxRowTests : BunitContext
     public void It_is_drawn_again_only_where_it_shows_something_new()
     {
         var row = Row("2026-10-05T12:00", "2026-10-05T11:00");
-        Assert.False(IsDrawn(p => p.Add(x => x.Now, Japan("2026-10-05T12:00")).Add(x => x.Row, RowOf("2026-10-05T11:00")))); // read again, and the same
+        Assert.False(IsDrawn(p => p.Add(x => x.Now, Japan("2026-10-05T12:00")).Add(x => x.Row, RowOf("2026-10-05T11:00")))); // read again, without a change
         Assert.True(IsDrawn(p => p.Add(x => x.Row, RowOf("2026-10-05T11:00") with { LastText = "もうひとつ" })));
         Assert.Equal("相談者: もうひとつ", row.Find(".row-text").TextContent);
         Assert.True(IsDrawn(p => p.Add(x => x.Row, RowOf("2026-10-05T11:00") with { LastText = "もうひとつ", Tags = [new(Guid.Empty, "面接後")] })));
-        Assert.True(IsDrawn(p => p.Add(x => x.Now, Japan("2026-10-05T12:01")))); // how long is left
+        Assert.True(IsDrawn(p => p.Add(x => x.Now, Japan("2026-10-05T12:01")))); // the time left changes
         Assert.False(IsDrawn(p => p.Add(x => x.Now, Japan("2026-10-05T12:01"))));
         Assert.True(IsDrawn(p => p.Add(x => x.IsCurrent, true)));
 
         bool IsDrawn(Action<ComponentParameterCollectionBuilder<InboxRowView>> given)
         {
-            var before = row.RenderCount; // of the row and of what stands in it
+            var before = row.RenderCount; // of the row and its content
             row.Render(given);
             return row.RenderCount > before;
         }

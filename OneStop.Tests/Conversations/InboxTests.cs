@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>Who waits, for the team and for me.</summary>
+/// <summary>The conversations that wait, for the team and for each member.</summary>
 public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -20,12 +20,12 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.True(await IsUnread(one, conversation));
         await oneStop.As(one, s => s.GetRequiredService<ConversationDesk>().Open(conversation));
         Assert.False(await IsUnread(one, conversation));
-        Assert.True(await IsUnread(two, conversation)); // hers
-        Assert.Contains(await List(two, InboxList.NeedsAnswer), r => r.Id == conversation); // the team's
+        Assert.True(await IsUnread(two, conversation)); // unread is per member
+        Assert.Contains(await List(two, InboxList.NeedsAnswer), r => r.Id == conversation); // waiting is for the team
 
         await oneStop.As(one, s => s.GetRequiredService<AnswerDesk>().Answer(conversation, "お答えします"));
         Assert.DoesNotContain(await List(two, InboxList.NeedsAnswer), r => r.Id == conversation);
-        Assert.Contains(await List(one, InboxList.Mine), r => r.Id == conversation); // who answers takes it
+        Assert.Contains(await List(one, InboxList.Mine), r => r.Id == conversation); // the member who answers becomes the assignee
         Assert.DoesNotContain(await List(two, InboxList.Mine), r => r.Id == conversation);
     }
 
@@ -53,7 +53,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Fact]
     public async Task A_list_is_read_again_when_a_conversation_changes_and_not_when_a_colleague_looks_at_one()
     {
-        await using var own = new TestOneStop(); // where nothing else goes on
+        await using var own = new TestOneStop(); // nothing else happens there
         await own.InitializeAsync();
         var (conversation, member) = (Guid.CreateVersion7(own.Clock.GetUtcNow()), Guid.CreateVersion7(own.Clock.GetUtcNow()));
         var before = await Read();
@@ -86,8 +86,8 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, one.Id, null));
         var late = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, null)));
         Assert.Contains(one.Name, late.Message, StringComparison.Ordinal);
-        await oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, one.Id)); // she has seen it, and means it
-        // an undo does not undo hers
+        await oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, two.Id, one.Id)); // now in the knowledge of the first assignment
+        // undo must not undo a later assignment
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, null, one.Id)));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConversationDesk>(two, d => d.Assign(conversation, city.Id, two.Id)));
     }
@@ -147,7 +147,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         var (one, two) = (await oneStop.AMember("one", Duty.Counselor), await oneStop.AMember("two", Duty.Counselor));
         var conversation = await oneStop.AsksSomething("あとで読む");
-        await oneStop.At<AnswerDesk>(one, d => d.Answer(conversation, "答えました")); // even where staff spoke last
+        await oneStop.At<AnswerDesk>(one, d => d.Answer(conversation, "答えました")); // even if staff wrote last
         await oneStop.At<ConversationDesk>(one, d => d.Open(conversation));
         await oneStop.At<ConversationDesk>(two, d => d.Open(conversation));
         await oneStop.At<InboxDesk>(one, d => d.MarkUnread(conversation));
@@ -194,7 +194,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal(("文章だけ", filter, false), (shared.Name, shared.Filter, shared.IsMine));
         Assert.Equal((await oneStop.At<InboxDesk, InboxView>(two, d => d.List(InboxList.NeedsAnswer, filter))).Matching, shared.Count);
 
-        await oneStop.At<SavedViewDesk>(two, d => d.Remove(shared.Id)); // not hers
+        await oneStop.At<SavedViewDesk>(two, d => d.Remove(shared.Id)); // of another member: not removed
         Assert.Equal(2, (await oneStop.At<SavedViewDesk, IReadOnlyList<SavedViewRow>>(one, d => d.Offered())).Count);
         await oneStop.At<SavedViewDesk>(one, d => d.Remove(shared.Id));
         Assert.Empty(await oneStop.At<SavedViewDesk, IReadOnlyList<SavedViewRow>>(two, d => d.Offered()));
@@ -209,7 +209,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var closed = await oneStop.At<InboxDesk, IReadOnlyList<Guid>>(member, d => d.CloseAll([done, waiting]));
         Assert.Equal([done], closed);
         Assert.Contains(await List(member, InboxList.Done), r => r.Id == done);
-        await oneStop.At<InboxDesk>(member, d => d.ReopenAll(closed)); // undone
+        await oneStop.At<InboxDesk>(member, d => d.ReopenAll(closed)); // undo
         Assert.DoesNotContain(await List(member, InboxList.Done), r => r.Id == done);
     }
 
@@ -221,7 +221,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var conversation = await oneStop.ConversationOf(friend);
         oneStop.Line.Quota = 0;
         await oneStop.At<AnswerDesk>(member, d => d.Answer(conversation, "届かない返信"));
-        oneStop.Clock.Advance(TimeSpan.FromMinutes(2)); // past the reply token
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(2)); // after the reply token has expired
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await List(member, InboxList.Trouble)).Any(r => r.Id == conversation), "the failure");
         oneStop.Line.Quota = 5000;

@@ -7,7 +7,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>あとで送る: the times that an answer can be put to with one press, by a set clock.</summary>
+/// <summary>あとで送る: the suggested times for an answer, with a set clock.</summary>
 public sealed class LaterPanelTests : BunitContext
 {
     private readonly FakeTimeProvider clock = new(Japan("2026-10-05T12:00"));
@@ -16,23 +16,23 @@ public sealed class LaterPanelTests : BunitContext
 
     [Theory]
     [InlineData("2026-10-05T17:30", "10月5日(月) 18:00", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")]
-    [InlineData("2026-10-05T17:31", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")] // less than half an hour ahead: send it now
+    [InlineData("2026-10-05T17:31", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")] // less than half an hour ahead: not suggested
     [InlineData("2026-10-05T20:59", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")]
     [InlineData("2026-10-05T23:59", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月12日(月) 9:00")]
-    // the morning that comes, not the one after it
+    // the next morning, not the one after it
     [InlineData("2026-10-06T00:01", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")]
-    [InlineData("2026-10-06T00:30", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")] // 24:30 of the service day before
+    [InlineData("2026-10-06T00:30", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")] // 24:30 of the day before
     [InlineData("2026-10-06T08:00", "10月6日(火) 9:00", "10月6日(火) 18:00", "10月7日(水) 9:00", "10月7日(水) 18:00", "10月12日(月) 9:00")]
-    [InlineData("2026-10-11T20:00", "10月12日(月) 9:00", "10月12日(月) 18:00")] // on Sunday tomorrow is Monday: offered once
-    [InlineData("2026-10-31T20:00", "11月1日(日) 9:00", "11月1日(日) 18:00", "11月2日(月) 9:00")] // over the month's end
-    [InlineData("2026-12-31T23:59", "1月1日(金) 9:00", "1月1日(金) 18:00", "1月4日(月) 9:00")] // over the year's end
+    [InlineData("2026-10-11T20:00", "10月12日(月) 9:00", "10月12日(月) 18:00")] // tomorrow is Monday: suggested once
+    [InlineData("2026-10-31T20:00", "11月1日(日) 9:00", "11月1日(日) 18:00", "11月2日(月) 9:00")] // across the end of a month
+    [InlineData("2026-12-31T23:59", "1月1日(金) 9:00", "1月1日(金) 18:00", "1月4日(月) 9:00")] // across the end of the year
     public void Good_times_are_offered_the_nearest_first(string now, params string[] offered) => Assert.Equal(offered, Offered(now));
 
     [Theory]
     [InlineData("2026-10-05T21:59", "10月6日(火) 9:00")]
     [InlineData("2026-10-05T22:00", "10月6日(火) 7:30")]
     [InlineData("2026-10-06T00:30", "10月6日(火) 7:30")] // of the same morning
-    [InlineData("2026-10-06T07:29", "10月6日(火) 7:30")] // in a minute, but the person may be written to then
+    [InlineData("2026-10-06T07:29", "10月6日(火) 7:30")] // in a minute, when the hours without contact end
     [InlineData("2026-10-06T07:30", "10月6日(火) 9:00")]
     [InlineData("2026-10-31T23:59", "11月1日(日) 7:30")]
     public void While_the_person_is_left_alone_the_end_of_it_is_offered_first(string now, string first) =>

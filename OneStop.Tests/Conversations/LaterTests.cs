@@ -11,7 +11,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>送信予約: an answer goes out at its time, once, unless something comes first.</summary>
+/// <summary>送信予約: an answer is sent at its time, once, unless the client writes first or staff cancel it.</summary>
 public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -24,7 +24,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await Says(friend, "明日の朝にお送りします");
         var view = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.Open(conversation)))!;
         Assert.Empty(view.Planned);
-        Assert.Null(view.AnswerDue); // it is an answer like any other
+        Assert.Null(view.AnswerDue); // it counts as an answer
         Assert.Equal(member.Name, view.Messages.Last(m => m.By == Speaker.Staff).StaffName);
         Pass(TimeSpan.FromHours(1));
         Assert.Single(Theirs(friend), t => t == "明日の朝にお送りします");
@@ -55,13 +55,13 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Pass(TimeSpan.FromHours(4));
         await Says(friend, "その後いかがですか");
         await Until(async () => (await View(member, conversation)).Messages.Any(m => m.Text == "その後いかがですか" && m.By == Speaker.Staff), "the words in the talk");
-        Assert.NotNull((await View(member, conversation)).AnswerDue); // nobody has answered that
+        Assert.NotNull((await View(member, conversation)).AnswerDue); // nobody has answered the client's message
     }
 
     [Theory]
-    [InlineData("記録を消したい", "お願いする")] // asks by the bot's buttons for something that a person has to see to
+    [InlineData("記録を消したい", "お願いする")] // a request by the bot's buttons that staff must handle
     [InlineData("支援情報", null)]
-    [InlineData("予約の確認", null)] // words that the bot answers are the client's words too
+    [InlineData("予約の確認", null)] // words that the bot answers count as the client's words too
     [InlineData("ありがとうございます", null)]
     [InlineData("死にたい", null)]
     public async Task It_gives_way_however_the_client_is_heard(string typed, string? then)
@@ -74,7 +74,7 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var row = (await All(member)).Single(r => r.ConversationId == conversation);
         await oneStop.At<LaterDesk>(member, d => d.Dismiss(row.Id));
         Assert.DoesNotContain(await All(member), r => r.ConversationId == conversation);
-        // said once
+        // reported once
         Assert.Single((await View(member, conversation)).Messages, m => m.By == Speaker.Event && m.Text!.Contains("取りやめ", StringComparison.Ordinal));
     }
 
@@ -121,10 +121,10 @@ public sealed class LaterTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Theory]
-    [InlineData("2026-10-05T17:00", "18:00 09:00 18:00 09:00")] // a Monday: tonight, tomorrow morning, tomorrow evening, next Monday
-    [InlineData("2026-10-05T17:45", "09:00 18:00 09:00")] // too late for tonight
-    [InlineData("2026-10-04T12:00", "18:00 09:00 18:00")] // a Sunday: tomorrow is the Monday
-    [InlineData("2026-12-31T23:59", "09:00 18:00 09:00")] // over the year's end
+    [InlineData("2026-10-05T17:00", "18:00 09:00 18:00 09:00")] // a Monday: this evening, tomorrow morning, tomorrow evening, next Monday
+    [InlineData("2026-10-05T17:45", "09:00 18:00 09:00")] // too late for this evening
+    [InlineData("2026-10-04T12:00", "18:00 09:00 18:00")] // a Sunday: tomorrow is Monday
+    [InlineData("2026-12-31T23:59", "09:00 18:00 09:00")] // across the end of the year
     public void Good_times_are_offered(string now, string times)
     {
         var offered = LaterPanel.Offered(null, Japan(now)).ToList();

@@ -8,7 +8,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>A message of the talk, as it is seen and as it is heard.</summary>
+/// <summary>A message of the conversation, as seen and as read by a screen reader.</summary>
 public sealed class MessageBubbleTests : BunitContext
 {
     private static readonly Guid Me = Guid.CreateVersion7(Japan("2026-10-05T09:00"));
@@ -36,7 +36,7 @@ public sealed class MessageBubbleTests : BunitContext
     {
         Assert.NotNull(Held(actor.StaffId).Find(".held"));
         Assert.Contains("取り消す", Held(actor.StaffId).Find("[data-way-back]").TextContent, StringComparison.Ordinal);
-        Assert.NotNull(Held(Me).Find(".held")); // a colleague sees that it goes out
+        Assert.NotNull(Held(Me).Find(".held")); // a colleague sees that it will be sent
         Assert.Empty(Held(Me).FindAll("button"));
 
         IRenderedComponent<MessageBubble> Held(Guid by) => Render<MessageBubble>(p => p.Add(x => x.Message, Said(Speaker.Staff, "佐藤", by) with

@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>Two counselors in one talk know of each other, and are asked before the second answer goes out.</summary>
+/// <summary>Two counselors in one conversation see each other, and the second is asked before answering too.</summary>
 public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -21,14 +21,14 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var window = await oneStop.At<PresenceDesk, IDisposable>(one, d => d.Enter(talk));
         using var again = await oneStop.At<PresenceDesk, IDisposable>(one, d => d.Enter(talk)); // a second window of the same person
         Assert.Equal([new(one.Id, one.Name, IsWriting: false)], await Seen(two, talk));
-        Assert.Empty(await Seen(one, talk)); // oneself is no news
+        Assert.Empty(await Seen(one, talk)); // one's own presence is not shown
         Assert.Empty(await Seen(two, one.Id));
         window.Dispose();
         Assert.Single(await Seen(two, talk));
         again.Dispose();
         again.Dispose();
         Assert.Empty(await Seen(two, talk));
-        Assert.Equal(4, told); // each coming and going once
+        Assert.Equal(4, told); // each enter and leave announced once
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var told = 0;
         using var watch = oneStop.Services.GetRequiredService<LiveUpdates>().On(Presence.TopicOf(talk), () => told++);
         await oneStop.At<PresenceDesk>(one, d => d.Write(talk, true));
-        await oneStop.At<PresenceDesk>(one, d => d.Write(talk, true)); // each pause in the typing says so
+        await oneStop.At<PresenceDesk>(one, d => d.Write(talk, true)); // reported at each pause in typing
         Assert.True((await Seen(two, talk)).Single().IsWriting);
         Assert.Equal(1, told);
         oneStop.Clock.Advance(Presence.WritesFor);
@@ -68,9 +68,9 @@ public sealed class PresenceTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(two, d => d.Answer(talk, "11時です", isSure: true, since: began)));
         var seen = (await Open(one, talk)).Last!.Order;
-        // written with the other one before the eyes
+        // written after reading the other answer
         Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "失礼しました、11時です", since: seen)));
-        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "お待ちしています", since: seen))); // one's own is no colleague's
+        Assert.IsType<Taken>(await oneStop.At<AnswerDesk, AnswerOutcome>(one, d => d.Answer(talk, "お待ちしています", since: seen))); // one's own does not count
     }
 
     [Fact]

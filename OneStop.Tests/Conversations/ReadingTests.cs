@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>A long talk is read in parts: the newest, what stands before and after, and a place in the middle.</summary>
+/// <summary>A long conversation is loaded in parts: the newest, earlier and later ones, and a place in the middle.</summary>
 public sealed class ReadingTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ReadingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var later = await oneStop.At<ConversationDesk, IReadOnlyList<MessageRow>>(member, d => d.Later(conversation, view.Last!.Order));
         var earlier = await oneStop.At<ConversationDesk, IReadOnlyList<MessageRow>>(member, d => d.Earlier(conversation, view.First!.Order));
         var whole = earlier.Concat(view.Messages).Concat(later).Where(m => m.By == Speaker.Client).Select(m => m.Text).ToList();
-        Assert.Equal(said.Select(s => s.Text).Intersect(whole), whole); // nothing twice, nothing left out in between
+        Assert.Equal(said.Select(s => s.Text).Intersect(whole), whole); // no duplicates and no gaps
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class ReadingTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         var friend = await oneStop.AFriend();
         var conversation = await oneStop.ConversationOf(friend);
         await Say(friend, "一つ目");
-        Assert.Null((await Open()).FirstUnread); // all is new: there is no line to draw
-        Assert.Null((await Open()).FirstUnread); // all is read
+        Assert.Null((await Open()).FirstUnread); // everything is new: no line is needed
+        Assert.Null((await Open()).FirstUnread); // everything has been read
         await Say(friend, "二つ目");
         await Say(friend, "三つ目");
         var view = await Open();

@@ -6,7 +6,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>自動応答: once in each waiting, and none while staff is talking with them; but when that is over, they learn when somebody answers.</summary>
+/// <summary>自動応答: once per wait, and not during an exchange with staff; after the exchange, the client learns when somebody will answer.</summary>
 public sealed class ReceiptTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -21,13 +21,13 @@ public sealed class ReceiptTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await Ask(friend);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(30));
         await Ask(friend);
-        Assert.Equal(1, await Receipts(friend)); // they are talking
-        oneStop.Clock.Advance(TimeSpan.FromMinutes(15)); // an hour and more since staff spoke, and not since the client did
+        Assert.Equal(1, await Receipts(friend)); // the exchange is running
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(15)); // more than an hour since staff wrote, but not since the client did
         await Ask(friend);
         Assert.Equal(2, await Receipts(friend));
         oneStop.Clock.Advance(TimeSpan.FromHours(7));
         await Ask(friend);
-        Assert.Equal(2, await Receipts(friend)); // once in each waiting
+        Assert.Equal(2, await Receipts(friend)); // once per wait
         await oneStop.At<AnswerDesk>(member, d => d.Answer(talk, "お待たせしました"));
         oneStop.Clock.Advance(TimeSpan.FromHours(2));
         await Ask(friend);

@@ -19,7 +19,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>A talk of the real portal and its composer, while the clock goes on.</summary>
+/// <summary>A conversation of the real portal and its composer, while the clock advances.</summary>
 public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFixture<TestOneStop>
 {
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         Assert.False(talk.Find("details.welcome").HasAttribute("open"));
         Assert.Contains("2件", talk.Find("details.welcome summary").TextContent, StringComparison.Ordinal);
         Assert.Contains("あいさつの次の言葉", talk.Find(".messages > .bubble-row.from-client").TextContent, StringComparison.Ordinal);
-        Assert.Single(talk.FindAll(".messages > .bubble-row.from-bot")); // the receipt is a part of the talk
+        Assert.Single(talk.FindAll(".messages > .bubble-row.from-bot")); // the receipt is not part of the greeting
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
     {
         var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, "sitting");
-        Services.AddSingleton<TimeProvider>(oneStop.Clock); // before the toasts bring the machine's
-        Services.AddMudServices().AddScoped<UndoToasts>(); // toasts want a browser's address, which a scope of the host has not
+        Services.AddSingleton<TimeProvider>(oneStop.Clock); // before MudBlazor registers the system clock
+        Services.AddMudServices().AddScoped<UndoToasts>(); // toasts need a NavigationManager, which a scope of the host does not have
         Services.AddScoped(s => new BookingActs(scope.ServiceProvider.GetRequiredService<BookingDesk>(), s.GetRequiredService<UndoToasts>()));
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -10,7 +10,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>What the composer tells its writer before something is sent to this person now, by a set clock.</summary>
+/// <summary>The composer's hints before sending to this person now, with a set clock.</summary>
 public sealed class ReplyHintsTests : BunitContext
 {
     private const string Quiet = "通知音なし";
@@ -27,19 +27,19 @@ public sealed class ReplyHintsTests : BunitContext
     [InlineData("2026-10-05T20:59", false)]
     [InlineData("2026-10-05T21:00", true)]
     [InlineData("2026-10-05T23:59", true)]
-    [InlineData("2026-10-06T00:01", true)] // over midnight
-    [InlineData("2026-10-06T00:30", true)] // 24:30 of the service day before
+    [InlineData("2026-10-06T00:01", true)] // across midnight
+    [InlineData("2026-10-06T00:30", true)] // 24:30 of the previous service day
     [InlineData("2026-10-06T07:59", true)]
     [InlineData("2026-10-06T08:00", false)]
-    [InlineData("2026-11-01T00:00", true)] // over the month's end
-    [InlineData("2027-01-01T00:00", true)] // over the year's end
+    [InlineData("2026-11-01T00:00", true)] // across the end of a month
+    [InlineData("2027-01-01T00:00", true)] // across the end of the year
     public void At_night_it_says_that_the_telephone_makes_no_sound(string now, bool says) =>
         Assert.Equal(says, Hints(now).Any(h => h.Contains(Quiet, StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("2026-10-05T21:10", "2026-10-05T20:50", false)] // in a talk that runs, the person waits for the sound
-    [InlineData("2026-10-06T00:30", "2026-10-05T23:31", false)] // over midnight too
-    [InlineData("2026-10-06T00:30", "2026-10-05T23:30", true)] // an hour ago: they have gone to bed
+    [InlineData("2026-10-05T21:10", "2026-10-05T20:50", false)] // in a running exchange the person waits for the sound
+    [InlineData("2026-10-06T00:30", "2026-10-05T23:31", false)] // across midnight too
+    [InlineData("2026-10-06T00:30", "2026-10-05T23:30", true)] // an hour ago: the exchange is over
     public void Whoever_has_just_written_hears_the_answer(string now, string clientSpoke, bool says) =>
         Assert.Equal(says, Hints(now, clientSpokeAt: Japan(clientSpoke)).Any(h => h.Contains(Quiet, StringComparison.Ordinal)));
 
@@ -47,12 +47,12 @@ public sealed class ReplyHintsTests : BunitContext
     [InlineData("2026-10-05T21:59", null)]
     [InlineData("2026-10-05T22:00", "10月6日(火) 7:00")]
     [InlineData("2026-10-05T23:59", "10月6日(火) 7:00")]
-    [InlineData("2026-10-06T00:01", "10月6日(火) 7:00")] // the same night, named by its own date
+    [InlineData("2026-10-06T00:01", "10月6日(火) 7:00")] // the same night, with its own date
     [InlineData("2026-10-06T00:30", "10月6日(火) 7:00")]
     [InlineData("2026-10-06T06:59", "10月6日(火) 7:00")]
     [InlineData("2026-10-06T07:00", null)]
-    [InlineData("2026-10-31T23:59", "11月1日(日) 7:00")] // over the month's end
-    [InlineData("2026-12-31T22:00", "1月1日(金) 7:00")] // over the year's end
+    [InlineData("2026-10-31T23:59", "11月1日(日) 7:00")] // across the end of a month
+    [InlineData("2026-12-31T22:00", "1月1日(金) 7:00")] // across the end of the year
     public void In_the_hours_without_contact_it_says_when_they_end(string now, string? until)
     {
         var card = Card with { NoContact = new(Japan("2026-10-01T10:00"), Guid.Empty, new(22, 0), new(7, 0)) };

@@ -4,7 +4,7 @@ using OneStop.Domain.Conversations.Answers;
 
 namespace OneStop.Tests.Conversations;
 
-/// <summary>What is longer than LINE takes at once is cut where a reader would pause, and nothing of it is lost.</summary>
+/// <summary>Text longer than LINE accepts in one message is cut at pauses, without losing anything.</summary>
 public sealed class SplitTextTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class SplitTextTests
     [Fact]
     public void Paragraphs_are_cut_apart_only_while_the_rest_has_room()
     {
-        var text = string.Join("\n\n", Enumerable.Repeat(new string('あ', 2600), 8)); // at each pause it would be eight
+        var text = string.Join("\n\n", Enumerable.Repeat(new string('あ', 2600), 8)); // cutting at each pause would give eight parts
         var cut = SplitText.Parts(text);
         Assert.Equal(OutgoingContent.MostAtOnce, cut.Count);
         Assert.Equal(text.Replace("\n", "", StringComparison.Ordinal), string.Concat(cut).Replace("\n", "", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class SplitTextTests
     [Fact]
     public void No_character_is_torn()
     {
-        var cut = SplitText.Parts(new string('あ', 4999) + "😊" + new string('い', 10)); // the emoji would lie across the limit
+        var cut = SplitText.Parts(new string('あ', 4999) + "😊" + new string('い', 10)); // the emoji would cross the limit
         Assert.All(cut, p => Assert.False(char.IsHighSurrogate(p[^1]) || char.IsLowSurrogate(p[0])));
         Assert.StartsWith("😊", cut[1], StringComparison.Ordinal);
     }

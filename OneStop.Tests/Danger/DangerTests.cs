@@ -12,7 +12,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Danger;
 
-/// <summary>命にかかわることばには、何時でもすぐに返事をする: what happens when a word of danger comes, and what a manager keeps for it.</summary>
+/// <summary>命にかかわることばには、何時でもすぐに返事をする: the answer to a word of danger, and the settings that managers keep for it.</summary>
 public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -29,12 +29,12 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         }
         Assert.Equal(0, await oneStop.CountInOutbox(friend, "メッセージを受け取りました"));
         await oneStop.Type(friend, "求人のことを聞きたいです");
-        oneStop.AssertSays(friend, "メッセージを受け取りました"); // what is asked next has its receipt
+        oneStop.AssertSays(friend, "メッセージを受け取りました"); // the next question gets its receipt
     }
 
     [Theory]
     [InlineData("2026-10-06T03:00")] // at night
-    [InlineData("2026-12-31T12:00")] // while all is closed
+    [InlineData("2026-12-31T12:00")] // while the office is closed
     public async Task It_is_answered_at_any_hour(string at)
     {
         await using var own = new TestOneStop();
@@ -51,14 +51,14 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         var friend = await oneStop.OnTheWay("10月8日(木)", "10:00");
         await oneStop.Type(friend, "死にたい");
         Assert.Equal("お返事があります", oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message["altText"]!.GetValue<string>());
-        await oneStop.Tap(friend, "予約する"); // the card above it is still good
+        await oneStop.Tap(friend, "予約する"); // the earlier card is still valid
         oneStop.AssertSays(friend, "予約ができました");
     }
 
     [Fact]
     public async Task The_talk_stands_above_all_others_until_somebody_lowers_the_flag()
     {
-        await using var own = new TestOneStop(); // no other talk is in danger here
+        await using var own = new TestOneStop(); // no other conversation is in danger there
         await own.InitializeAsync();
         var member = await own.AMember("aoba", Duty.Counselor);
         var earlier = await own.AsksSomething("先に待っています");
@@ -70,7 +70,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         Assert.True((await First(own, member)).IsInDanger);
 
         await own.At<AnswerDesk>(member, d => d.Answer(id, "お話を聞かせてください"));
-        Assert.Equal(id, (await First(own, member)).Id); // an answer is not the end of it
+        Assert.Equal(id, (await First(own, member)).Id); // an answer does not end the danger
         var since = (await own.At<ConversationDesk, ConversationView?>(member, d => d.Open(id)))!.DangerAt!.Value;
         await own.At<DangerDesk>(member, d => d.Lower(id, since));
         Assert.NotEqual(id, (await First(own, member)).Id);
@@ -92,7 +92,7 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
         {
             var bell = desk.GetRequiredService<DeskBell>();
             await bell.Look();
-            Assert.DoesNotContain(id, bell.Ringing); // it is another's, who is here
+            Assert.DoesNotContain(id, bell.Ringing); // assigned to another member who is present
             oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
             await oneStop.Type(friend, "しにたい");
             await bell.Look();
@@ -149,19 +149,19 @@ public sealed partial class DangerTests(TestOneStop oneStop) : IClassFixture<Tes
 
         await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(stands, wish with { Number = "0120-000-001" })));
         Assert.True(await Lacks(manager));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // it is another one now
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands))); // the number has changed
         stands = stands with { Number = "0120-000-001" };
         foreach (var corrected in (NumberWish[])[stands with { Hours = "毎日 10時から12時" }, stands with { Name = "別の窓口" },
             stands with { About = DangerAbout.Violence }, stands with { Source = "別のページ" }])
         {
             await oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(stands, corrected)));
-            // nobody has looked at what it says now
+            // the present values have not been checked
             await Assert.ThrowsAsync<RuleException>(() => oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands)));
             stands = corrected;
         }
         var late = await Assert.ThrowsAsync<ConflictException<NumberWish>>(() =>
             oneStop.At<DangerDesk>(manager, d => d.RewriteNumber(id, new(wish, wish with { Hours = "毎日 24時間" }))));
-        Assert.Equal(stands, late.Theirs); // a form that was opened before the corrections
+        Assert.Equal(stands, late.Theirs); // the form was opened before the corrections
         await oneStop.At<DangerDesk>(manager, d => d.CheckNumber(id, stands));
         await oneStop.At<DangerDesk>(manager, d => d.RetireNumber(id, true));
         Assert.True(await Lacks(manager));

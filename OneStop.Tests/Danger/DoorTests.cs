@@ -13,12 +13,12 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Danger;
 
-/// <summary>Every door through which a client's words come in: at each of them danger is heard (ADR 23).</summary>
+/// <summary>Every path by which a client's words come in is checked for words of danger (ADR 23).</summary>
 public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static int made;
 
-    /// <summary>What the webhook can bring, with the words in the place where a client puts them.</summary>
+    /// <summary>The webhook events, with the words where a client can put them.</summary>
     public static TheoryData<string, string> Events => new()
     {
         { "a text", """{"type":"message","message":{"type":"text","id":"N","quoteToken":"q","text":"もう死にたい"}}""" },
@@ -57,8 +57,8 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Theory]
-    [InlineData("10:00", null, "死にたい")] // taken as the name they wish to be called by
-    [InlineData("12:00", "死にたい", null)] // and refused as a number
+    [InlineData("10:00", null, "死にたい")] // accepted as the client's name
+    [InlineData("12:00", "死にたい", null)] // refused as a number
     [InlineData("14:00", "092-000-0000", "殴られています")]
     public async Task The_contact_form_is_heard_also_where_it_is_refused(string start, string? phone, string? name)
     {
@@ -73,26 +73,26 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         }
         catch (Domain.RuleException)
         {
-            // What cannot be taken is refused, after it was heard.
+            // Refused, but only after it was checked.
         }
         await Answered(friend);
     }
 
     /// <summary>
-    /// A new desk method that takes words from a client is seen here: it gets an <see cref="InboundEvent"/>, whose words
-    /// <see cref="InboundEvents"/> hears, or it calls <see cref="DangerWatch.Hear"/> and stands in this list with its reason.
+    /// A new desk method that takes a client's words must take an <see cref="InboundEvent"/>, whose words <see cref="InboundEvents"/>
+    /// checks, or call <see cref="DangerWatch.Hear"/> and be listed here with its reason.
     /// </summary>
     [Fact]
     public void No_words_of_a_client_come_in_beside_the_door()
     {
         string[] heardOrNoWords =
         [
-            "ClientFormDesk.Keep(answers)", // heard; the theory above
-            "ClientFormDesk.Look(key)", "ClientFormDesk.Keep(key)", "ClientFormDesk.Submit(key)", // unguessable keys of ours
-            "ClientFormDesk.Look(kind)", "ClientFormDesk.Keep(kind)", "ClientFormDesk.Submit(kind)", // the page's own word
-            "ClientFormDesk.Look(device)", "ClientFormDesk.Keep(device)", "ClientFormDesk.Submit(device)", // compared with a digest, and kept nowhere
+            "ClientFormDesk.Keep(answers)", // checked; see the theory above
+            "ClientFormDesk.Look(key)", "ClientFormDesk.Keep(key)", "ClientFormDesk.Submit(key)", // our own unguessable keys
+            "ClientFormDesk.Look(kind)", "ClientFormDesk.Keep(kind)", "ClientFormDesk.Submit(kind)", // set by the page
+            "ClientFormDesk.Look(device)", "ClientFormDesk.Keep(device)", "ClientFormDesk.Submit(device)", // compared with a digest, and not stored
             "FileDesk.Look(publicKey)", "FileDesk.OpenPublic(publicKey)", "FileDesk.OpenDocument(publicKey)",
-            "ReceptionDesk.LeaveAsWritten(takenBack)", "BookingDialogueDesk.Choices(from)", "BookingDialogueDesk.IsForPerson(from)", // LINE's ids
+            "ReceptionDesk.LeaveAsWritten(takenBack)", "BookingDialogueDesk.Choices(from)", "BookingDialogueDesk.IsForPerson(from)", // ids from LINE
         ];
         var doors = from desk in DutyMatrix.Desks
                     from act in DutyMatrix.ActsOf(desk)
@@ -103,7 +103,7 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Empty(doors.Except(heardOrNoWords));
     }
 
-    /// <summary>Every page that can be opened without signing in is static and has no field, or its desk is walked above.</summary>
+    /// <summary>Every page that opens without sign-in is static and without fields, or its desk is listed above.</summary>
     [Fact]
     public void No_page_for_clients_takes_words_but_those_that_are_walked()
     {

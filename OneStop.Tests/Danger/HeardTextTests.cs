@@ -3,7 +3,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Danger;
 
-/// <summary>Which texts are heard as danger by the standard words: an answer too many costs a tap, one too few perhaps a life.</summary>
+/// <summary>Which texts the standard words recognize as danger: a false alarm costs a tap, a missed one perhaps a life.</summary>
 public sealed class HeardTextTests
 {
     private static readonly DangerWords Standard = new(StandardWords.All.Select(w => w.Folded));
@@ -18,10 +18,10 @@ public sealed class HeardTextTests
     [InlineData("死😭に😭た😭い")]
     [InlineData("しにたーーい")]
     [InlineData("しにたぃ")]
-    [InlineData("死\u200Bに\u200Bたい")] // what cannot be seen hides nothing
+    [InlineData("死\u200Bに\u200Bたい")] // invisible characters are ignored
     [InlineData("もう死にたいです。仕事のことで相談があります")]
     [InlineData("予約したいけど、死にたい")]
-    [InlineData("死にたくない")] // a negation, said in fear
+    [InlineData("死にたくない")] // a negation, written in fear
     [InlineData("死にたいわけではないです")]
     [InlineData("死ぬほど疲れた")] // an exaggeration: better answered than not
     [InlineData("消えたい")]
@@ -71,7 +71,7 @@ public sealed class HeardTextTests
     [InlineData("死亡届のことを教えてください")]
     [InlineData("DVDを返しに行きます")]
     [InlineData("Any advice?")]
-    [InlineData("講座を受けられますか")] // 蹴られ in kana would stand in it
+    [InlineData("講座を受けられますか")] // contains the kana of 蹴られ
     [InlineData("予約のカードが消えました")]
     [InlineData("肩たたき券")]
     [InlineData("请打我电话")]

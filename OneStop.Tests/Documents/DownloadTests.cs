@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Documents;
 
-/// <summary>What a browser is told about a document that is made for it.</summary>
+/// <summary>The headers of a document made for download.</summary>
 public sealed class DownloadTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

@@ -7,7 +7,7 @@ using OneStop.Portal.Documents;
 
 namespace OneStop.Tests.Documents;
 
-/// <summary>Sheets as Excel finds them: the bytes are read back, cell by cell, and part by part where a reader would hide what is in them.</summary>
+/// <summary>Workbooks read back from their bytes: cell by cell, and as XML parts where a reader would hide the content.</summary>
 public sealed class SheetTests
 {
     private static readonly DateOnly Today = new(2026, 10, 5);
@@ -35,7 +35,7 @@ public sealed class SheetTests
             Assert.Equal((false, XLDataType.Text, text.Replace('\r', '\n')),
                 (book.Worksheet(1).Cell(cell).HasFormula, book.Worksheet(1).Cell(cell).DataType,
                     book.Worksheet(1).Cell(cell).GetString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
-            // it stays text when it is edited
+            // it stays text after editing
             Assert.Equal("=+-@\t\r\n＝".Contains(text[0], StringComparison.Ordinal), book.Worksheet(1).Cell(cell).Style.IncludeQuotePrefix);
         }
     }
@@ -97,7 +97,7 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void What_looks_like_a_number_of_a_character_stays_as_it_was_written() => // Excel takes _x003D_ for an equals sign
+    public void What_looks_like_a_number_of_a_character_stays_as_it_was_written() => // Excel reads _x003D_ as an equals sign
         Assert.Contains("<x:t>_x005F_x003D_1+1</x:t>", Part(Write(Sheet.Of(["_x003D_1+1"]).Column("文", t => t)), "xl/sharedStrings.xml"),
             StringComparison.Ordinal);
 

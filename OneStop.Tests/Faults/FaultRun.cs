@@ -13,52 +13,52 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Faults;
 
-/// <summary>How a run ended: what was said and answered, and what became of it.</summary>
+/// <summary>The result of a run: what was said and answered, and what is stored and delivered.</summary>
 internal sealed record FaultReport
 {
-    /// <summary>What virtual people said.</summary>
+    /// <summary>The texts that virtual people wrote.</summary>
     public required IReadOnlyCollection<string> Told { get; init; }
 
     /// <summary>How often each of these is in a conversation.</summary>
     public required IReadOnlyDictionary<string, int> Kept { get; init; }
 
-    /// <summary>What the counselor answered, where it ended, and whether it was ever tried as a reply, which takes no retry key.</summary>
+    /// <summary>The counselor's answers: final state, and whether a reply was ever tried, which takes no retry key.</summary>
     public required IReadOnlyDictionary<string, (Delivery State, bool WasReply)> Answered { get; init; }
 
-    /// <summary>How often each text is on a telephone.</summary>
+    /// <summary>How often each text arrived on a telephone.</summary>
     public required IReadOnlyDictionary<string, int> Arrived { get; init; }
 
-    /// <summary>How many messages people took back, and of how many the time and the id are kept, once each.</summary>
+    /// <summary>The number of messages that people unsent, and for how many of them time and id are stored exactly once.</summary>
     public required (int Asked, int Kept) TakenBack { get; init; }
 
-    /// <summary>Rows in which words that were taken back still stand.</summary>
+    /// <summary>The number of rows that still contain unsent words.</summary>
     public required int WordsLeft { get; init; }
 
-    /// <summary>How many pictures people sent, how many were fetched, and whether the files on the disk are those that rows name.</summary>
+    /// <summary>The number of pictures sent and fetched, and whether the files on disk are exactly those named by rows.</summary>
     public required (int Sent, int Fetched, bool IsDiskAsRows) Pictures { get; init; }
 
     public required int BotSaid { get; init; }
     public required int BotAccepted { get; init; }
     public required int BotUnknown { get; init; }
 
-    /// <summary>Events, sendings and files that wait, or were put aside.</summary>
+    /// <summary>Events, messages and files that wait or were put aside.</summary>
     public required Unsettled Unsettled { get; init; }
 
     public required int KilledAtStart { get; init; }
     public required int KilledAtWork { get; init; }
 
-    /// <summary>What <c>verify-audit</c> says.</summary>
+    /// <summary>The output of <c>verify-audit</c>.</summary>
     public required string Verdict { get; init; }
 }
 
-/// <summary>What waits at the end.</summary>
+/// <summary>What still waits at the end.</summary>
 internal sealed record Unsettled(int Events, int Sendings, int Files);
 
 /// <summary>
-/// Kills the portal again and again, at random moments, its start included, while people write, take back and send pictures, and a
-/// counselor answers; LINE, a process of its own, goes on, posts again what was not
-/// acknowledged, some of it twice, and now and then accepts a push without saying so.
-/// The counselor works at desks of another process on the same database, and so is never killed with the portal.
+/// Kills the portal repeatedly at random moments, including its start, while people write, unsend and send pictures, and a
+/// counselor answers. LINE runs in a process of its own, redelivers webhooks that were not acknowledged, delivers some twice, and
+/// sometimes accepts a push without an answer.
+/// The counselor uses desks of another process on the same database, and so is never killed with the portal.
 /// </summary>
 internal sealed class FaultRun : IAsyncDisposable
 {
@@ -102,13 +102,13 @@ internal sealed class FaultRun : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs until so many kills are done and enough has happened around them, then lets
-    /// everything settle. Where chance was tame, some more kills are needed.
+    /// Runs until this number of kills is done and enough has happened around them, then waits until everything is settled.
+    /// If too little happened by chance, some more kills follow.
     /// </summary>
     public async Task<FaultReport> Run(int kills, Action<string>? tell = null)
     {
         for (var i = 0; i < 2; i++)
-            await StartAndKillAtOnce(); // on an empty folder: in the middle of the migrations
+            await StartAndKillAtOnce(); // on an empty folder: during the migrations
         var (code, words) = await portal.Run("create-staff", "--sign-in", "counselor", "--name", "相談員", "--duties", nameof(Duty.Counselor));
         Assert.True(code == 0, words);
         await line.Start();
@@ -160,7 +160,7 @@ internal sealed class FaultRun : IAsyncDisposable
         killedAtStart++;
     }
 
-    /// <summary>A life is as long as the work that is done in it, and a moment more: on a busy machine the same work takes a longer life.</summary>
+    /// <summary>Kills the portal after a random amount of work and a moment more, not after a time: on a busy machine the same work takes longer.</summary>
     private async Task StartAndKillAtWork()
     {
         await portal.Start();
@@ -174,11 +174,11 @@ internal sealed class FaultRun : IAsyncDisposable
         killedAtWork++;
     }
 
-    /// <summary>Events processed and messages settled so far.</summary>
+    /// <summary>Returns the number of events processed and messages settled so far.</summary>
     private Task<int> Work() =>
         Read(async db => await db.IncomingEvents.CountAsync(e => e.ProcessedAt != null) + await db.OutgoingMessages.CountAsync(m => m.SettledAt != null));
 
-    /// <summary>A person writes without end, as fast as people do not.</summary>
+    /// <summary>A person writes without end, faster than people do.</summary>
     private async Task Talk(string person, int number, CancellationToken enough)
     {
         await http.PostAsync(new Uri($"/simulator/people/{person}/follow", UriKind.Relative), null, CancellationToken.None);
@@ -216,7 +216,7 @@ internal sealed class FaultRun : IAsyncDisposable
         Interlocked.Increment(ref pictures);
     }
 
-    /// <summary>The counselor answers whoever waits, two messages at a time: one by the reply token where there is one, one by push.</summary>
+    /// <summary>The counselor answers waiting people, two messages at a time: one by the reply token if there is one, one by push.</summary>
     private async Task Answer(CancellationToken enough)
     {
         for (var i = 0; !enough.IsCancellationRequested; i++)
@@ -233,8 +233,8 @@ internal sealed class FaultRun : IAsyncDisposable
     }
 
     /// <summary>
-    /// Now and then LINE posts an event twice, or accepts a push and does not say so. One order waits at a time: while portals die young few pushes
-    /// are tried, and orders that pile up would meet each of them, until the waits between its tries outlast the run.
+    /// Lets LINE deliver an event twice, or accept a push without an answer, from time to time. Only one such order waits at a time: while
+    /// portals are killed early few pushes are tried, and accumulated orders would hit each of them, until their retry delays outlast the run.
     /// </summary>
     private async Task Upset(CancellationToken enough)
     {

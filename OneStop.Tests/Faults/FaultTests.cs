@@ -4,8 +4,8 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Faults;
 
 /// <summary>
-/// Nothing lost, nothing doubled, wherever the portal is killed: each event is processed once, and LINE has each answer once.
-/// <c>dotnet run -c Release --project OneStop.Tests -- faults 200</c> does it for longer.
+/// Nothing is lost or duplicated, wherever the portal is killed: each event is processed once, and LINE gets each answer once.
+/// <c>dotnet run -c Release --project OneStop.Tests -- faults 200</c> runs longer.
 /// </summary>
 [NeedsTime("starts and kills portals")]
 public sealed class FaultTests
@@ -17,7 +17,7 @@ public sealed class FaultTests
         Check(await run.Run(kills: 12));
     }
 
-    /// <summary>Holds a run's end against what must be.</summary>
+    /// <summary>Checks the result of a run.</summary>
     internal static void Check(FaultReport report)
     {
         Assert.Equal(new Unsettled(0, 0, 0), report.Unsettled);
@@ -31,14 +31,14 @@ public sealed class FaultTests
         Assert.Equal((report.TakenBack.Asked, 0), (report.TakenBack.Kept, report.WordsLeft));
         Assert.Equal((report.Pictures.Sent, report.Pictures.Sent, true), report.Pictures);
         Assert.DoesNotContain(report.Arrived.Keys, text => !report.Answered.ContainsKey(text));
-        // greetings and receipts: those of which LINE's answer came, and perhaps those cut off
+        // greetings and receipts: those that LINE acknowledged, and perhaps those cut off
         Assert.InRange(report.BotSaid, report.BotAccepted, report.BotAccepted + report.BotUnknown);
         Assert.Contains("正しくつながっています", report.Verdict);
         Assert.True(report.Answered.Values.Count(a => !a.WasReply) > 5 && report.TakenBack.Asked > 5 && report.Pictures.Sent > 5
             && report.Answered.Count > 10 && report.KilledAtStart > 2 && report.KilledAtWork > 2, "The run was too tame to show anything.");
     }
 
-    /// <summary>The longer version, for the command line.</summary>
+    /// <summary>Runs the longer version for the command line.</summary>
     internal static async Task<int> RunLonger(int kills, int seed)
     {
         Console.WriteLine($"{kills} kills, seed {seed}");

@@ -5,10 +5,10 @@ using OneStop.Line;
 
 namespace OneStop.Tests.Faults;
 
-/// <summary>The LINE simulator as a process of its own (<c>-- simulator</c>), so that it outlives the portal that is killed.</summary>
+/// <summary>The LINE simulator as a process of its own (<c>-- simulator</c>), which outlives the killed portal.</summary>
 internal static class SimulatorHost
 {
-    /// <summary>Plays LINE until it is stopped. <c>Urls</c> and <c>Simulator:Webhook</c> come from the environment.</summary>
+    /// <summary>Runs the simulator until it is stopped. <c>Urls</c> and <c>Simulator:Webhook</c> come from the environment.</summary>
     public static async Task<int> Run()
     {
         var builder = WebApplication.CreateBuilder();

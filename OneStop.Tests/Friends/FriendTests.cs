@@ -38,7 +38,7 @@ public sealed class FriendTests
 
     [Theory]
     [InlineData("さくら", true)]
-    [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", true)] // three, of eleven units each
+    [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", true)] // three, of eleven UTF-16 code units each
     [InlineData("12345678901234567890", true)]
     [InlineData("👨‍👩‍👧‍👦2345678901234567890", true)]
     [InlineData("葛\U000E0100城のが\u3099ん", true)]

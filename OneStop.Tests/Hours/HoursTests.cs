@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Hours;
 
-/// <summary>実施時間と予約の種別: who may change them, from when on, and on what ground (仕様書 7(2)①(エ)).</summary>
+/// <summary>実施時間と予約の種別: who may change them, from which date, and on which evidence (仕様書 7(2)①(エ)).</summary>
 public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly DateOnly Tomorrow = new(2026, 10, 6);
@@ -24,7 +24,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [InlineData(ContactMethod.Video, 2, 9, 21, " ", "変更の理由を400文字までで書いてください。")]
     [InlineData(ContactMethod.Phone, 2, 9, 21, "協議した", "電話の時間を短くするには、それが有効だと示す根拠を20文字以上で書いてください（仕様書 7(2)①(エ)）。")]
     [InlineData(ContactMethod.Phone, 3, 9, 21, "六月から九月の電話予約は朝九時より前に一件もなかった", null)]
-    [InlineData(ContactMethod.Phone, 4, 6, 25, "元に戻す", null)] // what the specification says needs no evidence
+    [InlineData(ContactMethod.Phone, 4, 6, 25, "元に戻す", null)] // the hours of the specification need no evidence
     public async Task Hours_are_changed_from_tomorrow_on_and_the_telephones_only_on_evidence(ContactMethod method, int days, double opens,
         double closes, string reason, string? refusal)
     {
@@ -37,7 +37,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             return;
         }
         var change = await set();
-        Assert.Contains("すでに決めてあります", (await Assert.ThrowsAsync<RuleException>(set)).Message, StringComparison.Ordinal); // one for each day
+        Assert.Contains("すでに決めてあります", (await Assert.ThrowsAsync<RuleException>(set)).Message, StringComparison.Ordinal); // one change per day
         await oneStop.At<HoursDesk, HoursChange>(manager, desk => desk.TakeBack(change.Id));
         Assert.DoesNotContain((await View()).Settings, s => s.Id == change.Id);
     }
@@ -77,7 +77,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             var running = Assert.Single((await desk.View()).Closures);
             lifted = await desk.Lift(running.Id);
             Assert.Empty((await desk.View()).Closures);
-            Assert.Equal(Tomorrow.AddDays(1), await other.Read(db => db.Closures.Select(c => c.Until).SingleAsync())); // what was closed stays on record
+            Assert.Equal(Tomorrow.AddDays(1), await other.Read(db => db.Closures.Select(c => c.Until).SingleAsync())); // past closed days stay on record
             await desk.CloseAgain(lifted);
             Assert.Equal(Tomorrow.AddDays(4), Assert.Single((await desk.View()).Closures).Until);
         });
@@ -86,7 +86,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Fact]
     public async Task Today_goes_by_the_hours_and_closures_in_force()
     {
-        await using var other = new TestOneStop(); // 9:00
+        await using var other = new TestOneStop(); // at 9:00
         await other.InitializeAsync();
         var (manager, city) = (await other.AMember("chief", Duty.Manager), await other.AMember("onlooker", Duty.City));
         Task<HoursNow> Now() => other.At<HoursDesk, HoursNow>(city, desk => desk.Now());
@@ -134,9 +134,9 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.Equal(new BookingFigures(2, 1, 1, 0, 0), evidence.Methods.Single(m => m.Method == ContactMethod.Phone).Figures);
         foreach (var (number, count) in (IEnumerable<(EvidenceNumber, int)>)[(new(null, null, null), 5), (new(null, ContactMethod.Phone, null), 2),
             (new(24, null, null), 1), (new(6, null, BookingState.Held), 1), (new(6, null, BookingState.Missed), 0), (new(12, null, null), 0)])
-            // a number opens just what it counts
+            // a number opens exactly the bookings that it counts
             Assert.Equal(count, (await other.At<EvidenceDesk, IReadOnlyList<BookingRow>>(counselor, desk => desk.Behind(Tomorrow, Tomorrow, number))).Count);
-        // 24:00 is the evening's
+        // 24:00 belongs to the evening before
         Assert.Equal(0, (await other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow.AddDays(1), Tomorrow.AddDays(1)))).All.Booked);
         await Assert.ThrowsAsync<RuleException>(() => other.At<EvidenceDesk, HoursEvidence>(counselor, desk => desk.Evidence(Tomorrow, Tomorrow.AddDays(-1))));
     }
@@ -157,7 +157,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             foreach (var broken in (TermsWish[])[wish with { Minutes = 50 }, wish with { BufferAfter = 10 }, wish with { LeadMinutes = -1 },
                 wish with { HorizonDays = 0 }, wish with { ChangeUntilMinutes = 99999 }, wish with { Methods = [] }])
                 await Assert.ThrowsAsync<RuleException>(() => desk.Set(BookingKind.ProgramMeeting, new(standard, broken)));
-            await Assert.ThrowsAsync<RuleException>(() => desk.OfferNow(BookingKind.ProgramMeeting, true)); // only a consultation can be had at once
+            await Assert.ThrowsAsync<RuleException>(() => desk.OfferNow(BookingKind.ProgramMeeting, true)); // only for consultations
             Assert.All(await desk.List(), r => Assert.False(r.OffersNow)); // off until the City agrees
             await desk.OfferNow(BookingKind.Consultation, true);
             Assert.True((await desk.List()).Single(r => r.Kind == BookingKind.Consultation).OffersNow);
@@ -177,7 +177,7 @@ public sealed class HoursTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             var conflict = await Assert.ThrowsAsync<ConflictException<TermsWish>>(() =>
                 desk.Set(BookingKind.RetentionMeeting, new(seen, seen with { HorizonDays = 90 })));
             Assert.Equal((theirs, theirs), (conflict.Theirs, await Now()));
-            await desk.Set(BookingKind.RetentionMeeting, new(theirs, theirs with { HorizonDays = 90 })); // once they have been seen
+            await desk.Set(BookingKind.RetentionMeeting, new(theirs, theirs with { HorizonDays = 90 })); // after seeing the other values
             Assert.Equal(theirs with { HorizonDays = 90 }, await Now());
         });
     }

@@ -10,7 +10,7 @@ using OneStop.Domain.Workers;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// What people write and workers send is announced. In a portal of its own: here workers announce at any time, and where topics are counted none may.
+/// Clients' messages and workers' sending are announced. Uses a portal of its own, because its workers would disturb tests that count announcements.
 /// </summary>
 public sealed class AnnouncedTrafficTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {

@@ -9,7 +9,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Whatever saves rows, the topics that their tables name are announced once, after the commit, and never without one.</summary>
+/// <summary>Whatever saves rows, the topics of their tables are announced once, after the commit, and never without one.</summary>
 public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static int made;
@@ -46,7 +46,7 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
                     return await other.SaveChangesAsync();
                 });
         }));
-        Assert.Equal((2, 2), (attempts, heard.Count)); // the colleague's, and this one
+        Assert.Equal((2, 2), (attempts, heard.Count)); // the colleague's save, and this one
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class AnnouncingTests(TestOneStop oneStop) : IClassFixture<TestOne
     }
 
     [Theory]
-    [InlineData(true)] // rolled back by a word
-    [InlineData(false)] // and by being given up
+    [InlineData(true)] // rolled back explicitly
+    [InlineData(false)] // rolled back by disposing
     public async Task What_is_rolled_back_is_never_announced(bool isSaid)
     {
         var member = await oneStop.AMember("undecided", Duty.Counselor);

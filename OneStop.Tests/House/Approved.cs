@@ -1,14 +1,14 @@
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// A file of what a reviewer has approved. What a test measured is compared with it, so that a change of a safeguard is a change of the file.
+/// A file of results that a reviewer has approved. A test compares its results with the file, so that a change of a safeguard changes the file.
 /// </summary>
 internal static class Approved
 {
     private const int MostShown = 20;
 
-    /// <summary>Fails where the lines differ from the file, leaves them beside it, and says how to approve them.</summary>
-    /// <param name="name">The file's name in this folder, without its ending.</param>
+    /// <summary>Fails if the lines differ from the file; writes them beside it, and says how to approve them.</summary>
+    /// <param name="name">The file's name in this folder, without extension.</param>
     public static async Task Matches(string name, IEnumerable<string> measured)
     {
         var approved = Path.Combine(Repository.Root, "OneStop.Tests", "House", $"{name}.approved.txt");

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A database that answers nothing about something for a while: a real error, whatever the engine.</summary>
+/// <summary>Renames a table for a while, so that queries on it fail with a real error on either engine.</summary>
 internal sealed class BrokenTable : IAsyncDisposable
 {
-    /// <summary>What the table of staff is called meanwhile.</summary>
+    /// <summary>The name of the staff table meanwhile.</summary>
     public const string Away = "StaffMembersAway";
 
     private readonly TestOneStop oneStop;
@@ -29,10 +29,10 @@ internal static class BrokenTables
 {
     extension(TestOneStop oneStop)
     {
-        /// <summary>Nobody's account can be read until the result is disposed.</summary>
+        /// <summary>Makes accounts unreadable until the result is disposed.</summary>
         public Task<BrokenTable> WithoutStaffTable() => BrokenTable.Of(oneStop, "StaffMembers");
 
-        /// <summary>Nothing of this table can be read until the result is disposed.</summary>
+        /// <summary>Makes this table unreadable until the result is disposed.</summary>
         public Task<BrokenTable> Without(string table) => BrokenTable.Of(oneStop, table);
     }
 }

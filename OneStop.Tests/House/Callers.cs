@@ -3,8 +3,8 @@ using OneStop.Domain.Staff;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// All who can ask for something, and how the approved files call groups of them. The
-/// groups are written out here and not taken from the rules under test.
+/// All callers that can ask for something, and the names of groups of them in the approved files. The groups are written out
+/// here and not derived from the rules under test.
 /// </summary>
 internal static class Callers
 {
@@ -16,7 +16,7 @@ internal static class Callers
         ("casework", ["Counselor", "Planner", "PlacementOfficer", "RetentionOfficer", "Manager"]),
     ];
 
-    /// <summary>Each with a way to act as them.</summary>
+    /// <summary>Each caller with an action that makes it the actor.</summary>
     public static IReadOnlyList<(string Name, Action<Actor> Be)> All { get; } =
     [
         .. Enum.GetValues<Duty>().Select(d => (d.ToString(), (Action<Actor>)(a => a.BeStaff(Member(d), "sitting")))),
@@ -25,13 +25,13 @@ internal static class Callers
         (Nobody, _ => { }),
     ];
 
-    /// <summary>Explains the groups at the top of a file.</summary>
+    /// <summary>The explanation of the groups at the top of a file.</summary>
     public static IEnumerable<string> Legend => [.. Groups.Select(g => $"# {g.Name}: {string.Join(", ", g.Members)}"), ""];
 
-    /// <summary>Somebody with this duty alone.</summary>
+    /// <summary>Returns a member with this duty only.</summary>
     public static StaffMember Member(Duty duty) => StaffMember.Create("x", "x", [duty], TestOneStop.Japan("2026-10-05T09:00"));
 
-    /// <summary>Names them, in groups where these are whole.</summary>
+    /// <summary>Returns the names of the callers, with complete groups by their names.</summary>
     public static string Say(IReadOnlyCollection<string> callers)
     {
         if (callers.Count == All.Count)

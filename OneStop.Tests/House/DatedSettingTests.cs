@@ -9,7 +9,7 @@ using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Settings with a date of effect: what held in the past stays, whoever forgets to look.</summary>
+/// <summary>Settings with a date of effect: past values cannot be changed, even by code that forgets to check.</summary>
 public sealed class DatedSettingTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly DateOnly Monday = new(2026, 10, 12);
@@ -40,10 +40,10 @@ public sealed class DatedSettingTests(TestOneStop oneStop) : IClassFixture<TestO
             act(db, await db.WeeklyShifts.SingleAsync(s => s.StaffId == person.Id && s.Weekday == DayOfWeek.Monday));
             await db.SaveChangesAsync();
         });
-        await Save((_, row) => row.Change(WorkingTimes.None)); // to come
+        await Save((_, row) => row.Change(WorkingTimes.None)); // still in the future
         await Save((_, row) => row.Change(WorkingTimes.Read("9:00-18:00")));
 
-        other.Clock.Advance(TimeSpan.FromDays(8)); // Tuesday: it held yesterday
+        other.Clock.Advance(TimeSpan.FromDays(8)); // Tuesday: it was in force yesterday
         await Assert.ThrowsAsync<RuleException>(() => Save((_, row) => row.Change(WorkingTimes.None)));
         await Assert.ThrowsAsync<RuleException>(() => Save((db, row) => db.Remove(row)));
         Assert.Contains("元に戻せません", (await Assert.ThrowsAsync<RuleException>(() => other.At<ShiftDesk>(manager, desk => desk.PutBack(change)))).Message,

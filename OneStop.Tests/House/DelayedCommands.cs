@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// A database that answers a moment later, as one on another machine does. SQLite's own calls are over when they return, and so hide
-/// what is drawn or decided before the answer has come.
+/// Delays each query, as a database on another machine does. SQLite's own calls are complete when they return, which hides
+/// code that renders or decides before the answer has arrived.
 /// </summary>
 internal sealed class DelayedCommands(TimeSpan delay) : DbCommandInterceptor
 {

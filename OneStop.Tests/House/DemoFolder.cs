@@ -3,14 +3,14 @@ using static OneStop.Tests.Portal.DataOnDisk;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// A data folder as a portal leaves it that filled in the demo, did all that waited and was killed then: made once, and copied for
-/// whoever wants to begin there. What a first start does has tests of its own.
+/// The data folder of a portal that filled in the demo, processed everything that waited and was then killed: made once, and copied
+/// for each test that begins there. The first start itself has tests of its own.
 /// </summary>
 internal static class DemoFolder
 {
     private static readonly Lazy<Task<IReadOnlyList<(string Name, byte[] Bytes)>>> Made = new(Make);
 
-    /// <summary>Puts a copy into an empty folder.</summary>
+    /// <summary>Copies the files into an empty folder.</summary>
     public static async Task CopyTo(string folder)
     {
         foreach (var (name, bytes) in await Made.Value)
@@ -21,7 +21,7 @@ internal static class DemoFolder
         }
     }
 
-    /// <summary>Waits until all is done and sealed, so that a backup and the database are the same.</summary>
+    /// <summary>Waits until everything is processed and sealed, so that a backup equals the database.</summary>
     public static Task Quiet(string folder) => TestOneStop.Until(() => Task.FromResult(Ask(folder, """
         SELECT (SELECT COUNT(*) FROM IncomingEvents WHERE ProcessedAt IS NULL) + (SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting') + (SELECT COUNT(*) FROM AuditEntries WHERE Number IS NULL)
         """) == "0"), "quiet");

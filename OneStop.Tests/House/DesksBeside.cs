@@ -10,7 +10,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Desks of this process on the database of portals that are processes of their own.</summary>
+/// <summary>Desks of this process on the database of portals in other processes.</summary>
 internal sealed class DesksBeside : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -27,7 +27,7 @@ internal sealed class DesksBeside : IAsyncDisposable
         services = collection.BuildServiceProvider();
     }
 
-    /// <summary>Asks one desk as a member of staff.</summary>
+    /// <summary>Calls a desk as a member of staff.</summary>
     public async Task<T> At<TDesk, T>(StaffMember member, Func<TDesk, Task<T>> ask) where TDesk : notnull
     {
         await using var scope = services.CreateAsyncScope();
@@ -42,7 +42,7 @@ internal sealed class DesksBeside : IAsyncDisposable
         return true;
     });
 
-    /// <summary>Reads the database, or changes it, as the clock does.</summary>
+    /// <summary>Reads or changes the database as the clock (the actor of automatic work).</summary>
     public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
     {
         await using var scope = services.CreateAsyncScope();

@@ -6,13 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OneStop.Tests.House;
 
-/// <summary>The portal's addresses that are no pages, and what they answer.</summary>
+/// <summary>The portal's endpoints that are not pages, and their answers.</summary>
 internal static partial class Doors
 {
-    private static readonly string[] NotInProduction = ["/simulator"]; // a test of its own says that it is not there
+    private static readonly string[] NotInProduction = ["/simulator"]; // a test of its own checks that it is not there
     private static readonly string[] OfTheFramework = ["/_framework", "/_blazor"];
 
-    /// <summary>All addresses with their methods, as the host has mapped them.</summary>
+    /// <summary>Returns all addresses with their methods, as the host has mapped them.</summary>
     public static IReadOnlyList<(HttpMethod Method, string Address)> Of(IServiceProvider services) =>
     [
         .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -23,7 +23,7 @@ internal static partial class Doors
             .OrderBy(e => e.Address, StringComparer.Ordinal),
     ];
 
-    /// <summary>An address with something in each of its places.</summary>
+    /// <summary>Returns an address with values for its parameters.</summary>
     public static string Concrete(string address) => address switch
     {
         "/shifts/sheet" => "/shifts/sheet?month=2026-10-01",
@@ -31,7 +31,7 @@ internal static partial class Doors
             place => place.Value.Contains(":guid", StringComparison.OrdinalIgnoreCase) ? "0199b1a0-0000-7000-8000-000000000000" : "nothing"),
     };
 
-    /// <summary>What somebody without a sitting is answered.</summary>
+    /// <summary>Returns the answer to a request without sign-in.</summary>
     public static async Task<string> Answer(HttpClient http, HttpMethod method, string address)
     {
         using var request = new HttpRequestMessage(method, address);
@@ -39,7 +39,7 @@ internal static partial class Doors
         return Say(answer);
     }
 
-    /// <summary>The status, and where it leads.</summary>
+    /// <summary>Returns the status, and the address of a redirect.</summary>
     public static string Say(HttpResponseMessage answer) =>
         $"{(int)answer.StatusCode}{(answer.Headers.Location is { } to ? " " + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) : "")}";
 

@@ -7,7 +7,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What is edited in a form is saved only over what the form showed.</summary>
+/// <summary>A form's edit is saved only if the stored value is still the one that the form showed.</summary>
 public sealed class EditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A database that fails as the test says: before a command is run, or after a commit whose answer is lost.</summary>
+/// <summary>Lets the database fail as the test says: before a command, or after a commit whose answer is lost.</summary>
 internal sealed class FailingCommands : DbCommandInterceptor, IDbTransactionInterceptor
 {
-    /// <summary>Gets each command's SQL, and may say what it fails of.</summary>
+    /// <summary>Gets each command's SQL, and returns the exception with which it fails; null to run it.</summary>
     public Func<string, Exception?> Before { get; set; } = _ => null;
 
-    /// <summary>May say what the answer to a commit, which was made, is lost of.</summary>
+    /// <summary>Returns the exception with which the answer to a completed commit is lost; null to return the answer.</summary>
     public Func<Exception?> AfterCommit { get; set; } = () => null;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,

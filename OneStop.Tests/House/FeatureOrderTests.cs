@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// Features of the business stand on each other in one order. A feature that needs to hear
-/// of one above it declares an interface, which that one implements.
+/// The features of the business depend on each other in one order. A feature that must be notified by a higher one declares an
+/// interface, which the higher one implements.
 /// </summary>
 public sealed class FeatureOrderTests
 {
-    /// <summary>From the lowest to the highest: each knows only those before it. <c>Data</c> is the storage of all and knows all.</summary>
+    /// <summary>From the lowest to the highest: each may use only those before it. <c>Data</c> is the common storage and may use all.</summary>
     private static readonly string[] Order =
     [
         "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports",
@@ -16,7 +16,7 @@ public sealed class FeatureOrderTests
         "Conversations", "Clients", "Bookings", "PersonTrail", "Accounts",
     ];
 
-    /// <summary>A feature as a part of a namespace: in a using, or before the name of a type.</summary>
+    /// <summary>A feature as part of a namespace: in a using, or before the name of a type.</summary>
     private static readonly Regex Named = new($@"(?<![\w.])(?:OneStop\.)?(?:Domain\.)?({string.Join('|', Order)})(?=[.;])");
 
     private static readonly string Domain = Path.Combine(Repository.Root, "OneStop.Domain");

@@ -7,16 +7,16 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A database of its own with one row in each table, whatever the row says: for asking who can read it.</summary>
+/// <summary>A separate database with one row of arbitrary values in each table, to test who can read it.</summary>
 internal sealed class FilledTables : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-tables-").FullName;
 
-    /// <summary>All kinds of rows that are read by themselves.</summary>
+    /// <summary>All entity types that are queried by themselves.</summary>
     public static IReadOnlyList<IEntityType> Roots { get; } =
         [.. Model.GetEntityTypes().Where(e => e.BaseType is null && !e.IsOwned()).OrderBy(Trail.NameOf, StringComparer.Ordinal)];
 
-    /// <summary>The model with all that mappings say.</summary>
+    /// <summary>The model with all annotations of the mappings.</summary>
     public static IModel Model
     {
         get
@@ -26,7 +26,7 @@ internal sealed class FilledTables : IDisposable
         }
     }
 
-    /// <summary>Makes the database.</summary>
+    /// <summary>Creates the database and its rows.</summary>
     public async Task Fill()
     {
         await MigratedDatabase.CopyTo(File);
@@ -41,7 +41,7 @@ internal sealed class FilledTables : IDisposable
         }
     }
 
-    /// <summary>How many rows of a kind somebody reads.</summary>
+    /// <summary>Returns how many rows of an entity type an actor reads.</summary>
     public async Task<int> Count(IEntityType entity, Action<Actor> be)
     {
         var actor = new Actor();

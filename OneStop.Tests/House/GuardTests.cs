@@ -8,8 +8,8 @@ using OneStop.Portal.Shell;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// 特記事項 4: 担当業務の内容に応じた最小限の権限. Every desk method, page and address is called as every duty, as LINE, as the clock and
-/// as nobody. Who was let in is compared with the file that a reviewer has approved, and not with the rule that let them in.
+/// 特記事項 4: 担当業務の内容に応じた最小限の権限. Every desk method, page and address is called with every duty, as LINE, as the clock and
+/// as nobody. The callers admitted are compared with a file that a reviewer has approved, and not with the rule that admitted them.
 /// </summary>
 public sealed class GuardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -71,7 +71,7 @@ public sealed class GuardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             {
                 lines.Add($"{method} {address}");
                 var answers = new List<(string Who, string Answer)> { ("nobody", await Doors.Answer(http, method, Doors.Concrete(address))) };
-                if (method == HttpMethod.Get) // the one that staff post to ends their sitting
+                if (method == HttpMethod.Get) // the only post of staff ends their sitting
                     foreach (var (duty, window) in windows)
                         answers.Add((duty, Doors.Say(await window.Ask(new(method, Doors.Concrete(address))))));
                 lines.AddRange(answers.GroupBy(a => a.Answer, a => a.Who).Select(g => $"    {g.Key}: {Callers.Say([.. g])}"));
@@ -85,7 +85,7 @@ public sealed class GuardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await Approved.Matches("Addresses", lines);
     }
 
-    /// <summary>The duties that the page of the duty matrix shows for an act.</summary>
+    /// <summary>Returns the duties that the page of the duty matrix shows for an act.</summary>
     private static IEnumerable<string> Shown(MethodInfo act)
     {
         var rule = act.GetCustomAttribute<AllowedAttribute>() ?? new();
@@ -106,7 +106,7 @@ public sealed class GuardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var instance = scope.ServiceProvider.GetRequiredService(desk);
         try
         {
-            // Default arguments: whoever is let in meets nothing there, whoever is not is stopped before.
+            // Default arguments: admitted callers find nothing, others are refused before that.
             var result = method.Invoke(instance,
                 [.. method.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)]);
             await (Task)result!;

@@ -2,7 +2,7 @@ using OneStop.Domain;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Counts how often a topic is announced.</summary>
+/// <summary>Counts the announcements of a topic.</summary>
 internal sealed class Heard : IDisposable
 {
     private readonly IDisposable watch;

@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A database whose answer to some queries is held back until the test lets it go: what is shown meanwhile can be looked at in peace.</summary>
+/// <summary>Holds back the answers to some queries until the test releases them, so that it can check what is shown meanwhile.</summary>
 internal sealed class HeldCommands : DbCommandInterceptor
 {
     private volatile TaskCompletionSource? held;
     private string part = "";
 
-    /// <summary>Whoever reads something with these words in its SQL waits from now on.</summary>
+    /// <summary>Makes queries that contain this SQL wait from now on.</summary>
     public void Hold(string sql) => (part, held) = (sql, new(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    /// <summary>All go on.</summary>
+    /// <summary>Releases all waiting queries.</summary>
     public void Release()
     {
         var waiting = held;

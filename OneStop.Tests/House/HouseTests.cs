@@ -5,7 +5,7 @@ using OneStop.Portal.Features.Accounts;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What holds for the whole house.</summary>
+/// <summary>Rules for the whole code base.</summary>
 public sealed partial class HouseTests
 {
     private static readonly string[] Projects = ["OneStop.Domain", "OneStop.Line", "OneStop.Portal"];
@@ -40,7 +40,7 @@ public sealed partial class HouseTests
     public void Nothing_is_called_a_manager_helper_or_service()
     {
         string[] empty = ["Manager", "Helper", "Handler", "Processor", "Service", "Dto", "Info", "Repository"];
-        string[] linesOwn = ["BotInfo"]; // LINE's own word for GET /v2/bot/info
+        string[] linesOwn = ["BotInfo"]; // LINE's own name, of GET /v2/bot/info
         var named = new[] { DomainAssembly, LineAssembly, PortalAssembly }.SelectMany(a => a.GetTypes())
             .Where(t => t.Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && !t.Name.Contains('<')
                 && empty.Any(e => t.Name.EndsWith(e, StringComparison.Ordinal)) && !linesOwn.Contains(t.Name));
@@ -72,14 +72,14 @@ public sealed partial class HouseTests
             typeof(Domain.Safeguards.Looks), typeof(TimeProvider)];
         var given = DutyMatrix.Desks.ToDictionary(d => d.Name, d => d.GetConstructors().Single().GetParameters().Select(p => p.ParameterType).ToList());
         Assert.DoesNotContain(given, d => !d.Value.Contains(typeof(Domain.Data.DeskContext)));
-        // what is saved announces itself
+        // announcements follow from what is saved
         Assert.DoesNotContain(given, d => d.Value.Intersect(within).Any() || d.Value.Any(typeof(Domain.Workers.WorkSignal).IsAssignableFrom));
     }
 
     [Fact]
     public void Nothing_keeps_a_context_but_what_Identity_makes()
     {
-        // made for one change or save, and gone with it
+        // created for one change or save, and discarded with it
         Type[] withinOneSave = [typeof(Domain.Clients.Dialogues.DialogueTurn), typeof(Domain.Clients.Forms.FormTurn), typeof(Domain.Data.PersonLookup)];
         var keepers = new[] { DomainAssembly, LineAssembly, PortalAssembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && !t.Name.Contains('<'))
             .Where(t => t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
@@ -90,7 +90,7 @@ public sealed partial class HouseTests
     [Fact]
     public void Rows_are_changed_where_the_trail_and_the_announcements_see_it()
     {
-        string[] known = ["RestoredCopy.cs"]; // a file that nobody watches and whose keys are in no trail
+        string[] known = ["RestoredCopy.cs"]; // a file before it is in place: nobody is notified, and its keys are not in the audit trail
         var past = Projects.SelectMany(p => Directory.EnumerateFiles(Path.Combine(Repository.Root, p), "*.cs", SearchOption.AllDirectories))
             .Where(f => BulkStatement().IsMatch(File.ReadAllText(f))).Select(f => Path.GetFileName(f)!);
         Assert.Equal(known, past);
@@ -125,7 +125,7 @@ public sealed partial class HouseTests
     {
         var razor = Directory.EnumerateFiles(Path.Combine(Repository.Root, "OneStop.Portal"), "*.razor", SearchOption.AllDirectories);
         var taken = razor.SelectMany(f => LikeAnAddress().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
-        Assert.Empty(taken); // Razor takes 年@Day for a mail address and shows it as it is
+        Assert.Empty(taken); // Razor takes 年@Day for a mail address and shows it unchanged
     }
 
     [GeneratedRegex(@"\.Execute(Update|Delete)(Async)?\(|\.SaveChanges\(")]
@@ -134,7 +134,7 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"\b(PortalProcess|OwnProcess|BackupShelf|FaultRun)\b.*\bnew\b|new (PortalProcess|OwnProcess|BackupShelf|FaultRun)\b")]
     private static partial Regex StartsAProgram();
 
-    /// <summary>A text in quotes, or what stands between two tags.</summary>
+    /// <summary>A quoted text, or the text between two tags.</summary>
     [GeneratedRegex("""
         "(?:[^"\\]|\\.)*"|(?<=>)[^<>]+(?=<)
         """, RegexOptions.IgnorePatternWhitespace)]

@@ -38,7 +38,7 @@ public sealed class LiveUpdatesTests
         var toldOf = before;
         using var watch = live.On("inbox", () => toldOf = live.VersionOf("inbox"));
         live.Announce("inbox");
-        Assert.True(toldOf > before); // known to be old before anybody reads again
+        Assert.True(toldOf > before); // the cached version is outdated before anybody reads again
     }
 
     [Fact]

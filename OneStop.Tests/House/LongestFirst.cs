@@ -8,9 +8,9 @@ using Xunit.v3;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// What goes through a browser takes longest, and one test of a group at a time: all others run beside these groups, and none waits
-/// for their end. Next come classes with a test that needs time (<see cref="NeedsTimeAttribute"/>): most of it is waiting, which
-/// costs nothing beside others and all of it at the end.
+/// Runs the longest tests first. Groups of browser tests take longest, one test of a group at a time, so all others run beside them.
+/// Next come classes with a test that needs time (<see cref="NeedsTimeAttribute"/>): they mostly wait, which costs nothing beside
+/// other tests but would cost its whole time at the end.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
@@ -22,7 +22,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         where TTestCollection : ITestCollection =>
         [.. testCollections.OrderBy(c => PlaceOf(c.TestCollectionDisplayName)).ThenBy(c => c.TestCollectionDisplayName, StringComparer.Ordinal)];
 
-    /// <summary>A class without a group is one by itself, named "Test collection for" the class and an id.</summary>
+    /// <summary>Returns the place of a collection. A class without a group is a collection named "Test collection for", the class and an id.</summary>
     internal static int PlaceOf(string collection) =>
         BrowserGroups.All.Contains(collection) ? 0
         : Array.Exists(NeedTime, name => collection.Contains(name, StringComparison.Ordinal)) ? 1

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What the manual shows and quotes is what the portal has.</summary>
+/// <summary>The manual's pictures and quotations match the portal.</summary>
 public sealed partial class ManualTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "manual");
@@ -48,10 +48,10 @@ public sealed partial class ManualTests
         }
     }
 
-    /// <summary>○○ stands in the manual for what the portal fills in.</summary>
+    /// <summary>In the manual ○○ stands for text that the portal fills in.</summary>
     private static bool Says(string words, string quote) => Regex.IsMatch(words, string.Join(@"[^\n]{0,80}?", quote.Split("○○").Select(Regex.Escape)));
 
-    /// <summary>The sources of a project without what no screen shows: comments, the desks' names, migrations, the demo's talks.</summary>
+    /// <summary>Returns the sources of a project without text that no screen shows: comments, names of desks, migrations, demo conversations.</summary>
     private static string WordsOf(string project)
     {
         string[] kinds = [".razor", ".cs", ".js"], others = ["Migrations", "Demo"];

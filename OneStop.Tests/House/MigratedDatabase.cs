@@ -6,14 +6,14 @@ using OneStop.Portal.Data;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// An empty SQLite database of this version's shape, migrated once for all fixtures: each begins with a copy, as a portal begins that
-/// was stopped after its first start. What a first start does has tests of its own.
+/// An empty SQLite database with this version's schema, migrated once for all fixtures; each begins with a copy, like a portal that
+/// was stopped after its first start. The first start itself has tests of its own.
 /// </summary>
 internal static class MigratedDatabase
 {
     private static readonly Lazy<Task<byte[]>> Made = new(Make);
 
-    /// <summary>Puts a copy of it where a portal will open it.</summary>
+    /// <summary>Copies the database to where a portal will open it.</summary>
     public static async Task CopyTo(string file) => await File.WriteAllBytesAsync(file, await Made.Value);
 
     private static async Task<byte[]> Make()
@@ -28,7 +28,7 @@ internal static class MigratedDatabase
                 new DbContextOptionsBuilder<SqliteOneStopDb>().UseSqlite($"Data Source={file};Pooling=False").Options, clock, new WriteQueue()))
             {
                 await db.Database.MigrateAsync();
-                await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"); // all of it is in the one file then
+                await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"); // everything is in the one file then
             }
             return await File.ReadAllBytesAsync(file);
         }

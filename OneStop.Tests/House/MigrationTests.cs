@@ -6,7 +6,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What every migration must be able to do on SQL Server, as a script too.</summary>
+/// <summary>Requirements on every migration for SQL Server, also when it runs as a script.</summary>
 public sealed class MigrationTests
 {
     [Fact]
@@ -19,14 +19,14 @@ public sealed class MigrationTests
         var refused = all.SelectMany(m => Drops(m.Id, m.Steps.UpOperations, computed))
             .Concat(all.AsEnumerable().Reverse().SelectMany(m => Drops($"{m.Id}, back,", m.Steps.DownOperations, computed))).ToList();
         Assert.Empty(refused);
-        Assert.Empty(computed); // all was taken back
+        Assert.Empty(computed); // all were removed again
     }
 
     [Fact]
     public void No_batch_of_the_script_names_a_column_that_it_adds_itself()
     {
         using var db = new SqlServerDesign().CreateDbContext([]);
-        // one batch for a migration, which SQL Server compiles before it runs any of it
+        // one batch per migration, which SQL Server compiles before it runs any of it
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         var batches = ((TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out _)).Batches;
         Assert.NotEmpty(batches);
@@ -80,7 +80,7 @@ public sealed class MigrationTests
             Columns.UnionWith(node.Definition.ColumnDefinitions.Select(c => c.ColumnIdentifier.Value));
     }
 
-    /// <summary>By what changes rows; what changes tables is bound only when it runs.</summary>
+    /// <summary>Collects columns named by statements that change rows; statements that change tables are bound only at run time.</summary>
     private sealed class Named : TSqlFragmentVisitor
     {
         public HashSet<string> Columns { get; } = [];

@@ -3,7 +3,7 @@ using OneStop.Domain;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Whatever comes from outside can be normalised.</summary>
+/// <summary>Any text from outside can be normalized without an exception.</summary>
 public sealed class NormalTextTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Keeps each line of the log, with its exception, so that a test can say what must not stand there.</summary>
+/// <summary>Collects the lines of the log with their exceptions, so that a test can assert what must not be in it.</summary>
 internal sealed class Notebook(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;

@@ -5,15 +5,15 @@ using System.Reflection;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A program of ours as a process of its own, that can be killed: for what a host inside the test cannot show.</summary>
+/// <summary>One of our programs as a process of its own that can be killed, for what a host inside the test process cannot show.</summary>
 internal class OwnProcess(Assembly program, string whenAlive, params string[] arguments) : IAsyncDisposable
 {
     private Process? process;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address on which it listens.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
-    /// <summary>Its settings, in the way of environment variables.</summary>
+    /// <summary>Its settings, as environment variables.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>Starts it and waits until it answers.</summary>
@@ -23,11 +23,11 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
         await Answers();
     }
 
-    /// <summary>Starts it and does not wait.</summary>
+    /// <summary>Starts it without waiting.</summary>
     public void Begin()
     {
         process = Launch(arguments);
-        process.BeginOutputReadLine(); // drained, so that it never waits for a reader
+        process.BeginOutputReadLine(); // drained, so that it never blocks on a full pipe
         process.BeginErrorReadLine();
     }
 
@@ -53,7 +53,7 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
     }
 
     /// <summary>Runs one of its commands to the end.</summary>
-    /// <returns>The exit code, and what it said: the errors if there are any.</returns>
+    /// <returns>The exit code, and the error output, or the standard output if there were no errors.</returns>
     public async Task<(int Code, string Words)> Run(params string[] args)
     {
         using var command = Launch(args);
@@ -63,7 +63,7 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
         return (command.ExitCode, await error is { Length: > 0 } words ? words : await output);
     }
 
-    /// <summary>Begins one of its commands and kills it as soon as it has come so far, unless it ends before.</summary>
+    /// <summary>Starts one of its commands and kills it as soon as the condition is true, unless it ends before.</summary>
     public async Task RunAndKill(Func<bool> isFarEnough, params string[] args)
     {
         using var command = Launch(args);
@@ -73,7 +73,7 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
         await command.WaitForExitAsync(CancellationToken.None);
     }
 
-    /// <summary>SIGKILL: nothing is tidied up.</summary>
+    /// <summary>Kills it by SIGKILL, without any clean-up.</summary>
     public async Task Kill()
     {
         process!.Kill(entireProcessTree: true);
@@ -99,8 +99,8 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
         };
         start.Environment["Urls"] = Address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["DOTNET_TieredPGO"] = "0"; // it lives for seconds: watching itself to become faster later is wasted,
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2710"; // and so is compiling anew what was called often: only after ten seconds (hexadecimal)
+        start.Environment["DOTNET_TieredPGO"] = "0"; // it lives for seconds, so profiling for later optimization is wasted,
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2710"; // and so is recompiling hot methods: only after ten seconds (hexadecimal)
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         return Process.Start(start)!;

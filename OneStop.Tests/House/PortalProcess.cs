@@ -3,7 +3,7 @@ namespace OneStop.Tests.House;
 /// <summary>The portal as a process of its own, with a data folder of its own.</summary>
 internal sealed class PortalProcess : OwnProcess
 {
-    /// <param name="settings">In the way of environment variables.</param>
+    /// <param name="settings">Settings, as environment variables.</param>
     public PortalProcess(Dictionary<string, string> settings) : base(typeof(Program).Assembly, "/health/live")
     {
         Settings["DataFolder"] = Folder;

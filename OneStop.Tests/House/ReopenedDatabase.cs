@@ -7,17 +7,17 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>The registered SQLite database, opened in another way. SQL Server needs none of this.</summary>
+/// <summary>Registers the SQLite database again with other options. Not needed for SQL Server.</summary>
 internal static class ReopenedDatabase
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Puts something before the database.</summary>
+        /// <summary>Adds options, such as an interceptor, to the database.</summary>
         public void Reopen(Action<DbContextOptionsBuilder<SqliteOneStopDb>> with) => services.Reopen((options, _) => with(options));
 
         /// <summary>
-        /// All hosts share one model and the queries that are compiled once. EF keeps both for each logger factory that it is given,
-        /// and each host has its own; one that EF looks up keeps the same log and parts nothing.
+        /// Lets all hosts share one model and the compiled queries. EF caches both per logger factory passed to it, and each host has its
+        /// own; a logger factory that EF resolves itself writes the same log and does not split the cache.
         /// </summary>
         public void ShareCompiledQueries() =>
             services.Reopen((options, provider) => options.UseLoggerFactory(null)
@@ -36,7 +36,7 @@ internal static class ReopenedDatabase
         }
     }
 
-    /// <summary>Nothing else is found here: Identity would take its options from it, and the model would not be the portal's.</summary>
+    /// <summary>Resolves nothing but loggers: Identity would take its options from it, and the model would differ from the portal's.</summary>
     private sealed class LoggersOnly(ILoggerFactory loggers) : IServiceProvider
     {
         public object? GetService(Type serviceType) =>

@@ -1,6 +1,6 @@
 namespace OneStop.Tests.House;
 
-/// <summary>Where the sources lie, for tests that read them and for screenshots.</summary>
+/// <summary>The folder of the sources, for tests that read them and for screenshots.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);

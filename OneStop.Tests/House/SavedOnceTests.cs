@@ -14,10 +14,10 @@ using OneStop.Tests.Bookings;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A form that creates something creates it once, also where its answer is lost and it is saved again.</summary>
+/// <summary>A form that creates something creates it once, even if the answer is lost and the form is saved again.</summary>
 public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
-    /// <summary>Forms that may be saved as they begin, and whose file hands no key on.</summary>
+    /// <summary>Forms that may be saved without changes, and whose file does not pass on a key.</summary>
     private static readonly Dictionary<string, string> Keyless = new()
     {
         ["TemplateEditor.razor"] = "its desk is given the whole edit, which has the key",
@@ -105,7 +105,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         var (member, key, before) = (by ?? await oneStop.AMember("once-manager", Duty.Manager), NewKey, await Count());
         await oneStop.At<TDesk>(member, d => create(d, key));
-        await oneStop.At<TDesk>(member, d => create(d, key)); // as who is told that nobody knows whether it was saved
+        await oneStop.At<TDesk>(member, d => create(d, key)); // like somebody who was told that the result is unknown
         Assert.True(await Count() == before + 1, typeof(TRow).Name);
 
         Task<int> Count() => oneStop.Read(db => db.Set<TRow>().CountAsync());

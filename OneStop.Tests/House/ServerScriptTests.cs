@@ -6,7 +6,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>The scripts that an administrator of SQL Server runs by hand: they parse, and say what the code says.</summary>
+/// <summary>The scripts that an administrator of SQL Server runs by hand: they parse, and agree with the code.</summary>
 public sealed class ServerScriptTests
 {
     [Theory]
@@ -47,9 +47,9 @@ public sealed class ServerScriptTests
         var columns = new Columns();
         Parse("sql-server-restore.sql").Accept(columns);
         Assert.Empty(columns.Tables.Except(tables.Keys));
-        Assert.Empty(columns.Names.Except(known).Except(["FirstAt", "hour"])); // an alias and a part of a date
+        Assert.Empty(columns.Names.Except(known).Except(["FirstAt", "hour"])); // an alias, and a date part
         string[] settled = ["TroubleAt", "LostAt", "DayReminderAt", "HourReminderAt", "ToldAt"];
-        Assert.Empty(settled.Except(columns.Names)); // what waits to be sent, and what the clock would say
+        Assert.Empty(settled.Except(columns.Names)); // what waits to be sent, and what the clock would send
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ServerScriptTests
     public void The_weekly_check_reads_filtered_indexes_too()
     {
         var check = Parse("sql-server-backup.sql").Batches.Single(b => b.Statements.Any(s => s is DbccStatement));
-        Assert.True(check.Statements[0] is PredicateSetStatement { Options: SetOptions.QuotedIdentifier, IsOn: true }); // a job of the agent begins with off
+        Assert.True(check.Statements[0] is PredicateSetStatement { Options: SetOptions.QuotedIdentifier, IsOn: true }); // an agent's job begins with off
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class ServerScriptTests
     {
         var batches = Parse("sql-server-restore.sql").Batches;
         var settles = batches.Single(b => b.Statements.Any(s => s is UpdateStatement)).Statements;
-        Assert.True(settles[0] is IfStatement { ThenStatement: ThrowStatement }); // nothing is settled in another database
-        Assert.True(settles[^1] is ExecuteStatement && settles[^2] is CommitTransactionStatement); // done is noted last
+        Assert.True(settles[0] is IfStatement { ThenStatement: ThrowStatement }); // nothing is changed in another database
+        Assert.True(settles[^1] is ExecuteStatement && settles[^2] is CommitTransactionStatement); // completion is recorded last
         var swaps = batches.Single(b => b.Statements.Any(s => s is TryCatchStatement)).Statements;
-        Assert.True(swaps[0] is IfStatement { ThenStatement: ThrowStatement }); // and asked for first, in the same batch
+        Assert.True(swaps[0] is IfStatement { ThenStatement: ThrowStatement }); // and checked first, in the same batch
         Assert.Contains(StatementsOf(Parse("sql-server-restore.sql")), s => s is PredicateSetStatement { Options: SetOptions.XactAbort, IsOn: true });
     }
 
@@ -85,7 +85,7 @@ public sealed class ServerScriptTests
         Assert.Contains(batches[0].Statements, IsForgotten);
         var settles = batches.ToList().FindIndex(b => b.Statements.Any(s => s is UpdateStatement));
         var opens = batches.ToList().FindLastIndex(settles, b => b.Statements.Any(s => s is UseStatement));
-        // whoever begins again there; in a batch of its own, which nothing keeps from running
+        // for a second run in the same window; a batch of its own always runs
         Assert.True(IsForgotten(Assert.Single(batches[opens - 1].Statements)));
     }
 
@@ -100,7 +100,7 @@ public sealed class ServerScriptTests
         var renames = Assert.Single(swaps.OfType<TryCatchStatement>());
         Assert.Equal(2, renames.TryStatements.Statements.Count(s => s is AlterDatabaseModifyNameStatement));
         Assert.Contains("SET MULTI_USER", TextOf(renames.CatchStatements), StringComparison.Ordinal);
-        Assert.IsType<ThrowStatement>(renames.CatchStatements.Statements[^1]); // and it is said
+        Assert.IsType<ThrowStatement>(renames.CatchStatements.Statements[^1]); // and the error is reported
     }
 
     private static bool IsForgotten(TSqlStatement statement) =>

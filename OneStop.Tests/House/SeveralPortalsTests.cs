@@ -7,7 +7,7 @@ using OneStop.Tests.Bookings;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Three portals on one database that answers a moment later: whoever competes waits for a turn, and nobody is refused for it.</summary>
+/// <summary>Three portals on one database with delayed answers: competing changes wait for their turn, and none is refused because of it.</summary>
 public sealed class SeveralPortalsTests : IAsyncLifetime
 {
     private const int AtOnce = 30;

@@ -3,26 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Tests.House;
 
-/// <summary>The sign-in page by plain HTTP: a browser that keeps its cookies and shows what was answered.</summary>
+/// <summary>The sign-in page over plain HTTP: a browser that keeps its cookies and returns the answers.</summary>
 internal sealed partial class SignInForm(Uri address) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
     private readonly Dictionary<string, string> cookies = [];
 
-    /// <summary>All that was set, with its attributes.</summary>
+    /// <summary>All cookies that were set, with their attributes.</summary>
     public List<string> Set { get; } = [];
 
-    /// <summary>The names of the cookies that are kept.</summary>
+    /// <summary>The names of the cookies kept.</summary>
     public IReadOnlyCollection<string> Cookies => cookies.Keys;
 
-    /// <summary>Takes over the cookies of another window, as the next day's browser does.</summary>
+    /// <summary>Takes over the cookies of another window, like the same browser the next day.</summary>
     public void Take(SignInForm other, string named)
     {
         foreach (var (name, value) in other.cookies.Where(c => c.Key.EndsWith(named, StringComparison.Ordinal)))
             cookies[name] = value;
     }
 
-    /// <summary>What the page that was shown sends when both are typed.</summary>
+    /// <summary>Returns the fields that the page posts with this name and password.</summary>
     public static Dictionary<string, string> Fields(string page, string name, string password) => new()
     {
         ["Form.Name"] = name,
@@ -31,7 +31,7 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
         ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
     };
 
-    /// <summary>Opens the page, types both and sends them.</summary>
+    /// <summary>Opens the page, fills in name and password, and posts them.</summary>
     public async Task<HttpResponseMessage> Send(string name, string password, string path = "/sign-in", string? from = null)
     {
         var page = await Ask(new(HttpMethod.Get, path));
@@ -42,7 +42,7 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
         return await Ask(request);
     }
 
-    /// <summary>Asks with the cookies that are kept.</summary>
+    /// <summary>Sends a request with the cookies kept.</summary>
     public async Task<HttpResponseMessage> Ask(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
@@ -56,23 +56,23 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
         return answer;
     }
 
-    /// <summary>Whether this try let somebody in.</summary>
+    /// <summary>Returns whether this try signed in.</summary>
     public async Task<bool> LetsIn(string name, string password, string? from = null) =>
         (await Send(name, password, from: from)).StatusCode == HttpStatusCode.Found;
 
-    /// <summary>Whether a page for staff opens.</summary>
+    /// <summary>Returns whether a page for staff opens.</summary>
     public async Task<bool> IsIn() => (await Ask(new(HttpMethod.Get, "/settings/me"))).StatusCode == HttpStatusCode.OK;
 
     /// <summary>Changes one's own password.</summary>
-    /// <returns>What the page says then.</returns>
+    /// <returns>The text of the page afterwards.</returns>
     public Task<string> ChangePassword(string before, string password) =>
         Fill("/account/password", "own-password", new() { ["before"] = before, ["password"] = password, ["again"] = password });
 
     /// <summary>Sets a password with a link.</summary>
-    /// <returns>What the page says then.</returns>
+    /// <returns>The text of the page afterwards.</returns>
     public Task<string> SetByLink(string code, string password) => Fill($"/w/{code}", "set-password", new() { ["password"] = password, ["again"] = password });
 
-    /// <summary>Fills the fields with these ids, under the names that the page gives them.</summary>
+    /// <summary>Fills in the fields with these ids, posted under their names in the page.</summary>
     private async Task<string> Fill(string path, string form, Dictionary<string, string> typed)
     {
         var page = await (await Ask(new(HttpMethod.Get, path))).Content.ReadAsStringAsync();

@@ -15,7 +15,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What production's engine is given, as far as it shows without one: the model, the parameters, what the start asks of it.</summary>
+/// <summary>The use of SQL Server, as far as it can be tested without one: model, parameters, checks at the start.</summary>
 public sealed class SqlServerStateTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class SqlServerStateTests(TestOneStop oneStop) : IClassFixture<Tes
     [InlineData(99, 160, true, null)] // Azure
     [InlineData(14, 150, true, "2019")]
     [InlineData(15, 140, true, "COMPATIBILITY_LEVEL = 150")]
-    [InlineData(16, 160, false, "READ_COMMITTED_SNAPSHOT ON")] // somebody else made the database
+    [InlineData(16, 160, false, "READ_COMMITTED_SNAPSHOT ON")] // the database was not created by EF
     public void The_start_says_what_is_to_be_set_first(int version, int level, bool readsSnapshots, string? says)
     {
         var complaint = new SqlServerState(version, level, readsSnapshots).Complaint;
@@ -38,7 +38,7 @@ public sealed class SqlServerStateTests(TestOneStop oneStop) : IClassFixture<Tes
     {
         Assert.Contains("sys.databases", SqlServerState.ComplaintOf([]), StringComparison.Ordinal);
         Assert.Null(SqlServerState.ComplaintOf([new(15, 150, true)]));
-        Assert.Contains("[name] = DB_NAME()", SqlServerState.Query, StringComparison.Ordinal); // DB_ID() is another number on Azure SQL Database
+        Assert.Contains("[name] = DB_NAME()", SqlServerState.Query, StringComparison.Ordinal); // on Azure SQL Database DB_ID() is another number
     }
 
     [Fact]
@@ -113,12 +113,12 @@ public sealed class SqlServerStateTests(TestOneStop oneStop) : IClassFixture<Tes
     {
         static string Shown(string read) => (Any with { Preview = read }).Preview;
         Assert.Equal("相談🙏", Shown("相談🙏"));
-        Assert.Equal("相談", Shown("相談\uD83D")); // the first half of a character, as SQL Server cuts
+        Assert.Equal("相談", Shown("相談\uD83D")); // half of a surrogate pair, as cut by SQL Server
     }
 
     [Theory]
     [InlineData(2, "相談")]
-    [InlineData(3, "相談")] // not half of the hands
+    [InlineData(3, "相談")] // no half of the emoji
     [InlineData(4, "相談🙏")]
     [InlineData(9, "相談🙏")]
     public void A_text_is_cut_between_characters(int longest, string left) => Assert.Equal(left, "相談🙏".CutTo(longest));

@@ -2,7 +2,7 @@ using Xunit.v3;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Looks into the SQLite file, makes SQLite fail, or counts what works beside it alone; left out where the tests run on SQL Server.</summary>
+/// <summary>Marks a test that reads the SQLite file, makes SQLite fail, or counts SQLite's calls; left out when the tests run on SQL Server.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class SqliteOnlyAttribute(string because) : Attribute, ITraitAttribute
 {

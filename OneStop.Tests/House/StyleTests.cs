@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What is styled, and where.</summary>
+/// <summary>Rules for style sheets.</summary>
 public sealed partial class StyleTests
 {
-    /// <summary>What the library and the framework write into the page by themselves.</summary>
+    /// <summary>Prefixes of classes that the library and the framework write themselves.</summary>
     private static readonly string[] NotOurs = ["mud-", "components-reconnect-"];
 
     private static readonly string[] Kinds = ["*.razor", "*.cs", "*.js"];
@@ -50,7 +50,7 @@ public sealed partial class StyleTests
     private static IEnumerable<string> Sources => Kinds.SelectMany(p => Directory.EnumerateFiles(Portal, p, SearchOption.AllDirectories))
         .Where(f => !f.Contains("Migrations", StringComparison.Ordinal));
 
-    /// <summary>Tags and classes of a component, and of the code behind it.</summary>
+    /// <summary>Returns the tags and classes of a component and its code-behind.</summary>
     private static HashSet<string> DrawnBy(string component)
     {
         var sources = new[] { component, component + ".cs" }.Where(File.Exists).SelectMany(File.ReadLines);
@@ -77,7 +77,7 @@ public sealed partial class StyleTests
     [GeneratedRegex(@",(?![^(]*\))")]
     private static partial Regex Comma();
 
-    /// <summary>All but the last part of a selector: a scope is asked of that one only.</summary>
+    /// <summary>Everything but the last part of a selector: CSS isolation applies to the last part only.</summary>
     [GeneratedRegex(@"^.*[\s>~+](?![^(\[]*[)\]])")]
     private static partial Regex Ancestors();
 
@@ -90,7 +90,7 @@ public sealed partial class StyleTests
     [GeneratedRegex(@"\.([A-Za-z][\w-]*)")]
     private static partial Regex ClassName();
 
-    /// <summary>A class is named in an attribute or a string.</summary>
+    /// <summary>The part of a line in which a class can be named: an attribute or a string.</summary>
     [GeneratedRegex(@"[""'`].*")]
     private static partial Regex Quoted();
 

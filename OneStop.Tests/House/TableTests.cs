@@ -6,8 +6,8 @@ using OneStop.Domain.Data;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// 特記事項 4 and 12: who reads the rows of each table, what the trail leaves out, and who is told of a change, is what a reviewer has approved. Who reads is
-/// measured: each of them asks a real database for a row that is there.
+/// 特記事項 4 and 12: who can read each table, what the audit trail leaves out, and which changes are announced, compared with a file that a
+/// reviewer has approved. Reading is measured: each caller queries a real database for an existing row.
 /// </summary>
 public sealed partial class TableTests
 {
@@ -34,7 +34,7 @@ public sealed partial class TableTests
             lines.AddRange(FilledTables.Model.GetEntityTypes().Where(e => Root(e).ClrType == table.ClrType)
                 .SelectMany(LeftOut).Order(StringComparer.Ordinal).Select(l => "    " + l));
         }
-        Assert.DoesNotContain(lines, l => l.Contains("NO REASON", StringComparison.Ordinal)); // it reaches no person or announces nothing, and nobody said why
+        Assert.DoesNotContain(lines, l => l.Contains("NO REASON", StringComparison.Ordinal)); // a mapping without person or without announcement must say why
         await Approved.Matches("Tables", lines);
     }
 

@@ -19,8 +19,8 @@ using OneStop.Portal.Data;
 namespace OneStop.Tests.House;
 
 /// <summary>
-/// The one fixture: the real portal on real HTTP with a database of its own, the simulator in LINE's place and a clock that the test
-/// sets. It begins on Monday, 5 October 2026, 9:00 in Japan.
+/// The one fixture: the real portal over real HTTP with a database of its own, the simulator in LINE's place, and a clock that the
+/// test sets. It begins on Monday, 5 October 2026, 9:00 in Japan.
 /// </summary>
 public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsyncLifetime
 {
@@ -32,25 +32,25 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     private bool isStopped;
     private string database = $"onestop_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 
-    /// <summary>Do the tests run on production's engine?</summary>
+    /// <summary>True if the tests run on SQL Server.</summary>
     public static bool IsOnSqlServer => Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 };
 
     public FakeTimeProvider Clock { get; } = new(Japan("2026-10-05T09:00"));
 
-    /// <summary>All that was logged, for looking whether it should have been.</summary>
+    /// <summary>The lines of the log, to assert what must not be in it.</summary>
     public ConcurrentQueue<string> Logged { get; } = new();
 
-    /// <summary>More settings, before the start.</summary>
+    /// <summary>Further settings; set them before the start.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>
-    /// How long each command waits before SQLite gets it, before the start: for a whole pass by the variable (milliseconds), or for single tests.
+    /// The delay of each command before SQLite gets it; set it before the start. For a whole run by the variable (milliseconds), or for single tests.
     /// </summary>
     public TimeSpan CommandDelay { get; set; } = int.TryParse(Environment.GetEnvironmentVariable(DelayVariable), out var milliseconds)
         ? TimeSpan.FromMilliseconds(milliseconds)
         : TimeSpan.Zero;
 
-    /// <summary>Works on the database of another portal, which is started before it and goes after it. Before the start.</summary>
+    /// <summary>Uses the database of another portal, which starts before this one and is disposed after it. Call it before the start.</summary>
     public void Shares(TestOneStop other)
     {
         database = other.database;
@@ -58,10 +58,10 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
             Settings["ConnectionStrings:OneStop"] = $"Data Source={Path.Combine(other.folder, "onestop.db")}";
     }
 
-    /// <summary>What a test puts before SQLite, before the start.</summary>
+    /// <summary>Further options of the SQLite context, applied at the start.</summary>
     public Action<DbContextOptionsBuilder<SqliteOneStopDb>>? Options { get; init; }
 
-    /// <summary>What a test registers beside what is built in, before the start.</summary>
+    /// <summary>Further registrations, applied at the start.</summary>
     public Action<IServiceCollection>? Registers { get; init; }
 
     public LinePlatform Line => Services.GetRequiredService<LinePlatform>();
@@ -71,7 +71,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     /// <summary>The data folder: database, files, keys.</summary>
     public string Folder => folder;
 
-    /// <summary>A date and time on a clock in Japan.</summary>
+    /// <summary>Returns a date and time in Japan.</summary>
     public static DateTimeOffset Japan(string at) => new(DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -80,7 +80,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("DataFolder", folder);
         builder.UseSetting("Demo:Enabled", "false");
-        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false"); // nobody edits the settings of a test: no files are watched
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false"); // settings do not change during a test: watch no files
         if (Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");
@@ -91,7 +91,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // the same code, and no fortress around a test's passwords
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // the same code, with fewer iterations
             services.ShareCompiledQueries();
             if (CommandDelay > TimeSpan.Zero)
                 services.Reopen(options => options.AddInterceptors(new DelayedCommands(CommandDelay)));
@@ -107,15 +107,15 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
     {
         if (!IsOnSqlServer && !Settings.ContainsKey("ConnectionStrings:OneStop") && Path.Combine(folder, "onestop.db") is var file && !File.Exists(file))
             await MigratedDatabase.CopyTo(file);
-        UseKestrel(); // without a port: the factory would set it while the portal already starts, on a busy machine too late
+        UseKestrel(); // without a port: the factory would set it while the portal is starting, on a busy machine too late
         StartServer();
         Address = new(ClientOptions.BaseAddress.ToString().Replace("localhost", "127.0.0.1"));
     }
 
-    /// <summary>A client that follows no redirects and keeps no cookies.</summary>
+    /// <summary>Creates a client that follows no redirects and keeps no cookies.</summary>
     public HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
-    /// <summary>Somebody who works here.</summary>
+    /// <summary>Returns the member with this sign-in name; creates it if it does not exist.</summary>
     public async Task<StaffMember> AMember(string signInName, params Duty[] duties)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -128,7 +128,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         return member;
     }
 
-    /// <summary>Does something as this member of staff, at desks of a scope of its own.</summary>
+    /// <summary>Runs an action as this member of staff, with desks of a new scope.</summary>
     public async Task<T> As<T>(StaffMember member, Func<IServiceProvider, Task<T>> act, string sitting = "sitting")
     {
         await using var scope = Services.CreateAsyncScope();
@@ -143,14 +143,14 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         return true;
     }, sitting);
 
-    /// <summary>Asks one desk as this member of staff.</summary>
+    /// <summary>Calls a desk as this member of staff.</summary>
     public Task<T> At<TDesk, T>(StaffMember member, Func<TDesk, Task<T>> ask) where TDesk : notnull =>
         As(member, services => ask(services.GetRequiredService<TDesk>()));
 
     /// <inheritdoc cref="At{TDesk, T}"/>
     public Task At<TDesk>(StaffMember member, Func<TDesk, Task> ask) where TDesk : notnull => As(member, services => ask(services.GetRequiredService<TDesk>()));
 
-    /// <summary>Reads the database as the clock does.</summary>
+    /// <summary>Reads the database as the clock (the actor of automatic work).</summary>
     public async Task<T> Read<T>(Func<OneStopDb, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -159,10 +159,10 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         return await read(db);
     }
 
-    /// <summary>Writes what lists showed, and does not wait for the worker's next round.</summary>
+    /// <summary>Writes the recorded looks without waiting for the worker's next round.</summary>
     public Task<int> WriteLooks() => Services.GetRequiredService<Looks>().Write(Services.GetRequiredService<IServiceScopeFactory>());
 
-    /// <summary>Checks the audit trail, and once more after what waits is sealed, as the command does.</summary>
+    /// <summary>Verifies the audit trail, seals what waits, and verifies it again, like the command.</summary>
     public async Task<AuditVerdict> VerifyTrail()
     {
         await using var scope = Services.CreateAsyncScope();
@@ -174,14 +174,14 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         return await trail.Verify();
     }
 
-    /// <summary>Lets the hold on an answer run out.</summary>
+    /// <summary>Lets the hold on an answer expire.</summary>
     public void PassTheHold()
     {
         Clock.Advance(AnswerDesk.Hold);
         Services.GetRequiredService<Domain.Channels.OutgoingSignal>().Raise();
     }
 
-    /// <summary>Waits until workers have done their part; the bound only ends a test that has failed.</summary>
+    /// <summary>Waits until workers have done their part; the timeout only ends a test that has failed.</summary>
     public static async Task Until(Func<Task<bool>> done, string what = "it to happen", TimeSpan? atMost = null)
     {
         using var patience = new CancellationTokenSource(atMost ?? TimeSpan.FromMinutes(1));
@@ -192,7 +192,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         }
     }
 
-    /// <summary>The portal goes away before the test is over; what it kept stays for the next one.</summary>
+    /// <summary>Stops the portal before the end of the test; its data stays for the next portal.</summary>
     public async Task Stop()
     {
         isStopped = true;
@@ -214,7 +214,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Windows that a test left open are not waited for.</summary>
+    /// <summary>Stops without waiting for windows that a test left open.</summary>
     private async Task StopSoon()
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
@@ -224,7 +224,7 @@ public sealed partial class TestOneStop : WebApplicationFactory<Program>, IAsync
         }
         catch (OperationCanceledException)
         {
-            // Cut off.
+            // Stopped by the timeout.
         }
     }
 }

@@ -8,21 +8,21 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What virtual people do, and what LINE posts of it.</summary>
+/// <summary>What virtual people do, and the webhooks that LINE posts for it.</summary>
 public sealed partial class TestOneStop
 {
     private int said;
 
-    /// <summary>The conversation of a new virtual person who has asked something and got the receipt.</summary>
+    /// <summary>Returns the conversation of a new virtual person who has asked something and got the receipt.</summary>
     public async Task<Guid> AsksSomething(string text)
     {
         var friend = await AFriend();
         Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = text });
-        await Until(() => Task.FromResult(Line.TalkOf(friend.UserId).Count(b => !b.IsMine) >= 3), "the receipt"); // and buttons beside it for some words
+        await Until(() => Task.FromResult(Line.TalkOf(friend.UserId).Count(b => !b.IsMine) >= 3), "the receipt"); // for some words with buttons beside it
         return await ConversationOf(friend);
     }
 
-    /// <summary>A virtual person who has added the account and was greeted.</summary>
+    /// <summary>Returns a new virtual person who has added the account and was greeted.</summary>
     public async Task<VirtualFriend> AFriend(string name = "ひなた")
     {
         var friend = Line.Invent(name);
@@ -31,14 +31,14 @@ public sealed partial class TestOneStop
         return friend;
     }
 
-    /// <summary>The conversation of a virtual person.</summary>
+    /// <summary>Returns the conversation of a virtual person.</summary>
     public Task<Guid> ConversationOf(VirtualFriend friend) => Read(db =>
     {
         var id = Domain.Friends.LineUserId.Parse(friend.UserId);
         return db.Conversations.Where(c => c.Friend.LineUserId == id).Select(c => c.Id).SingleAsync();
     });
 
-    /// <summary>Posts a webhook body to the door; signed by the channel unless another signature is given.</summary>
+    /// <summary>Posts a webhook body; signed by the channel unless another signature is given.</summary>
     public async Task<HttpResponseMessage> PostWebhook(string body, string? signature)
     {
         using var http = Http();
@@ -56,8 +56,8 @@ public sealed partial class TestOneStop
     public async Task PostEvents(params string[] events) =>
         Assert.Equal(System.Net.HttpStatusCode.OK, (await PostWebhook($$"""{"destination":"U0","events":[{{string.Join(',', events)}}]}""")).StatusCode);
 
-    /// <summary>A long talk at once: many texts of one virtual person in one body.</summary>
-    /// <returns>When all of it is in the conversation.</returns>
+    /// <summary>Posts many texts of one virtual person in one body.</summary>
+    /// <returns>When all of them are in the conversation.</returns>
     public async Task SaysAll(VirtualFriend friend, IReadOnlyList<string> texts)
     {
         var first = Interlocked.Add(ref said, texts.Count) - texts.Count;
@@ -75,12 +75,12 @@ public sealed partial class TestOneStop
         await Processed(ids);
     }
 
-    /// <summary>Waits until the events with these ids have been dealt with.</summary>
+    /// <summary>Waits until the events with these ids have been processed.</summary>
     public Task Processed(params string[] ids) =>
         Until(async () => await Read(db => db.IncomingEvents.CountAsync(e => ids.Contains(e.EventId) && e.ProcessedAt != null)) == ids.Length,
             "the events to be processed");
 
-    /// <summary>A talk that did not come through LINE: nobody greets, answers or announces it by themselves.</summary>
+    /// <summary>Returns a conversation that did not come through LINE: the bot neither greets nor answers in it, and nothing announces it.</summary>
     public Task<Guid> AQuietTalk() => Read(async db =>
     {
         var (now, number) = (Clock.GetUtcNow(), 1 + (await db.Friends.MaxAsync(f => (int?)f.Number) ?? 0));

@@ -8,14 +8,14 @@ using OneStop.Line.Simulator;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What goes out to somebody.</summary>
+/// <summary>The outbox of a friend.</summary>
 public sealed partial class TestOneStop
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// What the portal sends to somebody, has sent or will send, with all its words, the oldest first. That something is not said is asked
-    /// here: what is said stands in the outbox as soon as the save that says it is over, and on the telephone only later.
+    /// Returns what the portal sends, has sent or will send to a friend, with all its texts, oldest first. Assert here that something is
+    /// not sent: a message is in the outbox as soon as its save is complete, but on the telephone only later.
     /// </summary>
     public Task<IReadOnlyList<string>> OutboxOf(VirtualFriend friend) => Read<IReadOnlyList<string>>(async db =>
     {
@@ -25,7 +25,7 @@ public sealed partial class TestOneStop
         return [.. (await sendings.Select(m => EF.Property<string>(m, "contents")).ToListAsync()).Select(c => JsonNode.Parse(c)!.ToJsonString(Readable))];
     });
 
-    /// <summary>How many of them have these words.</summary>
+    /// <summary>Counts the messages that contain these words.</summary>
     public async Task<int> CountInOutbox(VirtualFriend friend, string words) =>
         (await OutboxOf(friend)).Count(s => s.Contains(words, StringComparison.Ordinal));
 }

@@ -9,13 +9,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;
 
-/// <summary>No browser can make the service keep a text of any length, whatever page it goes round.</summary>
+/// <summary>No client can make the service store a text of unlimited length, even by bypassing the pages.</summary>
 public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
-    /// <summary>What has no limit of its own, each with the reason.</summary>
+    /// <summary>Texts without a limit of their own, each with the reason.</summary>
     private static readonly string[] Unlimited =
     [
-        "OutgoingMessage.contents", // made of an answer or a card, which are limited
+        "OutgoingMessage.contents", // made from an answer or a card, which are limited
     ];
 
     [Fact]

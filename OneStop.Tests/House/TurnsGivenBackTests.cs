@@ -7,7 +7,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>How a turn ends on SQL Server, as far as it shows without one.</summary>
+/// <summary>How a turn ends on SQL Server, as far as it can be tested without one.</summary>
 public sealed class TurnsGivenBackTests
 {
     [Fact]
@@ -18,12 +18,12 @@ public sealed class TurnsGivenBackTests
         var db = new SqlServerOneStopDb(new DbContextOptionsBuilder<SqlServerOneStopDb>().UseSqlServer("Server=nowhere").AddInterceptors(gone).Options,
             actor, turns);
         await db.TakeTurn();
-        await db.DisposeAsync(); // what the change failed of is what its caller gets to see, and not this
+        await db.DisposeAsync(); // the caller must get the exception of the change, not one from disposing
         Assert.Equal([SqlServerOneStopDb.Lock], gone.Sent);
         using var next = await turns.Take(isAwaited: true);
     }
 
-    /// <summary>A server that seems to open and to answer the first command, and is gone then.</summary>
+    /// <summary>A server that seems to open a connection and to answer the first command, and is then gone.</summary>
     private sealed class GoneServer : DbCommandInterceptor, IDbConnectionInterceptor
     {
         public List<string> Sent { get; } = [];

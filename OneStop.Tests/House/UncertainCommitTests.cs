@@ -5,7 +5,7 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>The connection breaks while a save is committed, and nobody knows whether it was: it was, and is not made again.</summary>
+/// <summary>The connection breaks during a commit, and the result is unknown: the commit had succeeded, and the change is not applied again.</summary>
 [SqliteOnly("the production engine's way of trying again, before a SQLite file whose answers are lost")]
 public sealed class UncertainCommitTests
 {
@@ -30,7 +30,7 @@ public sealed class UncertainCommitTests
         failing.AfterCommit = () => Interlocked.Exchange(ref named, 0) == 1 && Interlocked.Increment(ref lost) == 1
             ? new TimeoutException("The connection is gone.")
             : null;
-        await oneStop.At<TagDesk>(manager, desk => desk.Add("面接前")); // made again, it would find its own name taken
+        await oneStop.At<TagDesk>(manager, desk => desk.Add("面接前")); // applied again, it would find its own name taken
         Assert.Equal(1, lost);
         Assert.Equal("面接前", Assert.Single(await oneStop.Read(db => db.Tags.Select(t => t.Name).ToListAsync())));
         Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(Tag))));

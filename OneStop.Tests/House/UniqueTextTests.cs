@@ -10,13 +10,13 @@ using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Blanks at the end are the one thing in which SQL Server compares otherwise than SQLite and C#: no text that a key keeps unique has any.</summary>
+/// <summary>SQL Server ignores trailing blanks when comparing, unlike SQLite and C#: so no text in a unique key has any.</summary>
 public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
-    // What people type; each has a test below.
+    // Typed by people; each has a test below.
     private static readonly string[] Typed = ["DangerWord.Folded", "ListView.Name", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
 
-    // Ids of LINE, digests, keys and names that the code gives.
+    // Ids of LINE, digests, keys and names given by code.
     private static readonly string[] Made =
     [
         "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId",
@@ -45,7 +45,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
         Assert.Equal("空白のタグ", tag.Name);
         if (!await oneStop.Read(db => db.Tags.AnyAsync(t => t.Name == "空白のタグ")))
             await oneStop.At<TagDesk>(manager, d => d.Add("空白のタグ"));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(name))); // the desk looks for it as it is kept
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(name))); // the desk compares the stored form
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Theory]
     [InlineData("消えてしまいたい ", "消えてしまいたい")]
     [InlineData("\u3000消えてしまいたい、 ", "消えてしまいたい")]
-    [InlineData("od ", " od ")] // Latin letters: always one blank on each side, which no other word has otherwise
+    [InlineData("od ", " od ")] // Latin letters always have one blank on each side, and no other word has
     [InlineData("od", " od ")]
     public void A_word_of_danger_is_compared_without_what_stands_around_it(string text, string folded) =>
         Assert.Equal(folded, DangerWord.Of(new(text, DangerAbout.Life, "試し"), Guid.Empty, oneStop.Clock.GetUtcNow()).Folded);

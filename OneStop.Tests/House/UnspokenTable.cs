@@ -4,18 +4,18 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.House;
 
-/// <summary>A row that somebody has just added to the model, and thought of no safeguard.</summary>
+/// <summary>An entity that was added to the model without a thought about safeguards.</summary>
 internal sealed class Unspoken
 {
     public Guid Id { get; set; }
 }
 
-/// <summary>The house's database with one table more, whose mapping says nothing.</summary>
+/// <summary>The database with one more table, whose mapping says nothing about safeguards.</summary>
 internal sealed class UnspokenTable : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-unspoken-").FullName;
 
-    /// <summary>Makes the database, and saves one row as a counselor.</summary>
+    /// <summary>Creates the database, and saves one row as a counselor.</summary>
     public async Task Make()
     {
         await using var db = Context(a => a.BeStaff(Callers.Member(Duty.Counselor), "sitting"));
@@ -24,14 +24,14 @@ internal sealed class UnspokenTable : IDisposable
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Does somebody find the row?</summary>
+    /// <summary>Returns whether an actor can read the row.</summary>
     public async Task<bool> IsReadBy(Action<Actor> be)
     {
         await using var db = Context(be);
         return await db.Set<Unspoken>().AnyAsync();
     }
 
-    /// <summary>How many entries of the trail speak of the row.</summary>
+    /// <summary>Returns the number of audit entries about the row.</summary>
     public async Task<int> Entries()
     {
         await using var db = Context(a => a.BeClock());

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Tests.House;
 
-/// <summary>What of the style neither the build nor the check of white space sees.</summary>
+/// <summary>Style rules that neither the build nor the whitespace check covers.</summary>
 public sealed partial class UsingOrderTests
 {
     [Fact]

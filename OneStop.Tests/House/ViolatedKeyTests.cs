@@ -12,7 +12,7 @@ using OneStop.Tests.Bookings;
 
 namespace OneStop.Tests.House;
 
-/// <summary>Which key was violated says the engine's error, and not the entries that EF happens to name.</summary>
+/// <summary>The violated key is read from the engine's error, and not from the entries that EF happens to name.</summary>
 [SqliteOnly("violates keys of a SQLite file, and makes up what SQL Server would say")]
 public sealed class ViolatedKeyTests
 {
@@ -21,7 +21,7 @@ public sealed class ViolatedKeyTests
     [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Friends' with unique index 'IX_Friends_Number'. The duplicate key value is (12).",
         typeof(Friend), "IX_Friends_Number")]
     [InlineData(2601, "一意なインデックス 'IX_Clients_Number' を含むオブジェクト 'dbo.Clients' には重複するキー行を挿入できません。重複するキーの値は (12) です。", typeof(Client), "IX_Clients_Number")]
-    // a name that somebody typed is no key
+    // a typed name that looks like a key
     [InlineData(2601, "Cannot insert duplicate key row in object 'dbo.Tags' with unique index 'IX_Tags_Name'. The duplicate key value is ('IX_Friends_Number').", typeof(Domain.Conversations.Tags.Tag), "IX_Tags_Name")]
     public void SQL_Server_says_it_by_number_and_name(int number, string message, Type row, string name)
     {
@@ -39,11 +39,11 @@ public sealed class ViolatedKeyTests
     }
 
     [Theory]
-    [InlineData(-2, 11, true)] // the command's time is over
-    [InlineData(53, 20, true)] // no way to the server
-    [InlineData(1105, 17, true)] // no room left
-    [InlineData(50001, 16, true)] // waited in vain for a turn
-    [InlineData(1205, 13, false)] // another one of two went on: now the way is free
+    [InlineData(-2, 11, true)] // command timeout
+    [InlineData(53, 20, true)] // server not reachable
+    [InlineData(1105, 17, true)] // out of space
+    [InlineData(50001, 16, true)] // no turn within the time limit
+    [InlineData(1205, 13, false)] // deadlock victim: a retry succeeds
     [InlineData(2601, 14, false)]
     [InlineData(547, 16, false)]
     public void A_database_that_does_not_answer_is_told_from_one_that_refuses(int number, byte severity, bool isOutOfReach)
@@ -77,7 +77,7 @@ public sealed class ViolatedKeyTests
     [Fact]
     public async Task Who_loses_a_time_is_told_kindly_whatever_command_the_error_is_put_to()
     {
-        // As SQL Server does it: the batch is refused where the trail is written, and what it says is of the quarter hours.
+        // Like SQL Server: the batch fails where the trail is written, but the error is about the quarter hours.
         var failing = new FailingCommands();
         await using var oneStop = new TestOneStop { Options = options => options.AddInterceptors(failing) };
         await oneStop.InitializeAsync();
@@ -92,7 +92,7 @@ public sealed class ViolatedKeyTests
         Assert.Contains("たったいまほかの予約が入りました", told.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>An error that only a server gives: SqlClient lets nobody else make one.</summary>
+    /// <summary>Creates an error that only a server gives: SqlClient has no public constructor for it.</summary>
     private static SqlException MadeUp(int number, string message, byte severity = 14)
     {
         var error = Make<SqlError>(number, (byte)1, severity, "server", message, "procedure", 1);
@@ -104,7 +104,7 @@ public sealed class ViolatedKeyTests
         return (SqlException)create.Invoke(null, [errors, "16.0.0"])!;
     }
 
-    /// <summary>By the first constructor that begins with these arguments; what else it takes is left at its default.</summary>
+    /// <summary>Calls the first constructor that begins with these arguments; further parameters get their default values.</summary>
     private static T Make<T>(params object[] arguments) => typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)
         .Where(c => c.GetParameters().Length >= arguments.Length
             && c.GetParameters().Take(arguments.Length).Select((p, i) => p.ParameterType.IsInstanceOfType(arguments[i])).All(fits => fits))

@@ -5,7 +5,7 @@ using OneStop.Portal.Documents;
 
 namespace OneStop.Tests.Imports;
 
-/// <summary>CSV as Excel in Japan writes it, and as nobody should.</summary>
+/// <summary>CSV as Excel in Japan writes it, and in unusual forms.</summary>
 public sealed class CsvTests
 {
     private const string Names = "①㈱髙﨑Ⅳ～ｱｲｳ";
@@ -28,7 +28,7 @@ public sealed class CsvTests
         => Assert.Equal([("A1", "氏名")], Cells("氏名"));
 
     [Fact]
-    public void Names_in_half_width_are_not_taken_for_another_encoding() // bytes that EUC-JP has as kanji
+    public void Names_in_half_width_are_not_taken_for_another_encoding() // these bytes are kanji in EUC-JP
         => Assert.Equal([("A1", "ﾔﾏﾀﾞ"), ("B1", "ﾊﾅｺ")], Cells(CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes("ﾔﾏﾀﾞ,ﾊﾅｺ")));
 
     [Fact]

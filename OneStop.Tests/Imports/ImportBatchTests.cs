@@ -9,7 +9,7 @@ using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.Imports;
 
-/// <summary>What was checked is taken over as it was shown, in one save or in chunks, and taken back as one.</summary>
+/// <summary>A checked sheet is imported as shown, in one save or in chunks, and undone as one.</summary>
 public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Kind = "Test";
@@ -127,7 +127,7 @@ public sealed class ImportBatchTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     private async Task<T> Desk<T>(Func<DeskContext, Task<T>> ask) => await oneStop.At(await Manager(), ask);
 
-    /// <summary>What was told, at once and in order.</summary>
+    /// <summary>Records progress synchronously and in order.</summary>
     private sealed class Told : IProgress<int>
     {
         public List<int> Saved { get; } = [];

@@ -7,7 +7,7 @@ using OneStop.Portal.Documents;
 namespace OneStop.Tests.Imports;
 
 /// <summary>
-/// A sheet of one line for each thing, as most features bring it: columns by their heads, faults at their cells, nothing passed over in silence.
+/// A sheet with one line per item, as in most features: columns are recognized by their heads, errors name their cells, and nothing is ignored silently.
 /// </summary>
 public sealed class ImportTableTests
 {

@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>Events that wait for their next try keep their own friend's later ones back, and nobody else's, however many they are.</summary>
+/// <summary>Events that wait for a retry delay later events of the same friend, but not of others, however many wait.</summary>
 public sealed class BackedOffEventTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const int MoreThanAreReadAtOnce = 520;

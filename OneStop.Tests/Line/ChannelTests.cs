@@ -13,7 +13,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>What those who look after the channel see of it: 仕様書 7(1)①(エ)(カ).</summary>
+/// <summary>What administrators of the channel see: 仕様書 7(1)①(エ)(カ).</summary>
 public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         });
 
         oneStop.Line.Orders.Clear();
-        oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Unauthorized, Times: int.MaxValue)); // the channel's secret was changed: no token is given
+        oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Unauthorized, Times: int.MaxValue)); // the channel secret was changed, so no token is issued
         Assert.True(await AsAdministrator(desk => desk.Settings()) is { IsReachable: true, IsTokenGood: false, IsWebhookOurs: null });
         oneStop.Line.Orders.Clear();
         Assert.True((await AsAdministrator(desk => desk.Settings())).IsTokenGood == true);
@@ -88,7 +88,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.True(settings is { Token: OneStop.Line.Api.TokenKind.LongLived, IsReachable: true, IsTokenGood: false });
         Assert.Empty(house.Line.TalkOf(friend.UserId));
 
-        house.Line.RevokeToken(); // the one that LINE takes now is the one that is set
+        house.Line.RevokeToken(); // LINE now accepts the token that is set
         await TestOneStop.Until(() =>
         {
             house.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -102,7 +102,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         await oneStop.PostEvents(
             """{"type":"botSuspended","timestamp":1791158400000,"webhookEventId":"01SUSPENDED"}""",
-            // as LINE sends it: from nobody
+            // as LINE sends it: without a source
             """{"type":"accountLink","timestamp":1791158400000,"webhookEventId":"01NOTLINKED","link":{"result":"failed","nonce":"secret-nonce"}}""",
             """{"type":"message","timestamp":1791158400000,"webhookEventId":"01INGROUP","source":{"type":"group","groupId":"C9"},"message":{"id":"62","type":"text","text":"みなさん"}}""");
         await oneStop.Processed("01SUSPENDED", "01NOTLINKED", "01INGROUP");
@@ -127,10 +127,10 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Equal(3, announced);
         oneStop.Line.Quota = 5000;
         await Told(() => quota.Limit == 5000);
-        Assert.True(quota.IsSpent); // LINE counts about, so figures below the limit do not undo a refusal
+        Assert.True(quota.IsSpent); // LINE's count is approximate, so a count below the limit does not cancel a refusal
         oneStop.Line.Quota = 6000;
         await Told(() => quota.Limit == 6000);
-        Assert.False(quota.IsSpent); // more was bought
+        Assert.False(quota.IsSpent); // the limit was raised
         oneStop.Line.Quota = 5000;
         await Told(() => quota.Limit == 5000);
     }
@@ -173,11 +173,11 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Equal(("message/text", "01TRYAGAIN", IncomingEvent.MostAttempts), (failed.Kind, failed.EventId, failed.Attempts));
         Assert.Equal(1, (await AsAdministrator(desk => desk.Traffic())).Failed);
 
-        Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain(failed.Sequence))); // nothing is mended yet
+        Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain(failed.Sequence))); // the cause still exists
         await TestOneStop.Until(() =>
             oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01TRYAGAIN" && e.Attempts == IncomingEvent.MostAttempts + 1
                 && e.PutAsideAt != null)), "the attempt to fail");
-        Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.Text!.StartsWith("読み取れないメッセージ")))); // said once
+        Assert.Equal(1, await oneStop.Read(db => db.Messages.CountAsync(m => m.Text!.StartsWith("読み取れないメッセージ")))); // reported once
 
         await Refuse(false);
         Assert.Equal(1, await AsAdministrator(desk => desk.TryAgain()));
@@ -196,7 +196,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
             (await AsAdministrator(desk => desk.Traffic())) is { Waiting: 0, Lag: null, Outbox: 0, LastEventAt: not null }, "all to be done");
     }
 
-    /// <summary>The storage refuses these words, or does no longer.</summary>
+    /// <summary>Makes the database refuse this text, or accept it again.</summary>
     private Task<int> Refuse(bool isOn) => oneStop.Read(db => db.Database.ExecuteSqlRawAsync((isOn, db.Database.IsSqlite()) switch
     {
         (true, true) => "CREATE TRIGGER refuse BEFORE INSERT ON \"Messages\" WHEN NEW.\"Text\" = '直るまで保存できない' BEGIN SELECT RAISE(ABORT, 'refused'); END",
@@ -207,7 +207,7 @@ public sealed class ChannelTests(TestOneStop oneStop) : IClassFixture<TestOneSto
 
     private Task Aside(int count) => TestOneStop.Until(() =>
     {
-        oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all retry delays
         return oneStop.Read(async db => await db.IncomingEvents.PutAside().CountAsync() == count);
     }, "all attempts to fail");
 

@@ -10,7 +10,7 @@ using Route = OneStop.Domain.Channels.Route;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>A booking's confirmation of which nobody knows whether it arrived is pushed once more, and says so; nothing else is.</summary>
+/// <summary>A booking's confirmation whose delivery is unknown is pushed once more, and says so; no other message is.</summary>
 public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneStop), IClassFixture<TestOneStop>
 {
     private const string Again = "念のためもう一度";
@@ -64,7 +64,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
                 await db.Conversations.Where(c => c.Id == conversation).Select(c => c.Friend).SingleAsync());
             var now = Office.Clock.GetUtcNow();
             var cutOff = OutgoingMessage.For(person, conversation, said.Order + 1, said.Contents, now, now, new("token", now.AddSeconds(50)));
-            Assert.Equal(Route.Reply, cutOff.Try(now, TimeSpan.Zero)); // as the portal notes it before the call; then it dies
+            Assert.Equal(Route.Reply, cutOff.Try(now, TimeSpan.Zero)); // as recorded before the call; then the portal is killed
             db.Add(cutOff);
             return await db.SaveChangesAsync();
         });
@@ -126,7 +126,7 @@ public sealed class ConfirmationTests(TestOneStop oneStop) : TroubledRoad(oneSto
         await TestOneStop.Until(() => Office.Read(db => db.Bookings.AnyAsync(b => b.Id == id && b.State == BookingState.Cancelled)), "the cancelling");
     }
 
-    /// <summary>The reply meets the trouble before any time passes: later its token would be good no longer, and it would be pushed.</summary>
+    /// <summary>Presses a button and waits until its reply fails, before time passes: later the token would have expired, and it would be pushed.</summary>
     private async Task PressInTrouble(VirtualFriend friend, string label, Trouble trouble)
     {
         Office.Line.Orders.Give(new(LineCall.Reply, trouble));

@@ -15,7 +15,7 @@ using Route = OneStop.Domain.Channels.Route;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>From a counselor's answer to the client's telephone, with the simulator in LINE's place.</summary>
+/// <summary>Delivery from a counselor's answer to the client's telephone, with the simulator in LINE's place.</summary>
 public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -25,10 +25,10 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var friend = await oneStop.AFriend();
         var greeting = oneStop.Line.TalkOf(friend.UserId);
         Assert.Contains("福岡市", greeting[0].Message["text"]!.GetValue<string>());
-        Assert.Equal("ご案内があります", greeting[1].Message["altText"]!.GetValue<string>()); // gives nothing away
+        Assert.Equal("ご案内があります", greeting[1].Message["altText"]!.GetValue<string>()); // reveals nothing
         Assert.Contains("個人情報の取り扱い",
             greeting[1].Message.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
-        Assert.Equal(used, oneStop.Line.Used); // by the reply token, which costs nothing
+        Assert.Equal(used, oneStop.Line.Used); // by the reply token, which is free
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     {
         var (friend, conversation, member) = await Asking();
         await Answer(member, conversation, "はい、できます");
-        Assert.Equal(oneStop.Clock.GetUtcNow() + AnswerDesk.Hold, (await Outgoing(conversation)).NextTryAt); // not before
+        Assert.Equal(oneStop.Clock.GetUtcNow() + AnswerDesk.Hold, (await Outgoing(conversation)).NextTryAt); // not before the hold expires
         oneStop.Clock.Advance(TimeSpan.FromMinutes(2));
         oneStop.PassTheHold();
         await Arrived(friend, "はい、できます");
@@ -57,7 +57,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     public async Task A_fresh_token_is_used_first()
     {
         var (friend, conversation, member) = await Asking();
-        Say(friend, "もうひとつ"); // within the exchange: no receipt, so the token is free
+        Say(friend, "もうひとつ"); // in a running exchange there is no receipt, so the token is unused
         await Waiting(conversation, "もうひとつ");
         await Answer(member, conversation, "どうぞ");
         oneStop.PassTheHold();
@@ -74,7 +74,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Answer(member, conversation, "かわりにプッシュで");
         var token = await oneStop.Read(db => db.OutgoingMessages.Where(m => m.ConversationId == conversation && m.State == Delivery.Waiting)
             .Select(m => m.ReplyToken).SingleAsync());
-        Assert.NotNull(oneStop.Line.UseReplyToken(token!)); // somebody used it
+        Assert.NotNull(oneStop.Line.UseReplyToken(token!)); // the token is used up
         oneStop.PassTheHold();
         await Arrived(friend, "かわりにプッシュで");
         Assert.Equal(Route.Push, await RouteOf(conversation));
@@ -91,7 +91,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await oneStop.Read(async db =>
         {
             var message = await db.OutgoingMessages.SingleAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting);
-            Assert.Equal(Route.Reply, message.Try(oneStop.Clock.GetUtcNow(), TimeSpan.Zero)); // as the portal notes it before the call, and then dies
+            Assert.Equal(Route.Reply, message.Try(oneStop.Clock.GetUtcNow(), TimeSpan.Zero)); // as recorded before the call; then the portal is killed
             return await db.SaveChangesAsync();
         });
         oneStop.PassTheHold();
@@ -102,7 +102,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         var unknown = (await Outgoing(conversation)).Id; // a person decides
         var asks = Assert.IsType<AsksFirst>(await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown)));
         Assert.Contains("2回届く", asks.Doubts.Single(), StringComparison.Ordinal);
-        Assert.True(await IsListedAsTrouble(conversation)); // nothing happened yet
+        Assert.True(await IsListedAsTrouble(conversation)); // nothing has happened yet
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, unknown, isSure: true));
         await Arrived(friend, "途中で止まった返信");
         Assert.False(await IsListedAsTrouble(conversation));
@@ -169,7 +169,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Assert.ThrowsAsync<RuleException>(() => oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().SendAgain(conversation, failed)));
         await oneStop.As(member, s => s.GetRequiredService<AnswerDesk>().Abandon(conversation, failed));
         Assert.False(await IsListedAsTrouble(conversation));
-        // what did not arrive answered nothing
+        // an answer that did not arrive does not count
         Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null)));
     }
 
@@ -216,7 +216,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         oneStop.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(poor)).State == Delivery.Failed);
         Assert.Contains("上限", (await Outgoing(poor)).Reason);
-        Assert.True(oneStop.Services.GetRequiredService<MonthQuota>().IsSpent); // the next one is told before sending
+        Assert.True(oneStop.Services.GetRequiredService<MonthQuota>().IsSpent); // the next sender is warned
         oneStop.Line.Quota = null;
         var (friend, conversation, other) = await Asking();
         await Answer(other, conversation, "届く");
@@ -239,7 +239,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.Equal(("image/png", FileState.Stored), (files[0].Contents!.ContentType, files[0].State));
         Assert.Equal(FileState.Refused, files[1].State);
         var response = await oneStop.Http().GetAsync(new Uri($"/files/{files[0].Id}", UriKind.Relative));
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode); // to sign in
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode); // to the sign-in page
         Assert.Contains("sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
     }
 
@@ -271,7 +271,7 @@ public sealed class DeliveryTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     private Task<OutgoingMessage> Outgoing(Guid conversation) =>
         oneStop.Read(db => db.OutgoingMessages.AsNoTracking().Where(m => m.ConversationId == conversation).OrderByDescending(m => m.Order).FirstAsync());
 
-    /// <summary>The telephone has it a moment before the portal has noted LINE's answer.</summary>
+    /// <summary>Waits for the record of LINE's answer, which is saved a moment after the telephone has the message.</summary>
     private async Task<Route?> RouteOf(Guid conversation)
     {
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Accepted, "the sending to be noted");

@@ -11,7 +11,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>What the less common events bring about: videos and voices, quotes, edits, old buttons, groups.</summary>
+/// <summary>The effects of less common events: videos and voices, quotes, edits, old buttons, groups.</summary>
 public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly byte[] Mp4 = [0, 0, 0, 0x18, .. "ftypmp42"u8, 0, 0, 0, 0, 1, 2, 3, 4];
@@ -70,7 +70,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var conversation = await oneStop.ConversationOf(friend);
         await TestOneStop.Until(async () =>
         {
-            oneStop.Clock.Advance(TimeSpan.FromSeconds(1)); // so that a piece is there long before it is missed
+            oneStop.Clock.Advance(TimeSpan.FromSeconds(1)); // so that each part arrives long before its timeout
             return await oneStop.Read(db => db.StoredFiles.AnyAsync(f => f.ConversationId == conversation && f.State == FileState.Stored));
         }, "the last piece", TimeSpan.FromMinutes(1));
         Assert.True(oneStop.Clock.GetUtcNow() - began > TimeSpan.FromMinutes(6));
@@ -130,7 +130,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
         Assert.Equal(["友だちに追加されました", "予約", "ボタンが押されました"],
             await oneStop.Read(db => db.Messages.Where(m => m.ConversationId == conversation).OrderBy(m => m.Order).Select(m => m.Text).ToListAsync()));
         Assert.False(await oneStop.Read(db => db.OutgoingMessages.AnyAsync(m => m.ConversationId == conversation)));
-        Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null))); // a person answers
+        Assert.True(await oneStop.Read(db => db.Conversations.AnyAsync(c => c.Id == conversation && c.AnswerDue != null))); // staff must answer
     }
 
     [Fact]
@@ -216,9 +216,9 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
     private string Event(VirtualFriend friend, string id, string type, string more) =>
         $$$"""{"type":"{{{type}}}","timestamp":{{{oneStop.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"{{{id}}}",{{{more}}}}""";
 
-    /// <param name="advancing">Lets the clock run: through the pause before the next try, and
-    /// while a try is under way past the patience with what never ends.</param>
-    /// <param name="patiently">Only through the pauses, so that no call is given up because the machine is slow.</param>
+    /// <param name="advancing">True to advance the clock: through the delay before the next attempt, and past the timeout
+    /// of an attempt that never ends.</param>
+    /// <param name="patiently">True to advance only through the delays, so that no call times out because the machine is slow.</param>
     private async Task<StoredFile> Settled(VirtualFriend friend, bool advancing, bool patiently = false)
     {
         var conversation = await oneStop.ConversationOf(friend);
@@ -242,7 +242,7 @@ public sealed class EventKindTests(TestOneStop oneStop) : IClassFixture<TestOneS
         oneStop.Services.GetRequiredService<FileSignal>().Raise();
     }
 
-    /// <summary>Waits until no file of another test is still on its way: it would take the orders that are meant for this one's.</summary>
+    /// <summary>Waits until no file of another test is being fetched: it would use up the orders meant for this test.</summary>
     private Task Calm() => TestOneStop.Until(async () =>
     {
         oneStop.Clock.Advance(TimeSpan.FromHours(1));

@@ -8,7 +8,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>What a portal that was killed leaves of clients' files: nothing that no row names.</summary>
+/// <summary>Files that a killed portal left behind are deleted unless a row names them.</summary>
 public sealed class FileFetcherTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Orphan = "000000000000000000000000000000aa";
@@ -40,13 +40,13 @@ public sealed class FileFetcherTests(TestOneStop oneStop) : IClassFixture<TestOn
         var incoming = Directory.CreateDirectory(Path.Combine(Files, "incoming")).FullName;
         foreach (var left in (string[])[Orphan, Named, InHand])
             await File.WriteAllTextAsync(Path.Combine(incoming, left), "bytes");
-        await oneStop.Read(async db => // it was killed between the save and the move
+        await oneStop.Read(async db => // killed between save and move
         {
             var file = await db.StoredFiles.SingleAsync(f => f.ConversationId == conversation);
             file.Keep(file.Contents!, new(Named, "image/jpeg", 5));
             return await db.SaveChangesAsync();
         });
-        // another portal writes it just now
+        // another portal is writing it
         await using var elsewhere = new FileStream(Path.Combine(incoming, InHand), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var next = ActivatorUtilities.CreateInstance<FileFetcher>(oneStop.Services);

@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>First contacts that are no Japanese text: in which language somebody writes, told without asking any service, and what they get.</summary>
+/// <summary>First messages that are not in Japanese: the language is recognized without any service, and answered in it.</summary>
 public sealed class ForeignLanguagesTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
@@ -26,8 +26,8 @@ public sealed class ForeignLanguagesTests(TestOneStop oneStop) : IClassFixture<T
 
     [Theory]
     [InlineData("こんにちは")]
-    [InlineData("Hello! 仕事をさがしています")] // kana settle it
-    [InlineData("予約確認")] // characters that both write
+    [InlineData("Hello! 仕事をさがしています")] // kana decide
+    [InlineData("予約確認")] // characters used in both languages
     [InlineData("離婚調停中、単親家庭")]
     [InlineData("感謝申請過去没収返還")]
     [InlineData("yoyaku onegai")] // romaji
@@ -36,7 +36,7 @@ public sealed class ForeignLanguagesTests(TestOneStop oneStop) : IClassFixture<T
     [InlineData("https://www.example.jp/the/job/for/you")]
     [InlineData("090-0000-0000")]
     [InlineData("😊")]
-    [InlineData("\uFFFE")] // no character: it cannot be normalised
+    [InlineData("\uFFFE")] // not a character, and not normalizable
     public void Whatever_is_in_doubt_is_Japanese(string text) => Assert.Null(ForeignLanguages.Of(text));
 
     [Theory]

@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>Groups and rooms: what comes from them is kept, and answered with one sentence that the service is for one-to-one talk.</summary>
+/// <summary>Groups and rooms: their events are stored, and answered with one sentence that the service is for one-to-one talk.</summary>
 public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await oneStop.PostEvents(Here($"01JOINED{type}", "memberJoined", ""","joined":{"members":[]}"""));
         await Told(member, 2);
         Assert.True(await oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == $"01SAID{type}" && e.Body.Contains("こんにちは"))));
-        // whoever speaks there is not met
+        // people who write in a group are not registered as friends
         Assert.False(await oneStop.Read(db => db.Friends.AnyAsync(f => f.LineUserId == Domain.Friends.LineUserId.Parse(member.UserId))));
     }
 
@@ -39,7 +39,7 @@ public sealed class GroupChatTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await oneStop.PostEvents(
             Happened("01MEANWHILE", "postback", $$"""{"type":"user","userId":"{{friend.UserId}}"}""", friend,
                 ""","postback":{"data":"tab","params":{"status":"SUCCESS"}}"""));
-        await oneStop.Processed("01MEANWHILE"); // and no second has passed
+        await oneStop.Processed("01MEANWHILE"); // without advancing the clock
         oneStop.Clock.Advance(TimeSpan.FromSeconds(11));
     }
 

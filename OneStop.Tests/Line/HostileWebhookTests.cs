@@ -14,8 +14,8 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Line;
 
 /// <summary>
-/// What comes to the door from the whole internet: never a 5xx for what is signed and
-/// well-formed, never an unhandled exception, and no event blocks the next.
+/// Arbitrary requests to the webhook: never a 5xx for a signed, well-formed body, never an unhandled exception, and no event
+/// blocks the next.
 /// </summary>
 public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -70,7 +70,7 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
         using var chunked = new HttpRequestMessage(HttpMethod.Post,
             WebhookEndpoint.Path)
         { Content = new StreamContent(new MemoryStream(new byte[5 * 1024 * 1024])), Headers = { TransferEncodingChunked = true } };
-        using var response = await http.SendAsync(chunked); // its length is not told beforehand
+        using var response = await http.SendAsync(chunked); // without Content-Length
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
@@ -133,7 +133,7 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
         return response.StatusCode;
     }
 
-    /// <summary>An object with a list of events: it must not be refused, whatever stands in them.</summary>
+    /// <summary>Returns whether a body is an object with a list of events: such a body must not be refused, whatever the list contains.</summary>
     private static bool IsWebhook(byte[] body)
     {
         try
@@ -156,7 +156,7 @@ public sealed class HostileWebhookTests(TestOneStop oneStop) : IClassFixture<Tes
         }
         catch (InvalidOperationException)
         {
-            return false; // a name that is no Unicode
+            return false; // a name that is not valid Unicode
         }
     }
 }

@@ -3,7 +3,7 @@ using OneStop.Domain.Channels;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>While webhooks rush in, what can wait steps aside, and never for long.</summary>
+/// <summary>While many webhooks arrive, work that can wait is delayed, but never for long.</summary>
 public sealed class IntakePressureTests
 {
     private readonly FakeTimeProvider clock = new();

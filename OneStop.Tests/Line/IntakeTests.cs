@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>Many at once: what is acknowledged is kept, once and in order, and a failed commit takes nothing with it.</summary>
+/// <summary>Many webhooks at once: acknowledged events are stored once and in order, and a failed commit loses none of them.</summary>
 public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const int Friends = 100;
@@ -26,7 +26,7 @@ public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await TestOneStop.Until(() =>
             oneStop.Read(async db => await db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("01HUNDRED")
                 && e.ProcessedAt != null) == Friends * Each), "all to be processed");
-        Assert.Equal(0, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.Attempts > 0))); // none lost its turn for good
+        Assert.Equal(0, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.Attempts > 0))); // none waited for its turn until it failed
 
         var said = await oneStop.Read(db => db.Messages.Where(m => m.Text!.StartsWith("百人"))
             .OrderBy(m => m.Order).Select(m => new { m.ConversationId, m.Text }).ToListAsync());
@@ -61,7 +61,7 @@ public sealed class IntakeTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         }), oneStop.Services.GetRequiredService<WriteQueue>(), new(), new(TimeProvider.System), oneStop.Clock, NullLogger<IntakeWriter>.Instance);
         await writer.StartAsync(CancellationToken.None);
         await writer.Write([Written("01BEFORE")], CancellationToken.None);
-        await opened[0].CloseAsync(); // as a server, or a firewall on the way, does to one that is idle
+        await opened[0].CloseAsync(); // like a server or firewall that closes an idle connection
         await writer.Write([Written("01STALE")], CancellationToken.None);
         await writer.StopAsync(CancellationToken.None);
         Assert.Equal(2, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId == "01BEFORE" || e.EventId == "01STALE")));

@@ -11,13 +11,13 @@ using Route = OneStop.Domain.Channels.Route;
 namespace OneStop.Tests.Line;
 
 /// <summary>
-/// When LINE fails, in every way that it can: nothing is sent twice by us, nothing is lost unseen, and what cannot be known is 不明 and asks a person.
+/// LINE fails in every possible way: the portal sends nothing twice, loses nothing unnoticed, and marks unknown results as 不明 for a person to decide.
 /// </summary>
 public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop), IClassFixture<TestOneStop>
 {
     [Theory]
     [InlineData(Trouble.ServerError, 3)]
-    [InlineData(Trouble.ServerErrorAfter, 1)] // accepted: the next try with the same key gets 409
+    [InlineData(Trouble.ServerErrorAfter, 1)] // accepted: the next attempt with the same key gets 409
     [InlineData(Trouble.RateLimit, 3)]
     [InlineData(Trouble.Silent, 2)]
     [InlineData(Trouble.SilentAfter, 1)]
@@ -50,7 +50,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
         await TestOneStop.Until(() => Task.FromResult(Office.Line.Orders.Waiting.Count == 0), "the reply to be tried");
         await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
         Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
-        Office.Clock.Advance(TimeSpan.FromHours(1)); // however long: not by itself
+        Office.Clock.Advance(TimeSpan.FromHours(1)); // never automatically, however long it takes
         await Rounds();
         Assert.Equal(copies, Copies(friend));
         Assert.True(await AsksAPerson(conversation));
@@ -72,7 +72,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
     {
         var friend = await Office.AFriend();
         var token = Office.Line.HandOutReplyToken(friend.UserId);
-        Office.Clock.Advance(TimeSpan.FromMinutes(2)); // the webhook was on its way so long
+        Office.Clock.Advance(TimeSpan.FromMinutes(2)); // the webhook was delayed
         await Office.PostEvents($$$"""{"type":"message","timestamp":{{{Office.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}},"replyToken":"{{{token}}}","source":{"type":"user","userId":"{{{friend.UserId}}}"},"webhookEventId":"01LATETOKEN","message":{"id":"9001","type":"text","text":"遅れて届いた質問"}}""");
         var conversation = await Office.ConversationOf(friend);
         await TestOneStop.Until(async () =>
@@ -126,7 +126,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
         Office.Line.RevokeToken();
         await using var scope = Office.Services.CreateAsyncScope();
         var line = scope.ServiceProvider.GetRequiredService<LineApi>();
-        Assert.NotNull((await line.WebhookSetting(default)).Value); // so that the stale one is discarded
+        Assert.NotNull((await line.WebhookSetting(default)).Value); // so that the old token is discarded
         scope.ServiceProvider.GetRequiredService<LineTokens>().Discard(Office.Line.Token);
         Office.Line.Orders.Give(new(LineCall.Token, Trouble.Silent, Times: 4));
         var asked = Enumerable.Range(0, 4).Select(_ => line.WebhookSetting(default)).ToList();
@@ -166,7 +166,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
     [Fact]
     public async Task The_trying_stops_before_the_keys_24_hours_are_over_because_later_it_would_send_again()
     {
-        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, Trouble.DroppedAfter)); // LINE has it, and we do not know
+        var (friend, conversation) = await AnswerOnItsWay(Route.Push, new(LineCall.Push, Trouble.DroppedAfter)); // LINE has it, but the portal does not know
         Office.Line.Orders.Give(new(LineCall.Push, Trouble.Dropped, int.MaxValue));
         await Advancing(async () => (await Outgoing(conversation)).State != Delivery.Waiting, TimeSpan.FromMinutes(20));
         Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);
@@ -187,7 +187,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
         await Office.Read(async db =>
         {
             var message = await db.OutgoingMessages.SingleAsync(m => m.ConversationId == conversation && m.State == Delivery.Waiting);
-            // as the portal notes it before the call; LINE takes it, and the portal dies
+            // as recorded before the call; LINE accepts it, and the portal is killed
             Assert.Equal(Route.Push, message.Try(Office.Clock.GetUtcNow(), TimeSpan.Zero));
             return await db.SaveChangesAsync();
         });
@@ -198,7 +198,7 @@ public sealed class LineTroubleTests(TestOneStop oneStop) : TroubledRoad(oneStop
                 Office.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null && db.Conversations.Any(c => c.Id == conversation && c.FriendId == f.Id))));
         }
         else
-            Office.Clock.Advance(OutgoingMessage.RetryFor + TimeSpan.FromMinutes(1)); // it stayed down so long
+            Office.Clock.Advance(OutgoingMessage.RetryFor + TimeSpan.FromMinutes(1)); // the portal was down for that long
         Office.PassTheHold();
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State != Delivery.Waiting);
         Assert.Equal(Delivery.Unknown, (await Outgoing(conversation)).State);

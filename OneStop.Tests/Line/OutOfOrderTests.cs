@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>LINE does not promise the order of what it brings: changed words and pictures stand in the talk as the client has them.</summary>
+/// <summary>LINE does not guarantee the order of events: edited texts and pictures are shown in the conversation as the client sees them.</summary>
 public sealed class OutOfOrderTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private long Now => oneStop.Clock.GetUtcNow().ToUnixTimeMilliseconds() - 10_000;
@@ -27,13 +27,13 @@ public sealed class OutOfOrderTests(TestOneStop oneStop) : IClassFixture<TestOne
         await Post(friend, "01CHANGED", Now + 1000, Words("messageEdited", "8002", "なおした"));
         await Post(friend, "01BEFORE", Now, Words("message", "8002", "まえの"));
         Assert.Equal(["なおした"], await Said(friend));
-        // who wrote is told so, all the same
+        // the client gets the receipt nevertheless
         Assert.Contains(oneStop.Line.TalkOf(friend.UserId),
             b => !b.IsMine && b.Message["text"]?.GetValue<string>().StartsWith("メッセージを受け取りました", StringComparison.Ordinal) == true);
     }
 
     [Theory]
-    [InlineData("予約", "きょうの予約")] // words that the bot answers by itself
+    [InlineData("予約", "きょうの予約")] // words that the bot answers
     [InlineData("使い方", "使い方はどこ")]
     public async Task Words_of_a_button_that_come_after_their_change_add_nothing_either(string typed, string changed)
     {

@@ -6,7 +6,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>Words of which a part, or nothing, can be shown are said to be so; LINE's own tests meet nobody.</summary>
+/// <summary>Text that can be shown only in part, or not at all, is marked as such; LINE's own webhook tests create no friend.</summary>
 public sealed class ReceivedWordsTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Nothing = "（目に見えない文字だけのメッセージです）";
@@ -33,8 +33,8 @@ public sealed class ReceivedWordsTests(TestOneStop oneStop) : IClassFixture<Test
     [Theory]
     [InlineData("", Nothing)]
     [InlineData(" \u3000\n", Nothing)]
-    [InlineData("\u200B\u2060\uFEFF", Nothing)] // of no width
-    [InlineData("\u3164", Nothing)] // a letter by its category, that shows nothing
+    [InlineData("\u200B\u2060\uFEFF", Nothing)] // zero-width
+    [InlineData("\u3164", Nothing)] // a letter by its category, but invisible
     [InlineData("\u2800\uFE0F", Nothing)]
     [InlineData("\u200Bあ", "\u200Bあ")]
     [InlineData("。", "。")]

@@ -12,7 +12,7 @@ using Route = OneStop.Domain.Channels.Route;
 namespace OneStop.Tests.Line;
 
 /// <summary>
-/// A sending that is tried again: what hinders it is said, somebody can give it up, it stays the same call, and what LINE answered is not lost.
+/// A message that is retried: staff see the cause and can abandon it, each attempt is the same call, and LINE's answers are not lost.
 /// </summary>
 public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneStop), IClassFixture<TestOneStop>
 {
@@ -32,7 +32,7 @@ public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneS
     }
 
     [Theory]
-    [InlineData(Trouble.RateLimit, Delivery.TakenBack)] // LINE refused it: certainly not sent
+    [InlineData(Trouble.RateLimit, Delivery.TakenBack)] // LINE refused it, so it was certainly not sent
     [InlineData(Trouble.Dropped, Delivery.Unknown)] // it may have arrived
     public async Task What_is_tried_again_and_again_can_be_given_up_and_holds_up_no_later_answer(Trouble trouble, Delivery end)
     {

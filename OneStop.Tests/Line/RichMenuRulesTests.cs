@@ -13,10 +13,10 @@ using SkiaSharp;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>The menu as LINE gets it, and what LINE would refuse.</summary>
+/// <summary>The rich menu as sent to LINE, and what LINE would refuse.</summary>
 public sealed class RichMenuRulesTests
 {
-    /// <summary>LINE's description of the objects (line-openapi, RichMenuRequest and what it refers to), name by name.</summary>
+    /// <summary>The property names of LINE's objects (line-openapi, RichMenuRequest and the schemas that it refers to).</summary>
     private static readonly Dictionary<string, string[]> Described = new()
     {
         [""] = ["size", "selected", "name", "chatBarText", "areas"],
@@ -58,7 +58,7 @@ public sealed class RichMenuRulesTests
     [Theory]
     [InlineData("size.width", "2501")]
     [InlineData("size.width", "799")]
-    [InlineData("size.height", "1750")] // less than 1.45 times as wide as high
+    [InlineData("size.height", "1750")] // width is less than 1.45 times the height
     [InlineData("size.height", "249")]
     [InlineData("chatBarText", "\"十五文字になってしまうメニュー名\"")]
     [InlineData("chatBarText", "\"\"")]
@@ -93,7 +93,7 @@ public sealed class RichMenuRulesTests
     [Theory]
     [InlineData(2500, 1686, SKEncodedImageFormat.Png, "image/png", null)]
     [InlineData(2500, 1686, SKEncodedImageFormat.Jpeg, "image/jpeg", null)]
-    [InlineData(2500, 1686, SKEncodedImageFormat.Jpeg, "image/png", 400)] // not what it is said to be
+    [InlineData(2500, 1686, SKEncodedImageFormat.Jpeg, "image/png", 400)] // the content type does not match the bytes
     [InlineData(2500, 1685, SKEncodedImageFormat.Png, "image/png", 400)]
     [InlineData(2500, 1686, SKEncodedImageFormat.Webp, "image/webp", 415)]
     public void A_picture_is_taken_only_in_the_menus_own_size(int width, int height, SKEncodedImageFormat format, string contentType, int? refusal) =>

@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>A bad event never blocks the next, also where the database refuses what is to be noted about it.</summary>
+/// <summary>A failing event never blocks the next, even if the database refuses to record the failure.</summary>
 public sealed class StuckEventTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class StuckEventTests(TestOneStop oneStop) : IClassFixture<TestOne
         await oneStop.PostEvents(Said(100, "01UNTOLD", "書けない"), Said(100, "01NEXTONE", "つぎの話"));
         await TestOneStop.Until(() =>
         {
-            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all retry delays
             return oneStop.Read(db => db.IncomingEvents.AnyAsync(e => e.EventId == "01NEXTONE" && e.ProcessedAt != null));
         }, "the next one to be processed");
         Assert.True(await oneStop.Read(db => db.IncomingEvents.PutAside().AnyAsync(e => e.EventId == "01UNTOLD")));

@@ -10,14 +10,14 @@ using Route = OneStop.Domain.Channels.Route;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>An answer on its way while LINE is in trouble, and time that passes until it has ended.</summary>
+/// <summary>Sends an answer while LINE fails, and advances the clock until the delivery has ended.</summary>
 public abstract class TroubledRoad(TestOneStop oneStop)
 {
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(11); // longer than a call may take
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(11); // longer than the timeout of a call
 
     protected TestOneStop Office { get; } = oneStop;
 
-    /// <summary>A client has asked, and a counselor's answer goes out by this route while LINE is in this trouble.</summary>
+    /// <summary>Lets a client ask and a counselor answer by this route, while LINE fails as ordered.</summary>
     protected Task<(VirtualFriend Friend, Guid Conversation)> AnswerOnItsWay(Route route, Order order) =>
         AnswerAfter(route, () => Office.Line.Orders.Give(order));
 
@@ -30,7 +30,7 @@ public abstract class TroubledRoad(TestOneStop oneStop)
         await TestOneStop.Until(async () => (await Outgoing(conversation)).State == Delivery.Accepted, "the receipt to be noted");
         if (route == Route.Reply)
         {
-            Say(friend, "もうひとつ"); // within the exchange: no receipt, so the token is free
+            Say(friend, "もうひとつ"); // in a running exchange there is no receipt, so the token is unused
             await TestOneStop.Until(() => Office.Read(db => db.Messages.AnyAsync(m => m.ConversationId == conversation && m.Text == "もうひとつ")));
         }
         trouble();
@@ -50,8 +50,8 @@ public abstract class TroubledRoad(TestOneStop oneStop)
         (await Office.At<ConversationDesk, ConversationView?>(await Office.AMember("counselor", Duty.Counselor), d => d.Open(conversation)))!;
 
     /// <summary>
-    /// Lets time pass, through every pause, and through the patience with a silent LINE, until it is so; but
-    /// never while a call is under way that is answered, which would look like silence.
+    /// Advances the clock, through every retry delay and through the timeout of a call without answer, until the condition is true; but
+    /// never during a call that is being answered, which would time out.
     /// </summary>
     protected Task Advancing(Func<Task<bool>> done, TimeSpan? step = null) => TestOneStop.Until(async () =>
     {
@@ -68,7 +68,7 @@ public abstract class TroubledRoad(TestOneStop oneStop)
         return await db.OutgoingMessages.Due(now).AnyAsync() || await db.OutgoingMessages.Outstanding().AnyAsync(m => m.ClaimedUntil > now);
     });
 
-    /// <summary>The worker has had the time to do what it should not: another conversation's answer came through after it.</summary>
+    /// <summary>Gives the worker time to do what it must not: waits until a later answer in another conversation has arrived.</summary>
     protected async Task Rounds()
     {
         var (friend, _) = await AnswerAfter(Route.Push, () => { });

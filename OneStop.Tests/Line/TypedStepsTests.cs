@@ -7,7 +7,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>How typed words are read: in every script and width, however politely, and never more into them than they say.</summary>
+/// <summary>How typed text is interpreted: in every script and width, in polite forms too, and only if the meaning is certain.</summary>
 public sealed class TypedStepsTests
 {
     [Theory]
@@ -60,7 +60,7 @@ public sealed class TypedStepsTests
     public void That_they_cannot_come_is_read(string typed) => Assert.Equal(new CannotCome(), TypedSteps.Read(typed));
 
     [Theory]
-    [InlineData("やめたい")] // perhaps the work, perhaps more
+    [InlineData("やめたい")] // perhaps the job, perhaps life
     [InlineData("もうやめたい")]
     [InlineData("学校に行けない子どものことで")]
     [InlineData("予約した")]
@@ -78,7 +78,7 @@ public sealed class TypedStepsTests
     [InlineData("住所が変更になりました", true)]
     [InlineData("学校に行けない子どものことで", true)]
     [InlineData("よやくのしかたがわからない", true)]
-    [InlineData("資格をとらないといけないのですか", false)] // いけな is no 行けな
+    [InlineData("資格をとらないといけないのですか", false)] // いけな here is not 行けな
     [InlineData("資格のことを相談したいです", false)]
     public void A_sentence_about_a_booking_is_known_by_its_words(string typed, bool speaks) => Assert.Equal(speaks, TypedSteps.SpeaksOfBooking(typed));
 
@@ -92,13 +92,13 @@ public sealed class TypedStepsTests
     [InlineData("Thank you!", true)]
     [InlineData("わかりました。ありがとうございます", true)]
     [InlineData("お返事ありがとうございます。助かりました", true)]
-    [InlineData("今までありがとう", false)] // a parting is a person's to hear
+    [InlineData("今までありがとう", false)] // a farewell must be read by a person
     [InlineData("いままでありがとうございました", false)]
     [InlineData("ありがとう、さようなら", false)]
     [InlineData("ありがとうございます。来週もお願いできますか", false)]
     [InlineData("ありがとうの手紙", false)]
-    [InlineData("わかりました", false)] // may answer a question of ours
-    [InlineData("はい、助かります", false)] // says yes to an offer
+    [InlineData("わかりました", false)] // may answer a question of staff
+    [InlineData("はい、助かります", false)] // accepts an offer
     [InlineData("助かります", false)]
     [InlineData("とても嬉しいです", false)]
     [InlineData("はい、ありがとうございます", false)]
@@ -118,7 +118,7 @@ public sealed class TypedStepsTests
     [InlineData("18:30でお願いします", null, 18.5)]
     [InlineData("夜7時半", null, 19.5)]
     [InlineData("0時", null, 24.0)]
-    [InlineData("夜12時", null, 24.0)] // the midnight at the end of the day, never noon
+    [InlineData("夜12時", null, 24.0)] // midnight at the end of the day, never noon
     [InlineData("夜の0時", null, 24.0)]
     [InlineData("夜1時", null, 25.0)]
     [InlineData("夜中12時", null, 24.0)]

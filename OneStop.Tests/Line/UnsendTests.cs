@@ -10,7 +10,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>送信取消: what a client takes back is gone everywhere; the time and the id stay.</summary>
+/// <summary>送信取消: a message that a client unsends is erased everywhere; only its time and id stay.</summary>
 public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var conversation = await oneStop.ConversationOf(friend);
         var thread = await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(conversation));
         Assert.NotNull(thread!.Messages.Single(m => m.UnsentAt is not null));
-        Assert.NotNull(thread.AnswerDue); // that somebody wrote is still to be answered, or not needed
+        Assert.NotNull(thread.AnswerDue); // staff must still answer, or mark it as needing no answer
     }
 
     [Fact]
@@ -37,13 +37,13 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         const string secret = "どこにも残らないはずの秘密";
         var friend = await oneStop.AFriend();
         var filler = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "前の話" });
-        // over several pages of the database
+        // large enough for several pages of the database
         var id = oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = string.Concat(Enumerable.Repeat(secret, 300)) });
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "後の話", ["quotedMessageId"] = id });
         await Kept(id);
         var member = await oneStop.AMember("counselor", Duty.Counselor);
         var conversation = await oneStop.ConversationOf(friend);
-        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id, null)); // into the audit trail
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Assign(conversation, member.Id, null)); // adds entries to the audit trail
         Assert.NotEmpty(FilesWith(secret));
         oneStop.Line.Unsend(friend.UserId, id);
         await Unsent(id);
@@ -56,12 +56,12 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         }, "the words to be gone from the disk");
     }
 
-    /// <summary>The files of the data folder in whose bytes these words stand.</summary>
+    /// <summary>Returns the files of the data folder whose bytes contain these words.</summary>
     private List<string> FilesWith(string words) => [.. Directory.GetFiles(oneStop.Folder, "*", SearchOption.AllDirectories).Where(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes); // to whatever end it has: the log may be cut off meanwhile
+        stream.CopyTo(bytes); // to its present end: the log may be truncated meanwhile
         return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
     })];
 
@@ -94,7 +94,7 @@ public sealed class UnsendTests(TestOneStop oneStop) : IClassFixture<TestOneStop
 
     [Theory]
     [InlineData("01GROUPSAYS", "01GROUPTAKESBACK", "881")]
-    [InlineData("01GROUPSAYSLATE", "01GROUPTAKESBACKEARLY", "882")] // LINE does not promise the order
+    [InlineData("01GROUPSAYSLATE", "01GROUPTAKESBACKEARLY", "882")] // LINE does not guarantee the order
     public async Task What_is_taken_back_in_a_group_is_wiped_from_the_raw_event(string says, string takesBack, string id)
     {
         const string source = """ "timestamp":1791158400000,"source":{"type":"group","groupId":"C3","userId":"U44444444444444444444444444444444"} """;

@@ -3,20 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>Makes webhook bodies that LINE would never send, out of the ones that it documents: seeded, so that what failed can be made again.</summary>
+/// <summary>Generates webhook bodies that LINE would never send, from the documented ones; seeded, so that a failure can be reproduced.</summary>
 internal sealed class WebhookBodies(int seed)
 {
     private static readonly JsonNode[] Documented =
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Line", "Documented"), "*.json")
             .Order().Select(f => JsonNode.Parse(File.ReadAllText(f))!)];
 
-    /// <summary>Stands for what no JSON writer writes.</summary>
+    /// <summary>A placeholder for text that no JSON writer writes.</summary>
     private const string HalfAnEmoji = "(half an emoji)";
 
     private readonly Random random = new(seed);
     private int made;
 
-    /// <summary>The next body; well-formed JSON in nine of ten.</summary>
+    /// <summary>Returns the next body; nine of ten are well-formed JSON.</summary>
     public byte[] Next()
     {
         var body = Documented[random.Next(Documented.Length)].DeepClone();
@@ -32,13 +32,13 @@ internal sealed class WebhookBodies(int seed)
         return Encoding.UTF8.GetBytes(random.Next(10) switch
         {
             0 => Break(text),
-            1 => text.Replace("\"text\":\"", "\"text\":\"\\uD83D\\u0000\\uDE00", StringComparison.Ordinal), // half an emoji, and a zero
-            2 => text.Replace("\"source\":{", "\"source\":{\"userId\":\"U0\",", StringComparison.Ordinal), // the same name twice
+            1 => text.Replace("\"text\":\"", "\"text\":\"\\uD83D\\u0000\\uDE00", StringComparison.Ordinal), // half an emoji, and a NUL
+            2 => text.Replace("\"source\":{", "\"source\":{\"userId\":\"U0\",", StringComparison.Ordinal), // a duplicate name
             _ => text,
         });
     }
 
-    /// <summary>Changes one thing somewhere in it: taken away, of another type, far too much of it.</summary>
+    /// <summary>Changes one value somewhere: removes it, or replaces it by another type or far too much data.</summary>
     private void Spoil(JsonNode root)
     {
         var node = root["events"] is JsonArray { Count: > 0 } events && random.Next(8) > 0 ? events[random.Next(events.Count)] : root;
@@ -51,7 +51,7 @@ internal sealed class WebhookBodies(int seed)
                 continue;
             }
             if (random.Next(8) == 0)
-                thing[HalfAnEmoji] = Strange(); // a name that is no Unicode
+                thing[HalfAnEmoji] = Strange(); // a name that is not valid Unicode
             else if (random.Next(3) == 0)
                 thing.Remove(name);
             else

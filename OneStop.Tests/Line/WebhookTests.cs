@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Line;
 
-/// <summary>The door for LINE: Messaging API reference, webhooks.</summary>
+/// <summary>The webhook endpoint: Messaging API reference, webhooks.</summary>
 public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Hanako = "U11111111111111111111111111111111";
@@ -24,7 +24,7 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [InlineData(null)]
     [InlineData("")]
     [InlineData("not base64 at all")]
-    [InlineData("GhRKmvmHys4Pi8DxkF4+EayaH0OqtJtaZxgTD9fMDLs=")] // somebody else's
+    [InlineData("GhRKmvmHys4Pi8DxkF4+EayaH0OqtJtaZxgTD9fMDLs=")] // a signature with another secret
     [InlineData("AAAA")]
     public async Task A_wrong_signature_is_refused_without_a_word(string? signature)
     {
@@ -97,13 +97,13 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     public async Task One_that_cannot_be_processed_is_put_aside_shown_and_blocks_no_other()
     {
         const string jiro = "U55555555555555555555555555555555";
-        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() // the storage refuses these words
+        await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() // makes the database refuse this text
             ? "CREATE TRIGGER refuse BEFORE INSERT ON \"Messages\" WHEN NEW.\"Text\" = '保存できない' BEGIN SELECT RAISE(ABORT, 'refused'); END"
             : "ALTER TABLE \"Messages\" ADD CONSTRAINT refuse CHECK (\"Text\" <> N'保存できない')"));
         await oneStop.PostEvents(Text("01BROKEN", jiro, "保存できない"), Text("01UNBROKEN", jiro, "そのあとの質問", 1_791_158_400_500));
         await TestOneStop.Until(() =>
         {
-            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all retry delays
             return oneStop.Read(db => db.IncomingEvents.PutAside().AnyAsync(e => e.EventId == "01BROKEN"));
         }, "all attempts to fail");
         await TestOneStop.Until(() =>
@@ -121,7 +121,7 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     {
         const string happened = """{"type":"follow","deliveryContext":{"isRedelivery":false},"source":{"type":"user","userId":"U11111111111111111111111111111111"},"timestamp":1791158400000}""";
         await oneStop.PostEvents(happened);
-        await oneStop.PostEvents(happened.Replace("false", "true", StringComparison.Ordinal)); // all that a redelivery changes
+        await oneStop.PostEvents(happened.Replace("false", "true", StringComparison.Ordinal)); // a redelivery changes nothing else
         Assert.Equal(1, await oneStop.Read(db => db.IncomingEvents.CountAsync(e => e.EventId.StartsWith("sha256:"))));
     }
 
@@ -154,7 +154,7 @@ public sealed class WebhookTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     private const string Wiped = "(wiped)";
     private const string NoFriend = "(kept; from nobody)";
 
-    /// <summary>What the thread shows of each, or which file is fetched, or that it stays in the incoming events.</summary>
+    /// <summary>What the conversation shows of each event, which file is fetched, or that it stays in the incoming events.</summary>
     private static readonly Dictionary<string, string> WhereItEnds = new()
     {
         ["message-text"] = "この求人について教えてください",

@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Lists;
 
-/// <summary>How each person looks at their lists is kept for them.</summary>
+/// <summary>Each member's own columns and views of lists are saved.</summary>
 public sealed class ListDeskTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -16,7 +16,7 @@ public sealed class ListDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await Hide(one, "bookings", ColumnNames.Read("kind,person"));
         await Hide(two, "bookings", ColumnNames.Read("state"));
         Assert.Equal("kind,person", $"{await HiddenIn(one, "bookings")}");
-        Assert.Equal("state", $"{await HiddenIn(two, "bookings")}"); // also for whoever may see no people
+        Assert.Equal("state", $"{await HiddenIn(two, "bookings")}"); // also for members who may not see clients
         Assert.Equal(ColumnNames.None, await HiddenIn(one, "templates"));
 
         await Hide(one, "bookings", ColumnNames.None); // shown again
@@ -33,9 +33,9 @@ public sealed class ListDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
 
     [Theory]
     [InlineData("kind,person", "kind,person")]
-    [InlineData("person,kind,person", "kind,person")] // in one order, each once
-    [InlineData("kind,さくら,<b>,a b,1", "kind")] // nothing that somebody typed
-    [InlineData("kind,abcdefghijklmnopqrstuvwxyzabcdefgh", "kind")] // no name is that long
+    [InlineData("person,kind,person", "kind,person")] // sorted, without duplicates
+    [InlineData("kind,さくら,<b>,a b,1", "kind")] // free text is not accepted
+    [InlineData("kind,abcdefghijklmnopqrstuvwxyzabcdefgh", "kind")] // longer than any name
     [InlineData("", "")]
     public void Only_names_of_columns_are_read(string text, string names) => Assert.Equal(names, $"{ColumnNames.Read(text)}");
 
@@ -72,7 +72,7 @@ public sealed class ListDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         await At(member, desk => desk.Keep("bookings", new('長', 30), ""));
         var last = (await Views(member, "bookings")).Single(v => v.Name != "無断");
         await Assert.ThrowsAsync<RuleException>(() => At(member, desk => desk.Rename(last.Id, new(new(last.Name), new("無断")))));
-        Assert.Equal(2, (await Views(member, "bookings")).Count); // City too reads its own
+        Assert.Equal(2, (await Views(member, "bookings")).Count); // the City too reads its own views
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Lists;
 
-/// <summary>Each list is kept under a name of its own.</summary>
+/// <summary>Each list has a name of its own, under which its views are saved.</summary>
 public sealed partial class ListNameTests
 {
     [Fact]

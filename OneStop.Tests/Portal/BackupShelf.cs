@@ -3,10 +3,10 @@ using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>A real portal and a shelf for its backups, with the commands that an administrator runs.</summary>
+/// <summary>A real portal, a folder for its backups, and the commands that an administrator runs.</summary>
 internal sealed class BackupShelf : IAsyncDisposable
 {
-    /// <summary>Somebody who writes without having been met.</summary>
+    /// <summary>A LINE user whom the portal has not met.</summary>
     public const string Stranger = "U00000000000000000000000000000abc";
 
     private static readonly Lazy<Task<byte[]>> OfTheDemo = new(BackUpTheDemo);
@@ -17,14 +17,14 @@ internal sealed class BackupShelf : IAsyncDisposable
 
     public string Archive => Path.Combine(Folder, "backup.zip");
 
-    /// <summary>The portal runs, with the demo in it.</summary>
+    /// <summary>Starts the portal with the demo.</summary>
     public async Task Start()
     {
         await DemoFolder.CopyTo(Portal.Folder);
         await Portal.Start();
     }
 
-    /// <summary>A backup of the demo, taken after the portal was killed; what is changed in it is as it would be had it been killed then.</summary>
+    /// <summary>Backs up the demo of a killed portal. Changes by SQL simulate another state at the time of the kill.</summary>
     public async Task ABackup(string change = "")
     {
         await DemoFolder.CopyTo(Portal.Folder);

@@ -10,7 +10,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>A backup: what the administrator's command writes while the portal runs, and that all of it comes back.</summary>
+/// <summary>A backup: what the administrator's command writes while the portal runs, and that everything can be restored.</summary>
 [SqliteOnly("backs up a SQLite file"), NeedsTime("starts portals")]
 public sealed class BackupTests : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ public sealed class BackupTests : IAsyncDisposable
         await shelf.Start();
         await SendPicture(await APerson());
         await shelf.Quiet();
-        // what is held back for who must be left alone, a restore settles
+        // a restore settles reminders that were held back during hours without contact
         Change(shelf.Portal.Folder, "UPDATE Bookings SET DayReminderAt = CreatedAt, HourReminderAt = CreatedAt");
         await Succeeds(shelf.Portal.Run("backup", shelf.Archive), "読み返して確かめました");
         if (!OperatingSystem.IsWindows())
@@ -34,7 +34,7 @@ public sealed class BackupTests : IAsyncDisposable
 
         await using var fresh = new PortalProcess([]);
         var words = await Succeeds(fresh.Run("restore", shelf.Archive), "復元しました");
-        Assert.DoesNotContain("before-restore", words); // nothing was there
+        Assert.DoesNotContain("before-restore", words); // the folder was empty
         var (was, came) = (Rows(shelf.Portal.Folder), Rows(fresh.Folder));
         Assert.Equal(was.Keys, came.Keys);
         Assert.True(was.Count >= 15 && was["Messages"].Count > 100 && was["StoredFiles"].Count > 0 && was["DataProtectionKeys"].Count > 0);
@@ -43,12 +43,12 @@ public sealed class BackupTests : IAsyncDisposable
         Assert.Empty(was["AuditEntries"].Except(came["AuditEntries"]));
         Assert.Contains("|Restored|", Assert.Single(came["AuditEntries"].Except(was["AuditEntries"])));
         Assert.Empty(was["AuditValues"].Except(came["AuditValues"]));
-        Assert.Empty(came["DataProtectionKeys"]); // cookies that were made with them open nothing any more
+        Assert.Empty(came["DataProtectionKeys"]); // old cookies are no longer valid
         Assert.NotEmpty(Files(fresh.Folder));
         Assert.Equal(Files(shelf.Portal.Folder), Files(fresh.Folder));
 
         await Succeeds(fresh.Run("verify-audit"), "正しくつながっています");
-        await fresh.Start(); // and it works on
+        await fresh.Start(); // the restored portal works
         Assert.Equal("wal", Ask(fresh.Folder, "PRAGMA journal_mode"));
     }
 
@@ -82,8 +82,8 @@ public sealed class BackupTests : IAsyncDisposable
         Assert.Equal("0", Ask(fresh.Folder, "SELECT COUNT(*) FROM IncomingEvents WHERE ProcessedAt IS NULL"));
         Assert.Equal("0", Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting'"));
         var said = long.Parse(Ask(fresh.Folder, "SELECT COUNT(*) FROM Messages WHERE Text LIKE '%番目'"), CultureInfo.InvariantCulture);
-        Assert.InRange(said, atTheBeginning, atTheEnd + 1); // all that LINE had been answered for
-        // no hole
+        Assert.InRange(said, atTheBeginning, atTheEnd + 1); // everything acknowledged to LINE
+        // without gaps
         Assert.Equal($"{said - 1}番目", Ask(fresh.Folder, "SELECT Text FROM Messages WHERE Text LIKE '%番目' ORDER BY CAST(Text AS INTEGER) DESC LIMIT 1"));
         await Succeeds(fresh.Run("verify-audit"), "正しくつながっています");
     }
@@ -121,7 +121,7 @@ public sealed class BackupTests : IAsyncDisposable
         var store = Path.Combine(shelf.Portal.Folder, "files");
         var whole = Files(shelf.Portal.Folder);
         foreach (var kept in whole.Keys)
-            File.Move(Path.Combine(store, kept), Path.Combine(store, "incoming", Path.GetFileName(kept))); // its row is saved, and it was not moved any more
+            File.Move(Path.Combine(store, kept), Path.Combine(store, "incoming", Path.GetFileName(kept))); // as if the row was saved and the file not moved
 
         Assert.DoesNotContain("見つからない添付", await Succeeds(shelf.Portal.Run("backup", shelf.Archive), "読み返して確かめました"));
         await using var fresh = new PortalProcess([]);
@@ -139,7 +139,7 @@ public sealed class BackupTests : IAsyncDisposable
         Directory.CreateDirectory(work);
         foreach (var left in (string[])["copy.db", "read-back.db"])
             await File.WriteAllTextAsync(Path.Combine(work, left), "相談の写し");
-        // one that runs is left alone
+        // a running backup is left alone
         await using (File.Open(Path.Combine(shelf.Portal.Folder, "backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
             await shelf.Portal.Start();
@@ -188,6 +188,6 @@ public sealed class BackupTests : IAsyncDisposable
             "the picture to be fetched");
     }
 
-    /// <summary>A backup copies, writes or reads back.</summary>
+    /// <summary>Returns whether a backup is copying, writing or reading back.</summary>
     private bool IsBackingUp() => Directory.Exists(Path.Combine(shelf.Portal.Folder, "backup-work"));
 }

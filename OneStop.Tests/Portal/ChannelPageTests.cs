@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>The channel page, as an administrator uses it on a bad day.</summary>
+/// <summary>The channel page, as an administrator uses it while LINE or the processing fails.</summary>
 [Collection(BrowserGroups.Third)]
 public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : IClassFixture<TestOneStop>
 {
@@ -21,7 +21,7 @@ public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : ICl
         await oneStop.Processed("01SUSPENDED");
         oneStop.Line.Orders.Give(new(LineCall.Any, Trouble.Silent, Times: int.MaxValue));
         await page.GotoAsync("/settings/channel");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "受信と送信" })).ToContainTextAsync("最後に届いた出来事"); // and no second has passed
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "受信と送信" })).ToContainTextAsync("最後に届いた出来事"); // without advancing the clock
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "会話にならない出来事", Exact = true })).ToContainTextAsync("アカウントの停止");
 
         var settings = page.GetByRole(AriaRole.Region, new() { Name = "LINE側の設定" });
@@ -61,7 +61,7 @@ public sealed class ChannelPageTests(TestOneStop oneStop, Browser browser) : ICl
             """{"type":"message","timestamp":1791158400000,"source":{"type":"user","userId":"U66666666666666666666666666666666"},"webhookEventId":"01TRYAGAIN","message":{"id":"61","type":"text","text":"直すまで読めない"}}""");
         await TestOneStop.Until(() =>
         {
-            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all the pauses between the attempts
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // through all retry delays
             return oneStop.Read(db => db.IncomingEvents.PutAside().AnyAsync());
         }, "all attempts to fail");
 

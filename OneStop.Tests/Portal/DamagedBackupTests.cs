@@ -5,7 +5,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>A backup that is not whole, or not one.</summary>
+/// <summary>Restoring a file that is damaged, incomplete or not a backup.</summary>
 [SqliteOnly("restores a SQLite file"), NeedsTime("starts portals")]
 public sealed class DamagedBackupTests : IAsyncDisposable
 {
@@ -47,7 +47,7 @@ public sealed class DamagedBackupTests : IAsyncDisposable
         }
         using var zip = ZipFile.Open(shelf.Archive, ZipArchiveMode.Update);
         if (how == "a changed file")
-            // a database that is whole, with other words
+            // a valid database with other words
             Rewrite(zip, "onestop.db",
                 bytes => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(Bytes("相談"), Bytes("雑談"), StringComparison.Ordinal)));
         else if (how == "a changed key")

@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>A data folder read without the portal.</summary>
+/// <summary>Reads a data folder without the portal.</summary>
 internal static class DataOnDisk
 {
-    /// <summary>Every table that the database itself names, with every column of every row.</summary>
+    /// <summary>Returns every table of the database with every column of every row.</summary>
     public static SortedDictionary<string, List<string>> Rows(string folder)
     {
         using var connection = Open(folder);

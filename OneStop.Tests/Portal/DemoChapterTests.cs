@@ -2,7 +2,7 @@ using OneStop.Portal.Demo;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>The chapters of the demo data are written in an order in which each finds what it builds on.</summary>
+/// <summary>The chapters of the demo data are written after those on which they build.</summary>
 public sealed class DemoChapterTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>What another site's page can do with the cookie of whoever looks at it: nothing.</summary>
+/// <summary>Another site's page can do nothing with the cookie of the person viewing it.</summary>
 public sealed class ForeignPageTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class ForeignPageTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(HttpStatusCode.Forbidden, (await window.Ask(Post(path, "Origin", "null"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await window.Ask(Post(path, "Sec-Fetch-Site", "cross-site"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await window.Ask(Post(path, "Sec-Fetch-Site", "same-site"))).StatusCode); // another host of our domain
-        Assert.Equal(HttpStatusCode.OK, (await window.Ask(new(HttpMethod.Get, "/inbox"))).StatusCode); // and the sitting goes on
+        Assert.Equal(HttpStatusCode.OK, (await window.Ask(new(HttpMethod.Get, "/inbox"))).StatusCode); // the sitting continues
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>What the page 動作状況 says is said to whoever runs the office: in Japanese, with whom to tell.</summary>
+/// <summary>The page 動作状況 tells office staff in Japanese what is wrong, and whom to tell.</summary>
 public sealed class HealthWordsTests
 {
     [Fact]

@@ -29,7 +29,7 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         using var http = oneStop.Http();
         var response = await http.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode); // 404 could as well be an address that lets everybody in and finds nothing
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode); // 404 could also mean that anybody is let in and the row is missing
         Assert.Equal("/sign-in", response.Headers.Location!.AbsolutePath);
     }
 
@@ -57,7 +57,7 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Assert.DoesNotContain("script-src 'self' 'unsafe", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.Contains("camera=()", Assert.Single(response.Headers.GetValues("Permissions-Policy")));
-        Assert.False(response.Headers.Contains("Server")); // nobody needs to know
+        Assert.False(response.Headers.Contains("Server")); // reveals nothing about the server
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.DoesNotMatch("<script(?![^>]*src=)[^>]*>", await response.Content.ReadAsStringAsync());
     }

@@ -5,7 +5,7 @@ using OneStop.Portal.Shared.Lists;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>An address says what part of a list is shown.</summary>
+/// <summary>The address of a list holds the list's query.</summary>
 public sealed class ListAddressTests
 {
     [Fact]
@@ -28,8 +28,8 @@ public sealed class ListAddressTests
     }
 
     [Theory]
-    [InlineData("day=2026-02-30")] // there is no such day
-    [InlineData("day=0002-10-05")] // a year that is just being typed
+    [InlineData("day=2026-02-30")] // not a date
+    [InlineData("day=0002-10-05")] // a year that is still being typed
     [InlineData("day=さくら&state=3&kind=nothing&person=me&week=yes&outside=true")]
     [InlineData("page=0&sort=")]
     [InlineData("page=-1&sort=1%3Bdrop")]
@@ -50,7 +50,7 @@ public sealed class ListAddressTests
         var address = ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new() { IsWeek = true }), ColumnNames.Read("person,kind"));
         Assert.Equal("/bookings?week=1&hide=kind,person", address);
         Assert.Equal("kind,person", $"{ListAddress.HiddenIn(address)}");
-        // all are shown, whatever is kept
+        // all columns are shown, whatever is saved
         Assert.Equal("/bookings?hide=", ListAddress.Write("/bookings", new ListQuery<BookingFilter>(new()), ColumnNames.None));
         Assert.Equal(ColumnNames.None, ListAddress.HiddenIn("/bookings?hide="));
         Assert.Null(ListAddress.HiddenIn("/bookings?week=1"));

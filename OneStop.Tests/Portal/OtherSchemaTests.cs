@@ -4,7 +4,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>A portal that finds a database of a version from before the first release, or of a newer one.</summary>
+/// <summary>A portal that finds a database of a version before the first release, or of a newer version.</summary>
 [SqliteOnly("makes a SQLite file of another version")]
 public sealed class OtherSchemaTests : IDisposable
 {

@@ -6,7 +6,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>What the portal keeps is for its own account alone: database, log, files, keys, backups.</summary>
+/// <summary>Only the portal's own account can read its files: database, log, clients' files, keys, backups.</summary>
 public sealed class OwnerOnlyFilesTests : IAsyncDisposable
 {
     private const UnixFileMode Others = (UnixFileMode)0b111_111;
@@ -21,7 +21,7 @@ public sealed class OwnerOnlyFilesTests : IAsyncDisposable
         await shelf.Portal.Start();
         await shelf.Quiet();
         await Succeeds(shelf.Portal.Run("backup", shelf.Archive));
-        Assert.Contains("onestop.db-wal", Below(shelf.Portal.Folder)); // SQLite's own
+        Assert.Contains("onestop.db-wal", Below(shelf.Portal.Folder)); // created by SQLite itself
         Assert.Contains("audit.key", Below(shelf.Portal.Folder));
         Assert.Empty(Open());
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(shelf.Archive) & Others);
@@ -38,7 +38,7 @@ public sealed class OwnerOnlyFilesTests : IAsyncDisposable
     {
         if (!OperatingSystem.IsLinux())
             return;
-        const string nobodys = "/proc/self/fdinfo"; // the kernel lets nobody change modes there
+        const string nobodys = "/proc/self/fdinfo"; // the kernel does not allow changing modes there
         Assert.Contains("所有者を変えてください", Assert.Throws<SettingMissingException>(() => OwnerOnlyFiles.Mend(new(nobodys), null)).Message);
     }
 

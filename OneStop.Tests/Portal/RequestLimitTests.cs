@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>How much one address may ask for and bring along. A portal of its own: what it refuses, it refuses for a while.</summary>
+/// <summary>Limits of number and size of requests per address. Uses a portal of its own, because it refuses requests for a while.</summary>
 public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestO
     {
         using var http = oneStop.Http();
         var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 4 * most && answers.LastOrDefault() != HttpStatusCode.TooManyRequests; i++) // some come back meanwhile
+        for (var i = 0; i < 4 * most && answers.LastOrDefault() != HttpStatusCode.TooManyRequests; i++) // some permits are regained meanwhile
             answers.Add(await Ask(http, HttpMethod.Get, path, from));
         Assert.InRange(answers.Count, most + 1, 4 * most);
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
@@ -31,7 +31,7 @@ public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestO
     [Theory]
     [InlineData("::ffff:203.0.113.1", "203.0.113.1")]
     [InlineData("2001:db8:1:2:aaaa::1", "20010DB800010002")]
-    [InlineData("2001:db8:1:2:bbbb::2", "20010DB800010002")] // the same line
+    [InlineData("2001:db8:1:2:bbbb::2", "20010DB800010002")] // the same network
     public void A_line_counts_once_however_many_addresses_it_has(string address, string counted) =>
     Assert.Equal(counted, RequestLimits.AddressOf(IPAddress.Parse(address)));
 
@@ -39,7 +39,7 @@ public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestO
     [InlineData("/sign-in", RequestLimits.LargestBody, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData("/c/key", RequestLimits.LargestBody, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData("/sign-out", 28 * 1024 * 1024, HttpStatusCode.RequestEntityTooLarge)]
-    [InlineData(WebhookEndpoint.Path, RequestLimits.LargestBody, HttpStatusCode.Unauthorized)] // LINE's bodies are larger; the signature is looked at
+    [InlineData(WebhookEndpoint.Path, RequestLimits.LargestBody, HttpStatusCode.Unauthorized)] // LINE's bodies are larger; the signature is checked
     [InlineData(WebhookEndpoint.Path, WebhookEndpoint.LargestBody, HttpStatusCode.RequestEntityTooLarge)]
     public async Task Nobody_brings_more_than_a_form_holds(string path, long length, HttpStatusCode answer)
     {
@@ -63,7 +63,7 @@ public sealed class RequestLimitTests(TestOneStop oneStop) : IClassFixture<TestO
         for (var i = 0; i < 5; i++)
             Assert.Equal(HttpStatusCode.Redirect, await Ask(http, HttpMethod.Get, $"/d/{key}/file", "203.0.113.14"));
         var path = Directory.GetFiles(Path.Combine(oneStop.Folder, "files"), name, SearchOption.AllDirectories).Single();
-        await using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None); // fails while anybody has it open
+        await using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None); // fails while the file is open elsewhere
         Assert.Equal(3, alone.Length);
     }
 

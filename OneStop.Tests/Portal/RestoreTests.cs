@@ -9,7 +9,7 @@ using static OneStop.Tests.Portal.DataOnDisk;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>A restore: what it does to a folder that is in use, and what it leaves where it is cut off.</summary>
+/// <summary>A restore: its effect on a folder in use, and the state after an interruption.</summary>
 [SqliteOnly("restores a SQLite file"), NeedsTime("starts portals")]
 public sealed class RestoreTests : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ public sealed class RestoreTests : IAsyncDisposable
             CREATE TRIGGER refuse BEFORE INSERT ON Messages WHEN NEW.Text = '書けない' BEGIN SELECT RAISE(ABORT, 'refused'); END;
             """);
         await using var fresh = new PortalProcess([]);
-        await Succeeds(fresh.Run("restore", shelf.Archive), "送信待ちだった2件を「不明」にしました"); // the answer, and the bot's receipt for what had not been taken in
+        await Succeeds(fresh.Run("restore", shelf.Archive), "送信待ちだった2件を「不明」にしました"); // the answer, and the bot's receipt for the waiting event
         Assert.Equal("2", Ask(fresh.Folder, """
             SELECT COUNT(*) FROM OutgoingMessages o JOIN Conversations c ON c.Id = o.ConversationId
             WHERE o.State = 'Unknown' AND o.DecidedAt IS NULL AND o.Reason LIKE 'バックアップから復元しました%' AND c.TroubleAt IS NOT NULL
@@ -42,7 +42,7 @@ public sealed class RestoreTests : IAsyncDisposable
         await fresh.Start();
         Assert.Equal("0", Ask(fresh.Folder, "SELECT COUNT(*) FROM OutgoingMessages WHERE State = 'Waiting'"));
         await fresh.Kill();
-        await Succeeds(fresh.Run("verify-audit"), "正しくつながっています"); // whoever was met while taking in is in the trail
+        await Succeeds(fresh.Run("verify-audit"), "正しくつながっています"); // friends met during the restore are in the trail
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RestoreTests : IAsyncDisposable
         var before = Rows(shelf.Portal.Folder);
         await Refuses(shelf.Portal.Run("restore", shelf.Archive), "止めてから");
         Assert.Equal(before.Keys, Rows(shelf.Portal.Folder).Keys);
-        await shelf.Portal.Kill(); // releases the lock, whatever it was doing
+        await shelf.Portal.Kill(); // releases the lock
         Change(shelf.Portal.Folder, "UPDATE StaffMembers SET Name = '復元前の人'");
 
         await Succeeds(shelf.Portal.Run("restore", shelf.Archive), "before-restore-");
@@ -118,7 +118,7 @@ public sealed class RestoreTests : IAsyncDisposable
         await File.WriteAllTextAsync(journal, """{"Backup":"another","Before":"/nowhere","Swaps":[]}""");
         await Refuses(shelf.Portal.Run(), "復元が途中で止まっています");
         await Refuses(shelf.Portal.Run("backup", shelf.Archive + "2"), "復元が途中で止まっています");
-        await Refuses(shelf.Portal.Run("restore", shelf.Archive + "3"), "がありません"); // the earlier one is ended also where its backup is lost
+        await Refuses(shelf.Portal.Run("restore", shelf.Archive + "3"), "がありません"); // the earlier restore is finished even if its backup is lost
         Assert.False(File.Exists(journal));
         await shelf.Portal.Start();
     }
@@ -148,7 +148,7 @@ public sealed class RestoreTests : IAsyncDisposable
                 () => File.Move($"{stage}/audit.key", $"{place}/audit.key"), () => File.Move($"{place}/db-wal", $"{before}/db-wal")]).Take(done))
             move();
 
-        Assert.Throws<Domain.RuleException>(new PortalLock(data).Share); // no portal starts half-way
+        Assert.Throws<Domain.RuleException>(new PortalLock(data).Share); // no portal starts while a restore is unfinished
         RestoreJournal.Find(data)!.Finish(data);
         Assert.False(RestoreJournal.IsUnfinished(data));
         Assert.Equal(["audit.key", "db", "files/b"], Below(place));
@@ -159,18 +159,18 @@ public sealed class RestoreTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => shelf.DisposeAsync();
 
-    /// <summary>So many minutes from now, as SQLite keeps it.</summary>
+    /// <summary>Returns the time this many minutes from now, as SQLite stores it.</summary>
     private static string Moment(int minutes) =>
         TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string AnId(int number) => new Guid(number, 0, 0, new byte[8]).ToString().ToUpperInvariant();
 
-    /// <summary>A day soon on which talks are held and nothing is booked yet.</summary>
+    /// <summary>A day soon with service and without bookings.</summary>
     private static string AnOpenDay =>
         Enumerable.Range(2, 10).Select(TimeProvider.System.GetUtcNow().JapaneseDate.AddDays)
         .First(d => !ServiceHours.IsYearEnd(d)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>True once what lies in the data folder has changed so many times.</summary>
+    /// <summary>Returns a condition that is true after the contents of the data folder have changed this many times.</summary>
     private Func<bool> AfterSteps(int steps)
     {
         var last = Entries();
@@ -191,7 +191,7 @@ public sealed class RestoreTests : IAsyncDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            return ""; // it was moved away while it was looked through
+            return ""; // moved away during the listing
         }
     }
 }

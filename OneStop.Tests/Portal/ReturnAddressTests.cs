@@ -2,14 +2,14 @@ using OneStop.Portal.SignIn;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>Where a sign-in leads: to a place of ours, whatever stands in the address.</summary>
+/// <summary>A sign-in redirects only to an address of the portal.</summary>
 public sealed class ReturnAddressTests
 {
     [Theory]
     [InlineData(null, "/")]
     [InlineData("", "/")]
     [InlineData("/inbox?list=done#now", "/inbox?list=done#now")]
-    [InlineData("/\u200b", "/%E2%80%8B")] // no header may hold it as it is
+    [InlineData("/\u200b", "/%E2%80%8B")] // not valid in a header without escaping
     [InlineData("/予約", "/%E4%BA%88%E7%B4%84")]
     [InlineData("/a\r\nSet-Cookie: b=c", "/a%0D%0ASet-Cookie:%20b=c")]
     [InlineData("inbox", "/")]

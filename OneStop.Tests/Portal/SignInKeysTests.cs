@@ -8,7 +8,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>The keys of sign-in cookies are of no use to whoever reads the database or a backup.</summary>
+/// <summary>The keys of sign-in cookies are useless to anybody who reads the database or a backup.</summary>
 public sealed class SignInKeysTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class SignInKeysTests(TestOneStop oneStop) : IClassFixture<TestOne
         Assert.NotEmpty(keys);
         Assert.All(keys, xml => Assert.Contains(nameof(SignInKeyDecryptor), xml));
         Assert.All(keys, xml => Assert.DoesNotContain("masterKey", xml));
-        Assert.All(oneStop.Services.GetRequiredService<IKeyManager>().GetAllKeys(), key => Assert.NotNull(key.CreateEncryptor())); // opened again
+        Assert.All(oneStop.Services.GetRequiredService<IKeyManager>().GetAllKeys(), key => Assert.NotNull(key.CreateEncryptor())); // decrypted again
         Assert.Equal("cookie", protector.Unprotect(closed));
     }
 

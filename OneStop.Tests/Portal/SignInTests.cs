@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>Signing in, and guessing at it.</summary>
+/// <summary>Sign-in, and protection against guessing.</summary>
 public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Wrong = "wrong-password";
@@ -74,7 +74,7 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.True(await own.LetsIn("besieged", TestOneStop.Password, "192.0.2.10"));
         next.Take(own, "Device"); // the next morning
         for (var i = 0; i < 8; i++)
-            await attacker.Send("besieged", Wrong, from: "192.0.2.10"); // even from the same house
+            await attacker.Send("besieged", Wrong, from: "192.0.2.10"); // even from the same address
         Assert.False(await strange.LetsIn("besieged", TestOneStop.Password, "192.0.2.10"));
         Assert.True(await next.LetsIn("besieged", TestOneStop.Password, "192.0.2.10"));
     }
@@ -119,7 +119,7 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     public async Task However_a_name_is_spelt_one_account_is_counted_once()
     {
         await oneStop.AMember("kelvin", Duty.Counselor);
-        string[] spelt = ["kelvin", "\u212Aelvin", "KELVIN"]; // the sign of the unit is a K, once it is normalised
+        string[] spelt = ["kelvin", "\u212Aelvin", "KELVIN"]; // the Kelvin sign normalizes to K
         using var window = new SignInForm(oneStop.Address);
         for (var i = 0; i < TryLimit.Account.Free; i++)
             await window.Send(spelt[i % spelt.Length], Wrong, from: $"192.0.2.{90 + i}");
@@ -148,7 +148,7 @@ public sealed class SignInTests(TestOneStop oneStop) : IClassFixture<TestOneStop
             await Mistype(i);
         oneStop.Clock.Advance(TimeSpan.FromMinutes(6));
         for (var i = 0; i < 4; i++)
-            await Mistype(100 + i); // a day of typing errors never comes together
+            await Mistype(100 + i); // typing errors over a day do not add up
         using var someone = new SignInForm(oneStop.Address);
         Assert.True(await someone.LetsIn("behind-nat", TestOneStop.Password, "203.0.113.77"));
 

@@ -10,7 +10,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>Who has signed out or left acts no more, in whatever window; who cannot be checked acts not either.</summary>
+/// <summary>Members who have signed out or left can no longer act in any window; nor can those who cannot be checked.</summary>
 public sealed class SittingTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

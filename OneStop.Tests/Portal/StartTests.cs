@@ -3,7 +3,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>How the portal starts, as a process of its own, and what it refuses.</summary>
+/// <summary>The start of the portal as a process of its own, and the settings without which it refuses to start.</summary>
 [SqliteOnly("starts portals on a SQLite file"), NeedsTime("starts portals")]
 public sealed class StartTests
 {
@@ -28,7 +28,7 @@ public sealed class StartTests
     [InlineData("ConnectionStrings__OneStop", "", "ConnectionStrings:OneStop")]
     [InlineData("Audit__Key", "short", "Audit:Key")]
     [InlineData("DataProtection__Key", "", "DataProtection:Key")]
-    [InlineData("DataProtection__Key", "a-key-of-more-than-thirty-two-characters", "DataProtection:Key")] // the audit trail's
+    [InlineData("DataProtection__Key", "a-key-of-more-than-thirty-two-characters", "DataProtection:Key")] // the same as the audit key
     [InlineData("Demo__Enabled", "true", "Demo:Enabled")]
     [InlineData("Proxies", "10.0.0.5, proxy.example.jp", "Proxies")]
     public async Task Production_refuses_to_start_and_says_in_one_sentence_what_to_set(string name, string value, string says)
@@ -67,7 +67,7 @@ public sealed class StartTests
         foreach (var path in (string[])["/simulator", "/simulator/people", "/simulator/line/api/v2/bot/info", "/simulator/telephone.js"])
             Assert.NotEqual(HttpStatusCode.OK, (await http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
         var asked = await http.GetAsync(new Uri("/inbox", UriKind.Relative));
-        // the public address, whatever the proxy says
+        // the public address, whatever the proxy passes on
         Assert.Equal("https://onestop.example.jp/sign-in?returnUrl=%2Finbox", asked.Headers.Location?.ToString());
         using var window = new SignInForm(portal.Address);
         Assert.True(await window.LetsIn("one", "long-enough-password"));

@@ -14,7 +14,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Portal;
 
-/// <summary>What is exported when an OTLP endpoint is set, by the standard's protocol over real HTTP.</summary>
+/// <summary>The export to an OTLP endpoint, by the standard protocol over real HTTP.</summary>
 [SqliteOnly("starts a portal on a SQLite file")]
 public sealed class TelemetryTests
 {
@@ -73,7 +73,7 @@ public sealed class TelemetryTests
         Assert.True((int)response.StatusCode < 500);
     }
 
-    /// <summary>An OTLP endpoint that keeps what it gets; names stand in protobuf as plain UTF-8.</summary>
+    /// <summary>Starts an OTLP endpoint that collects what it gets; in protobuf, names are plain UTF-8.</summary>
     private static async Task<WebApplication> Collect(ConcurrentQueue<(string, string)> exported)
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);

@@ -7,7 +7,7 @@ using OneStop.Portal.Features.ReplyTemplates;
 
 namespace OneStop.Tests.ReplyTemplates;
 
-/// <summary>What a template cannot know is asked.</summary>
+/// <summary>The form asks for what a template cannot know.</summary>
 public sealed class BlanksFormTests : BunitContext
 {
     private readonly FilledTemplate template = new(Guid.Empty, "予約の確認", "{{?日時}}に{{?場所}}で。{{?日時}}です。", new TemplateText("{{?日時}}{{?場所}}").Blanks);
@@ -24,7 +24,7 @@ public sealed class BlanksFormTests : BunitContext
         var form = Render<BlanksForm>(p => p.Add(x => x.Template, template));
         Assert.Equal(["日時", "場所"], form.FindAll("label").Select(l => l.TextContent));
         Assert.Equal(form.FindAll("label").Select(l => l.GetAttribute("for")), form.FindAll("input").Select(i => i.Id));
-        Assert.Equal("日時に場所で。日時です。", form.Find(".as-written").TextContent); // how it reads, without stray blanks
+        Assert.Equal("日時に場所で。日時です。", form.Find(".as-written").TextContent); // without stray white space
         Assert.Equal(3, form.FindAll("mark.asks").Count);
     }
 

@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.ReplyTemplates;
 
-/// <summary>Whose templates are, what they said before, and what is used most.</summary>
+/// <summary>Templates: their owners, their former texts, and how often they are used.</summary>
 public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
 
         await Assert.ThrowsAsync<NotAllowedException>(() => Share(counselor, "勝手な共有", "本文"));
         var stands = new TemplateWish(true, "案内", "共有のあいさつ", "", "はじめまして。");
-        await Refused(counselor, d => d.SaveMine(shared, new(stands, stands with { IsShared = false, Body = "勝手な文" }))); // nor by taking it for one's own
+        await Refused(counselor, d => d.SaveMine(shared, new(stands, stands with { IsShared = false, Body = "勝手な文" }))); // nor by making it one's own
         await Refused(counselor, d => d.Retire(shared));
         await Refused(counselor, d => d.Return(shared, 1));
         Assert.Equal("はじめまして。", (await Open(manager, shared))!.Body);
@@ -48,7 +48,7 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         var template = await Keep(manager, "ためしの文", "本文");
         await At(manager, d => d.SaveShared(template, new(new(false, "自分用", "ためしの文", "", "本文"), new(true, "案内", "ためしの文", "", "本文"))));
         Assert.Contains(await List(counselor), r => r.Id == template && r is { IsShared: true, FolderName: "案内" });
-        Assert.Single((await Open(counselor, template))!.History); // it says the same
+        Assert.Single((await Open(counselor, template))!.History); // the text is the same
     }
 
     [Fact]
@@ -134,12 +134,12 @@ public sealed class ReplyTemplateTests(TestOneStop oneStop) : IClassFixture<Test
         await Folders(manager, d => d.MoveUp(second.Id));
         var order = (await Folders(counselor, d => d.List())).Select(f => f.Name).ToList();
         Assert.True(order.IndexOf("二の棚") < order.IndexOf("一の棚"));
-        await Assert.ThrowsAsync<RuleException>(() => Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("一の棚"))))); // taken
+        await Assert.ThrowsAsync<RuleException>(() => Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("一の棚"))))); // the name is taken
         await Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("三の棚"))));
         var late = await Assert.ThrowsAsync<ConflictException<NameWish>>(() => Folders(manager, d => d.Rename(second.Id, new(new("二の棚"), new("四の棚")))));
-        Assert.Equal("三の棚", late.Theirs.Name); // nobody renames over a colleague unseen
+        Assert.Equal("三の棚", late.Theirs.Name); // a colleague's change is not overwritten unseen
         Assert.Contains(await List(counselor), r => r is { Title: "二つ", FolderName: "三の棚" });
-        await Keep(counselor, "わたしの", "本文", "一の棚"); // the same name, but mine
+        await Keep(counselor, "わたしの", "本文", "一の棚"); // the same name, but a folder of one's own
         Assert.Equal(2, (await Folders(counselor, d => d.List())).Count(f => f.Name == "一の棚"));
     }
 

@@ -5,12 +5,12 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.ReplyTemplates;
 
-/// <summary>Templates that a manager has written.</summary>
+/// <summary>Templates written by a manager.</summary>
 internal static class SharedTemplates
 {
     extension(TestOneStop oneStop)
     {
-        /// <summary>A shared template; one with this title is not written twice.</summary>
+        /// <summary>Returns the shared template with this title; creates it if it does not exist.</summary>
         public async Task<Guid> ATemplate(string title, string reading, string body, string folder = "案内")
         {
             var manager = await oneStop.AMember("manager", Duty.Manager);

@@ -4,7 +4,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.ReplyTemplates;
 
-/// <summary>What stands between braces in a template.</summary>
+/// <summary>Variables and blanks in braces.</summary>
 public sealed class TemplateTextTests
 {
     private static readonly TemplateValues Values = new("相談者 A-0123", "青葉 みどり", Japan("2026-10-05T23:30"), null);
@@ -13,11 +13,11 @@ public sealed class TemplateTextTests
     [InlineData("{{相談者}}さん、{{あいさつ}}。", "相談者 A-0123さん、こんばんは。")]
     [InlineData("担当の{{担当者}}です", "担当の青葉 みどりです")]
     [InlineData("{{今日}}と{{明日}}", "10月5日(月)と10月6日(火)")]
-    [InlineData("{{24時間の期限}}までに", "10月6日(火) 23:30までに")] // nobody waits: 24 hours from now
-    [InlineData("{{２４時間の期限}}までに", "10月6日(火) 23:30までに")] // full-width digits are the same name
+    [InlineData("{{24時間の期限}}までに", "10月6日(火) 23:30までに")] // no client waits: 24 hours from now
+    [InlineData("{{２４時間の期限}}までに", "10月6日(火) 23:30までに")] // full-width digits are equivalent
     [InlineData("｛｛ 相談者 ｝｝さん", "相談者 A-0123さん")] // so are full-width braces, and blanks inside them
-    [InlineData("{{?日時}}に", "{{?日時}}に")] // asked of the person
-    [InlineData("{{むかしの名前}}", "{{むかしの名前}}")] // stays and blocks, rather than going out as nothing
+    [InlineData("{{?日時}}に", "{{?日時}}に")] // a blank to fill in
+    [InlineData("{{むかしの名前}}", "{{むかしの名前}}")] // stays and blocks sending, instead of being sent as nothing
     [InlineData("{相談者}", "{相談者}")]
     public void Variables_are_filled_in_and_the_rest_stays(string text, string filled) => Assert.Equal(filled, new TemplateText(text).Fill(Values).Text);
 
@@ -53,8 +53,8 @@ public sealed class TemplateTextTests
     [InlineData("{{?日時}}に", "日時")]
     [InlineData("{{相談者}}さん", "相談者")]
     [InlineData("｛｛？日時｝｝に", "日時")]
-    [InlineData("{{?日時に", "日時に")] // the end was rubbed out
-    [InlineData("寒いです{{{(>_<)}}}", null)] // a face
+    [InlineData("{{?日時に", "日時に")] // the closing braces were deleted
+    [InlineData("寒いです{{{(>_<)}}}", null)] // an emoticon
     [InlineData("{{}}", null)]
     [InlineData("{1}", null)]
     public void What_is_not_filled_in_is_found(string text, string? name) => Assert.Equal(name, TemplateText.Unresolved(text));

@@ -6,7 +6,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.RichMenus;
 
-/// <summary>Menus as the office makes them.</summary>
+/// <summary>Menu editions as the office makes them.</summary>
 internal static class AMenu
 {
     extension(TestOneStop oneStop)
@@ -15,11 +15,11 @@ internal static class AMenu
 
         public Task<StaffMember> Supervisor() => oneStop.AMember("supervisor", Duty.City);
 
-        /// <summary>The manager proposes.</summary>
+        /// <summary>Proposes an edition as the manager.</summary>
         public async Task<Guid> ProposeMenu(byte grey = 90) =>
             await oneStop.At<RichMenuDesk, Guid>(await oneStop.MenuManager(), desk => desk.Propose(APicture.Of(grey: grey), ""));
 
-        /// <summary>The City approves it as it is.</summary>
+        /// <summary>Approves the edition unchanged as the City.</summary>
         public async Task ApproveMenu(Guid id)
         {
             var digest = await oneStop.Read(db => db.MenuEditions.Where(e => e.Id == id).Select(e => e.Approval.Digest).SingleAsync());

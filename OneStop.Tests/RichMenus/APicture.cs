@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace OneStop.Tests.RichMenus;
 
-/// <summary>A picture of any size and kind, in one colour.</summary>
+/// <summary>A picture of any size and format, in one colour.</summary>
 internal static class APicture
 {
     public static byte[] Of(int width = 2500, int height = 1686, SKEncodedImageFormat format = SKEncodedImageFormat.Png, byte grey = 90)

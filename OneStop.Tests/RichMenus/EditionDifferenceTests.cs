@@ -2,7 +2,7 @@ using OneStop.Domain.RichMenus;
 
 namespace OneStop.Tests.RichMenus;
 
-/// <summary>What is new in an edition is told to those who decide of it.</summary>
+/// <summary>The changes of an edition are shown to those who decide about it.</summary>
 public sealed class EditionDifferenceTests
 {
     private static readonly MenuButton Ask = new("質問する", "ask", "質問の送り方を答えます。");

@@ -5,7 +5,7 @@ using static OneStop.Tests.House.TestOneStop;
 
 namespace OneStop.Tests.RichMenus;
 
-/// <summary>What may become of an edition of the menu: 承認は作成者以外, and nothing but what was approved is shown.</summary>
+/// <summary>The states of a menu edition: 承認は作成者以外, and only approved content is displayed.</summary>
 public sealed class MenuEditionTests
 {
     private static readonly DateTimeOffset Now = Japan("2026-10-05T09:00");
@@ -43,7 +43,7 @@ public sealed class MenuEditionTests
         var edition = Proposed();
         Assert.Throws<RuleException>(() => edition.PutUp("richmenu-1", Manager, Now));
         edition.Approve(edition.Approval.Digest, Letter, City, Now);
-        edition.Picture[0] = 9; // somebody changed it where it is kept
+        edition.Picture[0] = 9; // somebody changed it in the database
         Assert.Contains("承認されたあとに内容が変わっています", Assert.Throws<RuleException>(() => edition.PutUp("richmenu-1", Manager, Now)).Message);
     }
 
@@ -67,7 +67,7 @@ public sealed class MenuEditionTests
         var edition = Approved();
         edition.Begin(Now);
         Assert.Throws<RuleException>(() => edition.SendBack("待って", City, Now));
-        edition.SendBack("待って", City, Now.AddHours(1)); // the portal that was at it has died
+        edition.SendBack("待って", City, Now.AddHours(1)); // the portal that had begun has died
     }
 
     [Fact]

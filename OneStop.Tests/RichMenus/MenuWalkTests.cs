@@ -13,7 +13,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.RichMenus;
 
-/// <summary>The menu from the manager's page by way of the City's to a client's telephone.</summary>
+/// <summary>The menu from the manager's page through the City's to a client's telephone.</summary>
 [Collection(BrowserGroups.First)]
 public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
 {
@@ -44,7 +44,7 @@ public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
         await Expect(edition).ToContainTextAsync("承認済み");
         await city.AssertAccessible("the menu, approved");
 
-        await Button(manager, "LINEに表示する").ClickAsync(); // which came by itself
+        await Button(manager, "LINEに表示する").ClickAsync(); // appeared by a live update
         await Button(manager, "表示する").ClickAsync();
         await Expect(manager.GetByRole(AriaRole.Region, new() { Name = "LINEでの表示" })).ToContainTextAsync("第1版を表示中");
         await manager.AssertAccessible("the menu, up");
@@ -130,7 +130,7 @@ public sealed class MenuWalkTests(Browser browser) : IAsyncLifetime
         Assert.Equal(new PixelSize("image/png", 2500, 1686), PixelSize.Of(picture));
         Assert.InRange(picture.Length, 10_000, RichMenuRequest.LargestPicture);
         using var drawn = SKBitmap.Decode(picture);
-        Assert.Contains(Enumerable.Range(400, 200), y => Enumerable.Range(100, 600).Any(x => drawn.GetPixel(x, y) == SKColors.White)); // the large words
+        Assert.Contains(Enumerable.Range(400, 200), y => Enumerable.Range(100, 600).Any(x => drawn.GetPixel(x, y) == SKColors.White)); // the large text
     }
 
     private async Task<IPage> Opened(string name, Duty duty, int width = 1440, bool dark = false)

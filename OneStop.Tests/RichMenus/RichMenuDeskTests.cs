@@ -26,14 +26,14 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
         Assert.Equal(MenuState.Up, (await oneStop.Menu(first)).State);
 
         var second = await oneStop.AnApprovedMenu(grey: 20);
-        Assert.Equal(MenuState.Up, (await oneStop.Menu(first)).State); // until the other one is there
+        Assert.Equal(MenuState.Up, (await oneStop.Menu(first)).State); // until the other one is displayed
         Assert.True(await oneStop.PutUpMenu(second));
         Assert.Equal((MenuState.Down, MenuState.Up), ((await oneStop.Menu(first)).State, (await oneStop.Menu(second)).State));
         Shows(second);
         Assert.Equal(APicture.Of(grey: 20), oneStop.Line.Menus.Default!.Picture);
         Assert.Equal((await oneStop.Menu(second)).Display!.LineId, oneStop.Line.Menus.Default.Id);
 
-        Assert.True(await oneStop.PutUpMenu(first)); // back to the one before
+        Assert.True(await oneStop.PutUpMenu(first)); // back to the previous one
         Shows(first);
         var atLine = await AtLine();
         Assert.Equal((true, first, false, 0), (atLine.IsKnown, atLine.Edition, atLine.IsForeign, atLine.Leftovers));
@@ -62,7 +62,7 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
     public async Task What_was_changed_after_the_approval_is_not_put_up()
     {
         var id = await oneStop.AnApprovedMenu();
-        await oneStop.Read(db => db.Database.ExecuteSqlAsync($"UPDATE MenuEditions SET ChatBarText = 'ほかの言葉' WHERE Id = {id}")); // past the desk
+        await oneStop.Read(db => db.Database.ExecuteSqlAsync($"UPDATE MenuEditions SET ChatBarText = 'ほかの言葉' WHERE Id = {id}")); // bypassing the desk
         Assert.Contains("内容が変わっています", (await Assert.ThrowsAsync<RuleException>(() => oneStop.PutUpMenu(id))).Message);
         Assert.Empty(oneStop.Line.Menus.All);
     }
@@ -76,11 +76,11 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
             var edition = await db.MenuEditions.SingleAsync(e => e.Id == id);
             await oneStop.Read(async other =>
             {
-                (await other.MenuEditions.SingleAsync(e => e.Id == id)).UseApproval(now); // somebody begins to put it up
+                (await other.MenuEditions.SingleAsync(e => e.Id == id)).UseApproval(now); // somebody begins to display it
                 return await other.SaveChangesAsync();
             });
             edition.SendBack("待って", Guid.Empty, now);
-            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync()); // so the desk reads again, and sees that
+            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync()); // so the desk reads it again and sees that
         });
     }
 
@@ -134,7 +134,7 @@ public sealed class RichMenuDeskTests : IAsyncLifetime
             oneStop.Line.Orders.Give(new(call, trouble));
             Assert.Contains(step, (await Assert.ThrowsAsync<RuleException>(() => oneStop.PutUpMenu(id))).Message);
             Assert.Equal((MenuState.Up, MenuState.Approved), ((await oneStop.Menu(before)).State, (await oneStop.Menu(id)).State));
-            Assert.NotNull(oneStop.Line.Menus.Default); // whoever opens the talk has a menu all the time
+            Assert.NotNull(oneStop.Line.Menus.Default); // there is a menu at every moment
         }
         Assert.True(await oneStop.PutUpMenu(id));
         Shows(id);

@@ -8,16 +8,16 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>A person with a talk in which something was said, who is a client with a telephone number, a booking and a document.</summary>
+/// <summary>A person with a conversation and a message, who is a client with a telephone number, a booking and a document.</summary>
 internal sealed record APerson(Guid FriendId, Guid ConversationId, Guid ClientId, Guid BookingId, Guid FileId)
 {
     private static int last = 1000;
 
-    /// <summary>Both ids by which the trail may name the person.</summary>
+    /// <summary>The two ids by which the audit trail may name the person.</summary>
     public IReadOnlyList<Guid> Ids => [FriendId, ClientId];
 
-    /// <summary>Puts them into the database at once, past LINE.</summary>
-    /// <param name="staffId">Who holds the booking.</param>
+    /// <summary>Adds the person to the database directly, without LINE.</summary>
+    /// <param name="staffId">The member who holds the booking.</param>
     public static Task<APerson> In(TestOneStop oneStop, Guid staffId) => oneStop.Read(async db =>
     {
         var (number, now) = (Interlocked.Increment(ref last), oneStop.Clock.GetUtcNow());
@@ -25,7 +25,7 @@ internal sealed record APerson(Guid FriendId, Guid ConversationId, Guid ClientId
         var talk = Conversation.With(friend, now);
         var client = Client.Of(number, friend, null, now);
         client.CallAt(PhoneNumber.TryRead("092-000-0000", out var phone) ? phone : throw new InvalidOperationException());
-        var start = TestOneStop.Japan("2026-11-02T09:00").AddMinutes(15 * (number - 1000)); // nobody else is there then
+        var start = TestOneStop.Japan("2026-11-02T09:00").AddMinutes(15 * (number - 1000)); // unique, so that bookings do not overlap
         var booking = Booking.Of(client, BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new Slot(start, 15), staffId, null, null,
             now, lane: number);
         var file = StoredFile.FromStaff(talk.Id, "書類.pdf", new(new string('a', 32), "application/pdf", 10), null, now);

@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 12: whoever writes to the database without the key gets nothing sealed, and nothing out of the trail, unseen.</summary>
+/// <summary>特記事項 12: somebody who writes to the database without the key can neither have anything sealed nor remove entries unnoticed.</summary>
 public sealed class AuditForgeryTests : IAsyncLifetime
 {
     private const string Copied = "\"At\", \"Act\", \"ActorKind\", \"ActorId\", \"Sitting\", \"Subject\", \"SubjectId\", \"Fields\", \"Mac\"";
@@ -26,10 +26,10 @@ public sealed class AuditForgeryTests : IAsyncLifetime
     public ValueTask DisposeAsync() => oneStop.DisposeAsync();
 
     [Theory]
-    // to be numbered and sealed anew
+    // so that they would be numbered and sealed again
     [InlineData("UPDATE \"AuditEntries\" SET \"Number\" = NULL, \"Seal\" = NULL WHERE \"Number\" >= 2; DELETE FROM \"AuditEntries\" WHERE \"Number\" IS NULL AND \"Act\" = 'Changed'")]
     [InlineData("UPDATE \"AuditEntries\" SET \"Number\" = NULL, \"Seal\" = NULL WHERE \"Number\" = (SELECT MAX(\"Number\") FROM \"AuditEntries\")")]
-    [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" >= 3")] // the end cut off
+    [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" >= 3")] // removes the end
     [InlineData("DELETE FROM \"AuditEntries\"")]
     public async Task What_was_sealed_is_never_sealed_anew_and_a_cut_end_shows(string sql)
     {
@@ -43,7 +43,7 @@ public sealed class AuditForgeryTests : IAsyncLifetime
         Assert.InRange(verdict.Broken!.Value, 1, head.Number);
         Assert.Contains("tampered", await Ready(), StringComparison.Ordinal);
 
-        await oneStop.AFriend(); // what comes now is kept, and waits
+        await oneStop.AFriend(); // later entries are stored, and wait
         await Assert.ThrowsAsync<AuditBrokenException>(Seal);
         Assert.False((await Verify()).IsWhole);
     }
@@ -145,7 +145,7 @@ public sealed class AuditForgeryTests : IAsyncLifetime
         Assert.False((await Verify(noted with { Seal = new string('0', 64) })).IsWhole);
 
         await Change($"DELETE FROM \"AuditEntries\" WHERE \"Number\" > {noted.Number}");
-        File.Delete(Mark); // and whoever did it had the data folder too
+        File.Delete(Mark); // by somebody who can change the data folder too
         Assert.True((await Verify()).IsWhole);
         Assert.Equal(later.Number, (await Verify(later)).Broken);
     }
@@ -180,7 +180,7 @@ public sealed class AuditForgeryTests : IAsyncLifetime
 
     private Task<AuditVerdict> Verify(AuditHead? since = null) => With(Mark, trail => trail.Verify(since));
 
-    /// <summary>The trail as a portal sees it that has its mark there.</summary>
+    /// <summary>Uses the trail like a portal whose mark is in this file.</summary>
     private async Task<T> With<T>(string mark, Func<AuditTrail, Task<T>> act)
     {
         await using var scope = oneStop.Services.CreateAsyncScope();

@@ -9,7 +9,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 4, 12; 仕様書 13(4): who looked at, searched and changed what, in a trail in which tampering shows.</summary>
+/// <summary>特記事項 4, 12; 仕様書 13(4): who looked at, searched and changed what, in an audit trail that reveals tampering.</summary>
 public sealed class AuditTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]

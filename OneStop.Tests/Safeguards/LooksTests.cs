@@ -11,7 +11,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 4, 12: whom lists and searches showed to whom is in the trail, at the price of a save now and then.</summary>
+/// <summary>特記事項 4, 12: the people shown to a member in lists and searches are in the audit trail, at the cost of occasional saves.</summary>
 public sealed class LooksTests : IAsyncLifetime
 {
     private readonly FailingCommands failing = new();
@@ -63,10 +63,10 @@ public sealed class LooksTests : IAsyncLifetime
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(opened), "opening");
         await oneStop.AFriend();
         await List(member, "opening");
-        Assert.Equal(1, await Write()); // the other one
+        Assert.Equal(1, await Write()); // the other friend
 
         oneStop.Clock.Advance(TimeSpan.FromHours(2));
-        await Write(); // forgets
+        await Write(); // expires the record of earlier looks
         await List(member, "opening");
         Assert.Equal(0, await Write());
         Assert.Equal(1, await Previewed(member, "opening"));

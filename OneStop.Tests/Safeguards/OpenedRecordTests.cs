@@ -11,8 +11,8 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Safeguards;
 
 /// <summary>
-/// 特記事項 4, 12: what is read of one person leaves a trace with that person's name. Every act
-/// that is asked by a person's row is done, and the trail is asked.
+/// 特記事項 4, 12: reading one person's data is recorded in the audit trail with that person. Every desk method that takes a
+/// person's row is called, and the trail is checked.
 /// </summary>
 public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -42,11 +42,11 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
             await Ask(member, "exporting", typeof(Domain.Conversations.Files.FileDesk), typeof(Domain.Conversations.Files.FileDesk).GetMethod("Open")!, person);
         var entries = await Entries("exporting");
         Assert.Equal(2, entries.Count(e => e.Act == AuditAct.Exported && e.SubjectId == person.FileId.ToString()));
-        Assert.Single(entries, e => e.Act == AuditAct.Looked); // once a sitting
+        Assert.Single(entries, e => e.Act == AuditAct.Looked); // once per sitting
         Assert.All(entries, e => Assert.Equal(person.FriendId, e.PersonId));
     }
 
-    /// <summary>A yes, a number or an id tells nothing that could be looked at.</summary>
+    /// <summary>Returns whether a method returns data that can be looked at; a bool, a number or an id is not.</summary>
     private static bool HandsOut(MethodInfo act) =>
         act.GetCustomAttribute<AllowedAttribute>() is { } rule && (rule.AnyStaff || rule.Duties.Count > 0)
         && act.ReturnType.GetGenericArguments() is [var result] && !Plain.Contains(Nullable.GetUnderlyingType(result) ?? result);
@@ -70,7 +70,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         }
         catch (Exception)
         {
-            // It refuses what it was asked for, or does not find the file: the look stands there before that.
+            // The call may be refused or miss the file: the look is recorded before that.
         }
     }, sitting);
 

@@ -15,7 +15,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 12: an entry names the person concerned, so that all that was done with one person's records is found by one question.</summary>
+/// <summary>特記事項 12: an audit entry names the person concerned, so that everything done with one person's records is found by one query.</summary>
 public sealed class PersonInTrailTests : IAsyncLifetime
 {
     private readonly CountedReads reads = new();
@@ -39,7 +39,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
             await tags.Add("就業中");
             var tag = (await tags.Offered()).Single().Id;
             await tags.Put([person.ConversationId], tag);
-            await tags.TakeOff([person.ConversationId], tag); // deleted
+            await tags.TakeOff([person.ConversationId], tag); // deletes the row
             await cards.CallAs(person.ConversationId, new(new(""), new("さくら")));
             await cards.Remember(person.ConversationId, new(new(""), new("朝は出られない")));
             await clients.Agree(person.ClientId);
@@ -108,7 +108,7 @@ public sealed class PersonInTrailTests : IAsyncLifetime
         Assert.Equal([(AuditAct.Looked, nameof(Conversation)), (AuditAct.Looked, nameof(PhoneNumber))], looks.Select(l => (l.Act, l.Subject)).Order());
     }
 
-    /// <summary>Counts the questions whose conversations they are.</summary>
+    /// <summary>Counts the queries for the person of a conversation.</summary>
     private sealed class CountedReads : DbCommandInterceptor
     {
         public int Count { get; set; }

@@ -12,7 +12,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 12: what must not stand in the trail leaves its trace there all the same, as a keyed digest.</summary>
+/// <summary>特記事項 12: values that must not be in the audit trail are recorded there as a keyed digest.</summary>
 public sealed class QuietFieldsTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -62,7 +62,7 @@ public sealed class QuietFieldsTests(TestOneStop oneStop) : IClassFixture<TestOn
         });
     }
 
-    /// <summary>As a member of staff, past the desks: the trail does not rely on them.</summary>
+    /// <summary>Changes rows as a member of staff without a desk: the audit trail does not depend on desks.</summary>
     private async Task Change(Func<OneStopDb, Task> change)
     {
         var member = await oneStop.AMember("counselor", Duty.Counselor);

@@ -5,17 +5,17 @@ using OneStop.Portal.Features.Accounts;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>Which acts of the desks hand out something about people, found by walking all that they return.</summary>
+/// <summary>Finds the desk methods that return data about people, by walking their return types.</summary>
 internal static class ShownPeople
 {
     private static readonly string[] Telling = ["ConversationId", "ClientId", "FriendId", "FriendNumber", "ClientNumber", "CalledAs", "ClientName", "Alias"];
 
-    /// <summary>As <c>Desk.Act</c>, in order. What LINE and the clock alone may ask goes before nobody's eyes.</summary>
+    /// <summary>The methods as <c>Desk.Act</c>, sorted. Methods that only LINE and the clock may call show nothing to anybody.</summary>
     public static IReadOnlyList<string> Acts { get; } =
         [.. DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(IsForStaff).Where(m => Parts(m.ReturnType).Any(IsAboutSomebody))
             .Select(m => $"{d.Name}.{m.Name}")).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Types that tell of a person and do not say whom they show.</summary>
+    /// <summary>Types with data about a person that do not say whom they show.</summary>
     public static IReadOnlyList<Type> Nameless { get; } =
         [.. DutyMatrix.Desks.SelectMany(d => DutyMatrix.ActsOf(d).Where(IsForStaff).SelectMany(m => Parts(m.ReturnType))).Where(t => IsAboutSomebody(t)
             && !t.IsAssignableTo(typeof(IShowsPerson))).Distinct().OrderBy(t => t.Name, StringComparer.Ordinal)];
@@ -24,7 +24,7 @@ internal static class ShownPeople
 
     private static bool IsAboutSomebody(Type type) => type.IsAssignableTo(typeof(IShowsPerson)) || type.GetProperties().Any(p => Telling.Contains(p.Name));
 
-    /// <summary>A type with all that can be read from it: what a list or a task holds, what properties have, what derives from it.</summary>
+    /// <summary>Returns a type and all types reachable from it: type arguments, property types, derived types.</summary>
     private static HashSet<Type> Parts(Type whole)
     {
         var parts = new HashSet<Type>();

@@ -20,7 +20,7 @@ using OneStop.Tests.Shifts;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>Every act of a desk that hands out rows about people is done here, and the look is found in the trail; exceptions have their reason.</summary>
+/// <summary>Calls every desk method that returns rows about people, and finds the look in the audit trail; exceptions have their reason.</summary>
 public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly DateOnly Monday = new(2026, 10, 12);
@@ -81,7 +81,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
-        // what an opened conversation is made of, and where a page of hits ended
+        // parts of an opened conversation, and the place where a page of results ended
         Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name));
 
     private async Task Shifts(StaffMember person)
@@ -115,7 +115,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<HoursDesk>("TakeBack", d => d.TakeBack(set));
     }
 
-    /// <summary>Does it in a sitting of its own, and notes whether the person of the talk is in the trail of that sitting.</summary>
+    /// <summary>Calls it in a sitting of its own, and notes whether the audit trail of that sitting contains the person of the conversation.</summary>
     private async Task Records<TDesk>(string act, Func<TDesk, Task> ask) where TDesk : notnull
     {
         var name = $"{typeof(TDesk).Name}.{act}";

@@ -10,7 +10,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>特記事項 12: who looked at one person's records and who changed them is read on one page, by managers.</summary>
+/// <summary>特記事項 12: managers read on one page who looked at one person's records and who changed them.</summary>
 public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class TrailDeskTests(TestOneStop oneStop) : IClassFixture<TestOneS
         Assert.Equal(["one-counselor さん", "自動処理"], view.Part.Rows.Select(TrailWords.Who).Distinct());
         Assert.DoesNotContain(view.Part.Rows.SelectMany(r => r.Fields),
             f => f.Contains("092", StringComparison.Ordinal) || f.Contains("家族", StringComparison.Ordinal));
-        // the first reading is an act too, and the second is the same
+        // the first reading is recorded too, the second is not
         Assert.Equal(view.Part.Count, (await Read(manager, person.FriendId, new(), page: 2)).Part.Count - 1);
         Assert.Equal(view.Part.Rows.Select(r => r.Id), (await Read(manager, person.ConversationId, new())).Part.Rows.Skip(1).Select(r => r.Id));
         Assert.Equal("見た人・変えた人を開いた", TrailWords.What((await Read(manager, person.ClientId, new())).Part.Rows[0]));

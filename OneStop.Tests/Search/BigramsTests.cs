@@ -3,19 +3,19 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
 
-/// <summary>What is alike for a search, and where it stands in the text as it was written.</summary>
+/// <summary>Which texts a search treats as equal, and where a match is in the original text.</summary>
 public sealed class BigramsTests
 {
     [Theory]
-    [InlineData("ﾎｲｸｴﾝ", "ほいくえん")] // half width
+    [InlineData("ﾎｲｸｴﾝ", "ほいくえん")] // half-width
     [InlineData("ｶﾞｿﾘﾝ", "がそりん")] // two characters become one
     [InlineData("ハローワーク", "はろーわーく")]
     [InlineData("ＬＩＮＥ", "line")]
     [InlineData("１２３", "123")]
     [InlineData("㈱山田", "(株)山田")] // one becomes three
-    [InlineData("か\u3099っこう", "がっこう")] // a mark apart from its letter
+    [InlineData("か\u3099っこう", "がっこう")] // a combining mark
     [InlineData("求人\u3000情報\n\n です", "求人 情報 です")]
-    [InlineData("求\u200B人", "求人")] // what cannot be seen
+    [InlineData("求\u200B人", "求人")] // an invisible character
     [InlineData("葛\U000E0100飾", "葛飾")] // a variant of a character in a name
     [InlineData("ヽヾ", "ゝゞ")]
     [InlineData("𠮷野家", "𠮷野家")] // a surrogate pair
@@ -23,19 +23,19 @@ public sealed class BigramsTests
     [InlineData("０３ー１２３４−5678", "03-1234-5678")]
     [InlineData("03ｰ1234‐5678", "03-1234-5678")]
     [InlineData("03―1234–5678─9", "03-1234-5678-9")]
-    [InlineData("03ー", "03-")] // not yet typed to its end
-    [InlineData("ー1234", "-1234")] // from the middle on
+    [InlineData("03ー", "03-")] // incomplete
+    [InlineData("ー1234", "-1234")] // the beginning is missing
     [InlineData("(03)ー1234", "(03)-1234")]
     [InlineData("カレー2つ", "かれー2つ")] // a long vowel
     [InlineData("Ｔシャツー2", "tしゃつー2")]
     [InlineData("10〜12時", "10~12時")]
-    [InlineData("⼥性の⺟⼦⻑⻝⻘⺠", "女性の母子長食青民")] // radicals, as PDF files give them
+    [InlineData("⼥性の⺟⼦⻑⻝⻘⺠", "女性の母子長食青民")] // radicals, as from PDF files
     [InlineData("神⼾の⻄、⻩⾊い⻤", "神戸の西、黄色い鬼")]
-    [InlineData("⺀⺚⻳", "⺀⺚龟")] // of the first and another there is no whole character
+    [InlineData("⺀⺚⻳", "⺀⺚龟")] // the first and another have no corresponding character
     public void Texts_are_compared_alike_however_they_were_typed(string text, string folded) => Assert.Equal(folded, new FoldedText(text).Text);
 
     [Theory]
-    [InlineData("\uD842")] // half a pair
+    [InlineData("\uD842")] // half of a surrogate pair
     [InlineData("あ\uDFB7\u3099い")]
     [InlineData("a\uFFFEb\uFFFF")]
     public void What_cannot_be_normalised_does_not_stop_the_index(string text) => Assert.NotEmpty(new FoldedText(text).Text);
@@ -43,7 +43,7 @@ public sealed class BigramsTests
     [Theory]
     [InlineData("相談", 1)]
     [InlineData("ご相談です", 4)]
-    [InlineData("ああああ", 1)] // each once
+    [InlineData("ああああ", 1)] // without duplicates
     [InlineData("母 子", 0)] // none across a space
     [InlineData("母", 0)]
     [InlineData("😀", 1)] // an emoji is found by itself
@@ -89,7 +89,7 @@ public sealed class BigramsTests
     [InlineData(" 18000 ", 18000)]
     [InlineData("資格 123", null)]
     [InlineData("令和8年", null)]
-    [InlineData("1234567890", null)] // a telephone number is no friend's
+    [InlineData("1234567890", null)] // a telephone number, not the number of a friend
     public void A_number_is_understood_as_people_write_it(string typed, int? number) => Assert.Equal(number, new SearchWords(typed).Numbers?.Exactly);
 
     [Theory]

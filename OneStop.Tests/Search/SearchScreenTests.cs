@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.Search;
 
-/// <summary>The search as a counselor uses it: by keyboard, by finger, for a screen reader.</summary>
+/// <summary>The search as counselors use it: by keyboard, by touch, with a screen reader.</summary>
 [Collection(BrowserGroups.Third)]
 public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
@@ -20,7 +20,7 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         var page = await Inbox("keys");
         var box = Box(page);
         await box.FocusAsync();
-        await page.Keyboard.InsertTextAsync("ガクドウ"); // nobody writes it so: kanji
+        await page.Keyboard.InsertTextAsync("ガクドウ"); // kana where everybody writes kanji
         await Expect(page.GetByText("見つかりません")).ToBeVisibleAsync();
         await box.FillAsync("学童");
         await Expect(Hits(page)).ToHaveCountAsync(1);
@@ -33,11 +33,11 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         var order = await oneStop.Read(db => db.Messages.Where(m => m.Text == "学童保育の申し込み").Select(m => m.Order).SingleAsync());
         await page.WaitForURLAsync($"**/inbox/{await oneStop.ConversationOf(friend)}?list=waiting&at={order}");
         await Expect(Hits(page).Locator("a")).ToHaveAttributeAsync("aria-current", "true");
-        await Expect(box).ToHaveValueAsync("学童"); // it stays
+        await Expect(box).ToHaveValueAsync("学童"); // the search stays
         Assert.DoesNotContain("学童", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
         Assert.DoesNotContain("学童", await page.TitleAsync(), StringComparison.Ordinal);
 
-        await page.Composer(); // which takes the focus once, when its talk is open
+        await page.Composer(); // which takes the focus once when its conversation is open
         await box.PressAsync("Escape");
         await Expect(box).ToHaveValueAsync("");
         await Expect(page.Locator(".tabs")).ToBeVisibleAsync();
@@ -94,7 +94,7 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         await page.GetByLabel("種類", new() { Exact = true }).SelectOptionAsync("Text");
         await Expect(page.Locator(".search-filters .set")).ToHaveTextAsync("2026年10月5日～・文章");
         await Expect(Hits(page).First).ToBeVisibleAsync();
-        await Box(page).FillAsync("1"); // the number of the friend who came first
+        await Box(page).FillAsync("1"); // the number of the first friend
         await Expect(page.GetByText("2文字から、メッセージもさがせます")).ToBeVisibleAsync();
         await Check("a person");
         await page.GetByRole(AriaRole.Button, new() { Name = "一覧に戻る" }).ClickAsync();

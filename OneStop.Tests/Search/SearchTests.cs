@@ -13,7 +13,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
 
-/// <summary>What was said is found, by whom it may be, wherever it stands and however it was typed.</summary>
+/// <summary>Messages are found by members who may see them, wherever they are and however they were typed.</summary>
 public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
@@ -21,18 +21,18 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [InlineData("奨学金の手続き")]
     [InlineData("テツヅキ 奨学")] // several words, in any order, katakana for hiragana
     [InlineData("ﾃﾂﾂﾞｷ")]
-    [InlineData("金 奨学")] // one character beside a word narrows it
+    [InlineData("金 奨学")] // one character beside a word narrows the results
     public async Task Two_characters_suffice(string words)
     {
         var friend = await oneStop.AFriend();
         await Say(friend, "奨学金の手続きと書類の、てつづき");
-        await Say(friend, "奨学生の話"); // not all words
+        await Say(friend, "奨学生の話"); // does not contain all words
         var hits = (await Find(words)).Hits.Where(h => words != "奨学" || h.Snippet.Any(p => p.Text.Contains('金'))).ToList();
         var hit = hits.First();
         var conversation = await oneStop.ConversationOf(friend);
         Assert.All(hits, h => Assert.Contains("奨学金", string.Concat(h.Snippet.Select(p => p.Text))));
         Assert.Equal((conversation, Speaker.Client, MessageKind.Text), (hit.ConversationId, hit.By, hit.Kind));
-        // the jump's place
+        // the place to jump to
         Assert.True(await oneStop.Read(db => db.Messages.AnyAsync(m => m.ConversationId == hit.ConversationId && m.Order == hit.Order && m.At == hit.At)));
     }
 
@@ -48,7 +48,7 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
 
         Assert.Equal(["三年目", "一年目"], (await Find("住宅手当")).Hits.Select(Ending));
         Assert.Equal(["一年目"], (await Look(new("住宅手当", To: last.AddDays(-1)))).Hits.Select(Ending));
-        Assert.Equal(["一年目"], (await Look(new("住宅手当", From: first, To: first))).Hits.Select(Ending)); // both days belong to it
+        Assert.Equal(["一年目"], (await Look(new("住宅手当", From: first, To: first))).Hits.Select(Ending)); // both bounds are inclusive
         Assert.Equal(["三年目"], (await Look(new("住宅手当", From: first.AddDays(1)))).Hits.Select(Ending));
         Assert.Empty((await Look(new("住宅手当", From: last.AddDays(1)))).Hits);
 
@@ -77,7 +77,7 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     [Fact]
     public async Task What_the_bot_says_and_what_happens_is_not_found()
     {
-        var friend = await oneStop.AFriend(); // greeted, and an event in the talk
+        var friend = await oneStop.AFriend(); // greeted, with an event in the conversation
         await Say(friend, "こんばんは");
         Assert.Empty((await Find("友だち追加")).Hits);
         Assert.Empty((await Find("メッセージを受け取りました")).Hits);
@@ -141,7 +141,7 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         var friend = await oneStop.AFriend();
         await Say(friend, "離婚調停の弁護士をさがしています");
         var member = await oneStop.AMember("searcher", Duty.Counselor);
-        for (var i = 0; i < 2; i++) // recorded once a sitting
+        for (var i = 0; i < 2; i++) // recorded once per sitting
             Assert.Single((await oneStop.As(member, s => s.GetRequiredService<SearchDesk>().Find(new(words)), "one")).Hits);
         await oneStop.As(member, s => s.GetRequiredService<SearchDesk>().Find(new(words)), "another");
 
@@ -163,14 +163,14 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await Type("就学援");
         await Type("就学援助");
         Assert.Equal(["就学援助"], await Recorded());
-        await Type("就学"); // shorter: something else is found
+        await Type("就学"); // shorter: another search
         await Type("住まい");
         Assert.Equal(["就学援助", "就学", "住まい"], await Recorded());
 
         await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Open(opened), "typing");
-        await Type("住まい 福岡"); // what was found before has been used
+        await Type("住まい 福岡"); // the previous results were used
         oneStop.Clock.Advance(AuditRecords.TypingRunsFor);
-        await Type("住まい 福岡市"); // and here it was read for a while
+        await Type("住まい 福岡市"); // the previous results were read for a while
         Assert.Equal(["就学援助", "就学", "住まい", "住まい 福岡", "住まい 福岡市"], await Recorded());
 
         oneStop.Clock.Advance(AuditTrail.SearchesRest);
@@ -215,7 +215,7 @@ public sealed class SearchTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         await oneStop.Read(db => db.Messages.CountAsync(m => m.ConversationId == conversation && (m.By == Speaker.Client || m.By == Speaker.Staff)
             && !db.UnindexedMessages.Any(w => w.MessageId == m.Id))) == messages, "the index");
 
-    /// <summary>Many messages of one person, in one save.</summary>
+    /// <summary>Adds many messages of one person in one save.</summary>
     private async Task<Guid> Kept(IReadOnlyList<string> texts, Guid? conversation = null)
     {
         var id = conversation ?? await oneStop.ConversationOf(await oneStop.AFriend());

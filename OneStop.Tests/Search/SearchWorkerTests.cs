@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
 
-/// <summary>When the index takes its turn, and what it does at the start.</summary>
+/// <summary>When the search index is updated, and what happens at the start.</summary>
 public sealed class SearchWorkerTests : IAsyncLifetime
 {
     private readonly TestOneStop oneStop = new();

@@ -13,7 +13,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Search;
 
-/// <summary>What is taken back is gone from the search index in the same save, also when the index is written at that very moment.</summary>
+/// <summary>Unsent words are removed from the search index in the same save, even if the index is written at that moment.</summary>
 public sealed class WipedWordsTests : IAsyncLifetime
 {
     private static readonly LineUserId Person = LineUserId.Parse("U0123456789abcdef0123456789abcdef");
@@ -67,9 +67,9 @@ public sealed class WipedWordsTests : IAsyncLifetime
         var id = await AMessageThatWaits("消える秘密");
         await oneStop.Read(async worker =>
         {
-            Assert.Equal(1, await worker.IndexWaiting(10)); // it has read the words
-            await PostUnsend("01UNSEND", "100"); // they go
-            return await Assert.ThrowsAnyAsync<DbUpdateException>(() => worker.SaveChangesAsync()); // and it is late
+            Assert.Equal(1, await worker.IndexWaiting(10)); // the worker has read the words
+            await PostUnsend("01UNSEND", "100"); // they are unsent
+            return await Assert.ThrowsAnyAsync<DbUpdateException>(() => worker.SaveChangesAsync()); // the worker saves too late
         });
         Assert.Equal(0, await Lines());
         Assert.Null(await oneStop.Read(db => db.Messages.Where(m => m.Id == id).Select(m => m.Text).SingleAsync()));
@@ -98,7 +98,7 @@ public sealed class WipedWordsTests : IAsyncLifetime
                 await db.Reword(message, 1, m => Go(m, way));
             }
             if (attempts++ == 0)
-                await Index(); // the worker is quicker
+                await Index(); // the worker saves first
         });
         Assert.Equal(2, attempts);
         Assert.Equal(way == "edited" ? Bigrams.Of("別の言葉").Count : 0, await Lines());
@@ -124,7 +124,7 @@ public sealed class WipedWordsTests : IAsyncLifetime
     public async Task What_was_indexed_by_a_former_folding_is_indexed_anew()
     {
         await AMessageOfAFormerFolding();
-        Assert.Equal((false, true), (await IsInIndex("長い"), await IsInIndex("電話"))); // found meanwhile as far as nothing differs
+        Assert.Equal((false, true), (await IsInIndex("長い"), await IsInIndex("電話"))); // until then found where both foldings agree
         await Index();
         Assert.True(await IsInIndex("長い"));
         await AssertWhole();
@@ -163,7 +163,7 @@ public sealed class WipedWordsTests : IAsyncLifetime
         await AMessageThatWaits("変わらない言葉");
         await Index();
         await oneStop.Read(db => db.Database.ExecuteSqlRawAsync(Backfills.FoldedAnew));
-        Assert.Equal(1, await Index()); // its waiting alone
+        Assert.Equal(1, await Index()); // only the waiting row
         await AssertWhole();
     }
 
@@ -175,7 +175,7 @@ public sealed class WipedWordsTests : IAsyncLifetime
             message.Unsend(message.At);
     }
 
-    /// <summary>A message that is not indexed: the worker has stopped.</summary>
+    /// <summary>Adds a message that is not indexed, because the worker has stopped.</summary>
     private async Task<Guid> AMessageThatWaits(string text)
     {
         await StopWorker();
@@ -184,7 +184,7 @@ public sealed class WipedWordsTests : IAsyncLifetime
         return await oneStop.Read(db => db.Messages.Where(m => m.By == Speaker.Client).Select(m => m.Id).SingleAsync());
     }
 
-    /// <summary>A message that a version before indexed, after the migration.</summary>
+    /// <summary>Adds a message that a former version indexed, after the migration.</summary>
     private async Task AMessageOfAFormerFolding()
     {
         var id = await AMessageThatWaits("電話は03ー1234です、⻑い話");
@@ -216,7 +216,7 @@ public sealed class WipedWordsTests : IAsyncLifetime
         return oneStop.Read(db => db.MessageGrams.AnyAsync(g => g.Gram == gram));
     }
 
-    /// <summary>The index has what the messages say, no line more and none less.</summary>
+    /// <summary>Asserts that the index contains exactly what the messages say.</summary>
     private Task<bool> AssertWhole() => oneStop.Read(async db =>
     {
         var said = (await db.Messages.AsNoTracking().ToListAsync()).Where(m => m.IsSearchable).SelectMany(m => Bigrams.Of(m.Text).Select(g => (g, m.Order)));

@@ -8,7 +8,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Shell;
 
-/// <summary>For whom the bell rings at a desk, and until when.</summary>
+/// <summary>For which members the bell rings, and until when.</summary>
 public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -29,11 +29,11 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
             await oneStop.As(two, s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(unneeded));
             await bell.Look();
             Assert.DoesNotContain(bell.Ringing, id => id == taken || id == answered || id == unneeded);
-            here.Dispose(); // she goes home, and her client still waits
+            here.Dispose(); // the assignee leaves while the client still waits
             await bell.Look();
             Assert.Contains(taken, bell.Ringing);
         });
-        Assert.Contains(taken, await Ringing(two)); // now it is hers, and it waits
+        Assert.Contains(taken, await Ringing(two)); // now the assignee is present, and the client waits
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
             await bell.Look();
             Assert.DoesNotContain(conversation, bell.Ringing);
         });
-        Assert.Contains(conversation, await Ringing(two)); // nobody has taken them
+        Assert.Contains(conversation, await Ringing(two)); // nobody has taken the conversation
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class DeskBellTests(TestOneStop oneStop) : IClassFixture<TestOneSt
             var bell = desk.GetRequiredService<DeskBell>();
             await bell.Look();
             Assert.DoesNotContain(conversation, bell.Ringing);
-            var (_, late) = await Asking(); // but who begins to wait while the window is open does, however long
+            var (_, late) = await Asking(); // but a wait that begins while the window is open rings, however long it lasts
             oneStop.Clock.Advance(TimeSpan.FromHours(2));
             await bell.Look();
             Assert.Contains(late, bell.Ringing);

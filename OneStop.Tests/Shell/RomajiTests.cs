@@ -3,7 +3,7 @@ using OneStop.Portal.Shell;
 
 namespace OneStop.Tests.Shell;
 
-/// <summary>People find a screen as they would type its name.</summary>
+/// <summary>Screens are found by their names as people type them.</summary>
 public sealed class RomajiTests
 {
     [Theory]
@@ -32,7 +32,7 @@ public sealed class RomajiTests
     }
 
     [Theory]
-    [InlineData("じゅしんばこ", "じゅs")] // an IME composes
+    [InlineData("じゅしんばこ", "じゅs")] // while an IME composes
     [InlineData("じゅしんばこ", "じゅｓｈ")]
     [InlineData("じゅしんばこ", "じゅしんb")]
     public void What_an_IME_has_half_composed_finds_it_too(string reading, string typed) => Assert.True(Romaji.Finds(typed, reading));
@@ -52,7 +52,7 @@ public sealed class RomajiTests
         Command[] commands = [A("再送する", "さいそうする"), A("送信", "そうしん"), A("受信箱", "じゅしんばこ")];
         Assert.Equal(["送信", "再送する"], commands.Fitting("sou").Select(c => c.Name));
         Assert.Equal(["送信", "受信箱"], commands.Fitting("信").Select(c => c.Name));
-        Assert.Equal(["受信箱"], commands.Fitting("zyu bako").Select(c => c.Name)); // all the words, anywhere
+        Assert.Equal(["受信箱"], commands.Fitting("zyu bako").Select(c => c.Name)); // all the words, in any place
         Assert.Equal(3, commands.Fitting(" ").Count);
     }
 

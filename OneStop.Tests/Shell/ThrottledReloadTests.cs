@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Shell;
 
-/// <summary>What changes while nobody can see it is not read, and not missed.</summary>
+/// <summary>Changes while the window is hidden are not read at once, and not missed.</summary>
 public sealed class ThrottledReloadTests
 {
     private readonly LiveUpdates live = new(NullLogger<LiveUpdates>.Instance);
@@ -30,7 +30,7 @@ public sealed class ThrottledReloadTests
         await TestOneStop.Until(() => Task.FromResult(read > 0), "it to be read");
         live.Announce("inbox");
         await TestOneStop.Until(() => Task.FromResult(read > 1), "what came after");
-        Assert.Equal(2, read); // once for the three, once for the last
+        Assert.Equal(2, read); // once for the first three, once for the last
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Shifts;
 
-/// <summary>Sets patterns as the form does: over the latest one.</summary>
+/// <summary>Sets patterns as the form does: based on the latest one.</summary>
 internal static class Patterns
 {
     extension(TestOneStop oneStop)
@@ -24,6 +24,6 @@ internal static class Patterns
         }
     }
 
-    /// <summary>The same times every day.</summary>
+    /// <summary>Returns the wish with the same times every day.</summary>
     public static PatternWish EveryDay(this PatternWish wish, string times) => new(wish.From, times, times, times, times, times, times, times);
 }

@@ -10,7 +10,7 @@ using static OneStop.Tests.Shifts.Workbooks;
 
 namespace OneStop.Tests.Shifts;
 
-/// <summary>勤務表 in Excel: real bytes out and in; what is wrong is told by its cell, and nothing is half taken in.</summary>
+/// <summary>勤務表 in Excel, exported and imported as real bytes: errors name their cell, and nothing is imported in part.</summary>
 public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly string[] Faulty = ["過ぎた日", "6:00から25:00まで", "数式", "見知らぬ 人", "行が2つ", "氏名がありません"];
@@ -50,7 +50,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.Undo(done.BatchId)));
         Assert.NotNull((await At(desk => desk.List(new(new())))).Rows.Single(i => i.Id == done.BatchId).UndoneAt);
 
-        await SetDay(one, 1, "8:00-9:00"); // changed by hand since, once more
+        await SetDay(one, 1, "8:00-9:00"); // changed by hand since the undo
         Assert.Equal(3, await At(desk => desk.Redo(done.BatchId)));
         Assert.Equal(["8:00-9:00", "13:00-15:00", "9:00-18:00", "9:00-18:00"],
             [await Times(one, 1), await Times(one, 2), await Times(two, 1), await Times(two, 3)]);
@@ -139,7 +139,7 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     [Theory]
     [InlineData("2026年11月", "2026年12月", "2026年11月と2026年12月")]
     [InlineData("2026年11月・12月", "", "2026年11月と2026年12月")]
-    [InlineData("2026年11月", "2026年10月25日作成", null)] // a date is no month
+    [InlineData("2026年11月", "2026年10月25日作成", null)] // a date is not a month
     [InlineData("2026年11月", "2026年11月分", null)]
     [InlineData("2026年11月1日から30日まで", "", null)]
     public async Task Two_months_in_the_top_rows_are_told_and_none_is_chosen(string first, string second, string? fault)
@@ -186,9 +186,9 @@ public sealed class ShiftImportTests(TestOneStop oneStop) : IClassFixture<TestOn
     [Theory]
     [InlineData("11/2", true)]
     [InlineData("11月2日(月)", true)]
-    [InlineData("46328", true)] // 2 November 2026 as Excel counts days
-    [InlineData("12/2", false)] // another month's
-    [InlineData("二日", false)] // a time would be lost
+    [InlineData("46328", true)] // 2 November 2026 as Excel's day number
+    [InlineData("12/2", false)] // a day of another month
+    [InlineData("二日", false)] // ignoring the column would lose a time
     public async Task A_day_is_read_as_people_write_it_or_its_column_is_told(string head, bool isRead)
     {
         var person = await Somebody();

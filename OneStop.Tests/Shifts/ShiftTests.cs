@@ -7,7 +7,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Shifts;
 
-/// <summary>勤務: patterns, days that differ, copied weeks; each change can be undone, and none loses a booking unseen.</summary>
+/// <summary>勤務: patterns, exceptions, copied weeks; each change can be undone, and bookings left uncovered are reported.</summary>
 public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private static readonly DateOnly Monday = new(2026, 10, 12);
@@ -21,14 +21,14 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         var change = await Pattern(person, Monday, "12:00-21:00");
         Assert.Equal(7, change.Patterns.Count);
         Assert.Equal(["9:00-18:00", "12:00-21:00"], [await Times(person, Monday.AddDays(-1)), await Times(person, Monday)]);
-        await Assert.ThrowsAsync<RuleException>(() => Pattern(person, new(2026, 10, 4), "9:00-10:00")); // not into the past
+        await Assert.ThrowsAsync<RuleException>(() => Pattern(person, new(2026, 10, 4), "9:00-10:00")); // not in the past
         Assert.True((await Pattern(person, Monday, "12:00-21:00")).IsNothing);
 
         var view = await At(desk => desk.Patterns(person.Id));
         Assert.Equal([(Monday, false), (new DateOnly(2026, 10, 5), true)], view!.Patterns.Select(p => (p.From, p.IsInForce)));
         await At(desk => desk.PutBack(change));
         Assert.Equal("9:00-18:00", await Times(person, Monday));
-        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.PutBack(change))); // there is nothing left to put back
+        await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.PutBack(change))); // nothing is left to undo
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await At(desk => desk.SetPattern(person.Id, first));
         Assert.Equal("9:00-18:00",
             (await Assert.ThrowsAsync<ConflictException<PatternWish>>(() => At(desk => desk.SetPattern(person.Id, second)))).Theirs.Friday);
-        await At(desk => desk.SetPattern(person.Id, first)); // once more, after an answer that was lost
+        await At(desk => desk.SetPattern(person.Id, first)); // a retry after a lost answer
         Assert.Equal(Monday, (await At(desk => desk.Patterns(person.Id)))!.Patterns.Single().From);
     }
 
@@ -56,7 +56,7 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await At(desk => desk.SetDay(person.Id, Monday, WorkingTimes.None));
         await At(desk => desk.SetDay(person.Id, Monday, null));
         Assert.Equal(("9:00-18:00", false), await Cell(person, Monday));
-        Assert.True((await At(desk => desk.SetDay(person.Id, Monday, WorkingTimes.Read("9:00-18:00")))).IsNothing); // as the pattern says is no exception
+        Assert.True((await At(desk => desk.SetDay(person.Id, Monday, WorkingTimes.Read("9:00-18:00")))).IsNothing); // the pattern's times are no exception
         await Assert.ThrowsAsync<RuleException>(() => At(desk => desk.SetDay(person.Id, new(2026, 10, 4), WorkingTimes.None)));
     }
 
@@ -78,14 +78,14 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await At(desk => desk.SetDay(one.Id, Monday.AddDays(2), WorkingTimes.None));
         await At(desk => desk.SetDay(other.Id, Monday.AddDays(1), WorkingTimes.Read("20:00-25:00")));
         var alone = await At(desk => desk.CopyWeek(Monday, Monday.AddDays(7), one.Id));
-        Assert.Equal([(one.Id, Monday.AddDays(9))], alone.Days.Select(d => (d.StaffId, d.Date))); // only what differs from the pattern
+        Assert.Equal([(one.Id, Monday.AddDays(9))], alone.Days.Select(d => (d.StaffId, d.Date))); // only exceptions from the pattern
         Assert.Equal("休", await Times(other, Monday.AddDays(8)));
         var all = await At(desk => desk.CopyWeek(Monday.AddDays(3), Monday.AddDays(9)));
         Assert.Equal("20:00-25:00", await Times(other, Monday.AddDays(8)));
         await At(desk => desk.PutBack(all));
         Assert.Equal(["休", "休"], [await Times(other, Monday.AddDays(8)), await Times(one, Monday.AddDays(9))]);
         var past = await At(desk => desk.CopyWeek(Monday, new(2026, 9, 28), one.Id));
-        Assert.True(past.IsNothing); // weeks that are over stay
+        Assert.True(past.IsNothing); // past weeks stay
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using static OneStop.Tests.Shifts.Workbooks;
 
 namespace OneStop.Tests.Shifts;
 
-/// <summary>What is no 勤務表 at all, and what must not become more than text in one.</summary>
+/// <summary>Files that are not a 勤務表, and content that must be treated as plain text.</summary>
 public sealed class StrangeWorkbookTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class StrangeWorkbookTests
         Assert.Contains(".xlsx", Refusal("not a workbook"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("読めませんでした", Refusal([.. "PK"u8, .. new byte[500]]), StringComparison.Ordinal);
         Assert.Contains("読めませんでした", Refusal(Zip(("readme.txt", "hello"u8.ToArray()))), StringComparison.Ordinal);
-        // a bomb: 30 kB that become 30 MB
+        // a zip bomb: 30 kB that become 30 MB
         Assert.Contains("大きすぎます", Refusal(Zip(("xl/worksheets/sheet1.xml", new byte[30 * 1024 * 1024]))), StringComparison.Ordinal);
         Assert.Contains("大きすぎます", Refusal(Zip([.. Enumerable.Range(0, 400).Select(i => ($"x{i}.xml", Array.Empty<byte>()))])), StringComparison.Ordinal);
         Assert.Contains("大きすぎます", Refusal(new byte[SheetLimits.LargestUpload + 1]), StringComparison.Ordinal);

@@ -8,10 +8,10 @@ using OneStop.Portal.Features.Shifts;
 
 namespace OneStop.Tests.Shifts;
 
-/// <summary>Workbooks as people and strangers make them.</summary>
+/// <summary>Workbooks as people and attackers make them.</summary>
 internal static class Workbooks
 {
-    /// <summary>A sheet as somebody might make it: no sign-in names, days from the first on.</summary>
+    /// <summary>Returns a sheet as somebody might make it: without sign-in names, with days from the first on.</summary>
     public static byte[] Sheet(string month, params (string Name, string[] Days)[] people)
     {
         using var book = new XLWorkbook();
@@ -40,7 +40,7 @@ internal static class Workbooks
         return changed.ToArray();
     }
 
-    /// <summary>Writes something behind the sheet's cells.</summary>
+    /// <summary>Adds XML after the cells of the sheet.</summary>
     public static byte[] InSheet(byte[] bytes, string xml)
     {
         using var book = new MemoryStream();
@@ -81,9 +81,9 @@ internal static class Workbooks
         return bytes.ToArray();
     }
 
-    /// <summary>What is said of a file that is not read at all.</summary>
+    /// <summary>Returns the message with which a file is refused.</summary>
     public static string Refusal(byte[] bytes) => Assert.Throws<RuleException>(() => Read(bytes)).Message;
 
-    /// <summary>The cells of an upload.</summary>
+    /// <summary>Reads the cells of an upload.</summary>
     public static UploadedSheet Read(byte[] bytes) => SheetUpload.Read(new MemoryStream(bytes), "勤務表.xlsx", ShiftWorkbook.Limits);
 }

@@ -3,13 +3,13 @@ using OneStop.Domain.Shifts;
 
 namespace OneStop.Tests.Shifts;
 
-/// <summary>What people write into a roster, and what is made of it.</summary>
+/// <summary>Working times as people write them in a shift table, and as they are read.</summary>
 public sealed class WorkingTimesTests
 {
     [Theory]
     [InlineData("9:00-18:00", "9:00-18:00")]
     [InlineData("9:00-18:00 20:00-25:00", "9:00-18:00 20:00-25:00")]
-    [InlineData("20:00-25:00 9:00-18:00", "9:00-18:00 20:00-25:00")] // in the day's order
+    [InlineData("20:00-25:00 9:00-18:00", "9:00-18:00 20:00-25:00")] // sorted by time
     [InlineData("９：００〜１８：００", "9:00-18:00")] // typed with the IME on
     [InlineData("9:00ー18:00", "9:00-18:00")]
     [InlineData("9:00 - 18:00", "9:00-18:00")]
@@ -25,7 +25,7 @@ public sealed class WorkingTimesTests
     public void They_are_read_as_people_write_them(string text, string said)
     {
         Assert.Equal(said, WorkingTimes.Read(text).ToString());
-        Assert.Equal(WorkingTimes.Read(text), WorkingTimes.Read(said)); // and as they are stored
+        Assert.Equal(WorkingTimes.Read(text), WorkingTimes.Read(said)); // also from the stored form
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class WorkingTimesTests
     [Theory]
     [InlineData("18:00-25:00", "2026-10-05", 24, true)] // its own midnight
     [InlineData("18:00-25:00", "2026-10-05", 17.5, false)]
-    [InlineData("9:00-12:00 12:00-15:00", "2026-10-05", 11.5, true)] // over the seam
+    [InlineData("9:00-12:00 12:00-15:00", "2026-10-05", 11.5, true)] // across the two spans
     [InlineData("9:00-12:00 12:15-15:00", "2026-10-05", 11.5, false)]
     public void They_cover_a_talk_from_its_start_to_its_end(string times, string day, double hour, bool covers) =>
         Assert.Equal(covers, WorkingTimes.Read(times)

@@ -6,7 +6,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Staff;
 
-/// <summary>書きかけ: what is typed into a form and not saved is kept for whoever typed it, and for nobody else.</summary>
+/// <summary>書きかけ: unsaved input of a form is kept for the member who typed it, and for nobody else.</summary>
 public sealed class FormDraftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Key = "memo:somebody";
@@ -35,7 +35,7 @@ public sealed class FormDraftTests(TestOneStop oneStop) : IClassFixture<TestOneS
         Assert.DoesNotContain("夜は", Encoding.UTF8.GetString(row.Sealed));
         await oneStop.At<FormDraftDesk>(other, d => d.Keep(Key, null, "別の人の文"));
         await oneStop.Read(db => db.FormDrafts.Where(d => d.StaffId == other.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Sealed, row.Sealed)));
-        Assert.Null(await Open(other)); // a row that was put under another name says nothing
+        Assert.Null(await Open(other)); // a row moved to another member cannot be decrypted
     }
 
     [Fact]

@@ -2,14 +2,14 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Tests.Staff;
 
-/// <summary>Which passwords are refused, for whoever sets one and however.</summary>
+/// <summary>Which passwords are refused, wherever one is set.</summary>
 public sealed class PasswordRulesTests
 {
     [Theory]
     [InlineData("passwordpassword")]
     [InlineData("PassWord12345678")]
     [InlineData("p@ssw0rd!p@ssw0rd!")]
-    [InlineData("ｐａｓｓｗｏｒｄ１２３４５")] // wide letters are letters
+    [InlineData("ｐａｓｓｗｏｒｄ１２３４５")] // full-width letters count as letters
     [InlineData("123456789012")]
     [InlineData("qwertyuiop[]")]
     [InlineData("1qaz2wsx3edc")]
@@ -23,9 +23,9 @@ public sealed class PasswordRulesTests
     [InlineData("sakura-sakura")]
     [InlineData("tanaka19850412")]
     [InlineData("welcome-to-fukuoka")]
-    [InlineData("midori.aoba.2026")] // the bearer's own
+    [InlineData("midori.aoba.2026")] // the member's own names
     [InlineData("counselor-aoba")]
-    [InlineData("1q2w3e4r5t6y")] // two rows in turn
+    [InlineData("1q2w3e4r5t6y")] // two rows of keys in turn
     [InlineData("a1b2c3d4e5f6")]
     [InlineData("q1w2e3r4t5y6")]
     [InlineData("superman1234")]
@@ -36,7 +36,7 @@ public sealed class PasswordRulesTests
     [InlineData("starwars99999")]
     [InlineData("yokohamabaystars")]
     [InlineData("ichigo-banana")]
-    [InlineData("drowssap4321")] // and back to front
+    [InlineData("drowssap4321")] // reversed
     [InlineData("\uFFFEpassword1234")]
     public void What_is_tried_first_is_refused(string password) => Assert.Contains("よく使われる言葉", PasswordRules.FaultOf(password, "aoba", "青葉 みどり", "midori"));
 

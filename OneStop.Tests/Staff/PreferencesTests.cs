@@ -6,7 +6,7 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Staff;
 
-/// <summary>How each person likes to work.</summary>
+/// <summary>Each member's own preferences.</summary>
 public sealed class PreferencesTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class PreferencesTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(wished, await Of(one));
         Assert.Equal(Preferences.Standard, await Of(two));
 
-        await Choose(one, wished with { Volume = 10 }); // and changed again
+        await Choose(one, wished with { Volume = 10 }); // changed again
         Assert.Equal(10, (await Of(one)).Volume);
     }
 
@@ -40,7 +40,7 @@ public sealed class PreferencesTests(TestOneStop oneStop) : IClassFixture<TestOn
         {
             var mine = services.GetRequiredService<MyPreferences>();
             mine.Changed += () => told++;
-            await mine.Read(); // the defaults, but theirs now
+            await mine.Read(); // the defaults, now known to be the member's
             Assert.Equal(1, told);
             await mine.Read();
             Assert.Equal(1, told);
