@@ -13,7 +13,7 @@ internal sealed class DemoTelephones(IDbContextFactory<OneStopDb> dbs, IServiceP
 {
     private const int Seed = 20261001;
 
-    /// <summary>Restores the menu, the friends and their talks.</summary>
+    /// <summary>Restores the menu, the friends and their conversations.</summary>
     public async Task Restore()
     {
         var platform = services.GetRequiredService<LinePlatform>();

@@ -23,8 +23,8 @@ public sealed class CardTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 
     [Theory]
     [InlineData("09:00", "15:00", "2026-10-05T10:00", "2026-10-05T15:00")]
-    [InlineData("22:00", "07:00", "2026-10-05T23:00", "2026-10-06T07:00")] // across the end of a month
-    [InlineData("22:00", "07:00", "2026-10-31T23:00", "2026-11-01T07:00")] // over the month's end
+    [InlineData("22:00", "07:00", "2026-10-05T23:00", "2026-10-06T07:00")] // the next morning
+    [InlineData("22:00", "07:00", "2026-10-31T23:00", "2026-11-01T07:00")] // across the end of a month
     public void And_when_they_end(string from, string until, string at, string end) => Assert.Equal(Japan(end), Hours(from, until).EndAfter(Japan(at)));
 
     [Fact]

@@ -140,10 +140,10 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     const what = meant ?? text.value;
     const seen = since ?? newest();
     const id = crypto.randomUUID();
-    if (root.contains(document.activeElement)) text.focus(); // the button rests while it is sent; and at once, so that who leaves the box meanwhile is not pulled back
+    if (root.contains(document.activeElement)) text.focus(); // the button is disabled while sending; at once, so that somebody who leaves the box meanwhile is not pulled back
     sessionStorage.setItem(pendingKey, JSON.stringify({ id, what, seen }));
     version++;
-    text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; it returns if it could not be sent
+    text.value = text.value.startsWith(what) ? text.value.slice(what.length).replace(/^\n/, '') : text.value; // at once, so that it is neither sent twice nor mixed with what is typed next; restored if it could not be sent
     since = null;
     if (text.value === '') kept.drop();
     else typed();

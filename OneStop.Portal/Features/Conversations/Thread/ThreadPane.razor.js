@@ -104,7 +104,7 @@ export function attach(desk, pane, conversation) {
   // On a small screen the person's pane covers everything: it gets the focus, everything behind it is inert, and Escape closes it.
   function cardTurned() {
     const covers = card()?.checkVisibility() && getComputedStyle(card()).position === 'absolute';
-    if (covers) opener = card().contains(document.activeElement) ? pane.querySelector('#turn-card') : document.activeElement; // a key may have led into it already
+    if (covers) opener = card().contains(document.activeElement) ? pane.querySelector('#turn-card') : document.activeElement; // a key may have moved the focus into it already
     shut(covers);
     if (covers && !card().contains(document.activeElement)) card().querySelector('header button').focus();
     else if (opener?.isConnected) opener.focus();
