@@ -98,7 +98,7 @@ async function pressArea(action) {
 
 function bubble(said, answers) {
   const time = new Date(said.at).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
-  const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
+  const row = element('div', { class: 'row ' + (said.isMine ? 'mine' : 'theirs'), role: 'article', 'aria-label': `${said.isMine ? '自分' : '公式アカウント'} ${time}`, 'data-id': said.id }, said.isUnsent ? element('p', { class: 'gone' }, 'メッセージの送信を取り消しました') : body(said));
   if (answers && !said.isMine) row.prepend(element('p', { class: 'answers' }, '引用: ' + (answers.message.text ?? answers.message.type)));
   const foot = element('div', { class: 'foot' }, time + (said.isSilent ? '・通知音なし' : ''));
   if (!said.isUnsent) foot.append(' ', element('button', { type: 'button', class: 'small', onclick: () => quote(said) }, '引用'));
@@ -126,7 +126,7 @@ const local = url => new URL(url).pathname;
 
 function component(part) {
   switch (part.type) {
-    case 'carousel': return element('div', { class: 'cards', role: 'group', 'aria-label': 'カード', tabindex: '0' }, ...part.contents.map(component));
+    case 'carousel': return element('div', { class: 'cards', role: 'list', 'aria-label': 'カード', tabindex: '0' }, ...part.contents.map(card => Object.assign(component(card), { role: 'listitem' })));
     case 'bubble': return element('div', { class: 'card' }, ...['header', 'body', 'footer'].filter(p => part[p]).map(p => component(part[p])));
     case 'box': return element('div', { class: 'box ' + part.layout }, ...part.contents.map(component));
     case 'text': return element('p', { class: `flex-text ${part.size ?? ''} ${part.weight ?? ''}` }, part.text);

@@ -71,6 +71,8 @@ export function attach(desk, pane, conversation) {
     if (!found) return;
     found.closest('details')?.setAttribute('open', '');
     found.scrollIntoView({ block: 'center' });
+    messages.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    found.setAttribute('aria-current', 'true');
     found.classList.remove('found');
     void found.offsetWidth; // restarts the animation
     found.classList.add('found');
