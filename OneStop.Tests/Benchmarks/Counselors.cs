@@ -53,7 +53,7 @@ internal sealed class Counselors : IAsyncDisposable
             page.SetDefaultTimeout(120_000);
             await page.AddInitScriptAsync(Notebook);
             await page.SignIn($"counselor{number}", path, password: Password);
-            await page.Locator(path.StartsWith("/inbox", StringComparison.Ordinal) ? ".composer[data-ready]" : "main .grid").WaitForAsync();
+            await (path.StartsWith("/inbox", StringComparison.Ordinal) ? page.ReplyReady() : page.Content().GetByRole(AriaRole.Table).First.WaitForAsync());
             pages.Add(page);
         }
         return Shown.Nothing;

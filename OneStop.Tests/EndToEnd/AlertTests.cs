@@ -39,7 +39,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         var before = await Waiting();
         await Say(friend);
         await Expect(page).ToHaveTitleAsync($"({before + 1}) 受信箱 | ワンストップ就業支援");
-        await Expect(page.Locator("link[rel=icon]"))
+        await Expect(page.Favicon())
             .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex($"^data:image/svg.*%3E{Math.Min(before + 1, 9)}"));
         await page.GotoAsync("/settings/me");
         await Expect(page).ToHaveTitleAsync($"({before + 1}) 個人設定 | ワンストップ就業支援");
@@ -47,7 +47,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         foreach (var row in (await Rows()).Where(r => r.AnswerDue is not null))
             await oneStop.As(await Colleague(), s => s.GetRequiredService<ConversationDesk>().NeedNoAnswer(row.Id));
         await Expect(page).ToHaveTitleAsync("個人設定 | ワンストップ就業支援");
-        await Expect(page.Locator("link[rel=icon]")).ToHaveAttributeAsync("href", "favicon.svg");
+        await Expect(page.Favicon()).ToHaveAttributeAsync("href", "favicon.svg");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
     {
         var (page, friend) = (await Desk("listener"), await oneStop.AFriend());
         await Say(friend);
-        await Expect(page.Locator(".bell")).ToContainTextAsync("人が返信を待っています");
+        await Expect(page.Bell()).ToContainTextAsync("人が返信を待っています");
         await Sounded(page, 2); // two tones
         await page.EvaluateAsync("() => window.again()");
         await Sounded(page, 4);
@@ -65,7 +65,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         Assert.DoesNotContain("A-", shown, StringComparison.Ordinal); // nor who
 
         await Take(friend);
-        await Expect(page.Locator(".bell")).ToBeHiddenAsync();
+        await Expect(page.Bell()).ToBeHiddenAsync();
         await page.EvaluateAsync("() => window.again()"); // the clock may already have begun to strike
         Assert.Equal(4, await page.EvaluateAsync<int>(Tones));
     }
@@ -79,16 +79,16 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await other.GotoAsync("/settings/me");
         await Expect(other.GetByRole(AriaRole.Heading, new() { Name = "個人設定" })).ToBeVisibleAsync();
         await Say(friend);
-        await Expect(other.Locator(".bell")).ToBeVisibleAsync();
+        await Expect(other.Bell()).ToBeVisibleAsync();
         await Sounded(page, 2);
         Assert.Equal(0, await other.EvaluateAsync<int>(Tones));
 
         await other.GetByRole(AriaRole.Button, new() { Name = "音を止める" }).ClickAsync();
-        await Expect(other.Locator(".bell")).ToBeHiddenAsync();
-        await Expect(page.Locator(".bell")).ToBeHiddenAsync();
+        await Expect(other.Bell()).ToBeHiddenAsync();
+        await Expect(page.Bell()).ToBeHiddenAsync();
         await page.ReloadAsync();
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"^\(\d+\) "));
-        await Expect(page.Locator(".bell")).ToBeHiddenAsync(); // nor after a reload, though they still wait
+        await Expect(page.Bell()).ToBeHiddenAsync(); // nor after a reload, though they still wait
         await Take(friend);
     }
 
@@ -122,7 +122,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         var another = await oneStop.AFriend();
         await Say(another);
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex($@"^\({before + 2}\) ")); // by now it has been told of the first
-        await Expect(page.Locator(".bell")).ToHaveCountAsync(0);
+        await Expect(page.Bell()).ToHaveCountAsync(0);
         Assert.True(await page.EvaluateAsync<bool>("() => window.again === undefined && window.sounds === 0 && window.shown.length === 0"));
         await Take(friend);
         await Take(another);
@@ -148,10 +148,10 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
         await page.Composer();
         await Say(friend);
-        await Expect(page.Locator(".bell")).ToBeVisibleAsync(); // another window has the focus
+        await Expect(page.Bell()).ToBeVisibleAsync(); // another window has the focus
         await Sounded(page, 2);
         await page.EvaluateAsync("() => { window.focused = true; window.dispatchEvent(new Event('focus')); }");
-        await Expect(page.Locator(".bell")).ToBeHiddenAsync();
+        await Expect(page.Bell()).ToBeHiddenAsync();
         await Take(friend);
     }
 
@@ -179,7 +179,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
     {
         var (page, friend) = (await Desk($"bar-{width}", width, dark), await oneStop.AFriend());
         await Say(friend);
-        await Expect(page.Locator(".bell")).ToBeVisibleAsync();
+        await Expect(page.Bell()).ToBeVisibleAsync();
         await page.AssertAccessible($"the bar at {width}");
         await page.AssertFits("the bar");
         await Take(friend);
@@ -191,7 +191,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         var page = await browser.Open(oneStop.Address, width, dark: dark);
         await page.AddInitScriptAsync(Recorder);
         await page.SignIn(name);
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await page.ShortcutsReady();
         return page;
     }
 

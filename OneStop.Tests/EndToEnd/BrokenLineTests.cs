@@ -22,7 +22,7 @@ public sealed class BrokenLineTests(Browser browser, TestOneStop oneStop) : ICla
         await circuit.Break();
         circuit.Mend();
         await oneStop.AsksSomething("眠っている間の話");
-        await Expect(page.Locator(".list-pane .row", new() { HasText = "眠っている間の話" })).ToBeVisibleAsync();
+        await Expect(page.InboxRows("眠っている間の話")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class BrokenLineTests(Browser browser, TestOneStop oneStop) : ICla
     {
         var talk = await oneStop.AsksSomething("線が切れる話");
         var (page, circuit) = await Inbox("offline", $"/inbox/{talk}?list=all");
-        var (reply, saved, banner) = (await page.Composer(), page.Locator(".composer .saved"), page.Locator("#components-reconnect-modal"));
+        var (reply, saved, banner) = (await page.Composer(), page.ReplySaved(), page.Reconnecting());
         await reply.FillAsync("切れた後の返信");
         await Expect(saved).ToHaveTextAsync("下書きを保存しました");
         await circuit.Break();
@@ -62,8 +62,8 @@ public sealed class BrokenLineTests(Browser browser, TestOneStop oneStop) : ICla
         var page = await browser.Open(oneStop.Address);
         var circuit = await SlowCircuit.Under(page);
         await page.SignIn(name, path);
-        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await Expect(page.InboxRows().First).ToBeVisibleAsync();
+        await page.ShortcutsReady();
         return (page, circuit);
     }
 }

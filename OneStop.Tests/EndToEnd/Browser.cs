@@ -88,8 +88,15 @@ internal static class People
         /// <summary>The box for the answer, once it is ready to be typed in.</summary>
         public async Task<ILocator> Composer()
         {
-            await page.Locator(".composer[data-ready]").WaitForAsync();
-            return page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("さんへの返信") });
+            await page.ReplyReady();
+            return page.Reply();
+        }
+
+        /// <summary>The box for the note, once it is ready to be typed in.</summary>
+        public async Task<ILocator> NoteBox()
+        {
+            await page.NoteReady();
+            return page.Note();
         }
 
         /// <summary>The window is put behind another, or brought back to the front.</summary>
@@ -99,9 +106,9 @@ internal static class People
         /// <summary>All that the page has said so far has been heard: the portal answers in order.</summary>
         public async Task Heard()
         {
-            await page.Locator("html[data-shortcuts=yes]").WaitForAsync(); // no key acts before
+            await page.ShortcutsAre(true);
             await page.Keyboard.PressAsync("Control+k");
-            await Assertions.Expect(page.Locator("#palette-list").GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Palette().GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("Escape");
         }
 

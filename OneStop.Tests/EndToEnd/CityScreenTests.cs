@@ -24,22 +24,22 @@ public sealed class CityScreenTests(Browser browser) : IAsyncLifetime
         var city = await Opened("supervisor");
         await Expect(city.GetByText("承認を待っているものはありません")).ToBeVisibleAsync();
         await city.Heard();
-        await Expect(city.Locator(".rail .count")).ToHaveCountAsync(0);
+        await Expect(city.Menu().GetByText("承認待ち")).ToHaveCountAsync(0);
 
         var next = await oneStop.ProposeMenu(grey: 20); // comes while the City looks
         await Expect(city.GetByRole(AriaRole.Region, new() { Name = "承認を待っているもの" })).ToContainTextAsync("LINEメニュー 第2版");
-        await Expect(city.Locator(".rail .count")).ToHaveTextAsync("承認待ち1件");
+        await Expect(city.Menu().GetByRole(AriaRole.Link, new() { NameRegex = new(@"承認待ち\s*1\s*件") })).ToBeVisibleAsync();
         await city.AssertAccessible("the City's today");
 
         await city.GetByRole(AriaRole.Link, new() { Name = "LINEメニュー 第2版" }).ClickAsync();
-        var difference = city.GetByRole(AriaRole.Region, new() { Name = "第2版" }).Locator(".menu-difference");
+        var difference = city.GetByRole(AriaRole.Region, new() { Name = "第2版" }).GetByRole(AriaRole.Group, new() { Name = "前の版とのちがい" });
         await Expect(difference).ToContainTextAsync("前の版（第1版）とのちがい");
         await Expect(difference).ToContainTextAsync("ボタンの名前と動き、帯の言葉は同じです");
         await Expect(difference.GetByRole(AriaRole.Img, new() { Name = "前の第1版の画像" })).ToBeVisibleAsync();
         await city.AssertAccessible("what is new in an edition");
 
         await oneStop.ApproveMenu(next);
-        await Expect(city.Locator(".rail .count")).ToHaveCountAsync(0);
+        await Expect(city.Menu().GetByText("承認待ち")).ToHaveCountAsync(0);
     }
 
     [Theory]

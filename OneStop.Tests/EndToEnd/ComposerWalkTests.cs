@@ -16,12 +16,12 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         var (friend, conversation) = await AFriendWho("メモの試し");
         var (one, two) = (await Talk("noter", conversation), await Talk("colleague", conversation));
         await one.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
-        await one.GetByLabel("社内メモ（相談者には届きません）").FillAsync("夕方に電話する");
+        await (await one.NoteBox()).FillAsync("夕方に電話する");
         await Expect(one.GetByRole(AriaRole.Button, new() { NameRegex = new("さんへ送信") })).ToBeHiddenAsync(); // there is nothing to slip to
         await one.Keyboard.PressAsync("Control+Enter");
-        await Expect(two.Locator(".note", new() { HasText = "夕方に電話する" })).ToBeVisibleAsync();
+        await Expect(two.Notes("夕方に電話する")).ToBeVisibleAsync();
         await one.GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
-        await Expect(two.Locator(".note", new() { HasText = "夕方に電話する" })).ToHaveCountAsync(0);
+        await Expect(two.Notes("夕方に電話する")).ToHaveCountAsync(0);
         Assert.Equal(0, await oneStop.CountInOutbox(friend, "夕方に電話する"));
     }
 
@@ -32,13 +32,13 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         var page = await Talk("drafter", conversation);
         await (await page.Composer()).FillAsync("返信の下書き");
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
-        await page.Locator("#note").FillAsync("メモの下書き");
-        await Expect(page.Locator(".note-box .saved")).ToHaveTextAsync("下書きを保存しました");
+        await (await page.NoteBox()).FillAsync("メモの下書き");
+        await Expect(page.NoteSaved()).ToHaveTextAsync("下書きを保存しました");
         await page.EvaluateAsync("() => sessionStorage.clear()"); // as on another machine
         await page.ReloadAsync();
         await Expect(await page.Composer()).ToHaveValueAsync("返信の下書き");
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
-        await Expect(page.Locator("#note")).ToHaveValueAsync("メモの下書き");
+        await Expect(page.Note()).ToHaveValueAsync("メモの下書き");
     }
 
     [Fact]
@@ -71,13 +71,13 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         var reply = await page.Composer();
         await reply.FillAsync("明日お送りします");
         await page.GetByRole(AriaRole.Button, new() { Name = "あとで送る" }).ClickAsync();
-        await page.Locator(".later-times button").First.ClickAsync();
-        await Expect(page.Locator(".planned")).ToContainTextAsync("明日お送りします");
+        await page.GetByRole(AriaRole.Group, new() { Name = "あとで送る" }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(page.PlannedAnswers()).ToContainTextAsync("明日お送りします");
         await Expect(reply).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".planned")).ToHaveCountAsync(0);
+        await Expect(page.PlannedAnswers()).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(page.Locator(".planned")).ToHaveCountAsync(1);
+        await Expect(page.PlannedAnswers()).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消して書き直す" }).ClickAsync();
         await Expect(reply).ToHaveValueAsync("明日お送りします");
         await page.GotoAsync("/inbox/later");
@@ -90,16 +90,16 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         var (friend, conversation) = await AFriendWho("引用の試し");
         var page = await Talk("quoting", conversation);
         var reply = await page.Composer();
-        await page.Locator(".from-client").GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
-        await Expect(page.Locator(".quoting")).ToContainTextAsync("引用の試し");
+        await page.ClientsMessages().GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
+        await Expect(page.Quoting()).ToContainTextAsync("引用の試し");
         await reply.FillAsync("その件です");
         await reply.PressAsync("Control+Enter");
-        await Expect(page.Locator(".from-staff .quoted")).ToContainTextAsync("引用の試し");
-        await Expect(page.Locator(".quoting")).ToHaveCountAsync(0);
+        await Expect(page.OurMessages("その件です").GetByRole(AriaRole.Button, new() { NameRegex = new("引用の試し") })).ToBeVisibleAsync();
+        await Expect(page.Quoting()).ToHaveCountAsync(0);
 
         await page.GetByLabel("画像やPDFを送る")
             .SetInputFilesAsync(new FilePayload { Name = "見本のご案内.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
-        await Expect(page.Locator(".from-staff a.file")).ToContainTextAsync("見本のご案内.pdf");
+        await Expect(page.OurMessages().GetByRole(AriaRole.Link, new() { NameRegex = new("見本のご案内.pdf") })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "リンクを止める" }).ClickAsync();
         await Expect(page.GetByText("リンクは止まっています")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
@@ -120,11 +120,11 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         var page = await Talk("counting", conversation);
         var reply = await page.Composer();
         await reply.FillAsync(new string('あ', 4998) + "😊"); // an emoji counts twice
-        await Expect(page.Locator(".composer .counter")).ToHaveTextAsync("5,000 / 5,000");
+        await Expect(page.GetByText("5,000 / 5,000", new() { Exact = true })).ToBeVisibleAsync();
         await reply.FillAsync(new string('あ', 5001));
-        await Expect(page.Locator(".composer .counter")).ToHaveTextAsync("5,001文字（2通ほどに分けて送ります）");
+        await Expect(page.GetByText("5,001文字（2通ほどに分けて送ります）", new() { Exact = true })).ToBeVisibleAsync();
         await reply.PressAsync("Control+Enter");
-        await Expect(page.Locator(".from-staff")).ToHaveCountAsync(2);
+        await Expect(page.OurMessages()).ToHaveCountAsync(2);
     }
 
     private async Task<(VirtualFriend Friend, Guid Conversation)> AFriendWho(string says)

@@ -21,8 +21,8 @@ public sealed class DangerWalkTests(Browser browser, TestOneStop oneStop) : ICla
         await desk.SignIn("aoba", "/inbox");
 
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "もう死にたい" });
-        await Expect(desk.Locator(".bell.danger")).ToContainTextAsync("危険のことばが届いています");
-        var first = desk.Locator(".row").First;
+        await Expect(desk.Bell(isDanger: true)).ToContainTextAsync("危険のことばが届いています");
+        var first = desk.InboxRows().First;
         await Expect(first).ToContainTextAsync("もう死にたい");
         await Expect(first).ToContainTextAsync("危険のことば");
         await desk.AssertAccessible("the inbox with a word of danger");
@@ -58,6 +58,7 @@ public sealed class DangerWalkTests(Browser browser, TestOneStop oneStop) : ICla
         await Expect(desk.GetByText("manager さん が確認")).ToBeVisibleAsync();
         await desk.GotoAsync("/");
         await Expect(desk.GetByText("返信を待っている人").First).ToBeVisibleAsync();
+        await Expect(desk.Loading()).ToHaveCountAsync(0);
         await Expect(desk.GetByText("案内する電話番号が、まだありません")).ToBeHiddenAsync();
     }
 }

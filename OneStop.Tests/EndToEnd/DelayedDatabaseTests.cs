@@ -38,8 +38,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             foreach (var (route, path, shows) in places.Where(p => IsFor(p.Route, duty)))
             {
                 await page.GotoAsync(path);
-                await Expect(page.Locator("main")).ToContainTextAsync(route == "/" ? Today(duty) : shows);
-                await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+                await Expect(page.Content()).ToContainTextAsync(route == "/" ? Today(duty) : shows);
+                await Expect(page.Loading()).ToHaveCountAsync(0);
                 opened++;
             }
             await page.CloseAsync();
@@ -100,20 +100,20 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await oneStop.AMember("picker", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("picker", "/inbox?list=all");
-        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(3);
+        await Expect(page.InboxRows()).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Button, new() { Name = "選択", Exact = true }).ClickAsync();
-        var (all, count) = (page.GetByRole(AriaRole.Button, new() { Name = "表示中をすべて選ぶ" }), page.Locator(".bulk-count"));
+        var (all, bar) = (page.GetByRole(AriaRole.Button, new() { Name = "表示中をすべて選ぶ" }), page.GetByRole(AriaRole.Toolbar, new() { Name = "選んだ会話" }));
         held.Hold("\"AnswerDue");
-        await page.Locator(".tabs a[href*='list=waiting']").ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "一覧の種類" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^要返信") }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("list=waiting"));
         await Expect(all).ToBeDisabledAsync();
-        await Expect(page.Locator(".row").GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
+        await Expect(page.InboxRows().GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
         held.Release();
-        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(2);
+        await Expect(page.InboxRows()).ToHaveCountAsync(2);
         await all.ClickAsync();
-        await Expect(count).ToHaveTextAsync("2件を選択中");
+        await Expect(bar).ToContainTextAsync("2件を選択中");
         await oneStop.At<ConversationDesk>(colleague, desk => desk.NeedNoAnswer(first));
-        await Expect(count).ToHaveTextAsync("1件を選択中");
+        await Expect(bar).ToContainTextAsync("1件を選択中");
     }
 
     [Fact]
@@ -128,13 +128,15 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var page = await browser.Open(oneStop.Address);
         await page.AddInitScriptAsync(AlertTests.Recorder);
         await page.SignIn("quiet");
-        await Expect(page.Locator("main")).ToContainTextAsync("静かに待っている話"); // who waits is known
+        await Expect(page.Content()).ToContainTextAsync("静かに待っている話"); // who waits is known
         await Expect(page).ToHaveTitleAsync(new Regex("^\\(1\\)"));
-        await Expect(page.Locator("html[data-shortcuts]")).ToHaveCountAsync(0); // no key acts
-        await Expect(page.Locator(".bell")).ToHaveCountAsync(0);
+        await Expect(page.ShortcutsMark()).ToHaveCountAsync(0); // no key acts
+        await Expect(page.Bell()).ToHaveCountAsync(0);
         held.Release();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await page.ShortcutsReady();
         await page.Keyboard.PressAsync("?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "暗い画面にする" }).ClickAsync(); // the portal answers in order
+        await Expect(page.DarkShell()).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => window.sounds"));
     }
@@ -149,8 +151,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await page.SignIn("chooser");
         held.Hold("StaffPreferences");
         await page.GotoAsync("/settings/me");
-        await Expect(page.Locator("main .sk").First).ToBeVisibleAsync();
-        await Expect(page.Locator("main input")).ToHaveCountAsync(0);
+        await Expect(page.Loading().First).ToBeVisibleAsync();
+        foreach (var kind in (AriaRole[])[AriaRole.Checkbox, AriaRole.Radio])
+            await Expect(page.Content().GetByRole(kind)).ToHaveCountAsync(0);
         held.Release();
         await Expect(page.GetByLabel("ショートカットを使う")).ToBeCheckedAsync();
     }
@@ -167,9 +170,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
         await page.SignIn("keeper", "/settings/templates");
         await Expect(page.GetByText("はじめの言葉")).ToBeVisibleAsync();
         held.Hold("ReplyTemplates");
-        await page.Locator("a[href*='retired=1']").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "使うのをやめたもの" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("retired=1"));
-        await Expect(page.Locator("main .sk").First).ToBeVisibleAsync();
+        await Expect(page.Loading().First).ToBeVisibleAsync();
         await Expect(page.GetByText("はじめの言葉")).ToHaveCountAsync(0);
         held.Release();
         await Expect(page.GetByText("使うのをやめた定型文はありません")).ToBeVisibleAsync();
@@ -186,9 +189,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var page = await browser.Open(oneStop.Address);
         await page.AddInitScriptAsync(AlertTests.Recorder);
         await page.SignIn("listener");
-        await Expect(page.Locator(".bell")).ToHaveCountAsync(0);
+        await Expect(page.Bell()).ToHaveCountAsync(0);
         held.Release();
-        await Expect(page.Locator(".bell")).ToContainTextAsync("新しく 1 人が返信を待っています");
+        await Expect(page.Bell()).ToContainTextAsync("新しく 1 人が返信を待っています");
         await AlertTests.Sounded(page, 2);
     }
 

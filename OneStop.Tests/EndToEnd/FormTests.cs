@@ -34,7 +34,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "45 分" })).ToBeCheckedAsync();
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "44日先" }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
-        await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("決まりを変えました");
+        await Expect(page.Toasts()).ToContainTextAsync("決まりを変えました");
         Assert.Equal(seen with { HorizonDays = 44, Minutes = 45, LeadMinutes = 180 }, await TermsOf(BookingKind.JobPlacement));
     }
 
@@ -70,9 +70,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(form.GetByLabel("予約できる期間")).ToBeFocusedAsync();
         await Expect(form.GetByLabel("予約できる期間")).ToHaveAttributeAsync("aria-invalid", "true");
         // a screen reader says it with the field
-        Assert.Contains("180までに",
-            await form.GetByLabel("予約できる期間")
-                .EvaluateAsync<string>("field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''"));
+        await Expect(form.GetByLabel("予約できる期間")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("180までに"));
         await page.AssertAccessible("a form with faults");
         await form.GetByLabel("予約できる期間").FillAsync("99");
         await Expect(form.GetByText("「予約できる期間」は1から180までにしてください。")).ToBeHiddenAsync();
@@ -116,7 +114,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" }).ClickAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).DblClickAsync(); // saved once
-        await Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(1);
+        await Expect(page.Toasts()).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "タグ", Exact = true })).ToBeVisibleAsync();
         await page.Heard(); // both presses
@@ -135,12 +133,11 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await from.FillAsync("２０２６年１２月２１日"); // as an IME writes it
         await until.FillAsync("2026-12-2x");
         await form.GetByLabel("理由（必須）").FillAsync("庁舎の工事");
-        Assert.Equal("true", await form.GetByLabel("理由（必須）").GetAttributeAsync("aria-required"));
+        await Expect(form.GetByLabel("理由（必須）")).ToHaveAttributeAsync("aria-required", "true");
         await form.GetByLabel("理由").PressAsync("Enter");
         await Expect(form.GetByText("「いつまで」を2026/10/01のように入力してください。")).ToBeVisibleAsync();
         await Expect(until).ToBeFocusedAsync();
-        Assert.Contains("いつまで", await until.EvaluateAsync<string>(
-            "field => document.getElementById(field.getAttribute('aria-describedby'))?.textContent ?? ''"));
+        await Expect(until).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("いつまで"));
         await page.AssertAccessible("a form with a day that is none");
 
         await form.GetByRole(AriaRole.Button, new() { Name = "「いつまで」をカレンダーで選ぶ" }).PressAsync("Enter");

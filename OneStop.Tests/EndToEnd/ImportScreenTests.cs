@@ -65,11 +65,11 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
     public async Task A_file_can_be_dropped_anywhere_in_its_frame() // the browser gives what is dropped to the field that lies there
     {
         var page = await Open(1024, dark: false);
-        var under = await page.Locator(".drop").EvaluateAsync<string[]>("""
+        var under = await page.DropFrame().EvaluateAsync<string[]>("""
             frame => { const r = frame.getBoundingClientRect(); return [[r.left + 5, r.top + 5], [r.left + r.width / 2, r.top + r.height / 2], [r.right - 5, r.bottom - 5]].map(([x, y]) => document.elementFromPoint(x, y).type) }
             """);
         Assert.Equal(["file", "file", "file"], under);
-        await Expect(page.Locator("input[type=file]")).ToHaveAccessibleNameAsync("勤務表を選んで確かめる");
+        await Expect(page.GetByLabel("勤務表を選んで確かめる")).ToHaveAttributeAsync("type", "file");
     }
 
     private async Task<IPage> Open(int width, bool dark)
@@ -85,5 +85,5 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
         oneStop.Read(async db => (await db.RosterOf(new(2027, 1, 1), new(2027, 1, 1))).Of(person.Id, new(new(2027, 1, 1))).ToString());
 
     private static Task Upload(IPage page, string csv) =>
-        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        page.GetByLabel("勤務表を選んで確かめる").SetInputFilesAsync(new FilePayload { Name = "勤務.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
 }

@@ -24,9 +24,9 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await page.Keyboard.PressAsync("Escape"); // out of it
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.InsertTextAsync("書類待ち");
-        await Expect(page.Locator("#palette-list [role=option]")).ToHaveCountAsync(1);
+        await Expect(page.Palette().GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".card-tags")).ToContainTextAsync("書類待ち");
+        await Expect(page.ClientPane().GetByRole(AriaRole.Button, new() { Name = "タグ「書類待ち」を外す" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await Talk("quoter", await oneStop.AsksSomething("引用される言葉"));
         await page.Keyboard.PressAsync("q");
         await page.Keyboard.TypeAsync("ed");
-        await Expect(page.Locator("#reply")).ToHaveValueAsync("ed");
-        await Expect(page.Locator(".quoting")).ToContainTextAsync("引用される言葉");
+        await Expect(page.Reply()).ToHaveValueAsync("ed");
+        await Expect(page.Quoting()).ToContainTextAsync("引用される言葉");
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("d");
         await Expect(page.GetByText("返信不要にしました（")).ToBeVisibleAsync();
@@ -47,15 +47,15 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
     {
         await oneStop.AsksSomething("先に待つ人");
         var page = await Talk("onward", await oneStop.AsksSomething("次に待つ人"));
-        await page.Locator(".list-pane .row a").First.ClickAsync();
-        await Expect(page.Locator(".list-pane .row a").First).ToHaveAttributeAsync("aria-current", "true");
+        await page.InboxLinks().First.ClickAsync();
+        await Expect(page.InboxLinks().First).ToHaveAttributeAsync("aria-current", "true");
         await page.Composer();
-        var next = await page.Locator(".list-pane .row a").Nth(1).GetAttributeAsync("href");
-        await page.Locator("#reply").FillAsync("お答えします");
+        var next = await page.InboxLinks().Nth(1).GetAttributeAsync("href");
+        await page.Reply().FillAsync("お答えします");
         await page.Keyboard.PressAsync("Control+Shift+Enter");
-        await Expect(page.Locator(".list-pane .row a[aria-current]")).ToHaveAttributeAsync("href", next!);
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
-        await Expect(page.Locator("#reply")).ToHaveValueAsync("");
+        await Expect(page.Current(page.InboxRows())).ToHaveAttributeAsync("href", next!);
+        await Expect(page.Reply()).ToBeFocusedAsync();
+        await Expect(page.Reply()).ToHaveValueAsync("");
         await Expect(page.GetByText("さんへの返信を送ります")).ToBeVisibleAsync(); // and can be taken back from there
     }
 
@@ -65,20 +65,21 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         foreach (var who in (string[])["上の人", "まん中の人"])
             await oneStop.AsksSomething(who);
         var (page, circuit) = await Slow("below", await oneStop.AsksSomething("下の人"));
-        var rows = page.Locator(".list-pane .row a");
+        var rows = page.InboxLinks();
+        await Expect(rows.Nth(2)).ToBeVisibleAsync();
         var all = await rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.pathname)");
         var middle = Guid.Parse(all[1][^36..]);
         await rows.Nth(1).ClickAsync();
         await Expect(rows.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
         await page.Composer();
-        await page.Locator("#reply").FillAsync("お答えします");
+        await page.Reply().FillAsync("お答えします");
         circuit.Hold();
         await page.Keyboard.PressAsync("Control+Shift+Enter");
         await oneStop.At<ConversationDesk>(await oneStop.AMember("colleague", Duty.Counselor), desk => desk.NeedNoAnswer(middle));
-        await Expect(page.Locator($".list-pane .row a[href*='{middle}']")).ToHaveCountAsync(0);
+        await Expect(page.RowOf(middle)).ToHaveCountAsync(0);
         circuit.LetGo();
-        await Expect(page.Locator(".list-pane .row a[aria-current]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(all[2]));
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+        await Expect(page.Current(page.InboxRows())).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(all[2]));
+        await Expect(page.Reply()).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -93,16 +94,16 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("blocked", $"/inbox/{talk}?list=all");
         await Expect(page.GetByText("にブロックされました")).ToBeVisibleAsync();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
-        await page.Locator(".note-box[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.ShortcutsReady();
+        await page.NoteReady();
         foreach (var key in (string[])["r", "q"])
         {
-            await page.Locator("#messages").FocusAsync();
+            await page.Messages().FocusAsync();
             await page.Keyboard.PressAsync(key);
             await page.Keyboard.PressAsync("?");
-            await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+            await Expect(page.ShortcutSheet()).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("Escape");
-            await Expect(page.Locator("#shortcut-sheet")).ToBeHiddenAsync();
+            await Expect(page.ShortcutSheet()).ToBeHiddenAsync();
         }
     }
 
@@ -115,13 +116,13 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await browser.Open(oneStop.Address, 1024, 768);
         await page.SignIn("folded", $"/inbox/{talk}?list=all");
         await page.Composer();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
-        await page.Locator("#messages").FocusAsync();
-        await Expect(page.Locator(".card-pane")).ToBeHiddenAsync();
+        await page.ShortcutsReady();
+        await page.Messages().FocusAsync();
+        await Expect(page.ClientPane()).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("t");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "タグをつける" })).ToBeFocusedAsync();
-        await page.Locator(".card-pane").GetByRole(AriaRole.Button, new() { Name = "人の情報を閉じる" }).ClickAsync();
-        await Expect(page.Locator(".thread :focus")).ToHaveCountAsync(1); // back where it came from
+        await page.ClientPane().GetByRole(AriaRole.Button, new() { Name = "人の情報を閉じる" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "人の情報", Exact = true })).ToBeFocusedAsync(); // back where it came from
     }
 
     private async Task<(IPage Page, SlowCircuit Circuit)> Slow(string name, Guid conversation)
@@ -147,7 +148,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
     {
         await page.SignIn(name, $"/inbox/{conversation}?list=waiting");
         await page.Composer();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
-        await page.Locator("#messages").FocusAsync();
+        await page.ShortcutsReady();
+        await page.Messages().FocusAsync();
     }
 }

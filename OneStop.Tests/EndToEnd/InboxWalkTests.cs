@@ -22,22 +22,22 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("絞り込み") }).ClickAsync();
         await page.GetByLabel("種類", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "画像" });
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("kind=picture"));
-        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(1);
+        await Expect(page.InboxRows()).ToHaveCountAsync(1);
         await page.ReloadAsync(); // the address says it all
-        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(1);
+        await Expect(page.InboxRows()).ToHaveCountAsync(1);
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("保存条件") }).ClickAsync();
         await page.GetByLabel("いまの条件の名前").FillAsync("写真のある人");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".views a")).ToContainTextAsync("写真のある人");
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "保存した条件" }).GetByRole(AriaRole.Link)).ToContainTextAsync("写真のある人");
         await page.GotoAsync("/inbox?list=waiting");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("保存条件") }).ClickAsync();
-        await page.Locator(".views a").ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "保存した条件" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("list=all&kind=picture"));
         await page.GetByRole(AriaRole.Button, new() { Name = "「写真のある人」を削除する" }).ClickAsync();
-        await Expect(page.Locator(".views a")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "保存した条件" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(page.Locator(".views a")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "保存した条件" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -51,17 +51,17 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await Inbox("picker", "all");
         await page.GetByRole(AriaRole.Button, new() { Name = "選択", Exact = true }).ClickAsync();
         foreach (var text in (string[])["まとめての一人目", "まとめての二人目"])
-            await page.Locator(".row", new() { HasText = text }).GetByRole(AriaRole.Checkbox).CheckAsync();
+            await page.InboxRows(text).GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.GetByLabel("タグをつける").First.SelectOptionAsync(new SelectOptionValue { Label = "まとめて" });
-        await Expect(page.Locator(".row .chip", new() { HasText = "まとめて" })).ToHaveCountAsync(2);
+        await Expect(page.InboxRows().GetByText("まとめて", new() { Exact = true })).ToHaveCountAsync(2);
         await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(page.Locator(".row .chip", new() { HasText = "まとめて" })).ToHaveCountAsync(0);
+        await Expect(page.InboxRows().GetByText("まとめて", new() { Exact = true })).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "完了にする" }).ClickAsync();
         await Expect(page.GetByText("1件を完了にしました（1件は、返信待ちか完了済みのため、そのままです）")).ToBeVisibleAsync();
-        await Expect(page.Locator(".row", new() { HasText = "まとめての一人目" }).GetByText("完了")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
-        await Expect(page.Locator(".row", new() { HasText = "まとめての一人目" }).GetByText("完了")).ToHaveCountAsync(0);
+        await Expect(page.InboxRows("まとめての一人目").GetByText("完了")).ToBeVisibleAsync();
+        await page.Undo("1件を完了にしました");
+        await Expect(page.InboxRows("まとめての一人目").GetByText("完了")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -72,10 +72,9 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
             await AFriendWho($"長い一覧{i}");
         var page = await browser.Open(oneStop.Address, height: 360);
         await page.SignIn("scanner", "/inbox?list=all");
-        await Expect(page.Locator(".row.unread", new() { HasText = "長い一覧0" })).ToHaveCountAsync(1);
-        Assert.True(await page.EvaluateAsync<bool>(
-            "() => { const rows = document.querySelector('.list-pane .rows'); return rows.scrollHeight > rows.clientHeight; }"));
-        Assert.True(await page.EvaluateAsync<bool>("() => { const main = document.querySelector('.main'); return main.scrollHeight === main.clientHeight; }"));
+        await Expect(page.UnreadRow("長い一覧0")).ToHaveCountAsync(1);
+        Assert.True(await page.InboxRows().First.EvaluateAsync<bool>("row => row.parentElement.scrollHeight > row.parentElement.clientHeight"));
+        Assert.True(await page.Content().EvaluateAsync<bool>("main => main.scrollHeight === main.clientHeight"));
     }
 
     [Fact]
@@ -85,9 +84,9 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var page = await Inbox("unreader", "all", conversation);
         await page.Composer();
         await page.GetByRole(AriaRole.Button, new() { Name = "未読にする" }).ClickAsync();
-        await Expect(page.Locator(".row.unread", new() { HasText = "未読に戻す話" })).ToBeVisibleAsync();
+        await Expect(page.UnreadRow("未読に戻す話")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(page.Locator(".row.unread", new() { HasText = "未読に戻す話" })).ToHaveCountAsync(0);
+        await Expect(page.UnreadRow("未読に戻す話")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -102,14 +101,14 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await one.GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" }).ClickAsync();
         await one.GetByLabel("同僚に知らせたいこと").FillAsync("強い不安がある");
         await one.GetByRole(AriaRole.Button, new() { Name = "つける", Exact = true }).ClickAsync();
-        await Expect(two.Locator(".card-pane").GetByText("強い不安がある")).ToBeVisibleAsync();
-        await Expect(two.Locator(".row.current .chip", new() { HasText = "要注意" })).ToBeVisibleAsync();
+        await Expect(two.ClientPane().GetByText("強い不安がある")).ToBeVisibleAsync();
+        await Expect(two.Current(two.InboxRows()).GetByText("要注意")).ToBeVisibleAsync();
         await one.GetByRole(AriaRole.Button, new() { NameRegex = new("メモを書く") }).ClickAsync();
-        await one.Locator(".memo textarea").FillAsync("小学生の子と二人");
+        await one.GetByRole(AriaRole.Textbox, new() { Name = "メモ" }).FillAsync("小学生の子と二人");
         await one.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await Expect(two.Locator(".memo").GetByText("小学生の子と二人")).ToBeVisibleAsync();
+        await Expect(two.GetByRole(AriaRole.Region, new() { Name = "メモ" }).GetByText("小学生の子と二人")).ToBeVisibleAsync();
         await one.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
-        await Expect(two.Locator(".memo").GetByText("小学生の子と二人")).ToHaveCountAsync(0);
+        await Expect(two.GetByRole(AriaRole.Region, new() { Name = "メモ" }).GetByText("小学生の子と二人")).ToHaveCountAsync(0);
         await one.AssertAccessible("the pane of the person");
     }
 
@@ -128,9 +127,9 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "ほかの人が先に変更しました" });
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "電話は夕方に" }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
-        await Expect(page.Locator(".card-pane").GetByText("電話は夕方に")).ToBeVisibleAsync();
+        await Expect(page.ClientPane().GetByText("電話は夕方に")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
-        await Expect(page.Locator(".card-pane").GetByText("朝は出られない")).ToBeVisibleAsync();
+        await Expect(page.ClientPane().GetByText("朝は出られない")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -139,12 +138,11 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var (_, conversation) = await ALongTalk("長い話", 140);
         var page = await Inbox("scroller", "all", conversation);
         await page.Composer();
-        await Expect(page.Locator(".messages").GetByText("長い話139", new() { Exact = true })).ToBeInViewportAsync(); // at the newest
-        await Expect(page.Locator(".messages").GetByText("長い話60", new() { Exact = true })).ToHaveCountAsync(0);
-        await page.Locator(".messages").EvaluateAsync("m => { m.scrollTop = 200; }");
-        await Expect(page.Locator(".messages").GetByText("長い話60", new() { Exact = true })).ToHaveCountAsync(1);
-        var top = await page.Locator(".messages").EvaluateAsync<double>("m => m.scrollTop");
-        Assert.True(top > 1000, $"The reader was thrown to {top}.");
+        await Expect(page.Messages().GetByText("長い話139", new() { Exact = true })).ToBeInViewportAsync(); // at the newest
+        await Expect(page.Messages().GetByText("長い話60", new() { Exact = true })).ToHaveCountAsync(0);
+        await page.Messages().EvaluateAsync("m => { m.scrollTop = 200; }");
+        await Expect(page.Messages().GetByText("長い話60", new() { Exact = true })).ToHaveCountAsync(1);
+        await TestOneStop.Until(async () => await page.Messages().EvaluateAsync<double>("m => m.scrollTop") > 1000, "the place of the reader to be kept");
     }
 
     [Fact]
@@ -154,11 +152,11 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         var place = (await oneStop.At<ConversationDesk, ConversationView?>(member, d => d.ReadAgain(conversation, 0)))!.Messages.Single(m =>
             m.Text == "過去の話20").Order;
         var page = await Inbox("jumper", "all", conversation, $"&at={place}");
-        await Expect(page.Locator(".messages").GetByText("過去の話20", new() { Exact = true })).ToBeInViewportAsync();
-        await Expect(page.Locator(".found")).ToContainTextAsync("過去の話20");
-        await Expect(page.Locator(".messages").GetByText("過去の話139", new() { Exact = true })).ToHaveCountAsync(0);
+        await Expect(page.Messages().GetByText("過去の話20", new() { Exact = true })).ToBeInViewportAsync();
+        await Expect(page.Current(page.Messages())).ToContainTextAsync("過去の話20");
+        await Expect(page.Messages().GetByText("過去の話139", new() { Exact = true })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "最新へ" }).ClickAsync();
-        await Expect(page.Locator(".messages").GetByText("過去の話139", new() { Exact = true })).ToBeInViewportAsync();
+        await Expect(page.Messages().GetByText("過去の話139", new() { Exact = true })).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -168,9 +166,10 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await oneStop.AMember("narrow", Duty.Counselor);
         var page = await browser.Open(oneStop.Address, 360, 780);
         await page.SignIn("narrow", "/inbox?list=all");
-        var talk = page.Locator($".list-pane .row a[href*='{conversation}']");
+        var talk = page.RowOf(conversation);
         await talk.ClickAsync();
         await page.Composer();
+        await page.MessagesReady(); // its script hears Escape
         var opener = page.GetByRole(AriaRole.Button, new() { Name = "人の情報", Exact = true });
         var close = page.GetByRole(AriaRole.Button, new() { Name = "人の情報を閉じる" });
         await opener.PressAsync("Enter");
@@ -196,7 +195,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await page.GotoAsync($"/inbox/{conversation}?list=all");
         await page.GetByRole(AriaRole.Button, new() { Name = "未読の最初へ" }).ClickAsync();
         await Expect(page.GetByText("ここから未読")).ToBeVisibleAsync();
-        await Expect(page.Locator(".messages").GetByText("未読の話0", new() { Exact = true })).ToBeInViewportAsync();
+        await Expect(page.Messages().GetByText("未読の話0", new() { Exact = true })).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -209,20 +208,20 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
             new() { ["type"] = "image", ["contentProvider"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "line" } }, Pictures.Png(), "image/png");
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "引用します", ["quotedMessageId"] = quoted });
         var page = await Inbox("quoter", "all", conversation);
-        await Expect(page.Locator(".bubble", new() { HasText = "引用します" })).ToBeVisibleAsync();
+        await Expect(page.ClientsMessages("引用します")).ToBeVisibleAsync();
 
-        await page.Locator(".messages[data-ready]").WaitForAsync();
-        await page.Locator("a.picture").FocusAsync();
+        await page.MessagesReady();
+        await page.Messages().GetByRole(AriaRole.Link, new() { Name = "送られてきた画像" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("dialog.zoom img")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "画像" }).GetByRole(AriaRole.Img)).ToBeVisibleAsync();
         await page.AssertAccessible("a picture in full");
         await page.Keyboard.PressAsync("+");
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.Locator("dialog.zoom")).ToHaveCountAsync(0);
-        await Expect(page.Locator("a.picture")).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "画像" })).ToHaveCountAsync(0);
+        await Expect(page.Messages().GetByRole(AriaRole.Link, new() { Name = "送られてきた画像" })).ToBeFocusedAsync();
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("相談者「引用される話」") }).ClickAsync();
-        await Expect(page.Locator(".found")).ToContainTextAsync("引用される話");
+        await Expect(page.Current(page.Messages())).ToContainTextAsync("引用される話");
     }
 
     [Theory]
@@ -246,7 +245,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await Check("sending later");
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
         await Check("the note");
-        if (await page.Locator(".card-pane").IsHiddenAsync())
+        if (width == 360)
             await page.GetByRole(AriaRole.Button, new() { Name = "人の情報", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "「連絡は控えめに」をつける" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "連絡不可の時間帯を決める" }).ClickAsync();
@@ -280,7 +279,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name, $"/inbox{(conversation is null ? "" : $"/{conversation}")}?list={list}{more}");
-        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
+        await Expect(page.InboxRows().First).ToBeVisibleAsync();
         return page;
     }
 }

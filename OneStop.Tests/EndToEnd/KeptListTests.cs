@@ -59,7 +59,7 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
 
         await page.GetByRole(AriaRole.Button, new() { Name = "この表示を削除" }).PressAsync("Enter");
         await Expect(View(page, "確定")).ToHaveCountAsync(0);
-        await page.Locator(".mud-snackbar", new() { HasText = "表示「確定」を削除しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("表示「確定」を削除しました");
         await Expect(View(page, "確定")).ToHaveAttributeAsync("aria-current", "true");
         await Expect(View(await Opened(), "確定")).ToBeVisibleAsync(); // on another computer too
     }
@@ -94,7 +94,7 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
         await page.SignIn(name);
         await page.GotoAsync("/bookings");
         await Expect(page.GetByRole(AriaRole.Rowheader)).Not.ToHaveCountAsync(0);
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await page.ShortcutsReady();
         return page;
     }
 }

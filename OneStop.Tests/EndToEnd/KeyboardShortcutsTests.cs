@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain.Friends;
@@ -18,7 +19,7 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await Asking("まえの人");
         await Asking("あとの人");
         var page = await Inbox("keys");
-        var rows = page.Locator(".list-pane .row a");
+        var rows = page.InboxLinks();
         await page.Keyboard.PressAsync("j");
         await Expect(rows.Nth(0)).ToHaveAttributeAsync("aria-current", "true");
         await page.Composer(); // open, and yet the keys still go on
@@ -26,18 +27,18 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await Expect(rows.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
         await page.Keyboard.PressAsync("k");
         await Expect(rows.Nth(0)).ToHaveAttributeAsync("aria-current", "true");
-        var name = await page.Locator(".thread-title h2").InnerTextAsync();
-
+        var name = await AliasOf(rows.Nth(0));
+        await Expect(page.TalkTitle()).ToHaveTextAsync(name);
         await page.Composer();
         await page.Keyboard.PressAsync("r");
         await page.Keyboard.TypeAsync("jk? e"); // at once, sooner than the server answers
-        await Expect(page.Locator("#reply")).ToHaveValueAsync("jk? e"); // typed, not pressed
-        await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(name);
+        await Expect(page.Reply()).ToHaveValueAsync("jk? e"); // typed, not pressed
+        await Expect(page.TalkTitle()).ToHaveTextAsync(name);
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(Held(page, "jk? e")).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("Escape"); // out of the box
-        await Expect(page.Locator("#reply")).Not.ToBeFocusedAsync();
+        await Expect(page.Reply()).Not.ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true })).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("e");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了を取り消す" })).ToBeVisibleAsync();
@@ -49,18 +50,17 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await Asking("速い人の一人目");
         await Asking("速い人の二人目");
         var page = await Inbox("faster");
-        var rows = page.Locator(".list-pane .row a");
-        async Task<string> Title(int row) => (await rows.Nth(row).Locator(".row-name").GetAttributeAsync("title"))!;
-        var (first, second) = (await Title(0), await Title(1));
+        var rows = page.InboxLinks();
+        var (first, second) = (await AliasOf(rows.Nth(0)), await AliasOf(rows.Nth(1)));
         await page.Keyboard.PressAsync("j");
         foreach (var _ in Enumerable.Range(0, 15)) // the script of a talk comes when the next one is open already
         {
             foreach (var key in (string[])["j", "k", "j"])
                 await page.Keyboard.PressAsync(key);
-            await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(second);
+            await Expect(page.TalkTitle()).ToHaveTextAsync(second);
             foreach (var key in (string[])["k", "j", "k"])
                 await page.Keyboard.PressAsync(key);
-            await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(first);
+            await Expect(page.TalkTitle()).ToHaveTextAsync(first);
         }
         await page.Composer();
     }
@@ -78,12 +78,12 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
             }
             """);
         await page.Keyboard.PressAsync("?"); // the keys do listen, and those before would have come first
-        await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+        await Expect(page.ShortcutSheet()).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
         Assert.EndsWith("/inbox", page.Url, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("j"); // nor while a dialog is open
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.Locator("#shortcut-sheet")).ToBeHiddenAsync();
+        await Expect(page.ShortcutSheet()).ToBeHiddenAsync();
         Assert.EndsWith("/inbox", page.Url, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await Asking("一覧の人");
         var page = await Inbox("sheet");
         await page.Keyboard.PressAsync("?");
-        var sheet = page.Locator("#shortcut-sheet");
+        var sheet = page.ShortcutSheet();
         await Expect(sheet.GetByText("次の会話を開く", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(sheet.GetByText("返信を書く")).ToBeHiddenAsync(); // nothing is open yet
         await page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog]')");
@@ -117,17 +117,14 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await settings.GotoAsync("/settings/me");
         await settings.GetByLabel("ショートカットを使う").UncheckAsync();
         await Expect(settings.GetByText("保存しました。")).ToBeVisibleAsync();
-        await page.Locator("html[data-shortcuts=no]").WaitForAsync(); // the other window knows
+        await page.ShortcutsAre(false); // the other window knows
         foreach (var key in (string[])["?", "Control+k", "j"])
             await page.Keyboard.PressAsync(key);
         await settings.GetByLabel("ショートカットを使う").CheckAsync();
-        await page.Locator("html:not([data-shortcuts=no])").WaitForAsync();
         await page.Heard(); // and whatever came before it
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         Assert.EndsWith("/inbox", page.Url, StringComparison.Ordinal);
 
-        await settings.GetByLabel("ショートカットを使う").CheckAsync();
-        await page.Locator("html[data-shortcuts=yes]").WaitForAsync();
         await page.Keyboard.PressAsync("j");
         await page.Composer();
     }
@@ -142,14 +139,14 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await oneStop.AMember("palette", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("palette");
-        await Ready(page);
+        await page.ShortcutsReady();
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.InsertTextAsync(typed);
         await Expect(Options(page)).ToHaveCountAsync(1);
         await Expect(Options(page)).ToContainTextAsync("受信箱");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "受信箱" })).ToBeAttachedAsync();
-        await Expect(page.Locator("#command-palette")).ToBeHiddenAsync();
+        await Expect(page.Palette()).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -163,7 +160,7 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("画面や操作の名前") })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+        await Expect(page.Reply()).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("hensinhuyou");
@@ -175,7 +172,7 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await page.Keyboard.TypeAsync("gamen"); // dark or light: the first of those whose reading holds it
         await Expect(Options(page)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".shell[data-theme=dark]")).ToBeVisibleAsync();
+        await Expect(page.DarkShell()).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("roguauto");
         await page.Keyboard.PressAsync("Enter");
@@ -196,7 +193,7 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await page.Keyboard.TypeAsync(alias[^4..]);
         await Expect(Options(page, new() { Name = $"{alias} の会話を開く" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(alias);
+        await Expect(page.TalkTitle()).ToHaveTextAsync(alias);
         Assert.DoesNotContain(alias[^4..], new Uri(page.Url).Query, StringComparison.Ordinal);
 
         var who = (await oneStop.AMember("number", Duty.Counselor)).Id;
@@ -244,11 +241,11 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await page.Keyboard.PressAsync("j");
         await page.Composer();
         await page.Keyboard.PressAsync("?");
-        await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+        await Expect(page.ShortcutSheet()).ToBeVisibleAsync();
         await page.AssertAccessible($"the sheet at {width}{(dark ? " dark" : "")}");
         await page.AssertFits("the sheet");
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.Locator("#shortcut-sheet")).ToBeHiddenAsync();
+        await Expect(page.ShortcutSheet()).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Control+k");
         await Expect(Options(page).First).ToBeVisibleAsync();
         await page.AssertAccessible($"the palette at {width}{(dark ? " dark" : "")}");
@@ -272,15 +269,15 @@ public sealed class KeyboardShortcutsTests(Browser browser, TestOneStop oneStop)
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address, width, dark: dark);
         await page.SignIn(name, "/inbox");
-        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
-        await Ready(page);
+        await Expect(page.InboxRows().First).ToBeVisibleAsync();
+        await page.ShortcutsReady();
         return page;
     }
 
     /// <summary>The mark at an answer in its hold; the hold of each test's answers lasts as long as the clock stands.</summary>
-    private static ILocator Held(IPage page, string words) => page.Locator(".bubble-row").Filter(new() { HasText = words }).GetByText("まもなく送信します");
+    private static ILocator Held(IPage page, string words) => page.Messages().GetByRole(AriaRole.Article).Filter(new() { HasText = words }).GetByText("まもなく送信します");
 
-    private static ILocator Options(IPage page, LocatorGetByRoleOptions? which = null) => page.Locator("#palette-list").GetByRole(AriaRole.Option, which);
+    private static ILocator Options(IPage page, LocatorGetByRoleOptions? which = null) => page.Palette().GetByRole(AriaRole.Option, which);
 
-    private static Task Ready(IPage page) => page.Locator("html[data-shortcuts]").WaitForAsync();
+    private static async Task<string> AliasOf(ILocator row) => (await row.GetByTitle(new Regex("A-[0-9]{4}")).GetAttributeAsync("title"))!;
 }

@@ -27,7 +27,7 @@ public sealed class ListTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await bulk.GetByRole(AriaRole.Button, new() { Name = "使うのをやめる" }).ClickAsync();
         await Expect(bulk).ToBeHiddenAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(2);
-        await page.Locator(".mud-snackbar", new() { HasText = "2件の定型文を使うのをやめました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("2件の定型文を使うのをやめました");
         await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(4);
         await oneStop.At<ReplyTemplateDesk>(await oneStop.AMember("list-manager", Duty.Manager), desk => desk.Retire(other));
     }
@@ -65,7 +65,7 @@ public sealed class ListTests(Browser browser, TestOneStop oneStop) : IClassFixt
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("list-manager", "/settings/templates");
         await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(3);
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await page.ShortcutsReady();
         return page;
     }
 }

@@ -14,10 +14,10 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     public async Task TakeBell()
     {
         var page = await SignIn();
-        await page.Locator(".bell").WaitForAsync();
-        await Part(page, "bell", page.Locator(".bell"), lowest: 110);
+        await page.Bell().WaitForAsync();
+        await Part(page, "bell", page.Bell(), lowest: 110);
         await page.GetByRole(AriaRole.Button, new() { Name = "音を止める" }).ClickAsync();
-        await Expect(page.Locator(".bell")).ToBeHiddenAsync();
+        await Expect(page.Bell()).ToBeHiddenAsync();
     }
 
     /// <summary>All others.</summary>
@@ -46,10 +46,11 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     private static async Task Bookings(IPage page)
     {
         await page.GotoAsync("/bookings");
-        await page.Locator(".bookings table, .bookings .empty").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "予約", Exact = true }).WaitForAsync();
+        await Expect(page.Loading()).ToHaveCountAsync(0);
         await Screenshots.Save(page, PathOf("bookings"));
         await page.GotoAsync("/shifts");
-        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
+        await page.ShiftsReady();
         await Screenshots.Save(page, PathOf("shifts"), new() { X = 0, Y = 0, Width = 1440, Height = 560 });
     }
 
@@ -62,12 +63,12 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await edition.GetByRole(AriaRole.Img, new() { NameRegex = new("就業相談の予約、") }).EvaluateAsync("picture => picture.decode()");
         await Part(page, "line-menu", edition);
         await page.GotoAsync("/settings/hours");
-        var evidence = page.Locator("#evidence");
+        var evidence = page.GetByRole(AriaRole.Region, new() { Name = "時間帯ごとの利用", Exact = true });
         await evidence.ScrollIntoViewIfNeededAsync();
         await evidence.GetByRole(AriaRole.Button, new() { NameRegex = new("^20時台の予約 ") }).ClickAsync();
-        var rows = evidence.Locator(".evidence-rows");
-        await rows.Locator("td").First.WaitForAsync();
-        await Part(page, "evidence-rows", rows, lowest: await Bottom(rows.Locator("tbody tr").Nth(4)));
+        var rows = evidence.GetByRole(AriaRole.Region, new() { NameRegex = new("^20時台の予約") }).First;
+        await rows.GetByRole(AriaRole.Cell).First.WaitForAsync();
+        await Part(page, "evidence-rows", rows, lowest: await Bottom(rows.GetByRole(AriaRole.Row).Nth(5)));
     }
 
     /// <summary>A client on the way to a booking, from the menu on.</summary>
@@ -78,20 +79,21 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await page.GetByLabel("新しい人の名前").FillAsync("こはる");
         await page.GetByRole(AriaRole.Button, new() { Name = "加える" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "友だち追加", Exact = true }).ClickAsync();
-        var (phone, talk) = (page.Locator(".phone"), page.Locator("#talk"));
+        var menu = page.GetByRole(AriaRole.Region, new() { Name = "LINEメニュー" });
+        var (phone, talk) = (page.GetByRole(AriaRole.Region, new() { Name = "電話" }), page.PhoneTalk());
         await talk.GetByText("相談を予約したい").WaitForAsync();
-        await page.Locator("#menu-picture").EvaluateAsync("picture => picture.decode()");
+        await page.PhoneMenuPicture().EvaluateAsync("picture => picture.decode()");
         await Part(page, "telephone-menu", phone);
 
-        await page.Locator("#menu").GetByRole(AriaRole.Button, new() { Name = "就業相談の予約" }).ClickAsync();
-        await Expect(page.Locator("#areas")).ToBeHiddenAsync(); // makes room for the cards
+        await menu.GetByRole(AriaRole.Button, new() { Name = "就業相談の予約" }).ClickAsync();
+        await Expect(menu.GetByRole(AriaRole.Button, new() { Expanded = false })).ToBeVisibleAsync(); // makes room for the cards
         foreach (var label in (string[])["はい", "同意する"])
             await talk.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
         await talk.GetByText("日を選んでください。").First.WaitForAsync();
         await Part(page, "booking-telephone", phone);
 
         // next week: there is room at any hour of taking pictures
-        await talk.Locator(".cards").Last.Locator(".card").Nth(1).GetByRole(AriaRole.Button).First.ClickAsync();
+        await talk.GetByRole(AriaRole.List, new() { Name = "カード" }).Last.GetByRole(AriaRole.Listitem).Nth(1).GetByRole(AriaRole.Button).First.ClickAsync();
         await talk.GetByText("始まる時間を選んでください。").First.WaitForAsync();
         await Part(page, "telephone-times", phone);
 
@@ -117,14 +119,14 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
     private static async Task Lists(IPage page)
     {
         await page.GotoAsync("/inbox");
-        var list = page.Locator(".list-pane");
-        await list.Locator(".row").First.WaitForAsync();
-        await Part(page, "list", list, lowest: await Bottom(list.Locator(".row").Nth(4)));
+        var list = page.InboxPane();
+        await page.InboxRows().First.WaitForAsync();
+        await Part(page, "list", list, lowest: await Bottom(page.InboxRows().Nth(4)));
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("絞り込み") }).ClickAsync();
         await page.GetByLabel("タグ", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "求職中" });
-        await Expect(list.Locator(".row").First).ToContainTextAsync("求職中");
-        await Part(page, "filter", list, lowest: await Bottom(list.Locator(".row").First));
+        await Expect(page.InboxRows().First).ToContainTextAsync("求職中");
+        await Part(page, "filter", list, lowest: await Bottom(page.InboxRows().First));
     }
 
     /// <summary>She has read the talk, looks elsewhere, and finds what came meanwhile.</summary>
@@ -135,16 +137,16 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         await Say(page, "土曜の午前なら、見学にも行けます");
         await Say(page, "持っていくものはありますか");
         await Open(page, Asker);
-        await page.Locator(".unread-line").WaitForAsync();
-        await page.Locator(".messages").EvaluateAsync("m => { m.scrollTop = m.scrollHeight; }");
-        await Part(page, "unread", page.Locator(".messages"), fromBottom: 352);
+        await page.GetByText("ここから未読").WaitForAsync();
+        await page.Messages().EvaluateAsync("m => { m.scrollTop = m.scrollHeight; }");
+        await Part(page, "unread", page.Messages(), fromBottom: 352);
 
         var reply = await page.Composer();
         await reply.FillAsync("土曜の10時に予約しました。持ち物は、あとでPDFでお送りします。");
         await reply.PressAsync("Control+Enter");
-        await page.Locator(".held").WaitForAsync();
-        await Part(page, "hold", page.Locator(".messages"), fromBottom: 165);
-        await Expect(page.Locator(".held")).ToHaveCountAsync(0);
+        await page.Messages().GetByText("まもなく送信します").WaitForAsync();
+        await Part(page, "hold", page.Messages(), fromBottom: 165);
+        await Expect(page.Messages().GetByText("まもなく送信します")).ToHaveCountAsync(0);
     }
 
     private static async Task Templates(IPage page)
@@ -152,14 +154,14 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         var reply = await page.Composer();
         await reply.FillAsync("");
         await reply.PressSequentiallyAsync("/よやく");
-        await page.Locator(".tpl-option").First.WaitForAsync();
-        await Part(page, "templates", page.Locator(".tpl-pop"), and: page.Locator(".composer-pane"));
+        await page.TemplateList().GetByRole(AriaRole.Option).First.WaitForAsync();
+        await Part(page, "templates", page.TemplatePopup(), and: page.ComposerPane());
 
-        await page.Locator(".tpl-option", new() { HasText = "予約の確認" }).ClickAsync();
+        await page.TemplateList().GetByRole(AriaRole.Option, new() { NameRegex = new("予約の確認") }).ClickAsync();
         await page.GetByLabel("日時", new() { Exact = true }).FillAsync("土曜の10時");
-        await Part(page, "blanks", page.Locator("dialog.blanks"));
+        await Part(page, "blanks", page.GetByRole(AriaRole.Dialog, new() { Name = "予約の確認" }));
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.Locator("dialog.blanks")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "予約の確認" })).ToHaveCountAsync(0);
     }
 
     private static async Task Composer(IPage page)
@@ -167,17 +169,17 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         var reply = await page.Composer();
         await reply.FillAsync("明日はいよいよ見学ですね。気をつけてお越しください。");
         await page.GetByRole(AriaRole.Button, new() { Name = "あとで送る" }).ClickAsync();
-        await page.Locator(".later-panel").WaitForAsync();
-        await Part(page, "later", page.Locator(".composer-pane"));
+        await page.GetByRole(AriaRole.Group, new() { Name = "あとで送る" }).WaitForAsync();
+        await Part(page, "later", page.ComposerPane());
         await page.GetByRole(AriaRole.Button, new() { Name = "あとで送る" }).ClickAsync();
         await reply.FillAsync("");
 
         await page.GetByLabel("画像やPDFを送る")
             .SetInputFilesAsync(new FilePayload { Name = "見学の持ち物.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
-        var document = page.Locator(".bubble-row", new() { HasText = "見学の持ち物.pdf" });
+        var document = page.Messages().GetByRole(AriaRole.Article).Filter(new() { HasText = "見学の持ち物.pdf" });
         await Expect(document).ToContainTextAsync("送信済み");
         await reply.HoverAsync(); // off the message, which would offer to be quoted
-        await Part(page, "document", page.Locator(".messages"), fromBottom: 172);
+        await Part(page, "document", page.Messages(), fromBottom: 172);
     }
 
     private static async Task Safeguards(IPage page)
@@ -185,67 +187,69 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         var reply = await page.Composer();
         await reply.FillAsync("A-0007 さん、土曜の見学の集合時間が10時に決まりました。");
         await reply.PressAsync("Control+Enter");
-        await page.Locator("dialog.ask").WaitForAsync();
-        await Part(page, "wrong-person", page.Locator("dialog.ask"));
+        await page.Doubts().WaitForAsync();
+        await Part(page, "wrong-person", page.Doubts());
         await page.Keyboard.PressAsync("Escape");
         await reply.FillAsync("");
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
-        var note = page.Locator("#note");
+        var note = await page.NoteBox();
         await note.FillAsync("見学のあいだ、お子さんの預け先がまだ決まっていません。");
         await page.GetByRole(AriaRole.Button, new() { Name = "メモを残す" }).ClickAsync();
-        await page.Locator(".note", new() { HasText = "預け先" }).WaitForAsync();
+        await page.Notes("預け先").WaitForAsync();
         await note.FillAsync("金曜の夕方に、もう一度うかがうこと。");
-        await Expect(page.Locator(".note-box .saved")).ToHaveTextAsync("下書きを保存しました");
-        await Part(page, "note", page.Locator(".messages"), fromBottom: 116, and: page.Locator(".composer-pane"));
+        await Expect(page.NoteSaved()).ToHaveTextAsync("下書きを保存しました");
+        await Part(page, "note", page.Messages(), fromBottom: 116, and: page.ComposerPane());
     }
 
     private static async Task Person(IPage page)
     {
         await Open(page, 42);
-        await page.Locator(".card-tags ~ label select").SelectOptionAsync(new SelectOptionValue { Label = "面接前" });
+        await page.ClientPane().GetByRole(AriaRole.Combobox, new() { Name = "タグをつける" }).SelectOptionAsync(new SelectOptionValue { Label = "面接前" });
         await page.GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" }).ClickAsync();
         await page.GetByLabel("同僚に知らせたいこと").FillAsync("電話は、本人が出たことを確かめてから話す");
         await page.GetByRole(AriaRole.Button, new() { Name = "つける", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".flag.set")).ToHaveCountAsync(1);
-        await Part(page, "person", page.Locator(".card-pane"), lowest: 640);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "「要注意」を外す" })).ToBeVisibleAsync();
+        await Part(page, "person", page.ClientPane(), lowest: 640);
     }
 
     private static async Task Trouble(IPage page)
     {
         await Open(page, 12);
-        await page.Locator(".decide").WaitForAsync();
-        await Part(page, "trouble", page.Locator(".messages"), fromBottom: 284);
+        await page.Messages().GetByRole(AriaRole.Button, new() { Name = "送信をやめる" }).First.WaitForAsync();
+        await Part(page, "trouble", page.Messages(), fromBottom: 284);
     }
 
     private static async Task Keys(IPage page)
     {
+        await page.ShortcutsReady();
         await page.Keyboard.PressAsync("Escape"); // out of the box for the answer
         await page.Keyboard.PressAsync("?");
-        await page.Locator("#shortcut-sheet").WaitForAsync();
+        await page.ShortcutSheet().WaitForAsync();
         await Part(page, "keys", page.GetByRole(AriaRole.Dialog, new() { Name = "キーボード操作" }));
     }
 
     private static async Task Search(IPage page)
     {
         await page.GotoAsync("/inbox");
-        await page.Locator(".list-pane input[type=search]").FillAsync("面接");
-        await page.Locator(".search-pane mark").First.WaitForAsync();
-        await Part(page, "search", page.Locator(".list-pane"), lowest: await Bottom(page.Locator(".search-pane .row").Nth(5)));
+        var results = page.GetByRole(AriaRole.Region, new() { Name = "検索の結果" });
+        await page.InboxPane().GetByRole(AriaRole.Searchbox).FillAsync("面接");
+        await results.GetByRole(AriaRole.Listitem).First.WaitForAsync();
+        await Part(page, "search", page.InboxPane(), lowest: await Bottom(results.GetByRole(AriaRole.Listitem).Nth(5)));
     }
 
     private async Task<IPage> SignIn(int width = 1440, int height = 900, bool dark = false)
     {
         var page = await browser.Open(portal.Address, width, height, dark);
         await page.SignIn("counselor", password: DemoStaff.Password);
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await page.ShortcutsReady();
         return page;
     }
 
     private static async Task Open(IPage page, int number)
     {
         await page.GotoAsync("/inbox");
-        await page.Locator(".list-pane .row a", new() { HasText = $"A-{number:D4}" }).ClickAsync();
+        await page.InboxRows($"A-{number:D4}").GetByRole(AriaRole.Link).ClickAsync();
         await page.Composer();
     }
 
@@ -255,7 +259,7 @@ internal sealed class ManualPictures(Browser browser, PortalProcess portal)
         var said = await page.APIRequest.PostAsync(new Uri(portal.Address, $"/simulator/people/Udeb0{Asker - 1:x28}/say").ToString(),
             new() { DataObject = new { type = "text", text } });
         Assert.True(said.Ok);
-        await page.Locator(".row", new() { HasText = text }).WaitForAsync();
+        await page.InboxRows(text).WaitForAsync();
     }
 
     /// <summary>An element, from its top or its bottom so much of it, with another one that belongs to it.</summary>

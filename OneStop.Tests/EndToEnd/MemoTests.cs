@@ -38,7 +38,7 @@ public sealed class MemoTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await box.PressAsync("Control+Enter");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "メモを書く: 小学生の子がいる。夜は電話に出られる" })).ToBeVisibleAsync();
-        await page.Locator(".mud-snackbar", new() { HasText = "メモを保存しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("メモを保存しました");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "メモを書く: 小学生の子がいる" })).ToBeVisibleAsync();
     }
 
@@ -64,7 +64,7 @@ public sealed class MemoTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(dialog.GetByRole(AriaRole.Row, new() { Name = "メモ （なし） ほかの人のメモ 書きかけのメモ" })).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
         await Expect(other.GetByRole(AriaRole.Button, new() { Name = "メモを書く: 書きかけのメモ" })).ToBeVisibleAsync();
-        Assert.False(await Drafts(conversation)); // saved: nothing is left over
+        await TestOneStop.Until(async () => !await Drafts(conversation), "nothing to be left over");
 
         await other.GetByRole(AriaRole.Button, new() { Name = "メモを書く" }).ClickAsync();
         await box.FillAsync("捨てる文");
@@ -72,7 +72,7 @@ public sealed class MemoTests(Browser browser, TestOneStop oneStop) : IClassFixt
         var third = await Writing(conversation);
         await third.GetByRole(AriaRole.Button, new() { Name = "書きかけを捨てる" }).ClickAsync();
         await Expect(third.GetByRole(AriaRole.Textbox, new() { Name = "メモ" })).ToHaveValueAsync("書きかけのメモ");
-        Assert.False(await Drafts(conversation));
+        await TestOneStop.Until(async () => !await Drafts(conversation), "the draft to be gone");
     }
 
     private Task<bool> Drafts(Guid conversation) => oneStop.Read(db => db.FormDrafts.AnyAsync(d => d.ConversationId == conversation));

@@ -18,9 +18,9 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
     {
         await oneStop.AsksSomething("下のバーを見る人です");
         var page = await Opened("bar", 360, 780, Duty.Manager);
-        await Expect(page.Locator(".rail > ul a:visible .label")).ToHaveTextAsync((string[])["今日", "受信箱", "予約", "勤務"]);
-        var badge = (await page.Locator(".rail .count").BoundingBoxAsync())!;
-        Assert.True(await IsOnTop(page, ".rail .count"));
+        await page.MenuHolds("今日", "受信箱", "予約", "勤務");
+        var badge = (await page.MenuCount().BoundingBoxAsync())!;
+        Assert.True(await IsOnTop(page.MenuCount()));
         Assert.InRange(badge.Y, 780 - 70, 780 - badge.Height);
 
         var more = page.GetByRole(AriaRole.Button, new() { Name = "その他" });
@@ -36,7 +36,7 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
         await more.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "タグ", Exact = true })).ToBeVisibleAsync();
-        await Expect(page.Locator("#more-menu")).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" })).ToBeHiddenAsync(); // the menu has closed
         await Expect(more).ToHaveAttributeAsync("aria-current", "true");
     }
 
@@ -44,12 +44,12 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
     public async Task The_rail_folds_by_itself_where_the_window_is_narrow_and_stays_as_it_was_chosen()
     {
         var page = await Opened("folding", 1024, 768, Duty.Manager);
-        await Expect(page.Locator(".rail .label").First).ToBeHiddenAsync();
+        await Expect(page.Menu().GetByText("今日", new() { Exact = true })).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "メニューを広げる" }).ClickAsync();
-        await Expect(page.Locator(".rail .label").First).ToBeVisibleAsync();
+        await Expect(page.Menu().GetByText("今日", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "メニューをたたむ" })).ToBeFocusedAsync();
         await page.ReloadAsync();
-        await Expect(page.Locator(".rail .label").First).ToBeVisibleAsync();
+        await Expect(page.Menu().GetByText("今日", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
         await oneStop.AsksSomething("低い窓で見る人です");
         var page = await Opened("low", 1024, 600, Duty.Counselor, Duty.Manager, Duty.Administrator);
         await page.GotoAsync("/inbox");
-        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.InboxLinks().First.ClickAsync();
         await page.Composer();
-        foreach (var low in (string[])[".rail-foot", ".composer .composer-foot"])
+        foreach (var name in (string[])["^ログアウト$", "さんへ送信$"])
         {
-            var at = (await page.Locator(low).BoundingBoxAsync())!;
-            Assert.True(at.Y + at.Height <= 600, $"{low} ends at {at.Y + at.Height}.");
+            var at = (await page.GetByRole(AriaRole.Button, new() { NameRegex = new(name) }).BoundingBoxAsync())!;
+            Assert.True(at.Y + at.Height <= 600, $"{name} ends at {at.Y + at.Height}.");
         }
     }
 
@@ -79,17 +79,17 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
 
         await page.GotoAsync("/bookings");
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "担当" })).ToBeVisibleAsync();
-        Assert.True((await page.Locator(".bk-row").First.BoundingBoxAsync())!.Height < 90);
-        Assert.True((await page.Locator(".bk-row .bk-who").First.BoundingBoxAsync())!.Width >= 160);
+        Assert.True((await page.BookingRows().First.BoundingBoxAsync())!.Height < 90);
+        Assert.True((await page.GetByRole(AriaRole.Rowheader).First.BoundingBoxAsync())!.Width >= 160);
         await page.AssertFits("bookings at 1024");
 
         await page.GotoAsync("/shifts?week=2026-10-05");
-        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
-        await AssertInSight(page, ".shift-grid thead .today");
+        await page.ShiftsReady();
+        await AssertInSight(page.GetByRole(AriaRole.Columnheader, new() { NameRegex = new("今日$") }));
         await page.SetViewportSizeAsync(800, 700);
         await page.GotoAsync("/shifts?week=2026-10-05");
-        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
-        await AssertInSight(page, ".shift-grid thead .today");
+        await page.ShiftsReady();
+        await AssertInSight(page.GetByRole(AriaRole.Columnheader, new() { NameRegex = new("今日$") }));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
     {
         var page = await Opened("duties", width, 768, Duty.Manager);
         await page.GotoAsync("/settings/duties");
-        await AssertInSight(page, ".duties thead th:last-child");
+        await AssertInSight(page.GetByRole(AriaRole.Columnheader).Last);
         await page.AssertAccessible($"the duties at {width}");
     }
 
@@ -120,9 +120,9 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
         await oneStop.AsksSomething("大きな文字で読む人です");
         var page = await Opened("large", 720, 450, Duty.Counselor);
         await page.GotoAsync("/inbox");
-        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.InboxLinks().First.ClickAsync();
         await page.Composer();
-        Assert.True((await page.Locator("#messages").BoundingBoxAsync())!.Height >= 150);
+        Assert.True((await page.Messages().BoundingBoxAsync())!.Height >= 150);
         await page.AssertFits("a talk at 200 %");
         await page.AssertAccessible("a talk at 200 %");
     }
@@ -135,7 +135,7 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
         return page;
     }
 
-    private static Task<bool> IsOnTop(IPage page, string selector) => page.Locator(selector).EvaluateAsync<bool>("""
+    private static Task<bool> IsOnTop(ILocator place) => place.EvaluateAsync<bool>("""
         element => {
           const at = element.getBoundingClientRect();
           return [[1, 1], [at.width - 1, 1], [1, at.height - 1], [at.width - 1, at.height - 1]].every(([x, y]) => at.left + x > 0 && at.right <= innerWidth
@@ -143,11 +143,11 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
         }
         """);
 
-    private static async Task AssertInSight(IPage page, string selector)
+    private static async Task AssertInSight(ILocator place)
     {
-        await Expect(page.Locator(selector)).ToBeVisibleAsync();
-        var room = await page.Locator(selector)
+        await Expect(place).ToBeVisibleAsync();
+        var room = await place
             .EvaluateAsync<float[]>("e => { const wrap = e.closest('.table-wrap').getBoundingClientRect(); const at = e.getBoundingClientRect(); return [at.left - wrap.left, wrap.right - at.right]; }");
-        Assert.True(room.All(r => r >= -1), $"{selector} lies {room[0]} from the left and {room[1]} from the right edge of its table.");
+        Assert.True(room.All(r => r >= -1), $"{place} lies {room[0]} from the left and {room[1]} from the right edge of its table.");
     }
 }

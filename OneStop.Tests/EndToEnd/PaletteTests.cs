@@ -21,14 +21,15 @@ public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassF
         var page = await Opened("hasty");
         await page.GotoAsync($"/inbox/{talk}");
         await page.Composer();
+        await page.ShortcutsReady();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Control+k");
-        var palette = page.Locator("#command-palette");
+        var palette = page.Palette();
         await Expect(palette.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
-        await Expect(palette.Locator("[aria-selected=true]")).ToHaveCountAsync(0);
+        await Expect(palette.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("ArrowDown"); // the circuit takes one key after the other
-        await Expect(palette.Locator("[aria-selected=true]")).ToHaveCountAsync(1);
+        await Expect(palette.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveCountAsync(1);
         await Expect(palette).ToBeVisibleAsync();
         await page.AssertAccessible("the palette");
     }
@@ -38,8 +39,8 @@ public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassF
     {
         var page = await Opened("wide");
         await page.Keyboard.PressAsync("Control+k");
-        var palette = (await page.Locator("#command-palette").BoundingBoxAsync())!;
-        var field = (await page.Locator("#command-palette .field").BoundingBoxAsync())!;
+        var palette = (await page.Palette().BoundingBoxAsync())!;
+        var field = (await page.PaletteField().BoundingBoxAsync())!;
         Assert.InRange(field.Width, palette.Width - 4, palette.Width);
         Assert.True(field.Y >= palette.Y);
     }
@@ -49,12 +50,12 @@ public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassF
     {
         var page = await Opened("converting");
         await page.Keyboard.PressAsync("Control+k");
-        var box = page.Locator("#command-palette input");
+        var box = page.Palette().GetByRole(AriaRole.Combobox);
         await box.FillAsync("よやく");
-        await Expect(page.Locator("#palette-0")).ToContainTextAsync("予約");
+        await Expect(page.Palette().GetByRole(AriaRole.Option).First).ToContainTextAsync("予約");
         await box.EvaluateAsync(Confirm);
         await box.FillAsync("よやくの"); // comes after it in the circuit
-        await Expect(page.Locator("#palette-0")).ToContainTextAsync("予約の種別");
+        await Expect(page.Palette().GetByRole(AriaRole.Option).First).ToContainTextAsync("予約の種別");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/$"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/settings/kinds$"));
@@ -82,7 +83,7 @@ public sealed class PaletteTests(Browser browser, TestOneStop oneStop) : IClassF
         await oneStop.AMember(name, Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name);
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await page.ShortcutsReady();
         return page;
     }
 }

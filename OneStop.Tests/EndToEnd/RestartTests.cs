@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OneStop.Portal.Demo;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -17,23 +18,23 @@ public sealed class RestartTests(Browser browser)
         await portal.Start();
         var page = await browser.Open(portal.Address);
         await page.SignIn("counselor", "/inbox", password: DemoStaff.Password);
-        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.InboxLinks().First.ClickAsync();
         var reply = await page.Composer();
         await reply.FillAsync("切れているあいだの返信");
         await portal.Kill();
         await reply.PressAsync("Control+Enter"); // before the page has noticed, or just after
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Expect(page.Reconnecting()).ToBeVisibleAsync();
         await reply.PressAsync("Control+Enter"); // and once more, as people do
         await portal.Start();
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(page.Reconnecting()).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(reply).ToHaveValueAsync("切れているあいだの返信", new() { Timeout = 60_000 }); // it was not taken in, so it is there
 
         await reply.PressAsync("Control+Enter");
         await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await page.Composer();
-        await Expect(page.Locator("#reply")).ToHaveValueAsync(""); // it was taken in, so it does not come back
-        await Expect(page.Locator(".from-staff").GetByText("切れているあいだの返信")).ToHaveCountAsync(1);
+        await Expect(page.Reply()).ToHaveValueAsync(""); // it was taken in, so it does not come back
+        await Expect(page.OurMessages().GetByText("切れているあいだの返信")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -44,24 +45,24 @@ public sealed class RestartTests(Browser browser)
         await portal.Start();
         var page = await browser.Open(portal.Address);
         await page.SignIn("counselor", password: DemoStaff.Password);
-        await page.Locator(".rail a[href='/inbox']").ClickAsync();
-        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.Menu().GetByRole(AriaRole.Link, new() { NameRegex = new("^受信箱") }).ClickAsync();
+        await page.InboxLinks().First.ClickAsync();
         var reply = await page.Composer();
         await reply.FillAsync("とても大切な返信を");
         await Expect(page.GetByText("下書きを保存しました")).ToBeVisibleAsync();
 
         await portal.Kill();
         await reply.PressSequentiallyAsync("書いているところ"); // typing goes on
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Expect(page.Reconnecting()).ToBeVisibleAsync();
         await portal.Start();
 
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(page.Reconnecting()).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(reply).ToHaveValueAsync("とても大切な返信を書いているところ", new() { Timeout = 60_000 });
 
         // On another machine the server's copy is there too.
         await Expect(page.GetByText("下書きを保存しました")).ToBeVisibleAsync();
         var other = await browser.Open(portal.Address);
         await other.SignIn("counselor", page.Url, password: DemoStaff.Password);
-        await Expect(other.Locator("#reply")).ToHaveValueAsync("とても大切な返信を書いているところ");
+        await Expect(other.Reply()).ToHaveValueAsync("とても大切な返信を書いているところ");
     }
 }

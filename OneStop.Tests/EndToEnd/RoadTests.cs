@@ -34,7 +34,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(desk.GetByText("まもなく送信します")).ToBeHiddenAsync();
 
         await Say(phone, "医療事務です");
-        await Expect(desk.Locator(".from-client").GetByText("医療事務です")).ToBeVisibleAsync();
+        await Expect(desk.ClientsMessages().GetByText("医療事務です")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(reply).ToHaveValueAsync("まちがえた返信");
         oneStop.PassTheHold();
         await Say(phone, "まだですか");
-        await Expect(desk.Locator(".from-client").GetByText("まだですか")).ToBeVisibleAsync();
+        await Expect(desk.ClientsMessages().GetByText("まだですか")).ToBeVisibleAsync();
         Assert.All(await oneStop.Read(db => (from m in db.Messages
                                              join o in db.OutgoingMessages on m.OutgoingId equals o.Id
                                              where m.Text == "まちがえた返信"
@@ -65,18 +65,18 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         var (phone, desk) = await Both();
         await Say(phone, "これを引用します");
         await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("これを引用します") }).ClickAsync();
-        await phone.SetInputFilesAsync("#file",
+        await phone.GetByLabel("写真・ファイル").SetInputFilesAsync(
             new FilePayload { Name = "動画.mp4", MimeType = "video/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypmp42"u8, .. new byte[32]] });
-        await phone.SetInputFilesAsync("#file",
+        await phone.GetByLabel("写真・ファイル").SetInputFilesAsync(
             new FilePayload { Name = "声.m4a", MimeType = "audio/mp4", Buffer = [0, 0, 0, 0x18, .. "ftypM4A "u8, .. new byte[32]] });
         await Expect(desk.GetByLabel("送られてきた動画")).ToBeVisibleAsync();
         await Expect(desk.GetByLabel("送られてきた音声")).ToBeVisibleAsync();
 
-        await phone.Locator(".row.mine", new() { HasText = "これを引用します" }).GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
+        await Mine(phone, "これを引用します").GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
         await Say(phone, "という件です");
-        await Expect(desk.Locator(".quoted")).ToHaveTextAsync("相談者「これを引用します」");
-        await phone.Locator(".row.mine", new() { HasText = "これを引用します" }).GetByRole(AriaRole.Button, new() { Name = "送信取消" }).ClickAsync();
-        await Expect(desk.Locator(".quoted")).ToHaveTextAsync("引用元は送信が取り消されました");
+        await Expect(desk.Messages().GetByRole(AriaRole.Button, new() { Name = "相談者「これを引用します」" })).ToBeVisibleAsync();
+        await Mine(phone, "これを引用します").GetByRole(AriaRole.Button, new() { Name = "送信取消" }).ClickAsync();
+        await Expect(desk.Messages().GetByText("引用元は送信が取り消されました")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -99,16 +99,16 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
     public async Task Pictures_go_both_ways()
     {
         var (phone, desk) = await Both();
-        await phone.Locator("#file").SetInputFilesAsync(APicture("rirekisho.png"));
+        await phone.GetByLabel("写真・ファイル").SetInputFilesAsync(APicture("rirekisho.png"));
         await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("画像") }).First.ClickAsync();
         var theirs = desk.GetByRole(AriaRole.Img, new() { Name = "送られてきた画像" });
         await Expect(theirs).ToBeVisibleAsync();
         Assert.True(await theirs.EvaluateAsync<bool>("async img => { await img.decode(); return img.naturalWidth === 64; }"));
 
-        await desk.Locator("input[type=file]").SetInputFilesAsync(APicture("chirashi.png"));
+        await desk.GetByLabel("画像やPDFを送る").SetInputFilesAsync(APicture("chirashi.png"));
         await Expect(desk.GetByRole(AriaRole.Img, new() { Name = "送った画像" })).ToBeVisibleAsync();
         oneStop.PassTheHold();
-        var ours = phone.Locator(".theirs img.picture");
+        var ours = phone.PhoneTalk().GetByRole(AriaRole.Article, new() { NameRegex = new("^公式アカウント") }).GetByRole(AriaRole.Img, new() { Name = "画像" });
         await Expect(ours).ToBeVisibleAsync();
         Assert.True(await ours.EvaluateAsync<bool>("async img => { await img.decode(); return img.naturalWidth === 64; }"));
     }
@@ -170,7 +170,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
 
         var desk = await browser.Open(oneStop.Address);
         await desk.SignIn("counselor");
-        await desk.Locator(".rail a[href='/inbox']").ClickAsync();
+        await desk.Menu().GetByRole(AriaRole.Link, new() { NameRegex = new("^受信箱") }).ClickAsync();
         return (phone, desk);
     }
 
@@ -185,6 +185,10 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
                 await conversations.NeedNoAnswer(conversation.Id);
         });
     }
+
+    /// <summary>On the telephone: what its owner has said.</summary>
+    private static ILocator Mine(IPage phone, string words) =>
+        phone.PhoneTalk().GetByRole(AriaRole.Article, new() { NameRegex = new("^自分") }).Filter(new() { HasText = words });
 
     private static async Task Say(IPage phone, string text)
     {

@@ -27,7 +27,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         await oneStop.AMember($"rail-{duty}", duty);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn($"rail-{duty}");
-        Assert.Equal(rail, await page.Locator(".rail li .label").AllInnerTextsAsync());
+        await page.MenuHolds(rail);
         if (!rail.Contains("受信箱"))
         {
             await page.GotoAsync("/inbox");
@@ -103,7 +103,8 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
-            await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+            await page.Content().GetByRole(AriaRole.Heading).First.WaitForAsync();
+            await Expect(page.Loading()).ToHaveCountAsync(0);
             await Check(path);
         }
 
@@ -147,19 +148,19 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         await page.Keyboard.TypeAsync(TestOneStop.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
-        await TabTo(page, "a[href='/inbox']");
+        await TabTo(page.Menu().GetByRole(AriaRole.Link, new() { NameRegex = new("^受信箱") }));
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
-        await TabTo(page, ".list-pane .row a");
+        await Expect(page.InboxRows().First).ToBeVisibleAsync();
+        await TabTo(page.InboxLinks().First);
         await page.Keyboard.PressAsync("Enter");
         await page.Composer();
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync(); // ready to type
+        await Expect(page.Reply()).ToBeFocusedAsync(); // ready to type
         await page.Keyboard.TypeAsync("answered by keys");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
-        await TabTo(page, ".bubble-foot button", backwards: true);
+        await TabTo(page.Messages().GetByRole(AriaRole.Button, new() { Name = "取り消す" }), backwards: true);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#reply")).ToHaveValueAsync("answered by keys");
+        await Expect(page.Reply()).ToHaveValueAsync("answered by keys");
     }
 
     /// <summary>A link by which somebody may set a password.</summary>
@@ -185,14 +186,14 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         return await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Move(first, At(24))).Id);
     }
 
-    private static async Task TabTo(IPage page, string selector, bool backwards = false)
+    private static async Task TabTo(ILocator place, bool backwards = false)
     {
         for (var i = 0; i < 60; i++)
         {
-            if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) === true", selector))
+            if (await place.EvaluateAsync<bool>("e => e === document.activeElement"))
                 return;
-            await page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
+            await place.Page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
         }
-        Assert.Fail($"{selector} cannot be reached by keyboard.");
+        Assert.Fail($"{place} cannot be reached by keyboard.");
     }
 }

@@ -38,8 +38,8 @@ internal static class Screenshots
     {
         var page = await browser.Open(portal.Address, width, height, dark);
         await page.SignIn("counselor", "/inbox", password: DemoStaff.Password);
-        await page.Locator(".list-pane .row a").Nth(3).ClickAsync();
-        await page.Locator(".composer[data-ready]").WaitForAsync();
+        await page.InboxLinks().Nth(3).ClickAsync();
+        await page.ReplyReady();
         await Save(page, $"pictures/{name}");
     }
 

@@ -24,31 +24,32 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AMember("grid2", Duty.Counselor);
         var page = await AsManager();
         await page.GotoAsync(Week);
-        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
+        await page.ShiftsReady();
         var (first, second) = (Box(page, "grid1"), Box(page, "grid2"));
         await first.FillAsync("９：００ー１８：００");
         await page.Keyboard.PressAsync("Enter");
         await Expect(second).ToBeFocusedAsync(); // the same day of the next person
         await Expect(first).ToHaveValueAsync("9:00-18:00");
-        await Expect(page.Locator("tr", new() { HasText = "grid1 さん" })).ToContainTextAsync("9時間");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "grid1 さん" })).ToContainTextAsync("9時間");
 
         await page.Keyboard.TypeAsync("9:10-18:00");
         await page.Keyboard.PressAsync("Tab");
-        await Expect(page.Locator(".shift-fault")).ToContainTextAsync("15分きざみ");
+        await Expect(Faults(page)).ToContainTextAsync("15分きざみ");
         await Expect(second).ToHaveValueAsync("9:10-18:00"); // what was typed stays to be corrected
         await second.FillAsync("9:00-12:00");
         await page.Keyboard.PressAsync("Escape");
         await Expect(second).ToHaveValueAsync("休"); // as it stands, and the fault is gone with what had it
-        await Expect(page.Locator(".shift-fault")).ToHaveCountAsync(0);
+        await Expect(Faults(page)).ToHaveCountAsync(0);
         await second.FillAsync("休");
         await page.Keyboard.PressAsync("Shift+Enter");
         await Expect(first).ToBeFocusedAsync();
-        await Expect(page.Locator(".shift-fault")).ToHaveCountAsync(0);
+        await page.Heard();
+        await Expect(Faults(page)).ToHaveCountAsync(0);
 
         await first.FillAsync("");
         await page.Keyboard.PressAsync("Enter");
         await Expect(first).ToHaveValueAsync("休"); // back to the pattern
-        await page.Locator(".mud-snackbar", new() { HasText = "型のとおり" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("型のとおり");
         await Expect(first).ToHaveValueAsync("9:00-18:00");
     }
 
@@ -63,13 +64,13 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
                     false), false)).Id);
         var page = await AsManager();
         await page.GotoAsync(Week);
-        await page.Locator(".shift-wrap[data-ready]").WaitForAsync();
+        await page.ShiftsReady();
         await Box(page, "left-behind").FillAsync("9:00-18:00");
         await page.Keyboard.PressAsync("Enter");
         var told = page.GetByRole(AriaRole.Region, new() { Name = "担当者の勤務から外れた予約" });
         await Expect(told).ToContainTextAsync("夜の 人");
         await Expect(told.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/bookings?day=2026-10-12");
-        await Expect(page.Locator("tr", new() { HasText = "left-behind さん" })).ToContainTextAsync("勤務外の予約 1 件");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "left-behind さん" })).ToContainTextAsync("勤務外の予約 1 件");
     }
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         {
             await page.GotoAsync(path);
             await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(shown); // before what is missing is counted
-            await Expect(page.Locator("main .shift-box, main .btn.primary")).ToHaveCountAsync(0);
+            await Expect(page.Content().GetByRole(AriaRole.Textbox, new() { NameRegex = new(" さん ") })).ToHaveCountAsync(0); // a day of somebody
+            await Expect(page.Content().GetByRole(AriaRole.Button, new() { NameRegex = new("保存|にする$|写す") })).ToHaveCountAsync(0);
         }
         await page.GotoAsync("/shifts/import");
         await Expect(page.GetByText("この画面を開く権限がありません")).ToBeVisibleAsync();
@@ -112,6 +114,7 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         var page = await AsManager();
         await page.GotoAsync("/settings/hours");
         var hours = page.GetByRole(AriaRole.Form, new() { Name = "時間を変える" });
+        var phone = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = "電話" }) });
         await hours.Choose("相談方法", "電話");
         await hours.Choose("終わり", "21:00");
         await hours.GetByLabel("根拠").FillAsync("少ない");
@@ -119,9 +122,9 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(hours.GetByText("根拠を20文字以上")).ToBeVisibleAsync();
         await hours.GetByLabel("根拠").FillAsync("夜九時からあとの電話予約は、三か月の間に一件もなかった");
         await hours.GetByRole(AriaRole.Button, new() { Name = "この時間にする" }).ClickAsync();
-        await Expect(page.Locator(".coming")).ToContainTextAsync("6:00〜21:00");
-        await page.Locator(".mud-snackbar", new() { HasText = "にします" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
-        await Expect(page.Locator(".coming")).ToHaveCountAsync(0);
+        await Expect(phone).ToContainTextAsync("6:00〜21:00");
+        await page.Undo("にします");
+        await Expect(phone).ToContainTextAsync("予定はありません");
 
         var closing = page.GetByRole(AriaRole.Form, new() { Name = "休業を加える" });
         await closing.GetByLabel("理由").FillAsync("回線の工事");
@@ -132,7 +135,7 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         var kind = page.GetByRole(AriaRole.Region, new() { Name = "就業相談" });
         await kind.Choose("長さ", "45 分");
         await kind.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).ClickAsync();
-        await page.Locator(".mud-snackbar", new() { HasText = "決まりを変えました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("決まりを変えました");
         await Expect(kind.GetByLabel("長さ")).ToHaveValueAsync("60 分");
     }
 
@@ -144,8 +147,10 @@ public sealed class ShiftScreenTests(Browser browser, TestOneStop oneStop) : ICl
         return page;
     }
 
+    private static ILocator Faults(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "勤務の表" }).GetByRole(AriaRole.Alert);
+
     private static ILocator Box(IPage page, string name) => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new($"^{name} さん さん 10月12日") });
 
     private static Task Upload(IPage page, byte[] bytes) =>
-        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "勤務表.xlsx", MimeType = Workbook.ContentType, Buffer = bytes });
+        page.GetByLabel("勤務表を選んで確かめる").SetInputFilesAsync(new FilePayload { Name = "勤務表.xlsx", MimeType = Workbook.ContentType, Buffer = bytes });
 }

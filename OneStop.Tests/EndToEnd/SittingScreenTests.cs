@@ -22,7 +22,7 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
             await Expect(page.GetByText("ログインの状態を確かめています")).ToBeVisibleAsync();
             await Expect(page.GetByText("誰にも見せない言葉")).ToHaveCountAsync(0);
         }
-        await SoonShows(page.Locator(".bubble").GetByText("誰にも見せない言葉").First);
+        await SoonShows(page.ClientsMessages().GetByText("誰にも見せない言葉").First);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         await page.GetByLabel("ログイン名").FillAsync("tab-first");
         await page.GetByLabel("パスワード").FillAsync(TestOneStop.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
-        Assert.Empty(await page.EvaluateAsync<string[]>(kept));
+        await page.ShortcutsReady();
+        await TestOneStop.Until(async () => (await page.EvaluateAsync<string[]>(kept)).Length == 0, "the words of another to be gone");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         oneStop.Clock.Advance(AtMost);
         await Expect(page.GetByText("この画面を開く権限がありません")).ToBeVisibleAsync();
         await Expect(page.GetByText("担当でなくなった人が見ない言葉")).ToHaveCountAsync(0);
-        Assert.Equal(["今日", "LINEメニュー", "権限"], await page.Locator(".rail li .label").AllInnerTextsAsync());
+        await page.MenuHolds("今日", "LINEメニュー", "権限");
     }
 
     /// <summary>Somebody reads a client's words.</summary>
@@ -116,7 +116,7 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         var conversation = await oneStop.AsksSomething(words);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name, $"/inbox/{conversation}");
-        await Expect(page.Locator(".bubble").GetByText(words).First).ToBeVisibleAsync();
+        await Expect(page.ClientsMessages().GetByText(words).First).ToBeVisibleAsync();
         return page;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -21,18 +22,18 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         {
             await page.Keyboard.PressAsync("n");
             await page.Keyboard.TypeAsync("eu ");
-            Assert.Equal("note", await Focused(page));
+            await Expect(page.Note()).ToBeFocusedAsync();
             await page.Keyboard.PressAsync("Escape");
             await page.Keyboard.PressAsync("r");
             await page.Keyboard.TypeAsync("un ");
-            Assert.Equal("reply", await Focused(page));
+            await Expect(page.Reply()).ToBeFocusedAsync();
             await page.Keyboard.PressAsync("Escape");
-            Assert.Equal(string.Concat(Enumerable.Repeat("eu ", time)), await page.Locator("#note").InputValueAsync());
-            Assert.Equal(string.Concat(Enumerable.Repeat("un ", time)), await page.Locator("#reply").InputValueAsync());
+            await Expect(page.Note()).ToHaveValueAsync(string.Concat(Enumerable.Repeat("eu ", time)));
+            await Expect(page.Reply()).ToHaveValueAsync(string.Concat(Enumerable.Repeat("un ", time)));
         }
         circuit.LetGo();
-        await Expect(page.Locator(".composer .saved")).ToHaveTextAsync("下書きを保存しました");
-        await Expect(page.Locator(".thread-title h2")).ToBeVisibleAsync(); // U closed nothing
+        await Expect(page.ReplySaved()).ToHaveTextAsync("下書きを保存しました");
+        await Expect(page.TalkTitle()).ToBeVisibleAsync(); // U closed nothing
     }
 
     [Fact]
@@ -44,11 +45,11 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await page.Composer();
         circuit.Hold();
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
-        await Expect(page.Locator("#note")).ToBeFocusedAsync();
+        await Expect(page.Note()).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ", Selected = true })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+        await Expect(page.Reply()).ToBeFocusedAsync();
         circuit.LetGo();
     }
 
@@ -58,17 +59,17 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AsksSomething("先に開く人");
         await oneStop.AsksSomething("次に開く人");
         var (page, circuit) = await Inbox("ahead");
-        var next = (await page.Locator(".list-pane .row-name").Nth(1).GetAttributeAsync("title"))!;
+        var next = (await page.InboxLinks().Nth(1).GetByTitle(new Regex("A-[0-9]{4}")).GetAttributeAsync("title"))!;
         await page.Keyboard.PressAsync("j");
         await page.Composer();
         circuit.Hold();
         await page.Keyboard.PressAsync("j"); // the first is still shown
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.TypeAsync("ue z?");
-        Assert.Equal("", await page.Locator("#note").InputValueAsync());
+        await Expect(page.Note()).ToHaveValueAsync("");
         circuit.LetGo();
-        await Expect(page.Locator(".thread-title h2")).ToHaveTextAsync(next);
-        await Expect(page.Locator("#note")).ToHaveValueAsync("ue z?");
+        await Expect(page.TalkTitle()).ToHaveTextAsync(next);
+        await Expect(page.Note()).ToHaveValueAsync("ue z?");
         await page.Heard();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
@@ -79,30 +80,30 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AsksSomething("押して開く人");
         var (page, circuit) = await Inbox("mouse");
         circuit.Hold();
-        await page.Locator(".list-pane .row a").First.ClickAsync();
+        await page.InboxLinks().First.ClickAsync();
         await page.Keyboard.TypeAsync("kue");
         circuit.LetGo();
-        await Expect(page.Locator("#reply")).ToHaveValueAsync("kue");
-        await Expect(page.Locator("#reply")).ToBeFocusedAsync();
+        await Expect(page.Reply()).ToHaveValueAsync("kue");
+        await Expect(page.Reply()).ToBeFocusedAsync();
     }
 
     [Theory]
-    [InlineData("「要注意」をつける", "flag-要注意-Reason")]
-    [InlineData("メモを書く: ", "memo-Text")]
-    [InlineData("呼び名を書く: ", "write-呼び名-Name")]
+    [InlineData("「要注意」をつける", "同僚に知らせたいこと")]
+    [InlineData("メモを書く: ", "メモ")]
+    [InlineData("呼び名を書く: ", "呼び名")]
     public async Task A_button_that_opens_a_box_leads_into_it(string button, string box)
     {
         await oneStop.AsksSomething("箱の人");
         var (page, circuit) = await Inbox("boxes");
         await page.Keyboard.PressAsync("j");
         await page.Composer();
-        await page.Locator(".card-pane").GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button}") }).FocusAsync();
+        await page.ClientPane().GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button}") }).FocusAsync();
         circuit.Hold();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("ue");
         circuit.LetGo();
-        await Expect(page.Locator($"[id='{box}']")).ToHaveValueAsync("ue");
-        await Expect(page.Locator($"[id='{box}']")).ToBeFocusedAsync();
+        await Expect(page.ClientPane().GetByRole(AriaRole.Textbox, new() { Name = box })).ToHaveValueAsync("ue");
+        await Expect(page.ClientPane().GetByRole(AriaRole.Textbox, new() { Name = box })).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -119,10 +120,8 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await page.Heard();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("?"); // and the keys are back
-        await Expect(page.Locator("#shortcut-sheet")).ToBeVisibleAsync();
+        await Expect(page.ShortcutSheet()).ToBeVisibleAsync();
     }
-
-    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
 
     private async Task<(IPage Page, SlowCircuit Circuit)> Inbox(string name)
     {
@@ -130,8 +129,8 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         var page = await browser.Open(oneStop.Address);
         var circuit = await SlowCircuit.Under(page);
         await page.SignIn(name, "/inbox?list=all");
-        await Expect(page.Locator(".list-pane .row").First).ToBeVisibleAsync();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
+        await Expect(page.InboxRows().First).ToBeVisibleAsync();
+        await page.ShortcutsReady();
         return (page, circuit);
     }
 }

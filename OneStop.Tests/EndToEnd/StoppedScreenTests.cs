@@ -14,9 +14,9 @@ public sealed class StoppedScreenTests(Browser browser, TestOneStop oneStop) : I
     public async Task Staff_screens_are_not_translated_and_clients_pages_may_be()
     {
         var page = await Opened("untranslated");
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("translate", "no");
+        await Expect(page.Document()).ToHaveAttributeAsync("translate", "no");
         await page.GotoAsync("/guide");
-        await Expect(page.Locator("html")).Not.ToHaveAttributeAsync("translate", "no");
+        await Expect(page.Document()).Not.ToHaveAttributeAsync("translate", "no");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class StoppedScreenTests(Browser browser, TestOneStop oneStop) : I
         await oneStop.AsksSomething("あとの人です");
         var page = await Opened("translated");
         await page.GotoAsync("/inbox?list=waiting");
-        await Expect(page.Locator(".list-pane .row")).ToHaveCountAsync(2);
+        await Expect(page.InboxRows()).ToHaveCountAsync(2);
         await page.EvaluateAsync("""
             () => {
               const walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);

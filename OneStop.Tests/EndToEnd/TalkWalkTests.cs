@@ -20,8 +20,8 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "最新へ" })).ToBeVisibleAsync();
         await Answer(page, "古い場所からの返信");
         await Expect(page.GetByText("まもなく送信します")).ToBeInViewportAsync();
-        Assert.DoesNotContain("at=", page.Url, StringComparison.Ordinal); // the same place can be asked for again
-        await page.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("at=")); // the same place can be asked for again
+        await page.Messages().GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
         await Expect(await page.Composer()).ToHaveValueAsync("古い場所からの返信");
     }
 
@@ -33,15 +33,15 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = "引用の話2" });
         var page = await Open("quoting", $"/inbox/{conversation}?list=all");
         await page.Composer();
-        await page.Locator(".bubble-row", new() { HasText = "引用の話2" }).GetByRole(AriaRole.Button, new() { Name = "引用" }).ClickAsync();
-        await Expect(page.Locator(".quoting")).ToContainTextAsync("引用の話2");
+        await page.Messages().GetByRole(AriaRole.Article).Filter(new() { HasText = "引用の話2" }).GetByRole(AriaRole.Button, new() { Name = "引用", Exact = true }).ClickAsync();
+        await Expect(page.Quoting()).ToContainTextAsync("引用の話2");
         await Answer(page, "引用して返します");
-        await Expect(page.Locator(".quoting")).ToHaveCountAsync(0);
-        await page.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await Expect(page.Quoting()).ToHaveCountAsync(0);
+        await page.Messages().GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
         await Expect(await page.Composer()).ToHaveValueAsync("引用して返します");
-        await Expect(page.Locator(".quoting")).ToContainTextAsync("引用の話2"); // it comes back with the words
+        await Expect(page.Quoting()).ToContainTextAsync("引用の話2"); // it comes back with the words
         oneStop.Line.Unsend(friend.UserId, oneStop.Line.TalkOf(friend.UserId).Last(b => b.IsMine).Id);
-        await Expect(page.Locator(".quoting")).ToHaveCountAsync(0);
+        await Expect(page.Quoting()).ToHaveCountAsync(0);
         await Expect(page.GetByText("引用を外しました")).ToBeVisibleAsync();
         await Expect(page.GetByText("引用の話2")).ToHaveCountAsync(0);
     }
@@ -57,7 +57,7 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var list = page.GetByLabel("担当");
         await list.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.Locator("select:open")).ToBeAttachedAsync();
+        await Expect(page.OpenSelect()).ToBeAttachedAsync();
         await Expect(list).ToHaveValueAsync(""); // opened, nothing chosen
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown"); // past the first, in the open list
@@ -73,10 +73,10 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var (_, other, _) = await ALongTalk("別の人の話", 1);
         var page = await Open("rememberer", $"/inbox/{conversation}?list=all");
         await page.Composer();
-        await page.Locator(".messages[data-ready]").WaitForAsync();
+        await page.MessagesReady();
         for (var first = 130; first > 30; first -= 50)
         {
-            await page.Locator(".messages").EvaluateAsync("m => { m.scrollTop = 0; }");
+            await page.Messages().EvaluateAsync("m => { m.scrollTop = 0; }");
             await Expect(page.GetByText($"昔の話{first - 50}", new() { Exact = true })).ToBeAttachedAsync();
         }
         var read = page.GetByText("昔の話60", new() { Exact = true });
@@ -84,9 +84,9 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await page.WaitForFunctionAsync(
             "([key, order]) => Math.abs(JSON.parse(sessionStorage.getItem(key))?.order - order) <= 1", // each move before was kept, too
             new[] { $"onestop.place.{conversation}", await read.EvaluateAsync<string>("m => m.closest('[data-order]').dataset.order") });
-        await page.Locator($".list-pane .rows a[href*='{other}']").ClickAsync();
-        await Expect(page.Locator(".messages").GetByText("別の人の話0")).ToBeVisibleAsync();
-        await page.Locator($".list-pane .rows a[href*='{conversation}']").ClickAsync();
+        await page.RowOf(other).ClickAsync();
+        await Expect(page.Messages().GetByText("別の人の話0")).ToBeVisibleAsync();
+        await page.RowOf(conversation).ClickAsync();
         await Expect(page.GetByText("昔の話60", new() { Exact = true })).ToBeInViewportAsync();
     }
 
@@ -96,7 +96,7 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var (_, conversation, _) = await ALongTalk("長い話", 120);
         var page = await Open("scroller", $"/inbox/{conversation}?list=all");
         await page.Composer();
-        await page.Locator(".messages[data-ready]").WaitForAsync();
+        await page.MessagesReady();
         await page.EvaluateAsync("""
             () => {
               const messages = document.querySelector('.messages');
@@ -109,7 +109,7 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
               messages.scrollTop = 0;
             }
             """);
-        await page.Locator(".messages[data-scrolled]").WaitForAsync();
+        await page.Scrolled();
         await page.Heard(); // the server's word that the rows are there, too
         await Expect(page.GetByText("長い話30", new() { Exact = true })).ToBeInViewportAsync();
     }
@@ -139,10 +139,10 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var page = await Open("hasty", $"/inbox/{conversation}?list=all");
         await Answer(page, "まちがえた返信");
         await Expect(page.GetByText("まもなく送信します")).ToBeVisibleAsync();
-        await page.Locator($".list-pane .rows a[href*='{next}']").ClickAsync();
-        await page.Locator(".mud-snackbar", new() { HasText = "さんへの返信を送ります" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.RowOf(next).ClickAsync();
+        await page.Undo("さんへの返信を送ります");
         await Expect(page.GetByText("下書きに戻っています")).ToBeVisibleAsync();
-        await page.Locator($".list-pane .rows a[href*='{conversation}']").ClickAsync();
+        await page.RowOf(conversation).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("さんへの返信") })).ToHaveValueAsync("まちがえた返信");
     }
 
@@ -153,15 +153,15 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var page = await Open("noting", $"/inbox/{conversation}?list=all");
         await page.Composer();
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
-        var note = page.GetByLabel("社内メモ（相談者には届きません）");
+        var note = await page.NoteBox();
         await note.FillAsync("明日の朝に電話する");
         await page.GetByRole(AriaRole.Button, new() { Name = "メモを残す" }).ClickAsync();
-        await Expect(page.Locator(".note-text")).ToHaveTextAsync("明日の朝に電話する");
+        await Expect(page.Notes()).ToContainTextAsync("明日の朝に電話する");
         await page.GetByRole(AriaRole.Tab, new() { Name = "返信" }).ClickAsync();
-        await page.Locator(".note").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await page.Notes().GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
         await Expect(note).ToBeVisibleAsync();
         await Expect(note).ToHaveValueAsync("明日の朝に電話する");
-        await Expect(page.Locator(".note-text")).ToHaveCountAsync(0);
+        await Expect(page.Notes()).ToHaveCountAsync(0);
     }
 
     private async Task<(StaffMember Member, Guid Conversation, VirtualFriend Friend)> ALongTalk(string words, int messages)

@@ -43,10 +43,10 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
         await Expect(back).ToBeVisibleAsync();
         oneStop.Clock.Advance(TimeSpan.FromSeconds(1)); // nobody is back in the same instant
         await back.ClickAsync();
-        await Expect(one.Locator("#talk").GetByText("おかえりなさい")).ToBeVisibleAsync();
-        await Expect(one.Locator("#talk").GetByText("友だち追加ありがとうございます")).ToHaveCountAsync(1);
+        await Expect(one.PhoneTalk().GetByText("おかえりなさい")).ToBeVisibleAsync();
+        await Expect(one.PhoneTalk().GetByText("友だち追加ありがとうございます")).ToHaveCountAsync(1);
         await Type(one, "予約を取り消したい");
-        await Expect(one.Locator("#talk").GetByText("10月9日(金) 24:00〜25:00")).ToHaveCountAsync(3); // asked, moved, and now
+        await Expect(one.PhoneTalk().GetByText("10月9日(金) 24:00〜25:00")).ToHaveCountAsync(3); // asked, moved, and now
         await Tap(one, "取り消す");
         await Sees(one, "予約を取り消しますか？");
         await Tap(one, "取り消す");
@@ -98,9 +98,9 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
     /// <summary>Presses the newest button with this label, and waits for the answer: another card with the same button may stand above it.</summary>
     private static async Task Tap(IPage page, string label)
     {
-        var said = page.Locator("#talk .row.theirs");
+        var said = page.PhoneTalk().GetByRole(AriaRole.Article, new() { NameRegex = new("^公式アカウント") });
         var before = await said.CountAsync();
-        await page.Locator("#talk")
+        await page.PhoneTalk()
             .GetByRole(AriaRole.Button, new() { NameRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(label)}( [○△])?$") }).Last.ClickAsync();
         await said.Nth(before).WaitForAsync();
     }
@@ -111,5 +111,5 @@ public sealed class TelephoneWalkTests(Browser browser, TestOneStop oneStop) : I
         await page.GetByRole(AriaRole.Button, new() { Name = "送信", Exact = true }).ClickAsync();
     }
 
-    private static Task Sees(IPage page, string words) => Expect(page.Locator("#talk").GetByText(words).Last).ToBeVisibleAsync();
+    private static Task Sees(IPage page, string words) => Expect(page.PhoneTalk().GetByText(words).Last).ToBeVisibleAsync();
 }

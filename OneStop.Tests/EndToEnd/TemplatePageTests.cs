@@ -24,7 +24,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文（必須）" });
         await body.FillAsync("こちらは");
         await page.GetByRole(AriaRole.Button, new() { Name = "担当者" }).ClickAsync();
-        await Expect(page.Locator(".tpl-bubble")).ToHaveTextAsync("こちらはeditor");
+        await Expect(page.GetByRole(AriaRole.Region, new() { NameRegex = new("^見え方") })).ToContainTextAsync("こちらはeditor");
         await body.PressSequentiallyAsync("{{相談社}}");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Expect(body).ToBeFocusedAsync();
@@ -41,14 +41,15 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         await page.GetByText("第1版").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "この文に戻す" }).ClickAsync();
         await Expect(body).ToHaveValueAsync("一つめの文");
-        await page.Locator(".mud-snackbar", new() { HasText = "版の文に戻しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("版の文に戻しました");
         await Expect(body).ToHaveValueAsync("二つめの文");
         await Expect(page.GetByText("第4版")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "使うのをやめる" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "定型文" })).ToBeVisibleAsync();
+        await Expect(page.Loading()).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToHaveCountAsync(0);
-        await page.Locator(".mud-snackbar", new() { HasText = "使うのをやめました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("使うのをやめました");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "書いた文" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync("カイタ");
         await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(1);
@@ -62,12 +63,12 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("copier", $"/settings/templates/{id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "自分の定型文に写して直す" }).ClickAsync();
-        await Expect(page.GetByText("使う人")).ToHaveCountAsync(0); // shared is not hers to choose
         await page.GetByLabel("題名").FillAsync("わたしの写し");
+        await Expect(page.GetByText("使う人")).ToHaveCountAsync(0); // shared is not hers to choose
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Expect(page.GetByText("第1版")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync();
-        await Expect(page.Locator("tr", new() { HasText = "わたしの写し" })).ToContainTextAsync("自分・案内");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "わたしの写し" })).ToContainTextAsync("自分・案内");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "「写される文」を使うのをやめる" })).ToHaveCountAsync(0);
     }
 
@@ -91,7 +92,7 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
 
         await page.GetByRole(AriaRole.Link, new() { Name = "受信箱" }).First.ClickAsync();
         await ask.GetByRole(AriaRole.Button, new() { Name = "保存せずに離れる" }).ClickAsync();
-        await Expect(page.Locator(".list-pane")).ToBeVisibleAsync();
+        await Expect(page.InboxPane()).ToBeVisibleAsync();
         await page.GotoAsync($"/settings/templates/{id}");
         await Expect(body).ToHaveValueAsync("はじめの本文");
         await page.GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync(); // nothing was changed: nothing is asked

@@ -45,7 +45,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByLabel("日時", new() { Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("金曜10時");
-        await page.Locator("#blank-0")
+        await page.GetByLabel("日時", new() { Exact = true })
             .EvaluateAsync("box => { for (const how of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...how })); }");
         await Expect(page.GetByLabel("日時", new() { Exact = true })).ToBeFocusedAsync(); // an Enter that confirms a conversion goes nowhere
         await page.Keyboard.PressAsync("Enter"); // on to the next; only the last one puts the words in
@@ -94,13 +94,13 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await page.Keyboard.TypeAsync("/");
         await Compose("へんｋ");
         await Compose("へんか");
-        await Expect(page.Locator(".tpl-option")).ToHaveCountAsync(2); // it finds while they compose
+        await Expect(page.TemplateList().GetByRole(AriaRole.Option)).ToHaveCountAsync(2); // it finds while they compose
         var chosen = await Chosen(page).InnerTextAsync();
         foreach (var key in (string[])["ArrowDown", "Enter", "Tab"]) // as an input method passes them on, and as some browsers still report them
             await text.EvaluateAsync(
                 "(t, key) => { for (const how of [{ isComposing: true }, { keyCode: 229 }]) t.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...how })); }", key);
-        await Expect(page.Locator(".tpl-pop")).ToBeVisibleAsync();
-        Assert.Equal(chosen, await Chosen(page).InnerTextAsync());
+        await Expect(page.TemplateList()).ToBeVisibleAsync();
+        await Expect(Chosen(page)).ToHaveTextAsync(chosen, new() { UseInnerText = true });
 
         await ime.SendAsync("Input.insertText", new() { ["text"] = "へんかん" });
         await page.Keyboard.PressAsync("Enter");
@@ -120,9 +120,9 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await Share("開かないはずの文", "ひらかない", "本文");
         var (page, text) = await Write();
         await text.PressSequentiallyAsync(typed);
-        await Expect(page.Locator(".tpl-pop")).ToBeHiddenAsync();
+        await Expect(page.TemplateList()).ToBeHiddenAsync();
         await text.PressSequentiallyAsync(" /");
-        await Expect(page.Locator(".tpl-pop")).ToBeVisibleAsync(); // it was listening
+        await Expect(page.TemplateList()).ToBeVisibleAsync(); // it was listening
     }
 
     [Fact]
@@ -131,12 +131,12 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await Share("閉じる文", "とじる", "本文");
         var (page, text) = await Write();
         await page.Keyboard.TypeAsync("はい/");
-        await Expect(page.Locator(".tpl-option").First).ToBeInViewportAsync();
+        await Expect(page.TemplateList().GetByRole(AriaRole.Option).First).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Control+Enter"); // does not send while the list is open
         await Expect(text).ToHaveValueAsync("はい/");
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.TypeAsync("いいえ");
-        await Expect(page.Locator(".tpl-pop")).ToBeHiddenAsync();
+        await Expect(page.TemplateList()).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(text).ToHaveValueAsync("はい/いいえ\n");
         await page.Keyboard.PressAsync("Control+Enter");
@@ -154,7 +154,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(text).ToBeFocusedAsync();
         await page.Keyboard.InsertTextAsync("けんばん");
         await Expect(Chosen(page)).ToContainTextAsync("鍵盤だけの文");
-        Assert.Equal(await Chosen(page).GetAttributeAsync("id"), await text.GetAttributeAsync("aria-activedescendant"));
+        await Expect(text).ToHaveAttributeAsync("aria-activedescendant", (await Chosen(page).GetAttributeAsync("id"))!);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByLabel("中身")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape"); // nothing was done
@@ -172,7 +172,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
             await oneStop.As(me, s => s.GetRequiredService<ReplyTemplateDesk>().CountUse(often));
         var (page, text) = await Write("habit");
         await page.Keyboard.TypeAsync("/");
-        await Expect(page.Locator(".tpl-option").First).ToContainTextAsync("いつも使う");
+        await Expect(page.TemplateList().GetByRole(AriaRole.Option).First).ToContainTextAsync("いつも使う");
         await page.Keyboard.PressAsync("Escape");
         await Share("できたての文", "できたて", "できたての本文");
         await text.FillAsync("");
@@ -180,8 +180,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         {
             await text.FillAsync("");
             await text.PressSequentiallyAsync("/でき");
-            await page.Locator(".tpl-pop").WaitForAsync();
-            return await page.Locator(".tpl-option").CountAsync() == 1;
+            await page.TemplateList().WaitForAsync();
+            return await page.TemplateList().GetByRole(AriaRole.Option).CountAsync() == 1;
         });
     }
 
@@ -197,14 +197,14 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         var (page, _) = await Write("axe", width, dark);
         var where = $"{width}{(dark ? " dark" : "")}";
         await page.Keyboard.TypeAsync("/");
-        await Expect(page.Locator(".tpl-option").First).ToBeInViewportAsync();
+        await Expect(page.TemplateList().GetByRole(AriaRole.Option).First).ToBeInViewportAsync();
         await Check("list");
         await page.Keyboard.InsertTextAsync("ながい");
         await Expect(Chosen(page)).ToContainTextAsync("とても長い題名");
         await page.Keyboard.InsertTextAsync(width + dark.ToString());
-        await Expect(page.Locator(".tpl-option")).ToHaveCountAsync(1);
+        await Expect(page.TemplateList().GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("dialog.blanks")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^とても長い題名") })).ToBeVisibleAsync();
         await Check("form");
         await page.GetByRole(AriaRole.Button, new() { Name = "本文に入れる" }).ClickAsync();
         await Expect(page.GetByText("がまだ埋まっていません")).ToBeVisibleAsync();
@@ -213,8 +213,8 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
             "/settings/templates/0199b1a0-0000-7000-8000-000000000000"])
         {
             await page.GotoAsync(path);
-            await page.Locator("main h1").WaitForAsync();
-            await Expect(page.Locator("main .sk")).ToHaveCountAsync(0);
+            await page.Content().GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+            await Expect(page.Loading()).ToHaveCountAsync(0);
             await Check(path);
         }
 
@@ -225,7 +225,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         }
     }
 
-    private static ILocator Chosen(IPage page) => page.Locator(".tpl-option[aria-selected=true]");
+    private static ILocator Chosen(IPage page) => page.TemplateList().GetByRole(AriaRole.Option, new() { Selected = true });
 
     private static Task<bool> CaretTo(ILocator text, int at) =>
         text.EvaluateAsync<bool>("(t, at) => { t.focus(); t.setSelectionRange(at, at); return true; }", at);
@@ -238,7 +238,7 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         var page = await browser.Open(oneStop.Address, width, 780, dark);
         await page.SignIn(name, $"/inbox/{conversation}");
         var text = await page.Composer();
-        await page.Locator(".tpl[data-ready]").WaitForAsync();
+        await page.TemplatesReady();
         await text.FocusAsync();
         return (page, text);
     }

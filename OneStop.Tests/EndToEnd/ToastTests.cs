@@ -36,8 +36,8 @@ public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"窓{width}" }).GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "使うのをやめる" }).ClickAsync();
         await AssertOutOfTheWay(page, $"the templates at {width}");
-        await page.Locator(".main").EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
-        await AssertAboveToast(page, ".page > :last-child");
+        await page.Content().EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
+        await AssertAboveToast(page);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFix
 
     private static async Task AssertOutOfTheWay(IPage page, string where)
     {
-        var toast = page.Locator(".mud-snackbar");
+        var toast = page.Toasts();
         await Expect(toast.First).ToBeVisibleAsync();
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("style", new System.Text.RegularExpressions.Regex("--toast-left"));
+        await Expect(page.Document()).ToHaveAttributeAsync("style", new System.Text.RegularExpressions.Regex("--toast-left"));
         Assert.Empty(await page.EvaluateAsync<string[]>("""
             pressed => {
               const toasts = [...document.querySelectorAll('.mud-snackbar')].map(t => t.getBoundingClientRect());
@@ -70,17 +70,16 @@ public sealed class ToastTests(Browser browser, TestOneStop oneStop) : IClassFix
               }).map(e => e.outerHTML.slice(0, 120));
             }
             """, Pressed));
-        var look = await toast.First.EvaluateAsync<string[]>("t => { const s = getComputedStyle(t); return [s.opacity, s.backgroundColor]; }");
-        Assert.Equal("1", look[0]);
-        Assert.StartsWith("rgb(", look[1], StringComparison.Ordinal); // and not rgba: nothing shows through
+        await Expect(toast.First).ToHaveCSSAsync("opacity", "1");
+        await Expect(toast.First).ToHaveCSSAsync("background-color", new System.Text.RegularExpressions.Regex("^rgb\\(")); // and not rgba: nothing shows through
         await page.AssertAccessible(where);
         await page.AssertFits(where);
     }
 
-    private static async Task AssertAboveToast(IPage page, string selector)
+    private static async Task AssertAboveToast(IPage page)
     {
-        var last = (await page.Locator(selector).BoundingBoxAsync())!;
-        var toast = (await page.Locator(".mud-snackbar").First.BoundingBoxAsync())!;
+        var last = (await page.PageEnd().BoundingBoxAsync())!;
+        var toast = (await page.Toasts().First.BoundingBoxAsync())!;
         Assert.True(last.Y + last.Height <= toast.Y + 1, $"The page's end ({last.Y + last.Height}) cannot be brought above the toast ({toast.Y}).");
     }
 }

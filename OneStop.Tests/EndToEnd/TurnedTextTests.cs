@@ -26,9 +26,9 @@ public sealed class TurnedTextTests(Browser browser, TestOneStop oneStop) : ICla
         await oneStop.AMember("turned", Duty.Counselor);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("turned", $"/inbox/{conversation}?list=all");
-        await Expect(page.Locator(".from-client .bubble.text").First).ToBeVisibleAsync();
-        await Expect(page.Locator(".list-pane .row-text").First).ToContainTextAsync("明日は");
+        await Expect(page.ClientsMessages().First).ToBeVisibleAsync();
+        await Expect(page.InboxRows().First).ToContainTextAsync("明日は");
         Assert.Empty(await page.EvaluateAsync<string[]>(Leaking));
-        Assert.Contains("\u202E休みです\u202C\u2069", await page.Locator(".list-pane .row-text").First.TextContentAsync());
+        Assert.Contains("\u202E休みです\u202C\u2069", await page.InboxRows().First.TextContentAsync());
     }
 }

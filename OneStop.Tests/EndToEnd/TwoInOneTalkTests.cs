@@ -15,18 +15,18 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
     {
         var talk = await oneStop.AsksSomething("二人で見る会話");
         var one = await Talk("looker", talk);
-        await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("閲覧中");
+        await Expect(one.TalkState()).Not.ToContainTextAsync("閲覧中");
         var two = await Talk("writer", talk);
-        await Expect(one.Locator(".thread-state")).ToContainTextAsync("writer さん 閲覧中");
-        await Expect(two.Locator(".thread-state")).ToContainTextAsync("looker さん 閲覧中");
+        await Expect(one.TalkState()).ToContainTextAsync("writer さん 閲覧中");
+        await Expect(two.TalkState()).ToContainTextAsync("looker さん 閲覧中");
         await two.Keyboard.TypeAsync("いま書いています");
-        await Expect(one.Locator(".presence")).ToContainTextAsync("この方への返信を書いています");
-        await Expect(one.Locator(".thread-state")).ToContainTextAsync("writer さん 入力中");
+        await Expect(one.GetByText("この方への返信を書いています")).ToBeVisibleAsync();
+        await Expect(one.TalkState()).ToContainTextAsync("writer さん 入力中");
         await one.AssertAccessible("a talk in which a colleague writes");
         oneStop.Clock.Advance(TimeSpan.FromMinutes(1)); // the writer went away in the middle of a sentence
-        await Expect(one.Locator(".presence")).Not.ToContainTextAsync("書いています");
+        await Expect(one.GetByText("この方への返信を書いています")).ToHaveCountAsync(0);
         await two.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
-        await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("writer");
+        await Expect(one.TalkState()).Not.ToContainTextAsync("writer");
     }
 
     [Fact]
@@ -34,21 +34,21 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
     {
         var talk = await oneStop.AsksSomething("裏に回される会話");
         var (one, two) = (await Talk("front", talk), await Talk("behind", talk));
-        await Expect(one.Locator(".thread-state")).ToContainTextAsync("behind さん 閲覧中");
+        await Expect(one.TalkState()).ToContainTextAsync("behind さん 閲覧中");
         await two.Hide(true);
-        await Expect(one.Locator(".thread-state")).Not.ToContainTextAsync("behind");
+        await Expect(one.TalkState()).Not.ToContainTextAsync("behind");
         await two.Hide(false);
-        await Expect(one.Locator(".thread-state")).ToContainTextAsync("behind さん 閲覧中");
+        await Expect(one.TalkState()).ToContainTextAsync("behind さん 閲覧中");
 
         var (me, colleague) = (await oneStop.AMember("front", Duty.Counselor), await oneStop.AMember("behind", Duty.Counselor));
         await two.EvaluateAsync("key => sessionStorage.setItem(key, '昨日の書きかけ')", $"onestop.draft.{colleague.Id:N}.{talk:N}");
         await two.ReloadAsync();
         await Expect(await two.Composer()).ToHaveValueAsync("昨日の書きかけ");
-        await Expect(two.Locator(".composer .saved")).ToHaveTextAsync("下書きを保存しました");
+        await Expect(two.ReplySaved()).ToHaveTextAsync("下書きを保存しました");
         var seen = await oneStop.At<PresenceDesk, IReadOnlyList<PresentColleague>>(me, desk => desk.Others(talk));
         Assert.False(Assert.Single(seen).IsWriting);
-        await two.Locator("#reply").PressSequentiallyAsync("の続き");
-        await Expect(one.Locator(".thread-state")).ToContainTextAsync("behind さん 入力中");
+        await two.Reply().PressSequentiallyAsync("の続き");
+        await Expect(one.TalkState()).ToContainTextAsync("behind さん 入力中");
     }
 
     [Fact]
@@ -57,16 +57,16 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         var talk = await oneStop.AsksSomething("置いておかれる会話");
         var (one, two) = (await Talk("answers", talk), await Talk("returns", talk));
         await two.Keyboard.TypeAsync("11時です");
-        await Expect(two.Locator(".composer .saved")).ToHaveTextAsync("下書きを保存しました");
+        await Expect(two.ReplySaved()).ToHaveTextAsync("下書きを保存しました");
         await two.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
-        await Expect(two.Locator(".composer")).ToHaveCountAsync(0);
+        await Expect(two.Reply()).ToHaveCountAsync(0);
         await one.Keyboard.TypeAsync("10時にお願いします");
         await one.Keyboard.PressAsync("Control+Enter");
-        await Expect(one.Locator(".bubble-row.from-staff")).ToHaveCountAsync(1);
+        await Expect(one.OurMessages()).ToHaveCountAsync(1);
         await two.GotoAsync($"/inbox/{talk}?list=all");
         await Expect(await two.Composer()).ToHaveValueAsync("11時です");
-        await two.Locator("#reply").PressAsync("Control+Enter");
-        await Expect(two.Locator("dialog.ask[open]")).ToContainTextAsync("10時にお願いします");
+        await two.Reply().PressAsync("Control+Enter");
+        await Expect(two.Doubts()).ToContainTextAsync("10時にお願いします");
     }
 
     [Fact]
@@ -77,19 +77,19 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         await two.Keyboard.TypeAsync("11時です");
         await one.Keyboard.TypeAsync("10時にお願いします");
         await one.Keyboard.PressAsync("Control+Enter");
-        await Expect(two.Locator(".presence")).ToContainTextAsync("たったいま、返信しました");
-        await Expect(two.Locator(".bubble-foot .held")).ToBeVisibleAsync();
-        await Expect(two.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" })).ToHaveCountAsync(0); // it is not theirs to take back
-        await Expect(one.Locator(".bubble-foot").GetByRole(AriaRole.Button, new() { Name = "取り消す" })).ToBeVisibleAsync();
+        await Expect(two.GetByText("たったいま、返信しました")).ToBeVisibleAsync();
+        await Expect(two.Messages().GetByText("まもなく送信します")).ToBeVisibleAsync();
+        await Expect(two.Messages().GetByRole(AriaRole.Button, new() { Name = "取り消す" })).ToHaveCountAsync(0); // it is not theirs to take back
+        await Expect(one.Messages().GetByRole(AriaRole.Button, new() { Name = "取り消す" })).ToBeVisibleAsync();
 
         await two.Keyboard.PressAsync("Control+Enter");
-        await Expect(two.Locator("dialog.ask[open]")).ToContainTextAsync("10時にお願いします");
+        await Expect(two.Doubts()).ToContainTextAsync("10時にお願いします");
         await two.GetByRole(AriaRole.Button, new() { Name = "戻って直す" }).ClickAsync();
-        await Expect(two.Locator("#reply")).ToHaveValueAsync("11時です");
-        await Expect(two.Locator(".bubble-row.from-staff")).ToHaveCountAsync(1);
-        await two.Locator("#reply").FillAsync("お待ちしています");
+        await Expect(two.Reply()).ToHaveValueAsync("11時です");
+        await Expect(two.OurMessages()).ToHaveCountAsync(1);
+        await two.Reply().FillAsync("お待ちしています");
         await two.Keyboard.PressAsync("Control+Enter"); // written knowing of the other
-        await Expect(two.Locator(".bubble-row.from-staff")).ToHaveCountAsync(2);
+        await Expect(two.OurMessages()).ToHaveCountAsync(2);
     }
 
     [Fact]
@@ -99,26 +99,26 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         var page = await Talk("undoer", talk);
         await page.Keyboard.TypeAsync("まちがいです");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Locator(".bubble-foot .held")).ToBeVisibleAsync();
+        await Expect(page.Messages().GetByText("まもなく送信します")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("e"); // done, after the answer
         await Expect(page.GetByText("完了にしました")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("z");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true })).ToBeVisibleAsync();
-        await Expect(page.Locator(".bubble-foot .held")).ToBeVisibleAsync();
+        await Expect(page.Messages().GetByText("まもなく送信します")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("z");
-        await Expect(page.Locator("#reply")).ToHaveValueAsync("まちがいです");
-        await Expect(page.Locator(".bubble-row.from-staff")).ToHaveCountAsync(0);
+        await Expect(page.Reply()).ToHaveValueAsync("まちがいです");
+        await Expect(page.OurMessages()).ToHaveCountAsync(0);
 
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.TypeAsync("書きまちがい");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Locator(".note")).ToHaveCountAsync(1);
+        await Expect(page.Notes()).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("z");
-        await Expect(page.Locator("#note")).ToHaveValueAsync("書きまちがい");
-        await Expect(page.Locator(".note")).ToHaveCountAsync(0);
+        await Expect(page.Note()).ToHaveValueAsync("書きまちがい");
+        await Expect(page.Notes()).ToHaveCountAsync(0);
     }
 
     private async Task<IPage> Talk(string name, Guid conversation)
@@ -127,8 +127,8 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name, $"/inbox/{conversation}?list=all");
         await page.Composer();
-        await page.Locator("html[data-shortcuts]").WaitForAsync();
-        await page.Locator("#reply").FocusAsync();
+        await page.ShortcutsReady();
+        await page.Reply().FocusAsync();
         return page;
     }
 }

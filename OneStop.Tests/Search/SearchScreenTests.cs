@@ -24,7 +24,7 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(page.GetByText("見つかりません")).ToBeVisibleAsync();
         await box.FillAsync("学童");
         await Expect(Hits(page)).ToHaveCountAsync(1);
-        await Expect(Hits(page).Locator("mark")).ToHaveTextAsync("学童");
+        await Expect(Hits(page).GetByText("学童", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(Hits(page)).ToContainTextAsync("学童保育の申し込み");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "メッセージ 1件" })).ToBeVisibleAsync();
 
@@ -32,7 +32,7 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         await page.Keyboard.PressAsync("Enter");
         var order = await oneStop.Read(db => db.Messages.Where(m => m.Text == "学童保育の申し込み").Select(m => m.Order).SingleAsync());
         await page.WaitForURLAsync($"**/inbox/{await oneStop.ConversationOf(friend)}?list=waiting&at={order}");
-        await Expect(Hits(page).Locator("a")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(Hits(page).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("aria-current", "true");
         await Expect(box).ToHaveValueAsync("学童"); // the search stays
         Assert.DoesNotContain("学童", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
         Assert.DoesNotContain("学童", await page.TitleAsync(), StringComparison.Ordinal);
@@ -40,8 +40,8 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         await page.Composer(); // which takes the focus once when its conversation is open
         await box.PressAsync("Escape");
         await Expect(box).ToHaveValueAsync("");
-        await Expect(page.Locator(".tabs")).ToBeVisibleAsync();
-        await Expect(page.Locator(".search-pane")).ToHaveCountAsync(0);
+        await Expect(Lists(page)).ToBeVisibleAsync();
+        await Expect(Results(page)).ToHaveCountAsync(0);
         Assert.DoesNotContain(oneStop.Logged, line => line.Contains("学童", StringComparison.Ordinal));
         Assert.True(await oneStop.Read(db =>
             db.AuditValues.AnyAsync(v => v.After == "学童" && db.AuditEntries.Any(e => e.Id == v.EntryId && e.Act == AuditAct.Searched))));
@@ -83,22 +83,22 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
         var page = await Inbox("axe", width, dark);
         await Box(page).FillAsync("就学");
         await Expect(Hits(page).First).ToBeVisibleAsync();
-        await page.Locator(".search-filters summary").ClickAsync();
+        await Results(page).GetByText("しぼり込み", new() { Exact = true }).ClickAsync();
         await Check("hits and filters");
         await page.GetByLabel("送信者").SelectOptionAsync("Staff");
         await Expect(page.GetByText("しぼり込みの条件に合うものがありません")).ToBeVisibleAsync();
-        await Expect(page.Locator(".search-filters .set")).ToHaveTextAsync("こちら");
+        await Expect(Results(page).GetByText("こちら", new() { Exact = true }).First).ToBeVisibleAsync();
         await Check("nothing within the filters");
         await page.GetByRole(AriaRole.Button, new() { Name = "条件を消してさがす" }).ClickAsync();
         await page.GetByLabel("いつから").FillAsync("2026-10-05");
         await page.GetByLabel("種類", new() { Exact = true }).SelectOptionAsync("Text");
-        await Expect(page.Locator(".search-filters .set")).ToHaveTextAsync("2026年10月5日～・文章");
+        await Expect(Results(page).GetByText("2026年10月5日～・文章", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(Hits(page).First).ToBeVisibleAsync();
         await Box(page).FillAsync("1"); // the number of the first friend
         await Expect(page.GetByText("2文字から、メッセージもさがせます")).ToBeVisibleAsync();
         await Check("a person");
         await page.GetByRole(AriaRole.Button, new() { Name = "一覧に戻る" }).ClickAsync();
-        await Expect(page.Locator(".tabs")).ToBeVisibleAsync();
+        await Expect(Lists(page)).ToBeVisibleAsync();
 
         async Task Check(string state)
         {
@@ -109,14 +109,19 @@ public sealed class SearchScreenTests(Browser browser, TestOneStop oneStop) : IC
 
     private static ILocator Box(IPage page) => page.GetByRole(AriaRole.Searchbox);
 
-    private static ILocator Hits(IPage page) => page.Locator(".search-pane .row:has(.hit-text)");
+    private static ILocator Lists(IPage page) => page.GetByRole(AriaRole.Navigation, new() { Name = "一覧の種類" });
+
+    private static ILocator Results(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "検索の結果" });
+
+    private static ILocator Hits(IPage page) =>
+        Results(page).GetByRole(AriaRole.List, new() { Name = "見つかったメッセージ" }).GetByRole(AriaRole.Listitem);
 
     private async Task<IPage> Inbox(string member, int width = 1440, bool dark = false)
     {
         await oneStop.AMember(member, Duty.Counselor);
         var page = await browser.Open(oneStop.Address, width, 780, dark);
         await page.SignIn(member, "/inbox");
-        await page.Locator(".list-pane .row").First.WaitForAsync();
+        await page.InboxRows().First.WaitForAsync();
         return page;
     }
 
