@@ -3,13 +3,13 @@ using OneStop.Line.Simulator;
 
 namespace OneStop.Line;
 
-/// <summary>Where LINE is: its two hosts, or the simulator on this host; and the channel's id and secret there.</summary>
+/// <summary>The addresses of LINE's two hosts, or of the simulator on this host; and the channel's id and secret there.</summary>
 public sealed class LineAddresses(IOptions<LineOptions> options, PublicAddress own, LineMode mode)
 {
-    /// <summary>Everything but contents.</summary>
+    /// <summary>The host for everything but contents.</summary>
     public Uri Api => Of(options.Value.ApiBaseUrl, SimulatorPaths.Api, "https://api.line.me/");
 
-    /// <summary>Contents, previews, rich menu pictures.</summary>
+    /// <summary>The host for contents, previews and rich menu pictures.</summary>
     public Uri Data => Of(options.Value.DataApiBaseUrl, SimulatorPaths.Data, "https://api-data.line.me/");
 
     public string ChannelId => options.Value.ChannelId ?? SimulatorPaths.ChannelId;

@@ -13,13 +13,13 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Line;
 
-/// <summary>The LINE channel, or in Development without one the simulator in its place.</summary>
+/// <summary>Registers the LINE channel, or in Development without one the simulator.</summary>
 public static class LineServices
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Webhook, reception, delivery, and the client for LINE's calls.</summary>
-        /// <param name="maySimulate">Only in Development: then, with no channel set, the simulator plays LINE.</param>
+        /// <summary>Adds webhook, reception, delivery, and the client for LINE's API.</summary>
+        /// <param name="maySimulate">True in Development only: if no channel is set, the simulator plays LINE.</param>
         public IServiceCollection AddLineChannel(IConfiguration configuration, bool maySimulate)
         {
             services.AddOptions<LineOptions>().BindConfiguration("Line").ValidateDataAnnotations().ValidateOnStart();
@@ -32,7 +32,7 @@ public static class LineServices
             services.AddSingleton<LineWords>();
             services.AddHttpClient<LineApi>(EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
             services.AddHttpClient(nameof(LineTokens), EndsByTheClock).ConfigurePrimaryHttpMessageHandler(StraightToLine);
-            // a sending that was begun is ended
+            // the host waits for calls that have begun
             services.AddOptions<HostOptions>()
                 .Configure<IOptions<LineOptions>>((host, line) => host.ShutdownTimeout = line.Value.ClaimFor + TimeSpan.FromSeconds(5));
             services.AddScoped<LineReception>();
@@ -53,7 +53,7 @@ public static class LineServices
             return services;
         }
 
-        /// <summary>The simulator; by itself it plays LINE for a portal in another process.</summary>
+        /// <summary>Adds the simulator; on its own, it plays LINE for a portal in another process.</summary>
         public IServiceCollection AddLineSimulator()
         {
             services.AddSingleton<LinePlatform>();
@@ -63,15 +63,15 @@ public static class LineServices
         }
     }
 
-    /// <summary>Each call has its own time-out, by the injected clock.</summary>
+    /// <summary>Turns off HttpClient's time-out, because each call has its own, by the injected clock.</summary>
     private static void EndsByTheClock(HttpClient http) => http.Timeout = Timeout.InfiniteTimeSpan;
 
-    /// <summary>LINE never redirects a call; whoever does is somebody else.</summary>
+    /// <summary>Follows no redirects, because LINE never redirects a call.</summary>
     private static SocketsHttpHandler StraightToLine() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
     extension(IEndpointRouteBuilder app)
     {
-        /// <summary>The door for LINE, and where the simulator plays LINE, its two hosts and the telephone.</summary>
+        /// <summary>Maps the webhook, and if the simulator plays LINE, its two hosts and the telephone page.</summary>
         public void MapLine()
         {
             app.MapLineWebhook();
@@ -79,7 +79,7 @@ public static class LineServices
                 app.MapLineSimulator();
         }
 
-        /// <summary>LINE's two hosts and the telephone, as the simulator plays them.</summary>
+        /// <summary>Maps the simulator's two hosts and the telephone page.</summary>
         public void MapLineSimulator()
         {
             app.MapPlatform();

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Configuration;
 namespace OneStop.Line;
 
 /// <summary>
-/// The address under which LINE and clients' telephones reach the service: <c>PublicBaseUrl</c>, in Development the address that is listened on.
+/// The address at which LINE and clients' telephones reach the service: <c>PublicBaseUrl</c>, in Development by default the listening address.
 /// </summary>
 public sealed class PublicAddress(IConfiguration configuration, IServer server)
 {
-    /// <summary>With a slash at its end.</summary>
+    /// <summary>Ends with a slash.</summary>
     public Uri Value => new(Configured ?? Listening, UriKind.Absolute);
 
-    /// <summary>An address below it.</summary>
+    /// <summary>Returns an address below it.</summary>
     public Uri Below(string path) => new(Value, path.TrimStart('/'));
 
     private string? Configured => configuration["PublicBaseUrl"] is { Length: > 0 } url ? url.TrimEnd('/') + "/" : null;

@@ -37,7 +37,7 @@ public sealed record FileKind(string ContentType, Shown Shown, long Largest, par
     public static readonly FileKind Bmp = Picture("image/bmp", ".bmp");
     // photos of an iPhone; no browser but Safari shows them
     public static readonly FileKind Heic = Picture("image/heic", ".heic", ".heif") with { Shown = Shown.No, Largest = LargestDocument };
-    public static readonly FileKind Tiff = Picture("image/tiff", ".tif", ".tiff") with { Shown = Shown.No, Largest = LargestDocument }; // from scanners; likewise
+    public static readonly FileKind Tiff = Picture("image/tiff", ".tif", ".tiff") with { Shown = Shown.No, Largest = LargestDocument }; // by scanners; likewise
     public static readonly FileKind Mp4 = new("video/mp4", Shown.Video, LargestOfAll, ".mp4", ".m4v");
     public static readonly FileKind QuickTime = new("video/quicktime", Shown.Video, LargestOfAll, ".mov");
     public static readonly FileKind Mobile3Gp = new("video/3gpp", Shown.Video, LargestOfAll, ".3gp", ".3g2");

@@ -1,6 +1,6 @@
 namespace OneStop.Line.Api;
 
-/// <summary>How long a call may take, by the injected clock, unless the host stops before.</summary>
+/// <summary>A cancellation token that fires after a time-out by the injected clock, or when the host stops.</summary>
 internal sealed class ClockedCancellation : IDisposable
 {
     private readonly CancellationTokenSource patience;

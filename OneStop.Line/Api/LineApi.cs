@@ -6,28 +6,27 @@ using Microsoft.Extensions.Options;
 namespace OneStop.Line.Api;
 
 /// <summary>
-/// The few Messaging API calls that the service makes. There is no call for a user's profile here, on purpose:
-/// nothing but the LINE ID may be collected automatically (仕様書 7(1)①(サ)). No call is repeated here but once after a 401,
-/// which LINE refused; retries belong to the outbox.
+/// The Messaging API calls that the service needs. There is deliberately no call for a user's profile: nothing but the LINE ID may be collected
+/// automatically (仕様書 7(1)①(サ)). A call is repeated only once, after a 401, which LINE did not execute; other retries belong to the outbox.
 /// </summary>
 public sealed partial class LineApi(HttpClient http, LineAddresses addresses, LineTokens tokens, IOptions<LineOptions> options, TimeProvider clock)
 {
     private const string RetryKey = "X-Line-Retry-Key";
-    private const string RequestId = "x-line-request-id"; // on each of LINE's answers
+    private const string RequestId = "x-line-request-id"; // in every response of LINE
     private const string EndpointPath = "v2/bot/channel/webhook/endpoint";
     private static readonly TimeSpan BodyWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PieceWithin = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ContentWithin = TimeSpan.FromHours(2); // LINE's largest at 256 kbit/s
+    private static readonly TimeSpan ContentWithin = TimeSpan.FromHours(2); // for LINE's largest content at 256 kbit/s
     private static readonly TimeSpan TestWithin = TimeSpan.FromSeconds(30);
 
-    /// <summary>Answers an event by its reply token: free, once, within a minute, and without a retry key.</summary>
-    /// <param name="notificationDisabled">The telephone makes no sound.</param>
+    /// <summary>Replies to an event by its reply token: free of charge, once, within a minute, and without a retry key.</summary>
+    /// <param name="notificationDisabled">The message arrives without a sound.</param>
     public Task<LineAnswer> Reply(string replyToken, IReadOnlyList<LineMessage> messages, bool notificationDisabled, CancellationToken stopping) =>
         Send(() => Post("v2/bot/message/reply", new { replyToken, messages, notificationDisabled }), stopping);
 
-    /// <summary>Sends to one user; counts against the quota. 200 means accepted, also where the user has blocked the account.</summary>
-    /// <param name="retryKey">The same for every try of the same message; LINE keeps it for 24 hours.</param>
-    /// <param name="notificationDisabled">The telephone makes no sound.</param>
+    /// <summary>Sends messages to one user; counts against the quota. 200 means accepted, even if the user has blocked the account.</summary>
+    /// <param name="retryKey">The same for every attempt of the same messages; LINE keeps it for 24 hours.</param>
+    /// <param name="notificationDisabled">The message arrives without a sound.</param>
     public Task<LineAnswer> Push(string to, IReadOnlyList<LineMessage> messages, Guid retryKey, bool notificationDisabled,
         CancellationToken stopping) => Send(() =>
     {
@@ -36,42 +35,50 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
         return request;
     }, stopping);
 
-    /// <summary>Shows three moving dots in the talk, if the person has it open, until the next message or for so long; 100 times a second at most.</summary>
+    /// <summary>
+    /// Shows a loading animation in the conversation, if the user has it open, until the next message or the given time; at most 100 times a second.
+    /// </summary>
     /// <param name="seconds">5 to 60, in steps of 5.</param>
     public Task<LineAnswer> StartLoading(string chatId, int seconds, CancellationToken stopping) =>
         Send(() => Post("v2/bot/chat/loading/start", new { chatId, loadingSeconds = seconds }), stopping);
 
-    /// <summary>Reads a client's picture, video, voice or file. They vanish at LINE after a time that LINE does not tell: fetch at once.</summary>
-    /// <param name="into">Gets the bytes; what it holds counts only if the answer says that it is whole.</param>
-    /// <param name="largest">In bytes; a larger content is not read to its end.</param>
+    /// <summary>
+    /// Reads a picture, video, voice or file of a client. LINE deletes contents after an undocumented time, so they must be fetched at once.
+    /// </summary>
+    /// <param name="into">Gets the bytes, which are valid only if the result is complete.</param>
+    /// <param name="largest">The size limit in bytes; a larger content is not read to its end.</param>
     public Task<LineContent> Content(string messageId, Stream into, long largest, CancellationToken stopping) =>
         Read(ContentPath(messageId), into, largest, stopping);
 
-    /// <summary>Reads LINE's smaller picture of a picture or video; other contents have none (400).</summary>
+    /// <summary>Reads LINE's preview of a picture or video; other contents have none (400).</summary>
     public Task<LineContent> Preview(string messageId, Stream into, long largest, CancellationToken stopping) =>
         Read(ContentPath(messageId) + "/preview", into, largest, stopping);
 
-    /// <summary>How far LINE is with preparing a video or voice: <c>processing</c>, <c>succeeded</c>, <c>failed</c>; null if LINE does not say.</summary>
+    /// <summary>
+    /// Returns the state of preparing a video or voice: <c>processing</c>, <c>succeeded</c>, <c>failed</c>; null if LINE does not tell.
+    /// </summary>
     public async Task<string?> Transcoding(string messageId, CancellationToken stopping) =>
         (await Get<Prepared>(new Uri(addresses.Data, ContentPath(messageId) + "/transcoding"), stopping)).Value?.Status;
 
-    /// <summary>The bot's own data; 401 where LINE does not take our token, or gives us none. Tells whether chat is off in LINE's console.</summary>
+    /// <summary>Returns the bot's data, including whether chat is on in LINE's console; 401 if LINE rejects the token, or issues none.</summary>
     public Task<LineFact<BotInfo>> BotInfo(CancellationToken stopping) => Get<BotInfo>(new Uri(addresses.Api, "v2/bot/info"), stopping);
 
-    /// <summary>How many messages may be pushed this month.</summary>
+    /// <summary>Returns how many messages may be pushed this month; null if LINE does not tell.</summary>
     public async Task<Quota?> Quota(CancellationToken stopping) => (await Get<Quota>(new Uri(addresses.Api, "v2/bot/message/quota"), stopping)).Value;
 
-    /// <summary>How many were pushed this month, about.</summary>
+    /// <summary>Returns the approximate number of messages pushed this month; null if LINE does not tell.</summary>
     public async Task<QuotaUse?> QuotaUse(CancellationToken stopping) =>
         (await Get<QuotaUse>(new Uri(addresses.Api, "v2/bot/message/quota/consumption"), stopping)).Value;
 
-    /// <summary>Where LINE posts events to, and whether it does; 404 where none is set.</summary>
+    /// <summary>Returns the address to which LINE posts events, and whether it does; 404 if none is set.</summary>
     public Task<LineFact<WebhookSetting>> WebhookSetting(CancellationToken stopping) => Get<WebhookSetting>(new Uri(addresses.Api, EndpointPath), stopping);
 
-    /// <summary>Sets where LINE posts events to; https, effective within a minute. Whether it posts at all is switched in LINE's console only.</summary>
+    /// <summary>
+    /// Sets the address to which LINE posts events (https), effective within a minute. Posting as such can be switched in LINE's console only.
+    /// </summary>
     public Task<LineAnswer> SetWebhook(Uri endpoint, CancellationToken stopping) => Send(() => Json(HttpMethod.Put, EndpointPath, new { endpoint }), stopping);
 
-    /// <summary>Lets LINE post an empty webhook to the address that is set, and tells how that went; 60 times an hour at most.</summary>
+    /// <summary>Makes LINE post an empty webhook to the address and returns the result; at most 60 times an hour.</summary>
     public async Task<WebhookTrial?> TestWebhook(CancellationToken stopping) =>
         (await Get<WebhookTrial>(() => Post("v2/bot/channel/webhook/test", new { }), TestWithin, stopping)).Value;
 
@@ -135,7 +142,7 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
             when (exception.HttpRequestError is HttpRequestError.NameResolutionError
                 or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
         {
-            return new(exception.StatusCode, true, null, null, []); // the status, if LINE refused us a token
+            return new(exception.StatusCode, true, null, null, []); // with the status if LINE refused a token
         }
         catch (Exception exception) when (IsSilence(exception, stopping))
         {
@@ -160,7 +167,7 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
     }
 
     /// <summary>
-    /// Where no token is to be had, the call itself was certainly not made. A token that LINE refuses to give is as one that it refuses to take.
+    /// Throws a connection error if there is no token, because the call was then certainly not made; with status 401 if LINE refused to issue one.
     /// </summary>
     private async Task<string> Token(CancellationToken stopping)
     {
@@ -186,7 +193,7 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
             if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Accepted or HttpStatusCode.Conflict) || response.Headers.Contains(RequestId))
                 return response;
 
-            // A proxy's sign-in page, for one: nobody knows what became of the call, so it counts as no answer.
+            // For example a proxy's sign-in page. What became of the call is unknown, so it counts as no response.
             response.Dispose();
             throw new HttpRequestException("Somebody else than LINE answered.");
         }
@@ -205,7 +212,7 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
         }
     }
 
-    /// <returns>False if there was more.</returns>
+    /// <returns>False if the content is larger or incomplete.</returns>
     private async Task<bool> CopyAtMost(HttpContent content, Stream into, long largest, CancellationToken stopping)
     {
         if (content.Headers.ContentLength > largest)
@@ -224,7 +231,7 @@ public sealed partial class LineApi(HttpClient http, LineAddresses addresses, Li
         return content.Headers.ContentLength is not { } told || told == length;
     }
 
-    /// <summary>Slow is not broken: it counts how long nothing came.</summary>
+    /// <summary>Reads with a time-out for each piece: a slow transfer is no failure as long as bytes arrive.</summary>
     private async Task<int> ReadPiece(Stream stream, byte[] buffer, CancellationToken stopping)
     {
         using var patience = Patience(PieceWithin, stopping);

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace OneStop.Line.Api;
 
 /// <summary>
-/// How LINE's JSON is read and written: the discriminator may stand anywhere, what is
-/// absent is left out, Japanese is not escaped (limits are in bytes).
+/// The format of LINE's JSON: the type discriminator may be at any place, null values are left out, and Japanese is not escaped, because limits are
+/// in bytes.
 /// </summary>
 internal static class LineJson
 {
@@ -17,7 +17,7 @@ internal static class LineJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Reads a body as LINE writes it, whatever charset it claims; null if it is not of that shape.</summary>
+    /// <summary>Deserializes a body as UTF-8, whatever charset the header states; null if it has another shape.</summary>
     public static async Task<T?> Read<T>(HttpContent content, CancellationToken stopping) where T : class
     {
         try

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace OneStop.Line.Api;
 
-/// <summary>The channel access token: the long-lived one if it is set, else a stateless one (15 minutes), fetched and renewed early.</summary>
+/// <summary>The channel access token: the long-lived one if it is set, else a stateless one (15 minutes), which is renewed before it expires.</summary>
 public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses, IOptions<LineOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
@@ -11,11 +11,13 @@ public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses
     private DateTimeOffset renewAt;
     private Task<string>? renewing;
 
-    /// <summary>Which kind is used.</summary>
+    /// <summary>The kind of token in use.</summary>
     public TokenKind Kind => options.Value.ChannelAccessToken is { Length: > 0 } ? TokenKind.LongLived : TokenKind.Stateless;
 
-    /// <summary>The token to use now. Those who wait for a new one share it, or its failure: in turn, each would wait for LINE's silence again.</summary>
-    /// <exception cref="HttpRequestException">LINE gave none; with the status that it answered, if it did.</exception>
+    /// <summary>
+    /// Returns a valid token. Concurrent callers share one request and its failure; otherwise each would wait for the same time-out in turn.
+    /// </summary>
+    /// <exception cref="HttpRequestException">LINE issued none; with the status of its response, if there was one.</exception>
     public Task<string> Current(CancellationToken stopping)
     {
         if (options.Value.ChannelAccessToken is { Length: > 0 } longLived)
@@ -26,12 +28,12 @@ public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses
             if (token is not null && clock.GetUtcNow() < renewAt)
                 return Task.FromResult(token);
             if (renewing is null or { IsCompleted: true })
-                renewing = Task.Run(Renew, CancellationToken.None); // nobody's own: whoever asked for it may leave
+                renewing = Task.Run(Renew, CancellationToken.None); // not cancelled with a single caller
             return renewing.WaitAsync(stopping);
         }
     }
 
-    /// <summary>LINE did not take this token (401): the next call fetches a new one.</summary>
+    /// <summary>Discards a token that LINE has rejected (401): the next call fetches a new one.</summary>
     public void Discard(string refused)
     {
         lock (gate)
@@ -62,12 +64,12 @@ public sealed class LineTokens(IHttpClientFactory https, LineAddresses addresses
     private sealed record Issued(string? Access_token, int Expires_in);
 }
 
-/// <summary>The kinds of channel access tokens that the service uses.</summary>
+/// <summary>The kinds of channel access tokens.</summary>
 public enum TokenKind
 {
-    /// <summary>Fifteen minutes, fetched and renewed by itself.</summary>
+    /// <summary>Valid for fifteen minutes, fetched and renewed automatically.</summary>
     Stateless,
 
-    /// <summary>Given in the settings; it holds until it is reissued in LINE's console.</summary>
+    /// <summary>Set in the settings; valid until it is reissued in LINE's console.</summary>
     LongLived,
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace OneStop.Line.Api;
 
-/// <summary>The kinds of pictures that LINE takes for a menu, and how large they are, told by their bytes.</summary>
+/// <summary>The type and size of a picture for a rich menu, detected from its bytes.</summary>
 /// <param name="ContentType"><c>image/png</c> or <c>image/jpeg</c>.</param>
 public sealed record PixelSize(string ContentType, int Width, int Height)
 {
@@ -11,11 +11,11 @@ public sealed record PixelSize(string ContentType, int Width, int Height)
     /// <returns>Null if it is neither a PNG nor a JPEG.</returns>
     public static PixelSize? Of(ReadOnlySpan<byte> bytes) => bytes.StartsWith(PngStart) ? OfPng(bytes) : bytes is [0xFF, 0xD8, ..] ? OfJpeg(bytes[2..]) : null;
 
-    /// <summary>The first chunk (IHDR) begins with the size: PNG specification 11.2.1.</summary>
+    /// <summary>The first chunk (IHDR) begins with width and height: PNG specification 11.2.1.</summary>
     private static PixelSize? OfPng(ReadOnlySpan<byte> bytes) =>
         bytes.Length < 24 ? null : new("image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
 
-    /// <summary>The size stands in the start of frame (SOF0 to SOF15, of which C4, C8 and CC are other segments): ITU-T T.81, B.2.2.</summary>
+    /// <summary>The size is in the frame header (SOF0 to SOF15, where C4, C8 and CC are other segments): ITU-T T.81, B.2.2.</summary>
     private static PixelSize? OfJpeg(ReadOnlySpan<byte> segments)
     {
         while (segments is [0xFF, var marker, _, _, ..])

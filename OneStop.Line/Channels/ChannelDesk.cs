@@ -12,8 +12,8 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Channels;
 
 /// <summary>
-/// LINEチャネルの窓口: how the channel stands at LINE and here, for those who look after it. Nothing that a client said is shown:
-/// an event that could not be processed is known by its kind and its times.
+/// LINEチャネルの窓口: the state of the channel at LINE and here, for administrators. No message of a client is shown; a failed event appears with
+/// its kind and times only.
 /// </summary>
 [DisplayName("LINEチャネル")]
 public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens tokens, PublicAddress address)
@@ -23,7 +23,7 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
     private const int MostUnplaced = 20;
     private const int Recently = 100;
 
-    /// <summary>Asks LINE how the channel is set: account, webhook, token, quota, chat mode.</summary>
+    /// <summary>Asks LINE for the channel's settings: account, webhook, token, quota, chat mode.</summary>
     [DisplayName("LINE側の設定を見る")]
     [Allowed(Duty.Administrator)]
     public async Task<ChannelSettings> Settings(CancellationToken stopping = default)
@@ -31,11 +31,11 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
         desk.MayDo<ChannelDesk>();
         var webhook = line.WebhookSetting(stopping);
         var (bot, quota, used) = (line.BotInfo(stopping), line.Quota(stopping), line.QuotaUse(stopping));
-        // asked side by side: where LINE is silent, its silence is waited for once
+        // concurrently, so that a time-out is waited for only once
         return new(await bot, await webhook, tokens.Kind, await quota, await used, address.Below(WebhookEndpoint.Path));
     }
 
-    /// <summary>How events come in and messages go out, as it stands in the database.</summary>
+    /// <summary>Returns the state of incoming events and outgoing messages in the database.</summary>
     [DisplayName("受信と送信の状況を見る")]
     [Allowed(Duty.Administrator)]
     public async Task<ChannelTraffic> Traffic(CancellationToken stopping = default)
@@ -60,7 +60,7 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
             now);
     }
 
-    /// <summary>The events that could not be processed, the newest first, a hundred at most.</summary>
+    /// <summary>Returns the events that could not be processed, the newest first, at most a hundred.</summary>
     [DisplayName("処理できなかった出来事を見る")]
     [Allowed(Duty.Administrator)]
     public async Task<IReadOnlyList<FailedEvent>> Failed(CancellationToken stopping = default)
@@ -73,7 +73,7 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
         return [.. rows.Select(r => new FailedEvent(r.Sequence, r.EventId, EventKind.Of(r.Body), r.ReceivedAt, r.PutAsideAt!.Value, r.Attempts, r.Failure))];
     }
 
-    /// <summary>The latest events that are in nobody's conversation, twenty at most, so that none is left unseen.</summary>
+    /// <summary>Returns the latest events without a conversation, at most twenty, so that none stays unnoticed.</summary>
     [DisplayName("会話にならない出来事を見る")]
     [Allowed(Duty.Administrator)]
     public async Task<IReadOnlyList<UnplacedEvent>> Unplaced(CancellationToken stopping = default)
@@ -85,8 +85,8 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
         return [.. rows.Select(r => new UnplacedEvent(r.Sequence, EventKind.Of(r.Body), EventKind.SourceOf(r.Body), r.ReceivedAt))];
     }
 
-    /// <summary>もう一度処理: one attempt more; without a number for all that were put aside.</summary>
-    /// <returns>How many are tried again.</returns>
+    /// <summary>もう一度処理: allows one more attempt; without a number, for all events put aside.</summary>
+    /// <returns>The number of events.</returns>
     [DisplayName("出来事をもう一度処理する")]
     [Allowed(Duty.Administrator)]
     public async Task<int> TryAgain(long? sequence = null)
@@ -105,8 +105,8 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
         });
     }
 
-    /// <summary>Lets LINE post an empty webhook to the address that is set there.</summary>
-    /// <returns>Null if LINE did not answer.</returns>
+    /// <summary>Makes LINE post an empty webhook to the address that is set there.</summary>
+    /// <returns>Null if LINE did not respond.</returns>
     [DisplayName("Webhookを試す")]
     [Allowed(Duty.Administrator)]
     public Task<WebhookTrial?> TestWebhook(CancellationToken stopping = default)
@@ -116,7 +116,7 @@ public sealed class ChannelDesk(DeskContext desk, LineApi line, LineTokens token
     }
 
     /// <summary>Sets this portal's address as the one to which LINE posts events.</summary>
-    /// <exception cref="RuleException">LINE refused it, or did not answer.</exception>
+    /// <exception cref="RuleException">LINE refused it, or did not respond.</exception>
     [DisplayName("Webhookのアドレスを設定する")]
     [Allowed(Duty.Administrator)]
     public async Task SetWebhook(CancellationToken stopping = default)

@@ -8,7 +8,7 @@ using OneStop.Domain.Workers;
 
 namespace OneStop.Line.Channels;
 
-/// <summary>Counts every quarter of a minute what waits, for those who watch from outside.</summary>
+/// <summary>Counts the waiting events and messages every 15 seconds, for the metrics.</summary>
 public sealed class QueueWatch(IServiceScopeFactory scopes, WorkerLoop loop, Metrics metrics) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);

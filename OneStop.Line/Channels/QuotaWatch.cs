@@ -6,8 +6,8 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Channels;
 
 /// <summary>
-/// Asks LINE every two minutes how much of the month's quota is used, so that staff see it
-/// before they send. While LINE does not tell, its last word stays.
+/// Asks LINE every two minutes how much of the month's quota is used, so that staff see it before they send. If LINE does not respond, the last
+/// figures are kept.
 /// </summary>
 public sealed class QuotaWatch(LineApi line, MonthQuota quota, WorkerLoop loop) : BackgroundService
 {

@@ -12,9 +12,8 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Delivery;
 
 /// <summary>
-/// 送信の窓口: one message of the outbox, from the claim to an honest end. A reply takes no retry key, so it is tried at most once,
-/// and a push follows only where LINE refused the reply plainly. A push is tried with the same key until LINE answers, and the
-/// trying stops before the key's 24 hours are over.
+/// 送信の窓口: sends one message of the outbox, from the claim to a definite state. A reply takes no retry key, so it is tried at most once, and a
+/// push follows only if LINE refused the reply. A push is retried with the same key until LINE responds, and ends before the key's 24 hours are over.
 /// </summary>
 [DisplayName("送信")]
 public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quota, ILogger<DeliveryDesk> logger)
@@ -22,7 +21,7 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SaveAgainAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>Sends one message, if no other portal has it in hand.</summary>
+    /// <summary>Sends a message, unless another portal has claimed it.</summary>
     [DisplayName("送信する")]
     [Allowed(Clock = true)]
     public async Task Deliver(Guid id, CancellationToken stopping)
@@ -52,11 +51,11 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
         await Settle(db, message);
     }
 
-    /// <summary>Claims, calls, and notes the answer.</summary>
-    /// <returns>False if another portal was quicker.</returns>
+    /// <summary>Claims the message, makes the call, and records the response.</summary>
+    /// <returns>False if another portal claimed it first.</returns>
     private async Task<bool> Try(OneStopDb db, OutgoingMessage message, PreparedCall call, CancellationToken stopping)
     {
-        // before the try is noted: a failure here would look like one that was cut off
+        // before the attempt is recorded: a failure here would otherwise look like an interrupted one
         var said = await db.Messages.Where(m => m.OutgoingId == message.Id).OrderBy(m => m.Order).ToListAsync(stopping);
         var route = message.Try(desk.Now, sender.ClaimFor, call.IsSilent);
         try
@@ -116,7 +115,7 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
         _ => DeliveryProblem.Silence,
     };
 
-    /// <summary>Not tried any more: failed, or 不明 where an earlier try got no answer and may have arrived.</summary>
+    /// <summary>Ends the attempts: failed, or 不明 if an earlier attempt got no response and may have arrived.</summary>
     private void End(OutgoingMessage message, string reason, string? requestId = null)
     {
         if (message.MayHaveArrived)
@@ -126,13 +125,12 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
     }
 
     /// <summary>
-    /// Saves how it ended. What failed or is unknown puts the conversation on the list in the same save, so that it is seen; a
-    /// confirmation is said once more instead. LINE's answer is kept in hand and saved again until the claim ends: thrown away, it
-    /// would make 不明 of what arrived.
+    /// Saves the result. A failed or unknown message puts the conversation on the list エラー in the same save; a confirmation is repeated instead.
+    /// If saving fails, it is repeated with LINE's response until the claim ends, because without the response an arrived message would become 不明.
     /// </summary>
     private async Task Settle(OneStopDb db, OutgoingMessage message)
     {
-        var claimedUntil = db.Entry(message).Property(m => m.ClaimedUntil).OriginalValue; // as it was saved before the call
+        var claimedUntil = db.Entry(message).Property(m => m.ClaimedUntil).OriginalValue; // as saved before the call
         IReadOnlyList<EndedWaiting>? notArrived = null;
         RepeatedConfirmation? repeating = null;
         while (true)
@@ -154,7 +152,7 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
             }
             catch (DbUpdateConcurrencyException)
             {
-                return; // taken back, or another portal was quicker, before any try of ours
+                return; // taken back, or claimed by another portal, before any attempt here
             }
             catch (Exception exception) when (claimedUntil > desk.Now)
             {
@@ -178,7 +176,7 @@ public sealed class DeliveryDesk(DeskContext desk, Sender sender, MonthQuota quo
         ? [.. (await db.Messages.Where(m => m.OutgoingId == message.Id).ToListAsync()).Select(m => m.EndedNothing()).OfType<EndedWaiting>()]
         : [];
 
-    /// <summary>Doubling, with a jitter so that many do not come back at once.</summary>
+    /// <summary>Doubles the delay, with jitter, so that many messages are not retried at the same time.</summary>
     private static TimeSpan Backoff(int attempts)
     {
         var most = Math.Min(Math.Pow(2, attempts), LongestWait.TotalSeconds);

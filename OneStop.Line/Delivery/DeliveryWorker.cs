@@ -11,7 +11,8 @@ using OneStop.Domain.Workers;
 namespace OneStop.Line.Delivery;
 
 /// <summary>
-/// Empties the outbox: of each conversation the first that waits, many conversations side by side, so that one that is stuck holds up no other.
+/// Sends the messages of the outbox: the first waiting one of each conversation, several conversations concurrently, so that a stuck message delays
+/// no other conversation.
 /// </summary>
 public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop, OutgoingSignal signal, IntakePressure pressure, TimeProvider clock,
     ILogger<DeliveryWorker> logger) : BackgroundService
@@ -21,7 +22,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop,
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(DeliveryWorker), signal, Round, stoppingToken);
 
-    /// <summary>Begins what is due, as far as hands are free.</summary>
+    /// <summary>Starts sending due messages, up to the limit.</summary>
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
         var (due, pause) = await Due(stopping);
@@ -35,7 +36,7 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop,
         await running.Drain(cancellationToken);
     }
 
-    /// <summary>What is due now; if nothing, how long until something may be: the end of a hold is not overslept.</summary>
+    /// <summary>Returns the due messages; and how long to pause at most, so that the end of a hold is not missed.</summary>
     private async Task<(List<Guid> Due, TimeSpan Pause)> Due(CancellationToken stopping)
     {
         await using var scope = NewScope();
@@ -58,12 +59,12 @@ public sealed class DeliveryWorker(IServiceScopeFactory scopes, WorkerLoop loop,
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None); // what hinders it may pass
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None); // the cause may be temporary
             logger.LogError("A sending could not be dealt with; it is tried again: {Failure}", exception.WithoutWords);
         }
         catch (OperationCanceledException)
         {
-            // The portal stops; the row waits.
+            // The portal stops; the row stays in the outbox.
         }
     }
 

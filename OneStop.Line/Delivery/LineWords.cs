@@ -8,10 +8,10 @@ using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Delivery;
 
-/// <summary>Turns what is to be said into LINE's message objects.</summary>
+/// <summary>Converts contents into LINE's message objects.</summary>
 public sealed class LineWords(PublicAddress address, LinkKeys keys)
 {
-    /// <summary>Where LINE fetches our pictures.</summary>
+    /// <summary>The path at which LINE fetches our pictures.</summary>
     public const string FilePath = "m";
 
     private const string Teal = "#0F6B6B";
@@ -19,7 +19,7 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
     private const string Ink = "#1F2A2A";
     private const string Paper = "#FFFFFF";
 
-    /// <summary>LINE's objects for these contents, in order; null where a picture among them is gone.</summary>
+    /// <summary>Returns LINE's objects for the contents, in order; null if a picture does not exist any more.</summary>
     public async Task<IReadOnlyList<LineMessage>?> Write(OneStopDb db, IReadOnlyList<OutgoingContent> contents, CancellationToken stopping)
     {
         var messages = new List<LineMessage>();
@@ -45,7 +45,7 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
 
     private ImageMessage Image(string publicKey) => new(address.Below($"{FilePath}/{publicKey}"), address.Below($"{FilePath}/{publicKey}/preview"));
 
-    /// <summary>LINE leaves a card's own colours as they are when the telephone is dark, so paper and ink are both said.</summary>
+    /// <summary>LINE does not adapt a card's own colours to dark mode, so both background and text colour are set.</summary>
     private FlexBubble Bubble(CardContent card) => new(
         new FlexBox("vertical", [new FlexText(card.Title, Size: "lg", Weight: "bold", Color: Ink), new FlexText(card.Text, Size: "md", Color: Ink)], "md"),
         new FlexBox("vertical",
@@ -57,7 +57,7 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
         ], "sm"),
         new FlexStyles(new(Paper), new(Paper)));
 
-    /// <summary>A row of equal buttons; one that is not full is filled up, so that its buttons are no wider than those above.</summary>
+    /// <summary>Returns a row of equal buttons; an incomplete row is filled up, so that its buttons are no wider than those above.</summary>
     private FlexBox Row(Choice[] choices, int columns) => new("horizontal",
         [.. choices.Select(choice => (FlexComponent)Button(choice, "primary", Teal)),
             .. Enumerable.Repeat(new FlexBox("vertical", []), columns - choices.Length)], "sm");
@@ -67,7 +67,7 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
     private LineAction Action(Choice choice) => choice switch
     {
         { Opens: { } path } => new UriAction(choice.Label, address.Below(keys.Fill(path))),
-        // the menu would hide the card that answers
+        // closed because the menu would hide the answering card
         { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label, data == MenuButtons.Ask ? "openKeyboard" : "closeRichMenu"),
         _ => new MessageAction(choice.Label, choice.Says ?? choice.Label),
     };

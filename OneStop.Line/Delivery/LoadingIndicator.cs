@@ -5,12 +5,12 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Delivery;
 
-/// <summary>Shows on a client's telephone that somebody is writing to them. A courtesy: what LINE answers changes nothing.</summary>
+/// <summary>Shows on a client's telephone that somebody is writing to them. LINE's response is ignored, since nothing depends on it.</summary>
 public sealed class LoadingIndicator(IServiceScopeFactory scopes, TypingSignals typing) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield(); // the host's start is not held up
+        await Task.Yield(); // must not delay the host's start
         try
         {
             await foreach (var friend in typing.All(stoppingToken))

@@ -8,8 +8,8 @@ using OneStop.Domain.Friends;
 namespace OneStop.Line.Delivery;
 
 /// <summary>
-/// 念のためもう一度: a confirmation of which nobody knows whether it arrived is pushed once, as a sending of its own that is born in the
-/// save in which the first one ends as 不明, so that a kill in between neither doubles nor loses it.
+/// 念のためもう一度: a confirmation whose delivery is unknown is pushed once more, as a new message. It is created in the save that marks the first
+/// one as 不明, so that a crash in between neither doubles nor loses it.
 /// </summary>
 internal sealed class RepeatedConfirmation
 {
@@ -22,7 +22,8 @@ internal sealed class RepeatedConfirmation
         (this.lost, this.friend, this.usefulUntil) = (lost, friend, usefulUntil);
 
     /// <summary>
-    /// What is to be said once more; null if nothing is, or it would not arrive (then a person decides), or holds no more (then nobody has to).
+    /// Returns what has to be repeated; null if nothing. If it would not reach the client, a person has to decide; if it is not true any more, nobody
+    /// has to.
     /// </summary>
     public static async Task<RepeatedConfirmation?> Of(OneStopDb db, OutgoingMessage message, DateTimeOffset now)
     {
@@ -34,11 +35,11 @@ internal sealed class RepeatedConfirmation
         return holds ? new(message, friend, booking is { Stands: true } ? booking.Slot.End : null) : null;
     }
 
-    /// <summary>One that is said once more, and holds no more: the client has done something else since, and knows it.</summary>
+    /// <summary>Whether it is a repetition that is not true any more: the client has done something else since, and knows it.</summary>
     public static async Task<bool> IsOverruled(OneStopDb db, OutgoingMessage message) =>
         message.Confirms is { IsRepeated: true } confirmed && !Holds(confirmed, await BookingOf(db, confirmed));
 
-    /// <summary>Adds it to the save, in place of what was added to a save that failed.</summary>
+    /// <summary>Adds the repetition to the save, replacing what was added to a save that failed.</summary>
     public void AddTo(OneStopDb db, Conversation conversation, DateTimeOffset now)
     {
         if (added is { } before)

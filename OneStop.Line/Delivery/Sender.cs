@@ -8,13 +8,13 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Delivery;
 
-/// <summary>One try at LINE: the message in LINE's words, by the route that was noted beforehand.</summary>
+/// <summary>Makes one attempt at LINE, by the route recorded before.</summary>
 public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> options, Metrics metrics, TimeProvider clock, ILogger<Sender> logger)
 {
-    /// <summary>How long a try may have a message in hand.</summary>
+    /// <summary>How long an attempt may claim a message.</summary>
     public TimeSpan ClaimFor => options.Value.ClaimFor;
 
-    /// <summary>The message in LINE's words, before it is claimed: what fails here was certainly not sent. Null where a picture of it is gone.</summary>
+    /// <summary>Converts the message before it is claimed: if this fails, nothing was sent. Null if a picture does not exist any more.</summary>
     public async Task<PreparedCall?> Write(OneStopDb db, OutgoingMessage message, CancellationToken stopping)
     {
         var clientSpokeAt = await db.Messages.Of(message.ConversationId, long.MaxValue)
@@ -23,7 +23,7 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
         return await words.Write(db, message.Contents, stopping) is { } written ? new(written, isSilent) : null;
     }
 
-    /// <summary>Makes the call. One that has begun is ended, also while the portal stops: else it would be 不明.</summary>
+    /// <summary>Makes the call. It is completed even while the portal stops, because its outcome would otherwise be 不明.</summary>
     public async Task<LineAnswer> Send(OutgoingMessage message, PreparedCall call, Route route)
     {
         using var span = metrics.Begin("send message");
@@ -37,6 +37,6 @@ public sealed class Sender(LineApi line, LineWords words, IOptions<LineOptions> 
     }
 }
 
-/// <summary>A message in LINE's words.</summary>
-/// <param name="IsSilent">It arrives without a sound.</param>
+/// <summary>A converted message.</summary>
+/// <param name="IsSilent">Whether it arrives without a sound.</param>
 public sealed record PreparedCall(IReadOnlyList<LineMessage> Messages, bool IsSilent);

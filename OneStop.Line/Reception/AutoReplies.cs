@@ -10,18 +10,18 @@ using OneStop.Line.RichMenu;
 namespace OneStop.Line.Reception;
 
 /// <summary>
-/// What the bot says: short, kind, easy words. Nothing that is sent automatically, and no notice on a locked screen, says anything
-/// about a consultation: the telephone may be seen by the family.
+/// The bot's replies: short, kind, in easy words. Neither an automatic message nor its notification mentions a consultation, because the family may
+/// see the telephone.
 /// </summary>
 public static class AutoReplies
 {
     private const string PrivacyPath = "privacy";
     private const string GuidePath = "guide";
 
-    /// <summary>使い方, which can be typed and stands on no menu.</summary>
+    /// <summary>使い方: a typed word without a menu button.</summary>
     internal const string Guide = "guide";
 
-    /// <summary>個人情報の取り扱い, typed.</summary>
+    /// <summary>個人情報の取り扱い: a typed word.</summary>
     internal const string Privacy = "privacy";
 
     /// <summary>友だち追加のあいさつ: what the service does, the privacy notice, and buttons.</summary>
@@ -38,30 +38,30 @@ public static class AutoReplies
         Begin,
     ]);
 
-    /// <summary>ブロックを解除した人に: they know the service, and what they had is still there.</summary>
+    /// <summary>ブロックを解除した人に: they know the service, and their data are still there.</summary>
     public static AutoReply WelcomeBack => Card("おかえりなさい😊", "またつながることができて、うれしいです。前の予約やトークは、そのままです。メッセージはいつでも送ってください。",
         [new("予約を確認する", Says: "予約を確認する", Data: MenuButtons.MyBookings), new("相談を予約したい", Says: "相談を予約したい", Data: MenuButtons.BookConsultation),
             new("質問する", Says: "質問する", Data: MenuButtons.Ask)]);
 
-    /// <summary>What is said to thanks.</summary>
-    /// <param name="waits">They still wait for a person's answer.</param>
-    /// <param name="begins">It is the first that was heard of them, and without words: they are shown what one can begin with.</param>
+    /// <summary>The reply to thanks.</summary>
+    /// <param name="waits">Whether they still wait for a person's answer.</param>
+    /// <param name="begins">Whether it is their first message and has no words: the introduction is added.</param>
     public static AutoReply ThanksBack(bool waits, bool begins) => Text(waits
         ? "こちらこそ、ありがとうございます😊\nお返事まで、もう少しお待ちください。"
         : "こちらこそ、ありがとうございます😊\n気になることがあれば、いつでも送ってください。") is var thanks && begins ? new([.. thanks.Contents, Begin]) : thanks;
 
-    /// <summary>Buttons beside the receipt, where what was written is for a person but a button may be quicker; null where none fits.</summary>
+    /// <summary>Returns buttons to add to the receipt when a button may be quicker than a person; null if none fits.</summary>
     public static AutoReply? WaysBeside(string text) => PhoneNumber.StandsIn(text)
             ? Card("電話番号のこと", "電話番号は、専用のページで受け取ります。トークに残したくないときは、番号を長く押して「送信取消」を選んでください。", [DialogueWords.Step("電話番号を入れる", new WantsForm())])
         : TypedSteps.SpeaksOfBooking(text) ? WaysToBook
         : null;
 
-    /// <summary>The buttons for what is booked or to be booked.</summary>
+    /// <summary>The buttons about bookings.</summary>
     internal static AutoReply WaysToBook => Card("予約のことですか？", "下のボタンからもできます。",
         [DialogueWords.Step("予約する", new Chooses(new(BookingKind.Consultation))), DialogueWords.Step("予約を見る", new LooksAtMine()),
             DialogueWords.Step("行けないことを伝える", new CannotCome())]);
 
-    /// <summary>What one can begin with.</summary>
+    /// <summary>The introduction.</summary>
     private static CardContent Begin => new(
         "ご案内があります",
         "はじめに",
@@ -77,8 +77,11 @@ public static class AutoReplies
             new("個人情報の取り扱い", Opens: PrivacyPath),
         ]);
 
-    /// <summary>受付のお知らせ: at once, with the time by which a person answers. In another language, where they write one: a person will answer.</summary>
-    /// <param name="text">What was written; null for a sticker, a picture, a place.</param>
+    /// <summary>
+    /// 受付のお知らせ: sent at once, with the time by which a person answers. To a text in another language it adds a sentence in that language that
+    /// a person will answer.
+    /// </summary>
+    /// <param name="text">The client's text; null for a sticker, picture or place.</param>
     public static AutoReply Receipt(OwedReceipt owed, string? text) => (text, text is null ? null : ForeignLanguages.Of(text)) switch
     {
         (_, { } language) => Card("メッセージを うけとりました", $"{language.WillBeAnswered}\n\nあなたの ことばで 書いて だいじょうぶです。\n{owed.Promise.InWords}",
@@ -87,17 +90,17 @@ public static class AutoReplies
         _ => Text($"メッセージを受け取りました。\n{owed.Promise.InWords}"),
     };
 
-    /// <summary>Does a button ask for an answer that was only announced (連絡は控えめに)?</summary>
+    /// <summary>Whether a button's data ask for an answer that was only announced (連絡は控えめに).</summary>
     public static bool IsReveal(string data, out Guid messageId)
     {
         messageId = default;
         return data.StartsWith(RevealedAnswer.Data, StringComparison.Ordinal) && Guid.TryParseExact(data[RevealedAnswer.Data.Length..], "N", out messageId);
     }
 
-    /// <summary>Where that answer is no more.</summary>
+    /// <summary>The reply if that answer is not available any more.</summary>
     public static AutoReply NothingToReveal => Text("このお返事は、いまは表示できません。ご用件をこのトークに送ってください。担当者がお返事します。");
 
-    /// <summary>What the bot answers to a button. What it does not know comes from an old card, or from a device that made it up.</summary>
+    /// <summary>Returns the reply to a button. Unknown data come from an outdated card or are forged.</summary>
     public static AutoReply AnswerTo(string data) => data switch
     {
         MenuButtons.About => Card("このLINEでできること", """
@@ -118,7 +121,7 @@ public static class AutoReplies
         _ => Text("このボタンは、いまは使えません。ご用件をこのトークにそのまま送ってください。担当者がお返事します。"),
     };
 
-    /// <summary>What the talk calls a button that was pressed.</summary>
+    /// <summary>Returns the name of a pressed button for the conversation.</summary>
     public static string NameOf(string data) => data switch
     {
         MenuButtons.About => "ボタン「できることを見る」",
@@ -126,7 +129,7 @@ public static class AutoReplies
         _ => "いまは使えないボタン",
     };
 
-    /// <summary>The four measures of which everybody is told; whether one can be had is not a machine's to say.</summary>
+    /// <summary>The four support measures, as information for everybody; whether a client is entitled is left to staff.</summary>
     private static AutoReply Measures => Card("支援情報", """
         ひとり親の方のための、お金の制度です。
 

@@ -7,13 +7,13 @@ using static OneStop.Line.Reception.DialogueWords;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>What the bot says on the way to a booking.</summary>
+/// <summary>The words of the booking dialogue.</summary>
 internal static partial class BookingWords
 {
     private const int MostCards = 12; // LINE's limit for a carousel
     private const string Mine = "予約を確認する";
 
-    /// <summary>The words for a reply; null where it is another dialogue's.</summary>
+    /// <summary>Returns the words for a reply; null if it belongs to another dialogue.</summary>
     public static OutgoingContent? Of(DialogueReply reply) => reply switch
     {
         AsksMethod { Wish: var wish, Methods: var methods, OffersNow: var now } => Card(wish.Moves is null ? $"{wish.Kind.InJapanese}の予約" : "予約の変更",
@@ -47,7 +47,7 @@ internal static partial class BookingWords
         IsCancelled { Booking: { IsProposal: true } booking } => Card("ご提案を見送りました", $"{Line(booking)}\n\nほかの日時も選べます。",
             Step("ほかの日時を選ぶ", new Chooses(new(booking.Kind, booking.Method))), Step(Mine, new LooksAtMine()), Person),
         IsCancelled { Booking: var booking } => new CardContent(Notice, "予約を取り消しました", $"{Line(booking)}\n\nよければ理由を教えてください（答えなくても大丈夫です）。",
-            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r)))], Columns: 2, // no reason is better than another
+            [.. Enum.GetValues<CancelReason>().Select(r => Step(r.InJapanese, new Explains(booking.Id, r)))], Columns: 2, // all reasons are equal
             Below: [Step("また予約する", new Chooses(new(booking.Kind, booking.Method)))]),
         IsExplained => Card("ありがとうございます", "また話したくなったら、いつでも予約できます。", Step("予約する", new Chooses(new(BookingKind.Consultation)))),
         IsTooLate { Booking: var booking, LimitMinutes: var limit } => Card("担当者におまかせください",
@@ -76,7 +76,7 @@ internal static partial class BookingWords
         _ => null,
     };
 
-    /// <summary>What the talk shows to staff when a button was pressed.</summary>
+    /// <summary>Returns what the conversation shows to staff about a pressed button.</summary>
     public static string Happened(BookingStep step) => step switch
     {
         Chooses { Wish: var wish } => $"予約のボタン: {Chosen(wish)}",
@@ -111,7 +111,7 @@ internal static partial class BookingWords
     private static CardContent Gone(IsGone gone) => new(Notice, "この時間は取れなくなりました", $"ごめんなさい。{gone.Wish.Day} の近い時間は、空いています。",
         [.. gone.Near.Select(t => TimeStep(t, gone.Wish)), Step("別の日", new Chooses(gone.Wish with { Day = null }))], Columns: 3);
 
-    /// <summary>What can be done about a booking: by themselves as long as there is time for it, and then through a person.</summary>
+    /// <summary>Returns the buttons for a booking: the client's own changes before the deadline, a message to staff after it.</summary>
     private static Choice[] Ways(BookingView booking) => booking.CanChange
         ? [Step("予約を変更する", new WantsToMove(booking.Id)), Step("予約を取り消す", new WantsToCancel(booking.Id))]
         : [Step("行けないことを伝える", new LeavesToStaff(booking.Id, WantsOtherTime: false)), Step("時間を変えたいと伝える", new LeavesToStaff(booking.Id, WantsOtherTime: true))];
@@ -157,7 +157,7 @@ internal static partial class BookingWords
         Step("決める", new Confirms(booking.Id, new(booking.Kind, booking.Method, booking.Slot.Day, booking.Slot.Day.TimeOf(booking.Slot.Start)))),
         Step("ほかの日時を選ぶ", new WantsToMove(booking.Id)), Step("見送る", new WantsToCancel(booking.Id)));
 
-    /// <summary>電話・ビデオに変える: the others that can be had, asked for with day and time kept.</summary>
+    /// <summary>電話・ビデオに変える: asks for another method, keeping day and time.</summary>
     private static Choice[] OtherMethods(AsksToConfirm asked) => asked.Methods.Where(m => m != asked.Wish.Method).ToList() is { Count: > 0 } others
         ? [Step($"{string.Join('・', others.Select(m => m == ContactMethod.Video ? "ビデオ" : m.InJapanese))}に変える",
             new Chooses(asked.Wish with { Method = null, AsksMethod = true }))]
@@ -165,7 +165,7 @@ internal static partial class BookingWords
 
     private static Choice[] Now(bool isOffered) => isOffered ? [Step("今すぐ相談（チャット）", new WantsNow())] : [];
 
-    /// <summary>始まる1時間前, until which a client changes it by themselves.</summary>
+    /// <summary>Returns the deadline for changes by the client, such as 始まる1時間前.</summary>
     private static string Limit(int minutes) => minutes switch
     {
         0 => "始まる時間",
@@ -177,7 +177,7 @@ internal static partial class BookingWords
 
     private static string Line(BookingView booking) => $"{booking.Kind.InJapanese}\n{booking.Slot.InEasyWords}\n{booking.Method.InJapanese}";
 
-    /// <summary>空いたら知らせる; not on the way to moving a booking, which would stay beside what is found.</summary>
+    /// <summary>空いたら知らせる; not while moving a booking, which would remain beside the new one.</summary>
     private static Choice[] Waiting(BookingWish wish) => wish.Moves is null ? [Step("空いたら知らせる", new WantsToWait(wish))] : [];
 
     private static Choice TimeStep(TimeSpan time, BookingWish wish) =>

@@ -5,15 +5,15 @@ using static OneStop.Line.Reception.DialogueWords;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>Days and times to be chosen: a card a week, a card a part of the day, and a last one with the ways on.</summary>
+/// <summary>The choice of days and times: one card for each week or part of the day, and a last card with other options.</summary>
 internal static partial class BookingWords
 {
-    /// <summary>朝, 午前 …: the times of a day in bands that a thumb can look over.</summary>
+    /// <summary>朝, 午前 …: the parts of a day, small enough for one card each.</summary>
     private static readonly (string Name, int From, int Until)[] Bands = [("朝", 6, 9), ("午前", 9, 12), ("午後", 12, 17), ("夕方・夜", 17, 21), ("夜おそく", 21, 26)];
 
     private static readonly TimeSpan Midnight = TimeSpan.FromHours(24);
 
-    /// <summary>So few starts are left, and a day is said to be nearly full.</summary>
+    /// <summary>With this many starts or fewer, a day is shown as nearly full.</summary>
     private const int Few = 3;
 
     private static CarouselContent Days(AsksDay asked)
@@ -47,7 +47,7 @@ internal static partial class BookingWords
             Columns: 1))];
     }
 
-    /// <summary>Cards lie side by side, and who has not met that on LINE does not see it.</summary>
+    /// <summary>Tells that there are more cards to the side, because not everybody knows carousels in LINE.</summary>
     private static string? Turn(int index, int count, string others) => index < count - 1 ? $"横にめくると、{others}があります。" : null;
 
     private static CarouselContent Times(AsksTime asked)

@@ -7,19 +7,19 @@ using static OneStop.Line.Reception.DialogueWords;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>What the bot says about the client themselves: the telephone number, consents and taking them back, being forgotten.</summary>
+/// <summary>The words of the dialogue about the client's own data: telephone number, consents and their withdrawal, deletion.</summary>
 internal static class ClientWords
 {
-    /// <summary>On the button of the page for a telephone number.</summary>
+    /// <summary>The label of the button that opens the page for a telephone number.</summary>
     public const string AddPhone = "電話番号を入れる";
 
-    /// <summary>Where that page is, before its key.</summary>
+    /// <summary>The path of that page, before its key.</summary>
     public const string FormPath = "c/";
 
     private static readonly Choice Erase = Step("記録を消したい", new AsksErasure(false));
     private static readonly Choice Leave = Step("やめる", new LooksAtMine());
 
-    /// <summary>The words for a reply; null where it is another dialogue's.</summary>
+    /// <summary>Returns the words for a reply; null if it belongs to another dialogue.</summary>
     public static CardContent? Of(DialogueReply reply) => reply switch
     {
         OffersForm { FormKey: var key } => Card("電話番号のページ", "下のボタンのページで教えてください。3日のあいだ、1回だけ使えます。", new(AddPhone, Opens: FormPath + key),
@@ -41,7 +41,7 @@ internal static class ClientWords
         _ => null,
     };
 
-    /// <summary>What the talk shows to staff when a button was pressed.</summary>
+    /// <summary>Returns what the conversation shows to staff about a pressed button.</summary>
     public static string Happened(ClientStep step) => step switch
     {
         GateAnswer answer => GateWords.Happened(answer),

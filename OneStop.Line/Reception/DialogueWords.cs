@@ -7,18 +7,18 @@ using OneStop.Domain.Conversations.Reception;
 namespace OneStop.Line.Reception;
 
 /// <summary>
-/// What the bot says in every dialogue: one idea a card, big buttons, easy words, and always a way on. The notice on a locked screen
-/// never tells what it is about. Each dialogue has its words beside this one.
+/// The words common to all dialogues: one idea on a card, large buttons, easy words, and always a way to continue. The notification on a locked
+/// screen never names the subject. Each dialogue has its own class of words beside this one.
 /// </summary>
 internal static class DialogueWords
 {
-    /// <summary>What a locked screen shows.</summary>
+    /// <summary>The text of the notification.</summary>
     public const string Notice = "ご案内があります";
 
     /// <summary>The button that leads to a person.</summary>
     public static Choice Person { get; } = new("相談員にきく", Says: "質問する", Data: "ask");
 
-    /// <summary>The words for a reply.</summary>
+    /// <summary>Returns the words for a reply.</summary>
     public static AutoReply Of(DialogueReply reply) => new([reply switch
     {
         GateReply gate => GateWords.Of(gate),
@@ -27,7 +27,7 @@ internal static class DialogueWords
         _ => ClientWords.Of(reply) ?? BookingWords.Of(reply) ?? throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
     }]);
 
-    /// <summary>What the talk shows to staff when a button was pressed.</summary>
+    /// <summary>Returns what the conversation shows to staff about a pressed button.</summary>
     public static string Happened(DialogueStep step) => step switch
     {
         ClientStep client => ClientWords.Happened(client),
@@ -35,9 +35,9 @@ internal static class DialogueWords
         _ => "ボタンが押されました",
     };
 
-    /// <summary>A button that takes a step.</summary>
+    /// <summary>Returns a button for a step.</summary>
     public static Choice Step(string label, DialogueStep step) => new(label, Says: label, Data: step.Data);
 
-    /// <summary>A card with its buttons.</summary>
+    /// <summary>Returns a card with its buttons.</summary>
     public static CardContent Card(string title, string text, params Choice[] choices) => new(Notice, title, text, choices);
 }

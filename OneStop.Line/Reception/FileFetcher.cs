@@ -15,8 +15,8 @@ using OneStop.Line.Api;
 namespace OneStop.Line.Reception;
 
 /// <summary>
-/// Fetches clients' pictures, videos, voices and files from LINE at once: they vanish there after a time that LINE does not
-/// tell. Checked by size, by their bytes and by a scanner where there is one before they are kept.
+/// Fetches clients' pictures, videos, voices and files from LINE at once, because LINE deletes them after an undocumented time. Size, type and, if
+/// there is a scanner, malware are checked before a file is kept.
 /// </summary>
 public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, FileSignal signal, FileStore store, FileInspection inspection,
     TimeProvider clock, ILogger<FileFetcher> logger) : BackgroundService
@@ -25,7 +25,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private readonly BoundedWork running = new(16, signal); // waiting for bytes costs little, and a slow one takes a hand for long
+    private readonly BoundedWork running = new(16, signal); // waiting for bytes costs little, and a slow transfer takes long
     private bool isSwept;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(FileFetcher), signal, Round, stoppingToken);
@@ -44,7 +44,8 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
     }
 
     /// <summary>
-    /// Once after the start: what a killed portal left half-fetched is deleted; where it died between the save and the move, the move is made.
+    /// Runs once after the start: deletes files that a killed portal has left incomplete, and moves files whose row was saved but that were not
+    /// moved.
     /// </summary>
     private async Task Sweep(OneStopDb db, CancellationToken stopping)
     {
@@ -68,12 +69,12 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None); // what hinders it may pass
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None); // the cause may be temporary
             logger.LogError("A file could not be fetched; it is tried again: {Failure}", exception.WithoutWords);
         }
         catch (OperationCanceledException)
         {
-            // The portal stops; the row waits.
+            // The portal stops; the row stays waiting.
         }
     }
 
@@ -82,7 +83,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
         await using var incoming = store.Begin();
         await using var smaller = store.Begin();
         var from = waiting.Source!;
-        // An address that a client's device gave is never fetched from inside: it could point anywhere.
+        // An address given by a client's device is never fetched by the server: it could point anywhere.
         var content = from.IsElsewhere ? new(HttpStatusCode.NotFound) : await line.Content(from.LineMessageId, incoming.Bytes, FileKind.LargestOfAll, stopping);
         var isHopeless = content.Status == HttpStatusCode.Accepted && await line.Transcoding(from.LineMessageId, stopping) == "failed";
         var judged = content.IsWhole ? await inspection.Judge(incoming.Bytes, stopping) : null;
@@ -92,7 +93,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
         {
             var file = await db.StoredFiles.SingleAsync(f => f.Id == waiting.Id);
             if (file.State != FileState.Waiting)
-                return false; // taken back, or fetched by another portal meanwhile
+                return false; // unsent, or fetched by another portal meanwhile
             if (judged is TakenFile taken)
                 file.Keep(Contents(incoming, taken), preview is null ? null : Contents(smaller, preview));
             else if (content.TooLarge)
@@ -113,7 +114,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
             await smaller.Keep();
     }
 
-    /// <summary>A picture without its smaller one is shown as it is; a video without a face.</summary>
+    /// <summary>Fetches LINE's preview. Without one a picture is shown in full, and a video without a still picture.</summary>
     private async Task<TakenFile?> FetchPreview(LineApi line, string messageId, NewFile into, CancellationToken stopping) =>
         (await line.Preview(messageId, into.Bytes, LargestPreview, stopping)).IsWhole
         && await inspection.Judge(into.Bytes, stopping) is TakenFile { Kind.Shown: Shown.Picture } picture ? picture : null;

@@ -3,12 +3,12 @@ using OneStop.Domain;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>A language that people here write besides Japanese, and the one sentence that the bot says in it.</summary>
+/// <summary>A language other than Japanese that clients may write, and the one sentence that the bot says in it.</summary>
 internal sealed record ForeignLanguage(string Name, string WillBeAnswered);
 
 /// <summary>
-/// In which language somebody writes, by letters and everyday words: no service reads along. Wherever it is in doubt it is Japanese,
-/// which is what most people here write; kana settle it.
+/// Detects the language of a text by letters and common words, without any external service. In case of doubt it is Japanese, which most clients
+/// write; a text with kana is always Japanese.
 /// </summary>
 internal static partial class ForeignLanguages
 {
@@ -19,7 +19,8 @@ internal static partial class ForeignLanguages
     public static readonly ForeignLanguage Nepali = new("Nepali", "कर्मचारीले तपाईंको सन्देश पढेर यहीँ जवाफ दिनुहुनेछ।");
     public static readonly ForeignLanguage Tagalog = new("Tagalog", "Babasahin ng aming staff ang mensahe mo at sasagutin ka rito.");
 
-    // Everyday words, between spaces. One of the second list is enough, of the first it takes two: they are short, and stand in names and in romaji too.
+    // Common words, between spaces. One of the second list suffices; of the first it takes two, because those are short and also occur in names and
+    // in romaji.
     private static readonly string[] OftenInEnglish = ["i", "you", "my", "is", "are", "am", "the", "a", "to", "for", "can", "do", "have", "want",
         "need", "in", "and", "of", "me", "how", "what", "with", "not"];
     private static readonly string[] SurelyEnglish = ["hello", "please", "thanks", "thank", "english", "job", "work", "working", "looking",
@@ -30,7 +31,7 @@ internal static partial class ForeignLanguages
         "pwede", "tulong", "nanay", "magtanong"];
     private static readonly string[] SurelyVietnamese = ["xin chao", "toi muon", "toi can", "cam on", "viec lam", "chao ban", "toi la", "cho toi hoi"];
 
-    /// <summary>The language of a text, if it is one of them; null for Japanese, and where it cannot be told.</summary>
+    /// <summary>Returns the language of a text; null for Japanese, or if it cannot be told.</summary>
     public static ForeignLanguage? Of(string text)
     {
         var written = Addresses.Replace(text.Plain, " ").ToLowerInvariant();
@@ -75,7 +76,7 @@ internal static partial class ForeignLanguages
     [GeneratedRegex(@"[\u4E00-\u9FFF\u3400-\u4DBF]")]
     private static partial Regex Han { get; }
 
-    /// <summary>Characters that Japanese does not write, simplified and traditional, and words in characters that it does.</summary>
+    /// <summary>Characters that Japanese does not use, simplified and traditional, and Chinese words in characters that it does use.</summary>
     [GeneratedRegex("[们这吗说请问谢为时间对动书业习还进过关认识语让给钱帮妈爸么样谁该单亲离怎嗎妳們這麼說錢幫媽呢吧啊哪您你她它很沒找]|想找|工作机会|早上好|晚上好|可以吗|我想|我是|我要|我有|我的|不是|什么|怎么")]
     private static partial Regex OnlyInChinese { get; }
 

@@ -5,7 +5,7 @@ using static OneStop.Line.Reception.DialogueWords;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>The questions of the gate before all dialogues. Each of its buttons carries the step that waits.</summary>
+/// <summary>The words of the gate before all dialogues. Each of its buttons carries the step that waits.</summary>
 internal static class GateWords
 {
     private const string FitsAndAgrees = "あてはまり、同意して進む";
@@ -13,7 +13,7 @@ internal static class GateWords
 
     private static readonly Choice Notice = new("取り扱いを読む", Opens: "privacy");
 
-    /// <summary>The words for a reply of the gate.</summary>
+    /// <summary>Returns the words for a reply of the gate.</summary>
     public static CardContent Of(GateReply reply)
     {
         var (next, data) = (reply.Next, reply.Next.Data);
@@ -36,7 +36,7 @@ internal static class GateWords
         };
     }
 
-    /// <summary>What the talk shows to staff when a question of the gate was answered.</summary>
+    /// <summary>Returns what the conversation shows to staff about an answer to the gate.</summary>
     public static string Happened(GateAnswer answer) => answer switch
     {
         SaysEligible said => $"対象者の確認に「{InWords(said.Answer)}」と答え{(said.IsSure ? "直し" : "")}ました",

@@ -9,9 +9,9 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Reception;
 
 /// <summary>
-/// Groups and rooms: the service is for one-to-one talk, where nobody reads along. The account says so in one sentence, not oftener
-/// than once an hour in each. It is a courtesy: tried once by the reply token after the event is kept, and never by push; and it has
-/// a course of its own, so that no friend waits while LINE is silent to a group.
+/// Answers groups and rooms, where others would read along: the account says in one sentence that it is for one-to-one conversations only, at most
+/// once an hour in each group. It is tried once by the reply token after the event is stored, never by push. It runs in its own queue, so that a slow
+/// response of LINE delays no friend.
 /// </summary>
 public sealed class GroupChats(LineApi line, TimeProvider clock, ILogger<GroupChats> logger) : BackgroundService
 {
@@ -19,12 +19,12 @@ public sealed class GroupChats(LineApi line, TimeProvider clock, ILogger<GroupCh
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan SilentFor = TimeSpan.FromHours(1);
 
-    // More than wait here, LINE would not take any more: a reply token lives for a minute.
+    // A longer queue is useless, because a reply token is valid for a minute.
     private readonly Channel<Occasion> occasions =
         Channel.CreateBounded<Occasion>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, DateTimeOffset> saidAt = [];
 
-    /// <summary>What happened in a group is answered with the sentence, if it can be and was not lately.</summary>
+    /// <summary>Queues the sentence for an event of a group that has a reply token.</summary>
     public void Decline(LineEvent? happened)
     {
         if (happened is { Source.GroupChat: { } gathering, ReplyToken: { } token })
@@ -56,12 +56,12 @@ public sealed class GroupChats(LineApi line, TimeProvider clock, ILogger<GroupCh
         logger.LogInformation("A group was told that the service is for one-to-one talk; LINE answered {Status}, request {RequestId}.",
             (int?)answer.Status, answer.RequestId);
         if (answer.IsRefused)
-            return; // it was not said, so the next occasion is as good
+            return; // it was not said, so the next event may be answered
         if (saidAt.Count >= MostRemembered)
             saidAt.Clear();
         saidAt[occasion.GroupChat] = now;
     }
 
-    /// <param name="Until">How long the reply token is worth a try.</param>
+    /// <param name="Until">Until when the reply token is worth trying.</param>
     private sealed record Occasion(string GroupChat, string ReplyToken, DateTimeOffset Until);
 }

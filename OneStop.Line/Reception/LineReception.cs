@@ -13,22 +13,22 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>受付: the one switch that says what an event means for the service.</summary>
+/// <summary>受付: the only place that decides what an event means for the service.</summary>
 public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupChats groupChats, BookingDialogueDesk bookings, DialogueDesk dialogues,
     DangerWatch danger)
 {
-    /// <summary>Deals with an event that was written down. Unknown kinds are kept and shown, never dropped.</summary>
+    /// <summary>Processes a stored event. Unknown kinds are kept and shown, never dropped.</summary>
     public async Task Take(IncomingEvent incoming)
     {
         if (incoming.Body == IncomingEvent.Wiped)
         {
-            await desk.LeaveAsWritten(incoming.Sequence); // taken back while it was put aside: nothing is left to be said of it
+            await desk.LeaveAsWritten(incoming.Sequence); // unsent while it was put aside: nothing is left to process
             return;
         }
         var what = Understand(incoming.Body);
         if (!LineUserId.TryParse(incoming.Sender, out var sender))
         {
-            await desk.LeaveAsWritten(incoming.Sequence, (what as UnsendEvent)?.Unsend?.MessageId); // a group, or nobody
+            await desk.LeaveAsWritten(incoming.Sequence, (what as UnsendEvent)?.Unsend?.MessageId); // from a group, or without a sender
             groupChats.Decline(what);
             return;
         }
@@ -39,8 +39,8 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
     }
 
     /// <summary>
-    /// Another module of the channel has the talk at the moment (LINE's <c>standby</c>), or danger speaks out of it and is answered
-    /// before any dialogue: what is said is kept, and of itself the bot says nothing.
+    /// Processes an event without a reply of the bot: another module of the channel has the conversation (LINE's <c>standby</c>), or the event
+    /// contains a danger word, which is answered before any dialogue.
     /// </summary>
     private Task TakeSilently(InboundEvent inboundEvent, LineEvent? what, string body) => what switch
     {
@@ -70,14 +70,14 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
             when dialogues.Dialogues.Read(data) is { } step => dialogues.Take(inboundEvent, step, DialogueWords.Happened(step), DialogueWords.Of),
         PostbackEvent { Postback.Data: { } data } => buttons.Reply(inboundEvent, AutoReplies.NameOf(data), AutoReplies.AnswerTo(data)),
         VideoPlayCompleteEvent => desk.Note(inboundEvent, "動画が最後まで再生されました"),
-        // somebody said something, and waits
+        // of an unknown kind, but the client wrote and waits
         null when IsMessage(body) => desk.Receive(inboundEvent, new SaysUnknown(null, EventKind.Of(body)), owed => AutoReplies.Receipt(owed, null)),
         AccountLinkEvent { Link: { } link } => desk.Note(inboundEvent, link.Result == "ok" ? "アカウントの連携が行われました" : "アカウントの連携に失敗しました"),
         _ => desk.Keep(inboundEvent, EventKind.Of(body)),
     };
 
-    /// <summary>Words: some ask for what a button does, some are only thanks; all others are for a person, with buttons beside where they may help.</summary>
-    /// <param name="typed">The words without LINE's own emoji, which ask for nothing.</param>
+    /// <summary>Processes a text: it may name a button, or be only thanks; any other text is for a person, with buttons added if they may help.</summary>
+    /// <param name="typed">The text without LINE's own emoji.</param>
     private async Task Hear(InboundEvent inboundEvent, SaysText said, string typed)
     {
         if (TypedSteps.Read(typed) is { } step)
@@ -104,7 +104,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null; // known by its type, but not of the shape that LINE describes, or a name in it is no Unicode: kept as 未対応イベント
+            return null; // known by its type but of another shape, or with invalid Unicode: kept as 未対応イベント
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class LineReception(ReceptionDesk desk, ButtonDesk buttons, GroupC
         ? new(id, index, body => SetOf((Understand(body) as MessageEvent)?.Message as ReceivedImage))
         : null;
 
-    /// <summary>1分05秒; LINE tells milliseconds, or nothing.</summary>
+    /// <summary>Returns 1分05秒; LINE gives milliseconds, or nothing.</summary>
     private static string? SayDuration(double? milliseconds) => milliseconds is >= 0 and < 86_400_000 and { } length
         ? TimeSpan.FromMilliseconds(length) is { TotalMinutes: >= 1 } long1 ? $"{(int)long1.TotalMinutes}分{long1.Seconds:D2}秒" : $"{Math.Round(length / 1000)}秒"
         : null;

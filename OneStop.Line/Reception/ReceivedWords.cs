@@ -4,27 +4,29 @@ using OneStop.Line.Webhook;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>What a received text says, as far as it can be read here.</summary>
+/// <summary>The readable text of a received message.</summary>
 internal static class ReceivedWords
 {
     private const string Emoji = "〔絵文字〕";
     private const string Nothing = "（目に見えない文字だけのメッセージです）";
 
-    // Letters, by their category, that show nothing: the fillers of Hangul, and Braille without a dot.
+    // Letters by their Unicode category, but invisible: Hangul fillers, and Braille without dots.
     private static readonly HashSet<int> Blank = [0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
 
     extension(ReceivedText received)
     {
         /// <summary>
-        /// As the talk shows it: LINE's own emoji by a word that says so, and words of which
-        /// nothing can be seen by a sentence, not by an empty bubble.
+        /// The text as the conversation shows it: LINE's own emoji are replaced by a word, and a text of invisible characters only by a sentence, so
+        /// that no bubble is empty.
         /// </summary>
         public string Shown => received.With(Emoji) is var words && words.EnumerateRunes().All(IsInvisible) ? Nothing : words;
 
-        /// <summary>Without LINE's own emoji: what was typed.</summary>
+        /// <summary>The text as typed, without LINE's own emoji.</summary>
         public string Typed => received.With("");
 
-        /// <summary>From the last to the first, so that the places of those before stay true. A place that the text does not have is passed over.</summary>
+        /// <summary>
+        /// Replaces LINE's emoji from the last to the first, so that earlier positions stay valid. Positions outside the text are ignored.
+        /// </summary>
         private string With(string emoji)
         {
             var words = received.Text;

@@ -1,6 +1,6 @@
 namespace OneStop.Line.Reception;
 
-/// <summary>Japanese in Latin letters, as telephones without a Japanese keyboard write it (Hepburn and Kunrei).</summary>
+/// <summary>Converts Japanese typed in Latin letters, on telephones without a Japanese keyboard (Hepburn and Kunrei).</summary>
 internal static class Romaji
 {
     private const string Vowels = "aiueo";
@@ -29,7 +29,7 @@ internal static class Romaji
         ["ts"] = "つつつつつ",
     };
 
-    /// <summary>Between them and the vowel a small や, ゆ or よ is heard: kya, sho, ja.</summary>
+    /// <summary>Consonants before which the vowel becomes a small や, ゆ or よ: kya, sho, ja.</summary>
     private static readonly Dictionary<string, string> Glides = new()
     {
         ["ky"] = "き",
@@ -48,7 +48,7 @@ internal static class Romaji
         ["j"] = "じ"
     };
 
-    /// <summary>Small Latin letters as kana. Letters that are none stay as they are.</summary>
+    /// <summary>Converts lower-case Latin letters to kana. Letters that form no syllable stay.</summary>
     public static string ToKana(string letters)
     {
         var kana = new System.Text.StringBuilder(letters.Length);

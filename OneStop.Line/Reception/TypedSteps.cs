@@ -6,10 +6,12 @@ using OneStop.Line.RichMenu;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>What can be typed instead of pressed: LINE on a computer shows no menu, and some people type sooner than they search for a button.</summary>
+/// <summary>
+/// Steps that can be typed instead of pressed: LINE on a computer shows no menu, and some clients prefer typing to searching for a button.
+/// </summary>
 internal static partial class TypedSteps
 {
-    /// <summary>What stands on buttons of the cards, and what is often said instead; compared as <see cref="TypedWords"/> folds it.</summary>
+    /// <summary>Labels of buttons on cards, and common expressions for them, in the form of <see cref="TypedWords"/>.</summary>
     private static readonly Dictionary<string, DialogueStep> Known = Folded(new Dictionary<string, DialogueStep>()
     {
         ["プログラム面談の予約"] = new Chooses(new(BookingKind.ProgramMeeting)),
@@ -31,7 +33,7 @@ internal static partial class TypedSteps
         ["記録を消したい"] = new AsksErasure(false),
     });
 
-    /// <summary>What the menu's buttons post back, by what stands on them, and the greeting's.</summary>
+    /// <summary>The data of the buttons of the menu and the greeting, by their labels.</summary>
     private static readonly Dictionary<string, string> Buttons =
         Folded(new Dictionary<string, string>(MenuButtons.All.Select(b => KeyValuePair.Create(b.Label, b.Data)))
         {
@@ -44,7 +46,7 @@ internal static partial class TypedSteps
             ["取り扱いを読む"] = AutoReplies.Privacy,
         });
 
-    /// <summary>The step that these words ask for, if they are nothing but that: a sentence around them is a question for a person.</summary>
+    /// <summary>Returns the step that a text asks for, if it says nothing else: within a longer sentence it is a question for a person.</summary>
     public static DialogueStep? Read(string text)
     {
         var words = TypedWords.Fold(text);
@@ -58,19 +60,19 @@ internal static partial class TypedSteps
             : null;
     }
 
-    /// <summary>Do these words, which <see cref="Read"/> knows, call something off or put it off?</summary>
+    /// <summary>Whether a text known to <see cref="Read"/> cancels or postpones something.</summary>
     public static bool GivesUp(string text) =>
         TypedWords.Fold(text) is var words
         && (Known.GetValueOrDefault(words) is CannotCome or LooksAtMine || ToCancel.IsMatch(words) || ToMove.IsMatch(words) || NotToCome.IsMatch(words));
 
-    /// <summary>May a wish be meant for staff, where they are talking with them? Not what our own pages ask people to write.</summary>
+    /// <summary>Whether the step may be meant for staff in a running exchange; not if our own pages ask people to type it.</summary>
     public static bool MayMeanStaff(DialogueStep step) => step is not (WantsForm or WithdrawsConsent or AsksErasure);
 
-    /// <summary>What the button would post back that has these words on it, outside the booking dialogue.</summary>
+    /// <summary>Returns the data of the button with this label, outside the booking dialogue; null if there is none.</summary>
     public static string? ReadButton(string text) =>
         Buttons.GetValueOrDefault(TypedWords.Fold(text)) is { } data && !BookingStep.TryRead(data, out _) ? data : null;
 
-    /// <summary>Does a sentence speak of a booking? Then a person reads it, and the buttons are offered beside.</summary>
+    /// <summary>Whether a sentence mentions a booking: then a person reads it, and the buttons are added.</summary>
     public static bool SpeaksOfBooking(string text) =>
         Booking.IsMatch(TypedWords.Normal(text)) || TypedWords.FoldWhole(text).Contains("よやく", StringComparison.Ordinal);
 
@@ -80,7 +82,7 @@ internal static partial class TypedSteps
     private const string Before = "^(やっぱり|やっぱ|やはり|すみません|すいません|ごめんなさい|ごめん|今日|きょう|明日|あした|あす|急に)*(は|の|が)?";
     private const string What = "((予約|よやく|相談|そうだん|日にち|ひにち|日程|にってい|日時|にちじ|時間|じかん|日)(の|を|は|に|が)?)";
 
-    /// <summary>する, したい, お願いします, できますか: however politely it is asked for.</summary>
+    /// <summary>する, したい, お願いします, できますか: the ways to ask, at all levels of politeness.</summary>
     private const string Ask = "(を|が)?(する|して|したい|したく|たい|て|とる|とりたい|取る|取りたい|いれたい|入れたい|希望|きぼう|お願い|おねがい|でき|出来|られ|もらえ|いただけ|頂け|可能|ください|下さい|ほしい|欲しい|いたします|致します|します)*";
 
     private const string Polite = "(です|ます|でしょう|なん|の|ん|か|よ|ね|な|けど|けれど|が)*$";
@@ -93,7 +95,7 @@ internal static partial class TypedSteps
         + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ToSee { get; }
 
-    /// <summary>予約を取り消したい, やっぱりキャンセルで: which booking is meant is chosen on the card. やめたい alone may be about anything.</summary>
+    /// <summary>予約を取り消したい, やっぱりキャンセルで: the client chooses the booking on the card. やめたい alone may be about anything.</summary>
     [GeneratedRegex(Before + "(" + What + "*(取り?消し?|とりけし?|きゃんせる|中止)(す|で)?|" + What
         + "+(やめ|止め)(る|ます)?)" + Ask + Polite, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ToCancel { get; }

@@ -5,12 +5,12 @@ using OneStop.Domain.Bookings.Dialogue;
 
 namespace OneStop.Line.Reception;
 
-/// <summary>18時で, 明日の夜で: a day or a time that somebody types where a card asks for it.</summary>
+/// <summary>18時で, 明日の夜で: a day or time typed in answer to a card.</summary>
 internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
 {
     private static readonly string[] Tomorrows = ["明日", "あした", "あす"], AfterTomorrows = ["明後日", "あさって"];
 
-    /// <summary>Reads a text that is nothing but a day or a time, however vaguely it is said.</summary>
+    /// <summary>Parses a text that contains only a day or a time, however vague.</summary>
     public static bool TryRead(string text, DateTimeOffset now, out TypedWhen when)
     {
         when = new(null, null);
@@ -22,19 +22,19 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
     }
 
     /// <summary>
-    /// Where the dialogue goes on: with what they typed if the last card offers it, else at the same question once more; null if no card asks.
+    /// Returns the next step: with the typed day or time if the last card offers it, else the same question again; null if no card asked.
     /// </summary>
-    /// <param name="choices">What could be chosen on the last card.</param>
+    /// <param name="choices">The choices on the last card.</param>
     public BookingStep? Choose(IReadOnlyList<BookingWish> choices)
     {
-        choices = [.. choices.Where(w => !w.AsksMethod)]; // 方法を変える, which carries the day and the time that are chosen already
+        choices = [.. choices.Where(w => !w.AsksMethod)]; // without 方法を変える, which carries the day and time chosen before
         if (choices.FirstOrDefault(w => w.Time is not null) is { } asksTime)
             return new Chooses(choices.FirstOrDefault(w => Time is not null && w.Time == Time && (Day is null || w.Day == Day))
                 ?? asksTime with { Time = null, Day = Day ?? asksTime.Day });
         var days = choices.Where(w => w.Day is not null).DistinctBy(w => w.Day).ToList();
         if (days.Count == 0)
             return null;
-        var day = days.Find(w => w.Day == Day) ?? (days is [var only] ? only with { Day = Day ?? only.Day } : null); // only one, where it was chosen already
+        var day = days.Find(w => w.Day == Day) ?? (days is [var only] ? only with { Day = Day ?? only.Day } : null); // a single day has been chosen already
         return new Chooses(day is null ? days[0] with { Day = null } : day.At(Time));
     }
 
@@ -52,7 +52,9 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
             .Select(year => (ServiceDay?)new ServiceDay(new(year, month, day))).FirstOrDefault(d => d!.Value.Date >= today.Date);
     }
 
-    /// <summary>On the service day's clock: 0時 is its 24:00, and so is 12時 of the night; 7時 of the evening is 19:00, 1時 at noon 13:00.</summary>
+    /// <summary>
+    /// Returns the time on the service day's clock: 0時 is 24:00, and so is 12時 at night; 7時 in the evening is 19:00, 1時 at noon 13:00.
+    /// </summary>
     private static TimeSpan? TimeOf(Match match)
     {
         if (!match.Groups["hour"].Success)
@@ -80,7 +82,7 @@ internal sealed partial record TypedWhen(ServiceDay? Day, TimeSpan? Time)
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>The space of 10/8 18:00: without it the two numbers would be one.</summary>
+    /// <summary>The space in 10/8 18:00, without which the two numbers would become one.</summary>
     [GeneratedRegex("(?<=[0-9０-９])\\s+(?=[0-9０-９])", RegexOptions.CultureInvariant)]
     private static partial Regex BetweenNumbers { get; }
 

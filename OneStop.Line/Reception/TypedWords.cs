@@ -4,18 +4,18 @@ using OneStop.Domain;
 namespace OneStop.Line.Reception;
 
 /// <summary>
-/// Words as typing is compared: full and half width, katakana and hiragana alike, only letters and digits (no spaces, marks, emoji,
-/// drawn-out vowels), and what was typed in Latin letters as the kana that it stands for (yoyaku is よやく).
+/// Typed words in the form that is compared: NFKC, hiragana instead of katakana, letters and digits only (no spaces, punctuation, emoji, long-vowel
+/// marks), and romaji as kana (yoyaku is よやく).
 /// </summary>
 internal static class TypedWords
 {
-    /// <summary>Longer texts are a person's to read.</summary>
+    /// <summary>The most characters of a wish; longer texts are read by a person.</summary>
     public const int Longest = 40;
 
-    /// <summary>The words for comparing; empty where the text is too long to be nothing but a wish.</summary>
+    /// <summary>Returns the folded text; empty if it is too long to be only a wish.</summary>
     public static string Fold(string text) => text.Length > Longest ? "" : FoldWhole(text);
 
-    /// <summary>Like <see cref="Fold"/>, of however long a text.</summary>
+    /// <summary>Returns the folded text, whatever its length.</summary>
     public static string FoldWhole(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -25,7 +25,7 @@ internal static class TypedWords
         return letters.Length > 0 && letters.All(char.IsAsciiLetter) ? Romaji.ToKana(letters) : letters;
     }
 
-    /// <summary>Width and joined signs alike (FormKC), without spaces.</summary>
+    /// <summary>Returns the text in NFKC without spaces.</summary>
     public static string Normal(string text) => new([.. text.Plain.Where(c => !char.IsWhiteSpace(c))]);
 
     private static Rune Hiragana(Rune rune) => rune.Value is >= 'ァ' and <= 'ヶ' ? new(rune.Value - ('ァ' - 'ぁ')) : rune;

@@ -3,11 +3,11 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.RichMenu;
 
-/// <summary>What LINE says that everybody sees. What it did not tell is not guessed.</summary>
-/// <param name="IsKnown">LINE answered.</param>
-/// <param name="Edition">The edition that is seen; null if none of ours is.</param>
-/// <param name="IsForeign">A menu is seen that is none of ours: made in LINE's console, or by another tool.</param>
-/// <param name="Leftovers">Menus of ours that LINE keeps and nobody sees; null if LINE did not tell.</param>
+/// <summary>The default menu at LINE. What LINE did not tell is null or unknown.</summary>
+/// <param name="IsKnown">Whether LINE responded.</param>
+/// <param name="Edition">The edition shown to users; null if none of ours is.</param>
+/// <param name="IsForeign">Whether the menu shown is not ours: it was created in LINE's console, or by another tool.</param>
+/// <param name="Leftovers">The number of our menus stored at LINE that are not shown; null if LINE did not tell.</param>
 public sealed record MenuAtLine(bool IsKnown, Guid? Edition, bool IsForeign, int? Leftovers)
 {
     internal static MenuAtLine Of(LineFact<NamedRichMenu> shown, LineFact<RichMenuList> kept)

@@ -3,7 +3,7 @@ using OneStop.Domain.RichMenus;
 
 namespace OneStop.Line.RichMenu;
 
-/// <summary>The buttons of the menu below the talk: what stands on them, what they post back, what they do. 仕様書 7(1)②(ウ).</summary>
+/// <summary>The buttons of the rich menu: label, postback data, action. 仕様書 7(1)②(ウ).</summary>
 public static class MenuButtons
 {
     private const string Booking = BookingStep.Prefix;
@@ -15,10 +15,10 @@ public static class MenuButtons
     public const string Help = "help";
     public const string About = "about";
 
-    /// <summary>What stands on the bar that folds the menu.</summary>
+    /// <summary>The text on the bar that folds the menu.</summary>
     public const string ChatBarText = "メニュー";
 
-    /// <summary>Row by row, as they stand in the picture: three in a row.</summary>
+    /// <summary>The buttons row by row, as in the picture: three in a row.</summary>
     public static IReadOnlyList<MenuButton> All { get; } =
     [
         new("就業相談の予約", BookConsultation, "キャリアカウンセラーとの相談の予約を始めます。"),

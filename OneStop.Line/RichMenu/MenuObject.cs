@@ -3,7 +3,7 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.RichMenu;
 
-/// <summary>Turns an edition of the menu into LINE's object: three buttons in a row, over the whole picture.</summary>
+/// <summary>Converts an edition of the menu into LINE's object: three buttons in a row, covering the whole picture.</summary>
 public static class MenuObject
 {
     public const int Columns = 3;
@@ -11,7 +11,7 @@ public static class MenuObject
     /// <summary>LINE's largest width, and the height of its own samples.</summary>
     public static readonly RichMenuSize Size = new(2500, 1686);
 
-    /// <summary>By it we know which of LINE's menus are ours.</summary>
+    /// <summary>The prefix of the names of our menus at LINE.</summary>
     private const string NamePrefix = "onestop-";
 
     public static RichMenuRequest Of(MenuEdition edition) =>
@@ -19,7 +19,7 @@ public static class MenuObject
         BoundsOf(i, edition.Buttons.Count),
         new PostbackAction(button.Label, button.Data, button.Label, button.OpensKeyboard ? "openKeyboard" : "closeRichMenu")))]);
 
-    /// <summary>Where a button lies; the last column and row take the pixels that cannot be shared out.</summary>
+    /// <summary>Returns the area of a button; the last column and row take the remaining pixels.</summary>
     public static RichMenuBounds BoundsOf(int index, int count)
     {
         var rows = (count + Columns - 1) / Columns;
@@ -29,10 +29,10 @@ public static class MenuObject
         return new(Left(column), Top(row), Left(column + 1) - Left(column), Top(row + 1) - Top(row));
     }
 
-    /// <summary>The name under which LINE keeps an edition.</summary>
+    /// <summary>Returns the name of an edition at LINE.</summary>
     public static string NameOf(Guid editionId) => $"{NamePrefix}{editionId:N}";
 
-    /// <summary>Which edition one of LINE's menus is; null if it is none of ours.</summary>
+    /// <summary>Returns the edition of a menu at LINE; null if it is not ours.</summary>
     public static Guid? EditionOf(ListedRichMenu menu) =>
         menu.Name is { } name && name.StartsWith(NamePrefix, StringComparison.Ordinal)
         && Guid.TryParseExact(name[NamePrefix.Length..], "N", out var id) ? id : null;

@@ -4,10 +4,10 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.RichMenu;
 
-/// <summary>What is said when LINE fails: where it happened, why, and what to do.</summary>
+/// <summary>The messages for failures at LINE: the step, the cause, and what to do.</summary>
 internal static class MenuTrouble
 {
-    /// <exception cref="RuleException">LINE refused the call, or did not answer.</exception>
+    /// <exception cref="RuleException">LINE refused the call, or did not respond.</exception>
     public static void RefuseUnlessAccepted(LineAnswer answer, string step)
     {
         if (!answer.IsAccepted)

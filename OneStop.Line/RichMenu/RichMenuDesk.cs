@@ -10,15 +10,15 @@ using OneStop.Line.Api;
 namespace OneStop.Line.RichMenu;
 
 /// <summary>
-/// LINEメニューの表示の窓口: proposes what LINE would take, and puts up what the City approved. Every step can be repeated after a
-/// failure: a new try makes a menu of its own, and whatever earlier tries left at LINE is cleared away once the new one is seen.
+/// LINEメニューの表示の窓口: proposes menus that LINE would accept, and puts up approved ones. Every step can be repeated after a failure: a new
+/// attempt creates its own menu at LINE, and the menus of earlier attempts are deleted once the new one is shown.
 /// </summary>
 [DisplayName("LINEメニューの表示")]
 public sealed class RichMenuDesk(DeskContext desk, LineApi line)
 {
-    /// <summary>Proposes the menu of now, with this picture.</summary>
+    /// <summary>Proposes the present buttons with this picture.</summary>
     /// <returns>The edition's id.</returns>
-    /// <exception cref="RuleException">LINE would not take the picture, or a proposal waits already.</exception>
+    /// <exception cref="RuleException">LINE would not accept the picture, or a proposal is pending already.</exception>
     [DisplayName("メニューを提案する")]
     [Allowed(Duty.Manager)]
     public async Task<Guid> Propose(byte[] picture, string remark)
@@ -35,19 +35,20 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         });
     }
 
-    /// <summary>Asks LINE what everybody sees, and what else of ours it still keeps.</summary>
+    /// <summary>Asks LINE which menu is shown, and which others of ours it stores.</summary>
     [DisplayName("LINEでの表示を確かめる")]
     [Allowed(Duty.Manager, Duty.City)]
     public async Task<MenuAtLine> AtLine(CancellationToken stopping = default)
     {
         desk.MayDo<RichMenuDesk>();
-        var (shown, kept) = (line.DefaultRichMenu(stopping), line.RichMenus(stopping)); // side by side: where LINE is silent, its silence is waited for once
+        var (shown, kept) = (line.DefaultRichMenu(stopping), line.RichMenus(stopping)); // concurrently, so that a time-out is waited for only once
         return MenuAtLine.Of(await shown, await kept);
     }
 
-    /// <summary>表示する: everybody sees it below the talk.</summary>
-    /// <returns>False if it is seen, but older menus could not be cleared away.</returns>
-    /// <exception cref="RuleException">The City has not approved exactly this, or somebody else is at it, or LINE failed; the sentence says where.</exception>
+    /// <summary>表示する: makes an edition the menu of all users.</summary>
+    /// <returns>False if it is shown, but older menus could not be deleted.</returns>
+    /// <exception cref="RuleException">The City has not approved exactly this content, somebody else is changing the menu, or LINE failed; the
+    /// message names the step.</exception>
     [DisplayName("メニューを表示する")]
     [Allowed(Duty.Manager)]
     public async Task<bool> PutUp(Guid editionId, CancellationToken stopping = default)
@@ -72,9 +73,9 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         }
     }
 
-    /// <summary>表示をやめる: nobody sees a menu of ours any more.</summary>
-    /// <returns>False if nobody sees it, but LINE could not be cleared of it.</returns>
-    /// <exception cref="RuleException">Somebody else is at it, or LINE failed.</exception>
+    /// <summary>表示をやめる: removes our menu for all users.</summary>
+    /// <returns>False if it is not shown any more, but could not be deleted at LINE.</returns>
+    /// <exception cref="RuleException">The edition is not up, somebody else is changing the menu, or LINE failed.</exception>
     [DisplayName("メニューの表示をやめる")]
     [Allowed(Duty.Manager)]
     public async Task<bool> TakeDown(Guid editionId, CancellationToken stopping = default)
@@ -95,8 +96,8 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         }
     }
 
-    /// <summary>片付ける: deletes our menus at LINE that nobody sees.</summary>
-    /// <exception cref="RuleException">LINE failed.</exception>
+    /// <summary>片付ける: deletes our menus at LINE that are not shown.</summary>
+    /// <exception cref="RuleException">Somebody else is changing the menu, or LINE failed.</exception>
     [DisplayName("使っていないメニューをLINEから消す")]
     [Allowed(Duty.Manager)]
     public async Task TidyUp(CancellationToken stopping = default)
@@ -105,7 +106,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         await using var db = await desk.Read(stopping);
         var first = await db.MenuEditions.OrderBy(e => e.Number).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(stopping);
         if (first is { } id)
-            await Begin(id, (_, _) => { }); // or what is just being put up would be cleared away
+            await Begin(id, (_, _) => { }); // else a menu that is just being put up could be deleted
         try
         {
             var shown = await line.DefaultRichMenu(stopping);
@@ -130,7 +131,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         return new(picture, size.ContentType);
     }
 
-    /// <summary>An older edition may be put up again, but only while the portal still answers all its buttons.</summary>
+    /// <summary>Checks that an older edition can be put up again: only while its buttons equal the present ones.</summary>
     private static void UseApproval(MenuEdition edition, DateTimeOffset now)
     {
         edition.UseApproval(now);
@@ -138,14 +139,17 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
             throw new RuleException("この版のあとで、ボタンの内容が変わりました。新しい版を提案してください。");
     }
 
-    /// <summary>What somebody sees on a screen that is behind is not what everybody sees.</summary>
+    /// <summary>Checks that the edition is up, because the screen may be outdated.</summary>
     private static void RefuseUnlessUp(MenuEdition edition, DateTimeOffset now)
     {
         if (edition.State != MenuState.Up)
             throw new RuleException("この版は、いまは表示されていません。画面を読み込み直してください。");
     }
 
-    /// <summary>One at a time, whichever edition it is about: the first edition's row is what two who begin at once collide on.</summary>
+    /// <summary>
+    /// Begins work on the menu, one at a time for all editions: the first edition's row is changed too, so that of two who begin concurrently one
+    /// gets a conflict.
+    /// </summary>
     private Task<MenuEdition> Begin(Guid editionId, Action<MenuEdition, DateTimeOffset> check) => desk.Change(async db =>
     {
         var now = desk.Now;
@@ -164,7 +168,7 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         (await db.MenuEditions.OrderBy(e => e.Number).FirstAsync()).Rest();
     });
 
-    /// <summary>Makes a menu at LINE, gives it its picture, and lets everybody see it.</summary>
+    /// <summary>Creates a menu at LINE, uploads its picture, and makes it the default.</summary>
     private async Task<string> Bring(MenuEdition edition, CancellationToken stopping)
     {
         var menu = MenuObject.Of(edition);
@@ -177,8 +181,8 @@ public sealed class RichMenuDesk(DeskContext desk, LineApi line)
         return lineId;
     }
 
-    /// <summary>Deletes all menus of ours but one, also those that were made by a try of which no answer came.</summary>
-    /// <returns>What went wrong; null if nothing.</returns>
+    /// <summary>Deletes all of our menus at LINE but one, including those of attempts without a response.</summary>
+    /// <returns>The failure; null if there was none.</returns>
     private async Task<RuleException?> ClearAway(string? keep, CancellationToken stopping)
     {
         var listed = await line.RichMenus(stopping);

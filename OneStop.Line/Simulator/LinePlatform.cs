@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace OneStop.Line.Simulator;
 
 /// <summary>
-/// LINE's platform as far as the service needs it, in memory: virtual people and their talks, reply tokens, retry keys, contents,
-/// quota. What LINE would refuse of the calls that we make, it refuses.
+/// The simulated LINE platform, in memory, as far as the service needs it: virtual people and their conversations, reply tokens, retry keys,
+/// contents, quota. It refuses what LINE would refuse of the calls that we make.
 /// </summary>
 public sealed class LinePlatform(TimeProvider clock)
 {
@@ -19,43 +19,43 @@ public sealed class LinePlatform(TimeProvider clock)
     private int tokens;
     private long lastMessageId = 500_000_000_000_000_000;
 
-    /// <summary>Raised with a user id when that talk changed.</summary>
+    /// <summary>Raised with a user id when that conversation has changed.</summary>
     public event Action<string>? Changed;
 
-    /// <summary>An event that is to be posted to the webhook.</summary>
+    /// <summary>Raised with an event that is to be posted to the webhook.</summary>
     public event Action<JsonObject>? Happened;
 
     /// <summary>The month's quota; null for no limit.</summary>
     public long? Quota { get; set; } = 5000;
 
-    /// <summary>Recipients pushed to this month.</summary>
+    /// <summary>The number of recipients pushed to this month.</summary>
     public long Used { get; private set; }
 
-    /// <summary>The rich menus that were made by the API.</summary>
+    /// <summary>The rich menus created by the API.</summary>
     public RichMenus Menus { get; } = new();
 
     /// <summary>The pictures, videos, voices and files that people sent.</summary>
     public Contents Contents { get; } = new();
 
-    /// <summary>What goes wrong next.</summary>
+    /// <summary>The failures ordered for the next calls.</summary>
     public Orders Orders { get; } = new(clock);
 
-    /// <summary>The channel access token that is good now.</summary>
+    /// <summary>The channel access token that is valid now.</summary>
     public string Token => $"simulated-token-{Volatile.Read(ref tokens)}";
 
-    /// <summary>The token handed out is good no longer; a new one can be had.</summary>
+    /// <summary>Invalidates the token; a new one can be fetched.</summary>
     public void RevokeToken() => Interlocked.Increment(ref tokens);
 
-    /// <summary><c>bot</c>: talks are kept by the service alone; <c>chat</c>: LINE's console keeps them too.</summary>
+    /// <summary><c>bot</c>: only the service stores conversations; <c>chat</c>: LINE's console stores them too.</summary>
     public string ChatMode { get; set; } = "bot";
 
-    /// <summary>An address for webhooks is set.</summary>
+    /// <summary>Whether an address for webhooks is set.</summary>
     public bool HasWebhook { get; set; } = true;
 
-    /// <summary>"Webhookの利用" is on; while it is off no event is posted.</summary>
+    /// <summary>Whether "Webhookの利用" is on; while it is off, no event is posted.</summary>
     public bool IsWebhookActive { get; set; } = true;
 
-    /// <summary>All people, in the order in which they came.</summary>
+    /// <summary>All people, in the order in which they were added.</summary>
     public IReadOnlyList<VirtualFriend> Friends
     {
         get
@@ -65,21 +65,21 @@ public sealed class LinePlatform(TimeProvider clock)
         }
     }
 
-    /// <summary>The bubbles of a talk, oldest first.</summary>
+    /// <summary>Returns the bubbles of a conversation, the oldest first.</summary>
     public IReadOnlyList<Bubble> TalkOf(string userId)
     {
         lock (gate)
             return friends.TryGetValue(userId, out var friend) ? [.. friend.Bubbles] : [];
     }
 
-    /// <summary>The person with this id.</summary>
+    /// <summary>Returns the person with this id; null if there is none.</summary>
     public VirtualFriend? Find(string userId)
     {
         lock (gate)
             return friends.GetValueOrDefault(userId);
     }
 
-    /// <summary>A person who has never heard of the account.</summary>
+    /// <summary>Adds a person who has no contact with the account yet.</summary>
     public VirtualFriend Invent(string name, string? userId = null)
     {
         var friend = new VirtualFriend(userId ?? "U" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), name);
@@ -88,14 +88,14 @@ public sealed class LinePlatform(TimeProvider clock)
         return friend;
     }
 
-    /// <summary>Puts a bubble of earlier days into a talk, without any event: for demo data.</summary>
+    /// <summary>Adds a bubble of the past to a conversation, without an event: for demo data.</summary>
     public void Recall(string userId, bool isMine, JsonObject message, DateTimeOffset at)
     {
         lock (gate)
             friends[userId].Bubbles.Add(new(NextMessageId(), isMine, message, at));
     }
 
-    /// <summary>Adds or unblocks the account.</summary>
+    /// <summary>Makes the person add or unblock the account.</summary>
     public void Follow(string userId)
     {
         var friend = Find(userId) ?? throw new KeyNotFoundException();
@@ -104,14 +104,14 @@ public sealed class LinePlatform(TimeProvider clock)
         Emit(userId, "follow", withReplyToken: true, new() { ["follow"] = new JsonObject { ["isUnblocked"] = unblocked } });
     }
 
-    /// <summary>Blocks the account.</summary>
+    /// <summary>Makes the person block the account.</summary>
     public void Block(string userId)
     {
         (Find(userId) ?? throw new KeyNotFoundException()).HasBlocked = true;
         Emit(userId, "unfollow", withReplyToken: false, []);
     }
 
-    /// <summary>Sends a message object as the person. LINE adds the id, and for what can be quoted the token.</summary>
+    /// <summary>Sends a message object as the person. The id is added, and the quote token if it can be quoted.</summary>
     /// <returns>The message's id.</returns>
     public string Say(string userId, JsonObject message) => Say(userId, message, null);
 
@@ -132,8 +132,8 @@ public sealed class LinePlatform(TimeProvider clock)
         return id;
     }
 
-    /// <summary>Presses a postback button: the bubble shows its display text, but no message event is sent for it.</summary>
-    /// <param name="parameters">What a date picker or a menu's tab adds.</param>
+    /// <summary>Presses a postback button: the bubble shows its display text, but no message event is posted for it.</summary>
+    /// <param name="parameters">The additional data of a date picker or a menu's tab.</param>
     public void Press(string userId, string data, string? displayText, JsonObject? parameters = null)
     {
         if (displayText is not null)
@@ -147,7 +147,7 @@ public sealed class LinePlatform(TimeProvider clock)
         Emit(userId, "postback", withReplyToken: true, new() { ["postback"] = postback });
     }
 
-    /// <summary>送信取消: the bubble goes, the content is gone (410 from now on), the bot is told.</summary>
+    /// <summary>送信取消: removes the bubble and the content (410 from now on) and posts the event.</summary>
     public void Unsend(string userId, string messageId)
     {
         lock (gate)
@@ -162,7 +162,7 @@ public sealed class LinePlatform(TimeProvider clock)
         Emit(userId, "unsend", withReplyToken: false, new() { ["unsend"] = new JsonObject { ["messageId"] = messageId } });
     }
 
-    /// <summary>A token by which the person can be answered once.</summary>
+    /// <summary>Issues a reply token.</summary>
     public string HandOutReplyToken(string userId)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -171,15 +171,15 @@ public sealed class LinePlatform(TimeProvider clock)
         return token;
     }
 
-    /// <summary>Uses a reply token: once, within its minute.</summary>
-    /// <returns>The user it belongs to; null if LINE would refuse it.</returns>
+    /// <summary>Uses a reply token: once, within a minute.</summary>
+    /// <returns>The user of the token; null if LINE would refuse it.</returns>
     public string? UseReplyToken(string token)
     {
         lock (gate)
             return replyTokens.Remove(token, out var issued) && clock.GetUtcNow() - issued.IssuedAt <= ReplyTokenLives ? issued.UserId : null;
     }
 
-    /// <summary>What an earlier call with this retry key was answered.</summary>
+    /// <summary>Returns the response to an earlier call with this retry key; null if there was none.</summary>
     public (string RequestId, JsonArray Sent)? Accepted(Guid retryKey)
     {
         lock (gate)
@@ -188,8 +188,8 @@ public sealed class LinePlatform(TimeProvider clock)
                 : null;
     }
 
-    /// <summary>Delivers the bot's messages to a person; to one who blocked the account they are accepted and go nowhere.</summary>
-    /// <param name="isSilent">The telephone makes no sound.</param>
+    /// <summary>Delivers the bot's messages to a person. For a person who has blocked the account they are accepted and dropped.</summary>
+    /// <param name="isSilent">The messages arrive without a sound.</param>
     public JsonArray Deliver(VirtualFriend friend, IEnumerable<JsonObject> messages, Guid? retryKey, string requestId, bool counts, bool isSilent)
     {
         var sent = new JsonArray();
@@ -214,14 +214,14 @@ public sealed class LinePlatform(TimeProvider clock)
         return sent;
     }
 
-    /// <summary>Three moving dots until the next message, or for so long.</summary>
+    /// <summary>Shows the loading animation until the next message or for the given time.</summary>
     public void ShowLoading(VirtualFriend friend, TimeSpan during)
     {
         friend.LoadingUntil = clock.GetUtcNow() + during;
         Changed?.Invoke(friend.UserId);
     }
 
-    /// <summary>May this talk be quoted from with such a token? LINE takes only those that arose in it.</summary>
+    /// <summary>Whether a quote token is valid in this conversation: LINE accepts only those issued in it.</summary>
     public bool IsQuotable(VirtualFriend friend, string quoteToken)
     {
         lock (gate)
@@ -230,7 +230,7 @@ public sealed class LinePlatform(TimeProvider clock)
 
     private void Emit(string userId, string type, bool withReplyToken, JsonObject more)
     {
-        // LINE promises no order of properties: the reply token stands before the type.
+        // LINE guarantees no order of properties: here the reply token precedes the type.
         var happened = new JsonObject();
         if (withReplyToken)
             happened["replyToken"] = HandOutReplyToken(userId);

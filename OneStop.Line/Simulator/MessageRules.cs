@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>A fault that LINE would name in an error's details.</summary>
+/// <summary>A fault as in the details of LINE's errors.</summary>
 public sealed record Fault(string Message, string Property);
 
-/// <summary>The checks that LINE makes on the message objects that we send; a property that LINE does not describe is a fault too.</summary>
+/// <summary>LINE's checks on the message objects that we send; a property that LINE does not document is a fault too.</summary>
 public static class MessageRules
 {
     private const int MostMessages = 5;
     private const int MostBubbles = 12;
     private static readonly string[] Common = ["type", "quickReply", "sender"];
 
-    /// <summary>The faults of a call's <c>messages</c>.</summary>
+    /// <summary>Returns the faults of a call's <c>messages</c>.</summary>
     public static IReadOnlyList<Fault> Check(JsonElement body)
     {
         if (!body.TryGetProperty("messages", out var messages) || messages.ValueKind != JsonValueKind.Array)
@@ -114,7 +114,7 @@ public static class MessageRules
     private static IEnumerable<Fault> AtMost(JsonElement e, string at, string name, int longest) =>
         e.TryGetProperty(name, out _) ? Graphemes(e, at, name, longest) : [];
 
-    /// <summary>LINE takes https only; http is let through for this machine's own address, where there is no certificate.</summary>
+    /// <summary>LINE accepts https only; http is accepted for this machine's own address, which has no certificate.</summary>
     private static IEnumerable<Fault> Address(JsonElement e, string at, string name, int longest) =>
         e.TryGetProperty(name, out var value) && value.GetString() is { } text && text.Length <= longest && Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme is "https" or "tel" or "line" || uri.IsLoopback)

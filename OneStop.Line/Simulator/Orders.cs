@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>Which of LINE's doings an order is about.</summary>
+/// <summary>The call to which an order applies.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LineCall>))]
 public enum LineCall
 {
@@ -17,24 +17,24 @@ public enum LineCall
     MenuList,
     MenuRemoval,
 
-    /// <summary>What everybody sees: asked, set, or cancelled.</summary>
+    /// <summary>The default menu: get, set, or cancel.</summary>
     MenuDefault,
 
     /// <summary>LINE's own post to the service's webhook.</summary>
     Webhook,
 
-    /// <summary>Each of the service's calls, whichever it is: LINE as a whole is ill.</summary>
+    /// <summary>Every call of the service, as in a general outage.</summary>
     Any,
 }
 
-/// <summary>What LINE does wrong when it is ordered to.</summary>
+/// <summary>The kinds of failures that can be ordered.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Trouble>))]
 public enum Trouble
 {
-    /// <summary>500, and nothing was accepted.</summary>
+    /// <summary>500, not executed.</summary>
     ServerError,
 
-    /// <summary>Accepted, and then 500 all the same.</summary>
+    /// <summary>Executed, then 500.</summary>
     ServerErrorAfter,
 
     /// <summary>429: too many calls.</summary>
@@ -43,63 +43,63 @@ public enum Trouble
     /// <summary>429: the month's quota is spent.</summary>
     QuotaSpent,
 
-    /// <summary>No answer ever comes, and nothing was accepted.</summary>
+    /// <summary>No response, not executed.</summary>
     Silent,
 
-    /// <summary>Accepted, and no answer ever comes.</summary>
+    /// <summary>Executed, no response.</summary>
     SilentAfter,
 
-    /// <summary>The connection is cut, and nothing was accepted.</summary>
+    /// <summary>The connection is cut, not executed.</summary>
     Dropped,
 
-    /// <summary>Accepted, and the connection is cut before the answer.</summary>
+    /// <summary>Executed, then the connection is cut before the response.</summary>
     DroppedAfter,
 
-    /// <summary>401, though the token is good.</summary>
+    /// <summary>401, although the token is valid.</summary>
     Unauthorized,
 
-    /// <summary>A content of which half comes, and then no more.</summary>
+    /// <summary>Half of a content arrives, and then nothing more.</summary>
     HalfOnly,
 
     /// <summary>202: the content is still being prepared.</summary>
     Preparing,
 
-    /// <summary>202, and the preparing has failed.</summary>
+    /// <summary>202, and preparing has failed.</summary>
     PreparingFailed,
 
-    /// <summary>410: the content is gone.</summary>
+    /// <summary>410: the content does not exist any more.</summary>
     Gone,
 
-    /// <summary>200, and a page of somebody else's: a proxy on the way wants a sign-in.</summary>
+    /// <summary>200 with another page, as of a proxy that requires a sign-in.</summary>
     ForeignPage,
 
     /// <summary>302 to such a page.</summary>
     Redirected,
 
-    /// <summary>A content that comes whole, a piece every twenty seconds.</summary>
+    /// <summary>A complete content, one piece every twenty seconds.</summary>
     Slowly,
 
-    /// <summary>The same event is posted twice, both as if for the first time.</summary>
+    /// <summary>The same event is posted twice, both times as the first delivery.</summary>
     Twice,
 }
 
-/// <summary>An order to the simulator: the next calls of a kind go wrong in a way.</summary>
-/// <param name="Times">How many of them.</param>
-/// <param name="Until">Not after this instant; null for as long as it takes.</param>
+/// <summary>An order to the simulator: the next calls of a kind fail in a given way.</summary>
+/// <param name="Times">The number of calls.</param>
+/// <param name="Until">The order expires then; null if it does not.</param>
 public sealed record Order(LineCall Call, Trouble Trouble, int Times = 1, DateTimeOffset? Until = null)
 {
-    /// <summary>The call is carried out first.</summary>
+    /// <summary>Whether the call is executed before it fails.</summary>
     public bool IsAfterwards => Trouble is Trouble.ServerErrorAfter or Trouble.SilentAfter or Trouble.DroppedAfter;
 }
 
-/// <summary>The orders that wait to be played, first given first.</summary>
+/// <summary>The waiting orders, the first given first.</summary>
 public sealed class Orders(TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly List<Order> waiting = [];
     private int keptWaiting;
 
-    /// <summary>What still waits.</summary>
+    /// <summary>All waiting orders.</summary>
     public IReadOnlyList<Order> Waiting
     {
         get
@@ -109,10 +109,10 @@ public sealed class Orders(TimeProvider clock)
         }
     }
 
-    /// <summary>How many calls get no answer just now.</summary>
+    /// <summary>The number of calls that are kept without a response now.</summary>
     public int KeptWaiting => Volatile.Read(ref keptWaiting);
 
-    /// <summary>A call is left without an answer until whoever made it gives it up.</summary>
+    /// <summary>Keeps a call without a response until the caller gives up.</summary>
     public async Task KeepWaiting(CancellationToken givenUp)
     {
         Interlocked.Increment(ref keptWaiting);
@@ -120,22 +120,22 @@ public sealed class Orders(TimeProvider clock)
         Interlocked.Decrement(ref keptWaiting);
     }
 
-    /// <summary>Orders LINE to go wrong.</summary>
+    /// <summary>Adds an order.</summary>
     public void Give(Order order)
     {
         lock (gate)
             waiting.Add(order);
     }
 
-    /// <summary>LINE is well again.</summary>
+    /// <summary>Removes all orders.</summary>
     public void Clear()
     {
         lock (gate)
             waiting.Clear();
     }
 
-    /// <summary>What is to go wrong with this call; null if nothing.</summary>
-    /// <param name="call">Null: one that only an order for any call is about.</param>
+    /// <summary>Returns the order for a call and counts it; null if there is none.</summary>
+    /// <param name="call">Null for a call to which only orders for any call apply.</param>
     public Order? Take(LineCall? call)
     {
         lock (gate)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>The Messaging API calls that we make, answered as LINE answers them, with its two hosts told apart by path.</summary>
+/// <summary>The Messaging API calls that we make, with LINE's responses. The two hosts are distinguished by path.</summary>
 internal static class PlatformApi
 {
     extension(IEndpointRouteBuilder app)
@@ -97,7 +97,7 @@ internal static class PlatformApi
         ? Results.Json(new { status = line.Contents.TranscodingOf(id) })
         : Refuse(StatusCodes.Status400BadRequest, "The content is neither video nor audio"));
 
-    /// <summary>A picture stands for itself, a video has one grey dot for a face.</summary>
+    /// <summary>The preview of a picture is the picture itself; that of a video is a grey dot.</summary>
     private static IResult Preview(string id, LinePlatform line) => OfContent(line.Contents.Of(id), content =>
         content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? Results.Bytes(content.Bytes, content.ContentType)
         : content.ContentType.StartsWith("video/", StringComparison.Ordinal) ? Results.Bytes(GreyDot, "image/png")

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>The rich-menu calls that we make, answered as LINE answers them.</summary>
+/// <summary>The rich-menu calls that we make, with LINE's responses.</summary>
 internal static class RichMenuApi
 {
     private const string Menus = "v2/bot/richmenu";
@@ -26,7 +26,7 @@ internal static class RichMenuApi
             api.MapDelete(Everybodys, (LinePlatform line) => ShowOnly(line, null));
         }
 
-        /// <summary>On the host for contents.</summary>
+        /// <summary>Maps the calls of the host for contents.</summary>
         public void MapRichMenuPictures() => api.MapPost($"{Menus}/{{id}}/content", Upload);
     }
 

@@ -3,10 +3,10 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>The checks that LINE makes on a rich menu and its picture; a property that LINE does not describe is a fault too.</summary>
+/// <summary>LINE's checks on a rich menu and its picture; a property that LINE does not document is a fault too.</summary>
 public static class RichMenuRules
 {
-    /// <summary>The faults of a menu object.</summary>
+    /// <summary>Returns the faults of a menu object.</summary>
     public static IReadOnlyList<Fault> Check(JsonElement menu)
     {
         if (menu.ValueKind != JsonValueKind.Object)
@@ -23,8 +23,8 @@ public static class RichMenuRules
         ];
     }
 
-    /// <summary>Why LINE would not take a picture; null if it does.</summary>
-    /// <returns>The status and the words.</returns>
+    /// <summary>Returns why LINE would refuse a picture; null if it accepts it.</summary>
+    /// <returns>The status and the message.</returns>
     public static (int Status, string Message)? CheckPicture(byte[] picture, string? contentType, JsonElement menu) =>
         contentType is not ("image/png" or "image/jpeg") ? (415, $"The content type, {contentType}, is not supported")
         : picture.Length > RichMenuRequest.LargestPicture ? (413, "Request entity too large")

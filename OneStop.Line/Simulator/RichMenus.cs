@@ -5,12 +5,12 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>A rich menu of the simulated platform.</summary>
-/// <param name="Body">As it was sent to make it.</param>
+/// <summary>A rich menu of the simulator.</summary>
+/// <param name="Body">The body of the call that created it.</param>
 /// <param name="Picture">Null until it is uploaded; it cannot be replaced.</param>
 public sealed record SimulatedMenu(string Id, JsonObject Body, byte[]? Picture = null);
 
-/// <summary>The rich menus of the simulated platform, in memory, and the one that everybody sees.</summary>
+/// <summary>The rich menus of the simulator, in memory, and the default menu.</summary>
 public sealed class RichMenus
 {
     private readonly Lock gate = new();
@@ -18,14 +18,14 @@ public sealed class RichMenus
     private string? shown;
 
     /// <summary>
-    /// Raised when everybody sees another one, or none: LINE shows it when the talk is opened again, at the latest after a minute; here at once.
+    /// Raised when the default menu has changed. LINE shows a change when the conversation is opened again, within a minute; the simulator at once.
     /// </summary>
     public event Action? Changed;
 
-    /// <summary>LINE's console has set a menu: the API is told nothing of it.</summary>
+    /// <summary>Whether a menu was set in LINE's console, which the API does not show.</summary>
     public bool IsSetInConsole { get; set; }
 
-    /// <summary>All of them, oldest first.</summary>
+    /// <summary>All menus, the oldest first.</summary>
     public IReadOnlyList<SimulatedMenu> All
     {
         get
@@ -35,7 +35,7 @@ public sealed class RichMenus
         }
     }
 
-    /// <summary>The one that everybody sees.</summary>
+    /// <summary>The default menu; null if there is none.</summary>
     public SimulatedMenu? Default
     {
         get
@@ -51,8 +51,8 @@ public sealed class RichMenus
             return menus.GetValueOrDefault(id);
     }
 
-    /// <summary>Makes a menu without a picture.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>Creates a menu without a picture.</summary>
+    /// <returns>The menu's id.</returns>
     public string Make(JsonObject menu)
     {
         var id = "richmenu-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -60,21 +60,21 @@ public sealed class RichMenus
         return id;
     }
 
-    /// <summary>The menu that everybody saw before the simulator stopped.</summary>
+    /// <summary>Restores the default menu after a restart of the simulator.</summary>
     public void Restore(string id, RichMenuRequest menu, byte[] picture)
     {
         Keep(new(id, (JsonObject)JsonSerializer.SerializeToNode(menu, LineJson.Options)!, picture));
         Show(id);
     }
 
-    /// <summary>Puts a menu, or a menu with its picture, in its place.</summary>
+    /// <summary>Adds or replaces a menu.</summary>
     public void Keep(SimulatedMenu menu)
     {
         lock (gate)
             menus[menu.Id] = menu;
     }
 
-    /// <summary>Everybody sees it from now on; null: nobody sees any.</summary>
+    /// <summary>Sets the default menu; null for none.</summary>
     public void Show(string? id)
     {
         lock (gate)
@@ -82,7 +82,7 @@ public sealed class RichMenus
         Changed?.Invoke();
     }
 
-    /// <returns>False if there is none of this id.</returns>
+    /// <returns>False if there is no menu with this id.</returns>
     public bool Remove(string id)
     {
         lock (gate)

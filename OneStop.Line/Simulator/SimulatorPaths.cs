@@ -1,12 +1,12 @@
 namespace OneStop.Line.Simulator;
 
-/// <summary>Where the simulator plays LINE's two hosts on this one, and the channel that it knows.</summary>
+/// <summary>The paths at which the simulator plays LINE's two hosts, and its channel.</summary>
 public static class SimulatorPaths
 {
-    /// <summary>In place of https://api.line.me/.</summary>
+    /// <summary>Replaces https://api.line.me/.</summary>
     public const string Api = "simulator/line/api/";
 
-    /// <summary>In place of https://api-data.line.me/.</summary>
+    /// <summary>Replaces https://api-data.line.me/.</summary>
     public const string Data = "simulator/line/data/";
 
     /// <summary>The telephone page.</summary>
@@ -14,7 +14,7 @@ public static class SimulatorPaths
 
     public const string ChannelId = "1000000000";
 
-    /// <summary>No secret: it opens nothing but the simulator on a developer's own machine.</summary>
+    /// <summary>Not secret: it gives access only to the simulator on a developer's machine.</summary>
     public const string ChannelSecret = "00000000000000000000000000000000";
 
     public const string BotUserId = "U00000000000000000000000000000000";

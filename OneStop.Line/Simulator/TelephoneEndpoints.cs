@@ -9,7 +9,7 @@ using OneStop.Line.Api;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary><c>/simulator</c>: a telephone for several virtual people. Development only.</summary>
+/// <summary><c>/simulator</c>: a telephone page for several virtual people. Development only.</summary>
 internal static class TelephoneEndpoints
 {
     private const long LargestUpload = 25 * 1024 * 1024;
@@ -71,7 +71,9 @@ internal static class TelephoneEndpoints
         return Results.Json(new { Id = line.SendBytes(id, message, bytes.ToArray(), type) });
     }
 
-    /// <summary>Tells the page that the talk or the menu changed; it reads again. A portal that stops does not wait for open telephones.</summary>
+    /// <summary>
+    /// Notifies the page that the conversation or the menu has changed, so that it reads again. Open pages do not delay the portal's stop.
+    /// </summary>
     private static async Task Stream(LinePlatform line, string id, HttpResponse response, IHostApplicationLifetime portal, CancellationToken left)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(left, portal.ApplicationStopping);

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OneStop.Line.Simulator;
 
-/// <summary>Plays the orders over real HTTP, as a filter around the calls that the simulator answers.</summary>
+/// <summary>Executes orders over real HTTP, as a filter around the simulator's calls.</summary>
 internal static class Troubles
 {
-    /// <summary>Lets the call go wrong if it was ordered so.</summary>
+    /// <summary>Makes the call fail if that was ordered.</summary>
     public static async ValueTask<object?> Play(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;

@@ -13,13 +13,13 @@ using OneStop.Line.Webhook;
 namespace OneStop.Line.Simulator;
 
 /// <summary>
-/// Posts what virtual people do to the service's webhook, signed: each person's in order, several people's side by side. What is not
-/// answered with 2xx is posted again, marked as a redelivery.
+/// Posts the events of virtual people to the service's webhook, with a signature: in order for each person, concurrently for several. A post without
+/// a 2xx response is repeated, marked as a redelivery.
 /// </summary>
 public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, PublicAddress address, IConfiguration configuration,
     ILogger<WebhookSender> logger) : BackgroundService
 {
-    /// <summary>Where another process than the simulator's own is to get the events.</summary>
+    /// <summary>The setting for the webhook address of another process.</summary>
     public const string TargetSetting = "Simulator:Webhook";
 
     private const int MostTries = 300;
@@ -27,14 +27,14 @@ public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, P
     private readonly ConcurrentDictionary<string, Channel<JsonObject>> lanes = new();
     private Uri? target;
 
-    /// <summary>Where events are posted to.</summary>
+    /// <summary>The address to which events are posted.</summary>
     public Uri Target
     {
         get => target ?? (configuration[TargetSetting] is { Length: > 0 } set ? new Uri(set) : address.Below(WebhookEndpoint.Path));
         set => target = value;
     }
 
-    /// <summary>LINE's own test: an empty webhook, and how it went.</summary>
+    /// <summary>LINE's webhook test: posts an empty webhook and returns the result.</summary>
     public async Task<IResult> Try()
     {
         var began = Stopwatch.GetTimestamp();
@@ -83,7 +83,7 @@ public sealed class WebhookSender(LinePlatform line, IHttpClientFactory https, P
         logger.LogWarning("The simulator gave up on a webhook.");
     }
 
-    /// <returns>The status that the service answered; null if none.</returns>
+    /// <returns>The HTTP status of the service; null if there was no response.</returns>
     private async Task<int?> Post(IReadOnlyList<JsonObject> events, CancellationToken stopping)
     {
         var body = System.Text.Encoding.UTF8.GetBytes(

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace OneStop.Line.Webhook;
 
-/// <summary>What an event is, in LINE's words and nothing else of its body, for showing.</summary>
+/// <summary>The kind of an event in LINE's terms, for display; nothing else of its body is used.</summary>
 internal static class EventKind
 {
     private const int Longest = 40;
     private const string Unknown = "種類なし";
 
-    /// <summary>beacon, message/video, …; also of a body that is none that LINE describes.</summary>
+    /// <summary>Returns beacon, message/video, …; also for a body that LINE does not document.</summary>
     public static string Of(string body)
     {
         try
@@ -18,13 +18,13 @@ internal static class EventKind
             var kind = TypeOf(root);
             return kind == "message" && root.TryGetProperty("message", out var message) && TypeOf(message) is { } inner ? $"message/{inner}" : kind ?? Unknown;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a name that is no Unicode
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter for a name with invalid Unicode
         {
             return Unknown;
         }
     }
 
-    /// <summary>group, room, user; null if it comes from nowhere.</summary>
+    /// <summary>Returns group, room or user; null if there is no source.</summary>
     public static string? SourceOf(string body)
     {
         try
@@ -32,7 +32,7 @@ internal static class EventKind
             using var document = JsonDocument.Parse(body);
             return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("source", out var source) ? TypeOf(source) : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a name that is no Unicode
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter for a name with invalid Unicode
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static class EventKind
         }
         catch (InvalidOperationException)
         {
-            return null; // text that is no Unicode
+            return null; // text with invalid Unicode
         }
     }
 }

@@ -10,15 +10,15 @@ using OneStop.Domain.Data;
 namespace OneStop.Line.Webhook;
 
 /// <summary>
-/// The one writer of incoming events (group commit): requests hand in their events and are answered when the commit that holds
-/// them is on disk. Whatever waits meanwhile goes into the next commit. An event that is already there is passed over.
+/// The only writer of incoming events (group commit): requests submit their events and get their response when the commit with them is on disk.
+/// Events that arrive meanwhile go into the next commit. An event that is stored already is skipped.
 /// </summary>
 public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, IncomingSignal signal, IntakePressure pressure, TimeProvider clock,
     ILogger<IntakeWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 1000;
 
-    // The table's only write by hand: EF cannot say "insert unless it is there", and this statement is the same in both engines.
+    // The only SQL written by hand for this table: EF has no "insert unless it exists", and this statement works on both engines.
     internal const string Insert = """
         INSERT INTO "IncomingEvents" ("EventId", "Sender", "MessageId", "OccurredAt", "ReceivedAt", "Body", "Attempts")
         SELECT @id, @sender, @message, @occurred, @received, @body, 0
@@ -29,7 +29,7 @@ public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, 
     private Session? open;
 
     /// <summary>Returns when the events are on disk.</summary>
-    /// <exception cref="DbException">They could not be written; LINE is to send them again.</exception>
+    /// <exception cref="DbException">They could not be written; LINE has to deliver them again.</exception>
     public async Task Write(IReadOnlyList<WrittenEvent> events, CancellationToken aborted)
     {
         if (events.Count == 0)
@@ -53,7 +53,7 @@ public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, 
                 pressure.Note(batch.Count);
                 await WriteTogether(batch);
                 signal.Raise();
-                await Task.Yield(); // desks that wait for the database come in between
+                await Task.Yield(); // lets desks that wait for the database continue
             }
         }
         finally
@@ -83,7 +83,7 @@ public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, 
         }
     }
 
-    /// <summary>A connection that stood open may have gone stale: a first failure on it says nothing yet of what was to be written.</summary>
+    /// <summary>Retries once on a new connection, because a connection that was open for long may have become unusable.</summary>
     private async Task Commit(List<Handed> batch)
     {
         var stoodOpen = open is not null;
@@ -108,20 +108,20 @@ public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, 
         }
         catch
         {
-            open = null; // whatever is wrong with the connection, the next commit has a new one
+            open = null; // the next commit opens a new connection
             await session.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>The values of <see cref="Insert"/>, in their order.</summary>
+    /// <summary>The parameters of <see cref="Insert"/>, in order.</summary>
     internal static DbParameter[] ParametersOf(DbCommand insert) =>
     [
         Parameter(insert, "@id", DbType.String, 64), Parameter(insert, "@sender", DbType.String, 33), Parameter(insert, "@message", DbType.String, 40),
         Parameter(insert, "@occurred", DbType.DateTime2), Parameter(insert, "@received", DbType.DateTime2), Parameter(insert, "@body", DbType.String, -1),
     ];
 
-    /// <param name="size">As the column has it, -1 for one without a bound: SQL Server would make a plan for each length of a text.</param>
+    /// <param name="size">The column's length, -1 for unbounded: otherwise SQL Server would make a plan for each length of a text.</param>
     private static DbParameter Parameter(DbCommand insert, string name, DbType type, int? size = null)
     {
         var parameter = insert.CreateParameter();
@@ -134,7 +134,7 @@ public sealed class IntakeWriter(OpenConnections connections, WriteQueue turns, 
 
     private sealed record Handed(IReadOnlyList<WrittenEvent> Events, DateTimeOffset At, TaskCompletionSource Written);
 
-    /// <summary>A connection that stays open, with the statement made ready: to open and prepare for each commit costs as much as a small commit.</summary>
+    /// <summary>An open connection with a prepared statement: opening and preparing for each commit would cost as much as a small commit.</summary>
     private sealed class Session(DbConnection connection, DbCommand insert) : IAsyncDisposable
     {
         private readonly DbParameter[] parameters = ParametersOf(insert);

@@ -7,20 +7,20 @@ using OneStop.Domain.Channels;
 namespace OneStop.Line.Webhook;
 
 /// <summary>
-/// <c>POST /line/webhook</c>: the signature over the raw body is checked before anything is read, the events are written down,
-/// and only then LINE gets its 200 (within the 2 seconds that it waits). An empty <c>events</c> is LINE's connection test.
+/// <c>POST /line/webhook</c>: the signature over the raw body is checked before anything is parsed, the events are stored, and only then LINE gets
+/// its 200 (within the 2 seconds that it waits). An empty <c>events</c> is LINE's connection test.
 /// </summary>
 public static class WebhookEndpoint
 {
-    /// <summary>Where LINE posts to.</summary>
+    /// <summary>The path to which LINE posts.</summary>
     public const string Path = "/line/webhook";
 
-    /// <summary>A larger body is refused with 413 before it is read to its end.</summary>
+    /// <summary>The size limit in bytes; a larger body is refused with 413 before it is read to its end.</summary>
     public const int LargestBody = 1024 * 1024;
 
     extension(IEndpointRouteBuilder app)
     {
-        /// <summary>Opens the door for LINE.</summary>
+        /// <summary>Maps the webhook.</summary>
         public void MapLineWebhook() => app.MapPost(Path, Receive).AllowAnonymous().DisableAntiforgery();
     }
 
@@ -36,7 +36,7 @@ public static class WebhookEndpoint
         }
         catch (Exception exception) when (exception is IOException || aborted.IsCancellationRequested)
         {
-            return Refuse(StatusCodes.Status400BadRequest, metrics); // it broke off, and nobody may be there to read this
+            return Refuse(StatusCodes.Status400BadRequest, metrics); // interrupted; the client may be gone
         }
         if (!WebhookSignature.IsValid(body.Span, request.Headers["x-line-signature"], line.ChannelSecret))
             return Refuse(StatusCodes.Status401Unauthorized, metrics);
@@ -48,7 +48,7 @@ public static class WebhookEndpoint
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return Refuse(StatusCodes.Status400BadRequest, metrics); // JSON that cannot be read, or text in it that is no Unicode
+            return Refuse(StatusCodes.Status400BadRequest, metrics); // no valid JSON, or with invalid Unicode
         }
         await intake.Write(events, aborted);
         metrics.Received(events.Count);

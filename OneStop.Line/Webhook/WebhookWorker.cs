@@ -15,15 +15,15 @@ using OneStop.Line.Reception;
 namespace OneStop.Line.Webhook;
 
 /// <summary>
-/// Processes what was written down: in order for each friend, side by side between friends. An event is marked in the same save as
-/// what it brings about, so a second portal, or a stop in between, can neither lose nor double it. One that fails is tried
-/// again after a pause and put aside after a few attempts; then the friend's next one goes on.
+/// Processes stored events: in order for each friend, concurrently for several friends. An event is marked as done in the same save as its effects,
+/// so that neither a second portal nor a crash can lose or double it. If one fails, it is retried after a pause and put aside after some attempts;
+/// then the friend's next event is processed.
 /// </summary>
 public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, IncomingSignal signal, SearchSignal search, Metrics metrics,
     TimeProvider clock, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
-    private const int SideBySide = 2 * InboundEventGroups.Largest; // while one group is kept, the next one gathers
+    private const int SideBySide = 2 * InboundEventGroups.Largest; // while one group is saved, the next one fills up
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.Run(nameof(WebhookWorker), signal, Round, stoppingToken);
@@ -31,18 +31,18 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
     private async Task<TimeSpan> Round(CancellationToken stopping)
     {
         if (await ProcessWaiting(stopping) > 0)
-            search.Raise(); // it stepped aside meanwhile
+            search.Raise(); // the search index has waited meanwhile
         return Pause;
     }
 
-    /// <returns>How many were looked at.</returns>
+    /// <returns>The number of events examined.</returns>
     private async Task<int> ProcessWaiting(CancellationToken stopping)
     {
         var looked = 0;
         while (await Waiting(stopping) is { Count: > 0 } waiting)
         {
             looked += waiting.Count;
-            var lanes = waiting.GroupBy(e => e.Sender ?? e.EventId).ToList(); // what is nobody's waits for nobody
+            var lanes = waiting.GroupBy(e => e.Sender ?? e.EventId).ToList(); // events without a sender wait for no other
             var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stopping };
             var failed = 0;
             await Parallel.ForEachAsync(lanes, options, async (lane, _) =>
@@ -51,7 +51,7 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
                     Interlocked.Increment(ref failed);
             });
             if (failed > 0 && (waiting.Count < MostAtOnce || failed == lanes.Count))
-                break; // what hinders it may pass; unless more friends wait than were looked at
+                break; // pause, because the cause may be temporary; unless more friends wait than were examined
         }
         return looked;
     }
@@ -63,8 +63,8 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
         return await db.IncomingEvents.AsNoTracking().Ready(clock.GetUtcNow()).Take(MostAtOnce).ToListAsync(stopping);
     }
 
-    /// <summary>One friend's events, by LINE's clock as far as they are here together: LINE does not promise the order.</summary>
-    /// <returns>False if one failed: the friend's later ones wait for it, until it is put aside.</returns>
+    /// <summary>Processes one friend's events, ordered by LINE's clock as far as they are here, because LINE does not guarantee the order.</summary>
+    /// <returns>False if one failed: the friend's later events wait until it succeeds or is put aside.</returns>
     private async Task<bool> Process(IEnumerable<IncomingEvent> lane, CancellationToken stopping)
     {
         foreach (var incoming in lane.OrderBy(e => e.OccurredAt).ThenBy(e => e.Sequence))
@@ -88,7 +88,9 @@ public sealed class WebhookWorker(IServiceScopeFactory scopes, WorkerLoop loop, 
         return true;
     }
 
-    /// <summary>Notes the failure; at the last attempt the talk tells of it too. Where nothing can be noted, the other friends go on all the same.</summary>
+    /// <summary>
+    /// Records the failure; at the last attempt the conversation shows it too. If it cannot be recorded, other friends' events continue.
+    /// </summary>
     private async Task Fail(IncomingEvent incoming, string failure)
     {
         try
