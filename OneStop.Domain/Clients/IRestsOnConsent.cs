@@ -3,7 +3,7 @@ using OneStop.Domain.Data;
 namespace OneStop.Domain.Clients;
 
 /// <summary>
-/// What rests on a client's consent to one purpose and ends with it. Features that stand on clients implement it for their rows, so that clients need
+/// What rests on a client's consent to one purpose and ends with it. Features that depend on clients implement it for their rows, so that clients need
 /// not know them.
 /// </summary>
 public interface IRestsOnConsent

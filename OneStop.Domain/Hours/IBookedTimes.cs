@@ -20,7 +20,7 @@ public interface IBookedTime : IShowsPerson
 }
 
 /// <summary>
-/// Reads coming bookings, so that hours and shifts can list those that a change leaves outside. Bookings stand on hours and shifts and implement it,
+/// Reads coming bookings, so that hours and shifts can list those that a change leaves outside. Bookings depend on hours and shifts and implement it,
 /// so that neither depends on bookings.
 /// </summary>
 public interface IBookedTimes

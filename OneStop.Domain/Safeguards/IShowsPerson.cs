@@ -13,7 +13,7 @@ public interface IShowsPerson
 /// <summary>A person as referred to by rows: by the conversation if there is one, because that is what is opened, else by the client.</summary>
 public readonly record struct ShownPerson(string Subject, Guid Id)
 {
-    // Names of types in features that stand on this one, which cannot be referred to from here.
+    // Names of types in features that depend on this one, which cannot be referred to from here.
     internal const string ByTalk = "Conversation";
     internal const string ByClient = "Client";
 

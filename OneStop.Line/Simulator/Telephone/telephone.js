@@ -1,4 +1,4 @@
-// A telephone for virtual people: shows what LINE would show, and does what a thumb would do.
+// A telephone for virtual people: it shows what LINE would show, and sends what a tap would send.
 const base = '/simulator/people';
 const $ = id => document.getElementById(id);
 let current = null;
@@ -42,7 +42,7 @@ async function choose(userId) {
   stream.onmessage = showTalk;
   document.querySelector('.phone').hidden = false;
   location.hash = userId;
-  shownMenu = null; // a talk that is opened shows the menu as its maker wants it
+  shownMenu = null; // opening a conversation folds or unfolds the menu as the menu's `selected` says
   await Promise.all([showPeople(), showTalk()]);
 }
 
@@ -60,7 +60,7 @@ async function showTalk() {
   $('quick').replaceChildren(...(last && !last.isMine ? last.message.quickReply?.items ?? [] : []).map(item => button(item.action)));
 }
 
-// The menu below the talk: its areas are buttons over the picture, folded away by the bar as on LINE.
+// The rich menu: its areas are buttons over the picture, and the bar folds it, as in LINE.
 async function showMenu() {
   const response = await fetch('/simulator/menu');
   const menu = response.status === 200 ? await response.json() : null;
@@ -121,7 +121,7 @@ function body({ id, isMine, message }) {
   }
 }
 
-// The service gives its public address; here the telephone is on the same host.
+// The service sends absolute public addresses; the simulator's telephone is on the same host.
 const local = url => new URL(url).pathname;
 
 function component(part) {
@@ -145,7 +145,7 @@ function button(action, style = '') {
   return element('button', { type: 'button', class: 'action ' + style, onclick: tap }, action.label);
 }
 
-// LINE answers without a zone: 2027-04-01T10:00.
+// LINE sends date and time without a time zone: 2027-04-01T10:00.
 function pick(action) {
   const input = element('input', { type: action.mode === 'datetime' ? 'datetime-local' : action.mode, min: action.min, max: action.max, value: action.initial });
   input.addEventListener('change', () => call(`/${current}/press`, { data: action.data, displayText: null, params: { [action.mode]: input.value } }));
