@@ -158,7 +158,9 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         await Change(clientId, (client, now) => client.Answer(eligibility, EligibilityQuestion.ReadOut.Rule, now));
     }
 
-    /// <summary>Sets the telephone number; empty deletes it.</summary>
+    /// <summary>
+    /// Sets the telephone number; empty deletes it. Returns the previous number, for undoing; so this is recorded as a look at it.
+    /// </summary>
     /// <param name="seen">The last four digits that were on the screen; null if there were none.</param>
     /// <exception cref="RuleException">The telephone number is not valid.</exception>
     /// <exception cref="ConflictException{T}">Somebody else has set another one meanwhile; the exception carries its last four digits
@@ -169,7 +171,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     {
         desk.MayDo<ClientDesk>();
         var number = string.IsNullOrWhiteSpace(phone) ? null : Read(phone);
-        return await desk.Change(async db =>
+        return (await desk.Open<PhoneChange>(async db =>
         {
             var client = await db.Clients.SingleAsync(c => c.Id == clientId);
             var before = client.Phone;
@@ -177,7 +179,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
                 throw new ConflictException<string>(before?[^4..] ?? "");
             client.CallAt(number);
             return new PhoneChange(before, number?.Value[^4..]);
-        });
+        }, change => OpenedRecord.Client(clientId, change.Before is null ? ShownPerson.ByClient : nameof(PhoneNumber))))!;
     }
 
     /// <summary>同意を記録する: the notice was read out, and the person consented.</summary>

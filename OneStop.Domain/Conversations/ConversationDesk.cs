@@ -41,7 +41,9 @@ public sealed class ConversationDesk(DeskContext desk)
         }, _ => OpenedRecord.Conversation(conversationId));
     }
 
-    /// <summary>Reads the part of an open conversation that is on the screen again, without recording a look or saving anything.</summary>
+    /// <summary>
+    /// Reads the part of an open conversation that is on the screen again. If this sitting's look is recorded already, nothing is saved.
+    /// </summary>
     /// <param name="from">The order key of the first message on the screen.</param>
     /// <param name="until">The order key of the last message, if an earlier part is shown; null includes all newer ones.</param>
     [DisplayName("会話を読み直す")]
@@ -49,13 +51,16 @@ public sealed class ConversationDesk(DeskContext desk)
     public async Task<ConversationView?> ReadAgain(Guid conversationId, long from, long? until = null)
     {
         desk.MayDo<ConversationDesk>();
-        await using var db = await desk.Read();
-        if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
-            return null;
+        return await desk.Open(async db =>
+        {
+            if (!await db.Conversations.AnyAsync(c => c.Id == conversationId))
+                return null;
 
-        var rows = await db.Messages.Of(conversationId, until is { } last ? last + 1 : long.MaxValue).Where(m => m.Order >= from).ToRows(db).ToListAsync();
-        rows.Reverse();
-        return await View(db, conversationId, rows, null);
+            var before = until is { } last ? last + 1 : long.MaxValue;
+            var rows = await db.Messages.Of(conversationId, before).Where(m => m.Order >= from).ToRows(db).ToListAsync();
+            rows.Reverse();
+            return await View(db, conversationId, rows, null);
+        }, _ => OpenedRecord.Conversation(conversationId));
     }
 
     /// <summary>

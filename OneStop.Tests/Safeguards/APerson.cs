@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
@@ -9,28 +11,64 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Safeguards;
 
 /// <summary>A person with a conversation and a message, who is a client with a telephone number, a booking and a document.</summary>
-internal sealed record APerson(Guid FriendId, Guid ConversationId, Guid ClientId, Guid BookingId, Guid FileId)
+internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, Guid MessageId, Guid ClientId, Guid BookingId, Guid FileId)
 {
     private static int last = 1000;
 
     /// <summary>The two ids by which the audit trail may name the person.</summary>
     public IReadOnlyList<Guid> Ids => [FriendId, ClientId];
 
+    /// <summary>The ids of all rows of the person that a desk may be called with.</summary>
+    public IReadOnlyList<Guid> Rows => [FriendId, ConversationId, MessageId, ClientId, BookingId, FileId];
+
+    /// <summary>The telephone number of each of these persons.</summary>
+    public const string Phone = "092-000-0000";
+
+    private string Alias => Friend.NumberOf(Number);
+
+    private string Said => $"学童の迎えのこと{Number}";
+
+    private string FileName => $"書類{Number}.pdf";
+
+    /// <summary>Whether a desk's result contains the person's number, telephone number, message or file name.</summary>
+    public bool IsToldIn(object? answer) => TextsIn(answer).Any(text =>
+        new[] { Alias, Said, FileName, Phone, Phone.Replace("-", "", StringComparison.Ordinal) }.Any(own => text.Contains(own, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> TextsIn(object? answer) => answer switch
+    {
+        string text => [text],
+        IEnumerable many => many.Cast<object?>().SelectMany(TextsIn),
+        not null when answer.GetType().Namespace?.StartsWith("OneStop", StringComparison.Ordinal) == true && !answer.GetType().IsEnum =>
+            answer.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)
+                .SelectMany(p => TextsIn(p.GetValue(answer))),
+        _ => [],
+    };
+
     /// <summary>Adds the person to the database directly, without LINE.</summary>
     /// <param name="staffId">The member who holds the booking.</param>
     public static Task<APerson> In(TestOneStop oneStop, Guid staffId) => oneStop.Read(async db =>
     {
         var (number, now) = (Interlocked.Increment(ref last), oneStop.Clock.GetUtcNow());
+        var person = new APerson(number, default, default, default, default, default, default);
         var friend = Friend.Register(LineUserId.Parse($"U{number:D32}"), number, now);
         var talk = Conversation.With(friend, now);
         var client = Client.Of(number, friend, null, now);
-        client.CallAt(PhoneNumber.TryRead("092-000-0000", out var phone) ? phone : throw new InvalidOperationException());
+        client.CallAt(PhoneNumber.TryRead(Phone, out var phone) ? phone : throw new InvalidOperationException());
         var start = TestOneStop.Japan("2026-11-02T09:00").AddMinutes(15 * (number - 1000)); // unique, so that bookings do not overlap
         var booking = Booking.Of(client, BookingTerms.Standard(BookingKind.Consultation), ContactMethod.Chat, new Slot(start, 15), staffId, null, null,
             now, lane: number);
-        var file = StoredFile.FromStaff(talk.Id, "書類.pdf", new(new string('a', 32), "application/pdf", 10), null, now);
-        db.AddRange(talk, talk.Answer(MessageKind.Text, "こんにちは", staffId, now), client, booking, file);
+        var file = StoredFile.FromStaff(talk.Id, person.FileName, new(new string('a', 32), "application/pdf", 10), null, now);
+        var message = talk.Answer(MessageKind.Text, person.Said, staffId, now);
+        db.AddRange(talk, message, client, booking, file);
         await db.SaveChangesAsync();
-        return new APerson(friend.Id, talk.Id, client.Id, booking.Id, file.Id);
+        return person with
+        {
+            FriendId = friend.Id,
+            ConversationId = talk.Id,
+            MessageId = message.Id,
+            ClientId = client.Id,
+            BookingId = booking.Id,
+            FileId = file.Id,
+        };
     });
 }

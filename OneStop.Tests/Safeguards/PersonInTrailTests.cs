@@ -52,9 +52,9 @@ public sealed class PersonInTrailTests : IAsyncLifetime
 
         var entries = await oneStop.Read(db => db.AuditEntries.AsNoTracking().Where(e => e.Sitting == "naming").ToListAsync());
         var named = entries.Where(e => e.Subject != nameof(Tag)).ToList();
-        Assert.Equal(["Booking", "Client", "Consent", "Conversation", "Friend", "LaterAnswer", "Message", "OutgoingMessage", "StoredFile", "Tagging"],
-            named.Select(e => e.Subject).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(named, e => Assert.Equal((e.Subject, e.Subject is "Booking" or "Client" or "Consent" ? person.ClientId : person.FriendId),
+        Assert.Equal(["Booking", "Client", "Consent", "Conversation", "Friend", "LaterAnswer", "Message", "OutgoingMessage", "PhoneNumber", "StoredFile",
+            "Tagging"], named.Select(e => e.Subject).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(named, e => Assert.Equal((e.Subject, e.Subject is "Booking" or "Client" or "Consent" or "PhoneNumber" ? person.ClientId : person.FriendId),
             (e.Subject, e.PersonId)));
         Assert.Equal([AuditAct.Added, AuditAct.Removed], entries.Where(e => e.Subject == nameof(Tagging)).Select(e => e.Act).Order());
         Assert.All(entries.Where(e => e.Subject == nameof(Tag)), e => Assert.Null(e.PersonId));

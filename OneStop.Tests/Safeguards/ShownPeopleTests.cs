@@ -30,7 +30,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         ["ClientDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",
         ["TrailDesk.Of"] = "reading a person's trail is recorded itself",
-        ["ConversationDesk.ReadAgain"] = "the conversation is open, and its opening is recorded",
+        ["ConversationDesk.ReadAgain"] = "reading an open conversation again is opening it, which is recorded itself",
     };
 
     private readonly List<string> done = [];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Answers;
@@ -11,14 +12,21 @@ namespace OneStop.Domain.Conversations.Answers;
 [DisplayName("定型文の差し込み")]
 public sealed class TemplateFillingDesk(DeskContext desk)
 {
-    /// <summary>Fills in what the service knows for this conversation; other placeholders stay as blanks.</summary>
+    /// <summary>
+    /// Fills in what the service knows for this conversation; other placeholders stay as blanks. The result names the person, so this is
+    /// recorded as opening the conversation.
+    /// </summary>
     /// <exception cref="RuleException">The template has been retired.</exception>
     [DisplayName("差し込みをする")]
     [Allowed(Casework = true)]
     public async Task<FilledTemplate> Fill(Guid templateId, Guid conversationId)
     {
         desk.MayDo<TemplateFillingDesk>();
-        await using var db = await desk.Read();
+        return (await desk.Open<FilledTemplate>(db => Fill(db, templateId, conversationId), _ => OpenedRecord.Conversation(conversationId)))!;
+    }
+
+    private async Task<FilledTemplate?> Fill(OneStopDb db, Guid templateId, Guid conversationId)
+    {
         var template = await db.ReplyTemplates.OpenTo(desk.Actor.StaffId).Retired(false)
             .Where(t => t.Id == templateId).Select(t => new { t.Title, t.Body }).SingleOrDefaultAsync()
             ?? throw new RuleException("この定型文は使われなくなりました。ほかの定型文を選んでください。");
