@@ -46,6 +46,17 @@ public sealed class SplitTextTests
         Assert.Equal([$"{first}{pause}".TrimEnd('\n'), new string('い', 3000)], cut);
     }
 
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("。")]
+    public void A_pause_counts_from_the_middle_of_a_message_on(string pause)
+    {
+        var half = new string('あ', (TextContent.Longest / 2) - pause.Length);
+        var rest = new string('い', TextContent.Longest);
+        Assert.Equal([$"{half}{pause}".TrimEnd('\n'), rest], SplitText.Parts($"{half}{pause}{rest}"));
+        Assert.Equal(TextContent.Longest, SplitText.Parts($"{half[1..]}{pause}{rest}")[0].Length); // a character before it: a short message would stand first
+    }
+
     [Fact]
     public void No_character_is_torn()
     {

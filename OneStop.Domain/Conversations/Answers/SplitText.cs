@@ -38,7 +38,7 @@ public static class SplitText
         foreach (var pause in Pauses)
         {
             var at = part.LastIndexOf(pause);
-            if (at + pause.Length >= earliest && at >= 0)
+            if (at + pause.Length >= earliest) // also where it does not occur: no pause is as long as half a message
                 return at + pause.Length;
         }
         return char.IsHighSurrogate(part[^1]) ? part.Length - 1 : part.Length;
