@@ -123,6 +123,28 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
         Assert.Equal([moved.Id], cells);
     }
 
+    [Theory]
+    [InlineData("08:45", 0)] // the quarter hour after it ends where the other talk begins
+    [InlineData("09:00", 1)]
+    [InlineData("11:00", 1)]
+    [InlineData("11:15", 0)] // begins where the quarter hour after the other talk ends
+    public async Task Booked_on_purpose_only_what_overlaps_takes_the_second_place(string time, int lane)
+    {
+        var (counselor, day) = (await Somebody(), Day(2027, 6, 9));
+        await Book(counselor, BookingKind.Consultation, day.At(TimeOf("10:00")));
+        Assert.Equal(lane, (await Read(await Book(counselor, BookingKind.Consultation, day.At(TimeOf(time)), beyond: true))).Lane);
+    }
+
+    [Fact]
+    public async Task Moved_on_purpose_it_does_not_stand_in_its_own_way()
+    {
+        var (counselor, day) = (await Somebody(), Day(2027, 6, 10));
+        var old = await Book(counselor, BookingKind.Consultation, day.At(TimeOf("10:00")));
+        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeOf("10:30")), counselor.Id, Beyond: true, Tells: false);
+        var moved = await Read(await oneStop.At<BookingDesk, Guid>(counselor, async desk => (await desk.Move(old, plan)).Id));
+        Assert.Equal((0, old), (moved.Lane, moved.MovedFrom));
+    }
+
     [Fact]
     public async Task Hours_that_change_before_the_day_leave_the_booking_and_refuse_new_ones()
     {

@@ -107,12 +107,14 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         var key = await AKey();
         using var phone = Browsing();
         await Send(phone, key, "0900000", "うみ", keepOnly: true);
+        var somebodyElses = await AKey();
         var (client, member) = ((await LinkOf(key)).ClientId, await oneStop.AMember("aoba", Domain.Staff.Duty.Counselor));
         await oneStop.At<ClientDesk>(member, d => d.Withdraw(client, "another-purpose"));
         Assert.Contains("value=\"うみ\"", await Get(phone, key), StringComparison.Ordinal);
         await oneStop.At<ClientDesk>(member, d => d.Withdraw(client, ConsentPurpose.Consultation.Code));
         Assert.Contains(Closed, await Get(phone, key), StringComparison.Ordinal);
         Assert.Null((await LinkOf(key)).Draft);
+        Assert.Null((await LinkOf(somebodyElses)).WithdrawnAt);
     }
 
     [Fact]

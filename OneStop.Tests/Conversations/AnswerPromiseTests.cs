@@ -27,6 +27,7 @@ public sealed class AnswerPromiseTests
     [InlineData("2027-01-03T06:00", "お休みのため、明日 1月4日(月) 7:00までに")] // not in the minute of opening
     [InlineData("2027-01-03T12:00", "お休みのため、明日 1月4日(月) 12:00までに")]
     [InlineData("2026-12-28T22:00", "12月28日(月) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、1月4日(月) 7:00までに")] // the office is still open
+    [InlineData("2026-12-29T00:00", "12月28日(月) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、1月4日(月) 7:00までに")] // exactly an hour is left
     [InlineData("2026-12-29T00:30", "お休みのため、1月4日(月) 7:00までに")] // half an hour is left: too short for a promise
     [InlineData("2026-12-29T02:00", "お休みのため、1月4日(月) 7:00までに")]
     [InlineData("2026-10-06T10:00", "10月6日(火) 25:00（夜中の1:00）までにお返事できないときは、お休みのあと、10月9日(金) 7:00までに")] // a closure set by the manager
@@ -39,6 +40,8 @@ public sealed class AnswerPromiseTests
     [InlineData("2026-10-05T09:00", "2026-10-06T15:00", "今日 16:00までに")] // LINE delivered it after 30 hours
     [InlineData("2026-10-05T09:00", "2026-10-06T08:50", "今日 9:50までに")]
     [InlineData("2026-10-05T09:00", "2026-10-06T24:50", "10月9日(金) 7:00までに")] // ten minutes before closing, and closed days follow
+    [InlineData("2026-10-12T09:00", "2026-10-13T24:00", "今日 1:00までに")] // exactly an hour is left
+    [InlineData("2026-10-12T09:00", "2026-10-13T24:01", "今日 7:00までに")]
     [InlineData("2026-10-12T09:00", "2026-10-14T03:00", "今日 7:00までに")]
     public void What_comes_late_is_promised_nothing_past(string askedAt, string heardAt, string words) =>
     Assert.Contains(words, Promise(askedAt, heardAt).InWords, StringComparison.Ordinal);
@@ -55,6 +58,15 @@ public sealed class AnswerPromiseTests
             Assert.True(promise.By >= at + Conversation.AnswerWithin, $"{at}");
             Assert.NotNull(calendar.HoursOn(Domain.ServiceDay.Of(promise.By!.Value)));
         }
+    }
+
+    [Fact]
+    public void A_closing_at_midnight_is_that_days_and_not_in_the_middle_of_the_night()
+    {
+        HoursSetting[] untilMidnight = [.. Enum.GetValues<ContactMethod>().Select(m => Hours(m, new(2026, 10, 2), 6, 24))];
+        var asked = Japan("2026-10-06T10:00");
+        Assert.StartsWith("10月6日(火) 24:00までにお返事できないときは、",
+            AnswerPromise.Of(new(untilMidnight, Works), asked + Conversation.AnswerWithin, asked).InWords, StringComparison.Ordinal);
     }
 
     [Fact]

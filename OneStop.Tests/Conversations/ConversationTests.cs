@@ -1,4 +1,5 @@
 using OneStop.Domain;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Friends;
@@ -146,6 +147,102 @@ public sealed class ConversationTests
         Assert.Throws<RuleException>(() => conversation.LowerDanger(Nine, Staff, Nine.AddMinutes(4))); // there was a second word of danger
         conversation.LowerDanger(Nine.AddMinutes(3), Staff, Nine.AddMinutes(5));
         Assert.Null(conversation.DangerAt);
+    }
+
+    [Fact]
+    public void A_second_word_of_danger_at_the_time_on_the_screen_is_the_one_that_was_read()
+    {
+        conversation.MeetDanger(Nine);
+        conversation.LowerDanger(Nine.AddTicks(1), Staff, Nine.AddMinutes(1));
+        conversation.RaiseDangerAgain(Nine, Staff, Nine.AddMinutes(2));
+        conversation.RaiseDangerAgain(Nine.AddHours(1), Staff, Nine.AddHours(1)); // it is up already
+        Assert.Equal(Nine, conversation.DangerAt);
+        Assert.Equal(Nine.AddHours(24), conversation.AnswerDue);
+    }
+
+    [Fact]
+    public void Where_nobody_waits_there_is_nothing_that_needs_no_answer()
+    {
+        Assert.Throws<RuleException>(() => conversation.NeedNoAnswer(Staff, Nine));
+        Ask(Nine);
+        Assert.Equal(new EndedWaiting(Nine, Nine.AddHours(24)), conversation.NeedNoAnswer(Staff, Nine.AddHours(1)).Answered);
+        Assert.Equal((null, null, null), (conversation.AskedAt, conversation.AnswerDue, conversation.ReceiptAt));
+    }
+
+    [Fact]
+    public void What_was_written_before_the_question_is_no_answer_to_it()
+    {
+        Ask(Nine);
+        Assert.Null(conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(1), writtenAt: Nine.AddTicks(-1)).Answered);
+        Assert.Equal(Nine.AddHours(24), conversation.AnswerDue);
+        Assert.NotNull(conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(2), writtenAt: Nine).Answered);
+        Assert.Null(conversation.AnswerDue);
+    }
+
+    [Fact]
+    public void What_is_sent_again_answers_what_was_asked_before_it_was_written()
+    {
+        Ask(Nine);
+        var failed = conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(1));
+        conversation.WaitAgain(failed.EndedNothing());
+        Assert.Null(failed.Answered);
+        conversation.AnswerAgain(conversation.ReplyAutomatically(MessageKind.Text, "受け取りました", Nine.AddHours(1)));
+        Assert.Equal(Nine.AddHours(24), conversation.AnswerDue); // the bot answers no question
+        conversation.AnswerAgain(failed);
+        Assert.Null(conversation.AnswerDue);
+        Assert.Equal(new EndedWaiting(Nine, Nine.AddHours(24)), failed.Answered);
+
+        Ask(Nine.AddHours(2));
+        conversation.AnswerAgain(failed);
+        Assert.Equal(Nine.AddHours(26), conversation.AnswerDue); // this was asked later
+    }
+
+    [Fact]
+    public void An_answer_taken_back_leaves_the_talk_with_whom_it_was_and_closed_if_it_was()
+    {
+        var colleague = Guid.CreateVersion7(Nine);
+        conversation.Assign(colleague);
+        conversation.Close(colleague, Nine);
+        conversation.Close(Staff, Nine.AddHours(1)); // it is closed already
+        var answer = conversation.Answer(MessageKind.Text, "ところで", Staff, Nine.AddHours(2));
+        Assert.Equal((colleague, null, Nine.AddHours(2)), (conversation.AssigneeId, conversation.Closing, conversation.LastHumanAt));
+        conversation.Unanswer(answer);
+        Assert.Equal((colleague, new Closing(Nine, colleague), null), (conversation.AssigneeId, conversation.Closing, conversation.LastHumanAt));
+
+        conversation.Assign(null);
+        answer = conversation.Answer(MessageKind.Text, "はい", Staff, Nine.AddHours(3));
+        Assert.Equal(Staff, conversation.AssigneeId); // who answers takes it
+        Ask(Nine.AddHours(4));
+        conversation.Unanswer(answer);
+        Assert.Equal((null, null, Nine.AddHours(4)), (conversation.AssigneeId, conversation.Closing, conversation.LastHumanAt)); // the client has written since
+    }
+
+    [Fact]
+    public void A_reply_token_is_used_once_and_while_it_is_fresh()
+    {
+        Assert.Null(conversation.TakeReply(Nine));
+        var token = new ReplyToken("token", Nine.AddMinutes(1));
+        conversation.KeepReply(token);
+        Assert.Null(conversation.TakeReply(Nine.AddMinutes(1)));
+        Assert.Null(conversation.TakeReply(Nine)); // it was taken
+        conversation.KeepReply(token);
+        Assert.Equal(token, conversation.TakeReply(Nine.AddMinutes(1).AddTicks(-1)));
+    }
+
+    [Fact]
+    public void A_note_or_a_memo_has_words_and_an_end()
+    {
+        Ask(Nine);
+        var (spoken, due) = (conversation.SpokenOrder, conversation.AnswerDue);
+        Assert.Equal(Staff, conversation.Note(new string('あ', Message.LongestNote), Staff, Nine.AddHours(1)).StaffId);
+        Assert.Equal((spoken, due), (conversation.SpokenOrder, conversation.AnswerDue));
+        Assert.Throws<RuleException>(() => conversation.Note(new string('あ', Message.LongestNote + 1), Staff, Nine));
+        Assert.Throws<RuleException>(() => conversation.Note(" 　", Staff, Nine));
+        conversation.Remember(new string('あ', Memo.Longest), Staff, Nine);
+        Assert.Throws<RuleException>(() => conversation.Remember(new string('あ', Memo.Longest + 1), Staff, Nine));
+        Assert.Equal(Memo.Longest, conversation.Memo!.Text.Length);
+        conversation.Remember(" ", Staff, Nine);
+        Assert.Null(conversation.Memo);
     }
 
     private bool Ask(DateTimeOffset at, bool isTalking = false)

@@ -30,6 +30,32 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     }
 
     [Fact]
+    public async Task What_is_mine_is_counted_for_me_though_the_lists_are_shared()
+    {
+        var (one, two) = (await oneStop.AMember("mine", Duty.Counselor), await oneStop.AMember("hers", Duty.Counselor));
+        var conversation = await oneStop.AsksSomething("担当のいる質問");
+        await oneStop.At<ConversationDesk>(one, d => d.Assign(conversation, one.Id, null));
+        Assert.Equal((1, 0, 1), (await Mine(one), await Mine(two), await Mine(one)));
+
+        async Task<int> Mine(StaffMember member) =>
+            (await oneStop.At<InboxDesk, InboxView>(member, d => d.List(InboxList.Mine))) is var view && view.Counts[InboxList.Mine] == view.Rows.Count
+            ? view.Rows.Count : -1;
+    }
+
+    [Fact]
+    public async Task A_list_that_could_not_be_read_is_read_anew_by_who_asks_next()
+    {
+        var failing = new FailingCommands();
+        await using var own = new TestOneStop { Options = options => options.AddInterceptors(failing) };
+        await own.InitializeAsync();
+        var member = await own.AMember("unlucky", Duty.Counselor);
+        failing.Before = sql => sql.Contains("\"Conversations\"", StringComparison.Ordinal) ? new InvalidOperationException("no disk") : null;
+        await Assert.ThrowsAnyAsync<Exception>(() => own.At<InboxDesk, InboxView>(member, d => d.List(InboxList.All)));
+        failing.Before = _ => null;
+        Assert.Empty((await own.At<InboxDesk, InboxView>(member, d => d.List(InboxList.All))).Rows);
+    }
+
+    [Fact]
     public async Task Whoever_blocks_the_account_stands_below_those_who_can_be_answered()
     {
         var member = await oneStop.AMember("one", Duty.Counselor);

@@ -73,6 +73,17 @@ public sealed class LooksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_changed_something_of_a_person_has_not_seen_them_by_that()
+    {
+        var member = await oneStop.AMember("counselor", Duty.Counselor);
+        var conversation = await oneStop.ConversationOf(await oneStop.AFriend());
+        await oneStop.As(member, s => s.GetRequiredService<ConversationDesk>().Close(conversation), "changing");
+        await List(member, "changing");
+        Assert.Equal(1, await Write());
+        Assert.Equal(1, await Previewed(member, "changing"));
+    }
+
+    [Fact]
     public async Task What_could_not_be_saved_is_saved_later()
     {
         var member = await oneStop.AMember("counselor", Duty.Counselor);
