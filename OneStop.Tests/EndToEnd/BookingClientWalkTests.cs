@@ -28,7 +28,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
                     false), false));
         var page = await browser.Open(oneStop.Address, 360, 800);
         await page.SignIn("numbers", "/bookings?day=2026-10-07");
-        var row = page.Locator(".bk-row", new() { HasText = "ばんごうの人" });
+        var row = page.BookingRows("ばんごうの人");
         var enter = row.GetByRole(AriaRole.Button, new() { NameRegex = new("^番号を入れる") });
         await enter.PressAsync("Enter");
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "電話番号（必須）" });
@@ -42,7 +42,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await field.PressAsync("Enter");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^表示") }).ClickAsync();
         await Expect(row).ToContainTextAsync("090-0000-0012");
-        await page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Toasts().GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
         await Expect(enter).ToBeVisibleAsync();
 
         await page.GotoAsync("/bookings/new?day=2026-10-07");
@@ -53,10 +53,11 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await page.GetByRole(AriaRole.Button, new() { Name = "電話番号を入れる" }).ClickAsync();
         await field.FillAsync("092-000-0034");
         await field.PressAsync("Enter");
-        await Expect(page.Locator(".bk-chosen")).ToContainTextAsync("電話の末尾 0034");
+        await Expect(page.GetByText("電話の末尾 0034")).ToBeVisibleAsync();
         await Expect(page.GetByText("電話番号がまだありません")).ToHaveCountAsync(0);
+        await page.ShortcutsReady();
         await page.Keyboard.PressAsync("z");
-        await Expect(page.Locator(".bk-chosen")).Not.ToContainTextAsync("0034");
+        await Expect(page.GetByText("電話の末尾 0034")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -66,20 +67,21 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await oneStop.OnShift("listener");
         var page = await browser.Open(oneStop.Address, 1440, 900);
         await page.SignIn("listener", $"/inbox/{await oneStop.ConversationOf(friend)}");
-        var (pane, bookings) = (page.Locator(".client-facts"), page.Locator(".client-bookings"));
+        var (pane, bookings) = (page.ClientPane().GetByRole(AriaRole.Region, new() { Name = "利用者" }), page.ClientBookings());
         var withdraw = pane.GetByRole(AriaRole.Button, new() { Name = "同意の撤回" });
         await withdraw.PressAsync("Enter");
-        await Expect(pane.Locator(".bk-ends")).ToContainTextAsync("これからの予約 1件が取り消されます。");
-        await Expect(pane.Locator(".bk-ends")).ToContainTextAsync("10月8日(木) 15:00〜16:00");
+        await Expect(pane.GetByRole(AriaRole.Form, new() { NameRegex = new("の同意の撤回$") })).ToContainTextAsync("これからの予約 1件が取り消されます。");
+        await Expect(pane.GetByRole(AriaRole.Form, new() { NameRegex = new("の同意の撤回$") })).ToContainTextAsync("10月8日(木) 15:00〜16:00");
         await Expect(pane.GetByRole(AriaRole.Button, new() { Name = "やめる" })).ToBeFocusedAsync();
         await page.AssertAccessible("a withdrawal that is asked");
         await page.Keyboard.PressAsync("Escape");
         await Expect(pane.GetByText("これからの予約 1件")).ToHaveCountAsync(0);
-        await Expect(bookings.Locator("> ul > li")).ToContainTextAsync("確定");
+        await Expect(bookings.GetByRole(AriaRole.Listitem)).ToContainTextAsync("確定");
         await withdraw.PressAsync("Enter");
         await pane.GetByRole(AriaRole.Button, new() { Name = "撤回を記録する" }).ClickAsync();
-        await Expect(bookings.Locator(".bk-others li")).ToContainTextAsync("取消");
-        await Expect(pane.Locator("dl")).ToContainTextAsync("ありません");
+        await bookings.GetByText("ほかの予約（1件）").ClickAsync();
+        await Expect(bookings.GetByRole(AriaRole.Listitem)).ToContainTextAsync("取消");
+        await Expect(pane).ToContainTextAsync("ありません");
         await Expect(withdraw).ToHaveCountAsync(0);
     }
 }

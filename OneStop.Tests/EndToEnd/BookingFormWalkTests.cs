@@ -37,17 +37,17 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var asked = page.GetByRole(AriaRole.Group, new() { NameRegex = new("^対象者の確認") });
         await Expect(asked).ToBeFocusedAsync();
         await Expect(page.GetByText("まだ入力されていないところが 3 か所あります。")).ToBeVisibleAsync();
-        await Expect(page.Locator(".field-fault")).ToHaveCountAsync(3);
+        await Expect(page.FieldFaults()).ToHaveCountAsync(3);
         await page.AssertAccessible("a form that is not filled in");
         await page.AssertFits("a form that is not filled in");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Space"); // はい
-        await Expect(page.Locator(".field-fault")).ToHaveCountAsync(2); // told no more once it is answered
+        await Expect(page.FieldFaults()).ToHaveCountAsync(2); // told no more once it is answered
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
-        await Expect(page.Locator(".field-fault")).ToHaveCountAsync(0);
+        await Expect(page.FieldFaults()).ToHaveCountAsync(0);
         await save.PressAsync("Enter");
-        await Expect(page.Locator(".bk-row", new() { HasText = "すみれ" })).ToContainTextAsync("17:00〜18:00");
+        await Expect(page.BookingRows("すみれ")).ToContainTextAsync("17:00〜18:00");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await oneStop.OnShift("caller");
         var page = await browser.Open(oneStop.Address, 360, 800);
         await page.SignIn("caller", "/bookings?day=2026-10-07");
-        var row = page.Locator(".bk-row");
+        var row = page.BookingRows();
         var tells = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^本人にLINEで知らせる") });
         var note = page.GetByText("LINEでは届きません（ブロックされています）。電話で知らせてください。");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
@@ -65,8 +65,8 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         oneStop.Line.Block(friend.UserId); // while the form is open
         await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null)), "the block");
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("取り消しました（LINEでは届きません。電話で知らせてください）");
-        await page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(page.Toasts()).ToContainTextAsync("取り消しました（LINEでは届きません。電話で知らせてください）");
+        await page.Toasts().GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
         await Expect(row).ToContainTextAsync("確定");
 
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
@@ -85,7 +85,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^仮として提案する") })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
-        await Expect(page.Locator(".mud-snackbar", new() { HasText = "17:00 に入れました" })).Not.ToContainTextAsync("知らせました");
+        await Expect(page.Toasts("17:00 に入れました")).Not.ToContainTextAsync("知らせました");
         Assert.Contains("予約ができました", oneStop.Says(friend), StringComparison.Ordinal); // nothing came after that
     }
 
@@ -112,7 +112,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("この時間は、たったいまほかの予約が入りました。");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:00") }).CheckAsync();
         await save.ClickAsync();
-        await Expect(page.Locator(".bk-row", new() { HasText = "おそい人" })).ToContainTextAsync("20:00〜21:00");
+        await Expect(page.BookingRows("おそい人")).ToContainTextAsync("20:00〜21:00");
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(person).ToHaveValueAsync("");
         await page.AssertAccessible("a person who is taken");
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
-        await Expect(page.Locator(".bk-row", new() { HasText = "えらぶ人" })).ToContainTextAsync("chooser さん");
+        await Expect(page.BookingRows("えらぶ人")).ToContainTextAsync("chooser さん");
     }
 
     [Fact]
@@ -145,29 +145,29 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         oneStop.Pass(TimeSpan.FromHours(7));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("carer", "/bookings?day=2026-10-05");
-        var row = page.Locator(".bk-row");
+        var row = page.BookingRows();
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^無断") }).PressAsync("Enter");
         var care = row.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") });
         await care.PressAsync("Enter");
         var send = page.GetByRole(AriaRole.Button, new() { Name = "この内容で送る" });
         await Expect(send).ToBeFocusedAsync();
-        await Expect(page.Locator(".bk-card")).ToContainTextAsync("またお待ちしています");
+        await Expect(page.GetByRole(AriaRole.Figure, new() { Name = "本人に届くカード" })).ToContainTextAsync("またお待ちしています");
         await page.AssertAccessible("the kind word");
         await page.Keyboard.PressAsync("Escape");
         await Expect(send).ToHaveCountAsync(0);
         await care.PressAsync("Enter");
         await send.PressAsync("Enter");
         await Expect(row).ToContainTextAsync("声かけ済");
-        await page.Locator(".mud-snackbar", new() { HasText = "声かけを送ります" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
+        await page.Toasts("声かけを送ります").GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
         await Expect(care).ToBeVisibleAsync();
         Assert.Equal(0, await oneStop.CountInOutbox(friend, "またお待ちしています"));
 
         await page.GotoAsync($"/inbox/{await oneStop.ConversationOf(friend)}");
-        var pane = page.Locator(".client-bookings");
-        await pane.Locator("summary").PressAsync("Enter"); // it is over, and folded away
+        var pane = page.ClientBookings();
+        await pane.GetByText("ほかの予約（1件）").PressAsync("Enter"); // it is over, and folded away
         await pane.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") }).PressAsync("Enter");
         await send.PressAsync("Enter");
-        await Expect(page.Locator(".messages")).ToContainTextAsync("またお待ちしています");
+        await Expect(page.Messages()).ToContainTextAsync("またお待ちしています");
         await Expect(send).ToHaveCountAsync(0);
         oneStop.PassTheHold();
         await oneStop.Hears(friend, "またお待ちしています");

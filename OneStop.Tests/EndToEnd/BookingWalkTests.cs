@@ -23,21 +23,21 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GetByLabel("電話番号", new() { Exact = true }).FillAsync("092-000-0001");
         await page.GetByRole(AriaRole.Radio, new() { Name = "はい" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
-        await Expect(page.Locator(".field-fault", new() { HasText = "同意をもらってから" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("同意をもらってから")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("はじめての人の名前（呼び名）")).ToHaveValueAsync("つばき"); // what was typed stays
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^24:00") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
 
-        var row = page.Locator(".bk-row", new() { HasText = "つばき" });
+        var row = page.BookingRows("つばき");
         await Expect(row).ToContainTextAsync("24:00〜25:00");
         await Expect(row).ToContainTextAsync("確定");
         await Expect(row).Not.ToContainTextAsync("0920000001");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^表示") }).ClickAsync();
         await Expect(row).ToContainTextAsync("0920000001");
         Assert.DoesNotContain("つばき", page.Url, StringComparison.Ordinal);
-        await Expect(page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "閉じる" })).ToBeVisibleAsync(); // the library's own words too
-        await page.Locator(".mud-snackbar", new() { HasText = "24:00 に入れました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await Expect(page.Toasts().GetByRole(AriaRole.Button, new() { Name = "閉じる" })).ToBeVisibleAsync(); // the library's own words too
+        await page.Undo("24:00 に入れました");
         await Expect(row).ToHaveCountAsync(0); // it never was
     }
 
@@ -53,17 +53,18 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await oneStop.AnswersFirstQuestions(friend);
         await oneStop.Tap(friend, "10月8日(木)");
         await oneStop.Tap(friend, "19:00");
-        await Expect(page.Locator(".bk-row")).ToContainTextAsync("本人が選択中");
+        await Expect(page.BookingRows()).ToContainTextAsync("本人が選択中");
         await oneStop.Tap(friend, "予約する");
-        await Expect(page.Locator(".bk-row")).ToContainTextAsync("確定");
+        await Expect(page.BookingRows()).ToContainTextAsync("確定");
 
-        await page.Locator(".bk-row .bk-who a").ClickAsync();
-        var pane = page.Locator(".client-bookings");
+        await page.BookingRows().GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).ClickAsync();
+        var pane = page.ClientBookings();
         await Expect(pane).ToContainTextAsync("10月8日(木) 19:00〜20:00");
-        await Expect(page.Locator(".client-facts")).ToContainTextAsync("対象者");
+        await Expect(page.ClientPane().GetByRole(AriaRole.Region, new() { Name = "利用者" })).ToContainTextAsync("対象者");
         await oneStop.Tap(friend, "予約を取り消す");
         await oneStop.Tap(friend, "取り消す");
-        await Expect(pane.Locator(".bk-others li")).ToContainTextAsync("取消"); // over, and folded away
+        await pane.GetByText("ほかの予約（1件）").ClickAsync(); // over, and folded away
+        await Expect(pane.GetByRole(AriaRole.Listitem)).ToContainTextAsync("取消");
     }
 
     [Fact]
@@ -74,14 +75,14 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Book(member, client, new(2026, 10, 9), 11);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("shifter", "/bookings?day=2026-10-09");
-        await page.Locator(".bk-row", new() { HasText = "うごく人" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
+        await page.BookingRows("うごく人").GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "次の日" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^16:15") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "変更する" }).ClickAsync();
-        var row = page.Locator(".bk-row", new() { HasText = "うごく人" });
+        var row = page.BookingRows("うごく人");
         await Expect(row).ToContainTextAsync("16:15〜17:15");
         await Expect(row).ToContainTextAsync("変更1回");
-        await page.Locator(".mud-snackbar", new() { HasText = "16:15 に変更しました" }).GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("16:15 に変更しました");
         await Expect(row).ToHaveCountAsync(0); // it never was
         await page.GotoAsync("/bookings?day=2026-10-09");
         await Expect(row).ToContainTextAsync("11:00〜12:00");
@@ -96,15 +97,15 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Book(member, client, new(2026, 10, 10), 10);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("again", "/bookings?day=2026-10-10");
-        var row = page.Locator(".bk-row", new() { HasText = "またくる人" });
+        var row = page.BookingRows("またくる人");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
         await page.GetByRole(AriaRole.Form, new() { NameRegex = new("の予約を取り消す$") })
             .GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
         await row.GetByRole(AriaRole.Link, new() { NameRegex = new("^次の予約") }).ClickAsync();
-        await Expect(page.Locator(".bk-chosen")).ToContainTextAsync("またくる人");
+        await Expect(page.Content().GetByText("またくる人").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();
-        await Expect(page.Locator(".bk-row", new() { HasText = "またくる人" }).Filter(new() { HasText = "17:00〜18:00" })).ToContainTextAsync("確定");
+        await Expect(page.BookingRows("またくる人").Filter(new() { HasText = "17:00〜18:00" })).ToContainTextAsync("確定");
     }
 
     [Fact]
@@ -119,25 +120,26 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         oneStop.Clock.Advance(TimeSpan.FromMinutes(70));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("noter", $"/bookings?day={soon:yyyy-MM-dd}&kind=consultation");
-        var row = page.Locator(".bk-row", new() { HasText = "こない人" });
+        var row = page.BookingRows("こない人");
         await Expect(row).ToBeVisibleAsync();
-        await Expect(page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
+        await page.ShortcutsReady();
         await page.Keyboard.PressAsync("x"); // no row is chosen: nothing happens
-        var isFirst = (await page.Locator(".bk-row").First.InnerTextAsync()).Contains("こない人", StringComparison.Ordinal);
+        var isFirst = (await page.BookingRows().First.InnerTextAsync()).Contains("こない人", StringComparison.Ordinal);
         foreach (var key in isFirst ? (string[])["j", "j", "k", "x"] : ["j", "j", "x"]) // faster than the server: the row that has the focus is meant
             await page.Keyboard.PressAsync(key);
         await Expect(row).ToContainTextAsync("無断");
         await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
-        await Expect(page.Locator(".bk-row", new() { HasText = "となりの人" })).ToContainTextAsync("確定");
+        await Expect(page.BookingRows("となりの人")).ToContainTextAsync("確定");
         await Expect(row).ToBeFocusedAsync(); // the button that was meant is gone, the row is not
         await page.Keyboard.PressAsync("z");
         await Expect(row).ToContainTextAsync("確定");
         await page.Keyboard.PressAsync("n"); // a note to colleagues in the inbox: it means nothing else here
         await page.Keyboard.PressAsync("a");
         await Expect(page.GetByText("の予約を「来談」にしました")).ToBeVisibleAsync();
-        await Expect(row.Locator(".bk-state")).ToContainTextAsync("来談");
+        await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
+        await Expect(row.GetByText("来談", new() { Exact = true })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("z");
-        await Expect(row.Locator(".bk-state")).ToContainTextAsync("確定");
+        await Expect(row.GetByText("確定", new() { Exact = true })).ToBeVisibleAsync();
 
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^本人の都合") })).ToBeFocusedAsync();
@@ -154,21 +156,21 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.SignIn("finder");
         await Book(member, client, new(2026, 10, 9), 9);
         await page.GotoAsync("/bookings?day=2026-10-09");
-        await page.Locator(".bk-row", new() { HasText = "さがす人" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
+        await page.BookingRows("さがす人").GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
         await page.GetByLabel("日", new() { Exact = true }).FillAsync("2026-12-31"); // closed, as the days after it
         await Expect(page.GetByText("この日は、空いている時間がありません。")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "次に空いている日" }).ClickAsync();
         await Expect(page.GetByLabel("日", new() { Exact = true })).ToHaveValueAsync("2027-01-04");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:30") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "変更する" }).ClickAsync();
-        var row = page.Locator(".bk-row.latest");
+        var row = page.BookingRows().Filter(new() { HasText = "今回の予約" });
         await Expect(row).ToContainTextAsync("今回の予約");
         await Expect(row).ToBeFocusedAsync(); // and the keys act on it
 
         await page.GetByRole(AriaRole.Link, new() { Name = "今日" }).First.ClickAsync();
-        await Expect(page.Locator(".bk-row")).ToHaveCountAsync(0);
+        await Expect(page.BookingRows()).ToHaveCountAsync(0);
         await page.GoBackAsync();
-        await Expect(page.Locator(".bk-row", new() { HasText = "さがす人" })).ToBeVisibleAsync();
+        await Expect(page.BookingRows("さがす人")).ToBeVisibleAsync();
         await Expect(row).ToHaveCountAsync(0); // another time it is a booking like any other
     }
 
@@ -180,23 +182,24 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var talk = await oneStop.ConversationOf(friend);
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("canceller", $"/inbox/{talk}");
-        await page.Locator(".client-bookings").GetByRole(AriaRole.Link, new() { Name = "予約を入れる" }).ClickAsync();
+        await page.ClientBookings().GetByRole(AriaRole.Link, new() { Name = "予約を入れる" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "よく分からない" }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "次の日" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:30") }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^仮として提案する") }).CheckAsync();
-        await Expect(page.Locator(".bk-card")).ToContainTextAsync("日時のご提案");
+        await Expect(page.GetByRole(AriaRole.Figure, new() { Name = "本人に届くカード" })).ToContainTextAsync("日時のご提案");
         await page.GetByRole(AriaRole.Button, new() { Name = "仮として提案する" }).ClickAsync();
-        await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("仮");
+        await Expect(page.ClientBookings().GetByRole(AriaRole.Listitem)).ToContainTextAsync("仮");
         await oneStop.Hears(friend, "日時のご提案");
         await oneStop.Tap(friend, "決める");
-        await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("確定");
+        await Expect(page.ClientBookings().GetByRole(AriaRole.Listitem)).ToContainTextAsync("確定");
 
-        await page.Locator(".client-bookings").GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
+        await page.ClientBookings().GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("相談員都合") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".client-bookings li")).ToContainTextAsync("相談員都合");
+        await page.ClientBookings().GetByText("ほかの予約（1件）").ClickAsync();
+        await Expect(page.ClientBookings().GetByRole(AriaRole.Listitem)).ToContainTextAsync("相談員都合");
         await oneStop.Hears(friend, "こちらの都合で");
     }
 
