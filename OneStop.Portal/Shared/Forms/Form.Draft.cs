@@ -26,7 +26,8 @@ public sealed partial class Form<TWish>
         if (JsonSerializer.Deserialize<Typed>(kept.Words) is not { } typed || typed.Mine.Equals(Value))
             return;
         (was, Mine, key, restoredAt) = (typed.Was, typed.Mine, typed.Key, kept.At);
-        theirs = Value.Equals(typed.Was) ? null : Value;
+        theirs = TheirsOf(typed.Was);
+        OnChange();
     }
 
     /// <summary>The typing has paused.</summary>
@@ -51,6 +52,7 @@ public sealed partial class Form<TWish>
     private async Task Discard()
     {
         Begin();
+        OnChange();
         await DropDraft();
     }
 

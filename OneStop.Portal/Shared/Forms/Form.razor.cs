@@ -40,6 +40,12 @@ public sealed partial class Form<TWish>
     /// <summary>Leads on once it is saved: nothing would be lost by leaving any more.</summary>
     [Parameter] public EventCallback OnSaved { get; set; }
 
+    /// <summary>What is let go of with what was typed, given how the record stood before and how it stands now.</summary>
+    [Parameter] public Func<TWish, TWish, TWish> Follow { get; set; } = (_, now) => now;
+
+    /// <summary>Something was typed, came back or was given up: for a page that shows more of it than the form does.</summary>
+    [Parameter] public Action OnChange { get; set; } = () => { };
+
     /// <summary>Closes the form without saving, by 「やめる」 or Escape: of one that was opened in its place.</summary>
     [Parameter] public EventCallback OnLeave { get; set; }
 
@@ -78,14 +84,21 @@ public sealed partial class Form<TWish>
     /// <summary>Would leaving lose something?</summary>
     public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
 
+    /// <summary>It is being saved: what changes meanwhile, it may have changed itself.</summary>
+    internal bool IsBusy => isBusy;
+
     private Guid NewKey => Guid.CreateVersion7(Clock.GetUtcNow());
 
     private bool CanSave => IsNew || HasChanges;
 
     private bool HasNews => HasChanges && theirs is not null && !theirs.Equals(Mine);
 
-    /// <summary>What is wrong with no single field, or with one that is not shown.</summary>
-    private string? Spoken => faults.FirstOrDefault(f => fields.All(shown => shown.Name != f.Key)).Value;
+    /// <summary>
+    /// What is wrong with no single field, or with one that is not shown; else how many fields are wrong, where more than the one
+    /// that has the focus are.
+    /// </summary>
+    private string? Spoken => faults.FirstOrDefault(f => fields.All(shown => shown.Name != f.Key)).Value
+        ?? (faults.Count > 1 ? $"入力を確かめるところが {faults.Count} か所あります。" : null);
 
     /// <summary>Before the draft is asked for: where that takes a moment, the form is drawn meanwhile.</summary>
     protected override void OnInitialized()
@@ -100,7 +113,7 @@ public sealed partial class Form<TWish>
             return;
         shown = Value;
         if (HasChanges)
-            theirs = Value.Equals(was) ? null : Value;
+            theirs = TheirsOf(was);
         else
             Begin();
     }
@@ -118,11 +131,15 @@ public sealed partial class Form<TWish>
         await KeepSoon();
     }
 
-    /// <summary>Fills in several fields at once, as if they were typed.</summary>
+    /// <summary>Takes what was typed, or fills in several fields at once. What was wrong with them is said no more, until it is saved again.</summary>
     public void Fill(TWish mine)
     {
-        Take(mine);
-        faults.Clear();
+        var before = Mine;
+        (Mine, key, said, wasTyped) = (Follow(before, mine), NewKey, "", true);
+        foreach (var field in fields.Where(f => f.Say(before) != f.Say(Mine)))
+            faults.Remove(field.Name);
+        faults.Remove(""); // of the whole as it was
+        OnChange();
         StateHasChanged();
     }
 
@@ -132,18 +149,10 @@ public sealed partial class Form<TWish>
 
     internal string? FaultOf(string field) => faults.GetValueOrDefault(field);
 
-    /// <summary>Takes what was typed. What was wrong with it is said no more, until it is saved again.</summary>
-    internal void Set(TWish mine, string field)
-    {
-        Take(mine);
-        faults.Remove(field);
-        faults.Remove(""); // of the whole as it was
-        StateHasChanged();
-    }
-
     private Task Pressed(KeyboardEventArgs pressed) => pressed is { Key: "Escape", IsComposing: false } ? OnLeave.InvokeAsync() : Task.CompletedTask;
 
-    private void Take(TWish mine) => (Mine, key, said, wasTyped) = (mine, NewKey, "", true);
+    /// <summary>What somebody else made of it. Where something new is created nobody else has: it only begins otherwise, as on another day.</summary>
+    private TWish? TheirsOf(TWish? seen) => IsNew || Value.Equals(seen) ? null : Value;
 
     private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, NewKey);
 

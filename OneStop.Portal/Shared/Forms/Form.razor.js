@@ -4,7 +4,7 @@ const pause = 800; // for so long nothing is typed before it is kept
 export function attach(page, form) {
   if (!form) return null;
   let keeps = 0;
-  const fault = () => form.querySelector('[aria-invalid="true"]');
+  const fault = () => form.querySelector('[aria-invalid="true"]:not([role=radiogroup]), [role=radiogroup][aria-invalid="true"] input');
   const comes = new MutationObserver(() => { // on a slow line the call can come before what it is about is drawn
     if (!fault()) return;
     comes.disconnect();

@@ -44,6 +44,9 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     /// <summary>Nothing is saved without it.</summary>
     [Parameter] public bool Required { get; set; }
 
+    /// <summary>What is said where it is missing, if more than its label is to be said.</summary>
+    [Parameter] public string? Asks { get; set; }
+
     /// <summary>It has a row of the form for itself.</summary>
     [Parameter] public bool Wide { get; set; }
 
@@ -73,14 +76,16 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     protected string? Description => Fault is not null ? FaultId : HintId;
 
     /// <summary>What the input is given beside what the library gives it.</summary>
-    protected Dictionary<string, object?> Attributes =>
-        new() { ["autocomplete"] = "off", ["aria-required"] = Required ? "true" : null, ["aria-invalid"] = Fault is null ? null : "true" };
+    protected Dictionary<string, object?> Attributes => new() { ["autocomplete"] = "off", ["aria-required"] = Required ? "true" : null, ["aria-invalid"] = Invalid };
+
+    /// <summary>Whether it is wrong, as ARIA says it.</summary>
+    protected string? Invalid => Fault is null ? null : "true";
 
     /// <summary>What stands in the field.</summary>
     protected TValue Value
     {
         get => read!(Form.Mine);
-        set => Form.Set(Records.With(Form.Mine, property, value), Name);
+        set => Form.Fill(Records.With(Form.Mine, property, value));
     }
 
     protected override void OnInitialized()
@@ -94,7 +99,8 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     protected abstract string Say(TValue value);
 
     /// <summary>What is missing or wrong with a value, as a sentence; null if nothing.</summary>
-    protected virtual string? Check(TValue value) => Required && IsMissing(value) ? $"「{Label}」を入力してください。" : null;
+    protected virtual string? Check(TValue value) =>
+        Required && IsMissing(value) ? Asks ?? $"「{Label}」を入力してください。" : null;
 
     protected virtual bool IsMissing(TValue value) => value is null;
 
