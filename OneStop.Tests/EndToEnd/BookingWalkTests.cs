@@ -157,10 +157,12 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Book(member, client, new(2026, 10, 9), 9);
         await page.GotoAsync("/bookings?day=2026-10-09");
         await page.BookingRows("さがす人").GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).ClickAsync();
-        await page.GetByLabel("日", new() { Exact = true }).FillAsync("2026-12-31"); // closed, as the days after it
+        var day = page.GetByLabel("日（必須）", new() { Exact = true });
+        await day.FillAsync("2026-12-31"); // closed, as the days after it
+        await day.PressAsync("Tab");
         await Expect(page.GetByText("この日は、空いている時間がありません。")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "次に空いている日" }).ClickAsync();
-        await Expect(page.GetByLabel("日", new() { Exact = true })).ToHaveValueAsync("2027-01-04");
+        await Expect(day).ToHaveValueAsync("2027/01/04");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:30") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "変更する" }).ClickAsync();
         var row = page.BookingRows().Filter(new() { HasText = "今回の予約" });
@@ -186,6 +188,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GetByRole(AriaRole.Radio, new() { Name = "よく分からない" }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "次の日" }).ClickAsync();
+        await Expect(page.GetByText("10月6日(火)")).ToBeVisibleAsync(); // the times of the day before are gone with it
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^20:30") }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^仮として提案する") }).CheckAsync();
         await Expect(page.GetByRole(AriaRole.Figure, new() { Name = "本人に届くカード" })).ToContainTextAsync("日時のご提案");

@@ -82,7 +82,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
         held.Hold("NoContact");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^変更") }).First.ClickAsync();
         var move = page.GetByRole(AriaRole.Button, new() { Name = "変更する" });
-        await Expect(move).ToBeDisabledAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "予約を変更する" })).ToBeVisibleAsync();
+        await Expect(page.Loading().First).ToBeVisibleAsync();
+        await Expect(move).ToHaveCountAsync(0);
         held.Release();
         await Expect(move).ToBeEnabledAsync();
         await Expect(page.GetByLabel("本人にLINEで知らせる")).ToBeCheckedAsync();

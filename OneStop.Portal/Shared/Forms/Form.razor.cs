@@ -40,10 +40,10 @@ public sealed partial class Form<TWish>
     /// <summary>Leads on once it is saved: nothing would be lost by leaving any more.</summary>
     [Parameter] public EventCallback OnSaved { get; set; }
 
-    /// <summary>What is let go of with what was typed, given how the record stood before and how it stands now.</summary>
+    /// <summary>Adjusts dependent properties after a change, given the record before and after it.</summary>
     [Parameter] public Func<TWish, TWish, TWish> Follow { get; set; } = (_, now) => now;
 
-    /// <summary>Something was typed, came back or was given up: for a page that shows more of it than the form does.</summary>
+    /// <summary>Called after input, after a draft was restored or discarded: for a page that renders the values outside the form.</summary>
     [Parameter] public Action OnChange { get; set; } = () => { };
 
     /// <summary>Closes the form without saving, by 「やめる」 or Escape: of one that was opened in its place.</summary>
@@ -84,7 +84,7 @@ public sealed partial class Form<TWish>
     /// <summary>Would leaving lose something?</summary>
     public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
 
-    /// <summary>It is being saved: what changes meanwhile, it may have changed itself.</summary>
+    /// <summary>True while saving: changes announced meanwhile may be the form's own.</summary>
     internal bool IsBusy => isBusy;
 
     private Guid NewKey => Guid.CreateVersion7(Clock.GetUtcNow());
