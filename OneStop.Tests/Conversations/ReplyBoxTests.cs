@@ -112,7 +112,7 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, "sitting");
         Services.AddSingleton<TimeProvider>(oneStop.Clock); // before MudBlazor registers the system clock
-        Services.AddMudServices().AddScoped<UndoToasts>(); // toasts need a NavigationManager, which a scope of the host does not have
+        Services.AddMudServices().AddScoped<UndoToasts>(); // toasts need an initialized NavigationManager, which a scope of the host does not have
         Services.AddScoped(s => new BookingActs(scope.ServiceProvider.GetRequiredService<BookingDesk>(), s.GetRequiredService<UndoToasts>()));
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;

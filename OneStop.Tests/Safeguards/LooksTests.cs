@@ -66,7 +66,7 @@ public sealed class LooksTests : IAsyncLifetime
         Assert.Equal(1, await Write()); // the other friend
 
         oneStop.Clock.Advance(TimeSpan.FromHours(2));
-        await Write(); // expires the record of earlier looks
+        await Write(); // drops earlier looks from memory
         await List(member, "opening");
         Assert.Equal(0, await Write());
         Assert.Equal(1, await Previewed(member, "opening"));

@@ -5,7 +5,7 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Shared.Forms;
 
-// What is typed is kept on the server when the typing pauses, and comes back on whatever computer the form is opened next.
+// The draft: input is saved on the server when typing pauses, and restored when the form is opened again, on any computer.
 public sealed partial class Form<TWish>
 {
     private DateTimeOffset? restoredAt;
@@ -13,10 +13,10 @@ public sealed partial class Form<TWish>
 
     [Inject] private FormDraftDesk Drafts { get; set; } = default!;
 
-    /// <summary>Which form of which thing, such as memo:1f0c…; null keeps no draft. The record must be one that JSON can write and read.</summary>
+    /// <summary>The key of the draft, such as memo:1f0c…; null for no draft. The record must be serializable as JSON.</summary>
     [Parameter] public string? DraftKey { get; set; }
 
-    /// <summary>Whose conversation the form is about, if about a person's.</summary>
+    /// <summary>The conversation of the person whom the form is about; null if it is not about a person.</summary>
     [Parameter] public Guid? DraftAbout { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -30,7 +30,7 @@ public sealed partial class Form<TWish>
         OnChange();
     }
 
-    /// <summary>The typing has paused.</summary>
+    /// <summary>Called by the page when typing has paused.</summary>
     [JSInvokable]
     public async Task KeepDraft()
     {
@@ -56,7 +56,7 @@ public sealed partial class Form<TWish>
         await DropDraft();
     }
 
-    /// <summary>Who types before the script has come is heard once it has.</summary>
+    /// <summary>Schedules saving for input that was typed before the script was loaded.</summary>
     private async Task KeepSoon()
     {
         if (wasTyped && DraftKey is not null && script is not null && await script.Tell("keepSoon"))

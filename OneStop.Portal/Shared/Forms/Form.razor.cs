@@ -7,10 +7,10 @@ using OneStop.Portal.Shell;
 namespace OneStop.Portal.Shared.Forms;
 
 /// <summary>
-/// A form of one record. Fields name its properties; the form knows what was changed, checks, saves once however often it is pressed, keeps
-/// what is typed while others change the same thing, and asks which of the two is to hold.
+/// A form of one record. Fields name the record's properties. The form tracks changes, validates, saves once even if the button is pressed
+/// twice, keeps the input when others change the same record, and asks which of two conflicting values to save.
 /// </summary>
-/// <typeparam name="TWish">A record: what the form is about, as its desk takes it.</typeparam>
+/// <typeparam name="TWish">The form's record, as its desk takes it.</typeparam>
 public sealed partial class Form<TWish>
 {
     private readonly List<IFormField<TWish>> fields = [];
@@ -19,25 +19,25 @@ public sealed partial class Form<TWish>
     private ConflictDialog<TWish>? conflict;
     private PageScript<Form<TWish>>? script;
     private TWish? was, shown, theirs;
-    private Guid key; // of what stands in the fields now: saved again as it is, it creates nothing twice
+    private Guid key; // of the present input: saving the same input again creates nothing twice
     private bool isBusy, seeksFault;
     private string said = "";
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    /// <summary>How the thing stands. While nothing is typed the form follows it.</summary>
+    /// <summary>The current state of the record. While nothing has been typed, the form shows its changes.</summary>
     [Parameter, EditorRequired] public TWish Value { get; set; } = default!;
 
-    /// <summary>The form's id in the page; that of a field is it with the property's name: memo-Text.</summary>
+    /// <summary>The form's id in the page. The id of a field is the form's id with the property's name: memo-Text.</summary>
     [Parameter] public string Id { get; set; } = $"form-{Interlocked.Increment(ref FormNumbers.Last)}";
 
-    /// <summary>What a screen reader calls the form.</summary>
+    /// <summary>The form's accessible name.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>Saves at the desk. A <see cref="RuleException"/> is shown, beside its field where it names one.</summary>
+    /// <summary>Saves at the desk. A <see cref="RuleException"/> is shown, beside its field if it names one.</summary>
     [Parameter, EditorRequired] public Func<Edit<TWish>, Task> OnSave { get; set; } = default!;
 
-    /// <summary>Leads on once it is saved: nothing would be lost by leaving any more.</summary>
+    /// <summary>Called after saving, when leaving would no longer lose anything.</summary>
     [Parameter] public EventCallback OnSaved { get; set; }
 
     /// <summary>Adjusts dependent properties after a change, given the record before and after it.</summary>
@@ -46,42 +46,42 @@ public sealed partial class Form<TWish>
     /// <summary>Called after input, after a draft was restored or discarded: for a page that renders the values outside the form.</summary>
     [Parameter] public Action OnChange { get; set; } = () => { };
 
-    /// <summary>Closes the form without saving, by 「やめる」 or Escape: of one that was opened in its place.</summary>
+    /// <summary>Closes the form without saving, by 「やめる」 or Escape; for a form that was opened in place.</summary>
     [Parameter] public EventCallback OnLeave { get; set; }
 
     [Parameter] public string SaveWord { get; set; } = "保存";
 
-    /// <summary>How the button looks: one that changes nothing is not the first thing of its page.</summary>
+    /// <summary>The CSS class of the save button. Not primary for a form that changes nothing.</summary>
     [Parameter] public string SaveClass { get; set; } = "btn primary";
 
-    /// <summary>What the button says while it is being saved.</summary>
+    /// <summary>The text of the button while saving.</summary>
     [Parameter] public string BusyWord { get; set; } = "保存しています…";
 
-    /// <summary>What takes the focus when the form appears.</summary>
+    /// <summary>What gets the focus when the form appears.</summary>
     [Parameter] public FormFocus Focus { get; set; }
 
-    /// <summary>False where leaving loses nothing: what is typed says only what is to be shown.</summary>
+    /// <summary>False if leaving loses nothing, because the input only selects what to show.</summary>
     [Parameter] public bool Guards { get; set; } = true;
 
-    /// <summary>What is said after saving; empty where the page says it.</summary>
+    /// <summary>The message after saving; empty if the page shows one.</summary>
     [Parameter] public string SavedWord { get; set; } = "";
 
-    /// <summary>False shows the fields without a way to change them.</summary>
+    /// <summary>False to show the fields read-only.</summary>
     [Parameter] public bool MayChange { get; set; } = true;
 
-    /// <summary>It creates something, and may be saved as it begins; and it begins anew once that is done.</summary>
+    /// <summary>True for a form that creates something: it may be saved without changes, and is reset after saving.</summary>
     [Parameter] public bool IsNew { get; set; }
 
     [Parameter] public string? Class { get; set; }
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
-    /// <summary>Other acts, at the left of the button that saves.</summary>
+    /// <summary>Other buttons, to the left of the save button.</summary>
     [Parameter] public RenderFragment? Foot { get; set; }
 
-    /// <summary>The record as it is typed.</summary>
+    /// <summary>The record with the present input.</summary>
     public TWish Mine { get; private set; } = default!;
 
-    /// <summary>Would leaving lose something?</summary>
+    /// <summary>True if leaving would lose input.</summary>
     public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
 
     /// <summary>True while saving: changes announced meanwhile may be the form's own.</summary>
@@ -94,13 +94,13 @@ public sealed partial class Form<TWish>
     private bool HasNews => HasChanges && theirs is not null && !theirs.Equals(Mine);
 
     /// <summary>
-    /// What is wrong with no single field, or with one that is not shown; else how many fields are wrong, where more than the one
-    /// that has the focus are.
+    /// An error that belongs to no field, or to a field that is not shown; otherwise the number of fields with an error, if there is
+    /// more than the focused one.
     /// </summary>
     private string? Spoken => faults.FirstOrDefault(f => fields.All(shown => shown.Name != f.Key)).Value
         ?? (faults.Count > 1 ? $"入力を確かめるところが {faults.Count} か所あります。" : null);
 
-    /// <summary>Before the draft is asked for: where that takes a moment, the form is drawn meanwhile.</summary>
+    /// <summary>Begins before the draft is loaded, so that the form can be rendered meanwhile.</summary>
     protected override void OnInitialized()
     {
         shown = Value;
@@ -127,18 +127,18 @@ public sealed partial class Form<TWish>
                 await script.Tell(Focus == FormFocus.Field ? "focusField" : "focusLeave");
         }
         if (seeksFault && script is not null)
-            seeksFault = !await script.Tell("focusFault"); // who saves before the script has come is led there once it has
+            seeksFault = !await script.Tell("focusFault"); // an error found before the script was loaded is focused once it is
         await KeepSoon();
     }
 
-    /// <summary>Takes what was typed, or fills in several fields at once. What was wrong with them is said no more, until it is saved again.</summary>
+    /// <summary>Sets the input of one or several fields. Their errors are hidden until the form is saved again.</summary>
     public void Fill(TWish mine)
     {
         var before = Mine;
         (Mine, key, said, wasTyped) = (Follow(before, mine), NewKey, "", true);
         foreach (var field in fields.Where(f => f.Say(before) != f.Say(Mine)))
             faults.Remove(field.Name);
-        faults.Remove(""); // of the whole as it was
+        faults.Remove(""); // the error of the whole form
         OnChange();
         StateHasChanged();
     }
@@ -151,7 +151,7 @@ public sealed partial class Form<TWish>
 
     private Task Pressed(KeyboardEventArgs pressed) => pressed is { Key: "Escape", IsComposing: false } ? OnLeave.InvokeAsync() : Task.CompletedTask;
 
-    /// <summary>What somebody else made of it. Where something new is created nobody else has: it only begins otherwise, as on another day.</summary>
+    /// <summary>Returns another person's change, or null. A new record has none: only its initial values may differ, as on another day.</summary>
     private TWish? TheirsOf(TWish? seen) => IsNew || Value.Equals(seen) ? null : Value;
 
     private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, NewKey);
@@ -162,7 +162,7 @@ public sealed partial class Form<TWish>
             return;
         if (!CanSave)
         {
-            await OnLeave.InvokeAsync(); // it is as it was
+            await OnLeave.InvokeAsync(); // nothing has changed
             return;
         }
         faults.Clear();
@@ -215,20 +215,20 @@ public sealed partial class Form<TWish>
     public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>What takes the focus when a form appears.</summary>
+/// <summary>What gets the focus when a form appears.</summary>
 public enum FormFocus
 {
-    /// <summary>Nothing: it stands on its page from the beginning, or what opened it leads into it.</summary>
+    /// <summary>Nothing: the form is always on its page, or what opens it sets the focus.</summary>
     None,
 
-    /// <summary>Its first field.</summary>
+    /// <summary>The first field.</summary>
     Field,
 
-    /// <summary>The way out: what it does cannot be undone.</summary>
+    /// <summary>The button 「やめる」, because saving cannot be undone.</summary>
     Leave,
 }
 
-/// <summary>Counts forms, so that each has an id of its own in the page.</summary>
+/// <summary>Counts forms, to give each a unique id in the page.</summary>
 internal static class FormNumbers
 {
     public static long Last;

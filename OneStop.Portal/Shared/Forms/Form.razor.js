@@ -1,16 +1,16 @@
-// What a form begins with, and the first field that is wrong, take the focus; what is typed is kept once the typing pauses.
-const pause = 800; // for so long nothing is typed before it is kept
+// Sets the focus on the first field or the first error, and saves a draft once typing pauses.
+const pause = 800; // milliseconds without input before the draft is saved
 
 export function attach(page, form) {
   if (!form) return null;
   let keeps = 0;
   const fault = () => form.querySelector('[aria-invalid="true"]:not([role=radiogroup]), [role=radiogroup][aria-invalid="true"] input');
-  const comes = new MutationObserver(() => { // on a slow line the call can come before what it is about is drawn
+  const comes = new MutationObserver(() => { // on a slow connection the call can arrive before the error is rendered
     if (!fault()) return;
     comes.disconnect();
     fault().focus();
   });
-  form.addEventListener('input', () => comes.disconnect()); // who goes on typing is led nowhere
+  form.addEventListener('input', () => comes.disconnect()); // do not move the focus of somebody who goes on typing
   return {
     focusField: () => (form.querySelector('.form-fields input:checked') ?? form.querySelector('.form-fields :is(input, textarea):enabled'))?.focus(),
     focusLeave: () => form.querySelector('[data-leave]')?.focus(),

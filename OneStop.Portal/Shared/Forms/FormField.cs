@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace OneStop.Portal.Shared.Forms;
 
-/// <summary>A field as its form knows it.</summary>
+/// <summary>A field as seen by its form.</summary>
 internal interface IFormField<TWish>
 {
     /// <summary>The name of the property.</summary>
@@ -12,17 +12,17 @@ internal interface IFormField<TWish>
 
     string Label { get; }
 
-    /// <summary>The value in words, where two versions are compared.</summary>
+    /// <summary>Returns the value as text, for comparing two versions.</summary>
     string Say(TWish wish);
 
-    /// <summary>What is missing or wrong, as a sentence; null if nothing.</summary>
+    /// <summary>Returns what is missing or wrong, as a sentence; null if the value is valid.</summary>
     string? Check(TWish wish);
 
-    /// <summary>One record with this field's value of another.</summary>
+    /// <summary>Returns a copy of <paramref name="to"/> with this field's value of <paramref name="from"/>.</summary>
     TWish Copy(TWish from, TWish to);
 }
 
-/// <summary>What all fields of a form have: a property of the record, a label, a hint, what is wrong.</summary>
+/// <summary>The base of all fields of a form: a property of the record, a label, a hint, an error.</summary>
 /// <typeparam name="TWish">The form's record.</typeparam>
 /// <typeparam name="TValue">The property's type.</typeparam>
 public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish>, IDisposable
@@ -33,55 +33,55 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
 
     [CascadingParameter] private Form<TWish> Form { get; set; } = default!;
 
-    /// <summary>The property.</summary>
+    /// <summary>The property of the record.</summary>
     [Parameter, EditorRequired] public Expression<Func<TWish, TValue>> For { get; set; } = default!;
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    /// <summary>What helps to fill it in, below the field.</summary>
+    /// <summary>Help below the field.</summary>
     [Parameter] public string? Hint { get; set; }
 
-    /// <summary>Nothing is saved without it.</summary>
+    /// <summary>True if the form cannot be saved without a value.</summary>
     [Parameter] public bool Required { get; set; }
 
-    /// <summary>What is said where it is missing, if more than its label is to be said.</summary>
+    /// <summary>The error for a missing value, if more than the label must be said.</summary>
     [Parameter] public string? Asks { get; set; }
 
-    /// <summary>It has a row of the form for itself.</summary>
+    /// <summary>True to give the field a whole row of the form.</summary>
     [Parameter] public bool Wide { get; set; }
 
     /// <inheritdoc/>
     public string Name => property.Name;
 
-    /// <summary>The id of the input, for its label.</summary>
+    /// <summary>The id of the input.</summary>
     protected string Id => $"{Form.Id}-{Name}";
 
-    /// <summary>The id of what is said of a fault; the input names it as its description.</summary>
+    /// <summary>The id of the error message, for aria-describedby.</summary>
     protected string FaultId => $"{Id}-fault";
 
-    /// <summary>The id of the hint; null where there is none.</summary>
+    /// <summary>The id of the hint; null if there is none.</summary>
     protected string? HintId => Hint is null ? null : $"{Id}-hint";
 
-    /// <summary>What is wrong with it; null if nothing.</summary>
+    /// <summary>The error of the field; null if there is none.</summary>
     protected string? Fault => Form.FaultOf(Name);
 
     protected bool IsDisabled => !Form.MayChange;
 
-    /// <summary>The label with 「必須」, for eye and ear. The library's own mark is a star, and it would find an empty field wrong before it is saved.</summary>
+    /// <summary>The label with 「必須」, visible and spoken. The library's own mark is a star, and it would report an empty field before saving.</summary>
     protected string ShownLabel => Required ? $"{Label}（必須）" : Label;
 
     protected string? Class => Wide ? "wide" : null;
 
-    /// <summary>What describes a field that is made of several inputs.</summary>
+    /// <summary>The aria-describedby of a field that consists of several inputs.</summary>
     protected string? Description => Fault is not null ? FaultId : HintId;
 
-    /// <summary>What the input is given beside what the library gives it.</summary>
+    /// <summary>Attributes of the input beside those that the library sets.</summary>
     protected Dictionary<string, object?> Attributes => new() { ["autocomplete"] = "off", ["aria-required"] = Required ? "true" : null, ["aria-invalid"] = Invalid };
 
-    /// <summary>Whether it is wrong, as ARIA says it.</summary>
+    /// <summary>The value of aria-invalid.</summary>
     protected string? Invalid => Fault is null ? null : "true";
 
-    /// <summary>What stands in the field.</summary>
+    /// <summary>The present input of the field.</summary>
     protected TValue Value
     {
         get => read!(Form.Mine);
@@ -95,10 +95,10 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
         Form.Register(this);
     }
 
-    /// <summary>A value in words.</summary>
+    /// <summary>Returns a value as text.</summary>
     protected abstract string Say(TValue value);
 
-    /// <summary>What is missing or wrong with a value, as a sentence; null if nothing.</summary>
+    /// <summary>Returns what is missing or wrong with a value, as a sentence; null if it is valid.</summary>
     protected virtual string? Check(TValue value) =>
         Required && IsMissing(value) ? Asks ?? $"「{Label}」を入力してください。" : null;
 

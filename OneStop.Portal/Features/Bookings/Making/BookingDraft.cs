@@ -4,33 +4,33 @@ using OneStop.Domain.Clients;
 
 namespace OneStop.Portal.Features.Bookings.Making;
 
-/// <summary>What somebody fills in on the way to a booking.</summary>
+/// <summary>The input of the form for a booking.</summary>
 public sealed record BookingDraft
 {
-    /// <summary>The client, where one who is known was chosen.</summary>
+    /// <summary>The id of the chosen client; null for a new caller.</summary>
     public Guid? ClientId { get; init; }
 
-    /// <summary>A caller who is no client yet.</summary>
+    /// <summary>The name of a caller who is not a client yet.</summary>
     public string Name { get; init; } = "";
     public string Phone { get; init; } = "";
 
-    /// <summary>The caller is registered once under this key, however often the booking is saved.</summary>
+    /// <summary>The idempotency key for registering the caller, however often the booking is saved.</summary>
     public Guid PersonKey { get; init; }
 
-    /// <summary>対象者の確認, as the person answers it now.</summary>
+    /// <summary>対象者の確認: the answer of the person now.</summary>
     public Eligibility? Eligibility { get; init; }
 
-    /// <summary>同意, given now.</summary>
+    /// <summary>True if 同意 is given now.</summary>
     public bool Agrees { get; init; }
 
     public BookingKind Kind { get; init; }
     public ContactMethod Method { get; init; } = ContactMethod.Phone;
 
-    /// <summary>Null while what is typed is no day.</summary>
+    /// <summary>Null while the typed text is not a date.</summary>
     public DateOnly? Day { get; init; }
     public TimeSpan? Time { get; init; }
 
-    /// <summary>Null leaves it to the system who holds it.</summary>
+    /// <summary>Null to let the system choose a free member.</summary>
     public Guid? StaffId { get; init; }
     public bool Beyond { get; init; }
     public bool Proposes { get; init; }
@@ -42,7 +42,7 @@ public sealed record BookingDraft
     /// <summary>True if the client is asked to confirm, and can be.</summary>
     public bool IsProposal(BookingPerson who) => Proposes && who.CanBeTold;
 
-    /// <summary>When it would be and with whom; null until a time is chosen.</summary>
+    /// <summary>Returns the time and the member of the booking; null until a time is chosen.</summary>
     public BookingPlan? Plan(BookingPerson who) =>
         (Day, Time) is ({ } day, { } time) ? new(Kind, Method, new ServiceDay(day).At(time), StaffId, Beyond, Tells && who.CanBeTold) : null;
 

@@ -11,7 +11,7 @@ namespace OneStop.Portal.Features.Bookings.Making;
 /// </summary>
 internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk, ConversationDesk conversations)
 {
-    /// <summary>A client who was chosen; null if there is none any more.</summary>
+    /// <summary>Returns a chosen client; null if the client no longer exists.</summary>
     public async Task<BookingPerson?> Known(Guid clientId)
     {
         if (await clients.Open(clientId) is not { } client)
@@ -19,7 +19,7 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk, Convers
         return new() { Client = client, LeftAlone = client.ConversationId is { } talk ? await desk.LeftAloneUntil(talk) : null };
     }
 
-    /// <summary>The person of a talk; null if there is no such talk.</summary>
+    /// <summary>Returns the person of a conversation; null if there is no such conversation.</summary>
     public async Task<BookingPerson?> OfTalk(Guid id)
     {
         if (await conversations.Open(id) is not { Card: var card })
@@ -35,7 +35,7 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk, Convers
     }
 
     /// <summary>Registers the person if they are new, and saves their answers.</summary>
-    /// <exception cref="RuleException">No time is chosen for them, or they could not be kept.</exception>
+    /// <exception cref="RuleException">No time is chosen, or the person could not be saved.</exception>
     public async Task<BookingPerson> Keep(BookingDraft wish, BookingPerson who)
     {
         if (wish.Plan(who) is null)
@@ -51,7 +51,7 @@ internal sealed class BookingEntry(ClientDesk clients, BookingDesk desk, Convers
 
     /// <summary>Books for a person who is saved.</summary>
     /// <param name="isProposal">True if the form asked for a proposal that the client could receive.</param>
-    /// <exception cref="RuleException">Nobody is free then, or who was to answer a proposal has blocked the account meanwhile.</exception>
+    /// <exception cref="RuleException">Nobody is free then, or the client who should answer a proposal has blocked the account meanwhile.</exception>
     public Task<EnteredBooking> Book(Edit<BookingDraft> edit, BookingPerson who, bool isProposal)
     {
         if (isProposal && !who.CanBeTold)

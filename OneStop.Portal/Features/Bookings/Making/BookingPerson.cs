@@ -2,42 +2,42 @@ using OneStop.Domain.Clients;
 
 namespace OneStop.Portal.Features.Bookings.Making;
 
-/// <summary>For whom a booking is, as far as they are known.</summary>
+/// <summary>The person of a booking, as far as known.</summary>
 public sealed record BookingPerson
 {
     public static BookingPerson Nobody { get; } = new();
 
-    /// <summary>The client; null while the person of a talk is none yet.</summary>
+    /// <summary>The client; null while a conversation's person is not a client yet.</summary>
     public ClientRow? Client { get; init; }
 
-    /// <summary>The talk whose person it is for: who it is cannot be chosen.</summary>
+    /// <summary>The conversation beside which the booking is made; its person cannot be changed.</summary>
     public Guid? ConversationId { get; init; }
 
-    /// <summary>What the person of the talk is called, while they are no client yet.</summary>
+    /// <summary>The name of the conversation's person while they are not a client yet.</summary>
     public string? Alias { get; init; }
 
-    /// <summary>The person of the talk has blocked the account. Of a client it is known by itself.</summary>
+    /// <summary>True if the conversation's person has blocked the account. For a client, the client's own state is used.</summary>
     public bool IsBlocked { private get; init; }
 
-    /// <summary>Until when they are to be left alone, if they are now.</summary>
+    /// <summary>The end of their no-contact hours; null outside of them.</summary>
     public DateTimeOffset? LeftAlone { get; init; }
 
     public bool IsKnown => Client is not null || ConversationId is not null;
 
     public string Called => Client?.Alias ?? Alias ?? "";
 
-    /// <summary>Their talk in LINE.</summary>
+    /// <summary>Their conversation in LINE; null if there is none.</summary>
     public Guid? Talk => ConversationId ?? Client?.ConversationId;
 
-    /// <summary>What is sent in LINE reaches them.</summary>
+    /// <summary>True if messages in LINE reach them.</summary>
     public bool CanBeTold => Client?.CanBeTold ?? (ConversationId is not null && !IsBlocked);
 
     /// <summary>True if they are told by default: they can be, and not within their no-contact hours.</summary>
     public bool IsTold => CanBeTold && LeftAlone is null;
 
-    /// <summary>対象者の確認 is still to be asked.</summary>
+    /// <summary>True if 対象者の確認 must still be asked.</summary>
     public bool AsksEligibility => Client is null or { Eligibility: Eligibility.NotAsked };
 
-    /// <summary>同意 is still to be asked.</summary>
+    /// <summary>True if 同意 must still be asked.</summary>
     public bool AsksConsent => Client?.ConsentAt is null;
 }

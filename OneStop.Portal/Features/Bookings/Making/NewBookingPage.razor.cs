@@ -16,17 +16,17 @@ public sealed partial class NewBookingPage
 
     [SupplyParameterFromQuery(Name = "conversation")] private Guid? Conversation { get; set; }
 
-    /// <summary>A booking that is over: the next one is for the same person, of the same kind.</summary>
+    /// <summary>A past booking: the new one is for the same person and of the same kind.</summary>
     [SupplyParameterFromQuery(Name = "after")] private Guid? After { get; set; }
 
-    /// <summary>It was begun beside the talk.</summary>
+    /// <summary>Set if the page was opened beside the conversation.</summary>
     [SupplyParameterFromQuery(Name = "talk")] private string? FromTalk { get; set; }
 
     private string DraftKey => $"booking:{Conversation ?? After}";
 
     private BookingDraft Wish => form?.Mine ?? begins!;
 
-    /// <summary>Nobody, while whoever was chosen is still being read.</summary>
+    /// <summary>The person of the booking; nobody while a chosen client is being read.</summary>
     private BookingPerson Who => person.ConversationId is not null || person.Client?.Id == Wish.ClientId ? person : BookingPerson.Nobody;
 
     private string Called => Who.IsKnown ? Who.Called : Wish.Name.Trim() is { Length: > 0 } name ? name : "新しい利用者";
@@ -77,7 +77,7 @@ public sealed partial class NewBookingPage
         }
         catch (RuleException)
         {
-            Know(kept, Wish.Tells); // who is kept is not asked again
+            Know(kept, Wish.Tells); // the saved person need not be entered again
             throw;
         }
     }
