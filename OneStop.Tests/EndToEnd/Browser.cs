@@ -115,13 +115,35 @@ internal static class People
         /// <summary>
         /// No violation of WCAG that axe can find. Style sheets are fetched again for a rule that it does not run by default, and so are not.
         /// </summary>
-        public async Task AssertAccessible(string where)
+        /// <param name="where">Named in the failure.</param>
+        /// <param name="ofColoursOnly">Runs the rules of colour only: for a page of which all else was looked at in other colours.</param>
+        public async Task AssertAccessible(string where, bool ofColoursOnly = false)
         {
             if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
                 await page.EvaluateAsync(Axe);
-            var violations = await page.EvaluateAsync<string[]>(
-                "async () => (await axe.run({ resultTypes: ['violations'], preload: { assets: ['media'] } })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)");
+            var violations = await page.EvaluateAsync<string[]>("""
+                async colours => {
+                  const rules = axe.getRules(['cat.color']).filter(r => !r.tags.includes('wcag2aaa')).map(r => r.ruleId);
+                  const only = colours ? { runOnly: { type: 'rule', values: rules } } : {};
+                  const { violations } = await axe.run({ resultTypes: ['violations'], preload: { assets: ['media'] }, ...only });
+                  return violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`);
+                }
+                """, ofColoursOnly);
             Assert.Empty(violations.Select(violation => $"{where}: {violation}"));
+        }
+
+        /// <summary>Makes the page dark or light: as the system has it, and inside the portal as the person has switched it.</summary>
+        public async Task TurnColours(bool dark)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            var shell = page.Shell();
+            if (await shell.CountAsync() == 0)
+                return;
+            var theme = dark ? "dark" : "light";
+            if (await shell.GetAttributeAsync("data-theme") != theme)
+                await page.GetByRole(AriaRole.Button, new() { Name = dark ? "暗い画面にする" : "明るい画面にする", IncludeHidden = true }).First
+                    .DispatchEventAsync("click"); // on a narrow screen it lies in a menu
+            await Assertions.Expect(shell).ToHaveAttributeAsync("data-theme", theme);
         }
 
         /// <summary>Nothing sticks out sideways.</summary>

@@ -46,6 +46,9 @@ internal static class Marks
         /// <summary>Attributes of the whole page: its language and the place for toasts.</summary>
         public ILocator Document() => page.Locator("html");
 
+        /// <summary>The frame of every page inside the portal, which has no role, says whether it is dark.</summary>
+        public ILocator Shell() => page.Locator(".shell");
+
         /// <summary>Dark mode is visible only.</summary>
         public ILocator DarkShell() => page.Locator(".shell[data-theme=dark]");
 
