@@ -30,6 +30,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var places = await Places(oneStop);
         Assert.Empty(Pages.SelectMany(RoutesOf).Except(places.Select(p => p.Route))); // a new page is looked at too
         var opened = 0;
+        var loaded = new HashSet<string>();
         foreach (var duty in Enum.GetValues<Duty>())
         {
             await oneStop.AMember($"opens-{duty}", duty);
@@ -37,7 +38,12 @@ public sealed class DelayedDatabaseTests(Browser browser)
             await page.SignIn($"opens-{duty}");
             foreach (var (route, path, shows) in places.Where(p => IsFor(p.Route, duty)))
             {
-                await page.GotoAsync(path);
+                if (loaded.Add(route))
+                    await page.GotoAsync(path);
+                else // for duties beyond the first by a link, which takes a fraction of the time
+                    await page.EvaluateAsync(
+                        "path => { const link = Object.assign(document.createElement('a'), { href: path }); document.body.append(link); link.click(); link.remove(); }", path);
+                await Expect(page).ToHaveURLAsync(new Uri(oneStop.Address, path).ToString());
                 await Expect(page.Content()).ToContainTextAsync(route == "/" ? Today(duty) : shows);
                 await Expect(page.Loading()).ToHaveCountAsync(0);
                 opened++;
