@@ -28,8 +28,8 @@ public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
         var ends = await Ends(db, clientId, purpose, now);
         foreach (var one in On(purpose))
             await one.End(db, clientId, by, now);
-        foreach (var link in await db.ClientLinks.OpenOf(clientId, now).Where(l => purpose == null || l.Purpose == purpose).ToListAsync())
-            link.Withdraw(now); // a form takes no data without the consent
+        foreach (var link in await db.ClientLinks.NotSentOf(clientId).Where(l => purpose == null || l.Purpose == purpose).ToListAsync())
+            link.Withdraw(now); // a form takes no data without the consent, and keeps none
         return ends;
     }
 

@@ -99,6 +99,11 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         await Send(phone, key, "0900000", "なぎ", keepOnly: true);
         oneStop.Clock.Advance(ContactForm.GoodFor);
         Assert.Contains(Closed, await Get(phone, key), StringComparison.Ordinal);
+
+        var (link, member) = (await LinkOf(key), await oneStop.AMember("nagi", Domain.Staff.Duty.Counselor));
+        Assert.NotNull(link.Draft);
+        await oneStop.At<ClientDesk>(member, d => d.Withdraw(link.ClientId));
+        Assert.Null((await LinkOf(key)).Draft); // with the consent, what was typed is forgotten here too
     }
 
     [Fact]

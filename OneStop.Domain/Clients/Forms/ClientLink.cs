@@ -77,8 +77,8 @@ internal static class ClientLinks
 
     extension(IQueryable<ClientLink> links)
     {
-        /// <summary>A client's links that can still be filled in.</summary>
-        public IQueryable<ClientLink> OpenOf(Guid clientId, DateTimeOffset now) =>
-            links.Where(l => l.ClientId == clientId && l.SubmittedAt == null && l.WithdrawnAt == null && l.ExpiresAt > now);
+        /// <summary>A client's links that were neither sent nor withdrawn. An expired one is included, because it may still contain a draft.</summary>
+        public IQueryable<ClientLink> NotSentOf(Guid clientId) =>
+            links.Where(l => l.ClientId == clientId && l.SubmittedAt == null && l.WithdrawnAt == null);
     }
 }
