@@ -14,11 +14,12 @@ public sealed class FormDraft
     private FormDraft() { }
 
     /// <param name="key">Identifies the form and its subject.</param>
-    /// <param name="conversationId">The conversation that it is about, so that it is found with the person's other data; null if none.</param>
-    public static FormDraft Begin(Guid staffId, string key, Guid? conversationId) => new() { StaffId = staffId, Key = key, ConversationId = conversationId };
+    public static FormDraft Begin(Guid staffId, string key) => new() { StaffId = staffId, Key = key };
 
     public Guid StaffId { get; private set; }
     public string Key { get; private set; } = "";
+
+    /// <summary>The conversation that it is about, so that it is found with the person's other data; null if none, or if nobody is chosen yet.</summary>
     public Guid? ConversationId { get; private set; }
 
     /// <summary>The encrypted text, readable only with the portal's keys.</summary>
@@ -27,8 +28,8 @@ public sealed class FormDraft
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Saves the text.</summary>
-    public void Keep(byte[] words, DateTimeOffset now) => (Sealed, At) = (words, now);
+    /// <summary>Saves the text, and whom it is about now: the person can be chosen, or chosen anew, after the first words.</summary>
+    public void Keep(byte[] words, Guid? conversationId, DateTimeOffset now) => (Sealed, ConversationId, At) = (words, conversationId, now);
 }
 
 /// <summary>A decrypted draft.</summary>

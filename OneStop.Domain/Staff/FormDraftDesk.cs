@@ -42,8 +42,8 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         {
             var draft = await Mine(db, key);
             if (draft is null)
-                db.Add(draft = FormDraft.Begin(desk.Actor.StaffId, key, conversationId));
-            draft.Keep(sealedWords, desk.Now);
+                db.Add(draft = FormDraft.Begin(desk.Actor.StaffId, key));
+            draft.Keep(sealedWords, conversationId, desk.Now);
         });
     }
 

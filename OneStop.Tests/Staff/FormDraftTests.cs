@@ -39,6 +39,17 @@ public sealed class FormDraftTests(TestOneStop oneStop) : IClassFixture<TestOneS
     }
 
     [Fact]
+    public async Task It_is_kept_with_whom_it_is_about_also_when_they_are_chosen_later()
+    {
+        var (mine, talk) = (await oneStop.AMember("chooser", Duty.Counselor), await oneStop.AsksSomething("予約したい人"));
+        foreach (var about in (Guid?[])[null, talk, null])
+        {
+            await oneStop.At<FormDraftDesk>(mine, d => d.Keep(Key, about, "書きかけ"));
+            Assert.Equal(about, await oneStop.Read(db => db.FormDrafts.Where(d => d.StaffId == mine.Id).Select(d => d.ConversationId).SingleAsync()));
+        }
+    }
+
+    [Fact]
     public async Task After_thirty_days_it_is_gone()
     {
         await using var own = new TestOneStop();
