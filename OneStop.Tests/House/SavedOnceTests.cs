@@ -24,6 +24,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",
         ["NewBookingPage.razor"] = "BookingEntry hands it on, and a key of their own for who is entered with it",
+        ["LeavingPanel.razor"] = "who has left cannot leave again",
         ["CancelForm.razor"] = "what is cancelled cannot be cancelled again",
         ["MenuDecision.razor"] = "what is decided cannot be decided again",
         ["MenuProposalForm.razor"] = "while one edition is proposed there is no other",
