@@ -125,6 +125,35 @@ public sealed class DelayedDatabaseTests(Browser browser)
     }
 
     [Fact]
+    public async Task Who_comes_back_to_a_conversation_finds_the_place_however_late_its_messages_come()
+    {
+        var held = new HeldCommands();
+        await using var oneStop = await Held(held);
+        var friend = await oneStop.AFriend();
+        await oneStop.SaysAll(friend, [.. Enumerable.Range(0, 120).Select(i => $"前の話{i}")]);
+        var (conversation, other) = (await oneStop.ConversationOf(friend), await oneStop.AsksSomething("別の話"));
+        await oneStop.AMember("returning", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("returning", $"/inbox/{conversation}?list=all");
+        await page.MessagesReady();
+        await page.Messages().EvaluateAsync("m => { m.scrollTop = 0; }");
+        var read = page.Messages().GetByText("前の話30", new() { Exact = true });
+        await read.EvaluateAsync("m => m.scrollIntoView({ block: 'start' })");
+        var key = $"onestop.place.{conversation}";
+        await page.WaitForFunctionAsync("([key, order]) => Math.abs(JSON.parse(sessionStorage.getItem(key))?.order - order) <= 1",
+            new[] { key, await read.EvaluateAsync<string>("m => m.closest('[data-order]').dataset.order") });
+        await page.RowOf(other).ClickAsync();
+        await Expect(page.Messages().GetByText("別の話")).ToBeVisibleAsync();
+
+        held.Hold(">= @place\n"); // the messages from the place on, in their order
+        await page.RowOf(conversation).ClickAsync();
+        await Expect(page.Messages().GetByText("前の話119")).ToBeInViewportAsync();
+        await page.WaitForFunctionAsync("key => sessionStorage.getItem(key) === null", key); // as for anybody at the end of a conversation
+        held.Release();
+        await Expect(read).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Nothing_rings_before_it_is_known_who_wants_it()
     {
         var held = new HeldCommands();

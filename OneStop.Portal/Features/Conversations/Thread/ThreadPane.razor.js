@@ -9,6 +9,7 @@ export function attach(desk, pane, conversation) {
   let held = null; // while more is loaded: the row being read, and its position
   let timer = 0;
   let asked = null;
+  let awaited = null; // the place to return to, while its rows are loaded: at the end meanwhile, the kept place is forgotten
 
   const distance = () => messages.scrollHeight - messages.scrollTop - messages.clientHeight;
   const row = order => messages.querySelector(`[data-order="${order}"]`);
@@ -57,10 +58,12 @@ export function attach(desk, pane, conversation) {
   }
 
   function comeBack() {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const kept = awaited ?? JSON.parse(sessionStorage.getItem(key) ?? 'null');
     const found = kept && row(kept.order);
+    awaited = null;
     if (kept && !found && asked !== kept.order) {
       asked = kept.order; // once: it may no longer exist
+      awaited = kept;
       desk.invokeMethodAsync('ComeBack', kept.order).catch(() => {});
     }
     messages.scrollTop = found ? found.offsetTop + kept.by : messages.scrollHeight;
