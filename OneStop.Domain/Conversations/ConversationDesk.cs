@@ -37,7 +37,8 @@ public sealed class ConversationDesk(DeskContext desk)
             var mark = await MarkOf(db, conversationId, me);
             var read = mark.UpTo;
             mark.Read(await db.Conversations.Where(c => c.Id == conversationId).Select(c => c.SpokenOrder).SingleAsync());
-            return await View(db, conversationId, rows, read);
+            var isToEnd = at is not { } shown || rows.Count(r => r.Order >= shown) < PageSize / 2;
+            return await View(db, conversationId, rows, isToEnd, read);
         }, _ => OpenedRecord.Conversation(conversationId));
     }
 
@@ -59,7 +60,7 @@ public sealed class ConversationDesk(DeskContext desk)
             var before = until is { } last ? last + 1 : long.MaxValue;
             var rows = await db.Messages.Of(conversationId, before).Where(m => m.Order >= from).ToRows(db).ToListAsync();
             rows.Reverse();
-            return await View(db, conversationId, rows, null);
+            return await View(db, conversationId, rows, until is null, null);
         }, _ => OpenedRecord.Conversation(conversationId));
     }
 
@@ -219,8 +220,12 @@ public sealed class ConversationDesk(DeskContext desk)
         return mark;
     }
 
+    /// <param name="isToEnd">
+    /// Whether the rows include the newest message. A message that arrives after they were read is not one that was left out: it is
+    /// announced, and the screen reads again. Counted as left out, it would stay unseen, and so would all that follow.
+    /// </param>
     /// <param name="read">How far I had read before opening; null if the conversation is only read again.</param>
-    private async Task<ConversationView> View(OneStopDb db, Guid conversationId, List<MessageRow> rows, long? read)
+    private async Task<ConversationView> View(OneStopDb db, Guid conversationId, List<MessageRow> rows, bool isToEnd, long? read)
     {
         var me = desk.Actor.StaffId;
         var c = await db.Conversations.AsNoTracking().Include(x => x.Friend).SingleAsync(x => x.Id == conversationId);
@@ -237,7 +242,7 @@ public sealed class ConversationDesk(DeskContext desk)
             TroubleAt = c.TroubleAt,
             Messages = await db.WithQuoted(conversationId, rows),
             HasEarlier = await db.Messages.Of(conversationId, oldest).AnyAsync(),
-            HasLater = newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
+            HasLater = !isToEnd && newest < c.LastOrder && await db.Messages.From(conversationId, newest + 1).AnyAsync(),
             FirstUnread = read > 0 ? await db.Messages.From(conversationId, read.Value + 1)
                 .Where(m => m.By == Speaker.Client).Select(m => (long?)m.Order).FirstOrDefaultAsync() : null,
             Draft = draft?.Text ?? "",

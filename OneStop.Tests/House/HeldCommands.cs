@@ -7,23 +7,32 @@ namespace OneStop.Tests.House;
 internal sealed class HeldCommands : DbCommandInterceptor
 {
     private volatile TaskCompletionSource? held;
+    private TaskCompletionSource? caught;
     private string part = "";
 
     /// <summary>Makes queries that contain this SQL wait from now on.</summary>
     public void Hold(string sql) => (part, held) = (sql, new(TaskCreationOptions.RunContinuationsAsynchronously));
 
+    /// <summary>Makes the next query that contains this SQL wait, and no other. The task ends when it waits.</summary>
+    public Task HoldNext(string sql)
+    {
+        var first = caught = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Hold(sql);
+        return first.Task;
+    }
+
     /// <summary>Releases all waiting queries.</summary>
     public void Release()
     {
         var waiting = held;
-        held = null;
+        (held, caught) = (null, null);
         waiting?.SetResult();
     }
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
         InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (held is { } now && command.CommandText.Contains(part, StringComparison.Ordinal))
+        if (held is { } now && command.CommandText.Contains(part, StringComparison.Ordinal) && caught?.TrySetResult() != false)
             await now.Task;
         return result;
     }
