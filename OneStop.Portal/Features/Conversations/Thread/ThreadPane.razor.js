@@ -104,16 +104,15 @@ export function attach(desk, pane, conversation) {
   messages.dataset.ready = 'yes';
   const inbox = pane.parentElement;
   const card = () => inbox.querySelector('.card-pane');
-  let opener = null;
+  let isCovered = false;
 
   // On a small screen the person's pane covers everything: it gets the focus, everything behind it is inert, and Escape closes it.
   function cardTurned() {
     const covers = card()?.checkVisibility() && getComputedStyle(card()).position === 'absolute';
-    if (covers) opener = card().contains(document.activeElement) ? pane.querySelector('#turn-card') : document.activeElement; // a key may have moved the focus into it already
     shut(covers);
-    if (covers && !card().contains(document.activeElement)) card().querySelector('header button').focus();
-    else if (opener?.isConnected) opener.focus();
-    if (!covers) opener = null;
+    if (covers && !card().contains(document.activeElement)) card().querySelector('header button').focus(); // a key may have moved the focus into it already
+    else if (!covers && isCovered) pane.querySelector('#turn-card')?.focus();
+    isCovered = covers;
   }
 
   function shut(covers) {
@@ -121,11 +120,11 @@ export function attach(desk, pane, conversation) {
   }
 
   function uncovered() {
-    if (opener && getComputedStyle(card()).position !== 'absolute') shut(false); // the window grew
+    if (isCovered && getComputedStyle(card()).position !== 'absolute') shut(false); // the window grew
   }
 
   function escaped(event) {
-    if (event.key === 'Escape' && opener && event.target.closest('.card-pane') && !event.target.closest('form') && !event.defaultPrevented) card().querySelector('header button').click();
+    if (event.key === 'Escape' && isCovered && event.target.closest('.card-pane') && !event.target.closest('form') && !event.defaultPrevented) card().querySelector('header button').click();
   }
 
   const lookedAt = () => desk.invokeMethodAsync('LookedAt').catch(() => {});
