@@ -33,6 +33,7 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
         var page = await Opened();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "この表示を保存" })).ToHaveCountAsync(0); // nothing to be kept
         await page.GotoAsync("/bookings?week=1&state=confirmed&page=1");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "予約", Exact = true })).ToBeFocusedAsync(); // the page takes the focus once, when it has come
         await page.GetByRole(AriaRole.Button, new() { Name = "この表示を保存" }).PressAsync("Enter");
         var name = page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^表示の名前") });
         await Expect(name).ToBeFocusedAsync();
