@@ -30,24 +30,16 @@ trap 'jobs -p | xargs -r kill; rm -rf "$logs"' EXIT
 status=0
 run() { dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1; }
 
-# Beside the tests, where one waits for the other's processor: the check of the format (styles and analyzers are the build's, the order of
-# usings a test's), and some walks with a database that answers a moment later, as SQL Server does.
-beside() {
-  dotnet format whitespace OneStop.sln --no-restore --verify-no-changes
+if [ $# = 0 ]; then
+  # beside the first tests, which leave it some of the processor; styles and analyzers are the build's, the order of usings a test's
+  dotnet format whitespace OneStop.sln --no-restore --verify-no-changes > "$logs/format" 2>&1 &
+  # first some walks with a database that answers a moment later, as SQL Server does
   ONESTOP_TEST_DELAY=3 run --filter-class OneStop.Tests.EndToEnd.RoadTests --filter-class OneStop.Tests.EndToEnd.BookingFormWalkTests \
     --filter-class OneStop.Tests.EndToEnd.ComposerWalkTests --filter-class OneStop.Tests.EndToEnd.TemplatePageTests \
-    --filter-class OneStop.Tests.EndToEnd.FormTests --filter-class OneStop.Tests.EndToEnd.ListTests
-}
-if [ $# = 0 ]; then
-  beside > "$logs/beside" 2>&1 &
+    --filter-class OneStop.Tests.EndToEnd.FormTests --filter-class OneStop.Tests.EndToEnd.ListTests | tee "$logs/late" || status=$?
+  wait $! || { status=$?; cat "$logs/format"; }
 fi
 run --show-slowest-tests 10 "$@" | tee "$logs/tests" || status=$?
-if [ $# = 0 ]; then
-  wait $! || status=$?
-  echo
-  echo "Format, and walks with a database that answers later:"
-  cat "$logs/beside"
-fi
 
 count() { cat "$logs"/* | awk -v word="$1:" '$1 == word { sum += $2; found = 1 } END { if (found) print sum }'; }
 failed=$(count failed)
