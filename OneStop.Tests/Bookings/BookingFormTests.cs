@@ -101,6 +101,8 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
             var kept = await entry.Keep(draft, BookingPerson.Nobody);
             Assert.False(kept.AsksEligibility || kept.AsksConsent);
             await Refused("空いている担当者がいません", () => entry.Book(new(draft, draft), kept, false));
+            var beyond = draft with { Beyond = true };
+            await Refused("担当者を選んでください", () => entry.Book(new(beyond, beyond), kept, false)); // beyond shifts nobody is chosen by the service
             Assert.Equal(kept.Client!.Id, (await entry.Keep(draft, BookingPerson.Nobody)).Client!.Id); // also where the answer was lost
             draft = After(draft, d => d with { Time = TimeSpan.FromHours(22) });
             var id = (await entry.Book(new(draft, draft), kept, false)).Id;
