@@ -11,13 +11,13 @@ internal sealed class HeldCommands : DbCommandInterceptor
     private string part = "";
 
     /// <summary>Makes queries that contain this SQL wait from now on.</summary>
-    public void Hold(string sql) => (part, held) = (sql, new(TaskCreationOptions.RunContinuationsAsynchronously));
+    public void Hold(string sql) => Hold(sql, null);
 
     /// <summary>Makes the next query that contains this SQL wait, and no other. The task ends when it waits.</summary>
     public Task HoldNext(string sql)
     {
-        var first = caught = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Hold(sql);
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Hold(sql, first);
         return first.Task;
     }
 
@@ -36,4 +36,7 @@ internal sealed class HeldCommands : DbCommandInterceptor
             await now.Task;
         return result;
     }
+
+    private void Hold(string sql, TaskCompletionSource? first) =>
+        (part, caught, held) = (sql, first, new(TaskCreationOptions.RunContinuationsAsynchronously));
 }
