@@ -26,7 +26,7 @@ fi
 dotnet build OneStop.sln -c Release --nologo -v quiet
 
 logs=$(mktemp -d)
-trap 'jobs -p | xargs -r kill; rm -rf "$logs"' EXIT
+trap 'jobs -p | xargs -r kill 2>/dev/null || true; rm -rf "$logs"' EXIT
 status=0
 run() { dotnet run --project OneStop.Tests -c Release --no-build -- --ansi off --progress off "$@" 2>&1; }
 
