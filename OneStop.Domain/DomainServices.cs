@@ -16,9 +16,12 @@ using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Data;
+using OneStop.Domain.Due;
 using OneStop.Domain.Hours;
+using OneStop.Domain.Indicators;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Timeline;
 using OneStop.Domain.Workers;
 
 namespace OneStop.Domain;
@@ -59,6 +62,9 @@ public static class DomainServices
             services.AddSingleton<IBookedTimes, BookedTimes>();
             services.AddDialogues();
             services.AddEach<IClientForm>();
+            services.AddEach<ITimelineSource>();
+            services.AddEach<IDueSource>();
+            services.AddEach<IIndicatorSource>();
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
             services.AddSingleton(InboundEventGroups);

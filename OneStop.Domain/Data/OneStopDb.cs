@@ -39,6 +39,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     /// <summary>The name of the query filter that hides people from actors who may not see them.</summary>
     public const string PeopleFilter = "People";
 
+    /// <summary>The name of the query filter that hides what only support may know (<see cref="Visibility.OnlyForSupport{T}"/>).</summary>
+    public const string SupportFilter = "Support";
+
     public DbSet<Friend> Friends => Set<Friend>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
@@ -95,6 +98,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
 
     private bool SeesPeople => seesEverybody || actor.SeesPeople;
 
+    private bool SeesSupport => seesEverybody || actor.SeesSupport;
+
     private bool Holds(Duty[] duties) => actor.Duties.Any(duties.Contains);
 
     /// <summary>An expression on the context, which EF evaluates at each query and not once for the model.</summary>
@@ -126,7 +131,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(OneStopDb).Assembly);
-        Visibility.Close(builder.Model.GetEntityTypes(), MayRead);
+        Visibility.Close(builder.Model.GetEntityTypes(), MayRead, Expression.Property(Expression.Constant(this, typeof(OneStopDb)), nameof(SeesSupport)));
 
         // The domain creates the ids; otherwise EF would take a new child of a tracked row for an existing one.
         foreach (var id in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()?.Properties)

@@ -74,7 +74,7 @@ internal sealed class PersonLookup(OneStopDb db)
     public static Task<Dictionary<Guid, Guid?>> Read<T>(OneStopDb db, List<Guid> ids, IReadOnlyProperty column) where T : class
     {
         var (key, next) = (db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties[0].Name, column.Name);
-        var rows = db.Set<T>().AsNoTracking().IgnoreQueryFilters([OneStopDb.PeopleFilter]).Where(e => ids.Contains(EF.Property<Guid>(e, key)));
+        var rows = db.Set<T>().AsNoTracking().IgnoreQueryFilters([OneStopDb.PeopleFilter, OneStopDb.SupportFilter]).Where(e => ids.Contains(EF.Property<Guid>(e, key)));
         var pairs = column.ClrType == typeof(Guid)
             ? rows.Select(e => new { Id = EF.Property<Guid>(e, key), Next = (Guid?)EF.Property<Guid>(e, next) })
             : rows.Select(e => new { Id = EF.Property<Guid>(e, key), Next = EF.Property<Guid?>(e, next) });

@@ -14,6 +14,7 @@ internal static class Visibility
     private const string Opened = "OneStop:OpenTo";
     private const string Because = "OneStop:OpenBecause";
     private const string All = "all";
+    private const string Support = "OneStop:SupportOnly";
 
     extension<T>(EntityTypeBuilder<T> entity) where T : class
     {
@@ -25,7 +26,17 @@ internal static class Visibility
         /// <summary>Opens the rows to everybody, also before sign-in. Only for rows without data of clients.</summary>
         /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
         public void OpenToAll(string because) => entity.HasAnnotation(Opened, All).HasAnnotation(Because, because);
+
+        /// <summary>
+        /// Hides the rows from those who only place people in work, look after them there, or find openings: what support knows of household money,
+        /// debts, health and origin does not reach placement (職業安定法 5条の5, 指針 告示141号).
+        /// </summary>
+        /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
+        public void OnlyForSupport(string because) => entity.HasAnnotation(Support, because);
     }
+
+    /// <summary>Returns the reason why only support reads the table; null if others do too.</summary>
+    public static string? ReasonForSupport(IReadOnlyEntityType entity) => entity.FindAnnotation(Support)?.Value as string;
 
     /// <summary>Whether the table is open to everybody.</summary>
     public static bool IsOpenToAll(IReadOnlyEntityType entity) => entity.FindAnnotation(Opened)?.Value as string == All;
@@ -44,9 +55,14 @@ internal static class Visibility
     /// </summary>
     /// <param name="tables">All tables, after their mappings were applied.</param>
     /// <param name="mayRead">Makes the expression that tells whether the context's actor reads a table open to these duties.</param>
-    public static void Close(IEnumerable<IMutableEntityType> tables, Func<Duty[], Expression> mayRead)
+    /// <param name="seesSupport">The expression that tells whether the context's actor reads what only support may know.</param>
+    public static void Close(IEnumerable<IMutableEntityType> tables, Func<Duty[], Expression> mayRead, Expression seesSupport)
     {
         foreach (var table in tables.Where(t => t.BaseType is null && !t.IsOwned() && !IsOpenToAll(t)))
+        {
             table.SetQueryFilter(OneStopDb.PeopleFilter, Expression.Lambda(mayRead(DutiesOf(table)), Expression.Parameter(table.ClrType)));
+            if (ReasonForSupport(table) is not null)
+                table.SetQueryFilter(OneStopDb.SupportFilter, Expression.Lambda(seesSupport, Expression.Parameter(table.ClrType)));
+        }
     }
 }

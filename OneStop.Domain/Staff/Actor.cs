@@ -44,6 +44,9 @@ public sealed class Actor
     /// <summary>Whether the actor may see people who are supported. False for the City and administrators, whatever a page asks for.</summary>
     public bool SeesPeople => Kind is ActorKind.Line or ActorKind.Clock || Duties.Any(d => d.SeesPeople);
 
+    /// <summary>Whether the actor may see what support knows of a person (household money, debts, health, origin).</summary>
+    public bool SeesSupport => Kind is ActorKind.Line or ActorKind.Clock || Duties.Any(d => d.SeesSupport);
+
     /// <summary>Makes a signed-in member of staff the actor.</summary>
     public void BeStaff(StaffMember member, string sitting) =>
         (Kind, Id, Name, Duties, Sitting) = (ActorKind.Staff, member.Id, member.Name, [.. member.Duties], sitting);

@@ -54,5 +54,11 @@ public static class Duties
         /// (特記事項 4: 最小限の権限).
         /// </summary>
         public bool SeesPeople => duty is not (Duty.City or Duty.Administrator or Duty.OutreachOfficer);
+
+        /// <summary>
+        /// Whether the duty may see what support knows of a person: household money, debts, health, origin. Placement, retention and outreach alone may
+        /// not (職業安定法 5条の5, 指針 告示141号).
+        /// </summary>
+        public bool SeesSupport => duty is Duty.Counselor or Duty.Planner or Duty.Manager;
     }
 }

@@ -26,6 +26,8 @@ public sealed partial class TableTests
                     readers.Add(name);
             lines.Add(Trail.NameOf(table));
             lines.Add($"    read by: {Callers.Say(readers)}{(Visibility.ReasonToOpen(table) is { } because ? $" ({because})" : "")}");
+            if (Visibility.ReasonForSupport(table) is { } onlySupport)
+                lines.Add($"    only for support: {onlySupport}");
             if (Trail.IsInTrail(table, byStaff: true) && !Visibility.IsOpenToAll(table))
                 lines.Add($"    concerns: {PersonPath.Say(table) ?? $"nobody ({PersonPath.ReasonForNobody(table) ?? "NO REASON"})"}");
             lines.Add(Announcing.Say(table) is { } told
