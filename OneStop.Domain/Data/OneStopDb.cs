@@ -22,6 +22,7 @@ using OneStop.Domain.Friends;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
 using OneStop.Domain.Lists;
+using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
@@ -76,6 +77,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();
     public DbSet<BookingTerms> BookingTerms => Set<BookingTerms>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<PartnerNote> PartnerNotes => Set<PartnerNote>();
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<HoursSetting> HoursSettings => Set<HoursSetting>();
     public DbSet<Closure> Closures => Set<Closure>();

@@ -3,7 +3,7 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Search;
 
-/// <summary>Keeps the folded names of people up to date.</summary>
+/// <summary>Keeps the folded names of people and partners up to date.</summary>
 internal static class FoldedNames
 {
     extension(OneStopDb db)
@@ -19,6 +19,8 @@ internal static class FoldedNames
             var clients = await db.Clients.Where(c => c.Name != null).Select(c => new { c.Id, Name = c.Name!, c.FoldedName }).ToListAsync();
             foreach (var old in clients.Where(c => c.FoldedName != new FoldedText(c.Name).Text))
                 (await db.Clients.SingleAsync(c => c.Id == old.Id)).Fold();
+            foreach (var partner in await db.Partners.ToListAsync())
+                partner.Fold(); // some hundred; what is the same is not saved
         }
     }
 }

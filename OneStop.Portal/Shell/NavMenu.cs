@@ -10,6 +10,7 @@ using OneStop.Portal.Features.Conversations.Tags;
 using OneStop.Portal.Features.Danger;
 using OneStop.Portal.Features.Health;
 using OneStop.Portal.Features.Hours;
+using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.Preferences;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
@@ -44,6 +45,7 @@ internal static class NavMenu
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
+        new("関係機関", "/partners", Icons.Material.Outlined.Handshake, typeof(PartnersPage)) { Reading = "かんけいきかん" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Group = Line, Reading = "ていけいぶん" },
         new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Group = Line, Reading = "らいんめにゅー" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Group = Line, Reading = "らいんちゃねる" },

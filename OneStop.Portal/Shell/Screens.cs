@@ -7,6 +7,7 @@ using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
 using OneStop.Portal.Features.Conversations.Files;
+using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.Health;
@@ -57,6 +58,7 @@ internal static class Screens
             app.MapMenuPictures();
             app.MapShiftSheet();
             app.MapBookingSheet();
+            app.MapPartnerSheet();
         }
 
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

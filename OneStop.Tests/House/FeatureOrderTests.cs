@@ -13,7 +13,7 @@ public sealed class FeatureOrderTests
     [
         "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Timeline", "Due", "Indicators", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports",
             "Shifts", "ReplyTemplates",
-        "Conversations", "Clients", "Bookings", "PersonTrail", "Accounts",
+        "Conversations", "Clients", "Bookings", "Partners", "PersonTrail", "Accounts",
     ];
 
     /// <summary>A feature as part of a namespace: in a using, or before the name of a type.</summary>

@@ -7,6 +7,7 @@ using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Hours;
+using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
@@ -20,6 +21,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     private static readonly Dictionary<string, string> Keyless = new()
     {
         ["TemplateEditor.razor"] = "its desk is given the whole edit, which has the key",
+        ["PartnerForm.razor"] = "its desk is given the whole edit, which has the key",
+        ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",
@@ -47,6 +50,10 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await Once<ReplyTemplateDesk, ReplyTemplate>((d, key) =>
             d.SaveMine(null, new(TemplateWish.None, TemplateWish.None with { Folder = "棚", Title = "題", Body = "本文" }) { Key = key }));
         await Once<OneCardDesk, Domain.Approvals.Approval>((d, key) => d.Begin(new("こ家支第1号", oneStop.Clock.GetUtcNow().JapaneseDate, "課長 見本"), key));
+        await Once<PartnerDesk, Partner>((d, key) =>
+            d.Save(null, new(PartnerWish.None, PartnerWish.None with { Name = "一度だけの窓口", Kinds = [PartnerKind.Other] }) { Key = key }));
+        var partner = await oneStop.Read(db => db.Partners.Select(p => p.Id).FirstAsync());
+        await Once<PartnerNoteDesk, PartnerNote>((d, key) => d.Write(partner, new(PartnerNoteWish.None, new("一度だけのメモ")) { Key = key }));
         await Once<ClientDesk, Client>((d, key) => d.Register(null, "一度だけの人", null, key));
     }
 

@@ -635,6 +635,44 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kana = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ForWhom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ward = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MapLink = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    WebAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    HowToRefer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CheckDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Closing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Partners_StaffMembers_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -1150,6 +1188,35 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PartnerNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartnerNotes_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PartnerNotes_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyTemplateRevisions",
                 columns: table => new
                 {
@@ -1529,6 +1596,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartnerNotes_PartnerId_At",
+                table: "PartnerNotes",
+                columns: new[] { "PartnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerNotes_StaffId",
+                table: "PartnerNotes",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_CheckDueAt",
+                table: "Partners",
+                column: "CheckDueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_EnteredBy",
+                table: "Partners",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_Reading",
+                table: "Partners",
+                column: "Reading");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadMarks_StaffId",
                 table: "ReadMarks",
                 column: "StaffId");
@@ -1731,6 +1823,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "OutgoingMessages");
 
             migrationBuilder.DropTable(
+                name: "PartnerNotes");
+
+            migrationBuilder.DropTable(
                 name: "ReadMarks");
 
             migrationBuilder.DropTable(
@@ -1783,6 +1878,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplates");

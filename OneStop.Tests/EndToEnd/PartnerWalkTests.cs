@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace OneStop.Tests.EndToEnd;
+
+/// <summary>The directory of partners in the browser.</summary>
+[Collection(BrowserGroups.Third)]
+public sealed class PartnerWalkTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
+{
+    [Fact]
+    public async Task A_partner_is_entered_checked_noted_and_found_again()
+    {
+        await oneStop.AMember("partner-walker", Duty.Counselor);
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("partner-walker");
+        await page.Menu().GetByRole(AriaRole.Link, new() { Name = "関係機関" }).ClickAsync();
+        await Expect(page.GetByText("関係機関はまだありません")).ToBeVisibleAsync();
+        await page.AssertAccessible("the empty directory");
+        await page.Content().GetByRole(AriaRole.Link, new() { Name = "関係機関を加える" }).ClickAsync();
+
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "関係機関", Exact = true });
+        await form.GetByLabel("名前（必須）").FillAsync("みほん訓練校（架空）");
+        await form.GetByLabel("名前（必須）").PressAsync("Control+Enter");
+        await Expect(form.GetByText("「種類」を1つ以上選んでください。")).ToBeVisibleAsync();
+        await form.GetByLabel("訓練校・講座").CheckAsync();
+        await form.GetByLabel("電話番号").FillAsync("092-000");
+        await form.GetByLabel("電話番号").PressAsync("Control+Enter");
+        await Expect(form.GetByText("電話番号を、市外局番から10けたか11けたで入力してください。")).ToBeVisibleAsync();
+        await page.AssertAccessible("a partner with a fault");
+        await form.GetByLabel("電話番号").FillAsync("092-000-0101");
+        await form.GetByLabel("電話番号").PressAsync("Control+Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "みほん訓練校（架空）", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.Content().GetByText("まだ確かめていません")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "確かめました" }).ClickAsync();
+        await Expect(page.Content().GetByText("10月5日(月) 確認")).ToBeVisibleAsync();
+        var notes = page.GetByRole(AriaRole.Region, new() { Name = "みんなのメモ" });
+        await notes.GetByLabel("メモ（必須）").FillAsync("見学は金曜の午後");
+        await notes.GetByLabel("メモ（必須）").PressAsync("Control+Enter");
+        await Expect(notes.GetByRole(AriaRole.Listitem)).ToContainTextAsync("見学は金曜の午後");
+        await page.AssertAccessible("a partner");
+        await notes.GetByRole(AriaRole.Button, new() { NameRegex = new("メモを消す$") }).ClickAsync();
+        await Expect(notes.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(0);
+        await page.Undo("メモを消しました");
+        await Expect(notes.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+
+        await page.Content().GetByRole(AriaRole.Link, new() { Name = "一覧へ戻る" }).ClickAsync();
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameRegex = new("^みほん訓練校") }) });
+        await Expect(row).ToContainTextAsync("10月5日(月) 確認");
+        await page.AssertAccessible("the directory");
+    }
+}
