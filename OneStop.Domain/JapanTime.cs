@@ -17,6 +17,12 @@ public static class JapanTime
         public DateOnly JapaneseDate => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
     }
 
+    extension(DateOnly date)
+    {
+        /// <summary>2026年10月5日: for a date that may lie years away.</summary>
+        public string InYear => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Returns the instant of a date and time in Japan.</summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time) => new DateTimeOffset(date.ToDateTime(time), Offset).ToUniversalTime();
 

@@ -18,6 +18,7 @@ using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.DatedRules;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
@@ -84,6 +85,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<Closure> Closures => Set<Closure>();
     public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();
     public DbSet<ShiftException> ShiftExceptions => Set<ShiftException>();
+    public DbSet<DatedRule> DatedRules => Set<DatedRule>();
+    public DbSet<RuleValue> RuleValues => Set<RuleValue>();
+    public DbSet<RuleCheck> RuleChecks => Set<RuleCheck>();
     public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
     public DbSet<ShiftImportDay> ShiftImportDays => Set<ShiftImportDay>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.DatedRules;
 using OneStop.Domain.Staff;
 using OneStop.Line;
 
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// The step between migration and first request: fills the demo data if the demo is on, otherwise checks that an administrator exists.
+/// The step between migration and first request: enters the rules that come with the program, fills the demo data if the demo is on, otherwise
+/// checks that an administrator exists.
 /// </summary>
 internal static class Opening
 {
@@ -31,6 +33,7 @@ internal static class Opening
             await using var scope = services.CreateAsyncScope();
             var provider = scope.ServiceProvider;
             provider.GetRequiredService<Actor>().BeClock();
+            await FirstRules.Enter(provider.GetRequiredService<IDbContextFactory<OneStopDb>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());
             if (provider.GetRequiredService<DemoStaff>() is { Members.Count: > 0 } demo)
             {
                 await demo.Register(provider.GetRequiredService<UserManager<StaffMember>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());

@@ -8,6 +8,7 @@ using OneStop.Portal.Features.Channel;
 using OneStop.Portal.Features.Conversations.Inbox;
 using OneStop.Portal.Features.Conversations.Tags;
 using OneStop.Portal.Features.Danger;
+using OneStop.Portal.Features.DatedRules;
 using OneStop.Portal.Features.Health;
 using OneStop.Portal.Features.Hours;
 using OneStop.Portal.Features.Partners;
@@ -52,6 +53,7 @@ internal static class NavMenu
         new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Group = Line, Reading = "きけんのことば" },
         new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Group = Rules, Reading = "じっしじかん" },
         new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Group = Rules, Reading = "よやくのしゅべつ" },
+        new("決まりと金額", "/settings/rules", Icons.Material.Outlined.Rule, typeof(RulesPage)) { Group = Rules, Reading = "きまりときんがく" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },
         new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Group = Office, Reading = "あかうんと" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Group = Office, Reading = "けんげん" },

@@ -11,7 +11,7 @@ public sealed class FeatureOrderTests
     /// <summary>From the lowest to the highest: each may use only those before it. <c>Data</c> is the common storage and may use all.</summary>
     private static readonly string[] Order =
     [
-        "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Timeline", "Due", "Indicators", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports",
+        "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Timeline", "Due", "Indicators", "DatedRules", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports",
             "Shifts", "ReplyTemplates",
         "Conversations", "Clients", "Bookings", "Partners", "PersonTrail", "Accounts",
     ];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.DatedRules;
 using OneStop.Domain.Lists;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
@@ -14,12 +15,13 @@ namespace OneStop.Tests.House;
 public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     // Typed by people; each has a test below.
-    private static readonly string[] Typed = ["DangerWord.Folded", "ListView.Name", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
+    private static readonly string[] Typed =
+        ["DangerWord.Folded", "DatedRule.Name", "ListView.Name", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
 
     // Ids of LINE, digests, keys and names given by code.
     private static readonly string[] Made =
     [
-        "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId",
+        "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "DatedRule.Code", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId",
         "ListLayout.List", "ListView.List", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
     ];
 
@@ -47,6 +49,10 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
             await oneStop.At<TagDesk>(manager, d => d.Add("空白のタグ"));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<TagDesk>(manager, d => d.Add(name))); // the desk compares the stored form
     }
+
+    [Fact]
+    public void A_rule_has_no_blanks_around_its_name() =>
+        Assert.Equal("転宅資金の上限", DatedRule.Of(new(RuleArea.Measures, " 転宅資金の上限\u3000", RuleKind.Yen, ""), oneStop.Clock.GetUtcNow()).Name);
 
     [Fact]
     public void A_view_of_a_list_has_no_blanks_around_it()

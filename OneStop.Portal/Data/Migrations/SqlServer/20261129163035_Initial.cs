@@ -87,6 +87,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DatedRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Area = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatedRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Friends",
                 columns: table => new
                 {
@@ -676,6 +692,37 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source_Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source_Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuleValues_DatedRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "DatedRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RuleValues_StaffMembers_SetBy",
+                        column: x => x.SetBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -1221,6 +1268,34 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ValueId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source_Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source_Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuleChecks_RuleValues_ValueId",
+                        column: x => x.ValueId,
+                        principalTable: "RuleValues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RuleChecks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyTemplateRevisions",
                 columns: table => new
                 {
@@ -1485,6 +1560,18 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "SetBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DatedRules_Code",
+                table: "DatedRules",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DatedRules_Name",
+                table: "DatedRules",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_StaffId",
                 table: "Drafts",
                 column: "StaffId");
@@ -1669,6 +1756,27 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_ReplyTemplateUses_StaffId",
                 table: "ReplyTemplateUses",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleChecks_StaffId",
+                table: "RuleChecks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleChecks_ValueId_At",
+                table: "RuleChecks",
+                columns: new[] { "ValueId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleValues_RuleId_EffectiveFrom",
+                table: "RuleValues",
+                columns: new[] { "RuleId", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleValues_SetBy",
+                table: "RuleValues",
+                column: "SetBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedForms_At",
@@ -1862,6 +1970,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ReplyTemplateUses");
 
             migrationBuilder.DropTable(
+                name: "RuleChecks");
+
+            migrationBuilder.DropTable(
                 name: "SavedForms");
 
             migrationBuilder.DropTable(
@@ -1913,6 +2024,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ReplyTemplates");
 
             migrationBuilder.DropTable(
+                name: "RuleValues");
+
+            migrationBuilder.DropTable(
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
@@ -1926,6 +2040,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TemplateFolders");
+
+            migrationBuilder.DropTable(
+                name: "DatedRules");
 
             migrationBuilder.DropTable(
                 name: "Conversations");

@@ -86,6 +86,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DatedRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatedRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Friends",
                 columns: table => new
                 {
@@ -673,6 +689,37 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source_Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Source_Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuleValues_DatedRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "DatedRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RuleValues_StaffMembers_SetBy",
+                        column: x => x.SetBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -1217,6 +1264,34 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ValueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Source_Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Source_Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuleChecks_RuleValues_ValueId",
+                        column: x => x.ValueId,
+                        principalTable: "RuleValues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RuleChecks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyTemplateRevisions",
                 columns: table => new
                 {
@@ -1467,6 +1542,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "SetBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DatedRules_Code",
+                table: "DatedRules",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DatedRules_Name",
+                table: "DatedRules",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_StaffId",
                 table: "Drafts",
                 column: "StaffId");
@@ -1644,6 +1731,27 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_ReplyTemplateUses_StaffId",
                 table: "ReplyTemplateUses",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleChecks_StaffId",
+                table: "RuleChecks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleChecks_ValueId_At",
+                table: "RuleChecks",
+                columns: new[] { "ValueId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleValues_RuleId_EffectiveFrom",
+                table: "RuleValues",
+                columns: new[] { "RuleId", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleValues_SetBy",
+                table: "RuleValues",
+                column: "SetBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedForms_At",
@@ -1835,6 +1943,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReplyTemplateUses");
 
             migrationBuilder.DropTable(
+                name: "RuleChecks");
+
+            migrationBuilder.DropTable(
                 name: "SavedForms");
 
             migrationBuilder.DropTable(
@@ -1886,6 +1997,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReplyTemplates");
 
             migrationBuilder.DropTable(
+                name: "RuleValues");
+
+            migrationBuilder.DropTable(
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
@@ -1899,6 +2013,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TemplateFolders");
+
+            migrationBuilder.DropTable(
+                name: "DatedRules");
 
             migrationBuilder.DropTable(
                 name: "Conversations");
