@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace OneStop.Domain;
 
 /// <summary>A list with value equality (same items in the same order), so that a record with such a property compares by value.</summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
+[JsonConverter(typeof(ValueListConverter))]
 public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     public int Count => items.Length;

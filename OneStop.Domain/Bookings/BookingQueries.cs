@@ -130,7 +130,7 @@ public static class BookingQueries
                 StaffName = s.Name,
                 ClientId = c.Id,
                 ClientNumber = c.Number,
-                ClientName = c.Name,
+                ClientName = c.FullName ?? c.Name,
                 FriendNumber = f == null ? null : f.Number,
                 CalledAs = f == null ? null : f.CalledAs,
                 ConversationId = t == null ? null : t.Id,

@@ -20,7 +20,7 @@ public enum Eligibility
 /// <summary>
 /// 利用者: a single parent who uses the service. Created at the first booking, or by staff; one who came by telephone has no <see cref="Friend"/>.
 /// </summary>
-public sealed class Client
+public sealed partial class Client
 {
     /// <summary>The most characters of a name, in text elements.</summary>
     public const int LongestName = Friend.LongestName;
@@ -31,7 +31,15 @@ public sealed class Client
     /// <param name="friend">The LINE friend; null if the person came by telephone.</param>
     /// <param name="registeredBy">The member of staff who entered the person; null if they did it themselves in LINE.</param>
     public static Client Of(int number, Friend? friend, Guid? registeredBy, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), Number = number, FriendId = friend?.Id, RegisteredBy = registeredBy, BornAt = now };
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Number = number,
+            FriendId = friend?.Id,
+            RegisteredBy = registeredBy,
+            BornAt = now,
+            Arrival = friend is null ? Arrival.Phone : Arrival.Line,
+        };
 
     public Guid Id { get; private set; }
 
@@ -58,6 +66,10 @@ public sealed class Client
     public string? EligibilityRule { get; private set; }
 
     public DateTimeOffset BornAt { get; private set; }
+
+    /// <summary>How the person came first.</summary>
+    public Arrival Arrival { get; private set; }
+
     public Guid? RegisteredBy { get; private set; }
 
     /// <summary>消去の依頼: when the person asked for their records to be deleted; staff decides what the law allows. Null if they did not.</summary>
@@ -65,6 +77,9 @@ public sealed class Client
 
     /// <summary>利用者番号: R-0012</summary>
     public static string NumberOf(int number) => $"R-{number.ToString("D4", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Records how the person came first.</summary>
+    public void Arrive(Arrival arrival) => Arrival = arrival;
 
     /// <summary>Records the person's answer to the question of eligibility.</summary>
     /// <param name="rule">The wording of the question.</param>
@@ -80,11 +95,12 @@ public sealed class Client
         Fold();
     }
 
-    /// <summary>Recomputes the folded name, after a change of the folding rules.</summary>
-    internal void Fold() => FoldedName = Name is null ? null : new FoldedText(Name).Text;
+    /// <summary>Recomputes the folded names, after a change of the folding rules.</summary>
+    internal void Fold() => (FoldedName, FoldedFullName, FoldedKana) =
+        (Name is null ? null : new FoldedText(Name).Text, FullName is null ? null : Compact(FullName), Kana is null ? null : Compact(Kana));
 
-    /// <summary>Sets the telephone number for talks by telephone; null deletes it.</summary>
-    public void CallAt(PhoneNumber? phone) => Phone = phone?.Value;
+    /// <summary>Sets the telephone number for talks by telephone; null deletes it. A remark on another number would be wrong.</summary>
+    public void CallAt(PhoneNumber? phone) => (PhoneRemark, Phone) = (phone?.Value == Phone ? PhoneRemark : null, phone?.Value);
 
     /// <summary>Records that the person asks for their records to be deleted.</summary>
     public void AskErasure(DateTimeOffset now) => ErasureAskedAt ??= now;

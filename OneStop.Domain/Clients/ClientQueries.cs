@@ -28,8 +28,10 @@ public static class ClientQueries
         /// <param name="folded">The search text in the form that searches compare.</param>
         /// <param name="number">利用者番号 or the number of the alias; -1 if none was typed.</param>
         /// <param name="digits">A part of a telephone number; null if too few digits were typed.</param>
-        private IQueryable<Client> Sought(OneStopDb db, string folded, int number, string? digits) => clients.Where(c =>
-            c.Number == number || (folded != "" && c.FoldedName!.Contains(folded)) || (digits != null && c.Phone!.Contains(digits))
+        /// <param name="compact">The search text without blanks, as the name on documents and its reading are compared.</param>
+        private IQueryable<Client> Sought(OneStopDb db, string folded, string compact, int number, string? digits) => clients.Where(c =>
+            c.Number == number || (folded != "" && (c.FoldedName!.Contains(folded) || c.FoldedFullName!.Contains(compact) || c.FoldedKana!.Contains(compact)))
+            || (digits != null && (c.Phone!.Contains(digits) || db.ClientPhones.Any(p => p.ClientId == c.Id && p.Number.Contains(digits))))
             || db.Friends.Any(f => f.Id == c.FriendId && (f.Number == number || (folded != "" && f.FoldedName!.Contains(folded)))));
 
         /// <summary>The clients that match a search by 利用者番号 or alias (R-0012, A-0123), by a part of the name or of the telephone number.</summary>
@@ -39,7 +41,7 @@ public static class ClientQueries
             var digits = new string([.. folded.Where(char.IsAsciiDigit)]);
             var number = digits.Length is > 0 and < 8 ? int.Parse(digits, CultureInfo.InvariantCulture) : -1;
             var isPhone = digits.Length >= 4 && !folded.Any(char.IsLetter);
-            return clients.Sought(db, folded, number, isPhone ? digits : null);
+            return clients.Sought(db, folded, Client.Compact(words), number, isPhone ? digits : null);
         }
 
         /// <summary>Selects the rows of a screen.</summary>
@@ -54,7 +56,7 @@ public static class ClientQueries
             {
                 Id = c.Id,
                 Number = c.Number,
-                Name = c.Name,
+                Name = c.FullName ?? c.Name,
                 FriendNumber = f == null ? null : f.Number,
                 CalledAs = f == null ? null : f.CalledAs,
                 PhoneEnd = c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4),

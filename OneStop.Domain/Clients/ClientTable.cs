@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
@@ -21,6 +22,14 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding can make several characters of one (㌔)
         client.Property(c => c.Phone).HasMaxLength(20).DigestInTrail();
         client.HasIndex(c => c.Phone);
+        client.Property(c => c.PhoneRemark).HasMaxLength(FactTexts.LongestShort);
+        client.Ignore(c => c.Identity);
+        client.Property(c => c.FullName).HasMaxLength(FactTexts.LongestShort);
+        client.Property(c => c.Kana).HasMaxLength(FactTexts.LongestShort);
+        client.Property(c => c.FoldedFullName).HasMaxLength(8 * FactTexts.LongestShort).NotInTrail();
+        client.Property(c => c.FoldedKana).HasMaxLength(8 * FactTexts.LongestShort).NotInTrail();
+        client.HasIndex(c => c.FoldedKana);
+        client.HasIndex(c => c.BirthDate);
         client.Property(c => c.EligibilityRule).HasMaxLength(EligibilityQuestion.LongestRule);
     }
 }

@@ -47,6 +47,9 @@ internal static class Trail
     /// <inheritdoc cref="DigestInTrail{T}(PropertyBuilder{T})"/>
     public static ComplexTypePropertyBuilder<T> DigestInTrail<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Hidden, true);
 
+    /// <inheritdoc cref="DigestInTrail{T}(PropertyBuilder{T})"/>
+    public static ComplexTypePropertyBuilder DigestInTrail(this ComplexTypePropertyBuilder property) => property.HasAnnotation(Hidden, true);
+
     /// <summary>Whether changes of these rows are recorded. A part stored in its owner's row follows the owner.</summary>
     public static bool IsInTrail(IReadOnlyEntityType entity, bool byStaff) => Owner(entity).FindAnnotation(Kept)?.Value switch
     {

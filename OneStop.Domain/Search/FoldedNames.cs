@@ -16,9 +16,8 @@ internal static class FoldedNames
             var friends = await db.Friends.Where(f => f.CalledAs != null).Select(f => new { f.Id, Name = f.CalledAs!, f.FoldedName }).ToListAsync();
             foreach (var old in friends.Where(f => f.FoldedName != new FoldedText(f.Name).Text))
                 (await db.Friends.SingleAsync(f => f.Id == old.Id)).Fold();
-            var clients = await db.Clients.Where(c => c.Name != null).Select(c => new { c.Id, Name = c.Name!, c.FoldedName }).ToListAsync();
-            foreach (var old in clients.Where(c => c.FoldedName != new FoldedText(c.Name).Text))
-                (await db.Clients.SingleAsync(c => c.Id == old.Id)).Fold();
+            foreach (var client in await db.Clients.Where(c => c.Name != null || c.FullName != null || c.Kana != null).ToListAsync())
+                client.Fold();
             foreach (var partner in await db.Partners.ToListAsync())
                 partner.Fold(); // some hundred; what is the same is not saved
         }

@@ -3,6 +3,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
@@ -25,6 +26,15 @@ internal static class TrailWords
         [nameof(Booking)] = "予約",
         [$"{nameof(Booking)}.{nameof(Booking.Slot)}"] = "予約の日時",
         [nameof(Client)] = "利用者の情報",
+        [nameof(ClientPhone)] = "電話番号",
+        [nameof(ClientAddress)] = "住所",
+        [nameof(ClientContact)] = "連絡のしかた",
+        [nameof(ClientWork)] = "今の仕事",
+        [nameof(ClientSkills)] = "資格・学歴・パソコン",
+        [nameof(ClientWishes)] = "仕事の希望",
+        [nameof(ClientHousehold)] = "家族",
+        [nameof(ClientMoney)] = "家計と手当",
+        [nameof(ClientHealth)] = "健康",
         [nameof(Consent)] = "同意",
         [nameof(ClientLink)] = "利用者の専用ページ",
         [nameof(Conversation)] = "会話",
@@ -43,7 +53,15 @@ internal static class TrailWords
     private static readonly Dictionary<string, string> Fields = new()
     {
         [nameof(Client.Name)] = "名前",
+        [nameof(Client.Arrival)] = "どこから",
+        [nameof(Client.FullName)] = "氏名",
+        [nameof(Client.Kana)] = "ふりがな",
+        [nameof(Client.BirthDate)] = "生年月日",
         [nameof(Client.Phone)] = "電話番号",
+        [nameof(Client.PhoneRemark)] = "電話番号のメモ",
+        [nameof(ClientAddress.Facts)] = "内容",
+        [nameof(ClientAddress.ChangedAt)] = "内容",
+        [nameof(ClientAddress.ChangedBy)] = "内容",
         [nameof(Client.Eligibility)] = "対象者の確認",
         [nameof(Client.EligibilityAt)] = "対象者の確認",
         [nameof(Client.EligibilityRule)] = "対象者の確認",

@@ -646,6 +646,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Arrival")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BornAt")
                         .HasColumnType("TEXT");
 
@@ -664,12 +672,30 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ErasureAskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedFullName")
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("FoldedKana")
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.Property<string>("FoldedName")
                         .HasMaxLength(1600)
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:NotInTrail", true);
 
                     b.Property<Guid?>("FriendId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kana")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -684,6 +710,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("OneStop:DigestInTrail", true);
 
+                    b.Property<string>("PhoneRemark")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RegisteredBy")
                         .HasColumnType("TEXT");
 
@@ -692,6 +722,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthDate");
+
+                    b.HasIndex("FoldedKana");
 
                     b.HasIndex("FriendId")
                         .IsUnique();
@@ -745,6 +779,504 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ClientId", "GivenAt");
 
                     b.ToTable("Consents");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientAddress.Facts#AddressFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsOutside")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rest")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ward")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientAddresses");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientContact.Facts#ContactFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Care")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GoodTime")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Method")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NoCallDays")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly?>("NoCallFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly?>("NoCallUntil")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientContacts");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientHealth.Facts#HealthFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Care")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("OwnWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientHealth");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:SupportOnly", "health is not for placement (指針 告示141号)");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHousehold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientHousehold.Facts#HouseholdFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Children")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("LivesWith")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("OwnWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientHouseholds");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:SupportOnly", "the family is not for placement (指針 告示141号)");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientMoney", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientMoney.Facts#MoneyFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Allowance")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Debts")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<int?>("HouseholdIncome")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("OtherBenefits")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("OwnWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Support")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<int?>("SupportPerMonth")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientMoney");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:SupportOnly", "income of the household, allowances and debts are not for placement (指針 告示141号)");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("ClientPhones");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientSkills", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientSkills.Facts#SkillFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Pc")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PcWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Qualifications")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("School")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Schooling")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientSkills");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientWishes.Facts#WishFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Area")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Form")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hours")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kinds")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("MonthlyIncome")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Others")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientWishes");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "OneStop.Domain.Clients.Facts.ClientWork.Facts#WorkFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Form")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("HasSecondJob")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("MonthlyIncome")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("OwnWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("WeeklyHours")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("ClientWork");
 
                     b.HasAnnotation("OneStop:Announces", "clients");
                 });
@@ -2959,6 +3491,135 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
                 {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientAddress", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHousehold", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientMoney", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientPhone", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientSkills", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")

@@ -431,8 +431,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     EligibilityAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EligibilityRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     BornAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Arrival = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ErasureAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FoldedFullName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    Kana = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FoldedKana = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PhoneRemark = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -946,6 +953,129 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_IsOutside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts_PostalCode = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Rest = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Ward = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientAddresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientAddresses_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientAddresses_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Care = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_GoodTime = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_NoCallDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Facts_NoCallFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Facts_NoCallUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientContacts_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientContacts_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientHealth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Care = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientHealth", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientHealth_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientHealth_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientHouseholds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Children = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_LivesWith = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientHouseholds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientHouseholds_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientHouseholds_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientLinks",
                 columns: table => new
                 {
@@ -967,6 +1097,159 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_ClientLinks_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientMoney",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Allowance = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_Debts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_HouseholdIncome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_OtherBenefits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Support = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_SupportPerMonth = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientMoney", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientMoney_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMoney_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientPhones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientPhones_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientSkills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Pc = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_PcWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Qualifications = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_School = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_Schooling = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientSkills", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientSkills_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientSkills_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Area = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_From = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Hours = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_Others = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientWishes_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientWishes_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientWork",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_HasSecondJob = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Facts_MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Facts_WeeklyHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientWork", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientWork_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientWork_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1463,9 +1746,84 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "HeldUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientAddresses_ChangedBy",
+                table: "ClientAddresses",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientAddresses_ClientId",
+                table: "ClientAddresses",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientContacts_ChangedBy",
+                table: "ClientContacts",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientContacts_ClientId",
+                table: "ClientContacts",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientHealth_ChangedBy",
+                table: "ClientHealth",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientHealth_ClientId",
+                table: "ClientHealth",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientHouseholds_ChangedBy",
+                table: "ClientHouseholds",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientHouseholds_ClientId",
+                table: "ClientHouseholds",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientLinks_ClientId",
                 table: "ClientLinks",
                 column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMoney_ChangedBy",
+                table: "ClientMoney",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMoney_ClientId",
+                table: "ClientMoney",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientPhones_ClientId",
+                table: "ClientPhones",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientPhones_Number",
+                table: "ClientPhones",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_BirthDate",
+                table: "Clients",
+                column: "BirthDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_FoldedKana",
+                table: "Clients",
+                column: "FoldedKana");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_FriendId",
@@ -1488,6 +1846,39 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Clients_RegisteredBy",
                 table: "Clients",
                 column: "RegisteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientSkills_ChangedBy",
+                table: "ClientSkills",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientSkills_ClientId",
+                table: "ClientSkills",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientWishes_ChangedBy",
+                table: "ClientWishes",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientWishes_ClientId",
+                table: "ClientWishes",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientWork_ChangedBy",
+                table: "ClientWork",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientWork_ClientId",
+                table: "ClientWork",
+                column: "ClientId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Closures_Until",
@@ -1883,7 +2274,34 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BookingTerms");
 
             migrationBuilder.DropTable(
+                name: "ClientAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ClientContacts");
+
+            migrationBuilder.DropTable(
+                name: "ClientHealth");
+
+            migrationBuilder.DropTable(
+                name: "ClientHouseholds");
+
+            migrationBuilder.DropTable(
                 name: "ClientLinks");
+
+            migrationBuilder.DropTable(
+                name: "ClientMoney");
+
+            migrationBuilder.DropTable(
+                name: "ClientPhones");
+
+            migrationBuilder.DropTable(
+                name: "ClientSkills");
+
+            migrationBuilder.DropTable(
+                name: "ClientWishes");
+
+            migrationBuilder.DropTable(
+                name: "ClientWork");
 
             migrationBuilder.DropTable(
                 name: "Closures");
