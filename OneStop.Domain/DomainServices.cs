@@ -21,6 +21,7 @@ using OneStop.Domain.Hours;
 using OneStop.Domain.Indicators;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Stages;
 using OneStop.Domain.Timeline;
 using OneStop.Domain.Workers;
 
@@ -63,6 +64,7 @@ public static class DomainServices
             services.AddDialogues();
             services.AddEach<IClientForm>();
             services.AddEach<ITimelineSource>();
+            services.AddEach<ICaseTrack>();
             services.AddEach<IDueSource>();
             services.AddEach<IIndicatorSource>();
             services.TryAddSingleton<IFileScanner, NoScanner>();

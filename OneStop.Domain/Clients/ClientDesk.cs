@@ -27,6 +27,9 @@ public sealed record ClientRow : IShowsPerson
     public required DateTimeOffset? ErasureAskedAt { get; init; }
     public required Guid? ConversationId { get; init; }
 
+    /// <summary>When the client was registered.</summary>
+    public required DateTimeOffset Since { get; init; }
+
     /// <summary>Whether a message reaches the client: they have a conversation in LINE and have not blocked the account.</summary>
     public required bool CanBeTold { get; init; }
 

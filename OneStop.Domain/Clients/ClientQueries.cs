@@ -64,6 +64,7 @@ public static class ClientQueries
                 ConsentAt = db.Consents.Where(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code
                     && k.Wording == ConsentPurpose.Consultation.Wording).Max(k => (DateTimeOffset?)k.GivenAt),
                 ErasureAskedAt = c.ErasureAskedAt,
+                Since = c.BornAt,
                 ConversationId = t == null ? null : t.Id,
                 CanBeTold = t != null && f!.BlockedAt == null,
                 HasAgreed = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code),

@@ -8,6 +8,7 @@ using OneStop.Domain.Approvals;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
@@ -90,6 +91,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<BookingTerms> BookingTerms => Set<BookingTerms>();
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<PartnerNote> PartnerNotes => Set<PartnerNote>();
+    public DbSet<CaseAssignment> CaseAssignments => Set<CaseAssignment>();
+    public DbSet<CaseClosing> CaseClosings => Set<CaseClosing>();
+    public DbSet<TimelinePin> TimelinePins => Set<TimelinePin>();
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<HoursSetting> HoursSettings => Set<HoursSetting>();
     public DbSet<Closure> Closures => Set<Closure>();

@@ -75,6 +75,7 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
                 Eligibility = Eligibility.Yes,
                 ConsentAt = default,
                 ErasureAskedAt = null,
+                Since = default,
                 ConversationId = Guid.Empty,
                 CanBeTold = true,
                 HasAgreed = true,

@@ -11,9 +11,32 @@ public sealed class FeatureOrderTests
     /// <summary>From the lowest to the highest: each may use only those before it. <c>Data</c> is the common storage and may use all.</summary>
     private static readonly string[] Order =
     [
-        "Attachments", "Workers", "Search", "Staff", "Lists", "Safeguards", "Timeline", "Due", "Indicators", "DatedRules", "Friends", "Channels", "Approvals", "RichMenus", "Hours", "Imports",
-            "Shifts", "ReplyTemplates",
-        "Conversations", "Clients", "Bookings", "Partners", "PersonTrail", "Accounts",
+        "Attachments",
+        "Workers",
+        "Search",
+        "Staff",
+        "Lists",
+        "Safeguards",
+        "Timeline",
+        "Due",
+        "Indicators",
+        "Stages",
+        "DatedRules",
+        "Friends",
+        "Channels",
+        "Approvals",
+        "RichMenus",
+        "Hours",
+        "Imports",
+        "Shifts",
+        "ReplyTemplates",
+        "Conversations",
+        "Clients",
+        "Bookings",
+        "Partners",
+        "CaseFiles",
+        "PersonTrail",
+        "Accounts",
     ];
 
     /// <summary>A feature as part of a namespace: in a using, or before the name of a type.</summary>

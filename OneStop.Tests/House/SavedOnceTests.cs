@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Accounts;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Danger;
@@ -27,6 +28,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",
         ["NewBookingPage.razor"] = "BookingEntry hands it on, and a key of their own for who is entered with it",
+        ["TransferForm.razor"] = "its panel is given the whole edit, which has the key",
         ["LeavingPanel.razor"] = "who has left cannot leave again",
         ["CancelForm.razor"] = "what is cancelled cannot be cancelled again",
         ["MenuDecision.razor"] = "what is decided cannot be decided again",
@@ -55,6 +57,10 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var partner = await oneStop.Read(db => db.Partners.Select(p => p.Id).FirstAsync());
         await Once<PartnerNoteDesk, PartnerNote>((d, key) => d.Write(partner, new(PartnerNoteWish.None, new("一度だけのメモ")) { Key = key }));
         await Once<ClientDesk, Client>((d, key) => d.Register(null, "一度だけの人", null, key));
+        var member = await oneStop.AMember("once-manager", Duty.Manager);
+        var client = await oneStop.AClient(member, "一度だけ引き継ぐ人");
+        await Once<CaseFileDesk, CaseAssignment>((d, key) => d.Assign(client, member.Id, "", key));
+        await Once<CaseFileDesk, CaseClosing>((d, key) => d.Close(client, ClosingReason.Achieved, "", key));
     }
 
     [Fact]

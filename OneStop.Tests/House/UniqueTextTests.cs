@@ -21,8 +21,21 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     // Ids of LINE, digests, keys and names given by code.
     private static readonly string[] Made =
     [
-        "Approval.Kind", "AuditValue.Field", "BookingTerms.Kind", "DatedRule.Code", "FormDraft.Key", "Friend.LineUserId", "HoursSetting.Method", "IncomingEvent.EventId",
-        "ListLayout.List", "ListView.List", "SignInCode.Digest", "SignInTries.Key", "StoredFile.PublicKey", "WeeklyShift.Weekday",
+        "Approval.Kind",
+        "AuditValue.Field",
+        "BookingTerms.Kind",
+        "DatedRule.Code",
+        "FormDraft.Key",
+        "Friend.LineUserId",
+        "HoursSetting.Method",
+        "IncomingEvent.EventId",
+        "ListLayout.List",
+        "ListView.List",
+        "SignInCode.Digest",
+        "SignInTries.Key",
+        "StoredFile.PublicKey",
+        "TimelinePin.Kind",
+        "WeeklyShift.Weekday",
     ];
 
     [Fact]

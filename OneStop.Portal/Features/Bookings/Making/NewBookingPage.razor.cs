@@ -16,13 +16,16 @@ public sealed partial class NewBookingPage
 
     [SupplyParameterFromQuery(Name = "conversation")] private Guid? Conversation { get; set; }
 
+    /// <summary>The client of an open case file.</summary>
+    [SupplyParameterFromQuery(Name = "client")] private Guid? Client { get; set; }
+
     /// <summary>A past booking: the new one is for the same person and of the same kind.</summary>
     [SupplyParameterFromQuery(Name = "after")] private Guid? After { get; set; }
 
     /// <summary>Set if the page was opened beside the conversation.</summary>
     [SupplyParameterFromQuery(Name = "talk")] private string? FromTalk { get; set; }
 
-    private string DraftKey => $"booking:{Conversation ?? After}";
+    private string DraftKey => $"booking:{Conversation ?? After ?? Client}";
 
     private BookingDraft Wish => form?.Mine ?? begins!;
 
@@ -36,6 +39,7 @@ public sealed partial class NewBookingPage
 
     private string Back => (Conversation ?? (FromTalk == "1" ? Who.Client?.ConversationId : null)) is { } id
         ? $"/inbox/{id}"
+        : Client is { } client ? $"/clients/{client}"
         : BookingsAddress.Of(Wish.Day ?? begins!.Day!.Value);
 
     protected override async Task OnInitializedAsync()
@@ -43,6 +47,8 @@ public sealed partial class NewBookingPage
         var start = new BookingDraft { Day = ListAddress.Read<BookingFilter>(Nav.Uri).Filter.Day ?? ServiceDay.Of(Clock.GetUtcNow()).Date };
         if (After is { } over && await Desk.Look(over) is { } row && await Entry.Known(row.ClientId) is { } known)
             (person, start) = (known, start with { ClientId = row.ClientId, Kind = row.Kind, Method = row.Method });
+        else if (Client is { } client && await Entry.Known(client) is { } filed)
+            (person, start) = (filed, start with { ClientId = client, Method = filed.CanBeTold ? ContactMethod.Chat : ContactMethod.Phone });
         else if (Conversation is { } id && await Entry.OfTalk(id) is { } other)
             (person, start) = (other, start with { Method = ContactMethod.Chat });
         begins = start with { Tells = person.IsTold };

@@ -956,6 +956,62 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AssignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseAssignments_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseAssignments_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseClosings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReopenedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseClosings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseClosings_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientAddresses",
                 columns: table => new
                 {
@@ -1275,6 +1331,29 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Consents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Consents_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimelinePins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PinnedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimelinePins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TimelinePins_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
                         principalColumn: "Id",
@@ -1761,6 +1840,25 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Bookings_State_HeldUntil",
                 table: "Bookings",
                 columns: new[] { "State", "HeldUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssignments_Present",
+                table: "CaseAssignments",
+                column: "ClientId",
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssignments_StaffId_Until",
+                table: "CaseAssignments",
+                columns: new[] { "StaffId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseClosings_Present",
+                table: "CaseClosings",
+                column: "ClientId",
+                unique: true,
+                filter: "\"ReopenedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientAddresses_ChangedBy",
@@ -2258,6 +2356,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TimelinePins_ClientId_Kind_EntryId",
+                table: "TimelinePins",
+                columns: new[] { "ClientId", "Kind", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnindexedMessages_Order",
                 table: "UnindexedMessages",
                 column: "Order");
@@ -2299,6 +2403,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "BookingTerms");
+
+            migrationBuilder.DropTable(
+                name: "CaseAssignments");
+
+            migrationBuilder.DropTable(
+                name: "CaseClosings");
 
             migrationBuilder.DropTable(
                 name: "ClientAddresses");
@@ -2416,6 +2526,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Taggings");
+
+            migrationBuilder.DropTable(
+                name: "TimelinePins");
 
             migrationBuilder.DropTable(
                 name: "UnindexedMessages");

@@ -953,6 +953,62 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AssignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseAssignments_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseAssignments_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseClosings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReopenedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseClosings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseClosings_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientAddresses",
                 columns: table => new
                 {
@@ -1272,6 +1328,29 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Consents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Consents_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimelinePins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PinnedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimelinePins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TimelinePins_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
                         principalColumn: "Id",
@@ -1744,6 +1823,25 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Bookings_State_HeldUntil",
                 table: "Bookings",
                 columns: new[] { "State", "HeldUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssignments_Present",
+                table: "CaseAssignments",
+                column: "ClientId",
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssignments_StaffId_Until",
+                table: "CaseAssignments",
+                columns: new[] { "StaffId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseClosings_Present",
+                table: "CaseClosings",
+                column: "ClientId",
+                unique: true,
+                filter: "\"ReopenedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientAddresses_ChangedBy",
@@ -2231,6 +2329,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TimelinePins_ClientId_Kind_EntryId",
+                table: "TimelinePins",
+                columns: new[] { "ClientId", "Kind", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnindexedMessages_Order",
                 table: "UnindexedMessages",
                 column: "Order");
@@ -2272,6 +2376,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BookingTerms");
+
+            migrationBuilder.DropTable(
+                name: "CaseAssignments");
+
+            migrationBuilder.DropTable(
+                name: "CaseClosings");
 
             migrationBuilder.DropTable(
                 name: "ClientAddresses");
@@ -2389,6 +2499,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Taggings");
+
+            migrationBuilder.DropTable(
+                name: "TimelinePins");
 
             migrationBuilder.DropTable(
                 name: "UnindexedMessages");

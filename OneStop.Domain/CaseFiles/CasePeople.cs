@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Timeline;
+
+namespace OneStop.Domain.CaseFiles;
+
+/// <summary>Finds the person of a case file.</summary>
+internal static class CasePeople
+{
+    extension(OneStopDb db)
+    {
+        /// <summary>Returns the person of a client; null if there is no such client.</summary>
+        public async Task<CasePerson?> PersonOf(Guid clientId)
+        {
+            var client = await db.Clients.Where(c => c.Id == clientId).Select(c => new { c.FriendId }).SingleOrDefaultAsync();
+            if (client is null)
+                return null;
+            var friends = client.FriendId is { } friend ? (Guid[])[friend] : [];
+            return new(clientId, friends, await db.Conversations.Where(c => friends.Contains(c.FriendId)).Select(c => c.Id).ToListAsync());
+        }
+
+        /// <summary>Returns the person of a conversation, who may be no client yet; null if there is no such conversation.</summary>
+        public async Task<CasePerson?> PersonOfTalk(Guid conversationId)
+        {
+            var friend = await db.Conversations.Where(c => c.Id == conversationId).Select(c => (Guid?)c.FriendId).SingleOrDefaultAsync();
+            return friend is null ? null
+                : await db.Clients.Where(c => c.FriendId == friend).Select(c => (Guid?)c.Id).SingleOrDefaultAsync() is { } client ? await db.PersonOf(client)
+                : new(null, [friend.Value], [conversationId]);
+        }
+    }
+}

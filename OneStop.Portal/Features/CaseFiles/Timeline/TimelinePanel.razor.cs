@@ -1,0 +1,149 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using OneStop.Domain;
+using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.CaseFiles;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Timeline;
+using OneStop.Portal.Shell;
+
+namespace OneStop.Portal.Features.CaseFiles.Timeline;
+
+/// <summary>Reads the timeline in parts, and again when something in it has changed.</summary>
+public sealed partial class TimelinePanel
+{
+    [Parameter, EditorRequired] public Guid ClientId { get; set; }
+
+    /// <summary>Since when the client is registered: the first month to jump to.</summary>
+    [Parameter, EditorRequired] public DateTimeOffset Since { get; set; }
+
+    [Inject] private LiveUpdates Live { get; set; } = default!;
+    [Inject] private PageVisibility Visibility { get; set; } = default!;
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    private readonly List<ThrottledReload> reload = [];
+    private ElementReference root;
+    private PageScript<TimelinePanel>? script;
+    private TimelineFilter filter = new();
+    private string typed = "";
+    private DateOnly? from;
+    private IReadOnlyList<TimelineRow> pinned = [];
+    private List<TimelineRow>? rows;
+    private TimelinePlace? next;
+    private bool isReading;
+
+    /// <summary>The place from which the first part is read; null for the newest.</summary>
+    private TimelinePlace? Start => from is { } month ? new(JapanTime.At(month.AddMonths(1), TimeOnly.MinValue) - TimeSpan.FromTicks(1), 0) : null;
+
+    private IEnumerable<DateOnly> Months
+    {
+        get
+        {
+            var first = FirstOfMonth(Since);
+            for (var month = FirstOfMonth(Clock.GetUtcNow()); month >= first; month = month.AddMonths(-1))
+                yield return month;
+        }
+    }
+
+    private static DateOnly FirstOfMonth(DateTimeOffset instant) => new(instant.JapaneseDate.Year, instant.JapaneseDate.Month, 1);
+
+    private static string KeyOf(TimelineRow row) => $"{row.Entry.Kind}{row.Entry.Id:N}{row.Entry.At.UtcTicks}";
+
+    private static string? Chosen(ChangeEventArgs e) => e.Value as string is { Length: > 0 } value ? value : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        foreach (var topic in (string[])[CasePerson.TopicOf(ClientId), ClientDesk.Topic, BookingDialogueDesk.Topic])
+            reload.Add(new(Live, topic, () => InvokeAsync(ReadAgain), Visibility, ThrottledReload.Calm));
+        await Load();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await (script = new(Js, this)).Attach("./Features/CaseFiles/Timeline/TimelinePanel.razor.js", root);
+    }
+
+    /// <summary>Reads the next part; called by the script when the end of the list comes near.</summary>
+    [JSInvokable]
+    public async Task More()
+    {
+        if (isReading || next is not { } place)
+            return;
+        isReading = true;
+        StateHasChanged();
+        var (asked, part) = (filter, await Desk.Read(ClientId, filter, place));
+        isReading = false;
+        if (part is not null && asked == filter && next == place) // otherwise another filter was chosen meanwhile
+        {
+            rows!.AddRange(part.Rows);
+            next = part.Next;
+        }
+        StateHasChanged();
+    }
+
+    private Task Narrow(TimelineFilter narrowed)
+    {
+        filter = narrowed;
+        return Load();
+    }
+
+    private Task Widen()
+    {
+        typed = "";
+        return Narrow(new());
+    }
+
+    private Task GoTo(string? month)
+    {
+        from = DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
+        return Load();
+    }
+
+    private async Task Load()
+    {
+        var (asked, start) = (filter, Start);
+        var part = await Desk.Read(ClientId, asked, start);
+        if (asked != filter || start != Start)
+            return; // chosen anew meanwhile
+        (rows, next, pinned) = ([.. part?.Rows ?? []], part?.Next, await Desk.Pinned(ClientId));
+        StateHasChanged();
+    }
+
+    /// <summary>Reads the first part again; who has read further keeps what is shown below it.</summary>
+    private async Task ReadAgain()
+    {
+        var (asked, start) = (filter, Start);
+        var part = await Desk.Read(ClientId, asked, start);
+        if (part is null || asked != filter || start != Start)
+            return;
+        pinned = await Desk.Pinned(ClientId);
+        if (part.Rows is [.., var last] && rows?.FindIndex(r => KeyOf(r) == KeyOf(last)) is { } at and >= 0)
+            rows = [.. part.Rows, .. rows.Skip(at + 1)];
+        else
+            (rows, next) = ([.. part.Rows], part.Next);
+        StateHasChanged();
+    }
+
+    /// <summary>The rows, each with its day if it is the first of that day.</summary>
+    private IEnumerable<(TimelineRow Row, string? Day)> WithDays()
+    {
+        var today = ServiceDay.Of(Clock.GetUtcNow()).Date;
+        ServiceDay? before = null;
+        foreach (var row in rows!)
+        {
+            var day = TimelineWords.DayOf(row.Entry.At);
+            yield return (row, day == before ? null : $"{day.Date.Year}年{day}{(day.Date > today ? "（これから）" : "")}");
+            before = day;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        reload.ForEach(r => r.Dispose());
+        if (script is not null)
+            await script.DisposeAsync();
+    }
+}
