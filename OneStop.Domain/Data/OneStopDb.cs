@@ -31,6 +31,7 @@ using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures;
 
 namespace OneStop.Domain.Data;
 
@@ -102,6 +103,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<DatedRule> DatedRules => Set<DatedRule>();
     public DbSet<RuleValue> RuleValues => Set<RuleValue>();
     public DbSet<RuleCheck> RuleChecks => Set<RuleCheck>();
+    public DbSet<SupportMeasure> SupportMeasures => Set<SupportMeasure>();
+    public DbSet<SupportMeasureRevision> SupportMeasureRevisions => Set<SupportMeasureRevision>();
     public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
     public DbSet<ShiftImportDay> ShiftImportDays => Set<ShiftImportDay>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

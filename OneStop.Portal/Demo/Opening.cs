@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.DatedRules;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures;
 using OneStop.Line;
 
 namespace OneStop.Portal.Demo;
 
 /// <summary>
-/// The step between migration and first request: enters the rules that come with the program, fills the demo data if the demo is on, otherwise
-/// checks that an administrator exists.
+/// The step between migration and first request: enters the rules and measures that come with the program, and fills the demo data if the demo is on;
+/// otherwise checks that an administrator exists.
 /// </summary>
 internal static class Opening
 {
@@ -33,7 +34,9 @@ internal static class Opening
             await using var scope = services.CreateAsyncScope();
             var provider = scope.ServiceProvider;
             provider.GetRequiredService<Actor>().BeClock();
-            await FirstRules.Enter(provider.GetRequiredService<IDbContextFactory<OneStopDb>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());
+            var (dbs, now) = (provider.GetRequiredService<IDbContextFactory<OneStopDb>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());
+            await FirstRules.Enter(dbs, now);
+            await FirstMeasures.Enter(dbs, now);
             if (provider.GetRequiredService<DemoStaff>() is { Members.Count: > 0 } demo)
             {
                 await demo.Register(provider.GetRequiredService<UserManager<StaffMember>>(), provider.GetRequiredService<TimeProvider>().GetUtcNow());

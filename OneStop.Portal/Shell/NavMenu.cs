@@ -16,6 +16,7 @@ using OneStop.Portal.Features.Preferences;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
+using OneStop.Portal.Features.SupportMeasures;
 using OneStop.Portal.Features.Today;
 
 namespace OneStop.Portal.Shell;
@@ -53,6 +54,7 @@ internal static class NavMenu
         new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Group = Line, Reading = "きけんのことば" },
         new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Group = Rules, Reading = "じっしじかん" },
         new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Group = Rules, Reading = "よやくのしゅべつ" },
+        new("支援策", "/settings/measures", Icons.Material.Outlined.VolunteerActivism, typeof(MeasuresPage)) { Group = Rules, Reading = "しえんさく" },
         new("決まりと金額", "/settings/rules", Icons.Material.Outlined.Rule, typeof(RulesPage)) { Group = Rules, Reading = "きまりときんがく" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },
         new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Group = Office, Reading = "あかうんと" },

@@ -33,6 +33,7 @@ public sealed class FeatureOrderTests
         "Conversations",
         "Clients",
         "Bookings",
+        "SupportMeasures",
         "Partners",
         "CaseFiles",
         "PersonTrail",

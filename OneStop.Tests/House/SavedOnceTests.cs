@@ -7,10 +7,12 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.DatedRules;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures;
 using OneStop.Tests.Bookings;
 
 namespace OneStop.Tests.House;
@@ -22,6 +24,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     private static readonly Dictionary<string, string> Keyless = new()
     {
         ["TemplateEditor.razor"] = "its desk is given the whole edit, which has the key",
+        ["MeasureForm.razor"] = "its desk is given the whole edit, which has the key",
         ["PartnerForm.razor"] = "its desk is given the whole edit, which has the key",
         ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
@@ -56,6 +59,9 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
             d.Save(null, new(PartnerWish.None, PartnerWish.None with { Name = "一度だけの窓口", Kinds = [PartnerKind.Other] }) { Key = key }));
         var partner = await oneStop.Read(db => db.Partners.Select(p => p.Id).FirstAsync());
         await Once<PartnerNoteDesk, PartnerNote>((d, key) => d.Write(partner, new(PartnerNoteWish.None, new("一度だけのメモ")) { Key = key }));
+        await Once<RuleDesk, DatedRule>((d, key) => d.Add(new(RuleArea.Measures, "一度だけの決まり", RuleKind.Yen, ""), key));
+        await Once<MeasureDesk, SupportMeasure>((d, key) =>
+            d.Save(null, new(MeasureWish.None, MeasureWish.None with { Name = "一度だけ", ShortName = "一度", Summary = "説明" }) { Key = key }));
         await Once<ClientDesk, Client>((d, key) => d.Register(null, "一度だけの人", null, key));
         var member = await oneStop.AMember("once-manager", Duty.Manager);
         var client = await oneStop.AClient(member, "一度だけ引き継ぐ人");

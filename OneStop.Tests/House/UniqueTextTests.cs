@@ -34,6 +34,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
         "SignInCode.Digest",
         "SignInTries.Key",
         "StoredFile.PublicKey",
+        "SupportMeasure.Code",
         "TimelinePin.Kind",
         "WeeklyShift.Weekday",
     ];

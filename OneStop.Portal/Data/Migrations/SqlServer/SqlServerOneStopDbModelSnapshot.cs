@@ -3761,6 +3761,191 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Check", "OneStop.Domain.SupportMeasures.SupportMeasure.Check#MeasureCheck", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "OneStop.Domain.SupportMeasures.SupportMeasure.Retirement#MeasureRetirement", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wording", "OneStop.Domain.SupportMeasures.SupportMeasure.Wording#MeasureWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Conditions")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Deadlines")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("IsAboutCourse")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("NeedsConsultation")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("ShortName")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("WhereToApply")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("SupportMeasures");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "measures")
+                        .HasAnnotation("OneStop:ConcernsNobody", "texts for everybody")
+                        .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers write is recorded")
+                        .HasAnnotation("OneStop:Trail", "staff");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasureRevision", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wording", "OneStop.Domain.SupportMeasures.SupportMeasureRevision.Wording#MeasureWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Conditions")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Deadlines")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("IsAboutCourse")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("NeedsConsultation")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("ShortName")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("WhereToApply")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("MeasureId", "Edition");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SupportMeasureRevisions");
+
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "texts for everybody")
+                        .HasAnnotation("OneStop:NobodyWatches", "written together with the measure")
+                        .HasAnnotation("OneStop:NotInTrail", "the measure itself is in the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -4375,6 +4560,28 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasure", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasureRevision", b =>
+                {
+                    b.HasOne("OneStop.Domain.SupportMeasures.SupportMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>

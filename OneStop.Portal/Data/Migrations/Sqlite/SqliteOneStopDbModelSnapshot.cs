@@ -3512,6 +3512,178 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Check", "OneStop.Domain.SupportMeasures.SupportMeasure.Check#MeasureCheck", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "OneStop.Domain.SupportMeasures.SupportMeasure.Retirement#MeasureRetirement", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wording", "OneStop.Domain.SupportMeasures.SupportMeasure.Wording#MeasureWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Conditions")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deadlines")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsAboutCourse")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("NeedsConsultation")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ShortName")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhereToApply")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("SupportMeasures");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "measures")
+                        .HasAnnotation("OneStop:ConcernsNobody", "texts for everybody")
+                        .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers write is recorded")
+                        .HasAnnotation("OneStop:Trail", "staff");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasureRevision", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wording", "OneStop.Domain.SupportMeasures.SupportMeasureRevision.Wording#MeasureWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Conditions")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deadlines")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsAboutCourse")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("NeedsConsultation")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ShortName")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhereToApply")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("MeasureId", "Edition");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SupportMeasureRevisions");
+
+                    b
+                        .HasAnnotation("OneStop:ConcernsNobody", "texts for everybody")
+                        .HasAnnotation("OneStop:NobodyWatches", "written together with the measure")
+                        .HasAnnotation("OneStop:NotInTrail", "the measure itself is in the trail")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -4126,6 +4298,28 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasure", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasureRevision", b =>
+                {
+                    b.HasOne("OneStop.Domain.SupportMeasures.SupportMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>

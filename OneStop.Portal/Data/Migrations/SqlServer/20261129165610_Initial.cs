@@ -821,6 +821,41 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Retirement_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Retirement_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Wording_Conditions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Deadlines = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_IsAboutCourse = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_NeedsConsultation = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Order = table.Column<int>(type: "int", nullable: false),
+                    Wording_ShortName = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_WhereToApply = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportMeasures_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WeeklyShifts",
                 columns: table => new
                 {
@@ -1658,6 +1693,41 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportMeasureRevisions",
+                columns: table => new
+                {
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Wording_Conditions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Deadlines = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_IsAboutCourse = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_NeedsConsultation = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Order = table.Column<int>(type: "int", nullable: false),
+                    Wording_ShortName = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_WhereToApply = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportMeasureRevisions", x => new { x.MeasureId, x.Edition });
+                    table.ForeignKey(
+                        name: "FK_SupportMeasureRevisions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportMeasureRevisions_SupportMeasures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "SupportMeasures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyTemplateRevisions",
                 columns: table => new
                 {
@@ -2339,6 +2409,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportMeasureRevisions_StaffId",
+                table: "SupportMeasureRevisions",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportMeasures_ChangedBy",
+                table: "SupportMeasures",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportMeasures_Code",
+                table: "SupportMeasures",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Taggings_TagId",
                 table: "Taggings",
                 column: "TagId");
@@ -2525,6 +2611,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "SupportMeasureRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Taggings");
 
             migrationBuilder.DropTable(
@@ -2559,6 +2648,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "SupportMeasures");
 
             migrationBuilder.DropTable(
                 name: "Tags");

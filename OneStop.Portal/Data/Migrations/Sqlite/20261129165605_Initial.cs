@@ -818,6 +818,41 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Retirement_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Retirement_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Wording_Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Wording_Deadlines = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Wording_IsAboutCourse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wording_Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Wording_NeedsConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wording_Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wording_ShortName = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Wording_Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Wording_WhereToApply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportMeasures_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WeeklyShifts",
                 columns: table => new
                 {
@@ -1654,6 +1689,41 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportMeasureRevisions",
+                columns: table => new
+                {
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Wording_Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Wording_Deadlines = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Wording_IsAboutCourse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wording_Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Wording_NeedsConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wording_Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wording_ShortName = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Wording_Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Wording_WhereToApply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportMeasureRevisions", x => new { x.MeasureId, x.Edition });
+                    table.ForeignKey(
+                        name: "FK_SupportMeasureRevisions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportMeasureRevisions_SupportMeasures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "SupportMeasures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyTemplateRevisions",
                 columns: table => new
                 {
@@ -2312,6 +2382,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportMeasureRevisions_StaffId",
+                table: "SupportMeasureRevisions",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportMeasures_ChangedBy",
+                table: "SupportMeasures",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportMeasures_Code",
+                table: "SupportMeasures",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Taggings_TagId",
                 table: "Taggings",
                 column: "TagId");
@@ -2498,6 +2584,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "SupportMeasureRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Taggings");
 
             migrationBuilder.DropTable(
@@ -2532,6 +2621,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "SupportMeasures");
 
             migrationBuilder.DropTable(
                 name: "Tags");

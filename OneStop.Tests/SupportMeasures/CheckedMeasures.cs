@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.DatedRules;
+using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.SupportMeasures;
+
+/// <summary>Checks of rules and measures by a manager.</summary>
+internal static class CheckedMeasures
+{
+    extension(TestOneStop oneStop)
+    {
+        /// <summary>Checks the value of a rule that is in force today.</summary>
+        public async Task Confirm(StaffMember manager, string code)
+        {
+            var id = await oneStop.Read(db => db.DatedRules.Where(r => r.Code == code).Select(r => r.Id).SingleAsync());
+            var row = (await oneStop.At<RuleDesk, RuleRow?>(manager, d => d.Open(id)))!;
+            await oneStop.At<RuleDesk, Guid>(manager, d => d.Check(row.Now!.Id, new("窓口に電話", "")));
+        }
+
+        /// <summary>Checks all texts and rules, so that everything may be sent to clients.</summary>
+        public async Task ConfirmAllMeasures(StaffMember manager)
+        {
+            foreach (var row in await oneStop.At<MeasureDesk, IReadOnlyList<MeasureRow>>(manager, d => d.List()))
+                await oneStop.At<MeasureDesk, MeasureCheck?>(manager, d => d.Confirm(row.Id, row.Edition));
+            foreach (var code in await oneStop.Read(db => db.DatedRules.Where(r => !r.Code.StartsWith("own.")).Select(r => r.Code).ToListAsync()))
+                await oneStop.Confirm(manager, code);
+        }
+    }
+}
