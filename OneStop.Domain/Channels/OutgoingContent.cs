@@ -64,9 +64,11 @@ public sealed record CardContent(string Notice, string Title, string Text, IRead
 public sealed record CarouselContent(string Notice, IReadOnlyList<CardContent> Cards) : OutgoingContent;
 
 /// <summary>
-/// A button on a card. It does one of three things: say <paramref name="Says"/>, post back <paramref name="Data"/>, or open <paramref name="Opens"/>.
+/// A button on a card. It does one of four things: say <paramref name="Says"/>, post back <paramref name="Data"/>, open <paramref name="Opens"/>, or leave
+/// for <paramref name="Outside"/>.
 /// </summary>
 /// <param name="Label">At most 20 characters.</param>
 /// <param name="Data">The postback data; the client's bubble shows <paramref name="Says"/>.</param>
 /// <param name="Opens">A path below the service's public address.</param>
-public sealed record Choice(string Label, string? Says = null, string? Data = null, string? Opens = null);
+/// <param name="Outside">A telephone number (<c>tel:</c>) or a page of somebody else (<c>https:</c>).</param>
+public sealed record Choice(string Label, string? Says = null, string? Data = null, string? Opens = null, Uri? Outside = null);

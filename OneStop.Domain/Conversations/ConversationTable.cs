@@ -63,6 +63,8 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
         message.AnnouncesConversation(m => m.ConversationId);
         message.OnlyStaffInTrail("what a client says or the clock sends is a record itself, with its time");
         message.Ignore(m => m.Carried);
+        message.Ignore(m => m.Card);
+        message.Property<string>("card").IsRequired(false).HasColumnName("Card").AnyLength().NotInTrail(); // the text has a digest
         message.Property(m => m.Text).DigestInTrail();
         message.Property(m => m.LineMessageId).NotInTrail();
         message.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations.Search;
 
 namespace OneStop.Domain.Conversations;
@@ -117,6 +118,17 @@ public sealed class Message
     public Place? Place { get; internal set; }
     public Guid? FileId { get; internal set; }
 
+    private string? card;
+
+    /// <summary>
+    /// The card that staff sent; null for other messages. It is kept so that the button of 連絡は控えめに can show it, whose sending carried a notice only.
+    /// </summary>
+    public CardContent? Card
+    {
+        get => card is null ? null : (CardContent)OutgoingContent.Read(card)[0];
+        internal set => card = value is null ? null : OutgoingContent.Write([value]);
+    }
+
     /// <summary>LINE's id of the message: a decimal string.</summary>
     public string? LineMessageId { get; internal set; }
 
@@ -163,7 +175,7 @@ public sealed class Message
     }
 
     /// <summary>Sets the row of the outbox that carries the message.</summary>
-    public void Carry(Channels.OutgoingMessage sending) => OutgoingId = sending.Id;
+    public void Carry(OutgoingMessage sending) => OutgoingId = sending.Id;
 
     /// <summary>The wait that this answer or 返信不要 ended; null if none.</summary>
     public EndedWaiting? Answered { get; internal set; }

@@ -67,6 +67,7 @@ public sealed class LineWords(PublicAddress address, LinkKeys keys)
     private LineAction Action(Choice choice) => choice switch
     {
         { Opens: { } path } => new UriAction(choice.Label, address.Below(keys.Fill(path))),
+        { Outside: { } outside } => new UriAction(choice.Label, outside),
         // closed because the menu would hide the answering card
         { Data: { } data } => new PostbackAction(choice.Label, data, choice.Says ?? choice.Label, data == MenuButtons.Ask ? "openKeyboard" : "closeRichMenu"),
         _ => new MessageAction(choice.Label, choice.Says ?? choice.Label),

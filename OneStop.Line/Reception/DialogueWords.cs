@@ -3,6 +3,7 @@ using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Reception;
+using OneStop.Domain.Partners.Cards;
 
 namespace OneStop.Line.Reception;
 
@@ -24,13 +25,14 @@ internal static class DialogueWords
         GateReply gate => GateWords.Of(gate),
         IsOver => Card("この案内は古くなりました", "いまの予約は、下のボタンで見られます。", Step("予約を確認する", new LooksAtMine()),
             Step("予約する", new Chooses(new(BookingKind.Consultation))), Person),
-        _ => ClientWords.Of(reply) ?? BookingWords.Of(reply) ?? throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
+        _ => ClientWords.Of(reply) ?? PartnerWords.Of(reply) ?? BookingWords.Of(reply) ?? throw new InvalidOperationException($"No words for {reply.GetType().Name}."),
     }]);
 
     /// <summary>Returns what the conversation shows to staff about a pressed button.</summary>
     public static string Happened(DialogueStep step) => step switch
     {
         ClientStep client => ClientWords.Happened(client),
+        PartnerStep partner => PartnerWords.Happened(partner),
         BookingStep booking => BookingWords.Happened(booking),
         _ => "ボタンが押されました",
     };

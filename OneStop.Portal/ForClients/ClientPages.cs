@@ -8,19 +8,21 @@ internal static class ClientPages
 {
     private const string Forms = "/c";
     private const string Reply = "/reply";
+    private const string Partners = "/p";
     private const string Passwords = "/w"; // for staff, with the same headers
 
     /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Partners];
 
     extension(IApplicationBuilder app)
     {
         /// <summary>
         /// Sets headers so that browsers and search engines do not keep these pages, and no other site gets their address as referrer: forms,
-        /// the page behind an answer to danger, and the page where a password is set. Call it before the headers of all pages, which would override them.
+        /// the page about a partner, the page behind an answer to danger, and the page where a password is set. Call it before the headers of all
+        /// pages, which would override them.
         /// </summary>
         public void UseClientForms() =>
-            app.UseWhen(context => new PathString[] { Forms, Reply, Passwords }.Any(p => context.Request.Path.StartsWithSegments(p)),
+            app.UseWhen(context => new PathString[] { Forms, Reply, Passwords, Partners }.Any(p => context.Request.Path.StartsWithSegments(p)),
                 forms => forms.Use((context, next) =>
             {
                 context.Response.OnStarting(() =>

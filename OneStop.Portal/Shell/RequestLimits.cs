@@ -38,6 +38,7 @@ internal static class RequestLimits
     private static readonly (PathString Below, int Most, int EachSecond)[] Asked =
     [
         ("/c", MostForms, 1),
+        ("/p", MostForms, 1),
         ("/m", MostFiles, 20),
         ("/d", MostFiles, 20),
         ("/health", MostProbes, 10),

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using OneStop.Domain.Partners;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -16,7 +18,8 @@ public sealed class PartnerWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("partner-walker");
         await page.Menu().GetByRole(AriaRole.Link, new() { Name = "関係機関" }).ClickAsync();
-        await Expect(page.GetByText("関係機関はまだありません")).ToBeVisibleAsync();
+        await page.GotoAsync("/partners?state=closeddown");
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("^(関係機関はまだありません|この条件に合うものはありません)$"))).ToBeVisibleAsync();
         await page.AssertAccessible("the empty directory");
         await page.Content().GetByRole(AriaRole.Link, new() { Name = "関係機関を加える" }).ClickAsync();
 
@@ -50,5 +53,37 @@ public sealed class PartnerWalkTests(Browser browser, TestOneStop oneStop) : ICl
         var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameRegex = new("^みほん訓練校") }) });
         await Expect(row).ToContainTextAsync("10月5日(月) 確認");
         await page.AssertAccessible("the directory");
+    }
+
+    [Fact]
+    public async Task A_card_is_looked_at_before_it_is_sent_and_can_be_taken_back()
+    {
+        var member = await oneStop.AMember("partner-sender", Duty.Counselor);
+        var talk = await oneStop.AsksSomething("こわくて家にいられません。相談できるところはありますか");
+        await oneStop.At<PartnerDesk>(member, async desk =>
+        {
+            var wish = PartnerWish.None with { Name = "みほん安全相談（架空）", Kinds = [PartnerKind.Safety], Phone = "092-000-0107" };
+            await desk.Check(await desk.Save(null, new(PartnerWish.None, wish)), wish);
+        });
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("partner-sender");
+        await page.GotoAsync($"/inbox/{talk}");
+        var section = page.ClientPane().GetByRole(AriaRole.Region, new() { Name = "窓口の案内" });
+        await section.GetByRole(AriaRole.Button, new() { Name = "窓口のカードを送る" }).ClickAsync();
+        await section.GetByLabel("関係機関をさがす").FillAsync("あんぜん");
+        await Expect(section.GetByText("見つかりません。")).ToBeVisibleAsync();
+        await section.GetByLabel("関係機関をさがす").FillAsync("安全");
+        await page.AssertAccessible("choosing a partner");
+        await section.GetByRole(AriaRole.Button, new() { NameRegex = new("^みほん安全相談") }).ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Figure)).ToHaveCountAsync(2);
+        await Expect(section.GetByRole(AriaRole.Figure).First).ToContainTextAsync("ご案内を送ってもよいですか？");
+        await Expect(section.GetByRole(AriaRole.Figure).Last).ToContainTextAsync("みほん安全相談（架空）");
+        await page.AssertAccessible("the card of a partner before it is sent");
+        await section.GetByRole(AriaRole.Button, new() { Name = "送る", Exact = true }).ClickAsync();
+        await Expect(page.OurMessages("ご案内を送ってもよいですか？")).ToHaveCountAsync(1);
+        await Expect(section.GetByRole(AriaRole.Figure)).ToHaveCountAsync(0);
+        await page.Undo("のカードを送りました"); // the clock of the test stands still: the hold is not over
+        await Expect(page.OurMessages("ご案内を送ってもよいですか？")).ToHaveCountAsync(0);
+        Assert.Equal(0, await oneStop.Read(db => db.PartnerCards.CountAsync()));
     }
 }

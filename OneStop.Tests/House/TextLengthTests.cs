@@ -15,6 +15,7 @@ public sealed class TextLengthTests(TestOneStop oneStop) : IClassFixture<TestOne
     /// <summary>Texts without a limit of their own, each with the reason.</summary>
     private static readonly string[] Unlimited =
     [
+        "Message.card", // made from an entry of the directory, whose texts are limited
         "OutgoingMessage.contents", // made from an answer or a card, which are limited
     ];
 

@@ -1,5 +1,6 @@
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 
@@ -36,9 +37,13 @@ internal sealed record Part(MessageKind Kind, string Text, OutgoingContent Conte
             new CardContent("書類が届いています", "書類をお送りします", $"{file.Name}\n{JapanTime.Say(file.PublicUntil!.Value.JapaneseDate)}まで開けます。",
                 [new("書類を開く", Opens: $"{StoredFile.DocumentPath}/{LinkKeys.PlaceFor(file.Id)}")]), file.Id);
 
+    /// <summary>Returns a card with buttons. To a client marked 連絡は控えめに it is announced like any other answer.</summary>
+    public static Part Of(CardContent card) => new(MessageKind.Card, AutoReply.InWords(card), card);
+
     /// <summary>Returns what is sent for a stored message; for a document whose link has expired, a text that says so.</summary>
     public static Part Of(Message message, StoredFile? file, DateTimeOffset now) => file switch
     {
+        null when message.Card is { } card => new(MessageKind.Card, message.Text ?? "", card),
         null => new(MessageKind.Text, message.Text ?? "", new TextContent(message.Text ?? "")),
         { PublicUntil: { } until } when until <= now => new(MessageKind.Text, GoneWords, new TextContent(GoneWords)),
         _ => Of(file),
@@ -72,7 +77,8 @@ internal static class Answering
         /// <summary>Adds the messages of an answer and the one row of the outbox that carries them.</summary>
         /// <param name="firstId">The id of the first message; null makes one.</param>
         /// <param name="writtenAt">When the text was written, if that was earlier than now.</param>
-        public void Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore,
+        /// <returns>The first message.</returns>
+        public Message Answer(Conversation conversation, IReadOnlyList<Part> parts, Guid staffId, DateTimeOffset now, DateTimeOffset notBefore,
             Guid? firstId = null, string? quotes = null, DateTimeOffset? writtenAt = null)
         {
             List<Message> messages = [];
@@ -80,6 +86,7 @@ internal static class Answering
             {
                 var message = conversation.Answer(part.Kind, part.Text, staffId, now, messages.Count == 0 ? firstId : null, writtenAt);
                 message.FileId = part.FileId;
+                message.Card = part is { Kind: MessageKind.Card, Content: CardContent card } ? card : null;
                 messages.Add(message);
             }
             messages[0].Quotes = quotes;
@@ -88,6 +95,7 @@ internal static class Answering
             messages.ForEach(m => m.Carry(sending));
             db.Messages.AddRange(messages);
             db.OutgoingMessages.Add(sending);
+            return messages[0];
         }
     }
 }

@@ -2064,6 +2064,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("UnsentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("card")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Card")
+                        .HasAnnotation("OneStop:AnyLength", true)
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#EndedWaiting", b1 =>
                         {
                             b1.Property<DateTime>("AskedAt")
@@ -2678,6 +2684,55 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:OpenBecause", "what somebody who works here calls a part of a list; only they read it")
                         .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Cards.PartnerCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "OneStop.Domain.Partners.Cards.PartnerCard.Answer#CardAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsYes")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("ConversationId", "At");
+
+                    b.ToTable("PartnerCards");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "partner-cards:ConversationId")
+                        .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Partners.Partner", b =>
@@ -4152,6 +4207,33 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Cards.PartnerCard", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

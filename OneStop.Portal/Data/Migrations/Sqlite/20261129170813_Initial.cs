@@ -1496,6 +1496,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Quotes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     QuoteToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     OutgoingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Card = table.Column<string>(type: "TEXT", nullable: true),
                     Answered_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answered_DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Before_AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1796,6 +1797,49 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         principalTable: "Bookings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerCards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AsksFirst = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer_IsYes = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2242,6 +2286,26 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_ConversationId_At",
+                table: "PartnerCards",
+                columns: new[] { "ConversationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_MessageId",
+                table: "PartnerCards",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_PartnerId",
+                table: "PartnerCards",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_StaffId",
+                table: "PartnerCards",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PartnerNotes_PartnerId_At",
                 table: "PartnerNotes",
                 columns: new[] { "PartnerId", "At" });
@@ -2543,6 +2607,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "PartnerCards");
 
             migrationBuilder.DropTable(
                 name: "PartnerNotes");

@@ -1499,6 +1499,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Quotes = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     QuoteToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     OutgoingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Card = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Answered_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Answered_DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Before_AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1800,6 +1801,49 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         principalTable: "Bookings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerCards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AsksFirst = table.Column<bool>(type: "bit", nullable: false),
+                    Answer_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer_IsYes = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerCards_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2267,6 +2311,26 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_ConversationId_At",
+                table: "PartnerCards",
+                columns: new[] { "ConversationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_MessageId",
+                table: "PartnerCards",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_PartnerId",
+                table: "PartnerCards",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerCards_StaffId",
+                table: "PartnerCards",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PartnerNotes_PartnerId_At",
                 table: "PartnerNotes",
                 columns: new[] { "PartnerId", "At" });
@@ -2570,6 +2634,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "PartnerCards");
 
             migrationBuilder.DropTable(
                 name: "PartnerNotes");

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129165610_Initial")]
+    [Migration("20261129170818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2213,6 +2213,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("UnsentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("card")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Card")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:AnyLength", true)
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "OneStop.Domain.Conversations.Message.Answered#EndedWaiting", b1 =>
                         {
                             b1.Property<DateTime>("AskedAt")
@@ -2862,6 +2869,55 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:OpenBecause", "what somebody who works here calls a part of a list; only they read it")
                         .HasAnnotation("OneStop:OpenTo", "all")
                         .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Cards.PartnerCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AsksFirst")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "OneStop.Domain.Partners.Cards.PartnerCard.Answer#CardAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("IsYes")
+                                .HasColumnType("bit");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("ConversationId", "At");
+
+                    b.ToTable("PartnerCards");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "partner-cards:ConversationId")
+                        .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Partners.Partner", b =>
@@ -4417,6 +4473,33 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Cards.PartnerCard", b =>
+                {
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
