@@ -151,10 +151,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             if (!wasHeld)
                 booking.Miss(desk.Actor.StaffId, now);
             else
-            {
-                booking.Hold(desk.Actor.StaffId, now);
-                await SilenceInvitation(db, booking, now);
-            }
+                await db.Hold(booking, desk.Actor.StaffId, now);
             return bookingId;
         });
     }
@@ -170,7 +167,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         {
             var booking = await Find(db, bookingId);
             booking.Reopen();
-            await SilenceInvitation(db, booking, now);
+            await db.SilenceInvitation(booking, now);
             return bookingId;
         });
     }

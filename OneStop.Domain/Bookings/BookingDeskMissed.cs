@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations.Answers;
-using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
@@ -50,12 +49,5 @@ public sealed partial class BookingDesk
             booking.TakeInvitationBack();
             return bookingId;
         });
-    }
-
-    /// <summary>Takes 声かけ back if it has not gone out: the client came after all.</summary>
-    private static async Task SilenceInvitation(OneStopDb db, Booking booking, DateTimeOffset now)
-    {
-        if (await db.CancelNotices(booking, now))
-            booking.TakeInvitationBack();
     }
 }

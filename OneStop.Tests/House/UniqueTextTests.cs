@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
+using OneStop.Domain.Consultations.Vocabulary;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
@@ -16,7 +17,8 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
 {
     // Typed by people; each has a test below.
     private static readonly string[] Typed =
-        ["DangerWord.Folded", "DatedRule.Name", "ListView.Name", "StaffMember.NormalizedUserName", "Tag.Name", "TemplateFolder.Name"];
+        ["ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "ListView.Name", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
+            "Tag.Name", "TemplateFolder.Name"];
 
     // Ids of LINE, digests, keys and names given by code.
     private static readonly string[] Made =
@@ -67,6 +69,17 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public void A_rule_has_no_blanks_around_its_name() =>
         Assert.Equal("転宅資金の上限", DatedRule.Of(new(RuleArea.Measures, " 転宅資金の上限\u3000", RuleKind.Yen, ""), oneStop.Clock.GetUtcNow()).Name);
+
+    [Fact]
+    public void A_subject_and_a_template_of_records_have_no_blanks_around_them()
+    {
+        var now = oneStop.Clock.GetUtcNow();
+        var subject = ConsultationSubject.Create(" 在宅\u3000", 1, now);
+        Assert.Equal("在宅", subject.Name);
+        subject.Rename("\u3000在宅の仕事 ");
+        Assert.Equal("在宅の仕事", subject.Name);
+        Assert.Equal("電話", RecordTemplate.Create(new(" 電話\u3000", "用件", "", "", ""), now).Name);
+    }
 
     [Fact]
     public void A_view_of_a_list_has_no_blanks_around_it()

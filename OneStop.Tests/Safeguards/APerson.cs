@@ -3,6 +3,7 @@ using System.Reflection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Friends;
@@ -10,8 +11,8 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>A person with a conversation and a message, who is a client with a telephone number, a booking and a document.</summary>
-internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, Guid MessageId, Guid ClientId, Guid BookingId, Guid FileId)
+/// <summary>A person with a conversation and a message, who is a client with a telephone number, a booking, a document and a record.</summary>
+internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, Guid MessageId, Guid ClientId, Guid BookingId, Guid FileId, Guid ConsultationId)
 {
     private static int last = 1000;
 
@@ -19,7 +20,7 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
     public IReadOnlyList<Guid> Ids => [FriendId, ClientId];
 
     /// <summary>The ids of all rows of the person that a desk may be called with.</summary>
-    public IReadOnlyList<Guid> Rows => [FriendId, ConversationId, MessageId, ClientId, BookingId, FileId];
+    public IReadOnlyList<Guid> Rows => [FriendId, ConversationId, MessageId, ClientId, BookingId, FileId, ConsultationId];
 
     /// <summary>The telephone number of each of these persons.</summary>
     public const string Phone = "092-000-0000";
@@ -49,7 +50,7 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
     public static Task<APerson> In(TestOneStop oneStop, Guid staffId) => oneStop.Read(async db =>
     {
         var (number, now) = (Interlocked.Increment(ref last), oneStop.Clock.GetUtcNow());
-        var person = new APerson(number, default, default, default, default, default, default);
+        var person = new APerson(number, default, default, default, default, default, default, default);
         var friend = Friend.Register(LineUserId.Parse($"U{number:D32}"), number, now);
         var talk = Conversation.With(friend, now);
         var client = Client.Of(number, friend, null, now);
@@ -59,7 +60,9 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
             now, lane: number);
         var file = StoredFile.FromStaff(talk.Id, person.FileName, new(new string('a', 32), "application/pdf", 10), null, now);
         var message = talk.Answer(MessageKind.Text, person.Said, staffId, now);
-        db.AddRange(talk, message, client, booking, file);
+        var record = Consultation.Draft(client.Id, booking, talk.Id, person.Content(staffId, now), staffId, now);
+        record.Confirm(staffId, now);
+        db.AddRange(talk, message, client, booking, file, record);
         await db.SaveChangesAsync();
         return person with
         {
@@ -69,6 +72,23 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
             ClientId = client.Id,
             BookingId = booking.Id,
             FileId = file.Id,
+            ConsultationId = record.Id,
         };
     });
+
+    private ConsultationContent Content(Guid staffId, DateTimeOffset now) => new()
+    {
+        Method = ConsultationMethod.Chat,
+        Begin = now.AddHours(-1),
+        End = now,
+        Place = "",
+        StaffId = staffId,
+        Minutes = 60,
+        SubjectIds = [Guid.Empty],
+        Complaint = Said,
+        Assessment = "",
+        Support = Said,
+        NextStep = "",
+        NextStepOn = null,
+    };
 }

@@ -112,6 +112,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         "clientId" or "personId" => (person.ClientId, true),
         "bookingId" => (person.BookingId, true),
         "fileId" => (person.FileId, true),
+        "consultationId" => (person.ConsultationId, true),
         "templateId" => (template, false),
         "staffId" => (member.Id, false),
         _ => null,

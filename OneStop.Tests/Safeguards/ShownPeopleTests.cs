@@ -4,6 +4,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Evidence;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Inbox;
@@ -15,6 +16,7 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using OneStop.Tests.Shifts;
 
@@ -29,6 +31,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         ["ClientDesk.Open"] = "opening is recorded itself",
         ["FactDesk.Open"] = "opening is recorded itself",
+        ["ConsultationDesk.Begin"] = "opening is recorded itself",
+        ["ConsultationDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",
         ["TrailDesk.Of"] = "reading a person's trail is recorded itself",
         ["ConversationDesk.ReadAgain"] = "reading an open conversation again is opening it, which is recorded itself",
@@ -74,6 +78,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<BookingDesk>("Of", d => d.Of(talk));
         await Shifts(person);
         await Hours();
+        await Records(client);
 
         Assert.Equal(done, recorded);
         Assert.Equal(ShownPeople.Acts.Except(Exceptions.Keys), done.Order(StringComparer.Ordinal));
@@ -82,8 +87,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
-        // parts of an opened conversation, and the place where a page of results ended
-        Assert.Equal([nameof(ClientCard), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name));
+        // parts of an opened conversation or record, and the place where a page of results ended
+        Assert.Equal([nameof(ClientCard), nameof(ConsultationOrigin), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name));
 
     private async Task Shifts(StaffMember person)
     {
@@ -103,6 +108,14 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Restore();
         var edit = await oneStop.PatternEdit(manager, person.Id, Monday, week => week.EveryDay("12:00-25:00"));
         await Records<ShiftDesk>("SetPattern", d => d.SetPattern(person.Id, edit));
+    }
+
+    private async Task Records(Guid client)
+    {
+        await oneStop.Written(manager, client, await oneStop.AWish(manager));
+        await Records<ConsultationDesk>("List", d => d.List(new(new())));
+        await Records<ConsultationDesk>("Of", d => d.Of(client));
+        await Records<ConsultationDesk>("Export", d => d.Export(new()));
     }
 
     private async Task Hours()

@@ -5,6 +5,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
@@ -48,6 +49,10 @@ internal static class TrailWords
         [nameof(PhoneNumber)] = "電話番号",
         [TrailDesk.Subject] = "見た人・変えた人",
         [BookingDesk.Exported] = "予約の一覧",
+        [nameof(Consultation)] = "相談記録",
+        [nameof(ConsultationVersion)] = "相談記録の版",
+        [nameof(ConsultationComment)] = "相談記録への助言",
+        [ConsultationDesk.Exported] = "相談記録の一覧",
     };
 
     private static readonly Dictionary<string, string> Fields = new()
@@ -103,6 +108,18 @@ internal static class TrailWords
         [nameof(Message.Text)] = "本文",
         [nameof(Message.UnsentAt)] = "送信取消",
         [nameof(StoredFile.PublicUntil)] = "リンクの期限",
+        [nameof(Consultation.Method)] = "相談方法",
+        [nameof(Consultation.Begin)] = "始まり",
+        [nameof(Consultation.Minutes)] = "かかった時間",
+        [nameof(Consultation.Edition)] = "版",
+        [nameof(Consultation.Confirmation)] = "確定",
+        [nameof(Consultation.Removal)] = "無効",
+        [nameof(Consultation.NextStepDone)] = "次の一手",
+        [nameof(ConsultationVersion.Complaint)] = "主訴",
+        [nameof(ConsultationVersion.Assessment)] = "見立て",
+        [nameof(ConsultationVersion.Support)] = "行ったこと",
+        [nameof(ConsultationVersion.NextStep)] = "次の一手",
+        [nameof(ConsultationComment.Acknowledgement)] = "確認",
     };
 
     /// <summary>Returns who did it.</summary>

@@ -1570,6 +1570,478 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Begin")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "OneStop.Domain.Consultations.Consultation.Confirmation#ConsultationStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Day", "OneStop.Domain.Consultations.Consultation.Day#ReportDay", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("HourBand")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("ServiceDay")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NextStepDone", "OneStop.Domain.Consultations.Consultation.NextStepDone#ConsultationStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.Consultations.Consultation.Removal#ConsultationRemoval", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Begin");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasFilter("\"BookingId\" IS NOT NULL AND \"Removal_At\" IS NULL");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("StartedBy");
+
+                    b.HasIndex("ClientId", "Begin");
+
+                    b.ToTable("Consultations");
+
+                    b.HasAnnotation("OneStop:Announces", "consultations; case-file:ClientId");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.ConsultationComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acknowledgement", "OneStop.Domain.Consultations.ConsultationComment.Acknowledgement#ConsultationStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ConsultationId", "At");
+
+                    b.ToTable("ConsultationComments");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "consultations")
+                        .HasAnnotation("OneStop:SupportOnly", "a comment speaks of the words of the record");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.ConsultationVersion", b =>
+                {
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime>("Begin")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Complaint")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("SubjectIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Support")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ConsultationId", "Number");
+
+                    b.HasIndex("NextStepOn");
+
+                    b.ToTable("ConsultationVersions");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "changes with its record")
+                        .HasAnnotation("OneStop:SupportOnly", "free words of a consultation tell of household, debts, health and origin, and so may the subjects");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.Vocabulary.ConsultationSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ConsultationSubjects");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "record-vocabulary")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who spoke of it is in the record");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000000"),
+                            Name = "就職・転職の希望",
+                            Place = 1,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000001"),
+                            Name = "今の仕事の悩み",
+                            Place = 2,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000002"),
+                            Name = "働き方と子育ての両立",
+                            Place = 3,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000003"),
+                            Name = "資格・職業訓練",
+                            Place = 4,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000004"),
+                            Name = "応募書類・面接",
+                            Place = 5,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000005"),
+                            Name = "給付金・貸付",
+                            Place = 6,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000006"),
+                            Name = "家計・債務",
+                            Place = 7,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000007"),
+                            Name = "養育費・離婚",
+                            Place = 8,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000008"),
+                            Name = "健康・こころ",
+                            Place = 9,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000009"),
+                            Name = "住まい",
+                            Place = 10,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000010"),
+                            Name = "暴力・安全",
+                            Place = 11,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000011"),
+                            Name = "ほかの窓口の案内",
+                            Place = 12,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8001-000000000012"),
+                            Name = "その他",
+                            Place = 13,
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.Vocabulary.RecordTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Complaint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Support")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("RecordTemplates");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "record-vocabulary")
+                        .HasAnnotation("OneStop:ConcernsNobody", "patterns for records of anybody");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8002-000000000000"),
+                            Assessment = "【強み】\n【課題】\n【急ぐこと】",
+                            Complaint = "【きっかけ】\n【希望】\n【困っていること】",
+                            Name = "初回の相談",
+                            NextStep = "次回の相談の日を決める",
+                            Support = "【聞いたこと】\n【説明した制度】\n【渡した資料】",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8002-000000000001"),
+                            Assessment = "【書類の状態】\n【本人の不安】",
+                            Complaint = "【応募先】\n【締切】",
+                            Name = "応募書類・面接",
+                            NextStep = "書き直した書類を確かめる",
+                            Support = "【直したところ】\n【練習したこと】",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8002-000000000002"),
+                            Assessment = "【進んだこと】\n【止まっていること】",
+                            Complaint = "【前回からの変化】",
+                            Name = "経過の確認",
+                            NextStep = "",
+                            Support = "【確認したこと】\n【決めたこと】",
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
                 {
                     b.Property<Guid>("ConversationId")
@@ -4288,6 +4760,61 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.ConsultationComment", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.ConsultationVersion", b =>
+                {
+                    b.HasOne("OneStop.Domain.Consultations.Consultation", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Conversations.Answers.Draft", b =>
                 {
                     b.HasOne("OneStop.Domain.Conversations.Conversation", null)
@@ -4670,6 +5197,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Cells");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>

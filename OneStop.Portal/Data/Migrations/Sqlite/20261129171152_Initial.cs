@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -69,6 +71,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Closures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationSubjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationSubjects", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,6 +225,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Complaint = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1800,6 +1835,69 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consultations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Begin = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Confirmation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmation_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NextStepDone_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextStepDone_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_StaffMembers_StartedBy",
+                        column: x => x.StartedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerCards",
                 columns: table => new
                 {
@@ -1859,6 +1957,101 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConsultationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acknowledgement_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Acknowledgement_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsultationComments_Consultations_ConsultationId",
+                        column: x => x.ConsultationId,
+                        principalTable: "Consultations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConsultationComments_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationVersions",
+                columns: table => new
+                {
+                    ConsultationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Begin = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Complaint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationVersions", x => new { x.ConsultationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ConsultationVersions_Consultations_ConsultationId",
+                        column: x => x.ConsultationId,
+                        principalTable: "Consultations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ConsultationSubjects",
+                columns: new[] { "Id", "Name", "Place", "RetiredAt", "Version" },
+                values: new object[,]
+                {
+                    { new Guid("0199c0de-0000-7000-8001-000000000000"), "就職・転職の希望", 1, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000001"), "今の仕事の悩み", 2, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000002"), "働き方と子育ての両立", 3, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000003"), "資格・職業訓練", 4, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000004"), "応募書類・面接", 5, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000005"), "給付金・貸付", 6, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000006"), "家計・債務", 7, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000007"), "養育費・離婚", 8, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000008"), "健康・こころ", 9, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000009"), "住まい", 10, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000010"), "暴力・安全", 11, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000011"), "ほかの窓口の案内", 12, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000012"), "その他", 13, null, 0 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "RecordTemplates",
+                columns: new[] { "Id", "Assessment", "Complaint", "Name", "NextStep", "RetiredAt", "Support", "Version" },
+                values: new object[,]
+                {
+                    { new Guid("0199c0de-0000-7000-8002-000000000000"), "【強み】\n【課題】\n【急ぐこと】", "【きっかけ】\n【希望】\n【困っていること】", "初回の相談", "次回の相談の日を決める", null, "【聞いたこと】\n【説明した制度】\n【渡した資料】", 0 },
+                    { new Guid("0199c0de-0000-7000-8002-000000000001"), "【書類の状態】\n【本人の不安】", "【応募先】\n【締切】", "応募書類・面接", "書き直した書類を確かめる", null, "【直したところ】\n【練習したこと】", 0 },
+                    { new Guid("0199c0de-0000-7000-8002-000000000002"), "【進んだこと】\n【止まっていること】", "【前回からの変化】", "経過の確認", "", null, "【確認したこと】\n【決めたこと】", 0 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -2103,6 +2296,59 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 columns: new[] { "ClientId", "GivenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsultationComments_By",
+                table: "ConsultationComments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationComments_ConsultationId_At",
+                table: "ConsultationComments",
+                columns: new[] { "ConsultationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Begin",
+                table: "Consultations",
+                column: "Begin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_BookingId",
+                table: "Consultations",
+                column: "BookingId",
+                unique: true,
+                filter: "\"BookingId\" IS NOT NULL AND \"Removal_At\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ClientId_Begin",
+                table: "Consultations",
+                columns: new[] { "ClientId", "Begin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ConversationId",
+                table: "Consultations",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_StaffId",
+                table: "Consultations",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_StartedBy",
+                table: "Consultations",
+                column: "StartedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationSubjects_Name",
+                table: "ConsultationSubjects",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationVersions_NextStepOn",
+                table: "ConsultationVersions",
+                column: "NextStepOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_AssigneeId_IsDone_SpokenAt_LastHumanAt",
                 table: "Conversations",
                 columns: new[] { "AssigneeId", "IsDone", "SpokenAt", "LastHumanAt" });
@@ -2334,6 +2580,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_ReadMarks_StaffId",
                 table: "ReadMarks",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordTemplates_Name",
+                table: "RecordTemplates",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplyTemplateRevisions_StaffId",
@@ -2570,6 +2822,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "ConsultationComments");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationSubjects");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationVersions");
+
+            migrationBuilder.DropTable(
                 name: "DangerWords");
 
             migrationBuilder.DropTable(
@@ -2616,6 +2877,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReadMarks");
+
+            migrationBuilder.DropTable(
+                name: "RecordTemplates");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplateRevisions");
@@ -2672,7 +2936,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
-                name: "Bookings");
+                name: "Consultations");
 
             migrationBuilder.DropTable(
                 name: "Approvals");
@@ -2699,7 +2963,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Messages");
 
             migrationBuilder.DropTable(
-                name: "Clients");
+                name: "Bookings");
 
             migrationBuilder.DropTable(
                 name: "TemplateFolders");
@@ -2709,6 +2973,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "Friends");

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
@@ -70,6 +72,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Closures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationSubjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationSubjects", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -210,6 +227,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_OutgoingMessages", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Complaint = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Assessment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Support = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextStep = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1804,6 +1839,69 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consultations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Begin = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Confirmation_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmation_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextStepDone_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextStepDone_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_StaffMembers_StartedBy",
+                        column: x => x.StartedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerCards",
                 columns: table => new
                 {
@@ -1863,6 +1961,101 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConsultationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Acknowledgement_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Acknowledgement_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsultationComments_Consultations_ConsultationId",
+                        column: x => x.ConsultationId,
+                        principalTable: "Consultations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConsultationComments_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationVersions",
+                columns: table => new
+                {
+                    ConsultationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Begin = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    SubjectIds = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Complaint = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Assessment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Support = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextStep = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationVersions", x => new { x.ConsultationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ConsultationVersions_Consultations_ConsultationId",
+                        column: x => x.ConsultationId,
+                        principalTable: "Consultations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ConsultationSubjects",
+                columns: new[] { "Id", "Name", "Place", "RetiredAt", "Version" },
+                values: new object[,]
+                {
+                    { new Guid("0199c0de-0000-7000-8001-000000000000"), "就職・転職の希望", 1, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000001"), "今の仕事の悩み", 2, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000002"), "働き方と子育ての両立", 3, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000003"), "資格・職業訓練", 4, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000004"), "応募書類・面接", 5, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000005"), "給付金・貸付", 6, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000006"), "家計・債務", 7, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000007"), "養育費・離婚", 8, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000008"), "健康・こころ", 9, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000009"), "住まい", 10, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000010"), "暴力・安全", 11, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000011"), "ほかの窓口の案内", 12, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8001-000000000012"), "その他", 13, null, 0 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "RecordTemplates",
+                columns: new[] { "Id", "Assessment", "Complaint", "Name", "NextStep", "RetiredAt", "Support", "Version" },
+                values: new object[,]
+                {
+                    { new Guid("0199c0de-0000-7000-8002-000000000000"), "【強み】\n【課題】\n【急ぐこと】", "【きっかけ】\n【希望】\n【困っていること】", "初回の相談", "次回の相談の日を決める", null, "【聞いたこと】\n【説明した制度】\n【渡した資料】", 0 },
+                    { new Guid("0199c0de-0000-7000-8002-000000000001"), "【書類の状態】\n【本人の不安】", "【応募先】\n【締切】", "応募書類・面接", "書き直した書類を確かめる", null, "【直したところ】\n【練習したこと】", 0 },
+                    { new Guid("0199c0de-0000-7000-8002-000000000002"), "【進んだこと】\n【止まっていること】", "【前回からの変化】", "経過の確認", "", null, "【確認したこと】\n【決めたこと】", 0 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -2121,6 +2314,59 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 columns: new[] { "ClientId", "GivenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsultationComments_By",
+                table: "ConsultationComments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationComments_ConsultationId_At",
+                table: "ConsultationComments",
+                columns: new[] { "ConsultationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Begin",
+                table: "Consultations",
+                column: "Begin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_BookingId",
+                table: "Consultations",
+                column: "BookingId",
+                unique: true,
+                filter: "\"BookingId\" IS NOT NULL AND \"Removal_At\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ClientId_Begin",
+                table: "Consultations",
+                columns: new[] { "ClientId", "Begin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ConversationId",
+                table: "Consultations",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_StaffId",
+                table: "Consultations",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_StartedBy",
+                table: "Consultations",
+                column: "StartedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationSubjects_Name",
+                table: "ConsultationSubjects",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsultationVersions_NextStepOn",
+                table: "ConsultationVersions",
+                column: "NextStepOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_AssigneeId_IsDone_SpokenAt_LastHumanAt",
                 table: "Conversations",
                 columns: new[] { "AssigneeId", "IsDone", "SpokenAt", "LastHumanAt" });
@@ -2361,6 +2607,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordTemplates_Name",
+                table: "RecordTemplates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyTemplateRevisions_StaffId",
                 table: "ReplyTemplateRevisions",
                 column: "StaffId");
@@ -2597,6 +2849,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "ConsultationComments");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationSubjects");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationVersions");
+
+            migrationBuilder.DropTable(
                 name: "DangerWords");
 
             migrationBuilder.DropTable(
@@ -2643,6 +2904,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReadMarks");
+
+            migrationBuilder.DropTable(
+                name: "RecordTemplates");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplateRevisions");
@@ -2699,7 +2963,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
-                name: "Bookings");
+                name: "Consultations");
 
             migrationBuilder.DropTable(
                 name: "Approvals");
@@ -2726,7 +2990,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Messages");
 
             migrationBuilder.DropTable(
-                name: "Clients");
+                name: "Bookings");
 
             migrationBuilder.DropTable(
                 name: "TemplateFolders");
@@ -2736,6 +3000,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "Friends");
