@@ -35,6 +35,7 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
+using OneStop.Domain.SupportMeasures.Explanations;
 
 namespace OneStop.Domain.Data;
 
@@ -114,6 +115,9 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<RuleCheck> RuleChecks => Set<RuleCheck>();
     public DbSet<SupportMeasure> SupportMeasures => Set<SupportMeasure>();
     public DbSet<SupportMeasureRevision> SupportMeasureRevisions => Set<SupportMeasureRevision>();
+    public DbSet<Explanation> Explanations => Set<Explanation>();
+    public DbSet<MeasureApplication> MeasureApplications => Set<MeasureApplication>();
+    public DbSet<MeasureChecklist> MeasureChecklists => Set<MeasureChecklist>();
     public DbSet<MenuEdition> MenuEditions => Set<MenuEdition>();
     public DbSet<ShiftImportDay> ShiftImportDays => Set<ShiftImportDay>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

@@ -92,7 +92,7 @@ public sealed class RuleCheck
     private RuleCheck() { }
 
     /// <param name="staffId">Who checked; null for what was checked before the program was set up.</param>
-    internal static RuleCheck Of(Guid valueId, RuleSource source, Guid? staffId, DateTimeOffset at) =>
+    public static RuleCheck Of(Guid valueId, RuleSource source, Guid? staffId, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), ValueId = valueId, Source = source, StaffId = staffId, At = at };
 
     public Guid Id { get; private set; }

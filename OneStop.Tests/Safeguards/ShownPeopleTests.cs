@@ -15,6 +15,7 @@ using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures.Explanations;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
@@ -76,6 +77,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<BookingDesk>("Export", d => d.Export(new() { Day = Monday }));
         await Records<BookingDesk>("Look", d => d.Look(booking));
         await Records<BookingDesk>("Of", d => d.Of(talk));
+        await Records<ExplanationDesk>("Of", d => d.Of(client));
+        await Records<ExplanationDesk>("ToldOf", d => d.ToldOf([client]));
         await Shifts(person);
         await Hours();
         await Records(client);

@@ -14,6 +14,7 @@ using OneStop.Domain.Friends;
 using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures.Explanations;
 
 namespace OneStop.Portal.Features.Safeguards;
 
@@ -45,6 +46,9 @@ internal static class TrailWords
         [nameof(OutgoingMessage)] = "LINEへの送信",
         [nameof(StoredFile)] = "添付ファイル",
         [nameof(Tagging)] = "タグ",
+        [nameof(Explanation)] = "支援策の説明",
+        [nameof(MeasureApplication)] = "支援策の申請",
+        [nameof(MeasureChecklist)] = "講座・貸付の前の質問",
         [nameof(WaitingEntry)] = "キャンセル待ち",
         [nameof(PhoneNumber)] = "電話番号",
         [TrailDesk.Subject] = "見た人・変えた人",
