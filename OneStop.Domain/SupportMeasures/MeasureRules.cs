@@ -15,6 +15,9 @@ public static class MeasureRules
     /// <summary>Whether a measure asks for the level of income of 児童扶養手当.</summary>
     public static string NeedsAllowance(string measure) => $"measure.{measure}.allowance";
 
+    /// <summary>Whether 高等職業訓練促進資金貸付 is only for who gets 高等職業訓練促進給付金.</summary>
+    public const string LoanNeedsVocational = "measure.kashitsuke.koutou";
+
     /// <summary>Whether a measure can be had only once.</summary>
     public static string IsOnce(string measure) => $"measure.{measure}.once";
 }

@@ -20,11 +20,13 @@ internal static class CheckedMeasures
         }
 
         /// <summary>Checks all texts and rules, so that everything may be sent to clients.</summary>
-        public async Task ConfirmAllMeasures(StaffMember manager)
+        /// <param name="but">The code of a rule that stays as it is; null for none.</param>
+        public async Task ConfirmAllMeasures(StaffMember manager, string? but = null)
         {
             foreach (var row in await oneStop.At<MeasureDesk, IReadOnlyList<MeasureRow>>(manager, d => d.List()))
                 await oneStop.At<MeasureDesk, MeasureCheck?>(manager, d => d.Confirm(row.Id, row.Edition));
-            foreach (var code in await oneStop.Read(db => db.DatedRules.Where(r => !r.Code.StartsWith("own.")).Select(r => r.Code).ToListAsync()))
+            foreach (var code in await oneStop.Read(db => db.DatedRules.Where(r => !r.Code.StartsWith("own.") && r.Code != but).Select(r => r.Code)
+                .ToListAsync()))
                 await oneStop.Confirm(manager, code);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Data;
 using OneStop.Domain.DatedRules;
 
@@ -16,6 +17,7 @@ internal static class ClientMeasureQueries
             var rules = await db.RulesOn(ServiceDay.Of(now).Date, now);
             var told = await db.ExplanationsOf(clientId);
             var measures = (await db.SupportMeasures.AsNoTracking().ToListAsync()).Where(m => m.Retirement is null || told.Contains(m.Id)).InOrder();
+            var facts = seesSupport ? await db.MeasureFactsOf(clientId) : null;
             var applications = await db.MeasureApplications.AsNoTracking().Where(a => a.ClientId == clientId).ToDictionaryAsync(a => a.MeasureId, a => a.Wish);
             var checklist = await db.MeasureChecklists.AsNoTracking().SingleOrDefaultAsync(c => c.ClientId == clientId);
             var talk = await db.Conversations.Where(t => db.Clients.Any(c => c.Id == clientId && c.FriendId == t.FriendId))
@@ -23,9 +25,23 @@ internal static class ClientMeasureQueries
             return new(clientId, talk?.Id, talk is { IsBlocked: false }, (await db.FourTold([clientId]))[clientId],
                 [.. measures.Select(m => new ClientMeasure(m.Id, m.Wording.Name, m.Wording.ShortName, m.IsOneOfFour, m.Wording.NeedsConsultation,
                     m.Wording.IsAboutCourse, FilledMeasure.Of(m, rules, now), [.. told[m.Id]],
-                    seesSupport ? applications.GetValueOrDefault(m.Id) ?? ApplicationWish.None : null))],
+                    seesSupport ? applications.GetValueOrDefault(m.Id) ?? ApplicationWish.None : null,
+                    facts is null ? null : MeasureHint.Of(m.Code, facts, rules, now.JapaneseDate)))],
                 seesSupport ? checklist?.Wish ?? ChecklistWish.None : null, rules.Find(MeasureRules.ChildAge)?.InWords,
                 rules.Find(MeasureRules.ShortNotice) is { } weeks ? (int)weeks.Number : null);
+        }
+
+        /// <summary>Reads what decides about measures. For who may see what support knows.</summary>
+        private async Task<MeasureFacts> MeasureFactsOf(Guid clientId)
+        {
+            var address = (await db.Set<ClientAddress>().AsNoTracking().SingleOrDefaultAsync(f => f.ClientId == clientId))?.Facts;
+            var household = (await db.Set<ClientHousehold>().AsNoTracking().SingleOrDefaultAsync(f => f.ClientId == clientId))?.Facts;
+            var money = (await db.Set<ClientMoney>().AsNoTracking().SingleOrDefaultAsync(f => f.ClientId == clientId))?.Facts;
+            var used = db.StandingExplanations().Where(e => e.ClientId == clientId && e.Response == MeasureResponse.UsesAlready).Select(e => e.MeasureId)
+                .Concat(db.MeasureApplications.Where(a => a.ClientId == clientId && a.State == ApplicationState.Granted).Select(a => a.MeasureId));
+            var codes = await db.SupportMeasures.Where(m => used.Contains(m.Id)).Select(m => m.Code).ToListAsync();
+            return new(address?.Ward, address?.IsOutside == true, [.. household?.Children.Select(c => c.BirthYear).OfType<int>() ?? []], money?.Allowance,
+                codes.ToHashSet());
         }
 
         private async Task<ILookup<Guid, ExplanationRow>> ExplanationsOf(Guid clientId)

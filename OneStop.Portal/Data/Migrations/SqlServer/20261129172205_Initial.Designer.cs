@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129171203_Initial")]
+    [Migration("20261129172205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4292,6 +4292,248 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TellingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annulment", "OneStop.Domain.SupportMeasures.Explanations.Explanation.Annulment#ExplanationAnnulment", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TellingId");
+
+                    b.HasIndex("ClientId", "At");
+
+                    b.HasIndex("Day", "MeasureId");
+
+                    b.ToTable("Explanations");
+
+                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ApplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("ClientId", "MeasureId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ApplyBy");
+
+                    b.ToTable("MeasureApplications");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "tells of household money");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureChecklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CourseStartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answers", "OneStop.Domain.SupportMeasures.Explanations.MeasureChecklist.Answers#ChecklistAnswers", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Allowance")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Before")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("ChildGrows")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Course")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Insurance")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("OtherAid")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Program")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Rent")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Ward")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("WorkPlace")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("MeasureChecklists");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "tells of household money");
+                });
+
             modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5172,6 +5414,63 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithOne()
                         .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.Explanation", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.SupportMeasures.SupportMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureApplication", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.SupportMeasures.SupportMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureChecklist", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

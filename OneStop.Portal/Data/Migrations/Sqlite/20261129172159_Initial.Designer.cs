@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129171152_Initial")]
+    [Migration("20261129172159_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4025,6 +4025,234 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TellingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annulment", "OneStop.Domain.SupportMeasures.Explanations.Explanation.Annulment#ExplanationAnnulment", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TellingId");
+
+                    b.HasIndex("ClientId", "At");
+
+                    b.HasIndex("Day", "MeasureId");
+
+                    b.ToTable("Explanations");
+
+                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ApplyBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("ClientId", "MeasureId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ApplyBy");
+
+                    b.ToTable("MeasureApplications");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "tells of household money");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureChecklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CourseStartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answers", "OneStop.Domain.SupportMeasures.Explanations.MeasureChecklist.Answers#ChecklistAnswers", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Allowance")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Before")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("ChildGrows")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Course")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Insurance")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("OtherAid")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Program")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Rent")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Ward")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("WorkPlace")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedBy");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("MeasureChecklists");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "tells of household money");
+                });
+
             modelBuilder.Entity("OneStop.Domain.SupportMeasures.SupportMeasure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4892,6 +5120,63 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("OneStop.Domain.Staff.StaffPreferences", "StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.Explanation", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.SupportMeasures.SupportMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureApplication", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.SupportMeasures.SupportMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureChecklist", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1405,6 +1405,44 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeasureChecklists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers_Allowance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_Before = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_ChildGrows = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_Course = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_Insurance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_OtherAid = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_Program = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_Rent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_Ward = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers_WorkPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureChecklists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureChecklists_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeasureChecklists_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelinePins",
                 columns: table => new
                 {
@@ -1720,6 +1758,87 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_RuleChecks_StaffMembers_StaffId",
                         column: x => x.StaffId,
                         principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Explanations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TellingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annulment_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Annulment_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Explanations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Explanations_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Explanations_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Explanations_SupportMeasures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "SupportMeasures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureApplications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ApplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureApplications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureApplications_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeasureApplications_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeasureApplications_SupportMeasures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "SupportMeasures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2413,6 +2532,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "EnteredBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Explanations_ClientId_At",
+                table: "Explanations",
+                columns: new[] { "ClientId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_Day_MeasureId",
+                table: "Explanations",
+                columns: new[] { "Day", "MeasureId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_MeasureId",
+                table: "Explanations",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_StaffId",
+                table: "Explanations",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanations_TellingId",
+                table: "Explanations",
+                column: "TellingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_At",
                 table: "FormDrafts",
                 column: "At");
@@ -2491,6 +2635,38 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_ListViews_StaffId_List_Name",
                 table: "ListViews",
                 columns: new[] { "StaffId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureApplications_ChangedBy",
+                table: "MeasureApplications",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureApplications_ClientId_MeasureId",
+                table: "MeasureApplications",
+                columns: new[] { "ClientId", "MeasureId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureApplications_MeasureId",
+                table: "MeasureApplications",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureApplications_State_ApplyBy",
+                table: "MeasureApplications",
+                columns: new[] { "State", "ApplyBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureChecklists_ChangedBy",
+                table: "MeasureChecklists",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureChecklists_ClientId",
+                table: "MeasureChecklists",
+                column: "ClientId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2843,6 +3019,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmergencyNumbers");
 
             migrationBuilder.DropTable(
+                name: "Explanations");
+
+            migrationBuilder.DropTable(
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
@@ -2859,6 +3038,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ListViews");
+
+            migrationBuilder.DropTable(
+                name: "MeasureApplications");
+
+            migrationBuilder.DropTable(
+                name: "MeasureChecklists");
 
             migrationBuilder.DropTable(
                 name: "MenuEditions");
