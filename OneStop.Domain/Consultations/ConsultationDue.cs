@@ -50,7 +50,7 @@ internal sealed class ConsultationDue : IDueSource
         var dated = db.NewestOf(Of(db, query).Where(c => c.Confirmation != null && c.NextStepDone == null)).Where(v => v.NextStepOn != null)
             .OrderBy(v => v.NextStepOn).Take(query.Take).Select(v => v.ConsultationId);
         return (await db.Consultations.Where(c => dated.Contains(c.Id)).ToRows(db).ToListAsync())
-            .Select(r => Item(r, Step, "次の一手", r.Words!.NextStep, RecordDeadline.On(r.Words.NextStepOn!.Value)));
+            .Select(r => Item(r, Step, "次の一手を行う", r.Words!.NextStep, RecordDeadline.On(r.Words.NextStepOn!.Value)));
     }
 
     private static async Task<IEnumerable<DueItem>> Comments(OneStopDb db, DueQuery query) =>

@@ -1,4 +1,3 @@
-using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
 using OneStop.Domain.Indicators;
 

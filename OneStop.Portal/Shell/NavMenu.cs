@@ -5,6 +5,7 @@ using OneStop.Portal.Features.Accounts;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Terms;
 using OneStop.Portal.Features.Channel;
+using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Inbox;
 using OneStop.Portal.Features.Conversations.Tags;
 using OneStop.Portal.Features.Danger;
@@ -46,6 +47,7 @@ internal static class NavMenu
         new("今日", "/", Icons.Material.Outlined.WbSunny, typeof(TodayPage)) { Reading = "きょう" },
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
+        new("相談記録", "/consultations", Icons.Material.Outlined.Description, typeof(ConsultationsPage)) { Reading = "そうだんきろく" },
         new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
         new("関係機関", "/partners", Icons.Material.Outlined.Handshake, typeof(PartnersPage)) { Reading = "かんけいきかん" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Group = Line, Reading = "ていけいぶん" },
@@ -56,6 +58,7 @@ internal static class NavMenu
         new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Group = Rules, Reading = "よやくのしゅべつ" },
         new("支援策", "/settings/measures", Icons.Material.Outlined.VolunteerActivism, typeof(MeasuresPage)) { Group = Rules, Reading = "しえんさく" },
         new("決まりと金額", "/settings/rules", Icons.Material.Outlined.Rule, typeof(RulesPage)) { Group = Rules, Reading = "きまりときんがく" },
+        new("記録の主題とひな形", "/settings/records", Icons.Material.Outlined.Checklist, typeof(RecordSettingsPage)) { Group = Rules, Reading = "きろくのしゅだい" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },
         new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Group = Office, Reading = "あかうんと" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Group = Office, Reading = "けんげん" },

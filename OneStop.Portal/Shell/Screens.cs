@@ -6,6 +6,7 @@ using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
+using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Files;
 using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.RichMenus;
@@ -58,6 +59,7 @@ internal static class Screens
             app.MapMenuPictures();
             app.MapShiftSheet();
             app.MapBookingSheet();
+            app.MapConsultationSheet();
             app.MapPartnerSheet();
         }
 

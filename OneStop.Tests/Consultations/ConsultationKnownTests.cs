@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Indicators;
@@ -81,7 +80,7 @@ public sealed class ConsultationKnownTests : IAsyncLifetime
         var due = Assert.Single(await oneStop.Due(counselor, client));
         Assert.Equal(("相談の記録を書く", counselor.Id, TestOneStop.Japan("2026-10-07T01:00"), $"/clients/{client}/consultations/new?booking={booking}"),
             (due.What, due.StaffId, due.Until, due.Link));
-        Assert.Empty(await oneStop.Due(counselor, client, staff: Guid.NewGuid())); // it is the counselor's
+        Assert.Empty(await oneStop.Due(counselor, client, staff: Guid.Empty)); // it is the counselor's
 
         var wish = (await oneStop.AWish(counselor)) with { From = "10:00", Until = "11:00" };
         var id = await oneStop.Written(counselor, client, wish, confirms: false, booking: booking);
@@ -101,7 +100,7 @@ public sealed class ConsultationKnownTests : IAsyncLifetime
         oneStop.PassTo(9);
         var id = await oneStop.Written(counselor, client, (await oneStop.AWish(counselor)) with { NextStep = "履歴書を見る", NextStepOn = new(2026, 10, 9) });
         var due = Assert.Single(await oneStop.Due(counselor, client));
-        Assert.Equal(("次の一手", "履歴書を見る", TestOneStop.Japan("2026-10-10T01:00")), (due.What, due.Of, due.Until));
+        Assert.Equal(("次の一手を行う", "履歴書を見る", TestOneStop.Japan("2026-10-10T01:00")), (due.What, due.Of, due.Until));
         await oneStop.At<ConsultationDesk>(counselor, desk => desk.FinishNextStep(id, true));
         Assert.Empty(await oneStop.Due(counselor, client));
         await oneStop.Correct(counselor, id, w => w with { Support = "言い直した", Reason = "補足" });

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
@@ -29,7 +28,7 @@ public sealed class ConsultationTalkTests : IAsyncLifetime
         oneStop.PassTo(11.5);
         var talk = await oneStop.ConversationOf(friend);
         await oneStop.At<Domain.Conversations.Answers.AnswerDesk>(counselor, async desk => await desk.Answer(talk, "昼の仕事を見てみましょう"));
-        await oneStop.At<NoteDesk>(counselor, desk => desk.Write(talk, "内輪のメモ", Guid.NewGuid()));
+        await oneStop.At<NoteDesk>(counselor, desk => desk.Write(talk, "内輪のメモ", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
         oneStop.PassTo(13);
         var client = await oneStop.At<ClientDesk, Guid>(counselor, desk => desk.Register(talk, null, null));
 

@@ -2,8 +2,10 @@ using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Accounts;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,12 +16,12 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
-    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
-    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
-    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "勤務", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "予約の種別", "タグ", "アカウント", "権限", "動作状況")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "予約の種別", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "動作状況")]
     [InlineData(Duty.City, "今日", "LINEメニュー", "権限")]
     [InlineData(Duty.Administrator, "今日", "LINEチャネル", "アカウント", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
@@ -80,6 +82,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         var conversation = await oneStop.ConversationOf(friend);
 
         var booking = await SomeBookings();
+        var record = await ARecord(member);
 
         // The next page is loaded at the width and in the colours to which this one was brought: one in two of each.
         int[] widths = [1440, 360];
@@ -99,7 +102,8 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
                         "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports",
                             "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts",
                                 $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}",
-                                    "/settings/duties", "/settings/status", "/settings/me"])
+                                    "/settings/duties", "/settings/status", "/settings/me", "/consultations", "/consultations?state=draft", "/settings/records",
+                                        $"/clients/{record.Client}/consultations/new", $"/consultations/{record.Id}"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
@@ -189,6 +193,16 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         var gone = await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Book(client, At(22), true)).Id);
         await oneStop.At<BookingDesk>(member, desk => desk.Cancel(gone, true, null, false));
         return await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Move(first, At(24))).Id);
+    }
+
+    /// <summary>A record in two versions with a comment.</summary>
+    private async Task<(Guid Client, Guid Id)> ARecord(StaffMember member)
+    {
+        var client = await oneStop.AClient(member, "記録のある人");
+        var id = await oneStop.Written(member, client, (await oneStop.AWish(member)) with { Complaint = "佐藤さんの紹介で9月14日から勤めた。" });
+        await oneStop.Correct(member, id, w => w with { Support = "求人を見て、制度も説明した", NextStep = "書類を見る", NextStepOn = new(2026, 10, 9), Reason = "書きもれ" });
+        await oneStop.At<ConsultationDesk, Guid>(member, desk => desk.Comment(id, "強みも書いておきましょう"));
+        return (client, id);
     }
 
     private static async Task TabTo(ILocator place, bool backwards = false)

@@ -25,6 +25,10 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
     {
         ["TemplateEditor.razor"] = "its desk is given the whole edit, which has the key",
         ["MeasureForm.razor"] = "its desk is given the whole edit, which has the key",
+        ["ConsultationForm.razor"] = "its page is given the whole edit, which has the key",
+        ["NewConsultationPage.razor"] = "its desk is given the whole edit, which has the key",
+        ["RecordTemplatePanel.razor"] = "its desk is given the whole edit, which has the key",
+        ["ConsultationActs.razor"] = "what is removed cannot be removed again",
         ["PartnerForm.razor"] = "its desk is given the whole edit, which has the key",
         ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",

@@ -23,7 +23,6 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     // Ids of LINE, digests, keys and names given by code.
     private static readonly string[] Made =
     [
-        "Approval.Kind",
         "AuditValue.Field",
         "BookingTerms.Kind",
         "DatedRule.Code",

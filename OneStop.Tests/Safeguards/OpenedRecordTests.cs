@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -112,7 +113,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         "clientId" or "personId" => (person.ClientId, true),
         "bookingId" => (person.BookingId, true),
         "fileId" => (person.FileId, true),
-        "consultationId" => (person.ConsultationId, true),
+        "consultationId" or "sourceId" => (person.ConsultationId, true),
         "templateId" => (template, false),
         "staffId" => (member.Id, false),
         _ => null,
@@ -126,6 +127,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         return parameter.Name switch
         {
             "before" => long.MaxValue,
+            "kind" => ConsultationText.Code,
             "phone" => APerson.Phone,
             "seen" when type == typeof(string) => APerson.Phone[^4..],
             _ when parameter.HasDefaultValue => parameter.DefaultValue,

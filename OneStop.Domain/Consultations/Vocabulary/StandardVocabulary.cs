@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OneStop.Domain.Consultations.Vocabulary;
 
 /// <summary>The subjects and templates with which the service starts. They are rows like all others: the manager renames, adds and retires them.</summary>
-internal static class StandardVocabulary
+public static class StandardVocabulary
 {
     private static readonly string[] Names =
     [
@@ -18,11 +18,14 @@ internal static class StandardVocabulary
         new("経過の確認", "【前回からの変化】", "【進んだこと】\n【止まっていること】", "【確認したこと】\n【決めたこと】", ""),
     ];
 
+    /// <summary>The ids and names of the subjects, in their order.</summary>
+    public static IReadOnlyList<(Guid Id, string Name)> All => [.. Names.Select((name, i) => (IdOf(1, i), name))];
+
     /// <summary>The rows of the subjects, in their order.</summary>
-    public static IEnumerable<object> Subjects => Names.Select((name, i) => new { Id = IdOf(1, i), Name = name, Place = i + 1, Version = 0 });
+    internal static IEnumerable<object> Subjects => Names.Select((name, i) => new { Id = IdOf(1, i), Name = name, Place = i + 1, Version = 0 });
 
     /// <summary>The rows of the templates.</summary>
-    public static IEnumerable<object> Templates =>
+    internal static IEnumerable<object> Templates =>
         Patterns.Select((p, i) => new { Id = IdOf(2, i), p.Name, p.Complaint, p.Assessment, p.Support, p.NextStep, Version = 0 });
 
     /// <summary>Fixed ids: a migration that is made anew inserts the same rows.</summary>
