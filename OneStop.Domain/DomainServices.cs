@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
@@ -67,6 +68,7 @@ public static class DomainServices
             services.AddEach<ICaseTrack>();
             services.AddEach<IDueSource>();
             services.AddEach<IIndicatorSource>();
+            services.AddEach<ICourseTextSource>();
             services.TryAddSingleton<IFileScanner, NoScanner>();
             services.AddSingleton<FileInspection>();
             services.AddSingleton(InboundEventGroups);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -157,6 +158,9 @@ public sealed partial class ConsultationDesk(DeskContext desk, AuditKey key)
         var record = await Find(db, consultationId);
         if (!record.IsOf(desk.Actor.StaffId) && !IsManager)
             throw new RuleException("この記録を変えられるのは、担当者と書いた人、業務責任者です。");
+        var wasConfirmed = record.State == ConsultationState.Confirmed;
         change(db, record, desk.Now);
+        if (wasConfirmed)
+            await db.OutdateTwins(ConsultationText.Code, consultationId, desk.Now);
     });
 }

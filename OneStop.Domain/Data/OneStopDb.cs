@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Approvals;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
@@ -105,6 +106,10 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ConsultationComment> ConsultationComments => Set<ConsultationComment>();
     public DbSet<ConsultationSubject> ConsultationSubjects => Set<ConsultationSubject>();
     public DbSet<RecordTemplate> RecordTemplates => Set<RecordTemplate>();
+    public DbSet<AnonymousTwin> AnonymousTwins => Set<AnonymousTwin>();
+    public DbSet<TwinDecision> TwinDecisions => Set<TwinDecision>();
+    public DbSet<LearntWord> LearntWords => Set<LearntWord>();
+    public DbSet<MonthNumber> MonthNumbers => Set<MonthNumber>();
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<HoursSetting> HoursSettings => Set<HoursSetting>();
     public DbSet<Closure> Closures => Set<Closure>();

@@ -1,4 +1,6 @@
 using OneStop.Domain;
+using OneStop.Domain.AnonymousTwins;
+using OneStop.Domain.AnonymousTwins.Finding;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Consultations;
@@ -7,11 +9,13 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Portal.Demo;
 
-/// <summary>Records of the talks that were held: confirmed ones, drafts, corrections and comments of the manager. All is invented.</summary>
+/// <summary>Records of the talks that were held: confirmed ones, drafts, corrections, comments of the manager, and anonymous twins. All is invented.</summary>
 internal sealed class ConsultationChapter : IDemoChapter
 {
     /// <summary>The latest talks have no record yet, so that something is due.</summary>
     private const int WithoutRecord = 4;
+
+    private const int Twins = 8;
 
     private static readonly DemoRecord[] Records = DemoRecords.All;
 
@@ -29,6 +33,8 @@ internal sealed class ConsultationChapter : IDemoChapter
             records.Add(Recorded(book, booking, i, manager, now));
         foreach (var (i, client) in book.Written<Client>().Where(c => c.FriendId is null).Take(3).ToList().Index())
             records.Add((WalkIn(book, client, support[i % support.Count].Id, i, now), null!));
+        foreach (var (i, (record, content)) in records.Where(r => r.Record.Confirmation is not null && r.Content is not null).Take(Twins).Index())
+            Twin(book, record, content, i + 1, support.First(s => s.Id != record.StaffId).Id, now);
         return Task.CompletedTask;
     }
 
@@ -63,6 +69,23 @@ internal sealed class ConsultationChapter : IDemoChapter
         record.Confirm(staffId, begin.AddHours(1));
         book.Add(record);
         return record;
+    }
+
+    /// <summary>The first twins are confirmed, the next one waits, the last are being made.</summary>
+    private static void Twin(DemoBook book, Consultation record, ConsultationContent content, int number, Guid maker, DateTimeOffset now)
+    {
+        var source = ConsultationText.Of(record, content, StandardVocabulary.All.Where(s => content.SubjectIds.Contains(s.Id)).Select(s => s.Name));
+        var finds = IdentifierFinder.Find(source.Text, new([], source.On.AddMonths(-1)), source.On);
+        var twin = AnonymousTwin.Of(number, ConsultationText.Code, source, maker, now.AddDays(-2));
+        book.Add(twin);
+        foreach (var find in finds.Take(number > Twins - 2 ? 1 : finds.Count))
+            twin.Decide(find, new(find.Suggestion), maker, now.AddDays(-2));
+        if (number > Twins - 2)
+            return;
+        twin.Ask(source, finds, number, maker, now.AddDays(-2));
+        var second = book.Staff.First(s => s.Duties.Any(d => d.SeesSupport) && s.Id != maker && s.Id != record.StaffId).Id;
+        if (number <= Twins - 4)
+            twin.Confirm(twin.Approval!.Digest, record.StaffId, second, now.AddDays(-1));
     }
 
     private static ConsultationContent Of(DemoRecord record, ConsultationMethod method, DateTimeOffset begin, DateTimeOffset end, Guid staffId) => new()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Accounts;
+using OneStop.Portal.Features.AnonymousTwins;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Terms;
 using OneStop.Portal.Features.Channel;
@@ -48,6 +49,8 @@ internal static class NavMenu
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("相談記録", "/consultations", Icons.Material.Outlined.Description, typeof(ConsultationsPage)) { Reading = "そうだんきろく" },
+        new("匿名の記録", "/twins", Icons.Material.Outlined.VisibilityOff, typeof(TwinsPage)) { Reading = "とくめいのきろく" },
+        new("経過記録", "/reports/courses", Icons.Material.Outlined.Summarize, typeof(CityTextsPage)) { Reading = "けいかきろく" },
         new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
         new("関係機関", "/partners", Icons.Material.Outlined.Handshake, typeof(PartnersPage)) { Reading = "かんけいきかん" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Group = Line, Reading = "ていけいぶん" },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Staff;
@@ -10,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.EndToEnd;
 
-/// <summary>A record in the browser: from the booking to the confirmed version, its correction and its comparison.</summary>
+/// <summary>A record in the browser: from the booking to the confirmed version, its correction, its comment, and its anonymous twin.</summary>
 [Collection(BrowserGroups.Third)]
 public sealed class ConsultationWalkTests(Browser browser) : IAsyncLifetime
 {
@@ -65,5 +66,38 @@ public sealed class ConsultationWalkTests(Browser browser) : IAsyncLifetime
         await Expect(versions).ToContainTextAsync("理由: 数え間違い");
         await Expect(versions).ToContainTextAsync("昼の求人を消した: 【−3−】加えた: 【＋4＋】件見た"); // readable without colour
         await page.AssertAccessible("a record in two versions");
+    }
+
+    [Fact]
+    public async Task A_twin_is_decided_word_by_word_confirmed_by_another_and_read_by_the_City()
+    {
+        var (counselor, client) = await oneStop.Counseling("twin-maker");
+        await oneStop.AMember("twin-second", Duty.Counselor);
+        await oneStop.AMember("twin-city", Duty.City);
+        var id = await oneStop.Written(counselor, client, (await oneStop.AWish(counselor)) with { Complaint = "佐藤さんと9月14日に会った" });
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("twin-maker", $"/consultations/{id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "匿名の記録を作る" }).ClickAsync();
+        var text = page.GetByRole(AriaRole.Region, new() { Name = "福岡市に出る文" });
+        await Expect(text).ToContainTextAsync("佐藤さん");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "確認を頼む" })).ToBeDisabledAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^佐藤: 「Ａ」にする") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^9月14日: 「") }).ClickAsync();
+        await Expect(text).ToContainTextAsync("Ａさん");
+        await page.AssertAccessible("a twin");
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認を頼む" }).ClickAsync();
+        await Expect(page.GetByText("ほかの人の確認を待っています。")).ToBeVisibleAsync();
+
+        var other = await browser.Open(oneStop.Address);
+        await other.SignIn("twin-second", "/twins");
+        await other.Content().GetByRole(AriaRole.Link, new() { Name = "1号" }).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "だれのことか分からないと確認した" }).ClickAsync();
+        await TestOneStop.Until(async () => (await oneStop.Read(db => db.AnonymousTwins.Include(t => t.Approval).SingleAsync())).State == TwinState.Confirmed, "the confirmation");
+
+        var city = await browser.Open(oneStop.Address);
+        await city.SignIn("twin-city", "/reports/courses");
+        await Expect(city.Content()).ToContainTextAsync("Ａさんと");
+        await Expect(city.Content()).Not.ToContainTextAsync("佐藤");
+        await city.AssertAccessible("the texts of a month");
     }
 }

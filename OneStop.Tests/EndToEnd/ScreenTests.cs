@@ -16,13 +16,13 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
-    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "相談記録", "匿名の記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
+    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "相談記録", "匿名の記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "相談記録", "勤務", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "予約の種別", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "動作状況")]
-    [InlineData(Duty.City, "今日", "LINEメニュー", "権限")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "相談記録", "匿名の記録", "経過記録", "勤務", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "予約の種別", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "動作状況")]
+    [InlineData(Duty.City, "今日", "経過記録", "LINEメニュー", "権限")]
     [InlineData(Duty.Administrator, "今日", "LINEチャネル", "アカウント", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
     {
@@ -103,7 +103,8 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
                             "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts",
                                 $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}",
                                     "/settings/duties", "/settings/status", "/settings/me", "/consultations", "/consultations?state=draft", "/settings/records",
-                                        $"/clients/{record.Client}/consultations/new", $"/consultations/{record.Id}"])
+                                        $"/clients/{record.Client}/consultations/new", $"/consultations/{record.Id}", $"/twins/consultation/{record.Id}", "/twins",
+                                            "/reports/courses"])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
@@ -195,7 +196,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         return await oneStop.At<BookingDesk, Guid>(member, async desk => (await desk.Move(first, At(24))).Id);
     }
 
-    /// <summary>A record in two versions with a comment.</summary>
+    /// <summary>A record in two versions with a comment, of somebody whose name must be hidden in its twin.</summary>
     private async Task<(Guid Client, Guid Id)> ARecord(StaffMember member)
     {
         var client = await oneStop.AClient(member, "記録のある人");

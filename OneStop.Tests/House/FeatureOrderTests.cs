@@ -35,6 +35,7 @@ public sealed class FeatureOrderTests
         "Bookings",
         "SupportMeasures",
         "Partners",
+        "AnonymousTwins",
         "Consultations",
         "CaseFiles",
         "PersonTrail",

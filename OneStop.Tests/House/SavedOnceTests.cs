@@ -29,6 +29,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["NewConsultationPage.razor"] = "its desk is given the whole edit, which has the key",
         ["RecordTemplatePanel.razor"] = "its desk is given the whole edit, which has the key",
         ["ConsultationActs.razor"] = "what is removed cannot be removed again",
+        ["TwinWords.razor"] = "a word is decided the same way again",
+        ["TwinActs.razor"] = "what is sent back cannot be sent back again",
         ["PartnerForm.razor"] = "its desk is given the whole edit, which has the key",
         ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",

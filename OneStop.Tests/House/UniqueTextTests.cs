@@ -23,6 +23,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     // Ids of LINE, digests, keys and names given by code.
     private static readonly string[] Made =
     [
+        "AnonymousTwin.Kind", "Approval.Kind",
         "AuditValue.Field",
         "BookingTerms.Kind",
         "DatedRule.Code",

@@ -35,6 +35,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         ["ConsultationDesk.Begin"] = "opening is recorded itself",
         ["ConsultationDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",
+        ["TwinDesk.Open"] = "opening is recorded itself",
         ["TrailDesk.Of"] = "reading a person's trail is recorded itself",
         ["ConversationDesk.ReadAgain"] = "reading an open conversation again is opening it, which is recorded itself",
     };

@@ -1,4 +1,5 @@
 using OneStop.Domain;
+using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
@@ -56,6 +57,10 @@ internal static class TrailWords
         [nameof(Consultation)] = "相談記録",
         [nameof(ConsultationVersion)] = "相談記録の版",
         [nameof(ConsultationComment)] = "相談記録への助言",
+        [nameof(AnonymousTwin)] = "匿名の記録",
+        [nameof(TwinDecision)] = "匿名の記録で決めたこと",
+        [nameof(LearntWord)] = "匿名にする言葉",
+        [nameof(MonthNumber)] = "経過記録の番号",
         [ConsultationDesk.Exported] = "相談記録の一覧",
     };
 

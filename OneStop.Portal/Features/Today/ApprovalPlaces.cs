@@ -1,3 +1,4 @@
+using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.RichMenus;
 
 namespace OneStop.Portal.Features.Today;
@@ -8,6 +9,7 @@ internal static class ApprovalPlaces
     /// <summary>Returns the path of the page of a kind.</summary>
     public static string PathOf(string kind) => kind switch
     {
+        AnonymousTwin.ApprovalKind => "/twins",
         MenuEdition.Kind => "/settings/menu",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No page decides of this."),
     };

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129172205_Initial")]
+    [Migration("20261129173601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -140,6 +140,198 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.AnonymousTwin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("OutdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SourceDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Kind", "SourceId")
+                        .IsUnique()
+                        .HasFilter("\"OutdatedAt\" IS NULL");
+
+                    b.ToTable("AnonymousTwins");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "twins; case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "made of the words of records; who it is about stands beside it");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.LearntWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Replacement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("LearntWords");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "twins")
+                        .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.MonthNumber", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "ClientId");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthNumbers");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:SupportOnly", "whose number it is");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.TwinDecision", b =>
+                {
+                    b.Property<Guid>("TwinId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Replacement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.HasKey("TwinId", "Start");
+
+                    b.ToTable("TwinDecisions");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "changes with its twin")
+                        .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
@@ -4746,6 +4938,55 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.AnonymousTwin", b =>
+                {
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Approval");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.LearntWord", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.MonthNumber", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.TwinDecision", b =>
+                {
+                    b.HasOne("OneStop.Domain.AnonymousTwins.AnonymousTwin", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("TwinId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -5494,6 +5735,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.AnonymousTwin", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>

@@ -972,6 +972,47 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnonymousTwins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SourceDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OutdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnonymousTwins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnonymousTwins_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnonymousTwins_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnonymousTwins_StaffMembers_MadeBy",
+                        column: x => x.MadeBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bookings",
                 columns: table => new
                 {
@@ -1405,6 +1446,28 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LearntWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Replacement = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LearntWords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LearntWords_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasureChecklists",
                 columns: table => new
                 {
@@ -1440,6 +1503,25 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthNumbers",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthNumbers", x => new { x.Month, x.ClientId });
+                    table.ForeignKey(
+                        name: "FK_MonthNumbers_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1934,6 +2016,30 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TwinDecisions",
+                columns: table => new
+                {
+                    TwinId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Original = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Replacement = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwinDecisions", x => new { x.TwinId, x.Start });
+                    table.ForeignKey(
+                        name: "FK_TwinDecisions_AnonymousTwins_TwinId",
+                        column: x => x.TwinId,
+                        principalTable: "AnonymousTwins",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BookingCells",
                 columns: table => new
                 {
@@ -2172,6 +2278,39 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     { new Guid("0199c0de-0000-7000-8002-000000000001"), "【書類の状態】\n【本人の不安】", "【応募先】\n【締切】", "応募書類・面接", "書き直した書類を確かめる", null, "【直したところ】\n【練習したこと】", 0 },
                     { new Guid("0199c0de-0000-7000-8002-000000000002"), "【進んだこと】\n【止まっていること】", "【前回からの変化】", "経過の確認", "", null, "【確認したこと】\n【決めたこと】", 0 }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnonymousTwins_ApprovalId",
+                table: "AnonymousTwins",
+                column: "ApprovalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnonymousTwins_ClientId",
+                table: "AnonymousTwins",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnonymousTwins_Kind_SourceId",
+                table: "AnonymousTwins",
+                columns: new[] { "Kind", "SourceId" },
+                unique: true,
+                filter: "\"OutdatedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnonymousTwins_MadeBy",
+                table: "AnonymousTwins",
+                column: "MadeBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnonymousTwins_Number",
+                table: "AnonymousTwins",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnonymousTwins_On",
+                table: "AnonymousTwins",
+                column: "On");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Approvals_AskedBy",
@@ -2632,6 +2771,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LearntWords_ClientId",
+                table: "LearntWords",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListViews_StaffId_List_Name",
                 table: "ListViews",
                 columns: new[] { "StaffId", "List", "Name" },
@@ -2696,6 +2840,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Messages_OutgoingId",
                 table: "Messages",
                 column: "OutgoingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthNumbers_ClientId",
+                table: "MonthNumbers",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthNumbers_Month_Number",
+                table: "MonthNumbers",
+                columns: new[] { "Month", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_ConversationId_Order",
@@ -3034,6 +3189,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "LaterAnswers");
 
             migrationBuilder.DropTable(
+                name: "LearntWords");
+
+            migrationBuilder.DropTable(
                 name: "ListLayouts");
 
             migrationBuilder.DropTable(
@@ -3050,6 +3208,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MessageGrams");
+
+            migrationBuilder.DropTable(
+                name: "MonthNumbers");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMessages");
@@ -3109,6 +3270,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "TimelinePins");
 
             migrationBuilder.DropTable(
+                name: "TwinDecisions");
+
+            migrationBuilder.DropTable(
                 name: "UnindexedMessages");
 
             migrationBuilder.DropTable(
@@ -3122,9 +3286,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Consultations");
-
-            migrationBuilder.DropTable(
-                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "Partners");
@@ -3145,6 +3306,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Tags");
 
             migrationBuilder.DropTable(
+                name: "AnonymousTwins");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
@@ -3155,6 +3319,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DatedRules");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "Conversations");

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129172159_Initial")]
+    [Migration("20261129173556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -121,6 +121,188 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:NobodyWatches", "read at sign-in")
                         .HasAnnotation("OneStop:OpenBecause", "of who works here; sign-in reads it before anybody has a duty")
                         .HasAnnotation("OneStop:OpenTo", "all");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.AnonymousTwin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OutdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Kind", "SourceId")
+                        .IsUnique()
+                        .HasFilter("\"OutdatedAt\" IS NULL");
+
+                    b.ToTable("AnonymousTwins");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "twins; case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "made of the words of records; who it is about stands beside it");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.LearntWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replacement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("LearntWords");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "twins")
+                        .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.MonthNumber", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "ClientId");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthNumbers");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:SupportOnly", "whose number it is");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.TwinDecision", b =>
+                {
+                    b.Property<Guid>("TwinId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Replacement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.HasKey("TwinId", "Start");
+
+                    b.ToTable("TwinDecisions");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "changes with its twin")
+                        .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
@@ -4452,6 +4634,55 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.AnonymousTwin", b =>
+                {
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Approval");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.LearntWord", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.MonthNumber", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.TwinDecision", b =>
+                {
+                    b.HasOne("OneStop.Domain.AnonymousTwins.AnonymousTwin", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("TwinId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Approvals.Approval", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -5200,6 +5431,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.AnonymousTwins.AnonymousTwin", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
