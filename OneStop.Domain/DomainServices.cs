@@ -20,6 +20,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Due;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Indicators;
+using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
@@ -90,8 +91,10 @@ public static class DomainServices
             services.AddEach<IDialogue>();
             services.AddSingleton<DialogueRegistry>();
             services.AddSingleton(ConsentPurpose.Consultation);
+            services.AddSingleton(SharingConsent.To);
             services.AddSingleton<ConsentWithdrawal>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
+            services.AddSingleton<IRestsOnConsent, SharingConsent>();
             return services;
         }
 

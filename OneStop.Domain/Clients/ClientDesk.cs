@@ -69,9 +69,12 @@ public sealed record GivenConsent(string Purpose, string Of);
 /// <param name="Waiting">The number of days on whose waiting list the client is.</param>
 public sealed record RestingOnConsent(IReadOnlyList<Slot> Bookings, int Waiting)
 {
+    /// <summary>What else ends, as sentences for staff.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary>Adds two results.</summary>
     public static RestingOnConsent operator +(RestingOnConsent one, RestingOnConsent other) =>
-        new([.. one.Bookings, .. other.Bookings], one.Waiting + other.Waiting);
+        new([.. one.Bookings, .. other.Bookings], one.Waiting + other.Waiting) { Others = [.. one.Others, .. other.Others] };
 }
 
 /// <summary>利用者の窓口, as far as bookings need it: name and telephone number, eligibility, and consents.</summary>

@@ -42,6 +42,9 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
         consent.Property(c => c.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         consent.Property(c => c.Wording).HasMaxLength(40);
         consent.Property(c => c.WordingDigest).HasMaxLength(64);
+        consent.Property(c => c.Witness).HasMaxLength(Consent.LongestWitness).DigestInTrail();
+        consent.Property(c => c.ObjectName).HasMaxLength(Consent.LongestObject).DigestInTrail();
+        consent.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.WithdrawnBy).OnDelete(DeleteBehavior.Restrict);
         consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);
         consent.HasIndex(c => new { c.ClientId, c.GivenAt });
     }

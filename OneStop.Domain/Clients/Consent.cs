@@ -1,28 +1,72 @@
 namespace OneStop.Domain.Clients;
 
-/// <summary>同意: to which purpose, in which wording, when, and who took it. It can be withdrawn; the row is kept.</summary>
+/// <summary>How a consent was given.</summary>
+public enum ConsentWay
+{
+    /// <summary>LINEのボタン</summary>
+    LineButton,
+
+    /// <summary>書面</summary>
+    Paper,
+
+    /// <summary>口頭: the wording was read out, if possible with a witness.</summary>
+    ByWord,
+}
+
+/// <summary>To whom or what a consent refers, if its purpose has an object: one partner.</summary>
+/// <param name="Name">The name at the time.</param>
+public sealed record ConsentObject(Guid Id, string Name);
+
+/// <summary>How a consent was taken.</summary>
+/// <param name="Witness">Who else heard it; empty if nobody.</param>
+/// <param name="Object">Null if the purpose has no object.</param>
+public sealed record ConsentTaking(ConsentWay Way, string Witness = "", ConsentObject? Object = null);
+
+/// <summary>同意: to which purpose, in which wording, when, how, and who took it. It can be withdrawn; the row is kept.</summary>
 public sealed class Consent
 {
+    /// <summary>The most characters of a witness's name, and of an object's.</summary>
+    public const int LongestWitness = 60, LongestObject = 100;
+
     private Consent() { }
 
     /// <summary>Creates a consent to a purpose in its present wording.</summary>
     /// <param name="takenBy">The member of staff who was told; null if the person pressed the button in LINE.</param>
-    public static Consent To(ConsentPurpose purpose, Guid clientId, Guid? takenBy, DateTimeOffset now) => new()
+    /// <param name="taking">How it was taken; null for the button in LINE, or by word if staff was told.</param>
+    /// <exception cref="RuleException">The name of the witness is too long.</exception>
+    public static Consent To(ConsentPurpose purpose, Guid clientId, Guid? takenBy, DateTimeOffset now, ConsentTaking? taking = null)
     {
-        Id = Guid.CreateVersion7(now),
-        ClientId = clientId,
-        Purpose = purpose.Code,
-        Wording = purpose.Wording,
-        WordingDigest = purpose.WordingDigest,
-        GivenAt = now,
-        TakenBy = takenBy,
-    };
+        taking ??= new(takenBy is null ? ConsentWay.LineButton : ConsentWay.ByWord);
+        if (purpose.HasObject != (taking.Object is not null))
+            throw new ArgumentException($"A consent to {purpose.Code} {(purpose.HasObject ? "names its object" : "has no object")}.", nameof(taking));
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ClientId = clientId,
+            Purpose = purpose.Code,
+            Wording = purpose.Wording,
+            WordingDigest = purpose.WordingDigest,
+            GivenAt = now,
+            TakenBy = takenBy,
+            Way = taking.Way,
+            Witness = taking.Witness.Trim() is { Length: <= LongestWitness } witness ? witness
+                : throw new RuleException($"立ち会った人は{LongestWitness}文字までです。", nameof(Witness)),
+            ObjectId = taking.Object?.Id,
+            ObjectName = taking.Object?.Name,
+        };
+    }
 
     public Guid Id { get; private set; }
     public Guid ClientId { get; private set; }
 
     /// <summary>The code of the purpose (<see cref="ConsentPurpose.Code"/>).</summary>
     public string Purpose { get; private set; } = "";
+
+    /// <summary>The id of what it refers to; null if the purpose has no object.</summary>
+    public Guid? ObjectId { get; private set; }
+
+    /// <summary>The name of what it refers to, as it was at the time.</summary>
+    public string? ObjectName { get; private set; }
 
     /// <summary>The edition of the wording that was shown.</summary>
     public string Wording { get; private set; } = "";
@@ -32,11 +76,24 @@ public sealed class Consent
 
     public DateTimeOffset GivenAt { get; private set; }
     public Guid? TakenBy { get; private set; }
+    public ConsentWay Way { get; private set; }
+
+    /// <summary>Who else heard it; empty if nobody.</summary>
+    public string Witness { get; private set; } = "";
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>The member of staff who was told of the withdrawal; null if it was not withdrawn, or by the client in LINE.</summary>
+    public Guid? WithdrawnBy { get; private set; }
 
     /// <summary>Whether it was not withdrawn and is to this purpose in its present wording.</summary>
     internal bool Holds(ConsentPurpose purpose) => WithdrawnAt is null && (Purpose, Wording) == (purpose.Code, purpose.Wording);
 
     /// <summary>同意の撤回: withdraws the consent.</summary>
-    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+    /// <param name="by">The member of staff who was told; null if the client did it in LINE.</param>
+    public void Withdraw(DateTimeOffset now, Guid? by = null)
+    {
+        if (WithdrawnAt is null)
+            (WithdrawnAt, WithdrawnBy) = (now, by);
+    }
 }

@@ -10,9 +10,15 @@ namespace OneStop.Domain.Clients;
 /// <param name="WordingDigest">SHA-256 of the wording.</param>
 public sealed record ConsentPurpose(string Code, string InJapanese, string Wording, string WordingDigest)
 {
+    /// <summary>The wording itself, which is shown or read out.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether each consent names what it refers to, such as one partner, so that there can be several.</summary>
+    public bool HasObject { get; init; }
+
     /// <summary>The most characters of a code.</summary>
     public const int LongestCode = 20;
 
     /// <summary>相談と予約, in the wording of the privacy notice.</summary>
-    public static ConsentPurpose Consultation { get; } = new("consultation", "相談と予約", PrivacyNotice.Version, PrivacyNotice.Digest);
+    public static ConsentPurpose Consultation { get; } = new("consultation", "相談と予約", PrivacyNotice.Version, PrivacyNotice.Digest) { Text = PrivacyNotice.Text };
 }

@@ -24,7 +24,7 @@ public sealed class ConsentWithdrawal(IEnumerable<IRestsOnConsent> resting)
     public async Task<RestingOnConsent> Withdraw(OneStopDb db, Guid clientId, string? purpose, Guid? by, DateTimeOffset now)
     {
         foreach (var consent in await db.Consents.Given(clientId).Where(c => purpose == null || c.Purpose == purpose).ToListAsync())
-            consent.Withdraw(now);
+            consent.Withdraw(now, by);
         var ends = await Ends(db, clientId, purpose, now);
         foreach (var one in On(purpose))
             await one.End(db, clientId, by, now);

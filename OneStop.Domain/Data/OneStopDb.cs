@@ -30,6 +30,7 @@ using OneStop.Domain.Imports;
 using OneStop.Domain.Lists;
 using OneStop.Domain.Partners;
 using OneStop.Domain.Partners.Cards;
+using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Safeguards;
@@ -98,6 +99,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<PartnerNote> PartnerNotes => Set<PartnerNote>();
     public DbSet<PartnerCard> PartnerCards => Set<PartnerCard>();
+    public DbSet<Signposting> Signpostings => Set<Signposting>();
     public DbSet<CaseAssignment> CaseAssignments => Set<CaseAssignment>();
     public DbSet<CaseClosing> CaseClosings => Set<CaseClosing>();
     public DbSet<TimelinePin> TimelinePins => Set<TimelinePin>();

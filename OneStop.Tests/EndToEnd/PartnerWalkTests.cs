@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain.Partners;
+using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.Staff;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
 
@@ -85,5 +87,38 @@ public sealed class PartnerWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await page.Undo("のカードを送りました"); // the clock of the test stands still: the hold is not over
         await Expect(page.OurMessages("ご案内を送ってもよいですか？")).ToHaveCountAsync(0);
         Assert.Equal(0, await oneStop.Read(db => db.PartnerCards.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_signposting_is_recorded_in_the_file_led_further_with_consent_and_taken_back()
+    {
+        var member = await oneStop.AMember("signposter", Duty.Counselor);
+        var client = await oneStop.AClient(member, "案内の人");
+        await oneStop.At<PartnerDesk>(member, d => d.Save(null, new(PartnerWish.None, PartnerWish.None with { Name = "みほん保育窓口（架空）", Kinds = [PartnerKind.Childcare] })));
+        var page = await browser.Open(oneStop.Address);
+        await page.SignIn("signposter");
+        await page.GotoAsync($"/clients/{client}");
+        var panel = page.GetByRole(AriaRole.Region, new() { Name = "案内", Exact = true });
+        await panel.GetByRole(AriaRole.Button, new() { Name = "案内を記録する" }).ClickAsync();
+        await panel.GetByLabel("案内した関係機関をさがす").FillAsync("保育");
+        await panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^みほん保育窓口") }).ClickAsync();
+        await panel.GetByLabel("目的").FillAsync("夜勤の間の預け先");
+        await page.AssertAccessible("a new signposting");
+        await panel.GetByLabel("目的").PressAsync("Control+Enter");
+        await Expect(panel.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("説明した");
+
+        await panel.GetByRole(AriaRole.Button, new() { Name = "みほん保育窓口（架空）の次の段階を記録する" }).ClickAsync();
+        var form = panel.GetByRole(AriaRole.Form, new() { Name = "次の段階" });
+        await form.GetByLabel("案内した", new() { Exact = true }).CheckAsync();
+        await form.GetByLabel("相手に、本人の名前を伝えた").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "記録する" }).ClickAsync();
+        await Expect(form.GetByText("同意が、まだありません")).ToBeVisibleAsync();
+        await page.AssertAccessible("a step without consent");
+        await form.GetByLabel("読み上げて、本人が口で同意した").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "記録する" }).ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("案内した");
+        await page.Undo("「案内した」を記録しました");
+        await Expect(panel.GetByRole(AriaRole.Listitem).First).Not.ToContainTextAsync("案内した");
+        Assert.Equal(1, await oneStop.Read(db => db.Consents.CountAsync(c => c.ClientId == client && c.Purpose == SharingConsent.To.Code)));
     }
 }

@@ -33,6 +33,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["TwinActs.razor"] = "what is sent back cannot be sent back again",
         ["PartnerForm.razor"] = "its desk is given the whole edit, which has the key",
         ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
+        ["SignpostingForm.razor"] = "its desk is given the whole edit, which has the key",
+        ["SignpostingStepForm.razor"] = "its desk is given the whole edit, which has the key",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",

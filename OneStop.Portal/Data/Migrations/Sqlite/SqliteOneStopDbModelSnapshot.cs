@@ -1064,6 +1064,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ObjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1072,8 +1080,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Witness")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
 
                     b.Property<string>("Wording")
                         .IsRequired()
@@ -1086,6 +1108,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WithdrawnBy");
 
                     b.HasIndex("ClientId", "GivenAt");
 
@@ -3529,6 +3553,141 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:ConcernsNobody", "about an office; it names no client");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.Signposting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("NextOn");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ClientId", "BegunAt");
+
+                    b.ToTable("Signpostings");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.SignpostingStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedOver")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SharesName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignpostingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasMaxLength(20)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawal", "OneStop.Domain.Partners.Signpostings.SignpostingStep.Withdrawal#StepWithdrawal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("SignpostingId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SignpostingStep");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its signposting")
+                        .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
+                });
+
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4799,6 +4958,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientAddress", b =>
@@ -5230,6 +5394,41 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.Signposting", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.SignpostingStep", b =>
+                {
+                    b.HasOne("OneStop.Domain.Partners.Signpostings.Signposting", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SignpostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -5448,6 +5647,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
                 {
                     b.Navigation("Unindexed");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.Signposting", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
