@@ -117,13 +117,15 @@ public sealed class ConsultationTests : IAsyncLifetime
     {
         var (counselor, client) = await oneStop.Counseling("strict");
         oneStop.PassTo(9);
-        var booking = await oneStop.ABooking(counselor, client, 12, day: 1);
-        var wish = await oneStop.AWish(counselor);
+        var (booking, cancelled) = (await oneStop.ABooking(counselor, client, 10), await oneStop.ABooking(counselor, client, 12));
+        await oneStop.At<BookingDesk>(counselor, desk => desk.Cancel(cancelled, false, null, false));
+        oneStop.PassTo(14);
+        var wish = (await oneStop.AWish(counselor)) with { From = "10:00", Until = "11:00" };
         var other = await Bookings.BookingOffice.AClient(oneStop, counselor, "別の人");
         await Assert.ThrowsAsync<RuleException>(() => oneStop.Written(counselor, other, wish, booking: booking));
-        await oneStop.At<BookingDesk>(counselor, desk => desk.Cancel(booking, false, null, false));
-        await Assert.ThrowsAsync<RuleException>(() => oneStop.Written(counselor, client, wish, booking: booking));
-        Assert.Equal(0, await oneStop.Read(db => db.Consultations.CountAsync(c => c.BookingId == booking)));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.Written(counselor, client, wish, booking: cancelled));
+        Assert.Equal(0, await oneStop.Read(db => db.Consultations.CountAsync()));
+        Assert.Equal(BookingState.Confirmed, (await oneStop.At<BookingDesk, BookingRow?>(counselor, desk => desk.Look(booking)))!.State);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class WordDifferenceTests
     [InlineData("求人を3件見た。", "求人を4件見た。", "求人を[-3-][+4+]件見た。")]
     [InlineData("", "はじめて書いた", "[+はじめて+][+書+][+いた+]")]
     [InlineData("学童の迎え", "学童の迎え", "学童の迎え")]
+    [InlineData("学童へ送る日", "学童へ通う日", "学童へ[-送る-][+通う+]日")]
     [InlineData("朝は早い。夜は遅い。", "夜は遅い。", "[-朝は早い。-]夜は遅い。")]
     [InlineData("パソコンとExcel", "パソコンとWord", "パソコンと[-Excel-][+Word+]")]
     [InlineData("👩‍👧と話した", "👨‍👧と話した", "[-👩‍👧-][+👨‍👧+]と話した")] // what is one character for the reader is not cut
