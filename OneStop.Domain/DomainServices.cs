@@ -9,6 +9,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations.Answers;
@@ -92,6 +93,7 @@ public static class DomainServices
             services.AddSingleton<DialogueRegistry>();
             services.AddSingleton(ConsentPurpose.Consultation);
             services.AddSingleton(SharingConsent.To);
+            services.AddSingleton(InformationConsent.To);
             services.AddSingleton<ConsentWithdrawal>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             services.AddSingleton<IRestsOnConsent, SharingConsent>();

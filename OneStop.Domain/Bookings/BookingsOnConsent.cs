@@ -13,12 +13,12 @@ internal sealed class BookingsOnConsent : IRestsOnConsent
     public ConsentPurpose Purpose => ConsentPurpose.Consultation;
 
     /// <inheritdoc/>
-    public async Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now) => new(
+    public async Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, Guid? objectId, DateTimeOffset now) => new(
         [.. (await db.Bookings.AsNoTracking().ComingOf(clientId, now).ToListAsync()).Select(b => b.Slot)],
         await db.WaitingList.CountAsync(w => w.ClientId == clientId && w.EndedAt == null));
 
     /// <inheritdoc/>
-    public async Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now)
+    public async Task End(OneStopDb db, Guid clientId, Guid? objectId, Guid? by, DateTimeOffset now)
     {
         await db.LetGoOfHeld(clientId, now);
         foreach (var booking in await db.Bookings.Include(b => b.Cells).ComingOf(clientId, now).ToListAsync())

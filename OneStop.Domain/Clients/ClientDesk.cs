@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
@@ -197,7 +198,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         await Change(async (db, now) =>
         {
             if (!await db.Consents.InForce(clientId, ConsentPurpose.Consultation).AnyAsync())
-                db.Consents.Add(Consent.To(ConsentPurpose.Consultation, clientId, desk.Actor.StaffId, now));
+                await db.Give(ConsentPurpose.Consultation, clientId, desk.Actor.StaffId, now);
             return clientId;
         });
     }

@@ -19,8 +19,8 @@ public sealed record ConsentObject(Guid Id, string Name);
 
 /// <summary>How a consent was taken.</summary>
 /// <param name="Witness">Who else heard it; empty if nobody.</param>
-/// <param name="Object">Null if the purpose has no object.</param>
-public sealed record ConsentTaking(ConsentWay Way, string Witness = "", ConsentObject? Object = null);
+/// <param name="About">Null if the purpose has no object.</param>
+public sealed record ConsentTaking(ConsentWay Way, string Witness = "", ConsentObject? About = null);
 
 /// <summary>同意: to which purpose, in which wording, when, how, and who took it. It can be withdrawn; the row is kept.</summary>
 public sealed class Consent
@@ -37,7 +37,7 @@ public sealed class Consent
     public static Consent To(ConsentPurpose purpose, Guid clientId, Guid? takenBy, DateTimeOffset now, ConsentTaking? taking = null)
     {
         taking ??= new(takenBy is null ? ConsentWay.LineButton : ConsentWay.ByWord);
-        if (purpose.HasObject != (taking.Object is not null))
+        if (purpose.HasObject != (taking.About is not null))
             throw new ArgumentException($"A consent to {purpose.Code} {(purpose.HasObject ? "names its object" : "has no object")}.", nameof(taking));
         return new()
         {
@@ -51,8 +51,8 @@ public sealed class Consent
             Way = taking.Way,
             Witness = taking.Witness.Trim() is { Length: <= LongestWitness } witness ? witness
                 : throw new RuleException($"立ち会った人は{LongestWitness}文字までです。", nameof(Witness)),
-            ObjectId = taking.Object?.Id,
-            ObjectName = taking.Object?.Name,
+            ObjectId = taking.About?.Id,
+            ObjectName = taking.About?.Name,
         };
     }
 

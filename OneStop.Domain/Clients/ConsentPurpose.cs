@@ -16,6 +16,11 @@ public sealed record ConsentPurpose(string Code, string InJapanese, string Wordi
     /// <summary>Whether each consent names what it refers to, such as one partner, so that there can be several.</summary>
     public bool HasObject { get; init; }
 
+    private const int LongestOnCard = 400;
+
+    /// <summary>Whether the whole wording fits on a card in LINE, and the card needs to name nobody.</summary>
+    public bool FitsOnCard => !HasObject && Text.Length is > 0 and <= LongestOnCard;
+
     /// <summary>The most characters of a code.</summary>
     public const int LongestCode = 20;
 

@@ -12,9 +12,11 @@ public interface IRestsOnConsent
     ConsentPurpose Purpose { get; }
 
     /// <summary>Returns what would end now.</summary>
-    Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now);
+    /// <param name="objectId">The object of the consent; null for all, or if the purpose has none.</param>
+    Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, Guid? objectId, DateTimeOffset now);
 
     /// <summary>Ends it, within the caller's save.</summary>
     /// <param name="by">The member of staff who was told of the withdrawal; null if the client did it in LINE.</param>
-    Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now);
+    /// <param name="objectId">As for <see cref="Of"/>.</param>
+    Task End(OneStopDb db, Guid clientId, Guid? objectId, Guid? by, DateTimeOffset now);
 }

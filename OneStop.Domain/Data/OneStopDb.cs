@@ -12,6 +12,7 @@ using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Consultations;
@@ -91,6 +92,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ClientMoney> ClientMoney => Set<ClientMoney>();
     public DbSet<ClientHealth> ClientHealth => Set<ClientHealth>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<ConsentWording> ConsentWordings => Set<ConsentWording>();
     public DbSet<ClientLink> ClientLinks => Set<ClientLink>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();

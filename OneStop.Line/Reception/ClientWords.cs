@@ -2,6 +2,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
 using static OneStop.Line.Reception.DialogueWords;
 
@@ -36,6 +37,8 @@ internal static class ClientWords
         HasNoConsent => Card("取り消す同意はありません", "いまは、同意をいただいていません。記録を消したいときは、下のボタンを押してください。", Erase, Person),
         ConsentIsWithdrawn { CancelledBookings: 0 } => Card("同意を取り消しました", "記録を消したいときは、下のボタンを押してください。", Erase, Person),
         ConsentIsWithdrawn { CancelledBookings: var cancelled } => Card("同意を取り消しました", $"予約{cancelled}件も取り消しました。記録を消したいときは、下のボタンを押してください。", Erase, Person),
+        ConsentIsGiven { Purpose: var given } => Card("ありがとうございます", $"「{given.InJapanese}」への同意を受け取りました。いつでも「同意を取り消したい」と送ると、取り消せます。", Person),
+        ConsentIsLeft => Card("わかりました", "このままで大丈夫です。相談は今までどおりできます。", Person),
         AsksToErase => Card("記録を消したいとき", "相談員に、記録を消す手続きをお願いします。法律で残す必要がある記録は、その期間のあとで消します。", Step("お願いする", new AsksErasure(true)), Leave),
         ErasureIsAsked => Card("お願いを受け取りました", "担当者が確認して、このトークでお返事します。", Person),
         _ => null,

@@ -1,6 +1,7 @@
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Partners.Cards;
@@ -32,6 +33,7 @@ internal static class DialogueWords
     public static string Happened(DialogueStep step) => step switch
     {
         ClientStep client => ClientWords.Happened(client),
+        AnswersConsent { Agrees: var agrees } => agrees ? "同意のカードに「はい」と答えました" : "同意のカードに「今はいいえ」と答えました",
         PartnerStep partner => PartnerWords.Happened(partner),
         BookingStep booking => BookingWords.Happened(booking),
         _ => "ボタンが押されました",

@@ -1,6 +1,8 @@
 using OneStop.Domain;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Partners.Signpostings;
 
 namespace OneStop.Portal.Demo;
 
@@ -17,6 +19,7 @@ internal sealed class ClientChapter : IDemoChapter
     public Task Write(DemoBook book)
     {
         var (now, by) = (book.Now, ShiftChapter.Workers(book)[0].Id);
+        book.AddRange(ConsentWording.Of(ConsentPurpose.Consultation, now.AddDays(-30)), ConsentWording.Of(SharingConsent.To, now.AddDays(-30)));
         var friends = book.Written<Friend>().OrderBy(f => f.Number).ToList();
         for (var i = 0; i < Clients; i++)
         {

@@ -97,9 +97,9 @@ public sealed class ConsentPurposeTests : IAsyncLifetime
 
         public ConsentPurpose Purpose => Other;
 
-        public Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now) => Task.FromResult(new RestingOnConsent([], 0));
+        public Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, Guid? objectId, DateTimeOffset now) => Task.FromResult(new RestingOnConsent([], 0));
 
-        public Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now)
+        public Task End(OneStopDb db, Guid clientId, Guid? objectId, Guid? by, DateTimeOffset now)
         {
             Ended++;
             return Task.CompletedTask;

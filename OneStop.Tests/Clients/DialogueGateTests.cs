@@ -148,7 +148,7 @@ public sealed class DialogueGateTests : IAsyncLifetime
     public void Every_dialogue_has_a_prefix_of_its_own()
     {
         var prefixes = oneStop.Services.GetServices<IDialogue>().Select(d => d.Prefix).ToList();
-        Assert.Equal(["asks/", "book/", "client/", "partner/"], prefixes.Order(StringComparer.Ordinal));
+        Assert.Equal(["asks/", "book/", "client/", "consent/", "partner/"], prefixes.Order(StringComparer.Ordinal));
         Assert.All(prefixes, p => Assert.Matches("^[a-z]+/$", p));
     }
 

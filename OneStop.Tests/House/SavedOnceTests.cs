@@ -35,6 +35,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
         ["SignpostingForm.razor"] = "its desk is given the whole edit, which has the key",
         ["SignpostingStepForm.razor"] = "its desk is given the whole edit, which has the key",
+        ["ConsentItem.razor"] = "what is withdrawn cannot be withdrawn again",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",

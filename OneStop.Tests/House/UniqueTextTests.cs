@@ -26,6 +26,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
         "AnonymousTwin.Kind", "Approval.Kind",
         "AuditValue.Field",
         "BookingTerms.Kind",
+        "ConsentWording.Digest",
         "DatedRule.Code",
         "FormDraft.Key",
         "Friend.LineUserId",

@@ -8,7 +8,6 @@ using OneStop.Domain.Partners;
 using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
-using OneStop.Domain.SupportMeasures.Explanations;
 using OneStop.Domain.Timeline;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;

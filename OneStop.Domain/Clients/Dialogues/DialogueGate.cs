@@ -1,3 +1,5 @@
+using OneStop.Domain.Clients.Consents;
+
 namespace OneStop.Domain.Clients.Dialogues;
 
 /// <summary>
@@ -48,7 +50,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
     {
         var client = await turn.Client();
         if (await AsksBoth(dialogues.Of(next).NeedsOf(next, client), client))
-            return Keep(await turn.Register(), said.Fits) ? null : new LedToPerson(Eligibility.Unsure, next);
+            return await Keep(await turn.Register(), said.Fits) ? null : new LedToPerson(Eligibility.Unsure, next);
         return client?.Eligibility switch
         {
             Eligibility.Unsure or Eligibility.No => said.Fits ? new AsksToChangeAnswer(Eligibility.Yes, next) : new LedToPerson(client.Eligibility, next),
@@ -59,11 +61,11 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
 
     /// <summary>Records both answers of one tap: eligibility with the wording of its question, and the consent with wording and digest.</summary>
     /// <returns>Whether the dialogue continues; otherwise a person takes over.</returns>
-    private bool Keep(Client client, bool fits)
+    private async Task<bool> Keep(Client client, bool fits)
     {
         client.Answer(fits ? Eligibility.Yes : Eligibility.Unsure, EligibilityQuestion.OnOneCard.Rule, turn.Now);
         if (fits)
-            turn.Db.Consents.Add(Consent.To(ConsentPurpose.Consultation, client.Id, null, turn.Now));
+            await turn.Db.Give(ConsentPurpose.Consultation, client.Id, null, turn.Now);
         else
             turn.LeaveToStaff("対象者の確認: 「わからない・ちがう」と答えました。お話をうかがってください");
         return fits;
@@ -79,7 +81,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
             // an outdated button withdraws nothing without a confirmation
             return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next);
         if (!agrees)
-            turn.Db.Consents.Add(Consent.To(purpose, client.Id, null, turn.Now));
+            await turn.Db.Give(purpose, client.Id, null, turn.Now);
         return null;
     }
 

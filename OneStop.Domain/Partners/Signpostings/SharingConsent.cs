@@ -21,13 +21,13 @@ public sealed class SharingConsent : IRestsOnConsent
     public ConsentPurpose Purpose => To;
 
     /// <summary>Signpostings that are under way and in which the partner knows the name.</summary>
-    public async Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, DateTimeOffset now) => new([], 0)
+    public async Task<RestingOnConsent> Of(OneStopDb db, Guid clientId, Guid? objectId, DateTimeOffset now) => new([], 0)
     {
-        Others = [.. (await db.Signpostings.Where(s => s.ClientId == clientId && s.Stage != null && s.Stage != SignpostingStage.Ended
-            && s.Steps.Any(t => t.SharesName && t.Withdrawal == null)).OrderBy(s => s.BegunAt).Select(s => s.Service).ToListAsync())
-            .Select(s => $"「{s}」に、これから先のことを名前で伝えられなくなります。")],
+        Others = [.. (await db.Signpostings.Where(s => s.ClientId == clientId && (objectId == null || s.PartnerId == objectId)
+                && s.Stage != null && s.Stage != SignpostingStage.Ended && s.Steps.Any(t => t.SharesName && t.Withdrawal == null))
+            .OrderBy(s => s.BegunAt).Select(s => s.Service).ToListAsync()).Select(s => $"「{s}」に、これから先のことを名前で伝えられなくなります。")],
     };
 
     /// <summary>Nothing is deleted: what was told was told. From now on no step shares the name, because <see cref="SignpostingDesk"/> asks for the consent.</summary>
-    public Task End(OneStopDb db, Guid clientId, Guid? by, DateTimeOffset now) => Task.CompletedTask;
+    public Task End(OneStopDb db, Guid clientId, Guid? objectId, Guid? by, DateTimeOffset now) => Task.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -118,7 +119,7 @@ public sealed class SignpostingDesk(DeskContext desk)
         if (!wish.Agrees)
             throw new RuleException($"「{signposting.Service}」に名前を伝えることへの同意が、まだありません。本人に文面を読み上げ、同意を得てから記録してください。",
                 nameof(wish.SharesName));
-        db.Consents.Add(Consent.To(SharingConsent.To, signposting.ClientId, desk.Actor.StaffId, desk.Now,
-            new(ConsentWay.ByWord, wish.Witness, new(partner, signposting.Service))));
+        await db.Give(SharingConsent.To, signposting.ClientId, desk.Actor.StaffId, desk.Now,
+            new(ConsentWay.ByWord, wish.Witness, new(partner, signposting.Service)));
     }
 }

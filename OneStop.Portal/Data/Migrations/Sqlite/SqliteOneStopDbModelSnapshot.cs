@@ -1118,6 +1118,40 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Clients.Consents.ConsentWording", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("ConsentWordings");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with the first consent to it")
+                        .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; each consent has its digest")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientAddress", b =>
                 {
                     b.Property<Guid>("Id")

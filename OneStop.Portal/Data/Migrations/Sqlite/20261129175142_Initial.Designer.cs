@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129174443_Initial")]
+    [Migration("20261129175142_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1119,6 +1119,40 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Consents");
 
                     b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Consents.ConsentWording", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("ConsentWordings");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "kept with the first consent to it")
+                        .HasAnnotation("OneStop:NotInTrail", "a record itself, only added to; each consent has its digest")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientAddress", b =>

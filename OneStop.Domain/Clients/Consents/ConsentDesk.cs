@@ -1,0 +1,131 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Data;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+
+namespace OneStop.Domain.Clients.Consents;
+
+/// <summary>同意の窓口: all consents of a client, whatever they are to: in which words, when, how, and withdrawn by whom (別紙 6, 7).</summary>
+[DisplayName("同意")]
+public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal)
+{
+    /// <summary>Returns a client's consents, also those withdrawn, the newest first, and records the look.</summary>
+    [DisplayName("同意の一覧を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<ConsentRow>> Of(Guid clientId)
+    {
+        desk.MayDo<ConsentDesk>();
+        return await desk.Open<IReadOnlyList<ConsentRow>>(async db =>
+        {
+            var consents = await db.Consents.AsNoTracking().Where(c => c.ClientId == clientId).OrderByDescending(c => c.GivenAt).ToListAsync();
+            var digests = consents.Select(c => c.WordingDigest).Distinct().ToList();
+            var words = await db.ConsentWordings.Where(w => digests.Contains(w.Digest)).ToDictionaryAsync(w => w.Digest, w => w.Text);
+            var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.Name);
+            return consents.ConvertAll(c => RowOf(c, words.GetValueOrDefault(c.WordingDigest), names));
+        }, _ => OpenedRecord.Client(clientId)) ?? [];
+    }
+
+    /// <summary>Returns the purposes that can be recorded here. One with an object is recorded where the object is, as a signposting.</summary>
+    [DisplayName("同意の目的を見る")]
+    [Allowed(Casework = true)]
+    public Task<IReadOnlyList<PurposeChoice>> Purposes()
+    {
+        desk.MayDo<ConsentDesk>();
+        return Task.FromResult<IReadOnlyList<PurposeChoice>>(
+            [.. purposes.Where(p => !p.HasObject).Select(p => new PurposeChoice(p.Code, p.InJapanese, p.Text, p.FitsOnCard))]);
+    }
+
+    /// <summary>同意を記録する: the wording was read out or signed, and the client consented.</summary>
+    /// <returns>The id, for taking it back.</returns>
+    /// <exception cref="RuleException">The day is missing or in the future, or the consent is in force already.</exception>
+    [DisplayName("口頭・書面の同意を記録する")]
+    [Allowed(Casework = true)]
+    public Task<Guid> Record(Guid clientId, Edit<ConsentWish> edit)
+    {
+        desk.MayDo<ConsentDesk>();
+        var (wish, now) = (edit.Wish, desk.Now);
+        if (wish.On is not { } day || day > now.JapaneseDate)
+            throw new RuleException("同意した日を、今日までの日で入力してください。", nameof(wish.On));
+        if (wish.Way == ConsentWay.LineButton)
+            throw new RuleException("LINEのボタンの同意は、本人が押したときに記録されます。", nameof(wish.Way));
+        return desk.Create(edit.Key, async db =>
+        {
+            var purpose = Find(wish.Purpose);
+            if (await db.Consents.InForce(clientId, purpose).AnyAsync())
+                throw new RuleException($"「{purpose.InJapanese}」への同意は、すでにあります。", nameof(wish.Purpose));
+            var at = day == now.JapaneseDate ? now : JapanTime.At(day, TimeOnly.MinValue);
+            return (await db.Give(purpose, clientId, desk.Actor.StaffId, at, new(wish.Way, wish.Witness))).Id;
+        });
+    }
+
+    /// <summary>Takes back a consent that one has just recorded by mistake; it is deleted.</summary>
+    /// <exception cref="RuleException">Somebody else recorded it, or it was withdrawn.</exception>
+    [DisplayName("記録した同意を取り消す")]
+    [Allowed(Casework = true)]
+    public Task TakeBack(Guid consentId)
+    {
+        desk.MayDo<ConsentDesk>();
+        return desk.Change(async db =>
+        {
+            var consent = await db.Consents.SingleAsync(c => c.Id == consentId);
+            if (consent.TakenBy != desk.Actor.StaffId || consent.WithdrawnAt is not null)
+                throw new RuleException("この記録は、もう取り消せません。本人の申し出なら、撤回を記録してください。");
+            db.Consents.Remove(consent);
+        });
+    }
+
+    /// <summary>Returns what would end if this consent were withdrawn now.</summary>
+    [DisplayName("この同意の撤回で終わるものを見る")]
+    [Allowed(Casework = true)]
+    public async Task<RestingOnConsent> EndsWith(Guid consentId)
+    {
+        desk.MayDo<ConsentDesk>();
+        var clientId = Guid.Empty;
+        return (await desk.Open<RestingOnConsent>(async db =>
+        {
+            var consent = await db.Consents.AsNoTracking().SingleAsync(c => c.Id == consentId);
+            clientId = consent.ClientId;
+            return await withdrawal.Ends(db, clientId, consent.Purpose, desk.Now, consent.ObjectId);
+        }, _ => OpenedRecord.Client(clientId)))!;
+    }
+
+    /// <summary>同意の撤回: withdraws this consent as the client told a member of staff, and ends what rests on it.</summary>
+    [DisplayName("この同意の撤回を記録する")]
+    [Allowed(Casework = true)]
+    public Task Withdraw(Guid consentId)
+    {
+        desk.MayDo<ConsentDesk>();
+        return desk.Change(async db =>
+        {
+            var consent = await db.Consents.SingleAsync(c => c.Id == consentId);
+            await withdrawal.Withdraw(db, consent.ClientId, consent.Purpose, desk.Actor.StaffId, desk.Now, consent.ObjectId);
+        });
+    }
+
+    private ConsentPurpose Find(string code) => purposes.FirstOrDefault(p => p.Code == code && !p.HasObject)
+        ?? throw new RuleException("同意の目的を選んでください。", nameof(ConsentWish.Purpose));
+
+    private ConsentRow RowOf(Consent consent, string? text, Dictionary<Guid, string> names)
+    {
+        var purpose = purposes.FirstOrDefault(p => p.Code == consent.Purpose);
+        return new()
+        {
+            Id = consent.Id,
+            Purpose = purpose?.InJapanese ?? consent.Purpose,
+            ObjectName = desk.Actor.SeesSupport ? consent.ObjectName : null, // an office's name may tell of debts or illness
+            HasObject = consent.ObjectId is not null,
+            State = consent.WithdrawnAt is not null ? ConsentState.Withdrawn
+                : purpose is not null && consent.Holds(purpose) ? ConsentState.InForce : ConsentState.FormerWording,
+            Edition = consent.Wording,
+            Digest = consent.WordingDigest,
+            Text = text,
+            GivenAt = consent.GivenAt,
+            Way = consent.Way,
+            TakenBy = consent.TakenBy is { } taker ? names.GetValueOrDefault(taker) : null,
+            Witness = consent.Witness,
+            WithdrawnAt = consent.WithdrawnAt,
+            WithdrawnBy = consent.WithdrawnBy is { } told ? names.GetValueOrDefault(told) : null,
+        };
+    }
+}

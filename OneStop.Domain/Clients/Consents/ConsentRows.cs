@@ -1,0 +1,90 @@
+namespace OneStop.Domain.Clients.Consents;
+
+/// <summary>The state of a consent.</summary>
+public enum ConsentState
+{
+    /// <summary>有効</summary>
+    InForce,
+
+    /// <summary>前の文面: given to an earlier wording; the client is asked again.</summary>
+    FormerWording,
+
+    /// <summary>撤回</summary>
+    Withdrawn,
+}
+
+/// <summary>A consent as shown in the file.</summary>
+public sealed record ConsentRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The name of the purpose on screen.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>To whom it refers; null if to nobody, or if the actor may not know.</summary>
+    public required string? ObjectName { get; init; }
+
+    /// <summary>Whether it refers to somebody, whether or not the name is shown.</summary>
+    public required bool HasObject { get; init; }
+
+    public required ConsentState State { get; init; }
+    public required string Edition { get; init; }
+    public required string Digest { get; init; }
+
+    /// <summary>The words that were shown or read out; null if they were not kept.</summary>
+    public required string? Text { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+    public required ConsentWay Way { get; init; }
+
+    /// <summary>The name of the member of staff who was told; null if the client pressed the button.</summary>
+    public required string? TakenBy { get; init; }
+
+    public required string Witness { get; init; }
+    public required DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>The name of the member of staff who was told; null if it was not withdrawn, or by the client in LINE.</summary>
+    public required string? WithdrawnBy { get; init; }
+}
+
+/// <summary>A purpose that can be recorded.</summary>
+/// <param name="CanBeAskedInLine">Whether its wording fits on a card.</param>
+public sealed record PurposeChoice(string Code, string InJapanese, string Text, bool CanBeAskedInLine);
+
+/// <summary>The form for a consent that a client gave to a member of staff.</summary>
+/// <param name="On">The day on which it was given.</param>
+/// <param name="Witness">Who else heard it; empty if nobody.</param>
+public sealed record ConsentWish(string Purpose, ConsentWay Way, DateOnly? On, string Witness);
+
+/// <summary>A question that waits to be sent.</summary>
+/// <param name="Talk">The conversation.</param>
+/// <param name="OutgoingId">For taking it back within the hold.</param>
+public sealed record AskedConsent(Guid Talk, Guid OutgoingId);
+
+/// <summary>The names shown on screen.</summary>
+public static class ConsentNames
+{
+    extension(ConsentWay way)
+    {
+        /// <summary>The name on screen.</summary>
+        public string InJapanese => way switch
+        {
+            ConsentWay.LineButton => "LINEのボタン",
+            ConsentWay.Paper => "書面",
+            ConsentWay.ByWord => "口頭",
+            _ => throw new ArgumentOutOfRangeException(nameof(way)),
+        };
+    }
+
+    extension(ConsentState state)
+    {
+        /// <summary>The name on screen.</summary>
+        public string InJapanese => state switch
+        {
+            ConsentState.InForce => "有効",
+            ConsentState.FormerWording => "前の文面",
+            ConsentState.Withdrawn => "撤回",
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        };
+    }
+}
