@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OneStop.Domain.DatedRules;
 
 /// <summary>The part of the work to which a rule belongs: a group of the list.</summary>
@@ -40,6 +42,9 @@ public sealed class DatedRule
     /// <summary>The most characters of a unit.</summary>
     public const int LongestUnit = 20;
 
+    /// <summary>What would end a name in a text.</summary>
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("{}｛｝\r\n");
+
     /// <summary>The prefix of the codes of rules that a manager added: only texts use them, no code does.</summary>
     private const string Own = "own";
 
@@ -49,7 +54,7 @@ public sealed class DatedRule
     internal static DatedRule Known(string code, RuleWish wish, DateTimeOffset now)
     {
         var name = wish.Name.Trim();
-        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("{}｛｝\r\n") >= 0)
+        if (name.Length is 0 or > LongestName || name.AsSpan().ContainsAny(NotInNames))
             throw new RuleException($"名前を{LongestName}文字までで入力してください。波かっこは使えません。", nameof(wish.Name));
         if (wish.Unit.Trim() is { Length: > LongestUnit })
             throw new RuleException($"単位は{LongestUnit}文字までです。", nameof(wish.Unit));

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
@@ -15,9 +17,11 @@ public sealed class MeasureWalkTests(Browser browser, TestOneStop oneStop) : ICl
     public async Task A_manager_checks_an_amount_and_a_text_and_a_counselor_tells_all_four_in_one_act()
     {
         var manager = await oneStop.AMember("measure-manager", Duty.Manager);
-        var counselor = await oneStop.AMember("measure-counselor", Duty.Counselor);
+        var counselor = await oneStop.OnShift("measure-counselor");
         var friend = await oneStop.AFriend();
         var client = await oneStop.AsClient(friend, counselor);
+        await oneStop.At<BookingDesk, EnteredBooking>(counselor, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat,
+            new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(14)), counselor.Id, false, false), false));
         await oneStop.ConfirmAllMeasures(manager, but: "measure.jutaku.monthly");
 
         var page = await browser.Open(oneStop.Address);
@@ -58,5 +62,8 @@ public sealed class MeasureWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await questions.GetByLabel("2. 何区にお住まいですか").PressAsync("Control+Enter");
         await Expect(panel.GetByText("講座・貸付の前に聞くこと（1 / 10）")).ToBeVisibleAsync();
         await own.AssertAccessible("the measures of a client");
+
+        await own.Menu().GetByRole(AriaRole.Link, new() { Name = "今日" }).ClickAsync();
+        await Expect(own.GetByRole(AriaRole.Region, new() { Name = "今日の私の予約" }).GetByText("4つの支援策をすべて説明ずみ")).ToBeAttachedAsync();
     }
 }

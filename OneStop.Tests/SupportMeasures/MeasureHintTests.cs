@@ -3,7 +3,6 @@ using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.DatedRules;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
-using OneStop.Domain.SupportMeasures.Explanations;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Staff;
-using OneStop.Domain.SupportMeasures;
 using OneStop.Domain.SupportMeasures.Explanations;
 using OneStop.Line.Simulator;
 using OneStop.Tests.House;
@@ -15,11 +13,17 @@ internal static class MeasureOffice
 {
     extension(TestOneStop oneStop)
     {
-        /// <summary>Registers the person of a conversation as a client.</summary>
+        /// <summary>Registers the person of a conversation as a client who has consented.</summary>
         public async Task<Guid> AsClient(VirtualFriend friend, StaffMember by)
         {
             var talk = await oneStop.ConversationOf(friend);
-            return await oneStop.At<ClientDesk, Guid>(by, d => d.Register(talk, null, null));
+            return await oneStop.At<ClientDesk, Guid>(by, async desk =>
+            {
+                var client = await desk.Register(talk, null, null);
+                await desk.Answer(client, Eligibility.Yes);
+                await desk.Agree(client);
+                return client;
+            });
         }
 
         /// <summary>Returns the ids of the measures with these codes.</summary>

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
-using OneStop.Domain.DatedRules;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.SupportMeasures.Explanations;
