@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures.Explanations;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using OneStop.Tests.SupportMeasures;
@@ -56,11 +57,17 @@ public sealed class MeasureWalkTests(Browser browser, TestOneStop oneStop) : ICl
 
         await panel.GetByLabel("住宅支援資金貸付への返事").SelectOptionAsync("使いたい");
         await Expect(own.Toasts("「住宅支援資金貸付」を「使いたい」にしました")).ToBeVisibleAsync();
+        await panel.GetByText("くわしく・申請: 自立支援教育訓練給付金").ClickAsync();
+        await Expect(panel.GetByText("はじめに、講座や学校がいつ始まるかを聞いてください。").First).ToBeVisibleAsync();
+        await panel.GetByText("くわしく・申請: 自立支援教育訓練給付金").ClickAsync();
         await panel.GetByText("講座・貸付の前に聞くこと（0 / 10）").ClickAsync();
         var questions = panel.GetByRole(AriaRole.Form, new() { Name = "講座・貸付の前に聞くこと" });
-        await questions.GetByLabel("2. 何区にお住まいですか").FillAsync("中央区");
-        await questions.GetByLabel("2. 何区にお住まいですか").PressAsync("Control+Enter");
+        await questions.GetByLabel("2. 区").FillAsync("中央区");
+        await questions.GetByLabel("2. 区").PressAsync("Control+Enter");
         await Expect(panel.GetByText("講座・貸付の前に聞くこと（1 / 10）")).ToBeVisibleAsync();
+        var asked = ChecklistWish.None with { Ward = "中央区" };
+        await oneStop.At<ApplicationDesk>(counselor, d => d.Ask(client, new(asked, asked with { CourseStartsOn = new(2026, 10, 12) }))); // a colleague
+        await Expect(panel.GetByText("講座は10月12日(月)に始まります。4週間を切っています。すぐに窓口へ相談を。").First).ToBeAttachedAsync();
         await own.AssertAccessible("the measures of a client");
 
         await own.Menu().GetByRole(AriaRole.Link, new() { Name = "今日" }).ClickAsync();
