@@ -38,6 +38,8 @@ internal sealed class BookingCellTable : IEntityTypeConfiguration<BookingCell>
     {
         cell.NobodyWatches("worked out from the booking");
         cell.NotInTrail("worked out from the booking");
+        cell.NotInTimeline("worked out from the booking");
+        cell.NotDisclosed("worked out from the booking");
         cell.HasKey(c => new { c.StaffId, c.Quarter, c.Lane });
     }
 }

@@ -9,17 +9,31 @@ namespace OneStop.Domain.Bookings;
 internal sealed class BookingTimeline : ITimelineSource
 {
     private static readonly TimelineKind Kind = new("booking", "予約");
+    private static readonly TimelineKind Waiting = new("waiting", "空き待ち");
 
-    public IReadOnlyList<TimelineKind> Kinds => [Kind];
+    public IReadOnlyList<TimelineKind> Kinds => [Kind, Waiting];
 
-    public IReadOnlyList<Type> Tables => [typeof(Booking)];
+    public IReadOnlyList<Type> Tables => [typeof(Booking), typeof(WaitingEntry)];
 
     public async Task<IReadOnlyList<TimelineEntry>> Read(OneStopDb db, TimelineQuery query)
     {
-        if (!query.Wants(Kind) || query.Person.ClientId is not { } client)
+        if (query.Person.ClientId is not { } client)
             return [];
-        return await query.Newest(db.Bookings.AsNoTracking().Where(b => b.ClientId == client && !b.IsAnnulled), b => b.Slot.Start, Entry);
+        var all = new List<TimelineEntry>();
+        if (query.Wants(Kind))
+            all.AddRange(await query.Newest(db.Bookings.AsNoTracking().Where(b => b.ClientId == client && !b.IsAnnulled), b => b.Slot.Start, Entry));
+        if (query.Wants(Waiting))
+            all.AddRange(await query.Newest(db.WaitingList.AsNoTracking().Where(w => w.ClientId == client), w => w.CreatedAt, Entry));
+        return [.. all.OrderByDescending(e => e.At).Take(query.Take)];
     }
+
+    private static TimelineEntry Entry(WaitingEntry waiting) => new()
+    {
+        Id = waiting.Id,
+        Kind = Waiting.Code,
+        At = waiting.CreatedAt,
+        Title = $"{new ServiceDay(waiting.Date)}の空き待ち（{waiting.Kind.InJapanese}・{waiting.Method.InJapanese}）",
+    };
 
     private static TimelineEntry Entry(Booking booking) => new()
     {

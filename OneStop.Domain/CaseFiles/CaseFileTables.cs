@@ -40,6 +40,8 @@ internal sealed class TimelinePinTable : IEntityTypeConfiguration<TimelinePin>
     public void Configure(EntityTypeBuilder<TimelinePin> pin)
     {
         pin.AnnouncesOne(CasePerson.Topic, p => p.ClientId);
+        pin.NotInTimeline("a mark on an entry of it");
+        pin.NotDisclosed("how staff arrange the timeline");
         pin.Property(p => p.Kind).HasMaxLength(TimelineKind.LongestCode);
         pin.HasOne<Client>().WithMany().HasForeignKey(p => p.ClientId).OnDelete(DeleteBehavior.Restrict);
         pin.HasIndex(p => new { p.ClientId, p.Kind, p.EntryId }).IsUnique();

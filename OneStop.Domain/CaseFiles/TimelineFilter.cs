@@ -15,6 +15,9 @@ public sealed record TimelineFilter
 
     /// <summary>The words that entries must contain; empty for all.</summary>
     public string Words { get; init; } = "";
+
+    /// <inheritdoc cref="TimelineQuery.InFull"/>
+    internal bool InFull { get; init; }
 }
 
 /// <summary>An entry as a row on screen.</summary>

@@ -17,13 +17,27 @@ internal static class TimelineReading
             TimelinePlace from, int take)
         {
             var words = new FoldedText(filter.Words).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var query = new TimelineQuery(person, from.At, take + from.Skip + 1, filter.Kind is { } kind ? new HashSet<string> { kind } : null, words);
+            var kinds = filter.Kind is { } kind ? new HashSet<string> { kind } : null;
+            var query = new TimelineQuery(person, from.At, take + from.Skip + 1, kinds, words) { InFull = filter.InFull };
             var all = new List<TimelineEntry>();
             foreach (var source in sources)
                 all.AddRange(await source.Read(db, query));
             var ordered = all.OrderByDescending(e => e.At).ToList(); // stable
             var part = ordered.Skip(from.Skip).Take(take).ToList();
             return (part, ordered.Count <= from.Skip + take ? null : PlaceAfter(part, from));
+        }
+
+        /// <summary>Returns all entries with their whole texts, newest first.</summary>
+        /// <param name="atOnce">How many are read at a time.</param>
+        public async Task<IReadOnlyList<TimelineEntry>> ReadAll(OneStopDb db, CasePerson person, int atOnce)
+        {
+            var all = new List<TimelineEntry>();
+            for (TimelinePlace? place = new(DateTimeOffset.MaxValue, 0); place is not null;)
+            {
+                (var part, place) = await sources.Read(db, person, new() { InFull = true }, place, atOnce);
+                all.AddRange(part);
+            }
+            return all;
         }
 
         /// <summary>Finds one entry; null if it does not exist any more.</summary>

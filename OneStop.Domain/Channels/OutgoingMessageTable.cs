@@ -17,6 +17,8 @@ internal sealed class OutgoingMessageTable : IEntityTypeConfiguration<OutgoingMe
         message.Ignore(m => m.WasCutOffInReply);
         message.Ignore(m => m.AsksSomebody);
         message.OnlyStaffInTrail("how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded");
+        message.NotInTimeline("the message in the conversation is in it");
+        message.NotDisclosed("how a message was delivered; the message itself is disclosed");
         message.Property<string>("contents").HasColumnName("Contents").AnyLength().NotInTrail(); // the message in the conversation has a digest
         message.Property(m => m.To).NotInTrail();
         message.Property(m => m.ReplyToken).NotInTrail();

@@ -56,6 +56,7 @@ internal sealed class ClientLinkTable : IEntityTypeConfiguration<ClientLink>
     {
         link.NobodyWatches("what is sent changes rows that say so, and is told in the talk");
         link.Versioned();
+        link.NotInTimeline("what was handed in is an entry of its own");
         link.Property(l => l.Kind).HasMaxLength(ClientLink.LongestKind);
         link.Property(l => l.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         link.Property(l => l.DeviceDigest).HasMaxLength(64).NotInTrail();

@@ -95,7 +95,7 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         file.HasOne<Conversation>().WithMany().HasForeignKey(f => f.ConversationId).OnDelete(DeleteBehavior.Restrict);
         file.Property(f => f.Name).HasMaxLength(400).DigestInTrail();
         file.Property(f => f.Reason).HasMaxLength(200);
-        file.Property(f => f.PublicKey).HasMaxLength(64).DigestInTrail();
+        file.Property(f => f.PublicKey).HasMaxLength(64).DigestInTrail().NotDisclosed();
         file.HasIndex(f => f.PublicKey).IsUnique();
         file.Property(f => f.Attempts).NotInTrail();
         file.Property(f => f.NextTryAt).NotInTrail();
@@ -122,6 +122,8 @@ internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
     {
         draft.NobodyWatches("one's own text, which the page keeps; others would be told at each pause");
         draft.NotInTrail("what is typed and not sent");
+        draft.NotInTimeline("what is typed and not sent");
+        draft.NotDisclosed("what is typed and not sent");
         draft.HasKey(d => new { d.ConversationId, d.StaffId });
         draft.HasOne<Conversation>().WithMany().HasForeignKey(d => d.ConversationId).OnDelete(DeleteBehavior.Cascade);
         draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Cascade);
@@ -134,6 +136,8 @@ internal sealed class ReadMarkTable : IEntityTypeConfiguration<ReadMark>
     {
         mark.Announces(ConversationTopics.Inbox, m => m.IsPutBack); // reading on is not announced: it is saved with every message that somebody sees
         mark.NotInTrail("how far one has read; that one looked is recorded");
+        mark.NotInTimeline("how far a member of staff has read");
+        mark.NotDisclosed("how far a member of staff has read");
         mark.HasKey(m => new { m.ConversationId, m.StaffId });
         mark.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Cascade);
         mark.HasOne<StaffMember>().WithMany().HasForeignKey(m => m.StaffId).OnDelete(DeleteBehavior.Cascade);

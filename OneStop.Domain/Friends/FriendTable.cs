@@ -10,6 +10,7 @@ internal sealed class FriendTable : IEntityTypeConfiguration<Friend>
     {
         friend.Announces(ConversationTopics.Inbox, f => f.CalledAs); // the inbox shows the name; a block is shown by the conversation
         friend.Versioned(); // a colleague and the person may set the name at the same time
+        friend.NotInTimeline("what happened in LINE stands in the conversation");
         friend.HasIndex(f => f.LineUserId).IsUnique();
         friend.HasIndex(f => f.Number).IsUnique();
         friend.Property(f => f.LineUserId).DigestInTrail();

@@ -9,6 +9,8 @@ internal sealed class FormDraftTable : IEntityTypeConfiguration<FormDraft>
     public void Configure(EntityTypeBuilder<FormDraft> draft)
     {
         draft.NotInTrail("what is typed and not saved");
+        draft.NotInTimeline("what is typed and not saved");
+        draft.NotDisclosed("what is typed and not saved, encrypted for its writer");
         draft.NobodyWatches("one's own, and read when its form is opened");
         draft.HasKey(d => new { d.StaffId, d.Key });
         draft.Property(d => d.Key).HasMaxLength(FormDraft.LongestKey);

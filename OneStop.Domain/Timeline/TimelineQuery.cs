@@ -13,6 +13,9 @@ public sealed record TimelineQuery(CasePerson Person, DateTimeOffset UpTo, int T
 {
     private const int Batch = 500;
 
+    /// <summary>Whether the entries have their whole texts, for the person's own copy, and not only what a list needs.</summary>
+    public bool InFull { get; init; }
+
     /// <summary>Whether entries of a kind are asked for.</summary>
     public bool Wants(TimelineKind kind) => Kinds?.Contains(kind.Code) != false;
 

@@ -6,6 +6,7 @@ using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
+using OneStop.Portal.Features.CaseFiles.Disclosing;
 using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Files;
 using OneStop.Portal.Features.Partners;
@@ -41,7 +42,9 @@ internal static class Screens
             services.AddSingleton<FileWorkGate>();
             services.AddSingleton<Pictures>();
             services.AddSingleton<Features.Conversations.Files.PdfUploads>();
+            services.AddSingleton<HeadlessBrowser>();
             services.AddSingleton<Screenshotter>();
+            services.AddSingleton<PdfPrinter>();
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
             services.AddScoped<LatestBooking>();
@@ -60,6 +63,7 @@ internal static class Screens
             app.MapShiftSheet();
             app.MapBookingSheet();
             app.MapConsultationSheet();
+            app.MapDisclosure();
             app.MapPartnerSheet();
         }
 

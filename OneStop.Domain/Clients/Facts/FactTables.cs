@@ -17,6 +17,7 @@ internal static class FactTables
     {
         group.Announces(ClientDesk.Topic);
         group.Versioned();
+        group.NotInTimeline("shown as facts beside it; who changed them is in the trail");
         if (onlySupport is not null)
             group.OnlyForSupport(onlySupport);
         group.HasOne<Client>().WithMany().HasForeignKey(g => g.ClientId).OnDelete(DeleteBehavior.Restrict);
@@ -40,6 +41,7 @@ internal sealed class ClientPhoneTable : IEntityTypeConfiguration<ClientPhone>
     public void Configure(EntityTypeBuilder<ClientPhone> phone)
     {
         phone.Announces(ClientDesk.Topic);
+        phone.NotInTimeline("shown as a fact beside it; who changed it is in the trail");
         phone.HasOne<Client>().WithMany().HasForeignKey(p => p.ClientId).OnDelete(DeleteBehavior.Restrict);
         phone.Property(p => p.Number).HasMaxLength(20).DigestInTrail();
         phone.Property(p => p.Remark).HasMaxLength(FactTexts.LongestShort);

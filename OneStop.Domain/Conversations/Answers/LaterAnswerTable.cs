@@ -12,6 +12,7 @@ internal sealed class LaterAnswerTable : IEntityTypeConfiguration<LaterAnswer>
         later.AnnouncesConversation(l => l.ConversationId);
         later.Wakes(typeof(LaterSignal), l => l.SendAt, l => l.CancelledAt);
         later.OnlyStaffInTrail("when the clock sends it, the message that it becomes says so");
+        later.NotInTimeline("the message that it becomes is in it");
         later.Property(l => l.Text).DigestInTrail();
         later.Ignore(l => l.IsPlanned);
         later.HasOne<Conversation>().WithMany().HasForeignKey(l => l.ConversationId).OnDelete(DeleteBehavior.Restrict);

@@ -24,6 +24,8 @@ internal sealed class UnindexedMessageTable : IEntityTypeConfiguration<Unindexed
     {
         waiting.NobodyWatches("the index hears of each message through the inbox");
         waiting.NotInTrail("worked out from messages");
+        waiting.NotInTimeline("worked out from messages");
+        waiting.NotDisclosed("worked out from messages");
         waiting.HasKey(w => w.MessageId);
         waiting.HasOne<Message>().WithOne(m => m.Unindexed).HasForeignKey<UnindexedMessage>(w => w.MessageId).OnDelete(DeleteBehavior.Cascade);
         waiting.HasIndex(w => w.Order);

@@ -21,18 +21,28 @@ internal sealed class TalkTimeline : ITimelineSource
         if (!query.Wants(Talk))
             return [];
         var sittings = new List<(Guid Talk, Sitting Sitting)>();
+        Func<Sitting, bool>? matches = query.Words.Count > 0 || query.InFull ? Matches : null;
         foreach (var talk in query.Person.Conversations)
-            sittings.AddRange((await db.SittingsOf(talk, query.UpTo, query.Take, query.Words.Count == 0 ? null : Matches)).Select(s => (talk, s)));
+            sittings.AddRange((await db.SittingsOf(talk, query.UpTo, query.Take, matches)).Select(s => (talk, s)));
         var newest = sittings.OrderByDescending(s => s.Sitting.First.Order).Take(query.Take).ToList();
+        if (query.InFull)
+            return [.. newest.Select(s => Entry(s.Talk, s.Sitting, string.Join('\n', s.Sitting.Messages.Select(Line))))];
         var asked = newest.Select(s => FirstOfClient(s.Sitting)?.Id).OfType<Guid>().ToList();
         var words = await db.Messages.Where(m => asked.Contains(m.Id)).Select(m => new { m.Id, m.Text }).ToDictionaryAsync(m => m.Id, m => m.Text);
-        return [.. newest.Select(s => Entry(s.Talk, s.Sitting, FirstOfClient(s.Sitting) is { } first ? words.GetValueOrDefault(first.Id) : null))];
+        return [.. newest.Select(s => Entry(s.Talk, s.Sitting,
+            FirstOfClient(s.Sitting) is { } first ? words.GetValueOrDefault(first.Id)?.CutTo(LongestWords) : null))];
 
         bool Matches(Sitting sitting)
         {
             var text = new FoldedText(string.Join('\n', sitting.Messages.Select(m => m.Text))).Text;
             return query.Words.All(w => text.Contains(w, StringComparison.Ordinal));
         }
+    }
+
+    private static string Line(SittingMessage message)
+    {
+        var by = message.By switch { Speaker.Client => "本人", Speaker.Staff => "職員", _ => "自動" };
+        return $"{JapanTime.SayTime(Message.InstantOf(message.Order))} {by}: {message.Text ?? "（写真・ファイルなど）"}";
     }
 
     private static SittingMessage? FirstOfClient(Sitting sitting) =>
@@ -50,7 +60,7 @@ internal sealed class TalkTimeline : ITimelineSource
             By = staff.Count > 0 ? TimelineAuthor.Staff : sitting.Messages.Any(m => m.By == Speaker.Client) ? TimelineAuthor.Client : TimelineAuthor.Service,
             StaffId = staff is [var one] ? one : null,
             Title = $"トーク {Counts(sitting)}",
-            Text = words?.CutTo(LongestWords),
+            Text = words,
             Link = $"/inbox/{talk}?at={sitting.First.Order}",
         };
     }

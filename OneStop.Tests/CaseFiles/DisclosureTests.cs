@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
+using OneStop.Domain.Staff;
+using OneStop.Tests.House;
+using UglyToad.PdfPig;
+
+namespace OneStop.Tests.CaseFiles;
+
+/// <summary>開示: the whole record of one person and nobody else's, for managers only.</summary>
+public sealed class DisclosureTests : IAsyncLifetime
+{
+    private readonly TestOneStop oneStop = new();
+    private StaffMember member = null!;
+    private Guid client;
+
+    public async ValueTask InitializeAsync()
+    {
+        await oneStop.InitializeAsync();
+        member = await oneStop.AMember("mina", Duty.Counselor);
+        await oneStop.AMember("manager", Duty.Manager);
+        client = await AClientWhoSays("夜の仕事をやめたいです");
+        await AClientWhoSays("別の人のひみつです");
+    }
+
+    public ValueTask DisposeAsync() => oneStop.DisposeAsync();
+
+    [Fact]
+    public async Task The_archive_holds_all_words_of_the_person_and_no_others_and_no_key()
+    {
+        var answer = await Get("manager", "zip");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        var texts = zip.Entries.ToDictionary(e => e.FullName, Read);
+        var all = string.Concat(texts.Values);
+
+        Assert.Contains("夜の仕事をやめたいです", texts["timeline.json"], StringComparison.Ordinal);
+        Assert.Contains("夜の仕事をやめたいです", texts["records/Message.json"], StringComparison.Ordinal);
+        Assert.Contains("メモのことば", texts["timeline.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("ひみつ", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("PublicKey", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("QuoteToken", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_document_shows_the_whole_course_and_its_name_tells_nobody_elses()
+    {
+        var answer = await Get("manager", "pdf");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var pdf = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
+        var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains("夜の仕事をやめたいです", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ひみつ", text, StringComparison.Ordinal);
+        Assert.Contains("R-0001", Uri.UnescapeDataString(answer.Content.Headers.ContentDisposition!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_managers_take_it_out_and_each_time_is_recorded()
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await Get("mina", "zip")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Get("mina", "pdf")).StatusCode);
+        Assert.Equal(0, await Exports());
+        await Get("manager", "zip");
+        await Get("manager", "zip");
+        Assert.Equal(2, await Exports());
+    }
+
+    private Task<int> Exports() =>
+        oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.Exported && e.PersonId == client));
+
+    private async Task<HttpResponseMessage> Get(string who, string kind)
+    {
+        using var window = new SignInForm(oneStop.Address);
+        Assert.True(await window.LetsIn(who, TestOneStop.Password));
+        return await window.Ask(new(HttpMethod.Get, $"/clients/{client}/disclosure.{kind}"));
+    }
+
+    private async Task<Guid> AClientWhoSays(string text)
+    {
+        var talk = await oneStop.AsksSomething(text);
+        await oneStop.At<NoteDesk>(member, d => d.Write(talk, "メモのことば", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
+        return await oneStop.At<ClientDesk, Guid>(member, d => d.Register(talk, null, null));
+    }
+
+    private static string Read(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
+    }
+}
