@@ -23,14 +23,14 @@ public sealed record TimelineQuery(CasePerson Person, DateTimeOffset UpTo, int T
     /// Reads the newest rows as entries. If words are sought, it reads on until enough entries contain them, because texts of entries are composed
     /// here and not in the database.
     /// </summary>
-    /// <param name="rows">The rows of the person.</param>
+    /// <param name="rows">The rows of the person; each has an <c>Id</c>.</param>
     /// <param name="at">The instant of the entry, in the database.</param>
     /// <param name="entry">Makes the entry of a row.</param>
     public async Task<IReadOnlyList<TimelineEntry>> Newest<T>(IQueryable<T> rows, Expression<Func<T, DateTimeOffset>> at, Func<T, TimelineEntry> entry)
     {
         var until = UpTo;
         var isInTime = Expression.Lambda<Func<T, bool>>(Expression.LessThanOrEqual(at.Body, ((Expression<Func<DateTimeOffset>>)(() => until)).Body), at.Parameters);
-        var newest = rows.Where(isInTime).OrderByDescending(at);
+        var newest = rows.Where(isInTime).OrderByDescending(at).ThenByDescending(IdOf<T>()); // of one instant always in the same order
         if (Words.Count == 0)
             return [.. (await newest.Take(Take).ToListAsync()).Select(entry)];
         var found = new List<TimelineEntry>();
@@ -42,6 +42,12 @@ public sealed record TimelineQuery(CasePerson Person, DateTimeOffset UpTo, int T
                 break;
         }
         return [.. found.Take(Take)];
+    }
+
+    private static Expression<Func<T, Guid>> IdOf<T>()
+    {
+        var row = Expression.Parameter(typeof(T));
+        return Expression.Lambda<Func<T, Guid>>(Expression.Property(row, "Id"), row);
     }
 
     private bool Contains(TimelineEntry entry)

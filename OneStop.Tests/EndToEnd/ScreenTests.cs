@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Accounts;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
@@ -81,6 +82,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "sticker", ["packageId"] = "1", ["stickerId"] = "2" });
         var conversation = await oneStop.ConversationOf(friend);
 
+        var client = await oneStop.At<ClientDesk, Guid>(member, d => d.Register(conversation, null, null));
         var booking = await SomeBookings();
         var record = await ARecord(member);
 
@@ -99,7 +101,8 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
             "/bookings", "/bookings?week=1&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}",
                 $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours",
                     "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}",
-                        "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports",
+                        "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{client}", "/clients/0199b1a0-0000-7000-8000-000000000000",
+                            $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports",
                             "/clients/0199b1a0-0000-7000-8000-000000000000/trail", "/settings/menu", "/settings/channel", "/settings/accounts",
                                 $"/settings/accounts/{member.Id}", $"/settings/accounts/{(await oneStop.AMember("on-shift", Duty.Counselor)).Id}",
                                     "/settings/duties", "/settings/status", "/settings/me", "/consultations", "/consultations?state=draft", "/settings/records",
