@@ -29,6 +29,7 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
         booking.HasIndex(b => new { b.FirstQuarter, b.StaffId });
         booking.HasIndex(b => new { b.State, b.HeldUntil });
         booking.HasIndex(b => b.MovedFrom);
+        booking.HasIndex(b => new { b.ClientId, b.State }); // with the client alone, SQLite would read all bookings of a state
     }
 }
 

@@ -9,12 +9,20 @@ internal sealed class AnswersDue : IDueSource
 {
     public async Task<IReadOnlyList<DueItem>> Read(OneStopDb db, DueQuery query)
     {
-        var waiting = db.Conversations.Where(c => c.AnswerDue != null && !c.IsBlocked && c.AnswerDue < query.Before);
+        // each state by itself, because only then the index returns the rows in order
+        return [.. (await Waiting(db, 1, query)).Concat(await Waiting(db, 2, query)).OrderBy(i => i.Until).Take(query.Take)];
+    }
+
+    /// <param name="state">1 for a client in danger, 2 for any other who can be answered (<see cref="ConversationTable.NeedsAnswer"/>).</param>
+    private static Task<List<DueItem>> Waiting(OneStopDb db, int state, DueQuery query)
+    {
+        var waiting = db.Conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) == state && c.AnswerDue != null
+            && !c.IsBlocked && c.AnswerDue < query.Before);
         if (query.Person is { Conversations: var talks })
             waiting = waiting.Where(c => talks.Contains(c.Id));
         if (query.StaffId is { } me)
             waiting = waiting.Where(c => c.AssigneeId == me || c.AssigneeId == null);
-        return await waiting.OrderBy(c => c.AnswerDue).Take(query.Take).Select(c => new DueItem
+        return waiting.OrderBy(c => c.AnswerDue).Take(query.Take).Select(c => new DueItem
         {
             Id = c.Id,
             Kind = "answer",

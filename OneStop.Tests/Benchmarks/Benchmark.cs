@@ -11,6 +11,7 @@ internal static class Benchmark
         ["inbox"] = InboxBenchmark.Run,
         ["booking"] = BookingBenchmark.Run,
         ["slots"] = SlotsBenchmark.Run,
+        ["casefile"] = CaseFileBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Domain.CaseFiles;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Data;
+
+namespace OneStop.Tests.Benchmarks;
+
+/// <summary>
+/// Case files with few and with many clients: finding a client, opening a file, its timeline, what is due. Uses the real desks, each call in a sitting
+/// of its own, so that the look is recorded.
+/// </summary>
+internal static class CaseFileBenchmark
+{
+    private const int WarmUp = 20;
+    private const int Calls = 100;
+    private const int BookingsEach = 3;
+    private const int Transfers = 40; // unconfirmed, the same in both
+
+    public static async Task<int> Run()
+    {
+        await using var small = await Portal(friends: 1_800, messages: 10_000, clients: 300);
+        await using var large = await Portal(friends: 18_000, messages: 100_000, clients: 3_000);
+        var (few, many) = (await ClientsOf(small), await ClientsOf(large));
+        Console.WriteLine("300 clients, 10,000 messages; then 3,000 clients of 18,000 friends, 100,000 messages: p50 / p95 ms");
+        var lines = new List<Line>();
+        foreach (var (name, call) in Acts)
+            lines.AddRange(await Hold(name, i => call(small, few[i * 7919 % few.Count], i), i => call(large, many[i * 7919 % many.Count], i)));
+        return Line.Write(lines) ? 0 : 1;
+    }
+
+    private static readonly (string Name, Func<InboxPortal, Guid, int, Task> Call)[] Acts =
+    [
+        ("finding a client by name", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientDesk>().Find("ひな"), $"find {i}")),
+        ("opening a file", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<CaseFileDesk>().Open(client), $"file {i}")),
+        ("its timeline", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(client, new()), $"timeline {i}")),
+        ("searching its timeline", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(client, new() { Words = "資格" }), $"words {i}")),
+        ("what is due for a client", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<DueDesk>().Of(client), $"due {i}")),
+        ("what is due for me", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<DueDesk>().Mine(), $"mine {i}")),
+    ];
+
+    private static async Task<InboxPortal> Portal(int friends, int messages, int clients)
+    {
+        var portal = await InboxPortal.Open(friends, messages);
+        await portal.Read(async db =>
+        {
+            if (!await db.Clients.AnyAsync())
+                await Fill(db, clients);
+            return true;
+        });
+        return portal;
+    }
+
+    private static Task<List<Guid>> ClientsOf(InboxPortal portal) => portal.Read(db => db.Clients.OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
+
+    /// <summary>Registers the friends who write most, each with some bookings that were held and somebody in charge.</summary>
+    private static async Task Fill(OneStopDb db, int clients)
+    {
+        var now = new DateTimeOffset(2031, 9, 1, 0, 0, 0, TimeSpan.Zero);
+        var (staff, terms) = (await db.Users.ToListAsync(), await db.TermsOf(BookingKind.Consultation));
+        var first = new ServiceDay(new(2026, 10, 5));
+        foreach (var (number, friend) in (await db.Friends.OrderBy(f => f.Number).Take(clients).ToListAsync()).Index())
+        {
+            friend.CallAs(number % 50 == 0 ? $"ひなた{number}" : $"利用者{number}");
+            var client = db.Clients.Add(Client.Of(number + 1, friend, staff[0].Id, now)).Entity;
+            for (var i = 0; i < BookingsEach; i++)
+            {
+                var slot = (number * BookingsEach) + i;
+                var start = first.AddDays(slot / (staff.Count * 8)).At(TimeSpan.FromHours(8 + (2 * (slot / staff.Count % 8))));
+                var booking = Booking.Of(client, terms, ContactMethod.Phone, new(start, 30), staff[slot % staff.Count].Id, staff[0].Id, null, start.AddDays(-1));
+                booking.Hold(booking.StaffId, start.AddHours(1));
+                db.Bookings.Add(booking);
+            }
+            var charge = staff[number % staff.Count].Id;
+            db.CaseAssignments.Add(CaseAssignment.Of(client.Id, charge, number < Transfers ? staff[0].Id : charge, "", now));
+        }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Calls both portals alternately, so that other load on the machine affects both alike.</summary>
+    private static async Task<IReadOnlyList<Line>> Hold(string name, Func<int, Task> onSmall, Func<int, Task> onLarge)
+    {
+        var (few, many) = (new List<double>(), new List<double>());
+        for (var i = 0; i < WarmUp + Calls; i++)
+        {
+            few.Add(await Time(onSmall, i));
+            many.Add(await Time(onLarge, i));
+        }
+        var (small, large) = (Latencies.Of(few.Skip(WarmUp)), Latencies.Of(many.Skip(WarmUp)));
+        return [new(name, small.P50, "0.0", Beside: small.P95), new("    large", large.P50, "0.0", Beside: large.P95),
+            new("    large, p95", large.P95, "0.0", "under 50", p95 => p95 < 50),
+            new("    large beside small, p50", large.P50 / small.P50, "0.00", "at most 1.5", r => r <= 1.5)];
+    }
+
+    private static async Task<double> Time(Func<int, Task> call, int i)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await call(i);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+}
