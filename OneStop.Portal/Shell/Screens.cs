@@ -7,6 +7,7 @@ using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
 using OneStop.Portal.Features.CaseFiles.Disclosing;
+using OneStop.Portal.Features.Clients.List;
 using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Files;
 using OneStop.Portal.Features.Partners;
@@ -62,6 +63,7 @@ internal static class Screens
             app.MapMenuPictures();
             app.MapShiftSheet();
             app.MapBookingSheet();
+            app.MapClientSheet();
             app.MapConsultationSheet();
             app.MapDisclosure();
             app.MapPartnerSheet();

@@ -283,6 +283,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/settings/accounts/{Id:guid}", $"/settings/accounts/{member.Id}", new("on-shift さん.*担当業務", RegexOptions.Singleline)),
             ("/account/password", "/account/password", new("今のパスワード")),
             ("/settings/me", "/settings/me", new("Ctrl\\+Enter で送信")),
+            ("/clients", "/clients", new("予約の人")),
+            ("/clients/new", "/clients/new", new("先に登録されている人をさがします")),
+            ("/clients/{Id:guid}", $"/clients/{client}", new("次に聞くとよいこと.*仕事の希望", RegexOptions.Singleline)),
             ("/clients/{Id:guid}/trail", $"/clients/{client}/trail", new("予約の人.*同意を登録した", RegexOptions.Singleline)),
         ];
     }

@@ -18,7 +18,7 @@ public sealed class NarrowWindowTests(Browser browser, TestOneStop oneStop) : IC
     {
         await oneStop.AsksSomething("下のバーを見る人です");
         var page = await Opened("bar", 360, 780, Duty.Manager);
-        await page.MenuHolds("今日", "受信箱", "予約", "勤務");
+        await page.MenuHolds("今日", "受信箱", "予約", "利用者");
         var badge = (await page.MenuCount().BoundingBoxAsync())!;
         Assert.True(await IsOnTop(page.MenuCount()));
         Assert.InRange(badge.Y, 780 - 70, 780 - badge.Height);

@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Evidence;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Duplicates;
+using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
@@ -74,6 +77,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<LaterDesk>("All", d => d.All());
         await Records<ClientDesk>("Of", d => d.Of(talk));
         await Records<ClientDesk>("Find", d => d.Find(Client.NumberOf(number)));
+        await Registering(client);
         await Records<BookingDesk>("List", d => d.List(new(new() { Day = Monday })));
         await Records<BookingDesk>("Export", d => d.Export(new() { Day = Monday }));
         await Records<BookingDesk>("Look", d => d.Look(booking));
@@ -93,6 +97,17 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
         // parts of an opened conversation or record, and the place where a page of results ended
         Assert.Equal([nameof(ClientCard), nameof(ConsultationOrigin), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name));
+
+    private async Task Registering(Guid client)
+    {
+        await oneStop.At<FactDesk>(manager, d => d.SaveIdentity(client, new(new(), new() { FullName = "青葉 さくら" })));
+        await Records<RegistrationDesk>("Alike", d => d.Alike(new() { FullName = "青葉" }));
+        var namesake = await oneStop.ConversationOf(await oneStop.AFriend());
+        await oneStop.At<CardDesk>(manager, d => d.CallAs(namesake, new(new(""), new("さくら"))));
+        await Records<RegistrationDesk>("AlikeIn", d => d.AlikeIn(namesake));
+        await Records<ClientListDesk>("List", d => d.List(new(new())));
+        await Records<ClientListDesk>("Export", d => d.Export(new(new())));
+    }
 
     private async Task Shifts(StaffMember person)
     {

@@ -31,7 +31,7 @@ public abstract class FactGroup<TFacts> where TFacts : class, IFacts<TFacts>, ne
 }
 
 /// <summary>Creates groups.</summary>
-internal static class FactGroups
+public static class FactGroups
 {
     /// <summary>Creates an empty group of a client.</summary>
     public static TGroup Of<TGroup, TFacts>(Guid clientId, DateTimeOffset now)

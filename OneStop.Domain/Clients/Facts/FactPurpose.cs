@@ -45,7 +45,7 @@ public static class FactPurposes
         public string AskedFor => purpose switch
         {
             FactPurpose.Identity => "同じ人を二重に登録しないため、申込書などの書類を作るために聞きます。",
-            FactPurpose.Address => "対象者の確認と、通える仕事をさがすために聞きます。区は、件数の集計にだけ使います。",
+            FactPurpose.Address => "対象者の確認と、通える仕事をさがすために聞きます。区ごとの人数の集計にも使います。",
             FactPurpose.Phones => "電話での相談と、急ぎの連絡のために聞きます。",
             FactPurpose.Contact => "本人が困らない方法と時間に連絡するために聞きます。",
             FactPurpose.Work => "働き方の相談と、仕事さがしのために聞きます。",

@@ -1,0 +1,76 @@
+using OneStop.Domain;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Facts;
+
+namespace OneStop.Portal.Demo;
+
+/// <summary>Facts about the fictitious clients: invented names, addresses that do not exist, employers that do not exist.</summary>
+internal sealed class FactsChapter : IDemoChapter
+{
+    private static readonly (string Name, string Kana)[] Families =
+        [("青葉", "あおば"), ("並木", "なみき"), ("白砂", "しらすな"), ("緑川", "みどりかわ"), ("紅葉", "もみじ"), ("若草", "わかくさ"), ("星野", "ほしの")];
+
+    private static readonly (string Name, string Kana)[] Given =
+        [("みどり", "みどり"), ("さつき", "さつき"), ("つばさ", "つばさ"), ("ひかり", "ひかり"), ("あかね", "あかね"), ("まこと", "まこと"), ("しのぶ", "しのぶ"), ("かおる", "かおる")];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Type> After => [typeof(ClientChapter)];
+
+    /// <inheritdoc/>
+    public Task Write(DemoBook book)
+    {
+        var (now, by) = (book.Now, ShiftChapter.Workers(book)[0].Id);
+        foreach (var (i, client) in book.Written<Client>().ToList().Index())
+        {
+            var (family, given) = (Families[i % Families.Length], Given[i % Given.Length]);
+            if (i % 4 != 3)
+                client.Identify(new()
+                {
+                    FullName = $"{family.Name} {given.Name}",
+                    Kana = $"{family.Kana} {given.Kana}",
+                    BirthDate = new DateOnly(1980 + i % 18, 1 + i % 12, 1 + i % 28),
+                }, now);
+            Add<ClientAddress, AddressFacts>(new() { Ward = (Ward)(i % 7), PostalCode = "8100000", Rest = $"架空町 {1 + i % 9}丁目{1 + i}" });
+            if (i % 5 == 4)
+                continue; // somebody of whom little is known yet
+            Add<ClientContact, ContactFacts>(new()
+            {
+                Method = (ContactMethod)(i % 3),
+                GoodTime = i % 2 == 0 ? "平日の20時から" : "土曜の午前",
+                NoCallDays = i % 6 == 0 ? [DayOfWeek.Sunday] : [],
+                NoCallFrom = i % 3 == 0 ? new(9, 0) : null,
+                NoCallUntil = i % 3 == 0 ? new(17, 0) : null,
+            });
+            var children = Enumerable.Range(0, 1 + i % 3).Select(n => new Child(now.Year - 2 - (i + 3 * n) % 14, n == 0 ? "学童" : "祖母"));
+            Add<ClientHousehold, HouseholdFacts>(new() { Children = [.. children] });
+            Add<ClientMoney, MoneyFacts>(new() { Allowance = (ChildRearingAllowance)(i % 4), Support = (ChildSupport)(i % 4) });
+            Add<ClientWork, WorkFacts>(i % 7 == 0
+                ? new() { Form = WorkForm.NotWorking }
+                : new()
+                {
+                    Form = (WorkForm)(i % 4),
+                    WeeklyHours = 16 + i % 5 * 6,
+                    MonthlyIncome = 90_000 + i % 9 * 12_000,
+                    HasSecondJob = i % 8 == 0,
+                    OwnWords = $"架空商店{1 + i % 5}号店でレジと品出し",
+                });
+            Add<ClientSkills, SkillFacts>(new()
+            {
+                Qualifications = i % 2 == 0 ? [new("普通自動車免許", 2005 + i % 12)] : [new("日商簿記3級", 2012 + i % 8), new("介護職員初任者研修", null)],
+                School = (SchoolLevel)(1 + i % 4),
+                Pc = (PcSkill)(i % 5),
+            });
+            Add<ClientWishes, WishFacts>(new() { Form = WorkForm.Permanent, Kinds = i % 2 == 0 ? "事務" : "医療事務、介護", Hours = "平日の9時から17時", Area = "地下鉄かバスで30分まで" });
+
+            void Add<TGroup, TFacts>(TFacts facts)
+                where TGroup : FactGroup<TFacts>, new()
+                where TFacts : class, IFacts<TFacts>, new()
+            {
+                var group = FactGroups.Of<TGroup, TFacts>(client.Id, now);
+                group.Change(facts, by, now.AddDays(-20));
+                book.Add(group);
+            }
+        }
+        return Task.CompletedTask;
+    }
+}
