@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Timeline;
@@ -64,6 +65,7 @@ internal sealed class MonthNumberTable : IEntityTypeConfiguration<MonthNumber>
     {
         number.NobodyWatches("drawn when the City reads the month");
         number.OnlyForSupport("whose number it is");
+        number.StaysInMerge("texts that were handed out name the client by it");
         number.HasKey(n => new { n.Month, n.ClientId });
         number.HasOne<Client>().WithMany().HasForeignKey(n => n.ClientId).OnDelete(DeleteBehavior.Cascade);
         number.HasIndex(n => new { n.Month, n.Number }).IsUnique();

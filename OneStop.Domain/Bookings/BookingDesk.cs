@@ -30,7 +30,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     {
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
-        var clients = db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId)).Select(c => c.Id);
+        var clients = db.Clients.OfTalk(db, conversationId).Select(c => c.Id);
         var rows = await db.Bookings.Where(b => clients.Contains(b.ClientId) && !b.IsAnnulled
             && (b.State != BookingState.Tentative || b.HeldUntil == null)).ToRows(db).ToListAsync();
         return desk.Show([.. rows.AsEnumerable().Reverse()]);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Timeline;
 
@@ -15,7 +16,8 @@ internal static class CasePeople
             var client = await db.Clients.Where(c => c.Id == clientId).Select(c => new { c.FriendId }).SingleOrDefaultAsync();
             if (client is null)
                 return null;
-            var friends = client.FriendId is { } friend ? (Guid[])[friend] : [];
+            var former = await db.FormerFriends.Where(f => f.ClientId == clientId).Select(f => f.FriendId).ToListAsync();
+            Guid[] friends = client.FriendId is { } friend ? [friend, .. former] : [.. former];
             return new(clientId, friends, await db.Conversations.Where(c => friends.Contains(c.FriendId)).Select(c => c.Id).ToListAsync());
         }
 
@@ -24,7 +26,7 @@ internal static class CasePeople
         {
             var friend = await db.Conversations.Where(c => c.Id == conversationId).Select(c => (Guid?)c.FriendId).SingleOrDefaultAsync();
             return friend is null ? null
-                : await db.Clients.Where(c => c.FriendId == friend).Select(c => (Guid?)c.Id).SingleOrDefaultAsync() is { } client ? await db.PersonOf(client)
+                : await db.Clients.OfFriend(db, friend.Value).Select(c => (Guid?)c.Id).SingleOrDefaultAsync() is { } client ? await db.PersonOf(client)
                 : new(null, [friend.Value], [conversationId]);
         }
     }

@@ -30,7 +30,7 @@ public sealed class ClientListDesk(DeskContext desk, AuditKey key)
             await db.SaveChangesAsync();
             clients = clients.Sought(db, sought);
         }
-        var part = await clients.ToListRows(db, now).Sorted(query.Sort, query.IsDescending).ToPart(query.Page, db.Clients);
+        var part = await clients.ToListRows(db, now).Sorted(query.Sort, query.IsDescending).ToPart(query.Page, db.Clients.Standing);
         return new(part with { Rows = desk.Show(await db.WithTags(part.Rows)) },
             await db.Users.Where(s => db.CaseAssignments.Any(a => a.StaffId == s.Id && a.Until == null))
                 .OrderBy(s => s.Name).Select(s => new ListChoice(s.Id, s.Name)).ToListAsync(),

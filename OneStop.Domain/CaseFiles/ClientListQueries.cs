@@ -11,7 +11,7 @@ internal static class ClientListQueries
     extension(IQueryable<Client> clients)
     {
         /// <summary>The clients who meet the conditions.</summary>
-        public IQueryable<Client> That(OneStopDb db, ClientFilter filter, DateTimeOffset now) => clients.Where(c =>
+        public IQueryable<Client> That(OneStopDb db, ClientFilter filter, DateTimeOffset now) => clients.Standing.Where(c =>
             (filter.Ward == null || db.ClientAddresses.Any(a => a.ClientId == c.Id && a.Facts.Ward == filter.Ward))
             && (filter.Eligibility == null || c.Eligibility == filter.Eligibility)
             && (!filter.IsErasure || c.ErasureAskedAt != null)

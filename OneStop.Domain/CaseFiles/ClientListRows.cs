@@ -1,5 +1,4 @@
 using OneStop.Domain.Clients;
-using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
 

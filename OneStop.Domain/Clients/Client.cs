@@ -78,6 +78,18 @@ public sealed partial class Client
     /// <summary>利用者番号: R-0012</summary>
     public static string NumberOf(int number) => $"R-{number.ToString("D4", CultureInfo.InvariantCulture)}";
 
+    /// <summary>The client into whom this one was merged; null if it stands for itself. It keeps its number, which leads there.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>Records that everything of this client belongs to another from now on.</summary>
+    internal void MergeInto(Guid survivorId) => MergedIntoId = survivorId;
+
+    /// <summary>Makes the client stand for itself again.</summary>
+    internal void ComeBack() => MergedIntoId = null;
+
+    /// <summary>Sets the LINE friend to whom messages are sent; null if there is none.</summary>
+    internal void UseFriend(Guid? friendId) => FriendId = friendId;
+
     /// <summary>Records how the person came first.</summary>
     public void Arrive(Arrival arrival) => Arrival = arrival;
 

@@ -40,6 +40,9 @@ public sealed record ClientRow : IShowsPerson
     /// <summary>Whether the client has any consent that can be withdrawn.</summary>
     public required bool HasConsents { get; init; }
 
+    /// <summary>The client into whom this one was merged; null if they stand for themselves.</summary>
+    public Guid? MergedIntoId { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
 
     /// <summary>The name of the client on screen.</summary>
@@ -94,8 +97,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
     {
         desk.MayDo<ClientDesk>();
         await using var db = await desk.Read();
-        return desk.ShowOne(await db.Clients.Where(c => db.Conversations.Any(t => t.Id == conversationId && t.FriendId == c.FriendId))
-            .ToRows(db).SingleOrDefaultAsync());
+        return desk.ShowOne(await db.Clients.OfTalk(db, conversationId).ToRows(db).SingleOrDefaultAsync());
     }
 
     /// <summary>Finds clients by number, name or telephone number. Recorded as a search.</summary>

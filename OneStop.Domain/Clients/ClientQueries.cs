@@ -24,13 +24,25 @@ public static class ClientQueries
 
     extension(IQueryable<Client> clients)
     {
+        /// <summary>The clients who stand for themselves: not those who were merged into another.</summary>
+        public IQueryable<Client> Standing => clients.Where(c => c.MergedIntoId == null);
+
+        /// <summary>The client of a conversation, on their present or a former telephone.</summary>
+        public IQueryable<Client> OfTalk(OneStopDb db, Guid conversationId) => clients.Where(c => db.Conversations.Any(t => t.Id == conversationId
+            && (t.FriendId == c.FriendId || db.FormerFriends.Any(f => f.FriendId == t.FriendId && f.ClientId == c.Id))));
+
+        /// <summary>The client of a LINE friend, on their present or a former telephone.</summary>
+        public IQueryable<Client> OfFriend(OneStopDb db, Guid friendId) =>
+            clients.Where(c => c.FriendId == friendId || db.FormerFriends.Any(f => f.FriendId == friendId && f.ClientId == c.Id));
+
         /// <summary>The clients that match a search.</summary>
         /// <param name="folded">The search text in the form that searches compare.</param>
         /// <param name="number">利用者番号 or the number of the alias; -1 if none was typed.</param>
         /// <param name="digits">A part of a telephone number; null if too few digits were typed.</param>
         /// <param name="compact">The search text without blanks, as the name on documents and its reading are compared.</param>
-        private IQueryable<Client> Sought(OneStopDb db, string folded, string compact, int number, string? digits) => clients.Where(c =>
-            c.Number == number || (folded != "" && (c.FoldedName!.Contains(folded) || c.FoldedFullName!.Contains(compact) || c.FoldedKana!.Contains(compact)))
+        private IQueryable<Client> Sought(OneStopDb db, string folded, string compact, int number, string? digits) => clients.Standing.Where(c =>
+            c.Number == number || db.Clients.Any(m => m.MergedIntoId == c.Id && m.Number == number)
+            || (folded != "" && (c.FoldedName!.Contains(folded) || c.FoldedFullName!.Contains(compact) || c.FoldedKana!.Contains(compact)))
             || (digits != null && (c.Phone!.Contains(digits) || db.ClientPhones.Any(p => p.ClientId == c.Id && p.Number.Contains(digits))))
             || db.Friends.Any(f => f.Id == c.FriendId && (f.Number == number || (folded != "" && f.FoldedName!.Contains(folded)))));
 
@@ -68,6 +80,7 @@ public static class ClientQueries
                 ConversationId = t == null ? null : t.Id,
                 CanBeTold = t != null && f!.BlockedAt == null,
                 HasAgreed = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code),
+                MergedIntoId = c.MergedIntoId,
                 HasConsents = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null),
             };
     }
@@ -76,7 +89,7 @@ public static class ClientQueries
     {
         /// <summary>Returns the client of a friend, including one created in this save; null if there is none.</summary>
         internal async Task<Client?> ClientOf(Friend friend) =>
-            db.Clients.Local.FirstOrDefault(c => c.FriendId == friend.Id) ?? await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            db.Clients.Local.FirstOrDefault(c => c.FriendId == friend.Id) ?? await db.Clients.OfFriend(db, friend.Id).SingleOrDefaultAsync();
 
         /// <summary>Returns the client of a friend, and registers one if there is none.</summary>
         internal async Task<Client> GetOrRegister(Friend friend, DateTimeOffset now, Guid? registeredBy = null) =>
@@ -90,7 +103,7 @@ public static class ClientQueries
         internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)
         {
             var number = await db.NextNumber<Client>(nameof(Client.Number));
-            var born = friend is null ? null : await db.Clients.SingleOrDefaultAsync(c => c.FriendId == friend.Id);
+            var born = friend is null ? null : await db.Clients.OfFriend(db, friend.Id).SingleOrDefaultAsync();
             return born ?? db.Clients.Add(Client.Of(number, friend, registeredBy, now)).Entity;
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
@@ -17,6 +18,8 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.HasIndex(c => c.Number).IsUnique();
         client.HasIndex(c => c.FriendId).IsUnique();
         client.HasOne<Friend>().WithMany().HasForeignKey(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
+        client.HasOne<Client>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        client.StaysInMerge("it says itself where it went; former merges into it stay with it");
         client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
         client.Property(c => c.Name).HasMaxLength(Friend.LongestNameUnits);
         client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding can make several characters of one (㌔)

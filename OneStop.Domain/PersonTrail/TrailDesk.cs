@@ -36,9 +36,12 @@ public sealed class TrailDesk(DeskContext desk)
         var friendId = friend?.Id;
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id || (friendId != null && c.FriendId == friendId));
         var talk = await db.Conversations.Where(c => c.FriendId == friendId).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+        var clientId = client?.Id;
+        var others = await db.FormerFriends.Where(f => f.ClientId == clientId).Select(f => f.FriendId)
+            .Concat(db.Clients.Where(c => c.MergedIntoId == clientId && clientId != null).Select(c => c.Id)).ToListAsync();
         return friend is null && client is null
             ? null
-            : new(AliasOf(friend, client), [.. new[] { client?.Id, friendId }.OfType<Guid>()], ShownPerson.Of(talk, client?.Id ?? default));
+            : new(AliasOf(friend, client), [.. new[] { clientId, friendId }.OfType<Guid>(), .. others], ShownPerson.Of(talk, client?.Id ?? default));
     }
 
     private static string AliasOf(Friend? friend, Client? client) => friend is not null

@@ -284,6 +284,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/account/password", "/account/password", new("今のパスワード")),
             ("/settings/me", "/settings/me", new("Ctrl\\+Enter で送信")),
             ("/clients", "/clients", new("予約の人")),
+            ("/clients/duplicates", "/clients/duplicates", new("同じ人と思われる利用者はいません")),
+            ("/clients/{Id:guid}/merge", $"/clients/{client}/merge", new("もう1件をさがしてください")),
             ("/clients/new", "/clients/new", new("先に登録されている人をさがします")),
             ("/clients/{Id:guid}", $"/clients/{client}", new("次に聞くとよいこと.*仕事の希望", RegexOptions.Singleline)),
             ("/clients/{Id:guid}/trail", $"/clients/{client}/trail", new("予約の人.*同意を登録した", RegexOptions.Singleline)),

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using OneStop.Domain;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Staff;

@@ -7,6 +7,8 @@ using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Duplicates;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Links;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
@@ -34,6 +36,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["ClientDesk.Open"] = "opening is recorded itself",
+        ["MergeDesk.Compare"] = "both are opened, which is recorded itself",
         ["FactDesk.Open"] = "opening is recorded itself",
         ["ConsultationDesk.Begin"] = "opening is recorded itself",
         ["ConsultationDesk.Open"] = "opening is recorded itself",
@@ -105,6 +108,10 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         var namesake = await oneStop.ConversationOf(await oneStop.AFriend());
         await oneStop.At<CardDesk>(manager, d => d.CallAs(namesake, new(new(""), new("さくら"))));
         await Records<RegistrationDesk>("AlikeIn", d => d.AlikeIn(namesake));
+        var twin = await oneStop.At<RegistrationDesk, Guid>(manager, d => d.Register(new() { FullName = "青葉 さくら" }));
+        await Records<DuplicateDesk>("Suggestions", d => d.Suggestions());
+        await oneStop.At<DuplicateDesk>(manager, d => d.TellApart(client, twin));
+        await Records<LinkDesk>("Of", d => d.Of(client));
         await Records<ClientListDesk>("List", d => d.List(new(new())));
         await Records<ClientListDesk>("Export", d => d.Export(new(new())));
     }

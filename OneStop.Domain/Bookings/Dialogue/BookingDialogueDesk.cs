@@ -58,7 +58,8 @@ public sealed class BookingDialogueDesk(DeskContext desk)
             return true;
         if (!givesUp)
             return false;
-        var client = await db.Clients.Where(c => db.Friends.Any(f => f.Id == c.FriendId && f.LineUserId == from)).Select(c => c.Id).SingleOrDefaultAsync();
+        var client = await db.Clients.Where(c => db.Friends.Any(f => f.LineUserId == from
+            && (f.Id == c.FriendId || db.FormerFriends.Any(l => l.FriendId == f.Id && l.ClientId == c.Id)))).Select(c => c.Id).SingleOrDefaultAsync();
         return !await db.Bookings.ComingOf(client, now).AnyAsync();
     }
 }

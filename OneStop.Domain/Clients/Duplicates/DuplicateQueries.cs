@@ -23,7 +23,8 @@ internal static class DuplicateQueries
             foreach (var name in person.Names.Append(person.Reading).Where(n => n.Length >= PersonTraits.FewestCharacters).Distinct())
                 candidates = candidates.Union(db.Clients.Where(c => c.FoldedFullName!.Contains(name) || c.FoldedKana!.Contains(name)
                     || c.FoldedName!.Contains(name) || db.Friends.Any(f => f.Id == c.FriendId && f.FoldedName!.Contains(name))));
-            return [.. (await db.TraitsOf(candidates.Where(c => c.Id != but).Take(MostCandidates))).Select(c => (c.Id, Reason: c.Traits.ReasonWith(person)))
+            var likely = candidates.Standing.Where(c => c.Id != but).Take(MostCandidates);
+            return [.. (await db.TraitsOf(likely)).Select(c => (c.Id, Reason: c.Traits.ReasonWith(person)))
                 .Where(c => c.Reason is not null).Select(c => (c.Id, c.Reason!.Value)).OrderBy(c => c.Value).Take(MostHits)];
         }
 

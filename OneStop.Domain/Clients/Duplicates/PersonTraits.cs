@@ -1,5 +1,3 @@
-using OneStop.Domain.Search;
-
 namespace OneStop.Domain.Clients.Duplicates;
 
 /// <summary>What two entries of a person are compared by, folded.</summary>

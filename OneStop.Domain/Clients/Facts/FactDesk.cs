@@ -38,7 +38,7 @@ public sealed class FactDesk(DeskContext desk)
         desk.MayDo<FactDesk>();
         return desk.Change(async db =>
         {
-            var client = await db.Clients.SingleAsync(c => c.Id == clientId);
+            var client = await Standing(db, clientId);
             client.Identify(db.Accept(edit, client, c => c.Identity), desk.Now);
         });
     }
@@ -51,7 +51,7 @@ public sealed class FactDesk(DeskContext desk)
         desk.MayDo<FactDesk>();
         return desk.Change(async db =>
         {
-            var client = await db.Clients.SingleAsync(c => c.Id == clientId);
+            var client = await Standing(db, clientId);
             var present = await db.PhonesOf(client);
             db.Call(client, db.Accept(edit, client, _ => present).Checked(desk.Now.JapaneseDate), await db.FurtherOf(clientId), desk.Now);
         });
@@ -126,10 +126,17 @@ public sealed class FactDesk(DeskContext desk)
         where TGroup : FactGroup<TFacts>, new()
         where TFacts : class, IFacts<TFacts>, IEquatable<TFacts>, new() => desk.Change(async db =>
     {
+        await Standing(db, clientId);
         var group = await db.Set<TGroup>().SingleOrDefaultAsync(g => g.ClientId == clientId)
             ?? db.Add(FactGroups.Of<TGroup, TFacts>(clientId, desk.Now)).Entity;
         group.Change(db.Accept(edit, group, g => g.Facts), desk.Actor.StaffId, desk.Now);
     });
+
+    private static async Task<Client> Standing(OneStopDb db, Guid clientId)
+    {
+        var client = await db.Clients.SingleAsync(c => c.Id == clientId);
+        return client.MergedIntoId is null ? client : throw new RuleException("この利用者は、ほかの人が統合しました。画面を開き直してください。");
+    }
 
     private async Task<FactsView?> Read(OneStopDb db, Guid clientId)
     {

@@ -9,13 +9,15 @@ internal static class PhoneQueries
     extension(OneStopDb db)
     {
         /// <summary>Returns the further numbers in their order.</summary>
-        public Task<List<ClientPhone>> FurtherOf(Guid clientId) => db.ClientPhones.Where(p => p.ClientId == clientId).OrderBy(p => p.Place).ToListAsync();
+        public Task<List<ClientPhone>> FurtherOf(Guid clientId) =>
+            db.ClientPhones.Where(p => p.ClientId == clientId).OrderBy(p => p.Place).ThenBy(p => p.Id).ToListAsync();
 
         /// <summary>Returns all numbers as the form shows them.</summary>
         public async Task<PhoneFacts> PhonesOf(Client client)
         {
             IEnumerable<PhoneLine> first = client.Phone is { } phone ? [new(phone, client.PhoneRemark ?? "")] : [];
-            return new() { Lines = [.. first, .. (await db.FurtherOf(client.Id)).Select(p => new PhoneLine(p.Number, p.Remark))] };
+            var further = (await db.FurtherOf(client.Id)).Select(p => new PhoneLine(p.Number, p.Remark));
+            return new() { Lines = [.. first.Concat(further).DistinctBy(l => l.Number)] }; // a merge can bring a number that is there already
         }
 
         /// <summary>Sets all numbers.</summary>

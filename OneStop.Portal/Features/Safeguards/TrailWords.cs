@@ -6,6 +6,8 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
+using OneStop.Domain.Clients.Links;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
@@ -29,6 +31,9 @@ internal static class TrailWords
         [nameof(Booking)] = "予約",
         [$"{nameof(Booking)}.{nameof(Booking.Slot)}"] = "予約の日時",
         [nameof(Client)] = "利用者の情報",
+        [nameof(FormerFriend)] = "前の電話",
+        [nameof(ClientMerge)] = "利用者の統合",
+        [nameof(DistinctClients)] = "ちがう人の記録",
         [nameof(ClientPhone)] = "電話番号",
         [nameof(ClientAddress)] = "住所",
         [nameof(ClientContact)] = "連絡のしかた",
@@ -67,6 +72,8 @@ internal static class TrailWords
     private static readonly Dictionary<string, string> Fields = new()
     {
         [nameof(Client.Name)] = "名前",
+        [nameof(Client.MergedIntoId)] = "統合",
+        [nameof(Client.FriendId)] = "LINE",
         [nameof(Client.Arrival)] = "どこから",
         [nameof(Client.FullName)] = "氏名",
         [nameof(Client.Kana)] = "ふりがな",
@@ -167,7 +174,11 @@ internal static class TrailWords
         _ => MudBlazor.Icons.Material.Outlined.Edit,
     };
 
-    private static string SubjectOf(TrailRow row) => Subjects.GetValueOrDefault(row.Subject, "記録");
+    /// <summary>Returns the name of a kind of rows.</summary>
+    /// <param name="subject">As in the trail: the name of their type.</param>
+    public static string NameOf(string subject) => Subjects.GetValueOrDefault(subject, "記録");
+
+    private static string SubjectOf(TrailRow row) => NameOf(row.Subject);
 
     /// <summary>Returns the names of the changed fields; fields without a name are summed up at the end.</summary>
     private static string FieldsOf(TrailRow row) =>
