@@ -278,6 +278,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:StaysInMerge", "texts that were handed out name the client by it")
                         .HasAnnotation("OneStop:SupportOnly", "whose number it is");
                 });
 
@@ -555,11 +556,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
-
                     b.HasIndex("MovedFrom");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("ClientId", "State");
 
                     b.HasIndex("FirstQuarter", "StaffId");
 
@@ -686,6 +687,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "worked out from the booking")
+                        .HasAnnotation("OneStop:NotDisclosed", "worked out from the booking")
+                        .HasAnnotation("OneStop:NotInTimeline", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -820,7 +823,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("TimelinePins");
 
-                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId");
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:NotDisclosed", "how staff arrange the timeline")
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark on an entry of it");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.IncomingEvent", b =>
@@ -1019,6 +1025,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, NextTryAt, HinderedBy, DecidedAt; OutgoingSignal when NextTryAt, DecidedAt")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a message was delivered; the message itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "the message in the conversation is in it")
                         .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1088,6 +1096,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1124,6 +1135,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[FriendId] IS NOT NULL");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1133,7 +1146,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Clients");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:StaysInMerge", "it says itself where it went; former merges into it stay with it");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -1297,7 +1312,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientAddresses");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
@@ -1361,7 +1378,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientContacts");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
@@ -1412,6 +1431,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "health is not for placement (指針 告示141号)");
                 });
 
@@ -1469,6 +1489,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "the family is not for placement (指針 告示141号)");
                 });
 
@@ -1547,6 +1568,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "income of the household, allowances and debts are not for placement (指針 告示141号)");
                 });
 
@@ -1582,7 +1604,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientPhones");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as a fact beside it; who changed it is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientSkills", b =>
@@ -1644,7 +1668,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientSkills");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
@@ -1717,7 +1743,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientWishes");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
@@ -1772,7 +1800,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientWork");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -1824,7 +1854,165 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientLinks");
 
-                    b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk")
+                        .HasAnnotation("OneStop:NotInTimeline", "what was handed in is an entry of its own");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FriendId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("FriendId")
+                        .IsUnique();
+
+                    b.ToTable("FormerFriends");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.ClientMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.ToTable("ClientMerges");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:StaysInMerge", "what was merged into what");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.DistinctClients", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctClients");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:StaysInMerge", "about two entries as they were compared");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.MergeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("After")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("MergeSteps");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "saved with the merge, which is announced")
+                        .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
+                        .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
@@ -2331,6 +2519,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "one's own text, which the page keeps; others would be told at each pause")
+                        .HasAnnotation("OneStop:NotDisclosed", "what is typed and not sent")
+                        .HasAnnotation("OneStop:NotInTimeline", "what is typed and not sent")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2388,6 +2578,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; LaterSignal when SendAt, CancelledAt")
+                        .HasAnnotation("OneStop:NotInTimeline", "the message that it becomes is in it")
                         .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -2414,6 +2605,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "inbox when IsPutBack")
+                        .HasAnnotation("OneStop:NotDisclosed", "how far a member of staff has read")
+                        .HasAnnotation("OneStop:NotInTimeline", "how far a member of staff has read")
                         .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2741,7 +2934,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("OneStop:DigestInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true)
+                        .HasAnnotation("OneStop:NotDisclosed", true);
 
                     b.Property<DateTime?>("PublicUntil")
                         .HasColumnType("datetime2");
@@ -3092,6 +3286,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "the index hears of each message through the inbox")
+                        .HasAnnotation("OneStop:NotDisclosed", "worked out from messages")
+                        .HasAnnotation("OneStop:NotInTimeline", "worked out from messages")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -3140,7 +3336,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Taggings");
 
-                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
+                    b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark that is there or not; who set it is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Data.SavedForm", b =>
@@ -3374,7 +3572,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Friends");
 
-                    b.HasAnnotation("OneStop:Announces", "inbox when CalledAs");
+                    b
+                        .HasAnnotation("OneStop:Announces", "inbox when CalledAs")
+                        .HasAnnotation("OneStop:NotInTimeline", "what happened in LINE stands in the conversation");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
@@ -4468,6 +4668,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its form is opened")
+                        .HasAnnotation("OneStop:NotDisclosed", "what is typed and not saved, encrypted for its writer")
+                        .HasAnnotation("OneStop:NotInTimeline", "what is typed and not saved")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -5298,6 +5500,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasForeignKey("FriendId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("RegisteredBy")
@@ -5453,6 +5660,83 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Friends.Friend", null)
+                        .WithMany()
+                        .HasForeignKey("FriendId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.ClientMerge", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.DistinctClients", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.MergeStep", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Merging.ClientMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -253,6 +253,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:StaysInMerge", "texts that were handed out name the client by it")
                         .HasAnnotation("OneStop:SupportOnly", "whose number it is");
                 });
 
@@ -513,11 +514,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
-
                     b.HasIndex("MovedFrom");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("ClientId", "State");
 
                     b.HasIndex("FirstQuarter", "StaffId");
 
@@ -640,6 +641,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "worked out from the booking")
+                        .HasAnnotation("OneStop:NotDisclosed", "worked out from the booking")
+                        .HasAnnotation("OneStop:NotInTimeline", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -770,7 +773,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("TimelinePins");
 
-                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId");
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:NotDisclosed", "how staff arrange the timeline")
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark on an entry of it");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.IncomingEvent", b =>
@@ -948,6 +954,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "conversation:ConversationId when State, NextTryAt, HinderedBy, DecidedAt; OutgoingSignal when NextTryAt, DecidedAt")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a message was delivered; the message itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "the message in the conversation is in it")
                         .HasAnnotation("OneStop:NotInTrail", "how the delivery goes stands in the row; who took it back, sent it again or gave it up is recorded")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -1009,6 +1017,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1041,6 +1052,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("FriendId")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1050,7 +1063,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Clients");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:StaysInMerge", "it says itself where it went; former merges into it stay with it");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Consent", b =>
@@ -1201,7 +1216,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientAddresses");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
@@ -1261,7 +1278,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientContacts");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
@@ -1310,6 +1329,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "health is not for placement (指針 告示141号)");
                 });
 
@@ -1364,6 +1384,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "the family is not for placement (指針 告示141号)");
                 });
 
@@ -1437,6 +1458,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "income of the household, allowances and debts are not for placement (指針 告示141号)");
                 });
 
@@ -1470,7 +1492,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientPhones");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as a fact beside it; who changed it is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientSkills", b =>
@@ -1527,7 +1551,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientSkills");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
@@ -1594,7 +1620,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientWishes");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
@@ -1647,7 +1675,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientWork");
 
-                    b.HasAnnotation("OneStop:Announces", "clients");
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -1696,7 +1726,161 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientLinks");
 
-                    b.HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk");
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk")
+                        .HasAnnotation("OneStop:NotInTimeline", "what was handed in is an entry of its own");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FriendId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("FriendId")
+                        .IsUnique();
+
+                    b.ToTable("FormerFriends");
+
+                    b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.ClientMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.ToTable("ClientMerges");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:StaysInMerge", "what was merged into what");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.DistinctClients", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctClients");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:StaysInMerge", "about two entries as they were compared");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.MergeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("MergeSteps");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "saved with the merge, which is announced")
+                        .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
+                        .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
+                        .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
@@ -2184,6 +2368,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "one's own text, which the page keeps; others would be told at each pause")
+                        .HasAnnotation("OneStop:NotDisclosed", "what is typed and not sent")
+                        .HasAnnotation("OneStop:NotInTimeline", "what is typed and not sent")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not sent")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2240,6 +2426,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; LaterSignal when SendAt, CancelledAt")
+                        .HasAnnotation("OneStop:NotInTimeline", "the message that it becomes is in it")
                         .HasAnnotation("OneStop:NotInTrail", "when the clock sends it, the message that it becomes says so")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
@@ -2266,6 +2453,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "inbox when IsPutBack")
+                        .HasAnnotation("OneStop:NotDisclosed", "how far a member of staff has read")
+                        .HasAnnotation("OneStop:NotInTimeline", "how far a member of staff has read")
                         .HasAnnotation("OneStop:NotInTrail", "how far one has read; that one looked is recorded")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2578,7 +2767,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<string>("PublicKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("OneStop:DigestInTrail", true);
+                        .HasAnnotation("OneStop:DigestInTrail", true)
+                        .HasAnnotation("OneStop:NotDisclosed", true);
 
                     b.Property<DateTime?>("PublicUntil")
                         .HasColumnType("TEXT");
@@ -2902,6 +3092,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "the index hears of each message through the inbox")
+                        .HasAnnotation("OneStop:NotDisclosed", "worked out from messages")
+                        .HasAnnotation("OneStop:NotInTimeline", "worked out from messages")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from messages")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -2949,7 +3141,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Taggings");
 
-                    b.HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox");
+                    b
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark that is there or not; who set it is in the trail");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Data.SavedForm", b =>
@@ -3170,7 +3364,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Friends");
 
-                    b.HasAnnotation("OneStop:Announces", "inbox when CalledAs");
+                    b
+                        .HasAnnotation("OneStop:Announces", "inbox when CalledAs")
+                        .HasAnnotation("OneStop:NotInTimeline", "what happened in LINE stands in the conversation");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Hours.Closure", b =>
@@ -4190,6 +4386,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "one's own, and read when its form is opened")
+                        .HasAnnotation("OneStop:NotDisclosed", "what is typed and not saved, encrypted for its writer")
+                        .HasAnnotation("OneStop:NotInTimeline", "what is typed and not saved")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
@@ -4979,6 +5177,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("FriendId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("RegisteredBy")
@@ -5134,6 +5337,83 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Friends.Friend", null)
+                        .WithMany()
+                        .HasForeignKey("FriendId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.ClientMerge", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.DistinctClients", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Merging.MergeStep", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Merging.ClientMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

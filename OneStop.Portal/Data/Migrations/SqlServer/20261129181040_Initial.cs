@@ -487,6 +487,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Arrival = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ErasureAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     FoldedFullName = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Kana = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -498,6 +499,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Clients_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Clients_Friends_FriendId",
                         column: x => x.FriendId,
@@ -1287,6 +1294,48 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurvivorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_Clients_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_Clients_SurvivorId",
+                        column: x => x.SurvivorId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_StaffMembers_UndoneBy",
+                        column: x => x.UndoneBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientMoney",
                 columns: table => new
                 {
@@ -1469,6 +1518,72 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Consents_StaffMembers_WithdrawnBy",
                         column: x => x.WithdrawnBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistinctClients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctClients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DistinctClients_Clients_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DistinctClients_Clients_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DistinctClients_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerFriends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerFriends", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerFriends_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormerFriends_Friends_FriendId",
+                        column: x => x.FriendId,
+                        principalTable: "Friends",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormerFriends_StaffMembers_By",
+                        column: x => x.By,
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2193,6 +2308,30 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MergeSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Table = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergeSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MergeSteps_ClientMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "ClientMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerCards",
                 columns: table => new
                 {
@@ -2478,9 +2617,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "BookingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bookings_ClientId",
+                name: "IX_Bookings_ClientId_State",
                 table: "Bookings",
-                column: "ClientId");
+                columns: new[] { "ClientId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_FirstQuarter_StaffId",
@@ -2576,6 +2715,26 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "ClientId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_By",
+                table: "ClientMerges",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_MergedId",
+                table: "ClientMerges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_SurvivorId",
+                table: "ClientMerges",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_UndoneBy",
+                table: "ClientMerges",
+                column: "UndoneBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientMoney_ChangedBy",
                 table: "ClientMoney",
                 column: "ChangedBy");
@@ -2612,6 +2771,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "FriendId",
                 unique: true,
                 filter: "[FriendId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_MergedIntoId",
+                table: "Clients",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_Number",
@@ -2785,6 +2949,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctClients_By",
+                table: "DistinctClients",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistinctClients_FirstId_SecondId",
+                table: "DistinctClients",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistinctClients_SecondId",
+                table: "DistinctClients",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_StaffId",
                 table: "Drafts",
                 column: "StaffId");
@@ -2828,6 +3008,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_FormDrafts_ConversationId",
                 table: "FormDrafts",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFriends_By",
+                table: "FormerFriends",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFriends_ClientId",
+                table: "FormerFriends",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFriends_FriendId",
+                table: "FormerFriends",
+                column: "FriendId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Friends_LineUserId",
@@ -2947,6 +3143,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_MenuEditions_Number",
                 table: "MenuEditions",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MergeSteps_MergeId_Order",
+                table: "MergeSteps",
+                columns: new[] { "MergeId", "Order" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3339,6 +3541,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DistinctClients");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -3349,6 +3554,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FormerFriends");
 
             migrationBuilder.DropTable(
                 name: "HoursSettings");
@@ -3376,6 +3584,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MenuEditions");
+
+            migrationBuilder.DropTable(
+                name: "MergeSteps");
 
             migrationBuilder.DropTable(
                 name: "MessageGrams");
@@ -3460,6 +3671,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Consultations");
+
+            migrationBuilder.DropTable(
+                name: "ClientMerges");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplates");

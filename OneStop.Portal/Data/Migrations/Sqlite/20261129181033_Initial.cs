@@ -484,6 +484,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Arrival = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ErasureAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     FoldedFullName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
                     Kana = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -495,6 +496,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Clients_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Clients_Friends_FriendId",
                         column: x => x.FriendId,
@@ -1284,6 +1291,48 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_Clients_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_Clients_SurvivorId",
+                        column: x => x.SurvivorId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientMerges_StaffMembers_UndoneBy",
+                        column: x => x.UndoneBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientMoney",
                 columns: table => new
                 {
@@ -1466,6 +1515,72 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Consents_StaffMembers_WithdrawnBy",
                         column: x => x.WithdrawnBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistinctClients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctClients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DistinctClients_Clients_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DistinctClients_Clients_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DistinctClients_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerFriends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FriendId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerFriends", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerFriends_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormerFriends_Friends_FriendId",
+                        column: x => x.FriendId,
+                        principalTable: "Friends",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormerFriends_StaffMembers_By",
+                        column: x => x.By,
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2189,6 +2304,30 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MergeSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergeSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MergeSteps_ClientMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "ClientMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerCards",
                 columns: table => new
                 {
@@ -2461,9 +2600,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "BookingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bookings_ClientId",
+                name: "IX_Bookings_ClientId_State",
                 table: "Bookings",
-                column: "ClientId");
+                columns: new[] { "ClientId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_FirstQuarter_StaffId",
@@ -2559,6 +2698,26 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "ClientId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_By",
+                table: "ClientMerges",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_MergedId",
+                table: "ClientMerges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_SurvivorId",
+                table: "ClientMerges",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientMerges_UndoneBy",
+                table: "ClientMerges",
+                column: "UndoneBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientMoney_ChangedBy",
                 table: "ClientMoney",
                 column: "ChangedBy");
@@ -2594,6 +2753,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 table: "Clients",
                 column: "FriendId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_MergedIntoId",
+                table: "Clients",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_Number",
@@ -2767,6 +2931,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctClients_By",
+                table: "DistinctClients",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistinctClients_FirstId_SecondId",
+                table: "DistinctClients",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistinctClients_SecondId",
+                table: "DistinctClients",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_StaffId",
                 table: "Drafts",
                 column: "StaffId");
@@ -2810,6 +2990,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_FormDrafts_ConversationId",
                 table: "FormDrafts",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFriends_By",
+                table: "FormerFriends",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFriends_ClientId",
+                table: "FormerFriends",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFriends_FriendId",
+                table: "FormerFriends",
+                column: "FriendId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Friends_LineUserId",
@@ -2929,6 +3125,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_MenuEditions_Number",
                 table: "MenuEditions",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MergeSteps_MergeId_Order",
+                table: "MergeSteps",
+                columns: new[] { "MergeId", "Order" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3312,6 +3514,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DistinctClients");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -3322,6 +3527,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FormerFriends");
 
             migrationBuilder.DropTable(
                 name: "HoursSettings");
@@ -3349,6 +3557,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MenuEditions");
+
+            migrationBuilder.DropTable(
+                name: "MergeSteps");
 
             migrationBuilder.DropTable(
                 name: "MessageGrams");
@@ -3433,6 +3644,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Consultations");
+
+            migrationBuilder.DropTable(
+                name: "ClientMerges");
 
             migrationBuilder.DropTable(
                 name: "ReplyTemplates");
