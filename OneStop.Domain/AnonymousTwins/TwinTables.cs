@@ -16,6 +16,7 @@ internal sealed class AnonymousTwinTable : IEntityTypeConfiguration<AnonymousTwi
     {
         twin.Announces(TwinDesk.Topic);
         twin.AnnouncesOne(CasePerson.Topic, t => t.ClientId);
+        twin.NotInTimeline("made of a text that is in it");
         twin.OnlyForSupport("made of the words of records; who it is about stands beside it");
         twin.Versioned();
         twin.Ignore(t => t.State);
@@ -37,6 +38,8 @@ internal sealed class TwinDecisionTable : IEntityTypeConfiguration<TwinDecision>
     public void Configure(EntityTypeBuilder<TwinDecision> decision)
     {
         decision.NobodyWatches("changes with its twin");
+        decision.NotInTimeline("how a text was made anonymous");
+        decision.NotDisclosed("how a text was made anonymous; the text itself is disclosed");
         decision.OnlyForSupport("the words that tell who somebody is");
         decision.Ignore(d => d.IsLeft);
         decision.HasKey(d => new { d.TwinId, d.Start });
@@ -51,6 +54,8 @@ internal sealed class LearntWordTable : IEntityTypeConfiguration<LearntWord>
     public void Configure(EntityTypeBuilder<LearntWord> word)
     {
         word.Announces(TwinDesk.Topic);
+        word.NotInTimeline("how a text was made anonymous");
+        word.NotDisclosed("how a text was made anonymous; the text itself is disclosed");
         word.OnlyForSupport("the words that tell who somebody is");
         word.Property(w => w.Text).HasMaxLength(TwinDecision.LongestWords).DigestInTrail();
         word.Property(w => w.Replacement).HasMaxLength(TwinDecision.LongestWords).DigestInTrail();
@@ -64,6 +69,8 @@ internal sealed class MonthNumberTable : IEntityTypeConfiguration<MonthNumber>
     public void Configure(EntityTypeBuilder<MonthNumber> number)
     {
         number.NobodyWatches("drawn when the City reads the month");
+        number.NotInTimeline("a number of the City's month, not of the person");
+        number.NotDisclosed("a number of the City's month: whoever knew it would find the person in what left");
         number.OnlyForSupport("whose number it is");
         number.StaysInMerge("texts that were handed out name the client by it");
         number.HasKey(n => new { n.Month, n.ClientId });

@@ -17,7 +17,6 @@ internal static class FactTables
     {
         group.Announces(ClientDesk.Topic);
         group.Versioned();
-        group.NotInTimeline("shown as facts beside it; who changed them is in the trail");
         if (onlySupport is not null)
             group.OnlyForSupport(onlySupport);
         group.HasOne<Client>().WithMany().HasForeignKey(g => g.ClientId).OnDelete(DeleteBehavior.Restrict);

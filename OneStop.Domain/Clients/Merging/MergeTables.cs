@@ -24,6 +24,8 @@ internal sealed class MergeStepTable : IEntityTypeConfiguration<MergeStep>
     public void Configure(EntityTypeBuilder<MergeStep> step)
     {
         step.NobodyWatches("saved with the merge, which is announced");
+        step.NotInTimeline("the merge is in it");
+        step.NotDisclosed("what a merge moved, for undoing it; the rows themselves are disclosed");
         step.NotInTrail("the changed rows are in the trail themselves");
         step.OnlyForSupport("it holds values of facts that only support may know");
         step.Property(s => s.Table).HasMaxLength(100);
@@ -38,6 +40,8 @@ internal sealed class DistinctClientsTable : IEntityTypeConfiguration<DistinctCl
     public void Configure(EntityTypeBuilder<DistinctClients> pair)
     {
         pair.Announces(ClientDesk.Topic);
+        pair.NotInTimeline("that two entries are two people tells nothing of either");
+        pair.NotDisclosed("it names another person");
         pair.StaysInMerge("about two entries as they were compared");
         pair.HasOne<Client>().WithMany().HasForeignKey(p => p.FirstId).OnDelete(DeleteBehavior.Restrict);
         pair.HasOne<Client>().WithMany().HasForeignKey(p => p.SecondId).OnDelete(DeleteBehavior.Restrict);
