@@ -35,6 +35,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
 
     private static readonly Dictionary<string, string> Exceptions = new()
     {
+        ["CaseFileDesk.Open"] = "opening is recorded itself",
+        ["DisclosureDesk.Read"] = "opening is recorded itself, and the export",
+        ["DueDesk.Of"] = "opening is recorded itself",
         ["ClientDesk.Open"] = "opening is recorded itself",
         ["MergeDesk.Compare"] = "both are opened, which is recorded itself",
         ["FactDesk.Open"] = "opening is recorded itself",
@@ -85,6 +88,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<BookingDesk>("Export", d => d.Export(new() { Day = Monday }));
         await Records<BookingDesk>("Look", d => d.Look(booking));
         await Records<BookingDesk>("Of", d => d.Of(talk));
+        await Records<DueDesk>("Mine", d => d.Mine());
+        await Records<DueDesk>("Team", d => d.Team());
         await Records<ExplanationDesk>("Of", d => d.Of(client));
         await Records<ExplanationDesk>("ToldOf", d => d.ToldOf([client]));
         await Shifts(person);
@@ -92,14 +97,14 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records(client);
 
         Assert.Equal(done, recorded);
-        Assert.Equal(ShownPeople.Acts.Except(Exceptions.Keys), done.Order(StringComparer.Ordinal));
+        Assert.Equal(string.Join(' ', ShownPeople.Acts.Except(Exceptions.Keys)), string.Join(' ', done.Order(StringComparer.Ordinal)));
         Assert.Empty(Exceptions.Keys.Except(ShownPeople.Acts));
     }
 
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
         // parts of an opened conversation or record, and the place where a page of results ended
-        Assert.Equal([nameof(ClientCard), nameof(ConsultationOrigin), nameof(ConversationView), nameof(SearchPlace), nameof(TrailView)], ShownPeople.Nameless.Select(t => t.Name));
+        Assert.Equal("CaseClosing ClientCard ConsultationOrigin ConversationView DueItem SearchPlace TrailView", string.Join(' ', ShownPeople.Nameless.Select(t => t.Name)));
 
     private async Task Registering(Guid client)
     {

@@ -2,6 +2,7 @@ using OneStop.Domain;
 using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
@@ -14,6 +15,8 @@ using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Friends;
+using OneStop.Domain.Partners.Cards;
+using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -62,10 +65,16 @@ internal static class TrailWords
         [nameof(Consultation)] = "相談記録",
         [nameof(ConsultationVersion)] = "相談記録の版",
         [nameof(ConsultationComment)] = "相談記録への助言",
-        [nameof(AnonymousTwin)] = "匿名の記録",
-        [nameof(TwinDecision)] = "匿名の記録で決めたこと",
+        [nameof(AnonymousTwin)] = "匿名にした文",
+        [nameof(TwinDecision)] = "匿名にした文で決めたこと",
         [nameof(LearntWord)] = "匿名にする言葉",
         [nameof(MonthNumber)] = "経過記録の番号",
+        [nameof(CaseAssignment)] = "主担当",
+        [nameof(CaseClosing)] = "支援の終了",
+        [nameof(TimelinePin)] = "経過のピン",
+        [nameof(PartnerCard)] = "関係機関のカード",
+        [nameof(Signposting)] = "関係機関への案内",
+        [nameof(SignpostingStep)] = "関係機関への案内の段階",
         [ConsultationDesk.Exported] = "相談記録の一覧",
     };
 
