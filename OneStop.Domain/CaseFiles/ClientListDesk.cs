@@ -5,6 +5,7 @@ using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures.Explanations;
 
 namespace OneStop.Domain.CaseFiles;
 
@@ -31,7 +32,8 @@ public sealed class ClientListDesk(DeskContext desk, AuditKey key)
             clients = clients.Sought(db, sought);
         }
         var part = await clients.ToListRows(db, now).Sorted(query.Sort, query.IsDescending).ToPart(query.Page, db.Clients.Standing);
-        return new(part with { Rows = desk.Show(await db.WithTags(part.Rows)) },
+        var told = await db.FourTold([.. part.Rows.Select(r => r.Id)]);
+        return new(part with { Rows = desk.Show(await db.WithTags(part.Rows)) }, told,
             await db.Users.Where(s => db.CaseAssignments.Any(a => a.StaffId == s.Id && a.Until == null))
                 .OrderBy(s => s.Name).Select(s => new ListChoice(s.Id, s.Name)).ToListAsync(),
             await db.Tags.Where(t => t.RetiredAt == null).OrderBy(t => t.Name).Select(t => new ListChoice(t.Id, t.Name)).ToListAsync());

@@ -1,6 +1,7 @@
 using OneStop.Domain.Clients;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.SupportMeasures.Explanations;
 
 namespace OneStop.Domain.CaseFiles;
 
@@ -77,7 +78,9 @@ public enum ComingBooking
 
 /// <summary>A page of the list, and what its filters offer.</summary>
 /// <param name="People">The staff who are in charge of clients.</param>
-public sealed record ClientList(ListPart<ClientListRow> Part, IReadOnlyList<ListChoice> People, IReadOnlyList<ListChoice> Tags);
+/// <param name="Told">Which of the four measures each client of the page was told about.</param>
+public sealed record ClientList(ListPart<ClientListRow> Part, IReadOnlyDictionary<Guid, FourTold> Told, IReadOnlyList<ListChoice> People,
+    IReadOnlyList<ListChoice> Tags);
 
 /// <summary>A choice of a filter.</summary>
 public sealed record ListChoice(Guid Id, string Name);

@@ -34,6 +34,8 @@ internal static class CaseFileBenchmark
 
     private static readonly (string Name, Func<InboxPortal, Guid, int, Task> Call)[] Acts =
     [
+        ("the list of clients", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new())), $"list {i}")),
+        ("the list of one word", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new()) { Words = "ひな" }), $"word {i}")),
         ("finding a client by name", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientDesk>().Find("ひな"), $"find {i}")),
         ("opening a file", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<CaseFileDesk>().Open(client), $"file {i}")),
         ("its timeline", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(client, new()), $"timeline {i}")),

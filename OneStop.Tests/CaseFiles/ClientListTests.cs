@@ -30,6 +30,8 @@ public sealed class ClientListTests(TestOneStop oneStop) : IClassFixture<TestOne
         var row = Assert.Single((await List(member, new(), words: "あおば")).Part.Rows);
         Assert.Equal(("青葉 みどり", "あおば みどり", Ward.Sawara, Eligibility.Yes, talk, start), (row.Called, row.Kana, row.Ward, row.Eligibility, row.ConversationId, row.NextBooking));
         Assert.NotNull(row.LastTalkAt);
+        var told = (await List(member, new(), words: "あおば")).Told[client];
+        Assert.Equal((4, false), (told.Measures.Count, told.Measures.Any(m => m.IsTold)));
         Assert.Contains(client, await Ids(member, new() { Booking = ComingBooking.Some })); // other tests have clients of their own
         Assert.DoesNotContain(client, await Ids(member, new() { Booking = ComingBooking.None }));
         Assert.Contains(client, await Ids(member, new() { Ward = Ward.Sawara }));

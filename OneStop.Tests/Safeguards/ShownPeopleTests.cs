@@ -16,7 +16,6 @@ using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
-using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
