@@ -67,7 +67,7 @@ public sealed class TimelineTests : IAsyncLifetime
             await Note(talk, $"メモ{i}"); // the clock stands still
 
         var seen = new List<TimelineEntry>();
-        for (TimelinePlace? place = null; ; )
+        for (TimelinePlace? place = null; ;)
         {
             var part = (await oneStop.At<TimelineDesk, TimelinePart?>(member, d => d.Read(client, new(), place)))!;
             seen.AddRange(part.Rows.Select(r => r.Entry));
