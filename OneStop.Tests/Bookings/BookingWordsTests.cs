@@ -8,7 +8,9 @@ using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
+using OneStop.Domain.Partners.Cards;
 using OneStop.Domain.Safeguards;
 using OneStop.Line;
 using OneStop.Line.Api;
@@ -67,7 +69,8 @@ public sealed class BookingWordsTests
             new NotNow(WhyNotNow.Closed, Day.At(TimeSpan.FromHours(6))), new AsksMethod(Wish, Enum.GetValues<ContactMethod>(), OffersNow: true),
                 new AsksDay(Wish, [], 28, [Day], OffersNow: true), new AsksWhichConsent([ConsentPurpose.Consultation, Other]), new AsksToErase(),
                     new AsksToWithdraw(null, 5), new AsksToWithdraw(ConsentPurpose.Consultation, 0), new AsksToWithdraw(Other, 0),
-                        new ConsentIsWithdrawn(5), new ConsentIsWithdrawn(0), new ErasureIsAsked(),
+                        new ConsentIsWithdrawn(5), new ConsentIsWithdrawn(0), new ErasureIsAsked(), new ConsentIsGiven(Other), new ConsentIsLeft(),
+        new AsksWhereToSee(Id, new string('f', 32)), new PartnerIsLeft(), new PartnerIsGone(),
     ];
 
     public static TheoryData<int> All => [.. Enumerable.Range(0, Replies.Length)];
@@ -75,7 +78,8 @@ public sealed class BookingWordsTests
     [Fact]
     public void Each_kind_of_reply_is_looked_at() =>
         Assert.Equal(typeof(DialogueReply).Assembly.GetTypes().Where(t => !t.IsAbstract
-            && t.IsSubclassOf(typeof(DialogueReply))).Select(t => t.Name).Order(), Replies.Select(r => r.GetType().Name).Distinct().Order());
+            && t.IsSubclassOf(typeof(DialogueReply))).Select(t => t.Name).Order(),
+            Replies.Select(r => r.GetType().Name).Append(nameof(ShowsPartner)).Distinct().Order()); // the card as it was drawn: PartnerCardTests
 
     [Theory]
     [MemberData(nameof(All))]

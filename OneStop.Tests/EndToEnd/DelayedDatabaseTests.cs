@@ -1,14 +1,19 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.DatedRules;
+using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures;
 using OneStop.Portal.Shell;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
 
@@ -256,6 +261,11 @@ public sealed class DelayedDatabaseTests(Browser browser)
                 false)).Id);
         var template = await oneStop.At<ReplyTemplateDesk, Guid>(manager,
             desk => desk.SaveShared(null, new(TemplateWish.None, new(true, "あいさつ", "はじめの言葉", "はじめ", "お待たせしました。"))));
+        var record = await oneStop.Written(member, client, await oneStop.AWish(member));
+        var rule = await oneStop.Read(db => db.Set<DatedRule>().OrderBy(r => r.Code).Select(r => new { r.Id, r.Name }).FirstAsync());
+        var measure = await oneStop.Read(db => db.Set<SupportMeasure>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
+        var partner = await oneStop.At<PartnerDesk, Guid>(member, d => d.Save(null, new(PartnerWish.None,
+            PartnerWish.None with { Name = "見本の窓口", Kinds = [PartnerKind.Work] })));
         return
         [
             ("/", "/", new("")),
@@ -288,6 +298,21 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/clients/{Id:guid}/merge", $"/clients/{client}/merge", new("もう1件をさがしてください")),
             ("/clients/new", "/clients/new", new("先に登録されている人をさがします")),
             ("/clients/{Id:guid}", $"/clients/{client}", new("次に聞くとよいこと.*仕事の希望", RegexOptions.Singleline)),
+            ("/clients/{ClientId:guid}/consultations/new", $"/clients/{client}/consultations/new", new("記録を書く.*主訴", RegexOptions.Singleline)),
+            ("/consultations", "/consultations", new("相談記録.*予約の人", RegexOptions.Singleline)),
+            ("/consultations/{Id:guid}", $"/consultations/{record}", new("相談記録.*予約の人", RegexOptions.Singleline)),
+            ("/twins", "/twins", new("匿名の記録はまだありません")),
+            ("/twins/{Kind}/{Id:guid}", $"/twins/consultation/{record}", new("福岡市に出る文")),
+            ("/reports/courses", "/reports/courses", new("支援者ごとの経過記録.*月", RegexOptions.Singleline)),
+            ("/partners", "/partners", new("見本の窓口")),
+            ("/partners/new", "/partners/new", new("関係機関を加える")),
+            ("/partners/{Id:guid}", $"/partners/{partner}", new("見本の窓口")),
+            ("/settings/records", "/settings/records", new("記録の主題とひな形.*主題", RegexOptions.Singleline)),
+            ("/settings/rules", "/settings/rules", new(Regex.Escape(rule.Name))),
+            ("/settings/rules/{Id:guid}", $"/settings/rules/{rule.Id}", new(Regex.Escape(rule.Name))),
+            ("/settings/measures", "/settings/measures", new("自立支援教育訓練給付金")),
+            ("/settings/measures/new", "/settings/measures/new", new("支援策を加える")),
+            ("/settings/measures/{Id:guid}", $"/settings/measures/{measure}", new("給付金|貸付|支援")),
             ("/clients/{Id:guid}/trail", $"/clients/{client}/trail", new("予約の人.*同意を登録した", RegexOptions.Singleline)),
         ];
     }

@@ -106,7 +106,7 @@ public sealed class SittingScreenTests(Browser browser, TestOneStop oneStop) : I
         oneStop.Clock.Advance(AtMost);
         await Expect(page.GetByText("この画面を開く権限がありません")).ToBeVisibleAsync();
         await Expect(page.GetByText("担当でなくなった人が見ない言葉")).ToHaveCountAsync(0);
-        await page.MenuHolds("今日", "LINEメニュー", "権限");
+        await page.MenuHolds("今日", "経過記録", "LINEメニュー", "権限");
     }
 
     /// <summary>Somebody reads a client's words.</summary>
