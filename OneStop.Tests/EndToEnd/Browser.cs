@@ -129,7 +129,7 @@ internal static class People
                   return violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`);
                 }
                 """, ofColoursOnly);
-            Assert.Empty(violations.Select(violation => $"{where}: {violation}"));
+            Assert.True(violations.Length == 0, string.Join('\n', violations.Select(violation => $"{where}: {violation}")));
         }
 
         /// <summary>Makes the page dark or light: as the system has it, and inside the portal as the person has switched it.</summary>
