@@ -74,14 +74,20 @@ public sealed partial class TimelinePanel
             return;
         isReading = true;
         StateHasChanged();
-        var (asked, part) = (filter, await Desk.Read(ClientId, filter, place));
-        isReading = false;
-        if (part is not null && asked == filter && next == place) // otherwise another filter was chosen meanwhile
+        try
         {
-            rows!.AddRange(part.Rows);
-            next = part.Next;
+            var (asked, part) = (filter, await Desk.Read(ClientId, filter, place));
+            if (part is not null && asked == filter && next == place) // otherwise another filter was chosen meanwhile
+            {
+                rows!.AddRange(part.Rows);
+                next = part.Next;
+            }
         }
-        StateHasChanged();
+        finally
+        {
+            isReading = false; // after a failure the button can be pressed again
+            StateHasChanged();
+        }
     }
 
     private Task Narrow(TimelineFilter narrowed)
