@@ -123,6 +123,23 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(page.ShortcutSheet()).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Who_has_begun_to_press_before_a_page_came_keeps_the_focus()
+    {
+        await oneStop.AsksSomething("題より先に押す人");
+        var (page, circuit) = await Inbox("begun");
+        circuit.Hold();
+        await page.Menu().GetByRole(AriaRole.Link, new() { Name = "予約", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "メニューをたたむ" }).ClickAsync();
+        circuit.LetGo();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "予約", Exact = true })).ToBeVisibleAsync();
+        await page.Heard();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "メニューを広げる" })).ToBeFocusedAsync();
+
+        await page.Menu().GetByRole(AriaRole.Link, new() { Name = "利用者", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "利用者", Exact = true })).ToBeFocusedAsync(); // who waits for the page is led into it
+    }
+
     private async Task<(IPage Page, SlowCircuit Circuit)> Inbox(string name)
     {
         await oneStop.AMember(name, Duty.Counselor);
