@@ -39,6 +39,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
                 LastTalkAt = await db.LastTalkOf(person),
                 Caution = marks?.Caution?.Reason,
                 Discretion = marks?.Discretion?.Reason,
+                Topics = person.Topics,
             };
         }, _ => OpenedRecord.Client(clientId));
     }

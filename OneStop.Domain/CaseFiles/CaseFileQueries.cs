@@ -38,6 +38,19 @@ internal static class CaseFileQueries
                 .Join(db.Users, b => b.StaffId, s => s.Id, (b, s) => new BookedTalk(b.Id, b.Slot.Start, b.Kind, b.Method, s.Name))
                 .FirstOrDefaultAsync();
 
+        /// <summary>Returns when a person first wrote or was registered, under whichever entry.</summary>
+        public async Task<DateTimeOffset> BeginOf(CasePerson person)
+        {
+            var began = await db.Clients.Where(c => c.Id == person.ClientId || c.MergedIntoId == person.ClientId).MinAsync(c => c.BornAt);
+            foreach (var conversation in person.Conversations)
+            {
+                var first = await db.Messages.Where(m => m.ConversationId == conversation).OrderBy(m => m.Order).Select(m => (DateTimeOffset?)m.At)
+                    .FirstOrDefaultAsync();
+                began = first < began ? first.Value : began;
+            }
+            return began;
+        }
+
         /// <summary>Returns when a person of either side last spoke.</summary>
         public async Task<DateTimeOffset?> LastTalkOf(CasePerson person)
         {

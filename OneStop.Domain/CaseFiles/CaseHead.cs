@@ -27,6 +27,9 @@ public sealed record CaseHead
 
     /// <summary>連絡は控えめに: the reason; null if it is not set.</summary>
     public required string? Discretion { get; init; }
+
+    /// <summary>The topics whose changes concern this file.</summary>
+    public required IReadOnlyList<string> Topics { get; init; }
 }
 
 /// <summary>Who is in charge of a client.</summary>

@@ -8,6 +8,13 @@ namespace OneStop.Domain.CaseFiles;
 /// <summary>Finds the person of a case file.</summary>
 internal static class CasePeople
 {
+    extension(CasePerson person)
+    {
+        /// <summary>The topics that an open case file watches: the client's own, and those of the talks.</summary>
+        public IReadOnlyList<string> Topics =>
+            [.. person.ClientId is { } id ? [CasePerson.TopicOf(id)] : (string[])[], .. person.Conversations.Select(ConversationTopics.Of)];
+    }
+
     extension(OneStopDb db)
     {
         /// <summary>Returns the person of a client; null if there is no such client.</summary>

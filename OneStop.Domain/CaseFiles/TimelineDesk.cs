@@ -33,7 +33,7 @@ public sealed class TimelineDesk(DeskContext desk, AuditKey key, IEnumerable<ITi
             if (filter.Words.Trim() is { Length: > 0 } words && from is null)
                 await db.RecordTyped(nameof(Client), words, key, desk.Now);
             var (entries, next) = await sources.Read(db, person, filter, from ?? new(DateTimeOffset.MaxValue, 0), PageSize);
-            return new TimelinePart(await Rows(db, clientId, entries), next);
+            return new TimelinePart(await Rows(db, clientId, entries), next, await db.BeginOf(person));
         }, _ => OpenedRecord.Client(clientId));
     }
 

@@ -26,4 +26,5 @@ public sealed record TimelineRow(TimelineEntry Entry, string? Author, bool IsPin
 
 /// <summary>A part of a timeline, newest first.</summary>
 /// <param name="Next">Where the next part begins; null at the end.</param>
-public sealed record TimelinePart(IReadOnlyList<TimelineRow> Rows, TimelinePlace? Next);
+/// <param name="Began">When the person first wrote or was registered, under whichever entry: the first month to jump to.</param>
+public sealed record TimelinePart(IReadOnlyList<TimelineRow> Rows, TimelinePlace? Next, DateTimeOffset Began);

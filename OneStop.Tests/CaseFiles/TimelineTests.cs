@@ -127,6 +127,19 @@ public sealed class TimelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_months_to_jump_to_begin_with_the_first_word_and_not_with_the_registration()
+    {
+        var wroteAt = oneStop.Clock.GetUtcNow();
+        var talk = await oneStop.AsksSomething("登録の前から書いていた人です");
+        oneStop.Clock.Advance(TimeSpan.FromDays(70));
+        var client = await oneStop.At<ClientDesk, Guid>(member, d => d.Register(talk, null, null));
+
+        var part = await oneStop.At<TimelineDesk, TimelinePart?>(member, d => d.Read(client, new()));
+
+        Assert.Equal(wroteAt, part!.Began, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task Nobody_elses_entries_are_shown()
     {
         var (_, talk) = await AClientInLine("ひとの話");

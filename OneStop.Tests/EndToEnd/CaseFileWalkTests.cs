@@ -69,6 +69,8 @@ public sealed class CaseFileWalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(rows).ToContainTextAsync("メモ49番");
         await page.Undo("ピンでとめました");
         await Expect(pinned).ToHaveCountAsync(0);
+        await Note(member, talk, "いま書いたメモ");
+        await Expect(rows).ToContainTextAsync("いま書いたメモ"); // an open file follows the talk
     }
 
     [Fact]

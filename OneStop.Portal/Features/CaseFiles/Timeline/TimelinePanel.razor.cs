@@ -2,9 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OneStop.Domain;
-using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.CaseFiles;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Timeline;
 using OneStop.Portal.Shell;
 
@@ -15,15 +13,15 @@ public sealed partial class TimelinePanel
 {
     [Parameter, EditorRequired] public Guid ClientId { get; set; }
 
-    /// <summary>Since when the client is registered: the first month to jump to.</summary>
-    [Parameter, EditorRequired] public DateTimeOffset Since { get; set; }
+    /// <summary>The topics whose changes concern the client (<see cref="CaseHead.Topics"/>).</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<string> Topics { get; set; } = [];
 
     [Inject] private LiveUpdates Live { get; set; } = default!;
     [Inject] private PageVisibility Visibility { get; set; } = default!;
     [Inject] private IJSRuntime Js { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    private readonly List<ThrottledReload> reload = [];
+    private CaseWatch? watch;
     private ElementReference root;
     private PageScript<TimelinePanel>? script;
     private TimelineFilter filter = new();
@@ -32,6 +30,7 @@ public sealed partial class TimelinePanel
     private IReadOnlyList<TimelineRow> pinned = [];
     private List<TimelineRow>? rows;
     private TimelinePlace? next;
+    private DateTimeOffset began;
     private bool isReading;
 
     /// <summary>The place from which the first part is read; null for the newest.</summary>
@@ -41,7 +40,7 @@ public sealed partial class TimelinePanel
     {
         get
         {
-            var first = FirstOfMonth(Since);
+            var first = FirstOfMonth(rows is null ? Clock.GetUtcNow() : began);
             for (var month = FirstOfMonth(Clock.GetUtcNow()); month >= first; month = month.AddMonths(-1))
                 yield return month;
         }
@@ -55,10 +54,12 @@ public sealed partial class TimelinePanel
 
     protected override async Task OnInitializedAsync()
     {
-        foreach (var topic in (string[])[CasePerson.TopicOf(ClientId), ClientDesk.Topic, BookingDialogueDesk.Topic])
-            reload.Add(new(Live, topic, () => InvokeAsync(ReadAgain), Visibility, ThrottledReload.Calm));
+        watch = new(Live, Visibility, () => InvokeAsync(ReadAgain));
+        watch.On(Topics);
         await Load();
     }
+
+    protected override void OnParametersSet() => watch?.On(Topics); // not before the first reading began
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -114,7 +115,7 @@ public sealed partial class TimelinePanel
         var part = await Desk.Read(ClientId, asked, start);
         if (asked != filter || start != Start)
             return; // chosen anew meanwhile
-        (rows, next, pinned) = ([.. part?.Rows ?? []], part?.Next, await Desk.Pinned(ClientId));
+        (rows, next, began, pinned) = ([.. part?.Rows ?? []], part?.Next, part?.Began ?? began, await Desk.Pinned(ClientId));
         StateHasChanged();
     }
 
@@ -148,7 +149,7 @@ public sealed partial class TimelinePanel
 
     public async ValueTask DisposeAsync()
     {
-        reload.ForEach(r => r.Dispose());
+        watch?.Dispose();
         if (script is not null)
             await script.DisposeAsync();
     }
