@@ -76,7 +76,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         var id = await RefuseIfTaken(() => desk.Create(key, async db =>
         {
             var (now, client) = (desk.Now, await db.Clients.SingleAsync(c => c.Id == clientId));
-            if (!await db.Consents.InForce(client.Id, ConsentPurpose.Consultation).AnyAsync())
+            if (!await db.Consents.InForce(client.Id, ConsentPurpose.Consultation, desk.Now.JapaneseDate).AnyAsync())
                 throw new RuleException("個人情報の取り扱いへの同意を記録してから、予約を入れてください。");
             var booking = await Place(db, client, plan, null, now);
             if (isProposal)

@@ -199,7 +199,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         desk.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
-            if (!await db.Consents.InForce(clientId, ConsentPurpose.Consultation).AnyAsync())
+            if (!await db.Consents.InForce(clientId, ConsentPurpose.Consultation, desk.Now.JapaneseDate).AnyAsync())
                 await db.Give(ConsentPurpose.Consultation, clientId, desk.Actor.StaffId, now);
             return clientId;
         });

@@ -17,9 +17,9 @@ public static class ClientQueries
         /// <summary>The consents to one purpose.</summary>
         public IQueryable<Consent> To(ConsentPurpose purpose) => consents.Where(c => c.Purpose == purpose.Code);
 
-        /// <summary>A client's valid consents to a purpose: not withdrawn, and in the present wording.</summary>
-        public IQueryable<Consent> InForce(Guid clientId, ConsentPurpose purpose) =>
-            consents.Given(clientId).To(purpose).Where(c => c.Wording == purpose.Wording);
+        /// <summary>A client's consents to a purpose that hold on a day: not withdrawn, not ended before, and in the present wording.</summary>
+        public IQueryable<Consent> InForce(Guid clientId, ConsentPurpose purpose, DateOnly on) =>
+            consents.Given(clientId).To(purpose).Where(c => c.Wording == purpose.Wording && (c.Until == null || c.Until >= on));
     }
 
     extension(IQueryable<Client> clients)
@@ -96,8 +96,9 @@ public static class ClientQueries
             await db.ClientOf(friend) ?? await db.Register(friend, registeredBy, now);
 
         /// <summary>Whether a client has a valid consent to a purpose, including one given in this save.</summary>
-        internal async Task<bool> Agrees(Client client, ConsentPurpose purpose) =>
-            db.Consents.Local.Any(c => c.ClientId == client.Id && c.Holds(purpose)) || await db.Consents.InForce(client.Id, purpose).AnyAsync();
+        internal async Task<bool> Agrees(Client client, ConsentPurpose purpose, DateTimeOffset now) =>
+            db.Consents.Local.Any(c => c.ClientId == client.Id && c.Holds(purpose, now.JapaneseDate))
+            || await db.Consents.InForce(client.Id, purpose, now.JapaneseDate).AnyAsync();
 
         /// <summary>Registers a client with the next number. If another transaction has registered the friend meanwhile, returns that client.</summary>
         internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)

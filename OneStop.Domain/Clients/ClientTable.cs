@@ -42,6 +42,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
         consent.Announces(ClientDesk.Topic);
+        consent.Versioned();
         consent.Property(c => c.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         consent.Property(c => c.Wording).HasMaxLength(40);
         consent.Property(c => c.WordingDigest).HasMaxLength(64);

@@ -20,9 +20,10 @@ public sealed record ConsentObject(Guid Id, string Name);
 /// <summary>How a consent was taken.</summary>
 /// <param name="Witness">Who else heard it; empty if nobody.</param>
 /// <param name="About">Null if the purpose has no object.</param>
-public sealed record ConsentTaking(ConsentWay Way, string Witness = "", ConsentObject? About = null);
+/// <param name="Until">The last day on which it holds; null if it holds until it is withdrawn.</param>
+public sealed record ConsentTaking(ConsentWay Way, string Witness = "", ConsentObject? About = null, DateOnly? Until = null);
 
-/// <summary>同意: to which purpose, in which wording, when, how, and who took it. It can be withdrawn; the row is kept.</summary>
+/// <summary>同意: to which purpose, in which wording, when, how, until when, and who took it. It can be withdrawn; the row is kept.</summary>
 public sealed class Consent
 {
     /// <summary>The most characters of a witness's name, and of an object's.</summary>
@@ -39,7 +40,7 @@ public sealed class Consent
         taking ??= new(takenBy is null ? ConsentWay.LineButton : ConsentWay.ByWord);
         if (purpose.HasObject != (taking.About is not null))
             throw new ArgumentException($"A consent to {purpose.Code} {(purpose.HasObject ? "names its object" : "has no object")}.", nameof(taking));
-        return new()
+        var consent = new Consent
         {
             Id = Guid.CreateVersion7(now),
             ClientId = clientId,
@@ -54,6 +55,8 @@ public sealed class Consent
             ObjectId = taking.About?.Id,
             ObjectName = taking.About?.Name,
         };
+        consent.LastUntil(taking.Until, purpose);
+        return consent;
     }
 
     public Guid Id { get; private set; }
@@ -86,8 +89,24 @@ public sealed class Consent
     /// <summary>The member of staff who was told of the withdrawal; null if it was not withdrawn, or by the client in LINE.</summary>
     public Guid? WithdrawnBy { get; private set; }
 
-    /// <summary>Whether it was not withdrawn and is to this purpose in its present wording.</summary>
-    internal bool Holds(ConsentPurpose purpose) => WithdrawnAt is null && (Purpose, Wording) == (purpose.Code, purpose.Wording);
+    /// <summary>The last day on which it holds; null if it holds until it is withdrawn.</summary>
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>Whether it is to this purpose in its present wording, was not withdrawn, and has not ended before a day.</summary>
+    internal bool Holds(ConsentPurpose purpose, DateOnly on) =>
+        WithdrawnAt is null && (Purpose, Wording) == (purpose.Code, purpose.Wording) && !(Until < on);
+
+    /// <summary>Sets the last day on which it holds, as the client said.</summary>
+    /// <param name="day">Null if it holds until it is withdrawn.</param>
+    /// <exception cref="RuleException">A consent to this purpose has no end, or the day lies before the consent.</exception>
+    public void LastUntil(DateOnly? day, ConsentPurpose purpose)
+    {
+        if (day is not null && !purpose.MayEnd)
+            throw new RuleException($"「{purpose.InJapanese}」への同意には、期限をつけられません。取り消すまで続きます。", nameof(Until));
+        if (day < GivenAt.JapaneseDate)
+            throw new RuleException("期限は、同意した日より後の日で入力してください。", nameof(Until));
+        Until = day;
+    }
 
     /// <summary>同意の撤回: withdraws the consent.</summary>
     /// <param name="by">The member of staff who was told; null if the client did it in LINE.</param>

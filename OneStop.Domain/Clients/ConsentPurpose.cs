@@ -16,6 +16,11 @@ public sealed record ConsentPurpose(string Code, string InJapanese, string Wordi
     /// <summary>Whether each consent names what it refers to, such as one partner, so that there can be several.</summary>
     public bool HasObject { get; init; }
 
+    /// <summary>
+    /// Whether a consent can have a last day. Not where something rests on it that would have to end by itself, such as a booking.
+    /// </summary>
+    public bool MayEnd { get; init; }
+
     private const int LongestOnCard = 400;
 
     /// <summary>Whether the whole wording fits on a card in LINE, and the card needs to name nobody.</summary>

@@ -11,6 +11,7 @@ namespace OneStop.Tests.Clients;
 public sealed class ClientTests
 {
     private static readonly DateTimeOffset Nine = Japan("2026-10-05T09:00");
+    private static readonly DateOnly Today = new(2026, 10, 5);
     private readonly Client client = Client.Of(12, null, Guid.CreateVersion7(Nine), Nine);
 
     [Fact]
@@ -48,13 +49,13 @@ public sealed class ClientTests
     public void A_withdrawn_consent_keeps_the_time_of_the_withdrawal()
     {
         var consent = Consent.To(ConsentPurpose.Consultation, client.Id, null, Nine);
-        Assert.True(consent.Holds(ConsentPurpose.Consultation));
-        Assert.False(consent.Holds(ConsentPurpose.Consultation with { Wording = "2030-01" })); // an older edition of the words
-        Assert.False(consent.Holds(ConsentPurpose.Consultation with { Code = "other" }));
+        Assert.True(consent.Holds(ConsentPurpose.Consultation, Today));
+        Assert.False(consent.Holds(ConsentPurpose.Consultation with { Wording = "2030-01" }, Today)); // an older edition of the words
+        Assert.False(consent.Holds(ConsentPurpose.Consultation with { Code = "other" }, Today));
         consent.Withdraw(Nine.AddDays(1));
         consent.Withdraw(Nine.AddDays(2));
         Assert.Equal(Nine.AddDays(1), consent.WithdrawnAt);
-        Assert.False(consent.Holds(ConsentPurpose.Consultation));
+        Assert.False(consent.Holds(ConsentPurpose.Consultation, Today));
     }
 
     [Fact]

@@ -225,7 +225,7 @@ public sealed class OneCardTests : IAsyncLifetime
     private Task<(Eligibility Answer, string? Rule, int Consents)> Kept() => oneStop.Read(async db =>
     {
         var client = await db.Clients.OrderByDescending(c => c.Number).FirstAsync();
-        return (client.Eligibility, client.EligibilityRule, await db.Consents.InForce(client.Id, ConsentPurpose.Consultation).CountAsync());
+        return (client.Eligibility, client.EligibilityRule, await db.Consents.InForce(client.Id, ConsentPurpose.Consultation, oneStop.Clock.GetUtcNow().JapaneseDate).CountAsync());
     });
 
     private async Task AssertAgreedOnce()

@@ -131,7 +131,7 @@ public sealed class StorageTests
             ["bookings to be reminded"] = db.Bookings.ToBeReminded(Now, Now.AddHours(34)),
             ["clients sought"] = db.Clients.Sought(db, "0900").ToRows(db).Take(20),
             ["bookings of clients sought"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Shown(Now).OfSought(db, "0900").ToRows(db).Take(500),
-            ["consents in force"] = db.Consents.InForce(Guid.Empty, ConsentPurpose.Consultation),
+            ["consents in force"] = db.Consents.InForce(Guid.Empty, ConsentPurpose.Consultation, new(2026, 10, 5)),
             ["bookings ahead"] = db.Bookings.Ahead(new(2026, 10, 1), Now).ToRows(db),
             ["bookings by hour band"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7)).Evident(db).CountedByBand(),
             ["bookings behind a number"] = db.Bookings.OnDays(new(2026, 10, 1), new(2026, 10, 7))

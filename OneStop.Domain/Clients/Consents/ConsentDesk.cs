@@ -33,7 +33,7 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
     {
         desk.MayDo<ConsentDesk>();
         return Task.FromResult<IReadOnlyList<PurposeChoice>>(
-            [.. purposes.Where(p => !p.HasObject).Select(p => new PurposeChoice(p.Code, p.InJapanese, p.Text, p.FitsOnCard))]);
+            [.. purposes.Where(p => !p.HasObject).Select(p => new PurposeChoice(p.Code, p.InJapanese, p.Text, p.FitsOnCard, p.MayEnd))]);
     }
 
     /// <summary>同意を記録する: the wording was read out or signed, and the client consented.</summary>
@@ -52,10 +52,10 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
         return desk.Create(edit.Key, async db =>
         {
             var purpose = Find(wish.Purpose);
-            if (await db.Consents.InForce(clientId, purpose).AnyAsync())
+            if (await db.Consents.InForce(clientId, purpose, now.JapaneseDate).AnyAsync())
                 throw new RuleException($"「{purpose.InJapanese}」への同意は、すでにあります。", nameof(wish.Purpose));
             var at = day == now.JapaneseDate ? now : JapanTime.At(day, TimeOnly.MinValue);
-            return (await db.Give(purpose, clientId, desk.Actor.StaffId, at, new(wish.Way, wish.Witness))).Id;
+            return (await db.Give(purpose, clientId, desk.Actor.StaffId, at, new(wish.Way, wish.Witness, Until: wish.Until))).Id;
         });
     }
 
@@ -72,6 +72,27 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
             if (consent.TakenBy != desk.Actor.StaffId || consent.WithdrawnAt is not null)
                 throw new RuleException("この記録は、もう取り消せません。本人の申し出なら、撤回を記録してください。");
             db.Consents.Remove(consent);
+        });
+    }
+
+    /// <summary>Sets the last day of a consent, or removes it, as the client told a member of staff.</summary>
+    /// <exception cref="RuleException">It was withdrawn or has ended, cannot have a last day, or the day has passed.</exception>
+    /// <exception cref="ConflictException{T}">A colleague has set another day meanwhile.</exception>
+    [DisplayName("同意の期限を変える")]
+    [Allowed(Casework = true)]
+    public Task ChangeEnd(Guid consentId, Edit<ConsentEnd> edit)
+    {
+        desk.MayDo<ConsentDesk>();
+        var today = desk.Now.JapaneseDate;
+        return desk.Change(async db =>
+        {
+            var consent = await db.Consents.SingleAsync(c => c.Id == consentId);
+            if (consent.WithdrawnAt is not null || consent.Until < today)
+                throw new RuleException("この同意は、もう終わっています。続けるときは、もう一度同意を得てください。");
+            var until = db.Accept(edit, consent, c => new ConsentEnd(c.Until)).Until;
+            if (until < today)
+                throw new RuleException("期限は、今日からの日で入力してください。今日で終わるときは、撤回を記録してください。", nameof(ConsentEnd.Until));
+            consent.LastUntil(until, purposes.Single(p => p.Code == consent.Purpose));
         });
     }
 
@@ -108,7 +129,7 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
 
     private ConsentRow RowOf(Consent consent, string? text, Dictionary<Guid, string> names)
     {
-        var purpose = purposes.FirstOrDefault(p => p.Code == consent.Purpose);
+        var (purpose, today) = (purposes.FirstOrDefault(p => p.Code == consent.Purpose), desk.Now.JapaneseDate);
         return new()
         {
             Id = consent.Id,
@@ -116,11 +137,14 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
             ObjectName = desk.Actor.SeesSupport ? consent.ObjectName : null, // an office's name may tell of debts or illness
             HasObject = consent.ObjectId is not null,
             State = consent.WithdrawnAt is not null ? ConsentState.Withdrawn
-                : purpose is not null && consent.Holds(purpose) ? ConsentState.InForce : ConsentState.FormerWording,
+                : consent.Until < today ? ConsentState.Ended
+                : purpose is not null && consent.Holds(purpose, today) ? ConsentState.InForce : ConsentState.FormerWording,
             Edition = consent.Wording,
             Digest = consent.WordingDigest,
             Text = text,
             GivenAt = consent.GivenAt,
+            Until = consent.Until,
+            MayEnd = purpose?.MayEnd == true,
             Way = consent.Way,
             TakenBy = consent.TakenBy is { } taker ? names.GetValueOrDefault(taker) : null,
             Witness = consent.Witness,

@@ -31,7 +31,7 @@ public sealed partial class ConsentDesk
         var card = CardOf(purpose);
         var message = await desk.Create(key, async db =>
         {
-            if (await db.Consents.InForce(clientId, Find(purpose)).AnyAsync())
+            if (await db.Consents.InForce(clientId, Find(purpose), desk.Now.JapaneseDate).AnyAsync())
                 throw new RuleException($"「{Find(purpose).InJapanese}」への同意は、すでにあります。");
             var conversation = await db.Conversations.Include(c => c.Friend)
                 .SingleOrDefaultAsync(c => db.Clients.Any(k => k.Id == clientId && k.FriendId == c.FriendId))

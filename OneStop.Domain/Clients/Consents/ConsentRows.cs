@@ -9,6 +9,9 @@ public enum ConsentState
     /// <summary>前の文面: given to an earlier wording; the client is asked again.</summary>
     FormerWording,
 
+    /// <summary>期限切れ: its last day is over.</summary>
+    Ended,
+
     /// <summary>撤回</summary>
     Withdrawn,
 }
@@ -35,6 +38,13 @@ public sealed record ConsentRow
     public required string? Text { get; init; }
 
     public required DateTimeOffset GivenAt { get; init; }
+
+    /// <summary>The last day on which it holds; null if it holds until it is withdrawn.</summary>
+    public required DateOnly? Until { get; init; }
+
+    /// <summary>Whether it can have a last day (<see cref="ConsentPurpose.MayEnd"/>).</summary>
+    public required bool MayEnd { get; init; }
+
     public required ConsentWay Way { get; init; }
 
     /// <summary>The name of the member of staff who was told; null if the client pressed the button.</summary>
@@ -49,12 +59,18 @@ public sealed record ConsentRow
 
 /// <summary>A purpose that can be recorded.</summary>
 /// <param name="CanBeAskedInLine">Whether its wording fits on a card.</param>
-public sealed record PurposeChoice(string Code, string InJapanese, string Text, bool CanBeAskedInLine);
+/// <param name="MayEnd">Whether a last day can be recorded.</param>
+public sealed record PurposeChoice(string Code, string InJapanese, string Text, bool CanBeAskedInLine, bool MayEnd);
 
 /// <summary>The form for a consent that a client gave to a member of staff.</summary>
 /// <param name="On">The day on which it was given.</param>
 /// <param name="Witness">Who else heard it; empty if nobody.</param>
-public sealed record ConsentWish(string Purpose, ConsentWay Way, DateOnly? On, string Witness);
+/// <param name="Until">The last day on which it holds; null if it holds until it is withdrawn.</param>
+public sealed record ConsentWish(string Purpose, ConsentWay Way, DateOnly? On, string Witness, DateOnly? Until = null);
+
+/// <summary>The form for the last day of a consent.</summary>
+/// <param name="Until">Null if it holds until it is withdrawn.</param>
+public sealed record ConsentEnd(DateOnly? Until);
 
 /// <summary>A question that waits to be sent.</summary>
 /// <param name="Talk">The conversation.</param>
@@ -83,6 +99,7 @@ public static class ConsentNames
         {
             ConsentState.InForce => "有効",
             ConsentState.FormerWording => "前の文面",
+            ConsentState.Ended => "期限切れ",
             ConsentState.Withdrawn => "撤回",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };

@@ -55,8 +55,8 @@ internal sealed class ConsentDialogue(IEnumerable<ConsentPurpose> purposes) : ID
             || purpose.Wording != said.Edition)
             return new IsOver();
         if (!said.Agrees) // an outdated button withdraws nothing without a confirmation
-            return await turn.Db.Agrees(client, purpose) ? new AsksToWithdraw(purpose, 0) : new ConsentIsLeft();
-        if (!await turn.Db.Agrees(client, purpose))
+            return await turn.Db.Agrees(client, purpose, turn.Now) ? new AsksToWithdraw(purpose, 0) : new ConsentIsLeft();
+        if (!await turn.Db.Agrees(client, purpose, turn.Now))
             await turn.Db.Give(purpose, client.Id, null, turn.Now);
         return new ConsentIsGiven(purpose);
     }

@@ -23,7 +23,7 @@ internal sealed class ConsentTimeline(IEnumerable<ConsentPurpose> purposes) : IT
         var consents = db.Consents.AsNoTracking().Where(c => c.ClientId == client);
         var given = query.Wants(Given) ? await query.Newest(consents, c => c.GivenAt, c => Entry(Given, c, c.GivenAt, c.TakenBy) with
         {
-            Text = $"{c.Way.InJapanese}・文面 {c.Wording}",
+            Text = $"{c.Way.InJapanese}・文面 {c.Wording}{(c.Until is { } last ? $"・{JapanTime.Say(last)}まで" : "")}",
         }) : [];
         var withdrawn = query.Wants(Withdrawn) ? await query.Newest(consents.Where(c => c.WithdrawnAt != null), c => c.WithdrawnAt!.Value,
             c => Entry(Withdrawn, c, c.WithdrawnAt!.Value, c.WithdrawnBy)) : [];

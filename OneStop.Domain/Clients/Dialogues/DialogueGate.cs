@@ -76,7 +76,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
         if (await turn.Client() is not { Eligibility: not Eligibility.NotAsked } client
             || dialogues.Of(next).NeedsOf(next, client).Consents.FirstOrDefault(p => p.Code == said.Purpose) is not { } purpose)
             return null; // eligibility is asked first, and only needed purposes are asked for
-        var agrees = await turn.Db.Agrees(client, purpose);
+        var agrees = await turn.Db.Agrees(client, purpose, turn.Now);
         if (!said.Agrees)
             // an outdated button withdraws nothing without a confirmation
             return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next);
@@ -90,7 +90,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
     private async Task<ConsentPurpose?> Lacking(DialogueNeeds needs, Client? client)
     {
         foreach (var purpose in needs.Consents)
-            if (client is null || !await turn.Db.Agrees(client, purpose))
+            if (client is null || !await turn.Db.Agrees(client, purpose, turn.Now))
                 return purpose;
         return null;
     }

@@ -99,7 +99,7 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
 
     private async Task<ClientFormState> StateOf(OneStopDb db, ClientLink? link, string? device) =>
         link?.IsOpen(device, desk.Now) != true ? ClientFormState.Closed
-        : await db.Consents.InForce(link.ClientId, forms.Single(f => f.Kind == link.Kind).Purpose).AnyAsync() ? ClientFormState.Open
+        : await db.Consents.InForce(link.ClientId, forms.Single(f => f.Kind == link.Kind).Purpose, desk.Now.JapaneseDate).AnyAsync() ? ClientFormState.Open
         : ClientFormState.LacksConsent;
 
     private async Task<ClientLink?> Find(OneStopDb db, string key, string kind) =>

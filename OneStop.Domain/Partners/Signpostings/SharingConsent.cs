@@ -15,7 +15,7 @@ public sealed class SharingConsent : IRestsOnConsent
     public const string Words = "ご案内する窓口に、あなたのお名前と、ご相談のうち窓口に必要なことだけをお伝えします。お伝えする前に、内容を一緒に確かめます。この同意は、いつでも取り消せます。取り消したあとは、お伝えしません。すでにお伝えしたことは、窓口から消すことはできません。";
 
     /// <summary>The purpose.</summary>
-    public static ConsentPurpose To { get; } = new("sharing", "関係機関への情報の提供", "2026-11", ContentDigest.Of(Words)) { Text = Words, HasObject = true };
+    public static ConsentPurpose To { get; } = new("sharing", "関係機関への情報の提供", "2026-11", ContentDigest.Of(Words)) { Text = Words, HasObject = true, MayEnd = true };
 
     /// <inheritdoc/>
     public ConsentPurpose Purpose => To;

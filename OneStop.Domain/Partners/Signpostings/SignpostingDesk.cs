@@ -18,7 +18,8 @@ public sealed class SignpostingDesk(DeskContext desk)
     public async Task<IReadOnlyList<SignpostingRow>> Of(Guid clientId)
     {
         desk.MayDo<SignpostingDesk>();
-        return await desk.Open<IReadOnlyList<SignpostingRow>>(async db => await Read(db, clientId), _ => OpenedRecord.Client(clientId)) ?? [];
+        return await desk.Open<IReadOnlyList<SignpostingRow>>(async db => await Read(db, clientId, desk.Now.JapaneseDate),
+            _ => OpenedRecord.Client(clientId)) ?? [];
     }
 
     /// <summary>Begins a signposting with its first step.</summary>
@@ -93,13 +94,13 @@ public sealed class SignpostingDesk(DeskContext desk)
         });
     }
 
-    private static async Task<List<SignpostingRow>?> Read(OneStopDb db, Guid clientId)
+    private static async Task<List<SignpostingRow>?> Read(OneStopDb db, Guid clientId, DateOnly today)
     {
         if (!await db.Clients.AnyAsync(c => c.Id == clientId))
             return null;
         var all = await db.Signpostings.AsNoTracking().Include(s => s.Steps).Where(s => s.ClientId == clientId && s.Stage != null)
             .OrderByDescending(s => s.BegunAt).ToListAsync();
-        var agreed = await db.Consents.InForce(clientId, SharingConsent.To).Select(c => c.ObjectId).ToListAsync();
+        var agreed = await db.Consents.InForce(clientId, SharingConsent.To, today).Select(c => c.ObjectId).ToListAsync();
         var staff = all.SelectMany(s => s.Steps).Select(s => s.StaffId).Distinct().ToList();
         var names = await db.Users.Where(u => staff.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
         return all.ConvertAll(s => new SignpostingRow(s.Id, s.PartnerId, s.Service, s.Plan,
@@ -114,7 +115,7 @@ public sealed class SignpostingDesk(DeskContext desk)
     {
         if (signposting.PartnerId is not { } partner)
             throw new RuleException("名前を伝えた相手を残すため、先に関係機関の一覧に加え、そこから案内してください。", nameof(wish.SharesName));
-        if (await db.Consents.InForce(signposting.ClientId, SharingConsent.To).AnyAsync(c => c.ObjectId == partner))
+        if (await db.Consents.InForce(signposting.ClientId, SharingConsent.To, desk.Now.JapaneseDate).AnyAsync(c => c.ObjectId == partner))
             return;
         if (!wish.Agrees)
             throw new RuleException($"「{signposting.Service}」に名前を伝えることへの同意が、まだありません。本人に文面を読み上げ、同意を得てから記録してください。",

@@ -211,6 +211,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "twins; case-file:ClientId")
+                        .HasAnnotation("OneStop:NotInTimeline", "made of a text that is in it")
                         .HasAnnotation("OneStop:SupportOnly", "made of the words of records; who it is about stands beside it");
                 });
 
@@ -253,6 +254,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "twins")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a text was made anonymous; the text itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "how a text was made anonymous")
                         .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
@@ -278,6 +281,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:NotDisclosed", "a number of the City's month: whoever knew it would find the person in what left")
+                        .HasAnnotation("OneStop:NotInTimeline", "a number of the City's month, not of the person")
                         .HasAnnotation("OneStop:StaysInMerge", "texts that were handed out name the client by it")
                         .HasAnnotation("OneStop:SupportOnly", "whose number it is");
                 });
@@ -329,6 +334,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "changes with its twin")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a text was made anonymous; the text itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "how a text was made anonymous")
                         .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
@@ -1180,6 +1187,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1312,9 +1326,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientAddresses");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
@@ -1378,9 +1390,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientContacts");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
@@ -1431,7 +1441,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "health is not for placement (指針 告示141号)");
                 });
 
@@ -1489,7 +1498,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "the family is not for placement (指針 告示141号)");
                 });
 
@@ -1568,7 +1576,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "income of the household, allowances and debts are not for placement (指針 告示141号)");
                 });
 
@@ -1668,9 +1675,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientSkills");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
@@ -1743,9 +1748,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientWishes");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
@@ -1800,9 +1803,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("ClientWork");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -1964,6 +1965,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotDisclosed", "it names another person")
+                        .HasAnnotation("OneStop:NotInTimeline", "that two entries are two people tells nothing of either")
                         .HasAnnotation("OneStop:StaysInMerge", "about two entries as they were compared");
                 });
 
@@ -2010,6 +2013,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "saved with the merge, which is announced")
+                        .HasAnnotation("OneStop:NotDisclosed", "what a merge moved, for undoing it; the rows themselves are disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "the merge is in it")
                         .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
                         .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
                         .HasAnnotation("OneStop:Trail", "nothing");

@@ -189,6 +189,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "twins; case-file:ClientId")
+                        .HasAnnotation("OneStop:NotInTimeline", "made of a text that is in it")
                         .HasAnnotation("OneStop:SupportOnly", "made of the words of records; who it is about stands beside it");
                 });
 
@@ -228,6 +229,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "twins")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a text was made anonymous; the text itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "how a text was made anonymous")
                         .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
@@ -253,6 +256,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:NotDisclosed", "a number of the City's month: whoever knew it would find the person in what left")
+                        .HasAnnotation("OneStop:NotInTimeline", "a number of the City's month, not of the person")
                         .HasAnnotation("OneStop:StaysInMerge", "texts that were handed out name the client by it")
                         .HasAnnotation("OneStop:SupportOnly", "whose number it is");
                 });
@@ -300,6 +305,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "changes with its twin")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a text was made anonymous; the text itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "how a text was made anonymous")
                         .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
@@ -1095,6 +1102,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1216,9 +1230,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientAddresses");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
@@ -1278,9 +1290,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientContacts");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
@@ -1329,7 +1339,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "health is not for placement (指針 告示141号)");
                 });
 
@@ -1384,7 +1393,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "the family is not for placement (指針 告示141号)");
                 });
 
@@ -1458,7 +1466,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "income of the household, allowances and debts are not for placement (指針 告示141号)");
                 });
 
@@ -1551,9 +1558,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientSkills");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
@@ -1620,9 +1625,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientWishes");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
@@ -1675,9 +1678,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientWork");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -1836,6 +1837,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotDisclosed", "it names another person")
+                        .HasAnnotation("OneStop:NotInTimeline", "that two entries are two people tells nothing of either")
                         .HasAnnotation("OneStop:StaysInMerge", "about two entries as they were compared");
                 });
 
@@ -1878,6 +1881,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "saved with the merge, which is announced")
+                        .HasAnnotation("OneStop:NotDisclosed", "what a merge moved, for undoing it; the rows themselves are disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "the merge is in it")
                         .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
                         .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
                         .HasAnnotation("OneStop:Trail", "nothing");

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261129181033_Initial")]
+    [Migration("20261129200202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,6 +192,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "twins; case-file:ClientId")
+                        .HasAnnotation("OneStop:NotInTimeline", "made of a text that is in it")
                         .HasAnnotation("OneStop:SupportOnly", "made of the words of records; who it is about stands beside it");
                 });
 
@@ -231,6 +232,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "twins")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a text was made anonymous; the text itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "how a text was made anonymous")
                         .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
@@ -256,6 +259,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "drawn when the City reads the month")
+                        .HasAnnotation("OneStop:NotDisclosed", "a number of the City's month: whoever knew it would find the person in what left")
+                        .HasAnnotation("OneStop:NotInTimeline", "a number of the City's month, not of the person")
                         .HasAnnotation("OneStop:StaysInMerge", "texts that were handed out name the client by it")
                         .HasAnnotation("OneStop:SupportOnly", "whose number it is");
                 });
@@ -303,6 +308,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "changes with its twin")
+                        .HasAnnotation("OneStop:NotDisclosed", "how a text was made anonymous; the text itself is disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "how a text was made anonymous")
                         .HasAnnotation("OneStop:SupportOnly", "the words that tell who somebody is");
                 });
 
@@ -1098,6 +1105,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1219,9 +1233,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientAddresses");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientContact", b =>
@@ -1281,9 +1293,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientContacts");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientHealth", b =>
@@ -1332,7 +1342,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "health is not for placement (指針 告示141号)");
                 });
 
@@ -1387,7 +1396,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "the family is not for placement (指針 告示141号)");
                 });
 
@@ -1461,7 +1469,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail")
                         .HasAnnotation("OneStop:SupportOnly", "income of the household, allowances and debts are not for placement (指針 告示141号)");
                 });
 
@@ -1554,9 +1561,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientSkills");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWishes", b =>
@@ -1623,9 +1628,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientWishes");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Facts.ClientWork", b =>
@@ -1678,9 +1681,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("ClientWork");
 
-                    b
-                        .HasAnnotation("OneStop:Announces", "clients")
-                        .HasAnnotation("OneStop:NotInTimeline", "shown as facts beside it; who changed them is in the trail");
+                    b.HasAnnotation("OneStop:Announces", "clients");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -1839,6 +1840,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotDisclosed", "it names another person")
+                        .HasAnnotation("OneStop:NotInTimeline", "that two entries are two people tells nothing of either")
                         .HasAnnotation("OneStop:StaysInMerge", "about two entries as they were compared");
                 });
 
@@ -1881,6 +1884,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("OneStop:NobodyWatches", "saved with the merge, which is announced")
+                        .HasAnnotation("OneStop:NotDisclosed", "what a merge moved, for undoing it; the rows themselves are disclosed")
+                        .HasAnnotation("OneStop:NotInTimeline", "the merge is in it")
                         .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
                         .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
                         .HasAnnotation("OneStop:Trail", "nothing");

@@ -1501,7 +1501,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Witness = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
