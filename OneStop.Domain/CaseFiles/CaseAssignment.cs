@@ -12,8 +12,9 @@ public sealed class CaseAssignment
 
     /// <summary>Puts a member of staff in charge.</summary>
     /// <param name="note">引き継ぎのメモ: what the next person has to know; empty if nothing.</param>
+    /// <param name="batchId">まとめて引き継ぐ: the act by which several cases changed hands; null for one case.</param>
     /// <exception cref="RuleException">The note is too long.</exception>
-    public static CaseAssignment Of(Guid clientId, Guid staffId, Guid by, string note, DateTimeOffset now) => new()
+    public static CaseAssignment Of(Guid clientId, Guid staffId, Guid by, string note, DateTimeOffset now, Guid? batchId = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         ClientId = clientId,
@@ -22,6 +23,7 @@ public sealed class CaseAssignment
         AssignedBy = by,
         Note = note.Trim() is { Length: <= LongestNote } words ? words : throw new RuleException($"引き継ぎのメモは{LongestNote}文字までです。"),
         AcknowledgedAt = staffId == by ? now : null,
+        BatchId = batchId,
     };
 
     public Guid Id { get; private set; }
@@ -35,8 +37,14 @@ public sealed class CaseAssignment
     public Guid AssignedBy { get; private set; }
     public string Note { get; private set; } = "";
 
+    /// <summary>The act by which it changed hands together with others; null if it did alone.</summary>
+    public Guid? BatchId { get; private set; }
+
     /// <summary>確かめた: when the receiver confirmed that they read the note; null if they did not yet.</summary>
     public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>Whether the receiver confirmed what somebody else transferred; then an undo leaves it with them.</summary>
+    public bool IsTakenUp => AcknowledgedAt is not null && AssignedBy != StaffId;
 
     /// <summary>Ends it.</summary>
     public void End(DateTimeOffset now) => Until ??= now;

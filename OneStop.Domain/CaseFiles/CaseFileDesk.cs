@@ -44,17 +44,6 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         }, _ => OpenedRecord.Client(clientId));
     }
 
-    /// <summary>Returns the members of staff who can be in charge of a client.</summary>
-    [DisplayName("主担当になれる人を見る")]
-    [Allowed(Casework = true)]
-    public async Task<IReadOnlyList<StaffChoice>> Staff()
-    {
-        desk.MayDo<CaseFileDesk>();
-        await using var db = await desk.Read();
-        return [.. (await db.Users.AsNoTracking().WorkingHere().OrderBy(s => s.Name).ToListAsync()).Where(s => s.Duties.Any(d => d.SeesPeople))
-            .Select(s => new StaffChoice(s.Id, s.Name))];
-    }
-
     /// <summary>主担当を決める: puts somebody in charge, or transfers the case with a note that the receiver confirms.</summary>
     /// <param name="key">The key of the form: a form that is saved twice transfers once.</param>
     /// <returns>The id of the assignment, for undoing.</returns>
@@ -68,7 +57,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         {
             if (await db.CaseClosings.AnyAsync(c => c.ClientId == clientId && c.ReopenedAt == null))
                 throw new RuleException("支援が終了しています。再開してから、主担当を決めてください。");
-            return (await Begin(db, clientId, staffId, note)).Id;
+            return (await db.Charge(clientId, await db.Receiver(staffId), note, desk.Actor.StaffId, desk.Now)).Id;
         });
     }
 
@@ -83,9 +72,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         {
             var assignment = await db.CaseAssignments.SingleOrDefaultAsync(a => a.Id == assignmentId && a.Until == null)
                 ?? throw new RuleException("このあとに主担当が変わっているため、元に戻せません。");
-            db.CaseAssignments.Remove(assignment);
-            (await db.CaseAssignments.Where(a => a.ClientId == assignment.ClientId && a.Until == assignment.Since).OrderByDescending(a => a.Since)
-                .FirstOrDefaultAsync())?.Resume();
+            await db.Discharge(assignment);
         });
     }
 
@@ -129,7 +116,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
             var closing = await db.CaseClosings.SingleOrDefaultAsync(c => c.ClientId == clientId && c.ReopenedAt == null)
                 ?? throw new RuleException("支援は終了していません。");
             closing.Reopen(desk.Actor.StaffId, desk.Now);
-            await Begin(db, clientId, staffId, "");
+            await db.Charge(clientId, await db.Receiver(staffId), "", desk.Actor.StaffId, desk.Now);
         });
     }
 
@@ -148,19 +135,4 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
             (await db.CaseAssignments.SingleOrDefaultAsync(a => a.ClientId == closing.ClientId && a.Until == closing.ClosedAt))?.Resume();
         });
     }
-
-    private async Task<CaseAssignment> Begin(OneStopDb db, Guid clientId, Guid staffId, string note)
-    {
-        var member = await db.Users.WorkingHere().SingleOrDefaultAsync(s => s.Id == staffId);
-        if (member?.Duties.Any(d => d.SeesPeople) != true)
-            throw new RuleException("この人は、利用者の主担当になれません。");
-        var before = await db.CaseAssignments.SingleOrDefaultAsync(a => a.ClientId == clientId && a.Until == null);
-        if (before?.StaffId == staffId)
-            throw new RuleException($"主担当は、すでに{member.Name}さんです。");
-        before?.End(desk.Now);
-        return db.CaseAssignments.Add(CaseAssignment.Of(clientId, staffId, desk.Actor.StaffId, note, desk.Now)).Entity;
-    }
 }
-
-/// <summary>A member of staff to choose.</summary>
-public sealed record StaffChoice(Guid Id, string Name);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Timeline;
@@ -19,6 +20,8 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
         assignment.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.StaffId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasIndex(a => a.ClientId).HasFilter("\"Until\" IS NULL").IsUnique().HasDatabaseName("IX_CaseAssignments_Present"); // one person in charge
         assignment.HasIndex(a => new { a.StaffId, a.Until });
+        assignment.HasIndex(a => a.BatchId);
+        assignment.EndsWhenDoubled(a => a.Until);
     }
 }
 
@@ -42,6 +45,7 @@ internal sealed class TimelinePinTable : IEntityTypeConfiguration<TimelinePin>
         pin.AnnouncesOne(CasePerson.Topic, p => p.ClientId);
         pin.NotInTimeline("a mark on an entry of it");
         pin.NotDisclosed("how staff arrange the timeline");
+        pin.VanishesWhenDoubled("the same entry is pinned already");
         pin.Property(p => p.Kind).HasMaxLength(TimelineKind.LongestCode);
         pin.HasOne<Client>().WithMany().HasForeignKey(p => p.ClientId).OnDelete(DeleteBehavior.Restrict);
         pin.HasIndex(p => new { p.ClientId, p.Kind, p.EntryId }).IsUnique();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Stages;
 
 namespace OneStop.Domain.CaseFiles;
 
@@ -19,10 +20,29 @@ internal static class ClientListQueries
             && (filter.Line == null || filter.Line == LineUse.None
                 || db.Friends.Any(f => f.Id == c.FriendId && (f.BlockedAt != null) == (filter.Line == LineUse.Blocked)))
             && (filter.Person == null || db.CaseAssignments.Any(a => a.ClientId == c.Id && a.Until == null && a.StaffId == filter.Person))
-            && (filter.Tag == null || db.Conversations.Any(t => t.FriendId == c.FriendId
-                && db.Taggings.Any(x => x.ConversationId == t.Id && x.TagId == filter.Tag)))
+            && (!filter.IsUncharged || (!db.CaseAssignments.Any(a => a.ClientId == c.Id && a.Until == null)
+                && !db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null)))
+            && (filter.Tag == null || db.ClientTaggings.Any(x => x.ClientId == c.Id && x.TagId == filter.Tag)
+                || db.Conversations.Any(t => t.FriendId == c.FriendId && db.Taggings.Any(x => x.ConversationId == t.Id && x.TagId == filter.Tag)))
             && (filter.Booking == null || (filter.Booking == ComingBooking.Some) == db.Bookings.Any(b => b.ClientId == c.Id && b.Slot.End > now
                 && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null)))));
+
+        /// <summary>The clients whose case has come to a stage and no further.</summary>
+        /// <param name="stage">Null for all.</param>
+        public IQueryable<Client> At(OneStopDb db, CaseStage? stage, IEnumerable<ICaseTrack> tracks)
+        {
+            if (stage is not { } sought)
+                return clients;
+            if (sought == CaseStage.Closed)
+                return clients.Where(c => db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null));
+            clients = clients.Where(c => !db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null));
+            foreach (var further in tracks.Where(t => t.Stage > sought).Select(t => t.Clients(db)))
+                clients = clients.Where(c => !further.Contains(c.Id));
+            if (sought == CaseStage.Registered)
+                return clients;
+            var there = tracks.Where(t => t.Stage == sought).Select(t => t.Clients(db)).Aggregate(db.Clients.Where(c => false).Select(c => c.Id), (all, more) => all.Concat(more));
+            return clients.Where(c => there.Contains(c.Id));
+        }
 
         /// <summary>Selects the rows; tags are added by <see cref="WithTags"/>.</summary>
         public IQueryable<ClientListRow> ToListRows(OneStopDb db, DateTimeOffset now) =>
@@ -48,6 +68,7 @@ internal static class ClientListQueries
                 ConversationId = t == null ? null : t.Id,
                 IsBlocked = f != null && f.BlockedAt != null,
                 LastTalkAt = t == null ? null : t.SpokenAt,
+                ChargeId = db.CaseAssignments.Where(m => m.ClientId == c.Id && m.Until == null).Select(m => (Guid?)m.StaffId).FirstOrDefault(),
                 ChargeName = db.CaseAssignments.Where(m => m.ClientId == c.Id && m.Until == null)
                     .Join(db.Users, m => m.StaffId, s => s.Id, (_, s) => s.Name).FirstOrDefault(),
                 NextBooking = db.Bookings.Where(b => b.ClientId == c.Id && b.Slot.End > now
@@ -74,16 +95,23 @@ internal static class ClientListQueries
 
     extension(OneStopDb db)
     {
-        /// <summary>Adds the tags to the rows of a page, with one query.</summary>
+        /// <summary>Adds the tags to the rows of a page: those of the conversation, and the client's own.</summary>
         public async Task<IReadOnlyList<ClientListRow>> WithTags(IReadOnlyList<ClientListRow> rows)
         {
-            var talks = rows.Select(r => r.ConversationId).OfType<Guid>().ToList();
-            var tags = (await (from x in db.Taggings
-                               join t in db.Tags on x.TagId equals t.Id
-                               where talks.Contains(x.ConversationId)
-                               orderby t.Name
-                               select new { x.ConversationId, t.Name }).ToListAsync()).ToLookup(t => t.ConversationId, t => t.Name);
-            return [.. rows.Select(r => r with { Tags = r.ConversationId is { } talk ? [.. tags[talk]] : [] })];
+            var (ids, talks) = (rows.Select(r => r.Id).ToList(), rows.Select(r => r.ConversationId).OfType<Guid>().ToList());
+            var ofTalks = await (from x in db.Taggings
+                                 join t in db.Tags on x.TagId equals t.Id
+                                 where talks.Contains(x.ConversationId)
+                                 select new { Of = x.ConversationId, t.Name }).ToListAsync();
+            var own = await (from x in db.ClientTaggings
+                             join t in db.Tags on x.TagId equals t.Id
+                             where ids.Contains(x.ClientId)
+                             select new { Of = x.ClientId, t.Name }).ToListAsync();
+            var tags = ofTalks.Concat(own).ToLookup(t => t.Of, t => t.Name);
+            return [.. rows.Select(r => r with
+            {
+                Tags = [.. tags[r.Id].Concat(r.ConversationId is { } talk ? tags[talk] : []).Distinct().Order(StringComparer.Ordinal)],
+            })];
         }
     }
 }

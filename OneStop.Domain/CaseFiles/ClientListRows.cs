@@ -1,6 +1,7 @@
 using OneStop.Domain.Clients;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Stages;
 using OneStop.Domain.SupportMeasures.Explanations;
 
 namespace OneStop.Domain.CaseFiles;
@@ -32,10 +33,13 @@ public sealed record ClientListRow : IShowsPerson
     /// <summary>主担当; null if nobody is in charge.</summary>
     public required string? ChargeName { get; init; }
 
+    /// <summary>The id of the person in charge.</summary>
+    public required Guid? ChargeId { get; init; }
+
     /// <summary>The start of the next booking; null if there is none.</summary>
     public required DateTimeOffset? NextBooking { get; init; }
 
-    /// <summary>The tags of the conversation.</summary>
+    /// <summary>The tags of the conversation, and the client's own.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
@@ -54,6 +58,12 @@ public sealed record ClientFilter
 
     /// <summary>主担当</summary>
     public Guid? Person { get; init; }
+
+    /// <summary>担当なし: whether only open cases of which nobody is in charge are shown.</summary>
+    public bool IsUncharged { get; init; }
+
+    /// <summary>段階</summary>
+    public CaseStage? Stage { get; init; }
 
     public Guid? Tag { get; init; }
 

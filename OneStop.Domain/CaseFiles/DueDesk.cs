@@ -5,6 +5,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Due;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Timeline;
 
@@ -14,7 +15,8 @@ namespace OneStop.Domain.CaseFiles;
 /// <param name="Alias">The name of the person on screen; null if it concerns nobody.</param>
 /// <param name="ConversationId">The person's conversation; null if there is none.</param>
 /// <param name="StaffName">Who has to do it; null if anybody can.</param>
-public sealed record DueRow(DueItem Item, string? Alias, Guid? ConversationId, string? StaffName) : IShowsPerson
+/// <param name="IsStandIn">Whether the reader does it for somebody who is away.</param>
+public sealed record DueRow(DueItem Item, string? Alias, Guid? ConversationId, string? StaffName, bool IsStandIn = false) : IShowsPerson
 {
     /// <summary>Whether it concerns a person.</summary>
     public bool HasPerson => ConversationId is not null || Item.ClientId is not null;
@@ -38,37 +40,33 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
     public async Task<IReadOnlyList<DueRow>> Of(Guid clientId)
     {
         desk.MayDo<DueDesk>();
-        return await desk.Open(async db => await db.PersonOf(clientId) is { } person ? await Rows(db, person, null, DateTimeOffset.MaxValue) : null,
+        return await desk.Open(async db => await db.PersonOf(clientId) is { } person ? await Rows(db, new(person, null, DateTimeOffset.MaxValue, desk.Now, Most)) : null,
             _ => OpenedRecord.Client(clientId)) ?? [];
     }
 
-    /// <summary>Returns what the actor has to do within the next days, and what anybody can do.</summary>
+    /// <summary>Returns what the actor has to do within the next days, also for colleagues who are away, and what anybody can do.</summary>
     [DisplayName("自分の期限を見る")]
     [Allowed(Casework = true)]
-    public Task<IReadOnlyList<DueRow>> Mine()
+    public async Task<IReadOnlyList<DueRow>> Mine()
     {
         desk.MayDo<DueDesk>();
-        return List(desk.Actor.StaffId);
+        await using var db = await desk.Read();
+        var me = desk.Actor.StaffId;
+        return await Rows(db, new(null, me, desk.Now + Ahead, desk.Now, Most) { StandsInFor = [.. (await db.WithStoodInFor(me, desk.Now)).Skip(1)] });
     }
 
     /// <summary>Returns what the whole team has to do within the next days.</summary>
     [DisplayName("全員の期限を見る")]
     [Allowed(Duty.Manager)]
-    public Task<IReadOnlyList<DueRow>> Team()
+    public async Task<IReadOnlyList<DueRow>> Team()
     {
         desk.MayDo<DueDesk>();
-        return List(null);
-    }
-
-    private async Task<IReadOnlyList<DueRow>> List(Guid? staffId)
-    {
         await using var db = await desk.Read();
-        return await Rows(db, null, staffId, desk.Now + Ahead);
+        return await Rows(db, new(null, null, desk.Now + Ahead, desk.Now, Most));
     }
 
-    private async Task<IReadOnlyList<DueRow>> Rows(OneStopDb db, CasePerson? person, Guid? staffId, DateTimeOffset before)
+    private async Task<IReadOnlyList<DueRow>> Rows(OneStopDb db, DueQuery query)
     {
-        var query = new DueQuery(person, staffId, before, desk.Now, Most);
         var items = new List<DueItem>();
         foreach (var source in sources)
             items.AddRange(await source.Read(db, query));
@@ -77,7 +75,10 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
         var talks = await TalksOf(db, urgent);
         var doers = urgent.Select(i => i.StaffId).OfType<Guid>().Distinct().ToList();
         var staff = await db.Users.Where(s => doers.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name);
-        IReadOnlyList<DueRow> rows = [.. urgent.Select(i => Row(i, clients, talks, i.StaffId is { } doer ? staff.GetValueOrDefault(doer) : null))];
+        IReadOnlyList<DueRow> rows = [.. urgent.Select(i => Row(i, clients, talks, i.StaffId is { } doer ? staff.GetValueOrDefault(doer) : null) with
+        {
+            IsStandIn = i.StaffId is { } absent && query.StandsInFor.Contains(absent),
+        })];
         desk.Show([.. rows.Where(r => r.HasPerson)]);
         return rows;
     }

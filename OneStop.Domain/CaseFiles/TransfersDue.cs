@@ -4,9 +4,15 @@ using OneStop.Domain.Due;
 
 namespace OneStop.Domain.CaseFiles;
 
-/// <summary>Transfers that the receiver has not confirmed yet: due by the end of the service day after the transfer.</summary>
+/// <summary>
+/// Transfers that the receiver has not confirmed yet: due by the end of the service day after the transfer. Several that came in one act are one item,
+/// because they are confirmed together. Only the receiver can confirm, so they are not due for a substitute.
+/// </summary>
 internal sealed class TransfersDue : IDueSource
 {
+    /// <summary>The page on which several are confirmed.</summary>
+    public const string Page = "/caseload/received";
+
     public async Task<IReadOnlyList<DueItem>> Read(OneStopDb db, DueQuery query)
     {
         var open = db.CaseAssignments.Where(a => a.Until == null && a.AcknowledgedAt == null);
@@ -14,16 +20,22 @@ internal sealed class TransfersDue : IDueSource
             open = open.Where(a => a.ClientId == client);
         if (query.StaffId is { } me)
             open = open.Where(a => a.StaffId == me);
-        var rows = await open.OrderBy(a => a.Since).Take(query.Take).Select(a => new { a.Id, a.ClientId, a.StaffId, a.Since }).ToListAsync();
-        return [.. rows.Select(a => new DueItem
-        {
-            Id = a.Id,
-            Kind = "transfer",
-            ClientId = a.ClientId,
-            What = "引き継ぎを確かめる",
-            Until = ServiceDay.Of(a.Since).AddDays(1).At(TimeSpan.FromHours(25)),
-            StaffId = a.StaffId,
-            Link = $"/clients/{a.ClientId}",
-        }).Where(i => i.Until < query.Before)];
+        var rows = await open.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => new Row(a.Id, a.ClientId, a.StaffId, a.Since, a.BatchId)).ToListAsync();
+        var acts = query is { Person: null, Together: true } ? rows.GroupBy(r => r.BatchId ?? r.Id) : rows.GroupBy(r => r.Id);
+        return [.. acts.Select(g => Item([.. g])).Where(i => i.Until < query.Before).Take(query.Take)];
     }
+
+    private static DueItem Item(IReadOnlyList<Row> rows) => new()
+    {
+        Id = rows[0].Id,
+        Kind = "transfer",
+        ClientId = rows is [var one] ? one.ClientId : null,
+        What = "引き継ぎを確かめる",
+        Of = rows.Count > 1 ? $"{rows.Count}人" : null,
+        Until = ServiceDay.Of(rows[0].Since).AddDays(1).At(TimeSpan.FromHours(25)),
+        StaffId = rows[0].StaffId,
+        Link = rows is [var single] ? $"/clients/{single.ClientId}" : Page,
+    };
+
+    private sealed record Row(Guid Id, Guid ClientId, Guid StaffId, DateTimeOffset Since, Guid? BatchId);
 }

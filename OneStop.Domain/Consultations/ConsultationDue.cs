@@ -21,11 +21,11 @@ internal sealed class ConsultationDue : IDueSource
 
     private static async Task<IEnumerable<DueItem>> MissingRecords(OneStopDb db, DueQuery query)
     {
-        var (client, staff) = (query.Person?.ClientId, query.StaffId);
+        var (client, isAll, staff) = (query.Person?.ClientId, query.Staff is null, query.Staff ?? []);
         if (query.Person is not null && client is null)
             return [];
         var held = db.HeldWithoutRecord().Where(b => !db.Consultations.Any(c => c.BookingId == b.Id && c.Removal == null)
-            && (client == null || b.ClientId == client) && (staff == null || b.StaffId == staff));
+            && (client == null || b.ClientId == client) && (isAll || staff.Contains(b.StaffId)));
         return (await held.OrderBy(b => b.Slot.Start).Take(query.Take).Select(b => new { b.Id, b.ClientId, b.Slot.Start, b.StaffId }).ToListAsync())
             .Select(b => new DueItem
             {
@@ -60,8 +60,8 @@ internal sealed class ConsultationDue : IDueSource
 
     private static IQueryable<Consultation> Of(OneStopDb db, DueQuery query)
     {
-        var (isOfOne, client, staff) = (query.Person is not null, query.Person?.ClientId, query.StaffId);
-        return db.Consultations.Standing().Where(c => (!isOfOne || c.ClientId == client) && (staff == null || c.StaffId == staff));
+        var (isOfOne, client, isAll, staff) = (query.Person is not null, query.Person?.ClientId, query.Staff is null, query.Staff ?? []);
+        return db.Consultations.Standing().Where(c => (!isOfOne || c.ClientId == client) && (isAll || staff.Contains(c.StaffId)));
     }
 
     private static DueItem Item(ConsultationRow row, string kind, string what, string of, DateTimeOffset until) => new()

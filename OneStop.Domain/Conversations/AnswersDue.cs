@@ -20,8 +20,8 @@ internal sealed class AnswersDue : IDueSource
             && !c.IsBlocked && c.AnswerDue < query.Before);
         if (query.Person is { Conversations: var talks })
             waiting = waiting.Where(c => talks.Contains(c.Id));
-        if (query.StaffId is { } me)
-            waiting = waiting.Where(c => c.AssigneeId == me || c.AssigneeId == null);
+        if (query.Staff is { } staff)
+            waiting = waiting.Where(c => c.AssigneeId == null || staff.Contains(c.AssigneeId.Value));
         return waiting.OrderBy(c => c.AnswerDue).Take(query.Take).Select(c => new DueItem
         {
             Id = c.Id,

@@ -26,10 +26,12 @@ public static class ConversationQueries
                     c.DangerAt != null));
 
         /// <summary>The conversations of a list of the inbox.</summary>
-        public IQueryable<Conversation> On(InboxList list, Guid me) => list switch
+        /// <param name="mine">The reader, and those for whom they stand in.</param>
+        public IQueryable<Conversation> On(InboxList list, IReadOnlyList<Guid> mine) => list switch
         {
             InboxList.NeedsAnswer => conversations.NeedingAnswer(),
-            InboxList.Mine => conversations.Open().Where(c => c.AssigneeId == me),
+            InboxList.Mine when mine is [var me] => conversations.Open().Where(c => c.AssigneeId == me), // the index returns them in order
+            InboxList.Mine => conversations.Open().Where(c => c.AssigneeId != null && mine.Contains(c.AssigneeId.Value)),
             InboxList.Unassigned => conversations.Open().Where(c => c.AssigneeId == null && c.LastHumanAt != null),
             InboxList.Trouble => conversations.Where(c => c.TroubleAt != null),
             InboxList.Done => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 1),

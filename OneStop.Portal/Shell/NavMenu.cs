@@ -5,6 +5,7 @@ using OneStop.Portal.Features.Accounts;
 using OneStop.Portal.Features.AnonymousTwins;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Terms;
+using OneStop.Portal.Features.CaseFiles.Caseload;
 using OneStop.Portal.Features.Channel;
 using OneStop.Portal.Features.Clients.List;
 using OneStop.Portal.Features.Consultations;
@@ -50,6 +51,7 @@ internal static class NavMenu
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("利用者", "/clients", Icons.Material.Outlined.People, typeof(ClientsPage)) { Reading = "りようしゃ" },
+        new("担当一覧", "/caseload", Icons.Material.Outlined.AssignmentInd, typeof(CaseloadPage)) { Reading = "たんとういちらん" },
         new("相談記録", "/consultations", Icons.Material.Outlined.Description, typeof(ConsultationsPage)) { Reading = "そうだんきろく" },
         new("匿名の記録", "/twins", Icons.Material.Outlined.VisibilityOff, typeof(TwinsPage)) { Reading = "とくめいのきろく" },
         new("経過記録", "/reports/courses", Icons.Material.Outlined.Summarize, typeof(CityTextsPage)) { Reading = "けいかきろく" },

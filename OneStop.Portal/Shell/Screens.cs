@@ -13,6 +13,7 @@ using OneStop.Portal.Features.Conversations.Files;
 using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
+using OneStop.Portal.Features.Shifts.Absences;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
 
@@ -37,6 +38,7 @@ internal static class Screens
             services.AddScoped<WaitingCount>();
             services.AddScoped<PageVisibility>();
             services.AddScoped<DeskBell>();
+            services.AddScoped<AwayBoard>();
             services.AddSingleton<SilencedBells>();
             services.AddSingleton<LineReachable>();
             services.AddHttpContextAccessor();

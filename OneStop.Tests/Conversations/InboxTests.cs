@@ -90,7 +90,7 @@ public sealed class InboxTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         own.Services.GetRequiredService<LiveUpdates>().Announce(ConversationTopics.Inbox);
         Assert.NotSame(before, await Read());
 
-        Task<IReadOnlyList<InboxRow>> Read() => own.Services.GetRequiredService<InboxBoard>().Rows(InboxList.NeedsAnswer, InboxFilter.None, 50, member);
+        Task<IReadOnlyList<InboxRow>> Read() => own.Services.GetRequiredService<InboxBoard>().Rows(InboxList.NeedsAnswer, InboxFilter.None, 50, [member]);
     }
 
     [Fact]

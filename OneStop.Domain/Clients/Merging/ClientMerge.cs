@@ -43,14 +43,14 @@ public sealed class ClientMerge
     }
 }
 
-/// <summary>One change that a merge made: a column of a row before and after it. By these the merge is undone.</summary>
+/// <summary>One change that a merge made: a column of a row before and after it, or a row that it added or deleted. By these the merge is undone.</summary>
 public sealed class MergeStep
 {
     private MergeStep() { }
 
     /// <param name="table">The name of the row's type.</param>
-    /// <param name="column">The column with the values that contain it; empty for a row that the merge added.</param>
-    /// <param name="before">The value as JSON.</param>
+    /// <param name="column">The column with the values that contain it; empty for a row that the merge added or deleted.</param>
+    /// <param name="before">The value as JSON; of a deleted row all values.</param>
     internal static MergeStep Of(Guid mergeId, int order, string table, Guid rowId, string column, string? before, string? after, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -73,7 +73,10 @@ public sealed class MergeStep
     public string? After { get; private set; }
 
     /// <summary>Whether the merge added the row.</summary>
-    public bool IsAdded => Column.Length == 0;
+    public bool IsAdded => Column.Length == 0 && Before is null;
+
+    /// <summary>Whether the merge deleted the row.</summary>
+    public bool IsRemoved => Column.Length == 0 && Before is not null;
 }
 
 /// <summary>ちがう人: two entries that were looked at and are two persons; they are not suggested again.</summary>

@@ -25,7 +25,7 @@ internal sealed partial record ClientReference(IEntityType Table, IProperty Colu
 
     /// <summary>
     /// Whether a row cannot go along, because the client that stays has one with the same values in a unique key: both have somebody in charge, or the
-    /// same pin. It stays where it is.
+    /// same pin. What becomes of it, its table declares (<see cref="MergeRules"/>).
     /// </summary>
     public bool IsDoubled(EntityEntry their, IReadOnlyList<EntityEntry> mine) => Keys.Any(key => IsIn(key, their)
         && mine.Any(m => IsIn(key, m) && key.Properties.Where(p => p != Column).All(p => Equals(m.CurrentValues[p.Name], their.CurrentValues[p.Name]))));

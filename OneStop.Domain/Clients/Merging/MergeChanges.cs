@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Clients.Merging;
@@ -26,6 +28,25 @@ internal sealed class MergeChanges(Guid mergeId, DateTimeOffset now)
 
     /// <summary>Writes down that a row was added.</summary>
     public void Add(EntityEntry row) => Write(row, "", null, null);
+
+    /// <summary>Deletes a row of plain columns.</summary>
+    public void Remove(EntityEntry row)
+    {
+        Write(row, "", JsonSerializer.Serialize(Plain(row.Metadata).ToDictionary(p => p.Name, p => row.CurrentValues[p]), JsonLists.Written), null);
+        row.State = EntityState.Deleted;
+    }
+
+    /// <summary>Writes a deleted row again.</summary>
+    public static void BringBack(OneStopDb db, MergeStep step)
+    {
+        var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(step.Before!, JsonLists.Written)!;
+        var row = db.Entry(Activator.CreateInstance(db.TypeOf(step.Table).ClrType, nonPublic: true)!);
+        foreach (var property in Plain(row.Metadata))
+            row.Property(property.Name).CurrentValue = values[property.Name].Deserialize(property.ClrType, JsonLists.Written);
+        row.State = EntityState.Added;
+    }
+
+    private static IEnumerable<IProperty> Plain(IEntityType table) => table.GetProperties().Where(p => !p.IsShadowProperty());
 
     /// <summary>Takes a step back, unless somebody has changed the value since.</summary>
     /// <returns>Whether it was taken back.</returns>

@@ -62,7 +62,7 @@ public sealed class MergeDesk(DeskContext desk)
             var merge = db.Add(ClientMerge.Of(kept, merged, by, now)).Entity;
             var changes = new MergeChanges(merge.Id, now);
             await db.TakeClient(kept, merged, fromMerged, changes, now);
-            await db.MoveRows(kept, merged, fromMerged, changes);
+            await db.MoveRows(kept, merged, fromMerged, changes, now);
             db.TakeFriend(kept, merged, fromMerged.Contains(UsedFriend), changes, by, now);
             db.AddRange(changes.Steps);
             return merge.Id;
@@ -87,7 +87,9 @@ public sealed class MergeDesk(DeskContext desk)
             foreach (var step in await db.MergeSteps.Where(s => s.MergeId == mergeId).OrderByDescending(s => s.Order).ToListAsync())
             {
                 var row = await db.RowOf(step.Table, step.RowId);
-                if (row is not null && step.IsAdded)
+                if (step.IsRemoved)
+                    MergeChanges.BringBack(db, step);
+                else if (row is not null && step.IsAdded)
                     db.Remove(row.Entity);
                 else if (row is null || !MergeChanges.TakeBack(step, row))
                     staying += step.IsAdded ? 0 : 1;

@@ -21,10 +21,13 @@ internal static class MergeRows
             return [.. rows.Select(r => db.Entry(r))];
         }
 
+        /// <summary>Returns a table by its name in the trail.</summary>
+        public IEntityType TypeOf(string table) => db.Model.GetEntityTypes().Single(t => !t.IsOwned() && Trail.NameOf(t) == table);
+
         /// <summary>Returns a row by its id; null if it is gone.</summary>
         public async Task<EntityEntry?> RowOf(string table, Guid id)
         {
-            var type = db.Model.GetEntityTypes().Single(t => !t.IsOwned() && Trail.NameOf(t) == table);
+            var type = db.TypeOf(table);
             return (await db.RowsWith(type, type.FindPrimaryKey()!.Properties[0], id)).SingleOrDefault();
         }
     }

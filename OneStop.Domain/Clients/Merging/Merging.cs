@@ -17,7 +17,7 @@ internal static class Merging
 
         /// <summary>Moves all rows that refer to the merged client. Of a table with one row for each client, the chosen fields.</summary>
         /// <param name="fromMerged">The keys of the fields whose value is taken from the merged client.</param>
-        public async Task MoveRows(Client kept, Client merged, IReadOnlyCollection<string> fromMerged, MergeChanges changes)
+        public async Task MoveRows(Client kept, Client merged, IReadOnlyCollection<string> fromMerged, MergeChanges changes, DateTimeOffset now)
         {
             foreach (var reference in db.ClientReferences)
             {
@@ -28,8 +28,8 @@ internal static class Merging
                 if (reference.IsOneForEach && mine is [var row])
                     Take(row, theirs[0], fromMerged, changes);
                 else
-                    foreach (var their in theirs.Where(t => !reference.IsDoubled(t, mine)))
-                        changes.Set(their, reference.Column.Name, kept.Id);
+                    foreach (var their in theirs)
+                        Move(their, reference, mine, kept, changes, now);
             }
         }
 
@@ -58,6 +58,24 @@ internal static class Merging
                 changes.Set(db.Entry(kept), nameof(Client.FriendId), theirs);
             if (former is { } old)
                 changes.Add(db.Add(FormerFriend.Of(kept.Id, old, by, now)));
+        }
+    }
+
+    /// <summary>Takes a row along. One of which the client has its like is ended first, deleted, or stays, as its table declares.</summary>
+    private static void Move(EntityEntry their, ClientReference reference, IReadOnlyList<EntityEntry> mine, Client kept, MergeChanges changes, DateTimeOffset now)
+    {
+        if (!reference.IsDoubled(their, mine))
+        {
+            changes.Set(their, reference.Column.Name, kept.Id);
+        }
+        else if (MergeRules.EndOf(reference.Table) is { } end)
+        {
+            changes.Set(their, end, now);
+            changes.Set(their, reference.Column.Name, kept.Id);
+        }
+        else if (MergeRules.IsDeletedWhenDoubled(reference.Table))
+        {
+            changes.Remove(their);
         }
     }
 

@@ -16,17 +16,17 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
     private readonly ConcurrentDictionary<Asked, Shelf> shelves = new();
 
     /// <summary>Returns the first rows of a list with their tags, one more than asked for if there are more. Read marks are not included.</summary>
-    internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, Guid me) => (IReadOnlyList<InboxRow>)await Once(
-        new(list, filter, take, list == InboxList.Mine ? me : null),
-        async db => await db.WithTags(await db.Conversations.On(list, me).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
+    internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, ValueList<Guid> mine) => (IReadOnlyList<InboxRow>)await Once(
+        new(list, filter, take, list == InboxList.Mine ? mine : null),
+        async db => await db.WithTags(await db.Conversations.On(list, mine).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
 
     /// <summary>Returns the number of conversations in a list.</summary>
-    internal async Task<int> Count(InboxList list, InboxFilter filter, Guid me)
+    internal async Task<int> Count(InboxList list, InboxFilter filter, ValueList<Guid> mine)
     {
         if (list == InboxList.Done && filter.IsNone) // all minus open: counting closed ones would take longer every year
-            return await Count(InboxList.All, filter, me) - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
-        return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? me : null),
-            async db => await db.Conversations.On(list, me).Matching(filter, db).CountAsync());
+            return await Count(InboxList.All, filter, mine) - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
+        return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? mine : null),
+            async db => await db.Conversations.On(list, mine).Matching(filter, db).CountAsync());
     }
 
     /// <summary>Returns the clients who wait, the latest begin first.</summary>
@@ -57,8 +57,8 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         return await read(db);
     }
 
-    /// <summary>The cache key; <c>Me</c> is set only if the result depends on the reader.</summary>
-    private sealed record Asked(InboxList? List, InboxFilter Filter, int Take, Guid? Me);
+    /// <summary>The cache key; <c>Mine</c> is set only if the result depends on the reader and those for whom they stand in.</summary>
+    private sealed record Asked(InboxList? List, InboxFilter Filter, int Take, ValueList<Guid>? Mine);
 
     /// <summary>
     /// The reads for one cache key, one at a time. All callers that come while an outdated read is running share the next one, however many they are

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
@@ -26,12 +27,13 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
     {
         desk.MayDo<InboxDesk>();
         var (me, narrowed) = (desk.Actor.StaffId, filter ?? InboxFilter.None);
-        var rows = await board.Rows(list, narrowed, take, me);
+        await using var db = await desk.Read();
+        var mine = await db.WithStoodInFor(me, desk.Now);
+        var rows = await board.Rows(list, narrowed, take, mine);
         var counts = new Dictionary<InboxList, int>();
         foreach (var each in Enum.GetValues<InboxList>())
-            counts[each] = await board.Count(each, InboxFilter.None, me);
-        await using var db = await desk.Read();
-        return new(desk.Show(await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, me));
+            counts[each] = await board.Count(each, InboxFilter.None, mine);
+        return new(desk.Show(await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, mine));
     }
 
     /// <summary>未読にする: marks a conversation as unread for me.</summary>
@@ -93,20 +95,22 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
     public async Task<int> CountWaiting()
     {
         desk.MayDo<InboxDesk>();
-        return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, desk.Actor.StaffId);
+        return await board.Count(InboxList.NeedsAnswer, InboxFilter.None, [desk.Actor.StaffId]);
     }
 
     /// <summary>
-    /// Returns the waiting clients for whom this reader's bell rings: in danger, or assigned to nobody, to me, or to somebody who has no window open;
-    /// the latest begin first, at most <see cref="MostUntaken"/> examined. Without names and texts, because the bell needs none.
+    /// Returns the waiting clients for whom this reader's bell rings: in danger, or assigned to nobody, to me, to somebody for whom I stand in, or to
+    /// somebody who has no window open; the latest begin first, at most <see cref="MostUntaken"/> examined. Without names and texts, because the bell
+    /// needs none.
     /// </summary>
     [DisplayName("引き受け手のいない人を知る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<WaitingRow>> Untaken()
     {
         desk.MayDo<InboxDesk>();
-        var me = desk.Actor.StaffId;
-        return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || theirs == me || !present.Has(theirs))];
+        await using var db = await desk.Read();
+        var mine = await db.WithStoodInFor(desk.Actor.StaffId, desk.Now);
+        return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || mine.Contains(theirs) || !present.Has(theirs))];
     }
 
     /// <summary>Returns the colleagues to whom conversations can be assigned.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Conversations.Inbox;
@@ -18,9 +19,9 @@ public sealed class SavedViewDesk(DeskContext desk, InboxBoard board)
         var me = desk.Actor.StaffId;
         await using var db = await desk.Read();
         var views = await db.SavedViews.AsNoTracking().Where(v => v.StaffId == me || v.IsShared).OrderBy(v => v.IsShared).ThenBy(v => v.Name).ToListAsync();
-        var rows = new List<SavedViewRow>();
+        var (rows, mine) = (new List<SavedViewRow>(), await db.WithStoodInFor(me, desk.Now));
         foreach (var view in views)
-            rows.Add(new(view.Id, view.Name, view.List, view.Filter, view.IsShared, view.StaffId == me, await board.Count(view.List, view.Filter, me)));
+            rows.Add(new(view.Id, view.Name, view.List, view.Filter, view.IsShared, view.StaffId == me, await board.Count(view.List, view.Filter, mine)));
         return rows;
     }
 
