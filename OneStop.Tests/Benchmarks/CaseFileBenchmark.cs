@@ -4,8 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.CaseFiles;
+using OneStop.Domain.CaseFiles.Caseload;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
+using OneStop.Domain.Staff;
+using OneStop.Domain.Stages;
 
 namespace OneStop.Tests.Benchmarks;
 
@@ -36,6 +39,9 @@ internal static class CaseFileBenchmark
     [
         ("the list of clients", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new())), $"list {i}")),
         ("the list of one word", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new()) { Words = "ひな" }), $"word {i}")),
+        ("the list of one stage of one person", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new() { Person = s.GetRequiredService<Actor>().Id, Stage = CaseStage.Consulting })), $"stage {i}")),
+        ("who has how many cases", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<CaseloadDesk>().Table(), $"load {i}")),
+        ("the board of one person", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<CaseloadDesk>().Board(s.GetRequiredService<Actor>().Id), $"board {i}")),
         ("finding a client by name", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientDesk>().Find("ひな"), $"find {i}")),
         ("opening a file", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<CaseFileDesk>().Open(client), $"file {i}")),
         ("its timeline", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(client, new()), $"timeline {i}")),

@@ -5,6 +5,7 @@ using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Duplicates;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Links;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -77,11 +78,30 @@ public sealed class ClientListTests(TestOneStop oneStop) : IClassFixture<TestOne
         await oneStop.At<TagDesk, IReadOnlyList<Guid>>(member, d => d.Put([one], tag));
 
         var tagged = await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Tag([first, second, caller], tag));
-        Assert.Equal([second], tagged);
-        Assert.Equal(new[] { first, second }.Order(), (await Ids(member, new() { Tag = tag })).Order());
-        Assert.Equal(["講座に関心"], (await List(member, new() { Tag = tag })).Part.Rows[0].Tags);
-        await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Untag(tagged, tag));
+        Assert.Equal(new[] { second, caller }.Order(), tagged.Order());
+        Assert.Equal(new[] { first, second, caller }.Order(), (await Ids(member, new() { Tag = tag })).Order());
+        Assert.All((await List(member, new() { Tag = tag })).Part.Rows, r => Assert.Equal(["講座に関心"], r.Tags));
+        Assert.Empty(await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Tag([first, second, caller], tag)));
+        Assert.Equal(tagged.Order(), (await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Untag(tagged, tag))).Order());
         Assert.Equal([first], await Ids(member, new() { Tag = tag }));
+    }
+
+    [Fact]
+    public async Task A_tag_of_somebody_without_LINE_stays_when_they_get_it_and_is_taken_off_once()
+    {
+        var (member, manager) = (await oneStop.AMember("list-later", Duty.Counselor), await oneStop.AMember("list-later-manager", Duty.Manager));
+        await oneStop.At<TagDesk>(manager, d => d.Add("夜に電話"));
+        var tag = (await oneStop.At<TagDesk, IReadOnlyList<TagRow>>(member, d => d.Offered())).Single(t => t.Name == "夜に電話").Id;
+        var caller = await oneStop.At<ClientDesk, Guid>(member, d => d.Register(null, "あとでLINEの人", null));
+        await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Tag([caller], tag));
+        var talk = await oneStop.AsksSomething("LINEを始めました");
+        await oneStop.At<LinkDesk, Guid?>(member, d => d.Link(caller, talk));
+        Assert.Equal([caller], await Ids(member, new() { Tag = tag }));
+        Assert.Empty(await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Tag([caller], tag)));
+        await oneStop.At<TagDesk, IReadOnlyList<Guid>>(member, d => d.Put([talk], tag));
+        Assert.Equal(["夜に電話"], Assert.Single((await List(member, new() { Tag = tag })).Part.Rows).Tags); // set in both places, shown once
+        await oneStop.At<ClientListDesk, IReadOnlyList<Guid>>(member, d => d.Untag([caller], tag));
+        Assert.Empty(await Ids(member, new() { Tag = tag }));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class CaseFileWalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(charge).ToContainTextAsync("file-giver さん");
 
         await charge.GetByRole(AriaRole.Button, new() { Name = "引き継ぐ", Exact = true }).ClickAsync();
-        await giver.Content().Choose("主担当", "file-taker さん");
+        await giver.Content().Choose("主担当", "file-taker さん（0人・今日は休み）");
         await giver.GetByLabel("引き継ぎのメモ").FillAsync("金曜の夜に電話の約束があります");
         await giver.AssertAccessible("transferring a case");
         await giver.Keyboard.PressAsync("Control+Enter");

@@ -41,6 +41,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",
         ["NewBookingPage.razor"] = "BookingEntry hands it on, and a key of their own for who is entered with it",
         ["TransferForm.razor"] = "its panel is given the whole edit, which has the key",
+        ["TransferMany.razor"] = "its desk is given an edit with the key",
+        ["AbsenceForm.razor"] = "its page is given the whole edit, which has the key",
         ["LeavingPanel.razor"] = "who has left cannot leave again",
         ["CancelForm.razor"] = "what is cancelled cannot be cancelled again",
         ["MenuDecision.razor"] = "what is decided cannot be decided again",

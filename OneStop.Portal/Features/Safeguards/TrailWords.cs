@@ -8,6 +8,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Links;
+using OneStop.Domain.Clients.Tags;
 using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
@@ -70,6 +71,7 @@ internal static class TrailWords
         [nameof(LearntWord)] = "匿名にする言葉",
         [nameof(MonthNumber)] = "経過記録の番号",
         [nameof(CaseAssignment)] = "主担当",
+        [nameof(ClientTagging)] = "タグ",
         [nameof(CaseClosing)] = "支援の終了",
         [nameof(TimelinePin)] = "経過のピン",
         [nameof(PartnerCard)] = "関係機関のカード",

@@ -6,8 +6,11 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Duplicates;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Merging;
+using OneStop.Domain.Clients.Tags;
+using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Timeline;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 
@@ -159,8 +162,41 @@ public sealed class MergeTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         await oneStop.At<CaseFileDesk, Guid>(mina, d => d.Assign(merged, ryo.Id, ""));
         var merge = await Merge(mina, kept, merged);
         Assert.Equal(mina.Id, (await oneStop.At<CaseFileDesk, CaseHead?>(mina, d => d.Open(kept)))!.Charge!.StaffId);
-        await oneStop.At<MergeDesk, int>(mina, d => d.Undo(merge));
+        Assert.Empty(await oneStop.At<DueDesk, IReadOnlyList<DueRow>>(ryo, d => d.Mine())); // nothing waits for who was in charge of the other
+        Assert.Equal(0, await oneStop.Read(db => db.CaseAssignments.CountAsync(a => a.ClientId == merged)));
+        Assert.Equal(2, await oneStop.Read(db => db.CaseAssignments.CountAsync(a => a.ClientId == kept)));
+        Assert.Equal(0, await oneStop.At<MergeDesk, int>(mina, d => d.Undo(merge)));
         Assert.Equal(ryo.Id, (await oneStop.At<CaseFileDesk, CaseHead?>(mina, d => d.Open(merged)))!.Charge!.StaffId);
+    }
+
+    [Fact]
+    public async Task A_pin_and_a_tag_that_both_have_stay_once_and_come_back()
+    {
+        var member = await oneStop.AMember("merger-pins", Duty.Counselor);
+        var (kept, merged) = (await Named(member, "印 ひとつ"), await Named(member, "印 一つ"));
+        var now = oneStop.Clock.GetUtcNow();
+        var tag = Tag.Create("二人の印", now);
+        var entry = new TimelineEntry { Id = Guid.CreateVersion7(now), Kind = "talk", At = now, By = TimelineAuthor.Staff, Title = "同じ記録" };
+        await oneStop.Read(async db =>
+        {
+            db.Add(tag);
+            foreach (var client in (Guid[])[kept, merged])
+                db.AddRange(TimelinePin.Of(client, entry, member.Id, now), ClientTagging.Of(client, tag.Id, now));
+            return await db.SaveChangesAsync();
+        });
+        var before = await Marks();
+        var merge = await Merge(member, kept, merged);
+        Assert.Equal([kept, kept], (await Marks()).Select(m => m.Client));
+        Assert.Equal(0, await oneStop.At<MergeDesk, int>(member, d => d.Undo(merge)));
+        Assert.Equal(before, await Marks());
+
+        Task<List<(Guid Client, Guid Id, DateTimeOffset? At)>> Marks() => oneStop.Read(async db =>
+        {
+            var pins = await db.TimelinePins.Where(p => p.EntryId == entry.Id).ToListAsync();
+            var tags = await db.ClientTaggings.Where(t => t.TagId == tag.Id).ToListAsync();
+            return pins.Select(p => (p.ClientId, p.Id, (DateTimeOffset?)p.PinnedAt)).Concat(tags.Select(t => (t.ClientId, t.Id, (DateTimeOffset?)null)))
+                .OrderBy(m => m.Item3).ThenBy(m => m.Item1).ToList();
+        });
     }
 
     [Fact]
