@@ -22,6 +22,9 @@ public sealed record CaseHead
     /// <summary>When client or staff last wrote in LINE, or a booked talk was held; null if never.</summary>
     public required DateTimeOffset? LastTalkAt { get; init; }
 
+    /// <summary>The client's own tags; those of the conversation are shown there.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
     /// <summary>要注意 in the conversation: the reason; null if it is not set.</summary>
     public required string? Caution { get; init; }
 

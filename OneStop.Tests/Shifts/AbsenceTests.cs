@@ -108,7 +108,7 @@ public sealed class AbsenceTests : IAsyncLifetime
     {
         await Refused("本人は", () => Away(mina, mina, First, Last, mina));
         await Away(mina, mina, First, Last, ryo);
-        await Refused("mina さんも", () => Away(manager, sora, new(2026, 10, 1), First, mina));
+        await Refused("そのあいだに不在の日", () => Away(manager, sora, new(2026, 10, 1), First, mina));
         await Refused("重なります", () => Away(mina, mina, Last, null));
         await Refused("からあとに", () => Away(ryo, ryo, Last, First));
         await Refused("もう終わって", () => Away(ryo, ryo, new(2026, 10, 1), new(2026, 10, 3)));

@@ -18,6 +18,9 @@ public sealed class CaseloadDesk(DeskContext desk, IEnumerable<ICaseTrack> track
     /// <summary>The most cards of a stage that are shown at first; each 「ほか」 shows as many more.</summary>
     public const int CardsAtOnce = 20;
 
+    /// <summary>How far ahead a board looks for the next step.</summary>
+    private static readonly TimeSpan BoardAhead = TimeSpan.FromDays(365);
+
     /// <summary>Returns the numbers of cases by person and stage. Names nobody who is supported.</summary>
     [DisplayName("担当一覧を見る")]
     [Allowed(Casework = true)]
@@ -47,7 +50,7 @@ public sealed class CaseloadDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         var member = await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == staffId);
         if (member is null && staffId is not null)
             return null;
-        var stages = (await db.OpenCases(tracks, sources, DateTimeOffset.MaxValue, now)).Where(c => c.StaffId == staffId)
+        var stages = (await db.OpenCases(tracks, sources, now + BoardAhead, now)).Where(c => c.StaffId == staffId)
             .OrderBy(c => c.Until).ThenByDescending(c => c.ClientId).ToLookup(c => c.Stage);
         var shown = await db.CardsOf([.. stages.SelectMany(s => s.Take(cards))], now);
         var columns = CaseloadTable.Stages.Select(s => new CaseColumn(s, stages[s].Count(),

@@ -61,12 +61,12 @@ internal static class TransferQueries
             var open = await (from a in db.CaseAssignments
                               where a.StaffId == staffId && a.Until == null && a.AcknowledgedAt == null
                               join b in db.Users on a.AssignedBy equals b.Id
-                              orderby a.Since, a.Id
                               select new { a.Id, a.ClientId, a.Since, a.Note, By = b.Name }).ToListAsync();
             var people = (await db.ChosenCases([.. open.Select(a => a.ClientId)])).ToDictionary(c => c.ClientId);
             return [.. from a in open
                        where people.ContainsKey(a.ClientId)
                        let person = people[a.ClientId]
+                       orderby a.Since, person.Number
                        select new ReceivedCase(a.Id, a.ClientId, person.ConversationId, person.Number, person.Called, a.By, a.Since, a.Note)];
         }
     }

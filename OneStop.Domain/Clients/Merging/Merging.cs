@@ -70,7 +70,7 @@ internal static class Merging
         }
         else if (MergeRules.EndOf(reference.Table) is { } end)
         {
-            changes.Set(their, end, now);
+            changes.Set(their, end, now.ToUniversalTime()); // as it is read back, by which an undo knows that nobody changed it
             changes.Set(their, reference.Column.Name, kept.Id);
         }
         else if (MergeRules.IsDeletedWhenDoubled(reference.Table))
