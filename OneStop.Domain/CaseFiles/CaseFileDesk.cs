@@ -37,7 +37,8 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
                 Closing = closing,
                 Next = await db.NextTalkOf(clientId, desk.Now),
                 LastTalkAt = await db.LastTalkOf(person),
-                Tags = await db.ClientTaggings.Where(t => t.ClientId == clientId).Join(db.Tags, x => x.TagId, t => t.Id, (_, t) => t.Name).Order().ToListAsync(),
+                Tags = await db.ClientTaggings.Where(t => t.ClientId == clientId).Join(db.Tags, x => x.TagId, t => t.Id, (_, t) => t.Name).Order()
+                    .ToListAsync(),
                 Caution = marks?.Caution?.Reason,
                 Discretion = marks?.Discretion?.Reason,
                 Topics = person.Topics,

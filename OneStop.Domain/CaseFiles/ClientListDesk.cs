@@ -48,7 +48,8 @@ public sealed class ClientListDesk(DeskContext desk, AuditKey key, IEnumerable<I
     {
         desk.MayDo<ClientListDesk>();
         await using var db = await desk.Read();
-        var rows = await db.Clients.That(db, query.Filter, desk.Now).At(db, query.Filter.Stage, tracks).ToListRows(db, desk.Now).Sorted(query.Sort, query.IsDescending).ToListAsync();
+        var rows = await db.Clients.That(db, query.Filter, desk.Now).At(db, query.Filter.Stage, tracks).ToListRows(db, desk.Now)
+            .Sorted(query.Sort, query.IsDescending).ToListAsync();
         foreach (var row in rows)
             db.RecordExport(Exported, row.Id.ToString(), row.Id, desk.Now);
         await db.SaveChangesAsync();

@@ -40,7 +40,8 @@ internal static class ClientListQueries
                 clients = clients.Where(c => !further.Contains(c.Id));
             if (sought == CaseStage.Registered)
                 return clients;
-            var there = tracks.Where(t => t.Stage == sought).Select(t => t.Clients(db)).Aggregate(db.Clients.Where(c => false).Select(c => c.Id), (all, more) => all.Concat(more));
+            var nobody = db.Clients.Where(c => false).Select(c => c.Id);
+            var there = tracks.Where(t => t.Stage == sought).Select(t => t.Clients(db)).Aggregate(nobody, (all, more) => all.Concat(more));
             return clients.Where(c => there.Contains(c.Id));
         }
 

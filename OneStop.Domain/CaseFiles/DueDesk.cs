@@ -40,7 +40,8 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
     public async Task<IReadOnlyList<DueRow>> Of(Guid clientId)
     {
         desk.MayDo<DueDesk>();
-        return await desk.Open(async db => await db.PersonOf(clientId) is { } person ? await Rows(db, new(person, null, DateTimeOffset.MaxValue, desk.Now, Most)) : null,
+        return await desk.Open(async db => await db.PersonOf(clientId) is { } person
+                ? await Rows(db, new(person, null, DateTimeOffset.MaxValue, desk.Now, Most)) : null,
             _ => OpenedRecord.Client(clientId)) ?? [];
     }
 

@@ -12,7 +12,9 @@ public sealed record DueQuery(CasePerson? Person, Guid? StaffId, DateTimeOffset 
     /// <summary>代わり: the absent colleagues for whom the member stands in.</summary>
     public IReadOnlyList<Guid> StandsInFor { get; init; } = [];
 
-    /// <summary>Whether what is done in one act may be one item, which then concerns no single client. False where the items of each client are counted.</summary>
+    /// <summary>
+    /// Whether what is done in one act may be one item, which then concerns no single client. False where the items of each client are counted.
+    /// </summary>
     public bool Together { get; init; } = true;
 
     /// <summary>The member of staff with those they stand in for; null for everybody.</summary>

@@ -35,8 +35,9 @@ public sealed class CaseFileWalkTests(Browser browser, TestOneStop oneStop) : IC
         await taker.SignIn("file-taker");
         var due = taker.GetByRole(AriaRole.Region, new() { Name = "期限のあること" });
         await due.GetByRole(AriaRole.Link, new() { Name = "引き継ぎを確かめる" }).ClickAsync();
-        await Expect(taker.GetByText("金曜の夜に電話の約束があります").First).ToBeVisibleAsync();
-        await taker.GetByRole(AriaRole.Button, new() { Name = "引き継ぎを確かめた" }).ClickAsync();
+        var taken = taker.GetByRole(AriaRole.Region, new() { Name = "主担当" });
+        await Expect(taken).ToContainTextAsync("金曜の夜に電話の約束があります");
+        await taken.GetByRole(AriaRole.Button, new() { Name = "引き継ぎを確かめた" }).ClickAsync();
         await Expect(charge).Not.ToContainTextAsync("引き継ぎを確かめていません"); // the giver sees it at once
     }
 

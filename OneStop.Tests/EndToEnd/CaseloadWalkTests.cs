@@ -19,6 +19,7 @@ public sealed class CaseloadWalkTests(Browser browser, TestOneStop oneStop) : IC
         await oneStop.OnShift("load-taker");
         foreach (var name in (string[])["いちばん", "にばん", "さんばん"])
             await oneStop.At<CaseFileDesk, Guid>(giver, async d => await d.Assign(await oneStop.AClient(giver, name), giver.Id, ""));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("load-giver", "/caseload");
         await page.GetByRole(AriaRole.Link, new() { Name = "load-giver さん・登録 3人" }).ClickAsync();
@@ -29,12 +30,14 @@ public sealed class CaseloadWalkTests(Browser browser, TestOneStop oneStop) : IC
         var taker = await browser.Open(oneStop.Address);
         await taker.SignIn("load-taker");
         await taker.GetByRole(AriaRole.Region, new() { Name = "期限のあること" }).GetByRole(AriaRole.Link, new() { Name = "引き継ぎを確かめる" }).ClickAsync();
+        await Expect(taker.GetByRole(AriaRole.Heading, new() { Name = "引き継ぎを確かめる" })).ToBeVisibleAsync();
         await Expect(taker.GetByText("夜に電話できます").First).ToBeVisibleAsync();
         await taker.AssertAccessible("cases to confirm");
         await taker.GetByRole(AriaRole.Button, new() { Name = "3人とも確かめた" }).PressAsync("Enter");
         await Expect(taker.GetByText("確かめる引き継ぎはありません")).ToBeVisibleAsync();
 
-        await taker.GotoAsync($"/caseload");
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await taker.GotoAsync("/caseload");
         await taker.GetByRole(AriaRole.Link, new() { Name = "load-taker さん", Exact = true }).ClickAsync();
         await taker.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("いちばん を選ぶ$") }).PressAsync("Space");
         await Transfer(taker, "load-giver さん（0人・勤務中）", "", "1人の担当を替える");
@@ -52,8 +55,8 @@ public sealed class CaseloadWalkTests(Browser browser, TestOneStop oneStop) : IC
         await oneStop.OnShift("load-stand-in");
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("load-away", "/shifts/absences");
-        await page.GetByLabel("始まりの日").FillAsync("2026/10/05");
-        await page.GetByLabel("終わりの日").FillAsync("2026/10/09");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "始まりの日（必須）" }).FillAsync("2026/10/05");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "終わりの日" }).FillAsync("2026/10/09");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "load-stand-in さん" }).CheckAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText("いま不在")).ToBeVisibleAsync();

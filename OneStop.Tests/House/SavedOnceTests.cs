@@ -11,6 +11,7 @@ using OneStop.Domain.DatedRules;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Tests.Bookings;
@@ -41,7 +42,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["MoveBookingPage.razor"] = "what was moved cannot be moved again",
         ["NewBookingPage.razor"] = "BookingEntry hands it on, and a key of their own for who is entered with it",
         ["TransferForm.razor"] = "its panel is given the whole edit, which has the key",
-        ["TransferMany.razor"] = "its desk is given an edit with the key",
+        ["AbsencesPage.razor"] = "its desk is given the whole edit, which has the key",
         ["AbsenceForm.razor"] = "its page is given the whole edit, which has the key",
         ["LeavingPanel.razor"] = "who has left cannot leave again",
         ["CancelForm.razor"] = "what is cancelled cannot be cancelled again",
@@ -77,6 +78,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var member = await oneStop.AMember("once-manager", Duty.Manager);
         var client = await oneStop.AClient(member, "一度だけ引き継ぐ人");
         await Once<CaseFileDesk, CaseAssignment>((d, key) => d.Assign(client, member.Id, "", key));
+        await Once<AbsenceDesk, Absence>((d, key) => d.Save(null, new(new(), new() { StaffId = member.Id, From = tomorrow }) { Key = key }), member);
         await Once<CaseFileDesk, CaseClosing>((d, key) => d.Close(client, ClosingReason.Achieved, "", key));
     }
 

@@ -23,7 +23,8 @@ internal static class CaseloadQueries
     {
         /// <summary>Returns the open cases of everybody.</summary>
         /// <param name="before">What is due later is left out.</param>
-        public async Task<IReadOnlyList<OpenCase>> OpenCases(IEnumerable<ICaseTrack> tracks, IEnumerable<IDueSource> sources, DateTimeOffset before, DateTimeOffset now)
+        public async Task<IReadOnlyList<OpenCase>> OpenCases(IEnumerable<ICaseTrack> tracks, IEnumerable<IDueSource> sources, DateTimeOffset before,
+            DateTimeOffset now)
         {
             var cases = await (from c in db.Clients.Standing
                                where !db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null)
@@ -41,7 +42,8 @@ internal static class CaseloadQueries
             var ids = cases.Select(c => c.ClientId).ToList();
             var people = (await db.ChosenCases(ids)).ToDictionary(c => c.ClientId);
             var talks = people.Values.Select(p => p.ConversationId).OfType<Guid>().ToList();
-            var spoken = await db.Conversations.Where(t => talks.Contains(t.Id)).Select(t => new { t.Id, t.LastHumanAt }).ToDictionaryAsync(t => t.Id, t => t.LastHumanAt);
+            var spoken = await db.Conversations.Where(t => talks.Contains(t.Id)).Select(t => new { t.Id, t.LastHumanAt })
+                .ToDictionaryAsync(t => t.Id, t => t.LastHumanAt);
             var held = await db.Bookings.Where(b => ids.Contains(b.ClientId) && b.State == BookingState.Held).GroupBy(b => b.ClientId)
                 .Select(g => new { g.Key, At = g.Max(b => b.Slot.Start) }).ToDictionaryAsync(g => g.Key, g => g.At);
             var coming = await db.Bookings.Where(b => ids.Contains(b.ClientId) && b.Slot.End > now
@@ -50,7 +52,8 @@ internal static class CaseloadQueries
             var told = await db.FourTold(ids);
             return cases.Where(c => people.ContainsKey(c.ClientId)).ToDictionary(c => c.ClientId, c => new CaseCard(people[c.ClientId], c.Due.FirstOrDefault(),
                 coming.TryGetValue(c.ClientId, out var next) ? next : null,
-                Later(people[c.ClientId].ConversationId is { } talk ? spoken.GetValueOrDefault(talk) : null, held.TryGetValue(c.ClientId, out var at) ? at : null),
+                Later(people[c.ClientId].ConversationId is { } talk ? spoken.GetValueOrDefault(talk) : null,
+                    held.TryGetValue(c.ClientId, out var at) ? at : null),
                 told[c.ClientId], c.IsUnconfirmed));
         }
     }

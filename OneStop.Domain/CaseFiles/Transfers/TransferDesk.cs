@@ -30,10 +30,11 @@ public sealed class TransferDesk(DeskContext desk)
     }
 
     /// <summary>
-    /// 担当を替える: puts somebody in charge of several clients. Those of whom a colleague was put in charge meanwhile, whose case is closed, or of whom the
-    /// person is in charge already stay as they are and are told.
+    /// 担当を替える: puts somebody in charge of several clients. Those of whom a colleague was put in charge meanwhile, whose case is closed, or of whom
+    /// the person is in charge already stay as they are and are told.
     /// </summary>
-    /// <exception cref="RuleException">Nobody or somebody who cannot be in charge was chosen, there are no or too many cases, or a note is too long.</exception>
+    /// <exception cref="RuleException">Nobody or somebody who cannot be in charge was chosen, there are no or too many cases, or a note is too
+    /// long.</exception>
     [DisplayName("まとめて担当を替える")]
     [Allowed(Casework = true)]
     public async Task<TransferResult> Transfer(Edit<TransferWish> edit)
@@ -102,7 +103,8 @@ public sealed class TransferDesk(DeskContext desk)
         var me = desk.Actor.StaffId;
         return desk.Change(async db =>
         {
-            var mine = await db.CaseAssignments.Where(a => assignmentIds.Contains(a.Id) && a.StaffId == me && a.Until == null && a.AcknowledgedAt == null).ToListAsync();
+            var mine = await db.CaseAssignments.Where(a => assignmentIds.Contains(a.Id) && a.StaffId == me && a.Until == null && a.AcknowledgedAt == null)
+                .ToListAsync();
             mine.ForEach(a => a.Acknowledge(me, desk.Now));
             return mine.Count;
         });

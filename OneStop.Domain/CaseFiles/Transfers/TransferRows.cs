@@ -58,8 +58,8 @@ public sealed record TransferResult(Guid BatchId, int Count, IReadOnlyList<KeptC
 
 /// <summary>A case that was transferred to the reader and is not confirmed.</summary>
 /// <param name="By">Who transferred it.</param>
-public sealed record ReceivedCase(Guid AssignmentId, Guid ClientId, Guid? ConversationId, int Number, string Called, string By, DateTimeOffset Since, string Note)
-    : IShowsPerson
+public sealed record ReceivedCase(
+    Guid AssignmentId, Guid ClientId, Guid? ConversationId, int Number, string Called, string By, DateTimeOffset Since, string Note) : IShowsPerson
 {
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 }

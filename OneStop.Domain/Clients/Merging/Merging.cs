@@ -62,7 +62,8 @@ internal static class Merging
     }
 
     /// <summary>Takes a row along. One of which the client has its like is ended first, deleted, or stays, as its table declares.</summary>
-    private static void Move(EntityEntry their, ClientReference reference, IReadOnlyList<EntityEntry> mine, Client kept, MergeChanges changes, DateTimeOffset now)
+    private static void Move(EntityEntry their, ClientReference reference, IReadOnlyList<EntityEntry> mine, Client kept, MergeChanges changes,
+        DateTimeOffset now)
     {
         if (!reference.IsDoubled(their, mine))
         {
@@ -70,7 +71,7 @@ internal static class Merging
         }
         else if (MergeRules.EndOf(reference.Table) is { } end)
         {
-            changes.Set(their, end, now.ToUniversalTime()); // as it is read back, by which an undo knows that nobody changed it
+            changes.Set(their, end, now.ToUniversalTime()); // as it is read back: by it an undo knows that nobody changed it
             changes.Set(their, reference.Column.Name, kept.Id);
         }
         else if (MergeRules.IsDeletedWhenDoubled(reference.Table))

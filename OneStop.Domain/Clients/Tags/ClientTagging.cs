@@ -15,7 +15,8 @@ public sealed class ClientTagging
     private ClientTagging() { }
 
     /// <summary>Sets a tag on a client.</summary>
-    public static ClientTagging Of(Guid clientId, Guid tagId, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), ClientId = clientId, TagId = tagId };
+    public static ClientTagging Of(Guid clientId, Guid tagId, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), ClientId = clientId, TagId = tagId };
 
     public Guid Id { get; private set; }
     public Guid ClientId { get; private set; }

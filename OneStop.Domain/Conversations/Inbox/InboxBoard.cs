@@ -16,15 +16,16 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
     private readonly ConcurrentDictionary<Asked, Shelf> shelves = new();
 
     /// <summary>Returns the first rows of a list with their tags, one more than asked for if there are more. Read marks are not included.</summary>
-    internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, ValueList<Guid> mine) => (IReadOnlyList<InboxRow>)await Once(
-        new(list, filter, take, list == InboxList.Mine ? mine : null),
+    internal async Task<IReadOnlyList<InboxRow>> Rows(InboxList list, InboxFilter filter, int take, ValueList<Guid> mine) =>
+        (IReadOnlyList<InboxRow>)await Once(new(list, filter, take, list == InboxList.Mine ? mine : null),
         async db => await db.WithTags(await db.Conversations.On(list, mine).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
 
     /// <summary>Returns the number of conversations in a list.</summary>
     internal async Task<int> Count(InboxList list, InboxFilter filter, ValueList<Guid> mine)
     {
         if (list == InboxList.Done && filter.IsNone) // all minus open: counting closed ones would take longer every year
-            return await Count(InboxList.All, filter, mine) - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
+            return await Count(InboxList.All, filter, mine)
+                - (int)await Once(new(list, filter, 0, null), async db => await db.Conversations.Open().CountAsync());
         return (int)await Once(new(list, filter, 0, list == InboxList.Mine ? mine : null),
             async db => await db.Conversations.On(list, mine).Matching(filter, db).CountAsync());
     }

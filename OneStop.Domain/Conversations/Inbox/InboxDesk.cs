@@ -110,7 +110,8 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         desk.MayDo<InboxDesk>();
         await using var db = await desk.Read();
         var mine = await db.WithStoodInFor(desk.Actor.StaffId, desk.Now);
-        return [.. (await board.Waiting(MostUntaken)).Where(w => w.InDanger || w.AssigneeId is not { } theirs || mine.Contains(theirs) || !present.Has(theirs))];
+        var waiting = await board.Waiting(MostUntaken);
+        return [.. waiting.Where(w => w.InDanger || w.AssigneeId is not { } theirs || mine.Contains(theirs) || !present.Has(theirs))];
     }
 
     /// <summary>Returns the colleagues to whom conversations can be assigned.</summary>

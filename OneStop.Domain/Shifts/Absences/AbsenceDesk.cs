@@ -35,8 +35,8 @@ public sealed class AbsenceDesk(DeskContext desk)
         var names = everybody.ToDictionary(s => s.Id, s => s.Name);
         var here = Here(everybody);
         return new(today,
-            [.. absences.Select(a => new AbsenceRow(a.Id, names[a.StaffId], a.Wish, [.. a.Substitutes.Select(s => new SubstituteRow(names[s], Hindrance(s, a)))],
-                names[a.EnteredBy], a.Covers(today), MayChange(a.StaffId)))],
+            [.. absences.Select(a => new AbsenceRow(a.Id, names[a.StaffId], a.Wish,
+                [.. a.Substitutes.Select(s => new SubstituteRow(names[s], Hindrance(s, a)))], names[a.EnteredBy], a.Covers(today), MayChange(a.StaffId)))],
             here);
 
         string? Hindrance(Guid substitute, Absence absence) => !here.ContainsKey(substitute) ? "担当できません"

@@ -19,8 +19,10 @@ internal static class AbsenceQueries
         public async Task<AwayToday> AwayAt(DateTimeOffset now)
         {
             var absences = await db.Absences.AsNoTracking().On(ServiceDay.Of(now).Date).ToListAsync();
-            return absences.Count == 0 ? AwayToday.Nobody
-                : new(absences, (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(s => s.Duties.Any(d => d.SeesPeople)).ToDictionary(s => s.Id, s => s.Name));
+            if (absences.Count == 0)
+                return AwayToday.Nobody;
+            var here = (await db.Users.AsNoTracking().WorkingHere().ToListAsync()).Where(s => s.Duties.Any(d => d.SeesPeople));
+            return new(absences, here.ToDictionary(s => s.Id, s => s.Name));
         }
 
         /// <summary>Returns a member of staff and those for whom they stand in now.</summary>
