@@ -711,6 +711,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("AssignedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
 
@@ -736,6 +739,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BatchId");
+
                     b.HasIndex("ClientId")
                         .IsUnique()
                         .HasDatabaseName("IX_CaseAssignments_Present")
@@ -745,7 +750,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("CaseAssignments");
 
-                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId; case-files");
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId; case-files")
+                        .HasAnnotation("OneStop:EndsWhenDoubled", "Until");
                 });
 
             modelBuilder.Entity("OneStop.Domain.CaseFiles.CaseClosing", b =>
@@ -833,7 +840,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b
                         .HasAnnotation("OneStop:Announces", "case-file:ClientId")
                         .HasAnnotation("OneStop:NotDisclosed", "how staff arrange the timeline")
-                        .HasAnnotation("OneStop:NotInTimeline", "a mark on an entry of it");
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark on an entry of it")
+                        .HasAnnotation("OneStop:VanishesWhenDoubled", "the same entry is pinned already");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.IncomingEvent", b =>
@@ -2018,6 +2026,32 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
                         .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
                         .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Tags.ClientTagging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TagId");
+
+                    b.HasIndex("ClientId", "TagId")
+                        .IsUnique();
+
+                    b.ToTable("ClientTaggings");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark that is there or not; who set it is in the trail")
+                        .HasAnnotation("OneStop:VanishesWhenDoubled", "the client has the tag already");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
@@ -4534,6 +4568,58 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Shifts.Absences.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Substitutes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Absences");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "absences; inbox")
+                        .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff is away");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftException", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5745,6 +5831,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Clients.Tags.ClientTagging", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("OneStop.Domain.Bookings.Booking", null)
@@ -6135,6 +6236,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.Absences.Absence", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

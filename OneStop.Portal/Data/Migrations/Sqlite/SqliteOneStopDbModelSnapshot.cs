@@ -665,6 +665,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("AssignedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
@@ -689,6 +692,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BatchId");
+
                     b.HasIndex("ClientId")
                         .IsUnique()
                         .HasDatabaseName("IX_CaseAssignments_Present")
@@ -698,7 +703,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("CaseAssignments");
 
-                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId; case-files");
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId; case-files")
+                        .HasAnnotation("OneStop:EndsWhenDoubled", "Until");
                 });
 
             modelBuilder.Entity("OneStop.Domain.CaseFiles.CaseClosing", b =>
@@ -783,7 +790,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b
                         .HasAnnotation("OneStop:Announces", "case-file:ClientId")
                         .HasAnnotation("OneStop:NotDisclosed", "how staff arrange the timeline")
-                        .HasAnnotation("OneStop:NotInTimeline", "a mark on an entry of it");
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark on an entry of it")
+                        .HasAnnotation("OneStop:VanishesWhenDoubled", "the same entry is pinned already");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Channels.IncomingEvent", b =>
@@ -1886,6 +1894,32 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:NotInTrail", "the changed rows are in the trail themselves")
                         .HasAnnotation("OneStop:SupportOnly", "it holds values of facts that only support may know")
                         .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Tags.ClientTagging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TagId");
+
+                    b.HasIndex("ClientId", "TagId")
+                        .IsUnique();
+
+                    b.ToTable("ClientTaggings");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:NotInTimeline", "a mark that is there or not; who set it is in the trail")
+                        .HasAnnotation("OneStop:VanishesWhenDoubled", "the client has the tag already");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
@@ -4258,6 +4292,56 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Shifts.Absences.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Substitutes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Absences");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "absences; inbox")
+                        .HasAnnotation("OneStop:ConcernsNobody", "when a member of staff is away");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Shifts.ShiftException", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5422,6 +5506,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Clients.Tags.ClientTagging", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("OneStop.Domain.Bookings.Booking", null)
@@ -5812,6 +5911,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Shifts.Absences.Absence", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

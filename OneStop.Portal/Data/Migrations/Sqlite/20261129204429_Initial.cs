@@ -368,6 +368,37 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Substitutes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_StaffMembers_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Approvals",
                 columns: table => new
                 {
@@ -1096,6 +1127,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AssignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1415,6 +1447,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_ClientSkills_StaffMembers_ChangedBy",
                         column: x => x.ChangedBy,
                         principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientTaggings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientTaggings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientTaggings_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTaggings_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2522,6 +2579,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_EnteredBy",
+                table: "Absences",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId",
+                table: "Absences",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Until",
+                table: "Absences",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnonymousTwins_ApprovalId",
                 table: "AnonymousTwins",
                 column: "ApprovalId");
@@ -2630,6 +2702,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Bookings_State_HeldUntil",
                 table: "Bookings",
                 columns: new[] { "State", "HeldUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssignments_BatchId",
+                table: "CaseAssignments",
+                column: "BatchId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseAssignments_Present",
@@ -2787,6 +2864,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 table: "ClientSkills",
                 column: "ClientId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTaggings_ClientId_TagId",
+                table: "ClientTaggings",
+                columns: new[] { "ClientId", "TagId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTaggings_TagId",
+                table: "ClientTaggings",
+                column: "TagId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientWishes_ChangedBy",
@@ -3438,6 +3526,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -3484,6 +3575,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ClientSkills");
+
+            migrationBuilder.DropTable(
+                name: "ClientTaggings");
 
             migrationBuilder.DropTable(
                 name: "ClientWishes");
