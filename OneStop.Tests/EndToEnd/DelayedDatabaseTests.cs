@@ -279,7 +279,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/shifts/{Id:guid}", $"/shifts/{member.Id}", new("on-shift さん.*いまの型", RegexOptions.Singleline)),
             ("/shifts/absences", "/shifts/absences", new("不在の予定はありません.*不在を入れる", RegexOptions.Singleline)),
             ("/caseload", "/caseload", new("担当なし.*on-shift さん", RegexOptions.Singleline)),
-            ("/caseload/{Id:guid}", $"/caseload/{member.Id}", new("on-shift さん の担当.*この段階の人はいません", RegexOptions.Singleline)),
+            ("/caseload/{Id:guid}", $"/caseload/{member.Id}", new("on-shift さん さんの担当.*この段階の人はいません", RegexOptions.Singleline)),
             ("/caseload/none", "/caseload/none", new("担当なしの利用者.*予約の人", RegexOptions.Singleline)),
             ("/caseload/received", "/caseload/received", new("確かめる引き継ぎはありません")),
             ("/shifts/import", "/shifts/import", new("まだありません.*取り込むと", RegexOptions.Singleline)),
