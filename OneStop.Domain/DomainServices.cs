@@ -11,6 +11,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
@@ -83,6 +84,7 @@ public static class DomainServices
             services.AddHostedService<BookingWorker>();
             services.AddHostedService<SearchWorker>();
             services.AddHostedService<FormDraftSweeper>();
+            services.AddHostedService<ClientFileSweeper>();
             return services;
         }
 

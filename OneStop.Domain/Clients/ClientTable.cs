@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Data;
@@ -50,6 +51,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
         consent.Property(c => c.ObjectName).HasMaxLength(Consent.LongestObject).DigestInTrail();
         consent.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.WithdrawnBy).OnDelete(DeleteBehavior.Restrict);
         consent.HasOne<Client>().WithMany().HasForeignKey(c => c.ClientId).OnDelete(DeleteBehavior.Restrict);
+        consent.HasOne<ClientFile>().WithMany().HasForeignKey(c => c.ScanId).OnDelete(DeleteBehavior.Restrict);
         consent.HasIndex(c => new { c.ClientId, c.GivenAt });
     }
 }

@@ -84,6 +84,9 @@ public sealed class Consent
     /// <summary>Who else heard it; empty if nobody.</summary>
     public string Witness { get; private set; } = "";
 
+    /// <summary>The scan of the signed paper, among the client's files; null if there is none.</summary>
+    public Guid? ScanId { get; private set; }
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>The member of staff who was told of the withdrawal; null if it was not withdrawn, or by the client in LINE.</summary>
@@ -106,6 +109,16 @@ public sealed class Consent
         if (day < GivenAt.JapaneseDate)
             throw new RuleException("期限は、同意した日より後の日で入力してください。", nameof(Until));
         Until = day;
+    }
+
+    /// <summary>Adds the scan of the signed paper, or takes it off.</summary>
+    /// <param name="scanId">A file of the same client; null to take it off.</param>
+    /// <exception cref="RuleException">It was not given on paper.</exception>
+    public void Scan(Guid? scanId)
+    {
+        if (Way != ConsentWay.Paper)
+            throw new RuleException("スキャンは、書面の同意につけられます。");
+        ScanId = scanId;
     }
 
     /// <summary>同意の撤回: withdraws the consent.</summary>

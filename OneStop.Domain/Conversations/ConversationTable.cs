@@ -106,7 +106,8 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         file.Property(f => f.State).IsConcurrencyToken();
     }
 
-    private static void Lengths(ComplexPropertyBuilder contents)
+    /// <summary>Maps the name, type and length of bytes in the file store.</summary>
+    internal static void Lengths(ComplexPropertyBuilder contents)
     {
         contents.Ignore(nameof(FileContents.IsMedia));
         contents.Ignore(nameof(FileContents.Shown));

@@ -14,6 +14,7 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Links;
 using OneStop.Domain.Clients.Merging;
@@ -102,6 +103,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<DistinctClients> DistinctClients => Set<DistinctClients>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ConsentWording> ConsentWordings => Set<ConsentWording>();
+    public DbSet<ClientFile> ClientFiles => Set<ClientFile>();
+    public DbSet<ClientFileKind> ClientFileKinds => Set<ClientFileKind>();
     public DbSet<ClientLink> ClientLinks => Set<ClientLink>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();

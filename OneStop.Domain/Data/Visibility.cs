@@ -15,6 +15,7 @@ internal static class Visibility
     private const string Because = "OneStop:OpenBecause";
     private const string All = "all";
     private const string Support = "OneStop:SupportOnly";
+    private const string SupportRows = "OneStop:SupportOnlyRows";
 
     extension<T>(EntityTypeBuilder<T> entity) where T : class
     {
@@ -33,6 +34,15 @@ internal static class Visibility
         /// </summary>
         /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
         public void OnlyForSupport(string because) => entity.HasAnnotation(Support, because);
+    }
+
+    extension<T>(EntityTypeBuilder<T> entity) where T : class
+    {
+        /// <summary>Hides some of the rows, as the table with its reason would be hidden.</summary>
+        /// <param name="which">The column that says which rows only support reads.</param>
+        /// <param name="because">The reason, for the reviewer; the approved file lists it.</param>
+        public void OnlyForSupportWhere(Expression<Func<T, bool>> which, string because) =>
+            entity.HasAnnotation(Support, because).HasAnnotation(SupportRows, ((MemberExpression)which.Body).Member.Name);
     }
 
     /// <summary>Returns the reason why only support reads the table; null if others do too.</summary>
@@ -62,7 +72,15 @@ internal static class Visibility
         {
             table.SetQueryFilter(OneStopDb.PeopleFilter, Expression.Lambda(mayRead(DutiesOf(table)), Expression.Parameter(table.ClrType)));
             if (ReasonForSupport(table) is not null)
-                table.SetQueryFilter(OneStopDb.SupportFilter, Expression.Lambda(seesSupport, Expression.Parameter(table.ClrType)));
+                table.SetQueryFilter(OneStopDb.SupportFilter, ForSupport(table, seesSupport));
         }
+    }
+
+    private static LambdaExpression ForSupport(IMutableEntityType table, Expression seesSupport)
+    {
+        var row = Expression.Parameter(table.ClrType);
+        return table.FindAnnotation(SupportRows)?.Value is string column
+            ? Expression.Lambda(Expression.OrElse(seesSupport, Expression.Not(Expression.Property(row, column))), row)
+            : Expression.Lambda(seesSupport, row);
     }
 }

@@ -51,7 +51,7 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
     {
         foreach (var name in store.LeftBehind())
         {
-            if (await db.StoredFiles.AnyAsync(f => f.Contents!.StorageName == name || f.Preview!.StorageName == name, stopping))
+            if (await db.Names(name, stopping))
                 store.Keep(name);
             else
                 store.Delete(name);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 
@@ -73,14 +74,12 @@ internal sealed class BackupCommand(PortalFiles portalFiles, PortalLock shared, 
         return missing;
     }
 
-    private static async Task<List<string>> NamesIn(SqliteFile copy)
+    private static async Task<IReadOnlyList<string>> NamesIn(SqliteFile copy)
     {
         var actor = new Actor();
         actor.BeClock();
         await using var db = await copy.Contexts(actor).CreateDbContextAsync();
-        var contents = db.StoredFiles.Where(f => f.Contents != null).Select(f => f.Contents!.StorageName);
-        var previews = db.StoredFiles.Where(f => f.Preview != null).Select(f => f.Preview!.StorageName);
-        return await contents.Union(previews).ToListAsync();
+        return await db.AllStorageNames();
     }
 
     private async Task ReadBack(SqliteFile copy, string part)

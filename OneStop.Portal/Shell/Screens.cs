@@ -7,6 +7,7 @@ using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
 using OneStop.Portal.Features.CaseFiles.Disclosing;
+using OneStop.Portal.Features.Clients.Files;
 using OneStop.Portal.Features.Clients.List;
 using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Files;
@@ -45,6 +46,7 @@ internal static class Screens
             services.AddSingleton<FileWorkGate>();
             services.AddSingleton<Pictures>();
             services.AddSingleton<Features.Conversations.Files.PdfUploads>();
+            services.AddSingleton<ClientFileUploads>();
             services.AddSingleton<HeadlessBrowser>();
             services.AddSingleton<Screenshotter>();
             services.AddSingleton<PdfPrinter>();
@@ -62,6 +64,7 @@ internal static class Screens
         public void MapDownloads()
         {
             app.MapFiles();
+            app.MapClientFiles();
             app.MapMenuPictures();
             app.MapShiftSheet();
             app.MapBookingSheet();
@@ -155,12 +158,27 @@ internal static class Screens
                     policy.AddDefaultSrc().None();
                     policy.AddSandbox();
                 })));
-            app.UseWhen(context => !IsFile(context.Request.Path), pages => pages.UseSecurityHeaders(PageHeaders()));
+            app.UseWhen(context => IsPdf(context.Request.Path), files => files.UseSecurityHeaders(new HeaderPolicyCollection()
+                .AddDefaultSecurityHeaders()
+                .AddFrameOptionsSameOrigin()
+                .AddCustomHeader(Permissions, NoPermissions)
+                .AddContentSecurityPolicy(policy =>
+                {
+                    policy.AddDefaultSrc().None();
+                    policy.AddFrameAncestors().Self();
+                })));
+            app.UseWhen(context => !IsFile(context.Request.Path) && !IsPdf(context.Request.Path), pages => pages.UseSecurityHeaders(PageHeaders()));
         }
     }
 
     /// <summary>True for files that people sent: the browser must not treat them as a page of ours.</summary>
     private static bool IsFile(PathString path) => path.StartsWithSegments("/files") || path.StartsWithSegments("/m");
+
+    /// <summary>
+    /// True for PDF files in the browser's own viewer, within a page of ours. No sandbox: some browsers then refuse to show them. Nothing is loaded by
+    /// them, and the type, which is told by the bytes, is fixed.
+    /// </summary>
+    private static bool IsPdf(PathString path) => path.StartsWithSegments(ClientFileGate.PdfPath);
 
     private const string Permissions = "Permissions-Policy";
 

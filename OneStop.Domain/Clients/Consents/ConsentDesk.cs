@@ -22,7 +22,8 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
             var digests = consents.Select(c => c.WordingDigest).Distinct().ToList();
             var words = await db.ConsentWordings.Where(w => digests.Contains(w.Digest)).ToDictionaryAsync(w => w.Digest, w => w.Text);
             var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.Name);
-            return consents.ConvertAll(c => RowOf(c, words.GetValueOrDefault(c.WordingDigest), names));
+            var scans = await ScansAmong(db, f => db.Consents.Any(c => c.ClientId == clientId && c.ScanId == f.Id));
+            return consents.ConvertAll(c => RowOf(c, words.GetValueOrDefault(c.WordingDigest), names, scans));
         }, _ => OpenedRecord.Client(clientId)) ?? [];
     }
 
@@ -55,7 +56,10 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
             if (await db.Consents.InForce(clientId, purpose, now.JapaneseDate).AnyAsync())
                 throw new RuleException($"「{purpose.InJapanese}」への同意は、すでにあります。", nameof(wish.Purpose));
             var at = day == now.JapaneseDate ? now : JapanTime.At(day, TimeOnly.MinValue);
-            return (await db.Give(purpose, clientId, desk.Actor.StaffId, at, new(wish.Way, wish.Witness, Until: wish.Until))).Id;
+            var consent = await db.Give(purpose, clientId, desk.Actor.StaffId, at, new(wish.Way, wish.Witness, Until: wish.Until));
+            if (wish is { Way: ConsentWay.Paper, ScanId: { } scan })
+                await Scan(db, consent, scan);
+            return consent.Id;
         });
     }
 
@@ -127,7 +131,7 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
     private ConsentPurpose Find(string code) => purposes.FirstOrDefault(p => p.Code == code && !p.HasObject)
         ?? throw new RuleException("同意の目的を選んでください。", nameof(ConsentWish.Purpose));
 
-    private ConsentRow RowOf(Consent consent, string? text, Dictionary<Guid, string> names)
+    private ConsentRow RowOf(Consent consent, string? text, Dictionary<Guid, string> names, IReadOnlyList<ConsentScan> scans)
     {
         var (purpose, today) = (purposes.FirstOrDefault(p => p.Code == consent.Purpose), desk.Now.JapaneseDate);
         return new()
@@ -148,6 +152,8 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
             Way = consent.Way,
             TakenBy = consent.TakenBy is { } taker ? names.GetValueOrDefault(taker) : null,
             Witness = consent.Witness,
+            HasScan = consent.ScanId is not null,
+            Scan = scans.FirstOrDefault(s => s.FileId == consent.ScanId),
             WithdrawnAt = consent.WithdrawnAt,
             WithdrawnBy = consent.WithdrawnBy is { } told ? names.GetValueOrDefault(told) : null,
         };

@@ -51,6 +51,13 @@ public sealed record ConsentRow
     public required string? TakenBy { get; init; }
 
     public required string Witness { get; init; }
+
+    /// <summary>Whether the signed paper was scanned.</summary>
+    public required bool HasScan { get; init; }
+
+    /// <summary>The scan; null if there is none, or if the actor may not see it.</summary>
+    public required ConsentScan? Scan { get; init; }
+
     public required DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>The name of the member of staff who was told; null if it was not withdrawn, or by the client in LINE.</summary>
@@ -66,11 +73,18 @@ public sealed record PurposeChoice(string Code, string InJapanese, string Text, 
 /// <param name="On">The day on which it was given.</param>
 /// <param name="Witness">Who else heard it; empty if nobody.</param>
 /// <param name="Until">The last day on which it holds; null if it holds until it is withdrawn.</param>
-public sealed record ConsentWish(string Purpose, ConsentWay Way, DateOnly? On, string Witness, DateOnly? Until = null);
+/// <param name="ScanId">The scan of the signed paper, if it was given on paper; null if there is none.</param>
+public sealed record ConsentWish(string Purpose, ConsentWay Way, DateOnly? On, string Witness, DateOnly? Until = null, Guid? ScanId = null);
 
 /// <summary>The form for the last day of a consent.</summary>
 /// <param name="Until">Null if it holds until it is withdrawn.</param>
 public sealed record ConsentEnd(DateOnly? Until);
+
+/// <summary>A file that is, or can be, the scan of a consent.</summary>
+public sealed record ConsentScan(Guid FileId, string Title, DateTimeOffset AddedAt);
+
+/// <summary>The form that adds a scan to a consent.</summary>
+public sealed record ConsentScanWish(Guid? FileId);
 
 /// <summary>A question that waits to be sent.</summary>
 /// <param name="Talk">The conversation.</param>

@@ -6,6 +6,7 @@ using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Links;
 using OneStop.Domain.Clients.Merging;
@@ -48,6 +49,7 @@ internal static class TrailWords
         [nameof(ClientMoney)] = "家計と手当",
         [nameof(ClientHealth)] = "健康",
         [nameof(Consent)] = "同意",
+        [nameof(ClientFile)] = "書類",
         [nameof(ClientLink)] = "利用者の専用ページ",
         [nameof(Conversation)] = "会話",
         [nameof(Friend)] = "LINE友だちの情報",

@@ -22,13 +22,15 @@ internal static class DisclosureEndpoints
         Converters = { new JsonStringEnumConverter() },
     };
 
+    private const int MostPictures = 60;
+
     extension(IEndpointRouteBuilder app)
     {
         public void MapDisclosure()
         {
-            app.MapGet("/clients/{id:guid}/disclosure.pdf", async (Guid id, DisclosureDesk desk, PdfPrinter printer) =>
+            app.MapGet("/clients/{id:guid}/disclosure.pdf", async (Guid id, DisclosureDesk desk, PdfPrinter printer, FileStore store) =>
                 await desk.Read(id) is not { } all ? Results.NotFound()
-                : await Printed(printer, all) is { } pdf ? new Download(pdf, PdfPrinter.ContentType, $"{NameOf(all)}.pdf")
+                : await Printed(printer, all, store) is { } pdf ? new Download(pdf, PdfPrinter.ContentType, $"{NameOf(all)}.pdf")
                 : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable));
             app.MapGet("/clients/{id:guid}/disclosure.zip", async (Guid id, DisclosureDesk desk, FileStore store) =>
                 await desk.Read(id) is { } all ? new Download(await Zip(all, store), "application/zip", $"{NameOf(all)}.zip") : Results.NotFound());
@@ -38,16 +40,36 @@ internal static class DisclosureEndpoints
     /// <summary>The number and not the name: the file may lie in a folder that others see.</summary>
     private static string NameOf(Disclosure all) => $"開示_{Client.NumberOf(all.Client.Number)}_{all.MadeAt.JapaneseDate:yyyyMMdd}";
 
-    private static async Task<byte[]?> Printed(PdfPrinter printer, Disclosure all)
+    private static async Task<byte[]?> Printed(PdfPrinter printer, Disclosure all, FileStore store)
     {
         try
         {
-            return await printer.Print<DisclosureDocument>(new() { [nameof(DisclosureDocument.All)] = all });
+            return await printer.Print<DisclosureDocument>(new()
+            {
+                [nameof(DisclosureDocument.All)] = all,
+                [nameof(DisclosureDocument.Pictures)] = await PicturesOf(all, store),
+            });
         }
         catch (RuleException)
         {
             return null; // the printer has logged why
         }
+    }
+
+    /// <summary>Returns the small pictures as data, by the names of their files; the printer has no network. Further ones are in the archive only.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> PicturesOf(Disclosure all, FileStore store)
+    {
+        var pictures = new Dictionary<string, string>();
+        foreach (var file in all.Files.Where(f => f.Preview is not null).Take(MostPictures))
+        {
+            await using var preview = await store.OpenNamed(file.Preview!);
+            if (preview is null)
+                continue;
+            using var bytes = new MemoryStream();
+            await preview.CopyToAsync(bytes);
+            pictures[file.Name] = $"data:image/jpeg;base64,{Convert.ToBase64String(bytes.ToArray())}";
+        }
+        return pictures;
     }
 
     private static async Task<byte[]> Zip(Disclosure all, FileStore store)

@@ -18,7 +18,7 @@ internal static class TimelineWords
         "explanation" => Icons.Material.Outlined.Campaign,
         "signposting" => Icons.Material.Outlined.Signpost,
         "consent" => Icons.Material.Outlined.Handshake,
-        "file" => Icons.Material.Outlined.AttachFile,
+        "file" or "file-end" => Icons.Material.Outlined.AttachFile,
         _ => Icons.Material.Outlined.Circle,
     };
 

@@ -44,15 +44,37 @@ internal sealed class Pictures(FileStore store, FileWorkGate bounded)
         return new(Path.ChangeExtension(name, ".jpg"), await Store(picture), await Store(preview));
     }
 
+    /// <summary>Draws a small picture, for lists. The stream is read from its beginning.</summary>
+    /// <returns>A JPEG; null if the picture cannot be drawn.</returns>
+    /// <exception cref="RuleException">It has too many pixels.</exception>
+    public async Task<byte[]?> Small(Stream picture)
+    {
+        picture.Position = 0;
+        using var bytes = new MemoryStream();
+        await picture.CopyToAsync(bytes);
+        return await bounded.Do(() => DrawSmall(bytes.ToArray()));
+    }
+
+    private static byte[]? DrawSmall(byte[] bytes)
+    {
+        using var codec = SKCodec.Create(new MemoryStream(bytes));
+        using var decoded = codec is null ? null : Decode(codec);
+        if (decoded is null)
+            return null;
+        using var small = Scaled(decoded, PreviewSide, codec!.EncodedOrigin);
+        return Jpeg(small);
+    }
+
+    private static SKBitmap? Decode(SKCodec codec) => codec.Info.Width * (long)codec.Info.Height > MostPixels
+        ? throw new RuleException("画像が大きすぎます（4000万画素まで）。小さくしてください。")
+        : SKBitmap.Decode(codec, codec.Info.WithSize(SizeToDecode(codec)).WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Premul));
+
     private static (byte[] Picture, byte[] Preview) Draw(byte[] bytes)
     {
         if (FileJudgement.Of(bytes) is not TakenFile { Kind.Shown: Shown.Picture })
             throw Unreadable();
         using var codec = SKCodec.Create(new MemoryStream(bytes)) ?? throw Unreadable();
-        if (codec.Info.Width * (long)codec.Info.Height > MostPixels)
-            throw new RuleException("画像が大きすぎます（4000万画素まで）。小さくしてから送ってください。");
-        using var decoded = SKBitmap.Decode(codec,
-            codec.Info.WithSize(SizeToDecode(codec)).WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Premul)) ?? throw Unreadable();
+        using var decoded = Decode(codec) ?? throw Unreadable();
         using var picture = Scaled(decoded, LongestSide, codec.EncodedOrigin);
         using var preview = Scaled(picture, PreviewSide, SKEncodedOrigin.TopLeft);
         return (Jpeg(picture), Jpeg(preview));
