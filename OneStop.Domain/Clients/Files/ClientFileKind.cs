@@ -17,6 +17,10 @@ public sealed class ClientFileKind
     public static ClientFileKind Create(ClientFileKindWish wish, int place, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Name = Checked(wish.Name), IsForSupport = wish.IsForSupport, Place = place };
 
+    /// <summary>Returns one of the standard kinds.</summary>
+    internal static ClientFileKind Standard(Guid id, (string Name, bool IsForSupport, bool IsConsent) kind) =>
+        new() { Id = id, Name = kind.Name, IsForSupport = kind.IsForSupport, IsConsent = kind.IsConsent };
+
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
 

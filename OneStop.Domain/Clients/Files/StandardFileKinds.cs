@@ -23,6 +23,13 @@ public static class StandardFileKinds
     /// <summary>Returns the id of a standard kind by its first name.</summary>
     public static Guid IdOf(string name) => IdAt(Array.FindIndex(Kinds, k => k.Name == name));
 
+    /// <summary>Returns a standard kind as it is in a new database, for demo data.</summary>
+    public static ClientFileKind Make(string name)
+    {
+        var index = Array.FindIndex(Kinds, k => k.Name == name);
+        return ClientFileKind.Standard(IdAt(index), Kinds[index]);
+    }
+
     /// <summary>The rows, in their order.</summary>
     internal static IEnumerable<object> Rows => Kinds.Select((kind, i) =>
         new { Id = IdAt(i), kind.Name, kind.IsForSupport, kind.IsConsent, Place = i + 1, Version = 0 });
