@@ -51,7 +51,8 @@ public sealed class DisclosureDesk(DeskContext desk, IEnumerable<ITimelineSource
         var files = await db.StoredFiles.AsNoTracking().Where(f => person.Conversations.Contains(f.ConversationId)).OrderBy(f => f.Id).ToListAsync();
         var sent = files.Where(f => f.Contents is not null).Select((f, i) =>
             new DisclosedFile($"{i + 1:D3}_{Attachments.FileName.Of(f.Name, f.Contents!.Kind)}", f.Contents.StorageName));
-        var filed = await db.ClientFiles.AsNoTracking().Where(f => f.ClientId == person.ClientId && f.Contents != null).OrderBy(f => f.AddedAt).ThenBy(f => f.Id)
+        var filed = await db.ClientFiles.AsNoTracking().Where(f => f.ClientId == person.ClientId && f.Contents != null)
+            .OrderBy(f => f.AddedAt).ThenBy(f => f.Id)
             .Join(db.ClientFileKinds, f => f.KindId, k => k.Id, (f, k) => new { File = f, Kind = k.Name }).ToListAsync();
         return [.. filed.Select((f, i) => new DisclosedFile($"書類{i + 1:D3}_{f.File.Title}", f.File.Contents!.StorageName, f.File.Preview?.StorageName,
             $"{f.Kind}・{f.File.AddedAt.InJapan:yyyy/M/d}")), .. sent];

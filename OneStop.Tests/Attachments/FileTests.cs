@@ -93,7 +93,7 @@ public sealed class FileTests : IDisposable
     }
 
     /// <summary>Returns a PNG with a header of this size and without picture data.</summary>
-    private static byte[] HollowPng(int width, int height)
+    internal static byte[] HollowPng(int width, int height)
     {
         var head = new byte[17];
         "IHDR"u8.CopyTo(head);

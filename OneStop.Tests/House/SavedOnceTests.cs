@@ -5,6 +5,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
@@ -15,6 +16,7 @@ using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Clients.Files;
 
 namespace OneStop.Tests.House;
 
@@ -36,6 +38,9 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["PartnerNotes.razor"] = "its desk is given the whole edit, which has the key",
         ["SignpostingForm.razor"] = "its desk is given the whole edit, which has the key",
         ["SignpostingStepForm.razor"] = "its desk is given the whole edit, which has the key",
+        ["ClientFileActs.razor"] = "what is removed cannot be removed again",
+        ["ConsentScanLine.razor"] = "a consent has one scan; saved again it is the same",
+        ["FileKindPanel.razor"] = "its desk is given the whole edit, which has the key",
         ["ConsentItem.razor"] = "what is withdrawn cannot be withdrawn again",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
@@ -80,6 +85,9 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await Once<CaseFileDesk, CaseAssignment>((d, key) => d.Assign(client, member.Id, "", key));
         await Once<AbsenceDesk, Absence>((d, key) => d.Save(null, new(new(), new() { StaffId = member.Id, From = tomorrow }) { Key = key }), member);
         await Once<CaseFileDesk, CaseClosing>((d, key) => d.Close(client, ClosingReason.Achieved, "", key));
+        await Once<ClientFileKindDesk, ClientFileKind>((d, key) => d.Add(new(new("", false), new("一度だけの書類", false)) { Key = key }));
+        var added = new NewClientFile(await oneStop.Stored(SomeFile.Pdf), null);
+        await Once<ClientFileDesk, ClientFile>((d, key) => d.Add(client, new("一度だけ.pdf", StandardFileKinds.IdOf("履歴書"), null, ""), added, key));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Consultations.Vocabulary;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
@@ -17,7 +18,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
 {
     // Typed by people; each has a test below.
     private static readonly string[] Typed =
-        ["ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "ListView.Name", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
+        ["ClientFileKind.Name", "ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "ListView.Name", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
             "Tag.Name", "TemplateFolder.Name"];
 
     // Ids of LINE, digests, keys and names given by code.
@@ -70,6 +71,10 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public void A_rule_has_no_blanks_around_its_name() =>
         Assert.Equal("転宅資金の上限", DatedRule.Of(new(RuleArea.Measures, " 転宅資金の上限\u3000", RuleKind.Yen, ""), oneStop.Clock.GetUtcNow()).Name);
+
+    [Fact]
+    public void A_kind_of_files_has_no_blanks_around_its_name() =>
+        Assert.Equal("訓練の書類", ClientFileKind.Create(new(" 訓練の書類\u3000", false), 1, oneStop.Clock.GetUtcNow()).Name);
 
     [Fact]
     public void A_subject_and_a_template_of_records_have_no_blanks_around_them()

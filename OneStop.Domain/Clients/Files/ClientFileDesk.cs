@@ -29,7 +29,8 @@ public sealed partial class ClientFileDesk(DeskContext desk, FileStore store)
     public async Task<ClientFileRow?> Find(Guid clientId, Guid fileId)
     {
         desk.MayDo<ClientFileDesk>();
-        return await desk.Open(async db => (await db.FilesOf(clientId)).FirstOrDefault(f => f.Id == fileId && f.Removal is null), _ => OpenedRecord.Client(clientId));
+        return await desk.Open(async db => (await db.FilesOf(clientId)).FirstOrDefault(f => f.Id == fileId && f.Removal is null),
+            _ => OpenedRecord.Client(clientId));
     }
 
     /// <summary>Returns the kinds under which the actor can file something.</summary>

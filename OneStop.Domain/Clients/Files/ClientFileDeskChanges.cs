@@ -128,7 +128,8 @@ public sealed partial class ClientFileDesk
         {
             foreach (var file in await db.ClientFiles.Where(f => f.Removal != null && f.Removal!.At <= last && f.Contents != null).Take(100).ToListAsync())
             {
-                store.DeleteAll(new[] { file.Contents, file.Preview }.OfType<FileContents>().Select(c => c.StorageName)); // first: if the save fails, it is repeated
+                // The bytes first: if the save fails, this is repeated.
+                store.DeleteAll(new[] { file.Contents, file.Preview }.OfType<FileContents>().Select(c => c.StorageName));
                 file.Wipe();
             }
         });

@@ -20,7 +20,8 @@ internal static class ClientFileQueries
         /// <summary>Returns all files of a client as rows, the newest first. A client has some dozens, so they are sorted and sought here.</summary>
         public async Task<IReadOnlyList<ClientFileRow>> FilesOf(Guid clientId)
         {
-            var files = await db.ClientFiles.AsNoTracking().Where(f => f.ClientId == clientId).OrderByDescending(f => f.AddedAt).ThenByDescending(f => f.Id).ToListAsync();
+            var files = await db.ClientFiles.AsNoTracking().Where(f => f.ClientId == clientId)
+                .OrderByDescending(f => f.AddedAt).ThenByDescending(f => f.Id).ToListAsync();
             var kinds = await db.ClientFileKinds.ToDictionaryAsync(k => k.Id, k => k.Name);
             var names = await db.Users.Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name);
             var sources = files.Select(f => f.TakenFromId).OfType<Guid>().ToList();
@@ -41,7 +42,8 @@ internal static class ClientFileQueries
                 IsFromTalk = f.TakenFromId is not null,
                 IsUnsent = f.TakenFromId is { } source && unsent.Contains(source),
                 Removal = f.Removal is { } removal
-                    ? new(removal.At, names.GetValueOrDefault(removal.StaffId) ?? "職員", removal.Reason, f.Contents is null ? null : removal.At + ClientFile.KeptAfterRemoval)
+                    ? new(removal.At, names.GetValueOrDefault(removal.StaffId) ?? "職員", removal.Reason,
+                        f.Contents is null ? null : removal.At + ClientFile.KeptAfterRemoval)
                     : null,
             });
         }
@@ -67,12 +69,14 @@ internal static class ClientFileQueries
             var present = all.Where(f => f.Removal is null && f.Edition == standing[f.SeriesId].Max(o => o.Edition)).ToList();
             var removed = all.Where(f => f.Removal is not null).OrderByDescending(f => f.Removal!.At).ToList();
             var words = new FoldedText(filter.Words).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var found = (filter.IsRemoved ? removed : present).Where(f => (filter.KindId is null || f.Wish.KindId == filter.KindId) && Has(f, words)).ToList();
+            var found = (filter.IsRemoved ? removed : present)
+                .Where(f => (filter.KindId is null || f.Wish.KindId == filter.KindId) && Has(f, words)).ToList();
             return new(
                 [.. found.Take(filter.Take).Select(f => filter.IsRemoved ? f
                     : f with { Earlier = [.. standing[f.SeriesId].Where(o => o.Id != f.Id).OrderByDescending(o => o.Edition)] })],
                 found.Count, present.Count,
-                [.. present.GroupBy(f => (f.Wish.KindId, f.Kind)).Select(g => new ClientFileCount(g.Key.KindId, g.Key.Kind, g.Count())).OrderByDescending(k => k.Count)],
+                [.. present.GroupBy(f => (f.Wish.KindId, f.Kind)).Select(g => new ClientFileCount(g.Key.KindId, g.Key.Kind, g.Count()))
+                    .OrderByDescending(k => k.Count)],
                 removed.Count);
         }
     }

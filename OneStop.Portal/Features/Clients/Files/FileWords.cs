@@ -11,7 +11,8 @@ internal static class FileWords
     public static string Size(long bytes) => bytes >= 1024 * 1024 ? $"{bytes / 1024.0 / 1024.0:0.#}MB" : $"{Math.Max(1, bytes / 1024)}KB";
 
     /// <summary>Returns the icon of a file without a small picture.</summary>
-    public static string IconOf(ClientFileRow file) => file.View == ClientFileView.Pdf ? Icons.Material.Outlined.PictureAsPdf : Icons.Material.Outlined.InsertDriveFile;
+    public static string IconOf(ClientFileRow file) =>
+        file.View == ClientFileView.Pdf ? Icons.Material.Outlined.PictureAsPdf : Icons.Material.Outlined.InsertDriveFile;
 
     /// <summary>Returns when, by whom and what it is, in one line.</summary>
     public static string About(ClientFileRow file) =>
