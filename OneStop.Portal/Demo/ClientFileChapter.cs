@@ -14,6 +14,15 @@ internal sealed class ClientFileChapter(FileStore store, Pictures pictures) : ID
 {
     private const int People = 12;
 
+    private static readonly string[] Sample =
+    [
+        ".###...#...#...#.####..#.....####",
+        "#.....#.#..##.##.#...#.#.....#...",
+        ".##..#...#.#.#.#.####..#.....###.",
+        "...#.#####.#...#.#.....#.....#...",
+        "###..#...#.#...#.#.....#####.####",
+    ];
+
     /// <summary>Every third client has some of these, in turn.</summary>
     private static readonly (string Kind, string Title, string Note, bool IsPicture)[] Papers =
     [
@@ -48,9 +57,10 @@ internal sealed class ClientFileChapter(FileStore store, Pictures pictures) : ID
                     file.Remove("別の人の書類だった", by, at.AddDays(17));
             }
         Consented(book, clients[1].Id, staff[0], png, small);
+        book.Add(Consent.To(InformationConsent.To, clients[3].Id, staff[0], book.Now.AddDays(-7), new(ConsentWay.Paper)));
     }
 
-    /// <summary>A consent on paper with its scan; another of the same way has none.</summary>
+    /// <summary>A consent on paper with its scan.</summary>
     private static void Consented(DemoBook book, Guid client, Guid by, FileContents png, FileContents small)
     {
         var at = book.Now.AddDays(-9);
@@ -93,9 +103,10 @@ internal sealed class ClientFileChapter(FileStore store, Pictures pictures) : ID
     {
         using var ink = new SKPaint { Color = SKColors.Gray, StrokeWidth = 2, IsAntialias = true };
         using var seal = new SKPaint { Color = SKColors.Firebrick, Style = SKPaintStyle.Stroke, StrokeWidth = 4, IsAntialias = true };
-        using var font = new SKFont(SKTypeface.Default, 64);
         canvas.Clear(SKColors.White);
-        canvas.DrawText("SAMPLE", 60, 130, SKTextAlign.Left, font, ink);
+        foreach (var (row, dots) in Sample.Index()) // in dots: a host may have no fonts
+            foreach (var (column, _) in dots.Index().Where(d => d.Item == '#'))
+                canvas.DrawRect(60 + (column * 14), 60 + (row * 14), 12, 12, ink);
         for (var y = 200; y < 700; y += 40)
             canvas.DrawLine(60, y, 530, y, ink);
         canvas.DrawCircle(470, 740, 40, seal);
