@@ -5,6 +5,8 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Tests.Bookings;
+using OneStop.Tests.Clients.Files;
 using OneStop.Tests.House;
 using UglyToad.PdfPig;
 
@@ -55,6 +57,26 @@ public sealed class DisclosureTests : IAsyncLifetime
         Assert.Contains("夜の仕事をやめたいです", text, StringComparison.Ordinal);
         Assert.DoesNotContain("ひみつ", text, StringComparison.Ordinal);
         Assert.Contains("R-0001", Uri.UnescapeDataString(answer.Content.Headers.ContentDisposition!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_files_of_the_case_file_are_in_the_archive_whole_and_pictures_in_the_document()
+    {
+        var png = SomeFile.Png();
+        await oneStop.AFile(member, client, "給付金の書類", "証明.png", png, hasPreview: true);
+        var other = await oneStop.AClient(member, "別の人");
+        await oneStop.AFile(member, other, "履歴書", "別の人のひみつ.pdf");
+        using var zip = new ZipArchive(await (await Get("manager", "zip")).Content.ReadAsStreamAsync());
+        using var bytes = new MemoryStream();
+        await using (var entry = zip.GetEntry("files/書類001_証明.png")!.Open())
+            await entry.CopyToAsync(bytes);
+        Assert.Equal(png, bytes.ToArray());
+        Assert.DoesNotContain(zip.Entries, e => e.FullName.Contains("ひみつ", StringComparison.Ordinal));
+
+        using var pdf = PdfDocument.Open(await (await Get("manager", "pdf")).Content.ReadAsByteArrayAsync());
+        var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains("証明.png", text, StringComparison.Ordinal);
+        Assert.NotEmpty(pdf.GetPages().SelectMany(p => p.GetImages()));
     }
 
     [Fact]
