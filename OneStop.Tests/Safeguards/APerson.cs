@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Files;
@@ -11,8 +13,9 @@ using OneStop.Tests.House;
 
 namespace OneStop.Tests.Safeguards;
 
-/// <summary>A person with a conversation and a message, who is a client with a telephone number, a booking, a document and a record.</summary>
-internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, Guid MessageId, Guid ClientId, Guid BookingId, Guid FileId, Guid ConsultationId)
+/// <summary>A person with a conversation and a message, who is a client with a telephone number, a booking, a document, a record and a file in the case file.</summary>
+internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, Guid MessageId, Guid ClientId, Guid BookingId, Guid FileId, Guid ConsultationId,
+    Guid ClientFileId)
 {
     private static int last = 1000;
 
@@ -20,7 +23,7 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
     public IReadOnlyList<Guid> Ids => [FriendId, ClientId];
 
     /// <summary>The ids of all rows of the person that a desk may be called with.</summary>
-    public IReadOnlyList<Guid> Rows => [FriendId, ConversationId, MessageId, ClientId, BookingId, FileId, ConsultationId];
+    public IReadOnlyList<Guid> Rows => [FriendId, ConversationId, MessageId, ClientId, BookingId, FileId, ConsultationId, ClientFileId];
 
     /// <summary>The telephone number of each of these persons.</summary>
     public const string Phone = "092-000-0000";
@@ -50,7 +53,7 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
     public static Task<APerson> In(TestOneStop oneStop, Guid staffId) => oneStop.Read(async db =>
     {
         var (number, now) = (Interlocked.Increment(ref last), oneStop.Clock.GetUtcNow());
-        var person = new APerson(number, default, default, default, default, default, default, default);
+        var person = new APerson(number, default, default, default, default, default, default, default, default);
         var friend = Friend.Register(LineUserId.Parse($"U{number:D32}"), number, now);
         var talk = Conversation.With(friend, now);
         var client = Client.Of(number, friend, null, now);
@@ -62,7 +65,9 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
         var message = talk.Answer(MessageKind.Text, person.Said, staffId, now);
         var record = Consultation.Draft(client.Id, booking, talk.Id, person.Content(staffId, now), staffId, now);
         record.Confirm(staffId, now);
-        db.AddRange(talk, message, client, booking, file, record);
+        var kind = await db.ClientFileKinds.SingleAsync(k => k.Id == StandardFileKinds.IdOf("給付金の書類"));
+        var filed = ClientFile.Of(client.Id, kind, new(person.FileName, kind.Id, null, ""), new(file.Contents!, null), staffId, now);
+        db.AddRange(talk, message, client, booking, file, record, filed);
         await db.SaveChangesAsync();
         return person with
         {
@@ -73,6 +78,7 @@ internal sealed record APerson(int Number, Guid FriendId, Guid ConversationId, G
             BookingId = booking.Id,
             FileId = file.Id,
             ConsultationId = record.Id,
+            ClientFileId = filed.Id,
         };
     });
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
@@ -112,7 +113,7 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
         "conversationId" or "conversationIds" => (person.ConversationId, true),
         "clientId" or "personId" => (person.ClientId, true),
         "bookingId" => (person.BookingId, true),
-        "fileId" => (person.FileId, true),
+        "fileId" => (parameter.Member.DeclaringType == typeof(ClientFileDesk) ? person.ClientFileId : person.FileId, true),
         "consultationId" or "sourceId" => (person.ConsultationId, true),
         "templateId" => (template, false),
         "staffId" => (member.Id, false),
@@ -129,9 +130,11 @@ public sealed class OpenedRecordTests(TestOneStop oneStop) : IClassFixture<TestO
             "before" => long.MaxValue,
             "kind" => ConsultationText.Code,
             "phone" => APerson.Phone,
+            "view" => ClientFileView.Pdf,
             "seen" when type == typeof(string) => APerson.Phone[^4..],
             _ when parameter.HasDefaultValue => parameter.DefaultValue,
             _ when type == typeof(string) => "はい",
+            _ when type == typeof(ClientFileFilter) => ClientFileFilter.First,
             _ when type == typeof(ListQuery<TrailFilter>) => new ListQuery<TrailFilter>(new()),
             _ => type.IsValueType ? Activator.CreateInstance(type) : null,
         };
