@@ -58,6 +58,23 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientFileKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    IsForSupport = table.Column<bool>(type: "bit", nullable: false),
+                    IsConsent = table.Column<bool>(type: "bit", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientFileKinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Closures",
                 columns: table => new
                 {
@@ -1241,6 +1258,56 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    KindId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsForSupport = table.Column<bool>(type: "bit", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenFromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Preview_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientFiles_ClientFileKinds_KindId",
+                        column: x => x.KindId,
+                        principalTable: "ClientFileKinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientFiles_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientFiles_StaffMembers_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientHealth",
                 columns: table => new
                 {
@@ -1540,43 +1607,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_ClientWork_StaffMembers_ChangedBy",
                         column: x => x.ChangedBy,
-                        principalTable: "StaffMembers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Consents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ObjectName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Wording = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    WordingDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Witness = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Consents_Clients_ClientId",
-                        column: x => x.ClientId,
-                        principalTable: "Clients",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Consents_StaffMembers_WithdrawnBy",
-                        column: x => x.WithdrawnBy,
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2367,6 +2397,50 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ObjectName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Wording = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WordingDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Witness = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_ClientFiles_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "ClientFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_StaffMembers_WithdrawnBy",
+                        column: x => x.WithdrawnBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MergeSteps",
                 columns: table => new
                 {
@@ -2550,6 +2624,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         principalTable: "Consultations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ClientFileKinds",
+                columns: new[] { "Id", "IsConsent", "IsForSupport", "Name", "Place", "RetiredAt", "Version" },
+                values: new object[,]
+                {
+                    { new Guid("0199c0de-0000-7000-8003-000000000000"), false, false, "履歴書", 1, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000001"), false, false, "職務経歴書", 2, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000002"), false, false, "資格・免許の証明", 3, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000003"), false, false, "求人票", 4, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000004"), true, false, "同意書", 5, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000005"), true, true, "同意書（関係機関への情報提供）", 6, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000006"), false, true, "本人確認の書類", 7, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000007"), false, true, "給付金の書類", 8, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000008"), false, true, "家計・手当の書類", 9, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000009"), false, true, "健康の書類", 10, null, 0 },
+                    { new Guid("0199c0de-0000-7000-8003-000000000010"), false, false, "その他", 11, null, 0 }
                 });
 
             migrationBuilder.InsertData(
@@ -2767,6 +2859,38 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientFileKinds_Name",
+                table: "ClientFileKinds",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientFiles_AddedBy",
+                table: "ClientFiles",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientFiles_ClientId_AddedAt",
+                table: "ClientFiles",
+                columns: new[] { "ClientId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientFiles_KindId",
+                table: "ClientFiles",
+                column: "KindId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientFiles_SeriesId_Edition",
+                table: "ClientFiles",
+                columns: new[] { "SeriesId", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientFiles_TakenFromId",
+                table: "ClientFiles",
+                column: "TakenFromId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientHealth_ChangedBy",
                 table: "ClientHealth",
                 column: "ChangedBy");
@@ -2925,6 +3049,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Consents_ClientId_GivenAt",
                 table: "Consents",
                 columns: new[] { "ClientId", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_ScanId",
+                table: "Consents",
+                column: "ScanId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_WithdrawnBy",
@@ -3766,6 +3895,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "ClientFiles");
+
+            migrationBuilder.DropTable(
                 name: "Consultations");
 
             migrationBuilder.DropTable(
@@ -3794,6 +3926,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "ClientFileKinds");
 
             migrationBuilder.DropTable(
                 name: "Bookings");

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261129204432_Initial")]
+    [Migration("20261129205830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1195,6 +1195,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("uniqueidentifier");
 
@@ -1237,6 +1240,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("WithdrawnBy");
 
@@ -1815,6 +1820,269 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ClientWork");
 
                     b.HasAnnotation("OneStop:Announces", "clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Files.ClientFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsForSupport")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TakenFromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contents", "OneStop.Domain.Clients.Files.ClientFile.Contents#FileContents", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("StorageName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Preview", "OneStop.Domain.Clients.Files.ClientFile.Preview#FileContents", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("StorageName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.Clients.Files.ClientFile.Removal#ClientFileRemoval", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedBy");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("TakenFromId");
+
+                    b.HasIndex("ClientId", "AddedAt");
+
+                    b.HasIndex("SeriesId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("ClientFiles");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:SupportOnly", "rows of kinds that tell of the household's money, of health or of the family")
+                        .HasAnnotation("OneStop:SupportOnlyRows", "IsForSupport");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Files.ClientFileKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsConsent")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsForSupport")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ClientFileKinds");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "file-kinds")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a word for many; who has such a file is in the file");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000000"),
+                            IsConsent = false,
+                            IsForSupport = false,
+                            Name = "履歴書",
+                            Place = 1,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000001"),
+                            IsConsent = false,
+                            IsForSupport = false,
+                            Name = "職務経歴書",
+                            Place = 2,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000002"),
+                            IsConsent = false,
+                            IsForSupport = false,
+                            Name = "資格・免許の証明",
+                            Place = 3,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000003"),
+                            IsConsent = false,
+                            IsForSupport = false,
+                            Name = "求人票",
+                            Place = 4,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000004"),
+                            IsConsent = true,
+                            IsForSupport = false,
+                            Name = "同意書",
+                            Place = 5,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000005"),
+                            IsConsent = true,
+                            IsForSupport = true,
+                            Name = "同意書（関係機関への情報提供）",
+                            Place = 6,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000006"),
+                            IsConsent = false,
+                            IsForSupport = true,
+                            Name = "本人確認の書類",
+                            Place = 7,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000007"),
+                            IsConsent = false,
+                            IsForSupport = true,
+                            Name = "給付金の書類",
+                            Place = 8,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000008"),
+                            IsConsent = false,
+                            IsForSupport = true,
+                            Name = "家計・手当の書類",
+                            Place = 9,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000009"),
+                            IsConsent = false,
+                            IsForSupport = true,
+                            Name = "健康の書類",
+                            Place = 10,
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000010"),
+                            IsConsent = false,
+                            IsForSupport = false,
+                            Name = "その他",
+                            Place = 11,
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Forms.ClientLink", b =>
@@ -5613,6 +5881,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("OneStop.Domain.Clients.Files.ClientFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("WithdrawnBy")
@@ -5744,6 +6017,27 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasOne("OneStop.Domain.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Clients.Files.ClientFile", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Clients.Files.ClientFileKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
