@@ -120,7 +120,7 @@ public sealed class AbsenceTests : IAsyncLifetime
     public async Task A_substitute_who_leaves_or_falls_ill_is_none_and_nobody_stands_in_for_them_in_turn()
     {
         await Away(mina, mina, new(2026, 10, 5), Last, ryo);
-        Assert.Equal(["ryo さん"], (await Today()).Of(mina.Id)!.StandIns);
+        Assert.Equal([new StandIn(ryo.Id, "ryo さん")], (await Today()).Of(mina.Id)!.StandIns);
         await Away(ryo, ryo, new(2026, 10, 5), Last, sora); // ryo falls ill
         Assert.Empty((await Today()).Of(mina.Id)!.StandIns);
         Assert.True((await List(manager)).Rows.Single(r => r.Wish.StaffId == mina.Id).IsWithout);

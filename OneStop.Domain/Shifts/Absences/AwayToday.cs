@@ -1,12 +1,18 @@
 namespace OneStop.Domain.Shifts.Absences;
 
+/// <summary>Somebody who stands in.</summary>
+public sealed record StandIn(Guid Id, string Name);
+
 /// <summary>A person's absence that is in force.</summary>
 /// <param name="Until">The last service day; null while nobody knows.</param>
-/// <param name="StandIns">The names of those who stand in: who left or is away too is not among them.</param>
-public sealed record Away(Guid StaffId, string Name, DateOnly From, DateOnly? Until, IReadOnlyList<string> StandIns)
+/// <param name="StandIns">Who stands in: who left or is away too is not among them.</param>
+public sealed record Away(Guid StaffId, string Name, DateOnly From, DateOnly? Until, IReadOnlyList<StandIn> StandIns)
 {
     /// <summary>不在〜12月5日(土)、代わり 佐藤 花子</summary>
-    public string Words => $"不在{Days}、{(StandIns.Count == 0 ? "代わりなし" : $"代わり {string.Join("・", StandIns)}")}";
+    public string Words => $"不在{Days}、{Instead}";
+
+    /// <summary>代わり 佐藤 花子, or 代わりなし.</summary>
+    public string Instead => StandIns.Count == 0 ? "代わりなし" : $"代わり {string.Join("・", StandIns.Select(s => s.Name))}";
 
     /// <summary>Until when, as part of a sentence.</summary>
     public string Days => Until is { } last ? $"〜{JapanTime.Say(last)}" : "（終わりは未定）";
@@ -32,5 +38,5 @@ public sealed class AwayToday(IReadOnlyList<Absence> absences, IReadOnlyDictiona
     internal bool CanStandIn(Guid staffId) => here.ContainsKey(staffId) && !away.Contains(staffId);
 
     private Away Of(Absence absence) => new(absence.StaffId, here.GetValueOrDefault(absence.StaffId) ?? "", absence.From, absence.Until,
-        [.. absence.Substitutes.Where(CanStandIn).Select(s => here[s])]);
+        [.. absence.Substitutes.Where(CanStandIn).Select(s => new StandIn(s, here[s]))]);
 }

@@ -116,7 +116,10 @@ internal sealed class ExplanationsDue : IDueSource
         var before = query.Before.AddDays(-DaysToExplain);
         var told = db.OfTheFour();
         var whole = TheFour.Codes.Count;
-        var first = await db.Bookings.Where(b => b.State == BookingState.Held && (one == null || b.ClientId == one))
+        var held = db.Bookings.Where(b => b.State == BookingState.Held && (one == null || b.ClientId == one));
+        if (query.Clients is { } some)
+            held = held.Where(b => some.Contains(b.ClientId));
+        var first = await held
             .Where(b => told.Where(e => e.ClientId == b.ClientId).Select(e => e.MeasureId).Distinct().Count() < whole)
             .GroupBy(b => b.ClientId).Select(g => new { ClientId = g.Key, End = g.Min(b => b.Slot.End) })
             .Where(f => f.End < before).OrderBy(f => f.End).Take(query.Take).ToListAsync();
