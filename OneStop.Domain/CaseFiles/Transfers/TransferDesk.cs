@@ -72,7 +72,7 @@ public sealed class TransferDesk(DeskContext desk)
             var batch = await db.CaseAssignments.Where(a => a.BatchId == batchId).ToListAsync();
             var people = (await db.ChosenCases([.. batch.Select(a => a.ClientId)])).ToDictionary(c => c.ClientId);
             var kept = new List<KeptCase>();
-            foreach (var assignment in batch)
+            foreach (var assignment in batch.OrderBy(a => people.GetValueOrDefault(a.ClientId)?.Number))
             {
                 if (assignment is { Until: null, IsTakenUp: false })
                     await db.Discharge(assignment);
