@@ -7,7 +7,6 @@ using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
-using OneStop.Domain.Timeline;
 
 namespace OneStop.Domain.CaseFiles;
 

@@ -53,7 +53,8 @@ internal static class CaseloadQueries
                 && (b.State == BookingState.Confirmed || (b.State == BookingState.Tentative && b.HeldUntil == null))).GroupBy(b => b.ClientId)
                 .Select(g => new { g.Key, At = g.Min(b => b.Slot.Start) }).ToDictionaryAsync(g => g.Key, g => g.At);
             var told = await db.FourTold(ids);
-            return cases.Where(c => people.ContainsKey(c.ClientId)).ToDictionary(c => c.ClientId, c => new CaseCard(people[c.ClientId], c.Due.FirstOrDefault(),
+            return cases.Where(c => people.ContainsKey(c.ClientId)).ToDictionary(c => c.ClientId, c => new CaseCard(people[c.ClientId],
+                c.Due is [var first, ..] ? first : null,
                 coming.TryGetValue(c.ClientId, out var next) ? next : null,
                 Later(people[c.ClientId].ConversationId is { } talk ? spoken.GetValueOrDefault(talk) : null,
                     held.TryGetValue(c.ClientId, out var at) ? at : null),

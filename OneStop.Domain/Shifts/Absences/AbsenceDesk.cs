@@ -91,11 +91,11 @@ public sealed class AbsenceDesk(DeskContext desk)
     private static async Task Check(OneStopDb db, Absence absence)
     {
         var here = Here(await db.Users.AsNoTracking().ToListAsync());
-        if (!here.ContainsKey(absence.StaffId))
+        if (!here.TryGetValue(absence.StaffId, out var person))
             throw new RuleException("この人は、利用者を担当していません。", nameof(AbsenceWish.StaffId));
         var others = (await db.Absences.AsNoTracking().Where(a => a.Id != absence.Id).ToListAsync()).Where(absence.Meets).ToList();
         if (others.Find(o => o.StaffId == absence.StaffId) is { } same)
-            throw new RuleException($"{here[absence.StaffId]}さんの不在（{JapanTime.Say(same.From)}から）と重なります。", nameof(AbsenceWish.From));
+            throw new RuleException($"{person}さんの不在（{JapanTime.Say(same.From)}から）と重なります。", nameof(AbsenceWish.From));
         foreach (var substitute in absence.Substitutes)
         {
             if (!here.TryGetValue(substitute, out var name))
