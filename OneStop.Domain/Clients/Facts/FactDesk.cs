@@ -36,11 +36,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveIdentity(Guid clientId, Edit<IdentityFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return desk.Change(async db =>
-        {
-            var client = await Standing(db, clientId);
-            client.Identify(db.Accept(edit, client, c => c.Identity), desk.Now);
-        });
+        return Save(FactPlaces.Identity, clientId, edit);
     }
 
     /// <summary>電話番号: the first number is the one that is called.</summary>
@@ -49,12 +45,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SavePhones(Guid clientId, Edit<PhoneFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return desk.Change(async db =>
-        {
-            var client = await Standing(db, clientId);
-            var present = await db.PhonesOf(client);
-            db.Call(client, db.Accept(edit, client, _ => present).Checked(desk.Now.JapaneseDate), await db.FurtherOf(clientId), desk.Now);
-        });
+        return Save(FactPlaces.Phones, clientId, edit);
     }
 
     [DisplayName("住所を書く")]
@@ -62,7 +53,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveAddress(Guid clientId, Edit<AddressFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientAddress, AddressFacts>(clientId, edit);
+        return Save(FactPlaces.Address, clientId, edit);
     }
 
     [DisplayName("連絡のしかたを書く")]
@@ -70,7 +61,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveContact(Guid clientId, Edit<ContactFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientContact, ContactFacts>(clientId, edit);
+        return Save(FactPlaces.Contact, clientId, edit);
     }
 
     [DisplayName("今の仕事を書く")]
@@ -78,7 +69,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveWork(Guid clientId, Edit<WorkFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientWork, WorkFacts>(clientId, edit);
+        return Save(FactPlaces.Work, clientId, edit);
     }
 
     [DisplayName("資格・学歴・パソコンを書く")]
@@ -86,7 +77,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveSkills(Guid clientId, Edit<SkillFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientSkills, SkillFacts>(clientId, edit);
+        return Save(FactPlaces.Skills, clientId, edit);
     }
 
     [DisplayName("仕事の希望を書く")]
@@ -94,7 +85,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveWishes(Guid clientId, Edit<WishFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientWishes, WishFacts>(clientId, edit);
+        return Save(FactPlaces.Wishes, clientId, edit);
     }
 
     [DisplayName("家族のことを書く")]
@@ -102,7 +93,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveHousehold(Guid clientId, Edit<HouseholdFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientHousehold, HouseholdFacts>(clientId, edit);
+        return Save(FactPlaces.Household, clientId, edit);
     }
 
     [DisplayName("家計と手当を書く")]
@@ -110,7 +101,7 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveMoney(Guid clientId, Edit<MoneyFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientMoney, MoneyFacts>(clientId, edit);
+        return Save(FactPlaces.Money, clientId, edit);
     }
 
     [DisplayName("健康のことを書く")]
@@ -118,25 +109,12 @@ public sealed class FactDesk(DeskContext desk)
     public Task SaveHealth(Guid clientId, Edit<HealthFacts> edit)
     {
         desk.MayDo<FactDesk>();
-        return Save<ClientHealth, HealthFacts>(clientId, edit);
+        return Save(FactPlaces.Health, clientId, edit);
     }
 
-    /// <summary>Two first saves at once meet in the unique key, and the second is read and judged again.</summary>
-    private Task Save<TGroup, TFacts>(Guid clientId, Edit<TFacts> edit)
-        where TGroup : FactGroup<TFacts>, new()
-        where TFacts : class, IFacts<TFacts>, IEquatable<TFacts>, new() => desk.Change(async db =>
-    {
-        await Standing(db, clientId);
-        var group = await db.Set<TGroup>().SingleOrDefaultAsync(g => g.ClientId == clientId)
-            ?? db.Add(FactGroups.Of<TGroup, TFacts>(clientId, desk.Now)).Entity;
-        group.Change(db.Accept(edit, group, g => g.Facts), desk.Actor.StaffId, desk.Now);
-    });
-
-    private static async Task<Client> Standing(OneStopDb db, Guid clientId)
-    {
-        var client = await db.Clients.SingleAsync(c => c.Id == clientId);
-        return client.MergedIntoId is null ? client : throw new RuleException("この利用者は、ほかの人が統合しました。画面を開き直してください。");
-    }
+    private Task Save<TFacts>(FactPlace<TFacts> place, Guid clientId, Edit<TFacts> edit)
+        where TFacts : class, IFacts<TFacts>, IEquatable<TFacts>, new() =>
+        desk.Change(async db => await place.Save(db, await db.StandingClient(clientId), edit, desk.Actor.StaffId, desk.Now));
 
     private async Task<FactsView?> Read(OneStopDb db, Guid clientId)
     {
@@ -149,19 +127,14 @@ public sealed class FactDesk(DeskContext desk)
             ConversationId = await db.Conversations.Where(t => t.FriendId == client.FriendId).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(),
             Identity = client.Identity,
             PhoneEnds = [.. (await db.PhonesOf(client)).Lines.Select(l => l with { Number = l.Number[^4..] })],
-            Address = await Of<ClientAddress, AddressFacts>(),
-            Contact = await Of<ClientContact, ContactFacts>(),
-            Work = await Of<ClientWork, WorkFacts>(),
-            Skills = await Of<ClientSkills, SkillFacts>(),
-            Wishes = await Of<ClientWishes, WishFacts>(),
-            Household = isSupport ? await Of<ClientHousehold, HouseholdFacts>() : null,
-            Money = isSupport ? await Of<ClientMoney, MoneyFacts>() : null,
-            Health = isSupport ? await Of<ClientHealth, HealthFacts>() : null,
+            Address = await FactPlaces.Address.Read(db, client),
+            Contact = await FactPlaces.Contact.Read(db, client),
+            Work = await FactPlaces.Work.Read(db, client),
+            Skills = await FactPlaces.Skills.Read(db, client),
+            Wishes = await FactPlaces.Wishes.Read(db, client),
+            Household = isSupport ? await FactPlaces.Household.Read(db, client) : null,
+            Money = isSupport ? await FactPlaces.Money.Read(db, client) : null,
+            Health = isSupport ? await FactPlaces.Health.Read(db, client) : null,
         };
-
-        async Task<TFacts> Of<TGroup, TFacts>()
-            where TGroup : FactGroup<TFacts>
-            where TFacts : class, IFacts<TFacts>, new() =>
-            (await db.Set<TGroup>().AsNoTracking().SingleOrDefaultAsync(g => g.ClientId == clientId))?.Facts ?? new();
     }
 }
