@@ -31,6 +31,19 @@ public sealed class ClientAnswers
     /// <summary>The texts of all fields.</summary>
     public IReadOnlyCollection<string> Texts => fields.Values;
 
+    /// <summary>
+    /// Returns the answers with another text of a field; an empty text removes the field. The form that adds to its answers step by step limits them.
+    /// </summary>
+    internal ClientAnswers With(string field, string text)
+    {
+        var changed = new Dictionary<string, string>(fields);
+        if (text.Length == 0)
+            changed.Remove(field);
+        else
+            changed[field] = text;
+        return new(changed);
+    }
+
     internal string Write() => JsonSerializer.Serialize(fields);
 
     internal static ClientAnswers Read(string written) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(written) ?? []);

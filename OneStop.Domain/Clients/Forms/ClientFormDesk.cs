@@ -23,6 +23,11 @@ public enum ClientFormState
 /// <param name="Answers">What was typed on this device so far.</param>
 public sealed record ClientFormView(ClientFormState State, ClientAnswers Answers);
 
+/// <summary>What was kept.</summary>
+/// <param name="Device">The token that the device has to send from now on.</param>
+/// <param name="IsDanger">Whether there were words of danger: the page shows whom to call.</param>
+public sealed record KeptForm(string Device, bool IsDanger);
+
 /// <summary>専用ページの窓口: whoever has the unguessable address fills in its form, on one device, once.</summary>
 [DisplayName("利用者の専用ページ")]
 public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<IClientForm> forms, DangerWatch danger)
@@ -41,17 +46,20 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
     }
 
     /// <summary>Saves what was typed so far.</summary>
-    /// <returns>The token that the device has to send from now on.</returns>
     /// <exception cref="RuleException">The page is closed, or the consent is missing.</exception>
     [DisplayName("専用ページの途中を受け取る")]
     [Allowed(Line = true)]
-    public async Task<string> Keep(string key, string kind, string? device, ClientAnswers answers)
+    public async Task<KeptForm> Keep(string key, string kind, string? device, ClientAnswers answers)
     {
         desk.MayDo<ClientFormDesk>();
-        await Hear(key, kind, answers.Texts);
+        var isDanger = await Hear(key, kind, answers.Texts);
         var token = device ?? DeviceSeal.NewToken();
-        await desk.Change(async db => (await Open(db, key, kind, device)).Keep(answers, token));
-        return token;
+        await desk.Change(async db =>
+        {
+            var link = await Open(db, key, kind, device);
+            link.Keep(await FormOf(link).Keep(link.AnswersOf(device), answers, await TurnOf(db, link)), token);
+        });
+        return new(token, isDanger);
     }
 
     /// <summary>Submits what was saved. The conversation shows that the form was sent, but not what it contains.</summary>
@@ -64,9 +72,7 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         await desk.Change(async db =>
         {
             var link = await Open(db, key, kind, device);
-            var client = await db.Clients.SingleAsync(c => c.Id == link.ClientId);
-            var conversation = await TalkOf(db, client.Id);
-            forms.Single(f => f.Kind == link.Kind).Submit(link.AnswersOf(device), new(db, client, conversation, desk.Now));
+            await FormOf(link).Submit(link.AnswersOf(device), await TurnOf(db, link));
             link.Submit(desk.Now);
         });
     }
@@ -74,17 +80,27 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
     /// <summary>
     /// Answers danger words in any field with a message in the conversation. Runs before every check, so also for incomplete input and on any device.
     /// </summary>
-    private async Task Hear(string key, string kind, IReadOnlyCollection<string> texts)
+    /// <returns>Whether there was a danger word.</returns>
+    private async Task<bool> Hear(string key, string kind, IReadOnlyCollection<string> texts)
     {
         if (!await danger.Finds([.. texts]))
-            return;
+            return false;
         await desk.Change(async db =>
         {
-            var conversation = await Find(db, key, kind) is { } link ? await TalkOf(db, link.ClientId) : null;
-            if (conversation is not null)
+            if (await Find(db, key, kind) is not { } link)
+                return;
+            if (await TalkOf(db, link.ClientId) is { } conversation)
                 await danger.Hear(db, conversation.Friend, conversation, [.. texts], desk.Now);
+            else
+                await FormOf(link).MeetDanger(link, db, desk.Now);
         });
+        return true;
     }
+
+    private IClientForm FormOf(ClientLink link) => forms.Single(f => f.Kind == link.Kind);
+
+    private async Task<FormTurn> TurnOf(OneStopDb db, ClientLink link) =>
+        new(db, link, await db.Clients.SingleAsync(c => c.Id == link.ClientId), await TalkOf(db, link.ClientId), desk.Now);
 
     private async Task<ClientLink> Open(OneStopDb db, string key, string kind, string? device)
     {
@@ -99,7 +115,7 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
 
     private async Task<ClientFormState> StateOf(OneStopDb db, ClientLink? link, string? device) =>
         link?.IsOpen(device, desk.Now) != true ? ClientFormState.Closed
-        : await db.Consents.InForce(link.ClientId, forms.Single(f => f.Kind == link.Kind).Purpose, desk.Now.JapaneseDate).AnyAsync() ? ClientFormState.Open
+        : await db.Consents.InForce(link.ClientId, FormOf(link).Purpose, desk.Now.JapaneseDate).AnyAsync() ? ClientFormState.Open
         : ClientFormState.LacksConsent;
 
     private async Task<ClientLink?> Find(OneStopDb db, string key, string kind) =>

@@ -21,7 +21,7 @@ public sealed class ContactForm : IClientForm
     ConsentPurpose IClientForm.Purpose => ConsentPurpose.Consultation;
 
     /// <summary>Stores the answers; an empty field changes nothing.</summary>
-    public void Submit(ClientAnswers answers, FormTurn turn)
+    public Task Submit(ClientAnswers answers, FormTurn turn)
     {
         var (phone, name) = (answers[Phone], answers[Name]);
         if (string.IsNullOrWhiteSpace(phone) && string.IsNullOrWhiteSpace(name))
@@ -34,6 +34,7 @@ public sealed class ContactForm : IClientForm
             turn.Client.CallAs(name);
         if (turn.Conversation is { } told)
             turn.Db.Messages.Add(told.AddEvent("連絡先が登録されました", turn.Now));
+        return Task.CompletedTask;
     }
 }
 

@@ -1,0 +1,14 @@
+namespace OneStop.Portal.ForClients;
+
+/// <summary>The cookie by which a one-time link knows the telephone on which it was first used. It is sent to the page's own path only.</summary>
+internal static class DeviceCookie
+{
+    private const string Name = "form";
+
+    /// <summary>Returns the token of the device; null if it has none.</summary>
+    public static string? Of(HttpContext http) => http.Request.Cookies[Name];
+
+    /// <summary>Gives the device its token.</summary>
+    public static void Set(HttpContext http, string token, TimeSpan goodFor) => http.Response.Cookies.Append(Name, token,
+        new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = http.Request.Path, MaxAge = goodFor });
+}
