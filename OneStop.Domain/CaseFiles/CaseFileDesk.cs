@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -102,6 +103,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
             if (await db.CaseClosings.AnyAsync(c => c.ClientId == clientId && c.ReopenedAt == null))
                 throw new RuleException("支援は、すでに終了しています。");
             (await db.CaseAssignments.SingleOrDefaultAsync(a => a.ClientId == clientId && a.Until == null))?.End(desk.Now);
+            await db.EndQuestionnaires(clientId, desk.Now);
             return db.CaseClosings.Add(CaseClosing.Of(clientId, reason, words, desk.Actor.StaffId, desk.Now)).Entity.Id;
         });
     }

@@ -18,6 +18,7 @@ using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Links;
 using OneStop.Domain.Clients.Merging;
+using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Clients.Tags;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Consultations.Vocabulary;
@@ -106,6 +107,8 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ClientFile> ClientFiles => Set<ClientFile>();
     public DbSet<ClientFileKind> ClientFileKinds => Set<ClientFileKind>();
     public DbSet<ClientLink> ClientLinks => Set<ClientLink>();
+    public DbSet<ClientQuestionnaire> ClientQuestionnaires => Set<ClientQuestionnaire>();
+    public DbSet<QuestionnaireAnswer> QuestionnaireAnswers => Set<QuestionnaireAnswer>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();

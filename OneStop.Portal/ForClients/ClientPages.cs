@@ -1,18 +1,19 @@
 namespace OneStop.Portal.ForClients;
 
 /// <summary>
-/// The pages that a client opens without signing in, by an unguessable address: our pictures, documents and the form for a
-/// telephone number. They are static components.
+/// The pages that a client opens without signing in, by an unguessable address: our pictures, documents, the form for a
+/// telephone number and questionnaires. They are static components.
 /// </summary>
 internal static class ClientPages
 {
     private const string Forms = "/c";
+    private const string Questionnaires = "/q";
     private const string Reply = "/reply";
     private const string Partners = "/p";
     private const string Passwords = "/w"; // for staff, with the same headers
 
     /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Partners];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Partners];
 
     extension(IApplicationBuilder app)
     {
@@ -22,7 +23,7 @@ internal static class ClientPages
         /// pages, which would override them.
         /// </summary>
         public void UseClientForms() =>
-            app.UseWhen(context => new PathString[] { Forms, Reply, Passwords, Partners }.Any(p => context.Request.Path.StartsWithSegments(p)),
+            app.UseWhen(context => new PathString[] { Forms, Questionnaires, Reply, Passwords, Partners }.Any(p => context.Request.Path.StartsWithSegments(p)),
                 forms => forms.Use((context, next) =>
             {
                 context.Response.OnStarting(() =>

@@ -19,6 +19,9 @@ internal static class RequestLimits
     /// <summary>Form views per address before it must wait. Guessing keys (128 bits) is hopeless at this rate.</summary>
     public const int MostForms = 60;
 
+    /// <summary>Steps of questionnaires: two requests for each question, and several clients behind one mobile carrier.</summary>
+    public const int MostSteps = 300;
+
     /// <summary>Pictures and documents that LINE or telephones fetch.</summary>
     public const int MostFiles = 1200;
 
@@ -38,6 +41,7 @@ internal static class RequestLimits
     private static readonly (PathString Below, int Most, int EachSecond)[] Asked =
     [
         ("/c", MostForms, 1),
+        ("/q", MostSteps, 5),
         ("/p", MostForms, 1),
         ("/m", MostFiles, 20),
         ("/d", MostFiles, 20),

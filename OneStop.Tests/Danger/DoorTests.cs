@@ -89,6 +89,7 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         [
             "ClientFormDesk.Keep(answers)", // checked; see the theory above
             "ClientFormDesk.Look(key)", "ClientFormDesk.Keep(key)", "ClientFormDesk.Submit(key)", "PartnerCardDesk.Look(key)", // our own unguessable keys
+            "QuestionnairePageDesk.Look(key)", "QuestionnairePageDesk.Look(device)", // as those of the other forms
             "ClientFormDesk.Look(kind)", "ClientFormDesk.Keep(kind)", "ClientFormDesk.Submit(kind)", // set by the page
             "ClientFormDesk.Look(device)", "ClientFormDesk.Keep(device)", "ClientFormDesk.Submit(device)", // compared with a digest, and not stored
             "FileDesk.Look(publicKey)", "FileDesk.OpenPublic(publicKey)", "FileDesk.OpenDocument(publicKey)",
@@ -107,7 +108,7 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Fact]
     public void No_page_for_clients_takes_words_but_those_that_are_walked()
     {
-        string[] walked = ["ContactPage.razor", "OneTimeForm.razor"];
+        string[] walked = ["ContactPage.razor", "OneTimeForm.razor", "QuestionFields.razor", "QuestionnaireIntro.razor", "QuestionnairePage.razor"]; // the last three in the test of questionnaires
         string[] fields = ["<Input", "<input", "<textarea", "SupplyParameterFromForm", "MapPost", "MapHub", "FromBody", "FromForm", "Request.Form"];
         var folder = Path.Combine(Repository.Root, "OneStop.Portal", "ForClients");
         var typed = Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)

@@ -27,7 +27,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser window.</summary>
-    public async Task<IPage> Open(Uri address, int width = 1440, int height = 900, bool dark = false)
+    /// <param name="scripts">False for a telephone on which no script runs.</param>
+    public async Task<IPage> Open(Uri address, int width = 1440, int height = 900, bool dark = false, bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -37,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
             BypassCSP = false,
+            JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce, // a toast half faded in has no colours to be judged by
         });
         context.SetDefaultTimeout(20_000);

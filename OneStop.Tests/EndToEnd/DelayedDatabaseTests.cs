@@ -13,6 +13,7 @@ using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Portal.Shell;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Clients.Questionnaires;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -303,6 +304,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/clients/{Id:guid}/merge", $"/clients/{client}/merge", new("もう1件をさがしてください")),
             ("/clients/new", "/clients/new", new("先に登録されている人をさがします")),
             ("/clients/{Id:guid}", $"/clients/{client}", new("次に聞くとよいこと.*仕事の希望", RegexOptions.Singleline)),
+            ("/clients/{ClientId:guid}/questionnaires/{Id:guid}", await oneStop.AReceived(member), new("届いた質問票.*仕事の種類", RegexOptions.Singleline)),
             ("/clients/{ClientId:guid}/consultations/new", $"/clients/{client}/consultations/new", new("記録を書く.*主訴", RegexOptions.Singleline)),
             ("/consultations", "/consultations", new("相談記録.*予約の人", RegexOptions.Singleline)),
             ("/consultations/{Id:guid}", $"/consultations/{record}", new("相談記録.*予約の人", RegexOptions.Singleline)),

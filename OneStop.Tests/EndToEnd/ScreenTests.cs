@@ -6,6 +6,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Clients.Questionnaires;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -90,7 +91,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         int[] widths = [1440, 360];
         bool[] darks = [false, true];
         var page = await browser.Open(oneStop.Address, widths[0], 780);
-        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error",
+        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/q/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error",
             "/simulator"])
         {
             await page.GotoAsync(path);
@@ -108,7 +109,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
                                     "/settings/duties", "/settings/status", "/settings/me", "/consultations", "/consultations?state=draft", "/settings/records",
                                         $"/clients/{record.Client}/consultations/new", $"/consultations/{record.Id}", $"/twins/consultation/{record.Id}", "/twins",
                                             "/reports/courses", "/caseload", $"/caseload/{member.Id}", "/caseload/none", "/caseload/received",
-                                                "/shifts/absences"])
+                                                "/shifts/absences", await oneStop.AReceived(member)])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();

@@ -6,6 +6,7 @@ using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Clients.Files;
+using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
@@ -17,6 +18,7 @@ using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Clients.Files;
+using OneStop.Tests.Clients.Questionnaires;
 
 namespace OneStop.Tests.House;
 
@@ -84,6 +86,8 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var client = await oneStop.AClient(member, "一度だけ引き継ぐ人");
         await Once<CaseFileDesk, CaseAssignment>((d, key) => d.Assign(client, member.Id, "", key));
         await Once<AbsenceDesk, Absence>((d, key) => d.Save(null, new(new(), new() { StaffId = member.Id, From = tomorrow }) { Key = key }), member);
+        var asked = await oneStop.AnAgreedCaller(member);
+        await Once<QuestionnaireDesk, ClientQuestionnaire>((d, key) => d.Create(asked, new(["work.form"]), key));
         await Once<CaseFileDesk, CaseClosing>((d, key) => d.Close(client, ClosingReason.Achieved, "", key));
         await Once<ClientFileKindDesk, ClientFileKind>((d, key) => d.Add(new(new("", false), new("一度だけの書類", false)) { Key = key }));
         var added = new NewClientFile(await oneStop.Stored(SomeFile.Pdf), null);

@@ -42,6 +42,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         ["ClientDesk.Open"] = "opening is recorded itself",
         ["MergeDesk.Compare"] = "both are opened, which is recorded itself",
         ["FactDesk.Open"] = "opening is recorded itself",
+        ["QuestionnaireDesk.Of"] = "opening is recorded itself",
+        ["ReceivedDesk.Open"] = "opening is recorded itself",
         ["ConsultationDesk.Begin"] = "opening is recorded itself",
         ["ConsultationDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",

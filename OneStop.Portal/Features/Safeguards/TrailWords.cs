@@ -10,6 +10,7 @@ using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Links;
 using OneStop.Domain.Clients.Merging;
+using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Clients.Tags;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
@@ -51,6 +52,8 @@ internal static class TrailWords
         [nameof(Consent)] = "同意",
         [nameof(ClientFile)] = "書類",
         [nameof(ClientLink)] = "利用者の専用ページ",
+        [nameof(ClientQuestionnaire)] = "質問票",
+        [nameof(QuestionnaireAnswer)] = "質問票の答え",
         [nameof(Conversation)] = "会話",
         [nameof(Friend)] = "LINE友だちの情報",
         [nameof(LaterAnswer)] = "送信予約",
@@ -106,6 +109,9 @@ internal static class TrailWords
         [nameof(ClientFile.KindId)] = "種類",
         [nameof(ClientFile.DatedOn)] = "書類の日付",
         [nameof(ClientLink.SubmittedAt)] = "入力",
+        [nameof(ClientQuestionnaire.SentAt)] = "送付",
+        [nameof(ClientQuestionnaire.ReceivedAt)] = "受け取り",
+        [nameof(QuestionnaireAnswer.Decision)] = "取り込み",
         [nameof(Booking.State)] = "状態",
         [nameof(Booking.Reason)] = "理由",
         [nameof(Booking.EndedAt)] = "終わり",

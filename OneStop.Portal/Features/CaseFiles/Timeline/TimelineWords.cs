@@ -18,6 +18,7 @@ internal static class TimelineWords
         "explanation" => Icons.Material.Outlined.Campaign,
         "signposting" => Icons.Material.Outlined.Signpost,
         "consent" => Icons.Material.Outlined.Handshake,
+        "questionnaire" or "questionnaire-sent" => Icons.Material.Outlined.Quiz,
         "file" or "file-end" => Icons.Material.Outlined.AttachFile,
         _ => Icons.Material.Outlined.Circle,
     };

@@ -2465,6 +2465,75 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientQuestionnaires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Questions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DangerSeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientQuestionnaires", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_ClientLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "ClientLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_StaffMembers_CreatedBy",
+                        column: x => x.CreatedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_StaffMembers_DangerSeenBy",
+                        column: x => x.DangerSeenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_StaffMembers_SentBy",
+                        column: x => x.SentBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientQuestionnaires_StaffMembers_WithdrawnBy",
+                        column: x => x.WithdrawnBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerCards",
                 columns: table => new
                 {
@@ -2622,6 +2691,30 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         name: "FK_ConsultationVersions_Consultations_ConsultationId",
                         column: x => x.ConsultationId,
                         principalTable: "Consultations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionnaireId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Decision_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Decision_By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Decision_IsTaken = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionnaireAnswers_ClientQuestionnaires_QuestionnaireId",
+                        column: x => x.QuestionnaireId,
+                        principalTable: "ClientQuestionnaires",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2957,6 +3050,47 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_ClientPhones_Number",
                 table: "ClientPhones",
                 column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_ClientId_CreatedAt",
+                table: "ClientQuestionnaires",
+                columns: new[] { "ClientId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_CreatedBy",
+                table: "ClientQuestionnaires",
+                column: "CreatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_DangerSeenBy",
+                table: "ClientQuestionnaires",
+                column: "DangerSeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_LinkId",
+                table: "ClientQuestionnaires",
+                column: "LinkId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_MessageId",
+                table: "ClientQuestionnaires",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_ReceivedAt",
+                table: "ClientQuestionnaires",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_SentBy",
+                table: "ClientQuestionnaires",
+                column: "SentBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientQuestionnaires_WithdrawnBy",
+                table: "ClientQuestionnaires",
+                column: "WithdrawnBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_BirthDate",
@@ -3460,6 +3594,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "Reading");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionnaireAnswers_QuestionnaireId",
+                table: "QuestionnaireAnswers",
+                column: "QuestionnaireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadMarks_StaffId",
                 table: "ReadMarks",
                 column: "StaffId");
@@ -3721,9 +3860,6 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ClientHouseholds");
 
             migrationBuilder.DropTable(
-                name: "ClientLinks");
-
-            migrationBuilder.DropTable(
                 name: "ClientMoney");
 
             migrationBuilder.DropTable(
@@ -3829,6 +3965,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "PartnerNotes");
 
             migrationBuilder.DropTable(
+                name: "QuestionnaireAnswers");
+
+            migrationBuilder.DropTable(
                 name: "ReadMarks");
 
             migrationBuilder.DropTable(
@@ -3904,6 +4043,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ClientMerges");
 
             migrationBuilder.DropTable(
+                name: "ClientQuestionnaires");
+
+            migrationBuilder.DropTable(
                 name: "ReplyTemplates");
 
             migrationBuilder.DropTable(
@@ -3925,13 +4067,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "AnonymousTwins");
 
             migrationBuilder.DropTable(
-                name: "Messages");
-
-            migrationBuilder.DropTable(
                 name: "ClientFileKinds");
 
             migrationBuilder.DropTable(
                 name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "ClientLinks");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "TemplateFolders");
@@ -3946,10 +4091,10 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Approvals");
 
             migrationBuilder.DropTable(
-                name: "Conversations");
+                name: "Clients");
 
             migrationBuilder.DropTable(
-                name: "Clients");
+                name: "Conversations");
 
             migrationBuilder.DropTable(
                 name: "Friends");

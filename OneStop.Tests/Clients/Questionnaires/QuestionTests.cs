@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using OneStop.Domain;
+using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Forms;
+using OneStop.Domain.Clients.Questionnaires;
+
+namespace OneStop.Tests.Clients.Questionnaires;
+
+/// <summary>The questions that can be asked on a page: their words, and what they make of what is typed.</summary>
+public sealed partial class QuestionTests
+{
+    private static readonly DateOnly Today = new(2026, 10, 5);
+
+    [Fact]
+    public void Each_kanji_has_its_reading_beside_it()
+    {
+        var words = Questions.All.SelectMany(q => new RubyText?[] { q.Words, q.Hint }.Concat(WordsOf(q.Shape))).OfType<RubyText>().ToList();
+        Assert.All(words, w => Assert.DoesNotMatch(Kanji(), string.Concat(w.Parts.Where(p => p.Reading is null).Select(p => p.Text))));
+        Assert.All(words.SelectMany(w => w.Parts).Where(p => p.Reading is not null), p => Assert.Matches("^[ぁ-んー・]+$", p.Reading));
+        Assert.All(words, w => Assert.DoesNotMatch("[{}|]", w.Plain)); // a mark that was not understood
+    }
+
+    [Fact]
+    public void Codes_are_stored_and_so_are_different_and_short()
+    {
+        Assert.Equal(Questions.All.Count, Questions.All.Select(q => q.Code).Distinct().Count());
+        Assert.All(Questions.All, q => Assert.InRange(q.Code.Length, 1, Question.LongestCode));
+        Assert.All(Questions.All, q => Assert.Same(q, Questions.Find(q.Code)));
+    }
+
+    [Fact]
+    public void Debts_income_of_the_household_and_health_are_not_suggested()
+    {
+        Assert.DoesNotContain(Questions.All, q => q.IsSuggested && (q.Purpose == FactPurpose.Health || q.Code is "money.debts" or "money.household-income"));
+        Assert.Contains(Questions.All, q => q.IsSuggested && q.Purpose == FactPurpose.Money);
+    }
+
+    [Theory]
+    [InlineData("work.form", "a=PartTime", "パート・アルバイト")]
+    [InlineData("work.second", "a=False", "なし")]
+    [InlineData("work.hours", "a0=０", "0時間")]
+    [InlineData("work.income", "a0=１２０，０００円", "120,000円")]
+    [InlineData("identity.birth", "year0=1990&month0=5&day0=３", "1990年5月3日")]
+    [InlineData("identity.name", "a= <b>緑川</b> ", "<b>緑川</b>")]
+    [InlineData("address.ward", "a=Outside", "福岡市外")]
+    [InlineData("address.ward", "a=Nishi", "西区")]
+    [InlineData("address.postal", "a=８１０ ０００１", "810-0001")]
+    [InlineData("contact.no-call-days", "a=Monday,Friday", "月金")]
+    [InlineData("contact.no-call-days", "a=none", "")]
+    [InlineData("phones", "number0=０９０ー1234ー5678&whose0=母", "090-1234-5678・母")]
+    [InlineData("household.children", "born0=2018&minder0=学童&born3=2021", "2018年生まれ・学童\n2021年生まれ")]
+    [InlineData("skills.qualifications", "none=1", "")]
+    [InlineData("skills.qualifications", "name1=簿記&year1=", "簿記")]
+    public void What_is_typed_becomes_the_fact(string code, string typed, string said)
+    {
+        var question = Questions.Find(code)!;
+        Assert.Equal(said, question.Say(question.Read(Typed(typed), Today)));
+    }
+
+    [Theory]
+    [InlineData("work.form", "", "答えを")]
+    [InlineData("work.form", "a=Chairman", "答えを")] // a code that nobody offered
+    [InlineData("work.income", "a0=", "答えを")]
+    [InlineData("work.income", "a0=12万円", "数字だけで")]
+    [InlineData("work.income", "a0=-3", "数字だけで")]
+    [InlineData("work.hours", "a0=200", "168")] // the rule of the fact
+    [InlineData("identity.birth", "year0=1990&month0=2&day0=30", "たしかめて")]
+    [InlineData("identity.birth", "year0=2090&month0=1&day0=1", "確かめて")]
+    [InlineData("identity.kana", "a=緑川", "ひらがな")]
+    [InlineData("identity.name", "a=   ", "答えを")]
+    [InlineData("address.postal", "a=81", "7けた")]
+    [InlineData("phones", "number0=12&whose0=", "10けたか11けた")]
+    [InlineData("household.children", "born0=18", "生まれた年")]
+    public void What_cannot_be_the_answer_is_refused_with_a_reason(string code, string typed, string says) =>
+        Assert.Contains(says, new RubyText(Assert.Throws<RuleException>(() => Questions.Find(code)!.Read(Typed(typed), Today)).Message).Plain, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("work.words", 1000)]
+    [InlineData("wishes.kinds", 100)]
+    public void Just_as_much_as_fits_is_taken_and_one_more_is_not(string code, int longest)
+    {
+        var question = Questions.Find(code)!;
+        var answer = question.Read(Typed($"a={new string('<', longest)}"), Today);
+        Assert.InRange(answer.Length, longest, QuestionnaireAnswerTable.Longest);
+        Assert.Throws<RuleException>(() => question.Read(Typed($"a={new string('<', longest + 1)}"), Today));
+    }
+
+    private static IEnumerable<RubyText?> WordsOf(AnswerShape shape) => shape switch
+    {
+        ChoicesShape choices => choices.Choices.Select(c => c.Words),
+        RowsShape rows => rows.Fields.Select(f => f.Words).Append(rows.None),
+        _ => [],
+    };
+
+    private static ClientAnswers Typed(string fields) => ClientAnswers.Of(fields.Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(f => f.Split('=')).Select(f => KeyValuePair.Create(f[0], f[1])));
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Kanji();
+}
