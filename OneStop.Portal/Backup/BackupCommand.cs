@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Safeguards;
