@@ -205,13 +205,12 @@ public sealed class ClientFileTests(TestOneStop oneStop) : IClassFixture<TestOne
         return bytes is not null;
     }
 
-    private Task Sweep() => oneStop.Read(async _ =>
+    private async Task Sweep()
     {
         await using var scope = oneStop.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BeClock();
         await scope.ServiceProvider.GetRequiredService<ClientFileDesk>().Sweep();
-        return true;
-    });
+    }
 
     private async Task<Guid> Replace(StaffMember by, Guid file, string title)
     {
