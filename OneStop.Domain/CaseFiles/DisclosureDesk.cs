@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -13,7 +14,11 @@ namespace OneStop.Domain.CaseFiles;
 /// <param name="Tables">The rows behind them, for machines.</param>
 /// <param name="Files">The files of the case file, and those that were sent in conversations.</param>
 public sealed record Disclosure(ClientRow Client, DateTimeOffset MadeAt, IReadOnlyList<TimelineRow> Timeline, IReadOnlyList<TimelineKind> Kinds,
-    IReadOnlyList<DisclosedTable> Tables, IReadOnlyList<DisclosedFile> Files);
+    IReadOnlyList<DisclosedTable> Tables, IReadOnlyList<DisclosedFile> Files)
+{
+    /// <summary>What is known of the person, in words.</summary>
+    public required IReadOnlyList<FactSection> Facts { get; init; }
+}
 
 /// <summary>A file to be disclosed.</summary>
 /// <param name="StorageName">Its name in the store.</param>
@@ -42,7 +47,10 @@ public sealed class DisclosureDesk(DeskContext desk, IEnumerable<ITimelineSource
             var staff = await db.Users.Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name);
             var entries = await sources.ReadAll(db, person, AtOnce);
             var rows = entries.Select(e => new TimelineRow(e, e.StaffId is { } id ? staff.GetValueOrDefault(id) : null, false));
-            return new Disclosure(client, desk.Now, [.. rows], [.. sources.SelectMany(s => s.Kinds)], await db.DisclosedOf(person), await FilesOf(db, person));
+            return new Disclosure(client, desk.Now, [.. rows], [.. sources.SelectMany(s => s.Kinds)], await db.DisclosedOf(person), await FilesOf(db, person))
+            {
+                Facts = await db.FactsInWords(clientId, desk.Now.JapaneseDate),
+            };
         }, _ => OpenedRecord.Client(clientId));
     }
 

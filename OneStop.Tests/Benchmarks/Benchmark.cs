@@ -12,6 +12,7 @@ internal static class Benchmark
         ["booking"] = BookingBenchmark.Run,
         ["slots"] = SlotsBenchmark.Run,
         ["casefile"] = CaseFileBenchmark.Run,
+        ["timeline"] = TimelineBenchmark.Run,
     };
 
     public static Task<int> Run(string[] args) => args switch

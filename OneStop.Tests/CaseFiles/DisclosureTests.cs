@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -50,11 +52,17 @@ public sealed class DisclosureTests : IAsyncLifetime
     [Fact]
     public async Task The_document_shows_the_whole_course_and_its_name_tells_nobody_elses()
     {
+        await oneStop.At<FactDesk>(member, d => d.SaveHousehold(client, new(new(), new() { Children = [new(2019, "祖母")] })));
+        await oneStop.At<FactDesk>(member, d => d.SaveWork(client, new(new(), new() { Form = WorkForm.PartTime })));
         var answer = await Get("manager", "pdf");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var pdf = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
-        var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value)).Replace(" ", "", StringComparison.Ordinal);
+        var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value)).Replace(" ", "", StringComparison.Ordinal)
+            .Normalize(NormalizationForm.FormKC); // fonts write some letters as radicals
         Assert.Contains("夜の仕事をやめたいです", text, StringComparison.Ordinal);
+        Assert.Contains("2019年生まれ", text, StringComparison.Ordinal);
+        Assert.Contains("祖母", text, StringComparison.Ordinal);
+        Assert.Contains("アルバイト", text, StringComparison.Ordinal); // words, and no names of the program
         Assert.DoesNotContain("ひみつ", text, StringComparison.Ordinal);
         Assert.Contains("R-0001", Uri.UnescapeDataString(answer.Content.Headers.ContentDisposition!.ToString()), StringComparison.Ordinal);
     }
