@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using OneStop.Domain;
 using OneStop.Domain.CaseFiles;
-using OneStop.Domain.Timeline;
 using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Features.CaseFiles.Timeline;
