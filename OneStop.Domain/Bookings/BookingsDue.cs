@@ -12,8 +12,6 @@ internal sealed class BookingsDue : IDueSource
         var over = db.Bookings.Where(b => b.State == BookingState.Confirmed && b.Slot.End <= query.Now);
         if (query.Person is { ClientId: var client })
             over = over.Where(b => b.ClientId == client);
-        if (query.Clients is { } some)
-            over = over.Where(b => some.Contains(b.ClientId));
         if (query.Staff is { } staff)
             over = over.Where(b => staff.Contains(b.StaffId));
         var rows = await over.OrderBy(b => b.Slot.Start).Take(query.Take).AsNoTracking().ToListAsync();

@@ -18,8 +18,6 @@ internal sealed class TransfersDue : IDueSource
         var open = db.CaseAssignments.Where(a => a.Until == null && a.AcknowledgedAt == null);
         if (query.Person is { ClientId: var client })
             open = open.Where(a => a.ClientId == client);
-        if (query.Clients is { } some)
-            open = open.Where(a => some.Contains(a.ClientId));
         if (query.StaffId is { } me)
             open = open.Where(a => a.StaffId == me);
         var rows = await open.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => new Row(a.Id, a.ClientId, a.StaffId, a.Since, a.BatchId)).ToListAsync();

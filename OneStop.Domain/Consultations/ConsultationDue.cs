@@ -26,8 +26,6 @@ internal sealed class ConsultationDue : IDueSource
             return [];
         var held = db.HeldWithoutRecord().Where(b => !db.Consultations.Any(c => c.BookingId == b.Id && c.Removal == null)
             && (client == null || b.ClientId == client) && (isAll || staff.Contains(b.StaffId)));
-        if (query.Clients is { } some)
-            held = held.Where(b => some.Contains(b.ClientId));
         return (await held.OrderBy(b => b.Slot.Start).Take(query.Take).Select(b => new { b.Id, b.ClientId, b.Slot.Start, b.StaffId }).ToListAsync())
             .Select(b => new DueItem
             {
@@ -63,8 +61,7 @@ internal sealed class ConsultationDue : IDueSource
     private static IQueryable<Consultation> Of(OneStopDb db, DueQuery query)
     {
         var (isOfOne, client, isAll, staff) = (query.Person is not null, query.Person?.ClientId, query.Staff is null, query.Staff ?? []);
-        var records = db.Consultations.Standing().Where(c => (!isOfOne || c.ClientId == client) && (isAll || staff.Contains(c.StaffId)));
-        return query.Clients is { } some ? records.Where(c => some.Contains(c.ClientId)) : records;
+        return db.Consultations.Standing().Where(c => (!isOfOne || c.ClientId == client) && (isAll || staff.Contains(c.StaffId)));
     }
 
     private static DueItem Item(ConsultationRow row, string kind, string what, string of, DateTimeOffset until) => new()

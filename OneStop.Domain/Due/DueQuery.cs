@@ -13,11 +13,6 @@ public sealed record DueQuery(CasePerson? Person, Guid? StaffId, DateTimeOffset 
     public IReadOnlyList<Guid> StandsInFor { get; init; } = [];
 
     /// <summary>
-    /// Only items of these clients are needed; null for all. A source that leaves it out returns more than needed, which costs time and nothing else.
-    /// </summary>
-    public IQueryable<Guid>? Clients { get; init; }
-
-    /// <summary>
     /// Whether what is done in one act may be one item, which then concerns no single client. False where the items of each client are counted.
     /// </summary>
     public bool Together { get; init; } = true;

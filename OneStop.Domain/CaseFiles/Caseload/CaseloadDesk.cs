@@ -29,7 +29,7 @@ public sealed class CaseloadDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         desk.MayDo<CaseloadDesk>();
         await using var db = await desk.Read();
         var (now, me) = (desk.Now, desk.Actor.StaffId);
-        var cases = (await db.OpenCases(tracks, sources, null, now + DueDesk.Ahead, now)).ToLookup(c => c.StaffId);
+        var cases = (await db.OpenCases(tracks, sources, now + DueDesk.Ahead, now)).ToLookup(c => c.StaffId);
         var away = await db.AwayAt(now);
         var staff = (await db.Users.AsNoTracking().OrderBy(s => s.Name).ToListAsync()).Where(s => IsHere(s) || cases.Contains(s.Id));
         return new([new(null, "担当なし", true, null, CellsOf(cases[null], now)),
@@ -50,9 +50,7 @@ public sealed class CaseloadDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         var member = await db.Users.AsNoTracking().SingleOrDefaultAsync(s => s.Id == staffId);
         if (member is null && staffId is not null)
             return null;
-        var clients = db.Clients.Where(c => staffId == null ? !db.CaseAssignments.Any(a => a.ClientId == c.Id && a.Until == null)
-            : db.CaseAssignments.Any(a => a.ClientId == c.Id && a.Until == null && a.StaffId == staffId)).Select(c => c.Id);
-        var stages = (await db.OpenCases(tracks, sources, clients, now + BoardAhead, now))
+        var stages = (await db.OpenCases(tracks, sources, now + BoardAhead, now)).Where(c => c.StaffId == staffId)
             .OrderBy(c => c.Until).ThenByDescending(c => c.ClientId).ToLookup(c => c.Stage);
         var shown = await db.CardsOf([.. stages.SelectMany(s => s.Take(cards))], now);
         var columns = CaseloadTable.Stages.Select(s => new CaseColumn(s, stages[s].Count(),

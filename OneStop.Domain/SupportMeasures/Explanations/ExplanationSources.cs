@@ -116,10 +116,7 @@ internal sealed class ExplanationsDue : IDueSource
         var before = query.Before.AddDays(-DaysToExplain);
         var told = db.OfTheFour();
         var whole = TheFour.Codes.Count;
-        var held = db.Bookings.Where(b => b.State == BookingState.Held && (one == null || b.ClientId == one));
-        if (query.Clients is { } some)
-            held = held.Where(b => some.Contains(b.ClientId));
-        var first = await held
+        var first = await db.Bookings.Where(b => b.State == BookingState.Held && (one == null || b.ClientId == one))
             .Where(b => told.Where(e => e.ClientId == b.ClientId).Select(e => e.MeasureId).Distinct().Count() < whole)
             .GroupBy(b => b.ClientId).Select(g => new { ClientId = g.Key, End = g.Min(b => b.Slot.End) })
             .Where(f => f.End < before).OrderBy(f => f.End).Take(query.Take).ToListAsync();
