@@ -20,6 +20,8 @@ using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Data;
 using OneStop.Domain.Due;
+using OneStop.Domain.Erasures;
+using OneStop.Domain.Erasures.Carrying;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Indicators;
 using OneStop.Domain.Partners.Signpostings;
@@ -61,6 +63,7 @@ public static class DomainServices
             services.AddSingleton<LaterSignal>();
             services.AddSingleton<BookingSignal>();
             services.AddSingleton<TypingSignals>();
+            services.AddSingleton<ErasureSignal>();
             services.AddScoped<Actor>();
             services.AddScoped<DeskContext>();
             services.AddDesks(typeof(DomainServices).Assembly);
@@ -85,6 +88,9 @@ public static class DomainServices
             services.AddHostedService<SearchWorker>();
             services.AddHostedService<FormDraftSweeper>();
             services.AddHostedService<ClientFileSweeper>();
+            services.AddScoped<ErasureRun>();
+            services.AddScoped<ErasureKeeper>();
+            services.AddHostedService<ErasureWorker>();
             return services;
         }
 

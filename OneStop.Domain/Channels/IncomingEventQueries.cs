@@ -10,10 +10,13 @@ public static class IncomingEventQueries
         /// <summary>Events that failed at all attempts.</summary>
         public IQueryable<IncomingEvent> PutAside() => events.Where(e => e.PutAsideAt != null && e.ProcessedAt == null);
 
-        /// <summary>Events without a friend's conversation, the newest first, among the last few thousand: they are too few to have an index.</summary>
+        /// <summary>
+        /// Events without a friend's conversation, the newest first, among the last few thousand: they are too few to have an index. Without those of
+        /// somebody who was erased.
+        /// </summary>
         public IQueryable<IncomingEvent> Unplaced() =>
             events.OrderByDescending(e => e.Sequence).Take(LookedThrough)
-            .Where(e => e.Sender == null && e.ProcessedAt != null).OrderByDescending(e => e.Sequence);
+            .Where(e => e.Sender == null && e.ProcessedAt != null && e.Body != IncomingEvent.Wiped).OrderByDescending(e => e.Sequence);
 
         /// <summary>Events that wait to be processed, in order of arrival.</summary>
         public IQueryable<IncomingEvent> Waiting() => events.Where(e => e.ProcessedAt == null && e.PutAsideAt == null).OrderBy(e => e.Sequence);

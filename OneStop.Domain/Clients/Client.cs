@@ -75,6 +75,9 @@ public sealed partial class Client
     /// <summary>消去の依頼: when the person asked for their records to be deleted; staff decides what the law allows. Null if they did not.</summary>
     public DateTimeOffset? ErasureAskedAt { get; private set; }
 
+    /// <summary>消去: since when nothing of the person may be entered any more, because their records are being deleted or are gone; null if not.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>利用者番号: R-0012</summary>
     public static string NumberOf(int number) => $"R-{number.ToString("D4", CultureInfo.InvariantCulture)}";
 
@@ -119,4 +122,7 @@ public sealed partial class Client
 
     /// <summary>Takes back the request for deletion.</summary>
     public void TakeErasureBack() => ErasureAskedAt = null;
+
+    /// <summary>Records that the deletion has begun; it cannot be taken back.</summary>
+    internal void Erase(DateTimeOffset now) => ErasedAt ??= now;
 }

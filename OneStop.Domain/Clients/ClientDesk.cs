@@ -43,6 +43,9 @@ public sealed record ClientRow : IShowsPerson
     /// <summary>The client into whom this one was merged; null if they stand for themselves.</summary>
     public Guid? MergedIntoId { get; init; }
 
+    /// <summary>When the person's records were erased; null if they were not.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, Id);
 
     /// <summary>The name of the client on screen.</summary>

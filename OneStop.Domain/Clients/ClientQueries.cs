@@ -24,8 +24,8 @@ public static class ClientQueries
 
     extension(IQueryable<Client> clients)
     {
-        /// <summary>The clients who stand for themselves: not those who were merged into another.</summary>
-        public IQueryable<Client> Standing => clients.Where(c => c.MergedIntoId == null);
+        /// <summary>The clients who stand for themselves: neither merged into another nor erased.</summary>
+        public IQueryable<Client> Standing => clients.Where(c => c.MergedIntoId == null && c.ErasedAt == null);
 
         /// <summary>The client of a conversation, on their present or a former telephone.</summary>
         public IQueryable<Client> OfTalk(OneStopDb db, Guid conversationId) => clients.Where(c => db.Conversations.Any(t => t.Id == conversationId
@@ -81,6 +81,7 @@ public static class ClientQueries
                 CanBeTold = t != null && f!.BlockedAt == null,
                 HasAgreed = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null && k.Purpose == ConsentPurpose.Consultation.Code),
                 MergedIntoId = c.MergedIntoId,
+                ErasedAt = c.ErasedAt,
                 HasConsents = db.Consents.Any(k => k.ClientId == c.Id && k.WithdrawnAt == null),
             };
     }

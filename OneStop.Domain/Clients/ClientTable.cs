@@ -21,6 +21,9 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.HasOne<Friend>().WithMany().HasForeignKey(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         client.HasOne<Client>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         client.StaysInMerge("it says itself where it went; former merges into it stay with it");
+        client.KeptAtErasure("a person counts once in each figure (8(2), 10(2)); nothing but the number, and that they were of the target group, is left of them", null,
+            c => c.Number, c => c.BornAt, c => c.Arrival, c => c.Eligibility, c => c.EligibilityAt, c => c.EligibilityRule, c => c.RegisteredBy,
+            c => c.MergedIntoId, c => c.ErasedAt);
         client.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
         client.Property(c => c.Name).HasMaxLength(Friend.LongestNameUnits);
         client.Property(c => c.FoldedName).HasMaxLength(8 * Friend.LongestNameUnits).NotInTrail(); // folding can make several characters of one (㌔)

@@ -14,6 +14,12 @@ internal sealed class ConsultationTable : IEntityTypeConfiguration<Consultation>
     /// <summary>A booking has one record. A dropped draft does not stand in the way of the next.</summary>
     private const string OfBooking = "\"BookingId\" IS NOT NULL AND \"Removal_At\" IS NULL";
 
+    /// <summary>The records that count (<see cref="ConsultationQueries.Confirmed"/>).</summary>
+    private const string Counted = "\"Confirmation_At\" IS NOT NULL AND \"Removal_At\" IS NULL";
+
+    /// <summary>The versions of these records.</summary>
+    internal const string OfCounted = $"EXISTS (SELECT 1 FROM \"Consultations\" c WHERE c.\"Id\" = \"ConsultationId\" AND {Counted})";
+
     public void Configure(EntityTypeBuilder<Consultation> consultation)
     {
         consultation.Announces(ConsultationDesk.Topic);
@@ -34,6 +40,9 @@ internal sealed class ConsultationTable : IEntityTypeConfiguration<Consultation>
         consultation.HasIndex(c => c.BookingId).IsUnique().HasFilter(OfBooking);
         consultation.HasIndex(c => new { c.ClientId, c.Begin });
         consultation.HasIndex(c => c.Begin);
+        consultation.KeptAtErasure("a consultation counts by day, method and length (8(2), 10(2)); drafts and removed records count nowhere", Counted,
+            c => c.ClientId, c => c.BookingId, c => c.Method, c => c.Begin, c => c.End, c => c.Day, c => c.Minutes, c => c.StaffId, c => c.StartedAt,
+            c => c.StartedBy, c => c.Edition, c => c.Confirmation);
     }
 }
 
@@ -52,6 +61,8 @@ internal sealed class ConsultationVersionTable : IEntityTypeConfiguration<Consul
         version.Property(v => v.NextStep).HasMaxLength(ConsultationContent.LongestStep).DigestInTrail();
         version.PrimitiveCollection(v => v.SubjectIds);
         version.HasIndex(v => v.NextStepOn);
+        version.KeptAtErasure("consultations are counted by subject, which stands here (10(2)); no word of it stays", ConsultationTable.OfCounted,
+            v => v.WrittenAt, v => v.WrittenBy, v => v.Method, v => v.Begin, v => v.End, v => v.StaffId, v => v.Minutes, v => v.SubjectIds);
     }
 }
 

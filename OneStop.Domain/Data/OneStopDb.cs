@@ -30,6 +30,7 @@ using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
+using OneStop.Domain.Erasures;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
@@ -98,6 +99,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ClientMoney> ClientMoney => Set<ClientMoney>();
     public DbSet<ClientHealth> ClientHealth => Set<ClientHealth>();
     public DbSet<ClientTagging> ClientTaggings => Set<ClientTagging>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<FormerFriend> FormerFriends => Set<FormerFriend>();
     public DbSet<ClientMerge> ClientMerges => Set<ClientMerge>();
     public DbSet<MergeStep> MergeSteps => Set<MergeStep>();

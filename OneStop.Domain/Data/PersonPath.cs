@@ -55,8 +55,8 @@ internal static class PersonPath
         return null;
     }
 
-    /// <summary>Clients before friends: if a row refers to both, it is about the client.</summary>
-    private static IEnumerable<PersonStep> StepsOf(IReadOnlyEntityType entity)
+    /// <summary>All steps from a row to another that is, or may lead to, a person. Clients before friends: if a row refers to both, it is about the client.</summary>
+    internal static IEnumerable<PersonStep> StepsOf(IReadOnlyEntityType entity)
     {
         var references = entity.GetForeignKeys().Where(k => k.Properties is [{ } column] && IsId(column))
             .Select(k => new PersonStep(k.Properties[0], k.PrincipalEntityType));

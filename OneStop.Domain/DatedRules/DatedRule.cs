@@ -10,6 +10,9 @@ public enum RuleArea
 
     /// <summary>支援策の金額と条件</summary>
     Measures,
+
+    /// <summary>個人情報の扱い</summary>
+    PersonalData,
 }
 
 /// <summary>The names shown on screen.</summary>
@@ -22,6 +25,7 @@ public static class RuleAreas
         {
             RuleArea.Eligibility => "対象者",
             RuleArea.Measures => "支援策",
+            RuleArea.PersonalData => "個人情報",
             _ => throw new ArgumentOutOfRangeException(nameof(area)),
         };
     }

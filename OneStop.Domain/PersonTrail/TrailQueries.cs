@@ -23,7 +23,7 @@ internal static class TrailQueries
     private static AuditAct[] ActsOf(TrailKind kind) => kind switch
     {
         TrailKind.Looks => [AuditAct.Looked, AuditAct.Previewed],
-        TrailKind.Changes => [AuditAct.Added, AuditAct.Changed, AuditAct.Removed],
+        TrailKind.Changes => [AuditAct.Added, AuditAct.Changed, AuditAct.Removed, AuditAct.Erased],
         _ => [AuditAct.Exported],
     };
 }

@@ -32,6 +32,9 @@ public enum AuditAct
 
     /// <summary>持ち出し: somebody saved data as a file; recorded each time.</summary>
     Exported,
+
+    /// <summary>消去: rows of a person were deleted for good; one entry for each table, with the number of rows.</summary>
+    Erased,
 }
 
 /// <summary>

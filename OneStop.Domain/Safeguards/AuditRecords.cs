@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
@@ -32,6 +33,19 @@ public static class AuditRecords
             var digests = JsonSerializer.Serialize(new[] { new[] { Field, key.Digest(backup, Field, before), key.Digest(backup, Field, after) } });
             var entry = db.Record(AuditAct.Restored, "Backup", backup, null, digests, now);
             db.AuditValues.Add(AuditValue.Of(entry.Id, Field, before, after));
+        }
+
+        /// <summary>
+        /// 消去: records that rows of a table were deleted. Their fields are not: the old values, and so what must go, would be in the trail.
+        /// </summary>
+        /// <param name="rows">How many.</param>
+        internal void RecordErasure(string table, Guid erasureId, Guid personId, int rows, AuditKey key, DateTimeOffset now)
+        {
+            const string Field = "Rows";
+            var (id, count) = (erasureId.ToString(), rows.ToString(CultureInfo.InvariantCulture));
+            var digests = JsonSerializer.Serialize(new[] { new[] { Field, key.Digest(id, Field, count), key.Digest(id, Field, null) } });
+            var entry = db.Record(AuditAct.Erased, table, id, personId, digests, now);
+            db.AuditValues.Add(AuditValue.Of(entry.Id, Field, count, null));
         }
 
         /// <summary>持ち出し: recorded each time.</summary>

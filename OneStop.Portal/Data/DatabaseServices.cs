@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
+using OneStop.Domain.Erasures;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Backup;
@@ -28,6 +29,8 @@ internal static class DatabaseServices
             services.AddSingleton<AuditInterceptor>();
             services.AddSingleton<AnnouncingInterceptor>();
             services.AddSingleton<PastSettingsInterceptor>();
+            services.AddSingleton<ErasedClientsInterceptor>();
+            services.AddSingleton(provider => new ErasureList(folders.Below(ErasureList.FileName), provider.GetRequiredService<AuditKey>()));
             services.AddSingleton<PortalLock>();
             services.AddSingleton<OtherSchema>();
             services.AddSingleton<Migrator>();
@@ -58,7 +61,7 @@ internal static class DatabaseServices
             services.AddSingleton(provider => new DbContextOptionsBuilder<SqliteOneStopDb>()
                 .UseSqlite(connection)
                 .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>(),
-                    provider.GetRequiredService<PastSettingsInterceptor>())
+                    provider.GetRequiredService<PastSettingsInterceptor>(), provider.GetRequiredService<ErasedClientsInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             services.AddScoped<IDbContextFactory<OneStopDb>, SqliteDbs>();
@@ -77,7 +80,7 @@ internal static class DatabaseServices
                     server => server.UseCompatibilityLevel(SqlServerState.LeastLevel)
                         .ExecutionStrategy(dependencies => new VerifiedCommitStrategy(dependencies)))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<AnnouncingInterceptor>(),
-                    provider.GetRequiredService<PastSettingsInterceptor>())
+                    provider.GetRequiredService<PastSettingsInterceptor>(), provider.GetRequiredService<ErasedClientsInterceptor>())
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Options);
             var competing = new WriteQueue();

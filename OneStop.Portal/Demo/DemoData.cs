@@ -16,9 +16,13 @@ internal sealed class DemoData(IDbContextFactory<OneStopDb> dbs, IEnumerable<IDe
         if (await db.Friends.AnyAsync())
             return;
         var book = new DemoBook(await db.Users.AsNoTracking().ToListAsync(), clock.GetUtcNow());
-        foreach (var chapter in InOrder([.. chapters]))
+        var ordered = InOrder([.. chapters]).ToList();
+        foreach (var chapter in ordered)
             await chapter.Write(book);
         db.AddRange(book.Rows);
+        await db.SaveChangesAsync();
+        foreach (var chapter in ordered)
+            await chapter.Finish(db, book);
         await db.SaveChangesAsync();
     }
 

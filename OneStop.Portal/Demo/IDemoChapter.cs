@@ -1,3 +1,5 @@
+using OneStop.Domain.Data;
+
 namespace OneStop.Portal.Demo;
 
 /// <summary>
@@ -11,4 +13,7 @@ internal interface IDemoChapter
 
     /// <summary>Writes the chapter's rows into the book. All rows are saved at once after the last chapter.</summary>
     Task Write(DemoBook book);
+
+    /// <summary>Adds what can only be computed from the saved rows; saved once more afterwards.</summary>
+    Task Finish(OneStopDb db, DemoBook book) => Task.CompletedTask;
 }

@@ -13,6 +13,7 @@ using OneStop.Portal.Features.Conversations.Inbox;
 using OneStop.Portal.Features.Conversations.Tags;
 using OneStop.Portal.Features.Danger;
 using OneStop.Portal.Features.DatedRules;
+using OneStop.Portal.Features.Erasures;
 using OneStop.Portal.Features.Health;
 using OneStop.Portal.Features.Hours;
 using OneStop.Portal.Features.Partners;
@@ -69,6 +70,7 @@ internal static class NavMenu
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },
         new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Group = Office, Reading = "あかうんと" },
         new("権限", "/settings/duties", Icons.Material.Outlined.VerifiedUser, typeof(DutiesPage)) { Group = Office, Reading = "けんげん" },
+        new("消去の依頼", "/erasures", Icons.Material.Outlined.DeleteOutline, typeof(ErasuresPage)) { Group = Office, Reading = "しょうきょのいらい" },
         new("動作状況", "/settings/status", Icons.Material.Outlined.MonitorHeart, typeof(StatusPage)) { Group = Office, Reading = "どうさじょうきょう" },
     ];
 

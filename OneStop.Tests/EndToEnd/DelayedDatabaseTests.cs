@@ -320,6 +320,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/settings/measures", "/settings/measures", new("自立支援教育訓練給付金")),
             ("/settings/measures/new", "/settings/measures/new", new("支援策を加える")),
             ("/settings/measures/{Id:guid}", $"/settings/measures/{measure}", new("給付金|貸付|支援")),
+            ("/erasures", "/erasures", new("消去の依頼はありません")),
+            ("/clients/{Id:guid}/erasure", $"/clients/{client}/erasure", new("予約の人.*依頼を受け付ける", RegexOptions.Singleline)),
             ("/clients/{Id:guid}/trail", $"/clients/{client}/trail", new("予約の人.*同意を登録した", RegexOptions.Singleline)),
         ];
     }

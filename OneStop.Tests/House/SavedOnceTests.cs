@@ -55,6 +55,9 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["CancelForm.razor"] = "what is cancelled cannot be cancelled again",
         ["MenuDecision.razor"] = "what is decided cannot be decided again",
         ["MenuProposalForm.razor"] = "while one edition is proposed there is no other",
+        ["ErasureActs.razor"] = "what is ordered or sent back cannot be ordered or sent back again",
+        ["ErasureAnswerForm.razor"] = "what is answered cannot be answered again",
+        ["ErasureTakeForm.razor"] = "its desk is given the whole edit, which has the key",
         ["EvidencePanel.razor"] = "shows something",
         ["ListViews.razor"] = "a name stands once among the views of a list",
     };

@@ -16,6 +16,7 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
+using OneStop.Domain.Erasures;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
 using OneStop.Domain.Safeguards;
@@ -38,6 +39,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     {
         ["CaseFileDesk.Open"] = "opening is recorded itself",
         ["DisclosureDesk.Read"] = "opening is recorded itself, and the export",
+        ["ErasureDesk.Open"] = "opening is recorded itself",
         ["DueDesk.Of"] = "opening is recorded itself",
         ["ClientDesk.Open"] = "opening is recorded itself",
         ["MergeDesk.Compare"] = "both are opened, which is recorded itself",
@@ -97,6 +99,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<TransferDesk>("Chosen", d => d.Chosen([client]));
         await Records<TransferDesk>("Received", d => d.Received());
         await Records<CaseloadDesk>("Board", d => d.Board(manager.Id));
+        await oneStop.At<ErasureDesk, Guid>(manager, d => d.Take(client, null,
+            new(new(), new() { Way = ErasureWay.Line, Identity = IdentityCheck.OwnLine, AskedOn = new(2026, 10, 1) })));
+        await Records<ErasureDesk>("List", d => d.List(new(new())));
         await Records<ExplanationDesk>("Of", d => d.Of(client));
         await Records<ExplanationDesk>("ToldOf", d => d.ToldOf([client]));
         await Shifts(person);

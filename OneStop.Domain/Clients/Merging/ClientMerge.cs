@@ -16,6 +16,8 @@ public sealed class ClientMerge
     {
         if (survivor.Id == merged.Id)
             throw new RuleException("同じ利用者どうしは統合できません。");
+        if (survivor.ErasedAt is not null || merged.ErasedAt is not null)
+            throw new RuleException("記録を消去した利用者は統合できません。");
         if (survivor.MergedIntoId is not null || merged.MergedIntoId is not null)
             throw new RuleException("すでに統合された利用者です。一覧からさがし直してください。");
         merged.MergeInto(survivor.Id);

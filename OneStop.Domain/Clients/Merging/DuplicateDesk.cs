@@ -17,7 +17,7 @@ public sealed class DuplicateDesk(DeskContext desk)
     {
         desk.MayDo<DuplicateDesk>();
         await using var db = await desk.Read();
-        var pairs = DuplicatePairs.In(await db.TraitsOf(db.Clients.Where(c => c.MergedIntoId == null)));
+        var pairs = DuplicatePairs.In(await db.TraitsOf(db.Clients.Standing));
         var distinct = (await db.DistinctClients.Select(p => new { p.FirstId, p.SecondId }).ToListAsync()).Select(p => (p.FirstId, p.SecondId)).ToHashSet();
         var left = pairs.Where(p => !distinct.Contains((p.First, p.Second))).Take(DuplicatePairs.MostShown).ToList();
         var ids = left.SelectMany(p => (Guid[])[p.First, p.Second]).ToList();

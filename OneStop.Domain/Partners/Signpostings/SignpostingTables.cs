@@ -21,6 +21,9 @@ internal sealed class SignpostingTable : IEntityTypeConfiguration<Signposting>
         signposting.Property(s => s.Target).HasMaxLength(8 * Signposting.LongestService).NotInTrail();
         signposting.Property(s => s.Purpose).HasMaxLength(Signposting.LongestWords).DigestInTrail();
         signposting.Ignore(s => s.Plan);
+        signposting.KeptAtErasure("a signposting counts by its office or service and its day (10(2)); if one of its steps counts",
+            """EXISTS (SELECT 1 FROM "SignpostingStep" t WHERE t."SignpostingId" = "Signpostings"."Id" AND t."Withdrawal_At" IS NULL AND t."Reach" <> 0)""",
+            s => s.ClientId, s => s.PartnerId, s => s.Service, s => s.Target, s => s.BegunBy, s => s.BegunAt, s => s.Stage);
         signposting.HasIndex(s => new { s.ClientId, s.BegunAt });
         signposting.HasIndex(s => s.NextOn);
         signposting.HasMany(s => s.Steps).WithOne().HasForeignKey(s => s.SignpostingId).OnDelete(DeleteBehavior.Cascade);
@@ -42,6 +45,8 @@ internal sealed class SignpostingStepTable : IEntityTypeConfiguration<Signpostin
         step.Property(s => s.Reach).HasConversion<int>().NotInTrail();
         step.ComplexProperty(s => s.Withdrawal);
         step.HasIndex(s => s.On);
+        step.KeptAtErasure("the steps are what is counted (10(2))", "\"Withdrawal_At\" IS NULL AND \"Reach\" <> 0",
+            s => s.SignpostingId, s => s.Stage, s => s.On, s => s.StaffId, s => s.EnteredAt, s => s.Reach);
         step.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
     }
 }

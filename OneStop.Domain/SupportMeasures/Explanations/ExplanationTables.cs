@@ -9,6 +9,10 @@ namespace OneStop.Domain.SupportMeasures.Explanations;
 
 internal sealed class ExplanationTable : IEntityTypeConfiguration<Explanation>
 {
+    /// <summary><see cref="ExplanationQueries.StandingExplanations"/> in SQL: the card of one that counts arrived, and is gone afterwards.</summary>
+    private const string Standing =
+        """("CardId" IS NULL OR EXISTS (SELECT 1 FROM "Messages" m JOIN "OutgoingMessages" o ON o."Id" = m."OutgoingId" WHERE m."Id" = "CardId" AND o."State" NOT IN ('Failed', 'TakenBack'))) AND "Annulment_At" IS NULL""";
+
     public void Configure(EntityTypeBuilder<Explanation> explanation)
     {
         explanation.AnnouncesOne(CasePerson.Topic, e => e.ClientId);
@@ -17,6 +21,8 @@ internal sealed class ExplanationTable : IEntityTypeConfiguration<Explanation>
         explanation.ComplexProperty(e => e.Annulment);
         explanation.HasIndex(e => new { e.ClientId, e.At });
         explanation.HasIndex(e => e.TellingId);
+        explanation.KeptAtErasure("an explanation counts by measure and day, and shows that the duty to explain was met (7(2)①(ク), 10(2)); if it stands", Standing,
+            e => e.ClientId, e => e.TellingId, e => e.MeasureId, e => e.Edition, e => e.StaffId, e => e.At, e => e.Day, e => e.Way);
         explanation.HasIndex(e => new { e.Day, e.MeasureId });
         explanation.HasOne<Client>().WithMany().HasForeignKey(e => e.ClientId).OnDelete(DeleteBehavior.Restrict);
         explanation.HasOne<SupportMeasure>().WithMany().HasForeignKey(e => e.MeasureId).OnDelete(DeleteBehavior.Restrict);

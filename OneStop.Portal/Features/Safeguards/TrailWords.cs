@@ -2,6 +2,7 @@ using OneStop.Domain;
 using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -16,7 +17,9 @@ using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.Erasures;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Partners.Cards;
 using OneStop.Domain.Partners.Signpostings;
@@ -83,6 +86,14 @@ internal static class TrailWords
         [nameof(Signposting)] = "関係機関への案内",
         [nameof(SignpostingStep)] = "関係機関への案内の段階",
         [ConsultationDesk.Exported] = "相談記録の一覧",
+        [nameof(Erasure)] = "消去の依頼",
+        [nameof(MergeStep)] = "統合で動かした記録",
+        [nameof(BookingCell)] = "予約の時間の印",
+        [nameof(Draft)] = "送っていない下書き",
+        [nameof(FormDraft)] = "保存していない書きかけ",
+        [nameof(ReadMark)] = "既読の印",
+        [nameof(UnindexedMessage)] = "検索の準備",
+        [nameof(AuditValue)] = "変更の記録にある値・さがした言葉",
     };
 
     private static readonly Dictionary<string, string> Fields = new()
@@ -177,6 +188,7 @@ internal static class TrailWords
         AuditAct.Exported => $"{SubjectOf(row)}を保存した（持ち出し）",
         AuditAct.Added => $"{SubjectOf(row)}を登録した",
         AuditAct.Removed => $"{SubjectOf(row)}を消した",
+        AuditAct.Erased => $"{SubjectOf(row)}を消去した",
         _ => $"{SubjectOf(row)}を変えた（{FieldsOf(row)}）",
     };
 

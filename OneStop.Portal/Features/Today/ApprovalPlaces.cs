@@ -1,4 +1,5 @@
 using OneStop.Domain.AnonymousTwins;
+using OneStop.Domain.Erasures;
 using OneStop.Domain.RichMenus;
 
 namespace OneStop.Portal.Features.Today;
@@ -10,6 +11,7 @@ internal static class ApprovalPlaces
     public static string PathOf(string kind) => kind switch
     {
         AnonymousTwin.ApprovalKind => "/twins",
+        Erasure.ApprovalKind => "/erasures",
         MenuEdition.Kind => "/settings/menu",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No page decides of this."),
     };

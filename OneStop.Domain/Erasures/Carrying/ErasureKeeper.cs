@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Erasures.Carrying;
+
+/// <summary>Keeps the database and the list beside it alike, in both directions, and carries out what was ordered.</summary>
+public sealed class ErasureKeeper(IDbContextFactory<OneStopDb> dbs, ErasureRun run, ErasureList list, ILogger<ErasureKeeper> logger)
+{
+    /// <summary>A round: what the list knows and the database does not is ordered again, what is ordered is carried out, and what is done is listed.</summary>
+    public async Task Round(CancellationToken stopping = default)
+    {
+        var listed = list.Read(out var foreign);
+        if (foreign > 0)
+            logger.LogError("{Count} lines of the list of erasures were not written with this key and are left out.", foreign);
+        await OrderAgain(listed);
+        foreach (var id in await Ordered())
+            if (!await run.Carry(id, stopping))
+                logger.LogWarning("An erasure is not complete yet, because rows were added meanwhile; the next round tries again.");
+        await Enter(listed);
+    }
+
+    /// <summary>After a restore of an older backup: nobody has to remember.</summary>
+    private Task OrderAgain(IReadOnlyList<ErasureRecord> listed) => dbs.Change(async db =>
+    {
+        var ids = listed.Select(r => r.Id).ToList();
+        var known = await db.Erasures.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id);
+        foreach (var record in listed)
+        {
+            if (!known.TryGetValue(record.Id, out var erasure))
+                db.Add(Erasure.Again(record));
+            else if (erasure is { DoneAt: null, Order: null })
+                erasure.OrderAgain(record);
+        }
+    });
+
+    private async Task<List<Guid>> Ordered()
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Erasures.Where(e => e.Order != null && e.DoneAt == null).OrderBy(e => e.AskedOn).Select(e => e.Id).ToListAsync();
+    }
+
+    private async Task Enter(IReadOnlyList<ErasureRecord> listed)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var done = await db.Erasures.AsNoTracking().Where(e => e.DoneAt != null).ToListAsync();
+        if (done.ExceptBy(listed.Select(r => r.Id), e => e.Id).ToList() is { Count: > 0 } missing)
+            list.Add(missing.Select(e => e.Record));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Data;
+
+namespace OneStop.Domain.Erasures.Carrying;
+
+/// <summary>
+/// Deletes rows that name files in the store, of any table. The bytes go first: if the portal is killed in between, the row still names them and the step
+/// is done again, whereas bytes without a row would never be found.
+/// </summary>
+internal sealed class FileStep(IEntityType table, FileStore store) : IErasureStep
+{
+    private readonly TableStep rows = new(table);
+
+    /// <inheritdoc/>
+    public string Table => rows.Table;
+
+    /// <summary>Whether rows of a table name files.</summary>
+    public static bool HasFiles(IEntityType table) => NamesIn(table).Any();
+
+    /// <inheritdoc/>
+    public async Task<ErasurePortion> Next(OneStopDb db, ErasedPerson person)
+    {
+        var gone = new ErasedRows(person).Gone(table);
+        foreach (var name in NamesIn(table))
+            store.DeleteAll(await db.TextsIn(table, name, gone));
+        return await rows.Next(db, person);
+    }
+
+    private static IEnumerable<IProperty> NamesIn(IEntityType table) => table.GetComplexProperties().Where(p => p.ClrType == typeof(FileContents))
+        .Select(p => p.ComplexType.FindProperty(nameof(FileContents.StorageName))!);
+}
