@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
@@ -27,6 +28,7 @@ internal sealed class FileStep(IEntityType table, FileStore store) : IErasureSte
         return await rows.Next(db, person);
     }
 
-    private static IEnumerable<IProperty> NamesIn(IEntityType table) => table.GetComplexProperties().Where(p => p.ClrType == typeof(FileContents))
-        .Select(p => p.ComplexType.FindProperty(nameof(FileContents.StorageName))!);
+    private static IEnumerable<string> NamesIn(IEntityType table) => table.GetTableMappings().First().Table.Columns
+        .Where(c => c.PropertyMappings.Any(m => m.Property is { Name: nameof(FileContents.StorageName), DeclaringType.ClrType: var type } && type == typeof(FileContents)))
+        .Select(c => c.Name);
 }

@@ -41,8 +41,8 @@ internal static class ErasureStatements
             db.Ask<Guid>($"DISTINCT {ErasedRows.Name(column)}", table, $"{where} AND {ErasedRows.Name(column)} IS NOT NULL").ToListAsync();
 
         /// <summary>Returns the texts in a column of the rows that meet a condition.</summary>
-        public Task<List<string>> TextsIn(IEntityType table, IReadOnlyProperty column, string where) =>
-            db.Ask<string>(ErasedRows.Name(column), table, $"{where} AND {ErasedRows.Name(column)} IS NOT NULL").ToListAsync();
+        public Task<List<string>> TextsIn(IEntityType table, string column, string where) =>
+            db.Ask<string>($"\"{column}\"", table, $"{where} AND \"{column}\" IS NOT NULL").ToListAsync();
 
         /// <summary>The statement consists of names of the model and of ids; nothing that was typed is in it.</summary>
         private IQueryable<T> Ask<T>(string what, IEntityType table, string where)
