@@ -575,7 +575,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Bookings");
 
-                    b.HasAnnotation("OneStop:Announces", "bookings; BookingSignal");
+                    b
+                        .HasAnnotation("OneStop:Announces", "bookings; BookingSignal")
+                        .HasAnnotation("OneStop:KeptAtErasure", "a talk counts by day, hour, method and how it ended (7(2)①(エ), 8(2)); holds and annulled bookings count nowhere")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ClientId, CreatedAt, Day, EndedAt, EndedBy, EnteredBy, FirstQuarter, IsAnnulled, Kind, Lane, Method, MovedFrom, Moves, Quarters, Slot, StaffId, State")
+                        .HasAnnotation("OneStop:KeptAtErasureIf", "\"IsAnnulled\" = 0 AND \"State\" <> 'Tentative'");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.BookingTerms", b =>
@@ -1077,6 +1081,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("ErasureAskedAt")
                         .HasColumnType("datetime2");
 
@@ -1163,6 +1170,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "clients")
+                        .HasAnnotation("OneStop:KeptAtErasure", "a person counts once in each figure (8(2), 10(2)); nothing but the number, and that they were of the target group, is left of them")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "Arrival, BornAt, Eligibility, EligibilityAt, EligibilityRule, ErasedAt, MergedIntoId, Number, RegisteredBy")
                         .HasAnnotation("OneStop:StaysInMerge", "it says itself where it went; former merges into it stay with it");
                 });
 
@@ -2565,7 +2574,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Consultations");
 
-                    b.HasAnnotation("OneStop:Announces", "consultations; case-file:ClientId");
+                    b
+                        .HasAnnotation("OneStop:Announces", "consultations; case-file:ClientId")
+                        .HasAnnotation("OneStop:KeptAtErasure", "a consultation counts by day, method and length (8(2), 10(2)); drafts and removed records count nowhere")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "Begin, BookingId, ClientId, Confirmation, Day, Edition, End, Method, Minutes, StaffId, StartedAt, StartedBy")
+                        .HasAnnotation("OneStop:KeptAtErasureIf", "\"Confirmation_At\" IS NOT NULL AND \"Removal_At\" IS NULL");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Consultations.ConsultationComment", b =>
@@ -2710,6 +2723,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("ConsultationVersions");
 
                     b
+                        .HasAnnotation("OneStop:KeptAtErasure", "consultations are counted by subject, which stands here (10(2)); no word of it stays")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "Begin, End, Method, Minutes, StaffId, SubjectIds, WrittenAt, WrittenBy")
+                        .HasAnnotation("OneStop:KeptAtErasureIf", "EXISTS (SELECT 1 FROM \"Consultations\" c WHERE c.\"Id\" = \"ConsultationId\" AND \"Confirmation_At\" IS NOT NULL AND \"Removal_At\" IS NULL)")
                         .HasAnnotation("OneStop:NobodyWatches", "changes with its record")
                         .HasAnnotation("OneStop:SupportOnly", "free words of a consultation tell of household, debts, health and origin, and so may the subjects");
                 });
@@ -3962,6 +3978,152 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Erasures.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Clients")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("Friends")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("int")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "OneStop.Domain.Erasures.Erasure.Answer#ErasureAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("IsPartly")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ApprovedBy", "OneStop.Domain.Erasures.Erasure.ApprovedBy#ApprovalStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Order", "OneStop.Domain.Erasures.Erasure.Order#ApprovalStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawal", "OneStop.Domain.Erasures.Erasure.Withdrawal#ApprovalStep", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Erasures_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("ClosedAt", "AskedOn");
+
+                    b.ToTable("Erasures");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "erasures; case-file:ClientId; ErasureSignal")
+                        .HasAnnotation("OneStop:KeptAtErasure", "the certificate (特記事項 11): who asked in which way, who approved, when and how much; ids and dates, no words")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "Approval, ApprovedBy, AskedOn, ClientId, Clients, ClosedAt, Counts, DoneAt, Friends, Identity, Number, Order, StartedAt, Steps, StepsDone, TakenAt, TakenBy, ToldAt, Way, Withdrawal");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Friends.Friend", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4524,6 +4686,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b
                         .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:KeptAtErasure", "a signposting counts by its office or service and its day (10(2)); if one of its steps counts")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "BegunAt, BegunBy, ClientId, PartnerId, Service, Stage, Target")
+                        .HasAnnotation("OneStop:KeptAtErasureIf", "EXISTS (SELECT 1 FROM \"SignpostingStep\" t WHERE t.\"SignpostingId\" = \"Signpostings\".\"Id\" AND t.\"Withdrawal_At\" IS NULL AND t.\"Reach\" <> 0)")
                         .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
                 });
 
@@ -4595,6 +4760,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("SignpostingStep");
 
                     b
+                        .HasAnnotation("OneStop:KeptAtErasure", "the steps are what is counted (10(2))")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "EnteredAt, On, Reach, SignpostingId, StaffId, Stage")
+                        .HasAnnotation("OneStop:KeptAtErasureIf", "\"Withdrawal_At\" IS NULL AND \"Reach\" <> 0")
                         .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its signposting")
                         .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
                 });
@@ -5450,7 +5618,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.ToTable("Explanations");
 
-                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId");
+                    b
+                        .HasAnnotation("OneStop:Announces", "case-file:ClientId")
+                        .HasAnnotation("OneStop:KeptAtErasure", "an explanation counts by measure and day, and shows that the duty to explain was met (7(2)①(ク), 10(2)); if it stands")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "At, ClientId, Day, Edition, MeasureId, StaffId, TellingId, Way")
+                        .HasAnnotation("OneStop:KeptAtErasureIf", "(\"CardId\" IS NULL OR EXISTS (SELECT 1 FROM \"Messages\" m JOIN \"OutgoingMessages\" o ON o.\"Id\" = m.\"OutgoingId\" WHERE m.\"Id\" = \"CardId\" AND o.\"State\" NOT IN ('Failed', 'TakenBack'))) AND \"Annulment_At\" IS NULL");
                 });
 
             modelBuilder.Entity("OneStop.Domain.SupportMeasures.Explanations.MeasureApplication", b =>
@@ -6533,6 +6705,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Erasures.Erasure", b =>
+                {
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Approval");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Imports.ImportBatch", b =>

@@ -535,6 +535,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     Arrival = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ErasureAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     FoldedFullName = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1010,6 +1011,52 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         name: "FK_ReplyTemplates_TemplateFolders_FolderId",
                         column: x => x.FolderId,
                         principalTable: "TemplateFolders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StepsDone = table.Column<int>(type: "int", nullable: false),
+                    Steps = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Clients = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Friends = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Identity = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Answer_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer_IsPartly = table.Column<bool>(type: "bit", nullable: true),
+                    Answer_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answer_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ApprovedBy_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedBy_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Order_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Erasures_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3328,6 +3375,23 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "EnteredBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_ApprovalId",
+                table: "Erasures",
+                column: "ApprovalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_ClosedAt_AskedOn",
+                table: "Erasures",
+                columns: new[] { "ClosedAt", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_Open",
+                table: "Erasures",
+                column: "ClientId",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Explanations_ClientId_At",
                 table: "Explanations",
                 columns: new[] { "ClientId", "At" });
@@ -3909,6 +3973,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EmergencyNumbers");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
 
             migrationBuilder.DropTable(
                 name: "Explanations");

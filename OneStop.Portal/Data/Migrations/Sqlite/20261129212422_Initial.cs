@@ -532,6 +532,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     Arrival = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ErasureAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     FoldedFullName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
@@ -1007,6 +1008,52 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_ReplyTemplates_TemplateFolders_FolderId",
                         column: x => x.FolderId,
                         principalTable: "TemplateFolders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StepsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Clients = table.Column<string>(type: "TEXT", nullable: false),
+                    Friends = table.Column<string>(type: "TEXT", nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Identity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer_IsPartly = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Answer_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer_Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ApprovedBy_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Order_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Erasures_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3310,6 +3357,23 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "EnteredBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_ApprovalId",
+                table: "Erasures",
+                column: "ApprovalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_ClosedAt_AskedOn",
+                table: "Erasures",
+                columns: new[] { "ClosedAt", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_Open",
+                table: "Erasures",
+                column: "ClientId",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Explanations_ClientId_At",
                 table: "Explanations",
                 columns: new[] { "ClientId", "At" });
@@ -3882,6 +3946,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EmergencyNumbers");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
 
             migrationBuilder.DropTable(
                 name: "Explanations");
