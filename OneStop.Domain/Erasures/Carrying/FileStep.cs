@@ -29,6 +29,6 @@ internal sealed class FileStep(IEntityType table, FileStore store) : IErasureSte
     }
 
     private static IEnumerable<string> NamesIn(IEntityType table) => table.GetTableMappings().First().Table.Columns
-        .Where(c => c.PropertyMappings.Any(m => m.Property is { Name: nameof(FileContents.StorageName), DeclaringType.ClrType: var type } && type == typeof(FileContents)))
+        .Where(c => c.PropertyMappings.Any(m => m.Property.Name == nameof(FileContents.StorageName) && m.Property.DeclaringType.ClrType == typeof(FileContents)))
         .Select(c => c.Name);
 }
