@@ -29,6 +29,8 @@ internal sealed class FileStep(IEntityType table, FileStore store) : IErasureSte
     }
 
     private static IEnumerable<string> NamesIn(IEntityType table) => table.GetTableMappings().First().Table.Columns
-        .Where(c => c.PropertyMappings.Any(m => m.Property.Name == nameof(FileContents.StorageName) && m.Property.DeclaringType.ClrType == typeof(FileContents)))
-        .Select(c => c.Name);
+        .Where(c => c.PropertyMappings.Any(m => IsStorageName(m.Property))).Select(c => c.Name);
+
+    private static bool IsStorageName(IProperty column) =>
+        column.Name == nameof(FileContents.StorageName) && column.DeclaringType.ClrType == typeof(FileContents);
 }
