@@ -45,7 +45,7 @@ public sealed class EveryTableTests : IAsyncLifetime
         Assert.Empty(await BytesWith(Hers, her.LineUserId));
         Assert.Equal(figures, await Figures());
         var after = DataOnDisk.Rows(people.Folder);
-        Assert.Empty(his.Where(r => !after[r.Key].Contains(r.row)));
+        Assert.DoesNotContain(his, r => !after[r.Key].Contains(r.row));
         var left = DataOnDisk.Files(people.Folder);
         Assert.Equal(files.Count / 2, left.Count);
         Assert.All(left, f => Assert.Equal(files[f.Key], f.Value));

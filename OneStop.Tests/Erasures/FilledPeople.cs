@@ -1,13 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain;
 using OneStop.Domain.Approvals;
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
-using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Data;
 using OneStop.Domain.Erasures;
@@ -17,7 +14,6 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Search;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Backup;
-using OneStop.Portal.Data;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Erasures;
@@ -167,7 +163,7 @@ internal sealed class FilledPeople : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
-    private static Task Execute(OneStopDb db, string sql) =>
+    private static Task<int> Execute(OneStopDb db, string sql) =>
         db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
     private Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
