@@ -183,6 +183,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("Escape");
         await Expect(send).ToHaveCountAsync(0);
         await care.PressAsync("Enter");
+        await Expect(send).ToBeEnabledAsync(); // before it is read whether somebody has waited too long, a press does nothing
         await send.PressAsync("Enter");
         await Expect(row).ToContainTextAsync("声かけ済");
         await page.Toasts("声かけを送ります").GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).PressAsync("Enter");
@@ -193,6 +194,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var pane = page.ClientBookings();
         await pane.GetByText("ほかの予約（1件）").PressAsync("Enter"); // it is over, and folded away
         await pane.GetByRole(AriaRole.Button, new() { NameRegex = new("^声をかける") }).PressAsync("Enter");
+        await Expect(send).ToBeEnabledAsync();
         await send.PressAsync("Enter");
         await Expect(page.Messages()).ToContainTextAsync("またお待ちしています");
         await Expect(send).ToHaveCountAsync(0);

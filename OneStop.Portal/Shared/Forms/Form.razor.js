@@ -11,9 +11,12 @@ export function attach(page, form) {
     fault().focus();
   });
   form.addEventListener('input', () => comes.disconnect()); // do not move the focus of somebody who goes on typing
+  const begin = element => { // who has begun to fill in the form before its script came keeps the focus
+    if (!form.contains(document.activeElement)) element?.focus();
+  };
   return {
-    focusField: () => (form.querySelector('.form-fields input:checked') ?? form.querySelector('.form-fields :is(input, textarea):enabled'))?.focus(),
-    focusLeave: () => form.querySelector('[data-leave]')?.focus(),
+    focusField: () => begin(form.querySelector('.form-fields input:checked') ?? form.querySelector('.form-fields :is(input, textarea):enabled')),
+    focusLeave: () => begin(form.querySelector('[data-leave]')),
     focusFault: () => fault() ? fault().focus() : comes.observe(form, { childList: true, subtree: true, attributeFilter: ['aria-invalid'] }),
     keepSoon() {
       clearTimeout(keeps);
