@@ -52,7 +52,7 @@ public sealed class ClientTimelineTests(TestOneStop oneStop) : IClassFixture<Tes
             return await db.SaveChangesAsync();
         });
         var item = Assert.Single(await Due()).Item;
-        Assert.Equal(("消去の依頼に答える", asked.AddDays(7), $"/clients/{client}"), (item.What, item.Until, item.Link));
+        Assert.Equal(("消去の依頼を受け付ける", TestOneStop.Japan("2026-10-13T00:00"), $"/clients/{client}/erasure"), (item.What, item.Until, item.Link));
         Assert.Equal(["記録の消去を頼みました"], await Titles(member, client, "erasure"));
 
         Task<IReadOnlyList<DueRow>> Due() => oneStop.At<DueDesk, IReadOnlyList<DueRow>>(member, d => d.Of(client));

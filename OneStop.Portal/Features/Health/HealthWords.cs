@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Search;
+using OneStop.Domain.Erasures.Carrying;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Line.Channels;
@@ -51,6 +53,8 @@ internal static class HealthWords
         nameof(AuditSealer) => "監査証跡の記録",
         nameof(LookWriter) => "一覧で見た人の記録",
         nameof(QuotaWatch) => "送信数の確認",
+        nameof(ClientFileSweeper) => "削除した書類の消去",
+        nameof(ErasureWorker) => "記録の消去",
         nameof(FormDraftSweeper) => "古い書きかけの消去",
         nameof(LogTrimmer) => "データベースの整理",
         nameof(QueueWatch) => "待ち件数の確認",
