@@ -3,10 +3,7 @@
 const parts = 'tr, li, form, fieldset, section, aside, dialog, [role=region], main';
 let trail = [];
 let waits = false;
-let begunAt = null; // the address at which the person last pressed a key or the mouse
-let focusedAt = null; // the address at which the focused element got the focus
-
-for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, event => { if (event.isTrusted) begunAt = location.href; }, true);
+let focusedAt = null; // the address at which the focused element was given the focus, by the person or by a part of the page
 
 document.addEventListener('focusin', event => {
   focusedAt = location.href;
@@ -25,12 +22,14 @@ new MutationObserver(() => {
     if (!left) return;
     if (!left.hasAttribute('tabindex')) left.tabIndex = -1;
     left.focus({ preventScroll: true });
+    focusedAt = null; // nobody asked for it
   }, 120);
 }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
-// Gives the focus to the title of a new page, as the server asks for it after rendering; not from who has meanwhile begun to work on that page.
+// Gives the focus to the title of a new page, as the server asks for it after rendering; not if the person or the page has meanwhile given it to
+// something on that page.
 export function focusTitle() {
-  if (hasFocus() && begunAt === location.href && focusedAt === location.href) return;
+  if (hasFocus() && focusedAt === location.href) return;
   const title = document.querySelector('h1');
   if (!title) return;
   if (!title.hasAttribute('tabindex')) title.tabIndex = -1;
