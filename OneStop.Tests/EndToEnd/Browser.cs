@@ -149,8 +149,12 @@ internal static class People
         }
 
         /// <summary>Nothing sticks out sideways.</summary>
-        public async Task AssertFits(string where) =>
+        public async Task AssertFits(string where)
+        {
             Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{where} is wider than the screen.");
+            if (await page.Shell().CountAsync() > 0) // within it only its parts scroll, and never the document into empty space
+                Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight"), $"{where} scrolls beyond its shell.");
+        }
     }
 
     extension(ILocator place)
