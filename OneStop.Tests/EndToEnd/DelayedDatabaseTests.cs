@@ -46,9 +46,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
             {
                 if (loaded.Add(route))
                     await page.GotoAsync(path);
-                else // for duties beyond the first by a link, which takes a fraction of the time
+                else // for duties beyond the first by a link, which takes a fraction of the time; pressed a moment later, as it may load the whole page
                     await page.EvaluateAsync(
-                        "path => { const link = Object.assign(document.createElement('a'), { href: path }); document.body.append(link); link.click(); link.remove(); }", path);
+                        "path => { const link = Object.assign(document.createElement('a'), { href: path }); document.body.append(link); setTimeout(() => { link.click(); link.remove(); }); }", path);
                 await Expect(page).ToHaveURLAsync(new Uri(oneStop.Address, path).ToString());
                 await Expect(page.Content()).ToContainTextAsync(route == "/" ? Today(duty) : shows);
                 await Expect(page.Loading()).ToHaveCountAsync(0);
