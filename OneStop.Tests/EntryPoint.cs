@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bunit;
 using OneStop.Tests.Benchmarks;
 using OneStop.Tests.EndToEnd;
 using OneStop.Tests.Faults;
@@ -27,6 +28,7 @@ internal static class EntryPoint
     {
         // A fixture lives for seconds: compiling service factories would cost more than it saves.
         AppContext.SetSwitch("Microsoft.Extensions.DependencyInjection.DisableDynamicEngine", true);
+        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(20); // as long as a browser test waits: a busy machine is no fault
         return TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
     }
 }
