@@ -10,10 +10,13 @@ namespace OneStop.Portal.Features.CaseFiles;
 internal sealed class CaseWatch(LiveUpdates live, PageVisibility visibility, Func<Task> read) : IDisposable
 {
     private readonly Dictionary<string, ThrottledReload> watched = [];
+    private bool isLeft;
 
     /// <summary>Watches these topics from now on, and no others of a person: another telephone may have been linked meanwhile.</summary>
     public void On(IReadOnlyList<string> topics)
     {
+        if (isLeft)
+            return; // the page was left while it read
         string[] all = [.. topics, ClientDesk.Topic, BookingDialogueDesk.Topic];
         foreach (var gone in watched.Keys.Except(all).ToList())
         {
@@ -26,6 +29,7 @@ internal sealed class CaseWatch(LiveUpdates live, PageVisibility visibility, Fun
 
     public void Dispose()
     {
+        isLeft = true;
         foreach (var reload in watched.Values)
             reload.Dispose();
         watched.Clear();
