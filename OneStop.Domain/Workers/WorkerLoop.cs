@@ -30,6 +30,7 @@ public sealed class WorkerLoop(Heartbeats heartbeats, LiveUpdates live, TimeProv
             {
                 logger.LogError("A round of {Worker} failed; the next one tries again: {Failure}", worker, exception.WithoutWords);
             }
+            heartbeats.Beat(worker, pause);
             await signal.Wait(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
