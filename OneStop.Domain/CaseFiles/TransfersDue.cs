@@ -10,7 +10,7 @@ namespace OneStop.Domain.CaseFiles;
 /// </summary>
 internal sealed class TransfersDue : IDueSource
 {
-    /// <summary>The page on which several are confirmed.</summary>
+    /// <summary>The page on which the receiver confirms several.</summary>
     public const string Page = "/caseload/received";
 
     public async Task<IReadOnlyList<DueItem>> Read(OneStopDb db, DueQuery query)
@@ -22,10 +22,11 @@ internal sealed class TransfersDue : IDueSource
             open = open.Where(a => a.StaffId == me);
         var rows = await open.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => new Row(a.Id, a.ClientId, a.StaffId, a.Since, a.BatchId)).ToListAsync();
         var acts = query is { Person: null, Together: true } ? rows.GroupBy(r => r.BatchId ?? r.Id) : rows.GroupBy(r => r.Id);
-        return [.. acts.Select(g => Item([.. g])).Where(i => i.Until < query.Before).Take(query.Take)];
+        return [.. acts.Select(g => Item([.. g], query.StaffId)).Where(i => i.Until < query.Before).Take(query.Take)];
     }
 
-    private static DueItem Item(IReadOnlyList<Row> rows) => new()
+    /// <param name="reader">Whose list it is; null for everybody's, where several lead to the receiver's board, because only they can confirm.</param>
+    private static DueItem Item(IReadOnlyList<Row> rows, Guid? reader) => new()
     {
         Id = rows[0].Id,
         Kind = "transfer",
@@ -34,7 +35,7 @@ internal sealed class TransfersDue : IDueSource
         Of = rows.Count > 1 ? $"{rows.Count}人" : null,
         Until = ServiceDay.Of(rows[0].Since).AddDays(1).At(TimeSpan.FromHours(25)),
         StaffId = rows[0].StaffId,
-        Link = rows is [var single] ? $"/clients/{single.ClientId}" : Page,
+        Link = rows is [var single] ? $"/clients/{single.ClientId}" : reader is null ? $"/caseload/{rows[0].StaffId}" : Page,
     };
 
     private sealed record Row(Guid Id, Guid ClientId, Guid StaffId, DateTimeOffset Since, Guid? BatchId);

@@ -3,6 +3,7 @@ using OneStop.Domain;
 using OneStop.Domain.Accounts;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.CaseFiles.Transfers;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
@@ -39,6 +40,8 @@ public sealed class TransferTests : IAsyncLifetime
 
         var due = Assert.Single(await Due(ryo)); // one act is one thing to do
         Assert.Equal(("3人", "/caseload/received", null), (due.Item.Of, due.Item.Link, due.Item.ClientId));
+        var team = await oneStop.At<DueDesk, IReadOnlyList<DueRow>>(await oneStop.AMember("chief", Duty.Manager), d => d.Team());
+        Assert.Equal($"/caseload/{ryo.Id}", Assert.Single(team, r => r.Item.Kind == "transfer").Item.Link); // a manager cannot confirm them
         var received = await oneStop.At<TransferDesk, IReadOnlyList<ReceivedCase>>(ryo, d => d.Received());
         Assert.Equal(["ひとり", "ふたり", "さんにん"], received.Select(r => r.Called));
         Assert.Equal(0, await Acknowledge(mina, received)); // not hers
@@ -89,6 +92,10 @@ public sealed class TransferTests : IAsyncLifetime
             k => Assert.Equal("支援が終了しています。", k.Why));
         Assert.StartsWith("R-", done.Kept[0].Words, StringComparison.Ordinal);
         Assert.Equal(sora.Id, (await Charge(one))!.StaffId);
+        await oneStop.At<MergeDesk, Guid>(mina, d => d.Merge(one, three, []));
+        Assert.Equal("統合されたか、記録が消去されました。", Assert.Single((await Transfer(sora, [new(three, null, "")])).Kept).Why);
+        three = one;
+        await Transfer(ryo, [await Of(three)]);
         Assert.Equal("もうryo さんさんの担当です。", Assert.Single((await Transfer(ryo, [await Of(three)])).Kept).Why);
     }
 

@@ -8,7 +8,7 @@ using OneStop.Domain.SupportMeasures.Explanations;
 namespace OneStop.Domain.CaseFiles.Caseload;
 
 /// <summary>担当一覧: the open cases by who is in charge and by stage.</summary>
-/// <param name="Rows">Nobody's cases first, then the reader's, then those of the others by name.</param>
+/// <param name="Rows">Nobody's cases first, then the reader's, then those of who can be in charge no more, then those of the others by name.</param>
 public sealed record CaseloadTable(IReadOnlyList<CaseloadRow> Rows)
 {
     /// <summary>The stages of open cases, in order.</summary>

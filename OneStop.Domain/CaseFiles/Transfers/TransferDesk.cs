@@ -46,8 +46,10 @@ public sealed class TransferDesk(DeskContext desk)
         {
             kept.Clear(); // the change runs again after a conflict
             var (member, batchId) = (await db.Receiver(wish.To!.Value), Guid.CreateVersion7(desk.Now));
-            var closed = await db.CaseClosings.Where(c => c.ReopenedAt == null).Select(c => c.ClientId).ToListAsync();
-            var present = (await db.ChosenCases([.. wish.Cases.Select(c => c.ClientId)])).ToDictionary(c => c.ClientId);
+            var ids = wish.Cases.Select(c => c.ClientId).ToList();
+            var closed = await db.CaseClosings.Where(c => c.ReopenedAt == null && ids.Contains(c.ClientId)).Select(c => c.ClientId).ToListAsync();
+            var present = (await db.ChosenCases(ids)).ToDictionary(c => c.ClientId);
+            kept.AddRange(ids.Distinct().Where(id => !present.ContainsKey(id)).Select(_ => new KeptCase("利用者", "統合されたか、記録が消去されました。")));
             foreach (var one in wish.Cases.DistinctBy(c => c.ClientId).Where(c => present.ContainsKey(c.ClientId)))
             {
                 if (Hindrance(present[one.ClientId], one, member, closed.Contains(one.ClientId)) is { } why)
@@ -77,7 +79,7 @@ public sealed class TransferDesk(DeskContext desk)
                 if (assignment is { Until: null, IsTakenUp: false })
                     await db.Discharge(assignment);
                 else if (people.GetValueOrDefault(assignment.ClientId) is { } person)
-                    kept.Add(new(person.Words, assignment.Until is null ? "引き継いだ人が、もう確かめました。" : "そのあとに、担当がまた変わりました。"));
+                    kept.Add(new(person.Words, assignment.Until is null ? "引き継いだ人が、もう確かめました。" : "そのあとに、支援が終了したか、担当がまた変わりました。"));
             }
             return new TransferResult(batchId, batch.Count - kept.Count, kept);
         });
@@ -123,7 +125,7 @@ public sealed class TransferDesk(DeskContext desk)
     private static string? Hindrance(ChosenCase now, CaseToTransfer asked, StaffMember to, bool isClosed) =>
         isClosed ? "支援が終了しています。"
         : now.StaffId == to.Id ? $"もう{to.Name}さんの担当です。"
-        : now.AssignmentId != asked.Seen ? $"ほかの人が先に、担当を{now.ChargeName ?? "なし"}{(now.ChargeName is null ? "" : "さん")}に替えました。"
+        : now.AssignmentId != asked.Seen ? now.ChargeName is { } other ? $"ほかの人が先に、担当を{other}さんに替えました。" : "ほかの人が先に、担当なしに戻しました。"
         : null;
 
     private static string NoteOf(TransferWish wish, CaseToTransfer one) =>
