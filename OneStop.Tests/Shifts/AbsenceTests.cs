@@ -55,6 +55,23 @@ public sealed class AbsenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_comes_back_comes_back_on_the_day_of_the_press_whatever_a_window_left_open_shows()
+    {
+        var id = await Away(mina, mina, First, null, ryo);
+        oneStop.Clock.SetUtcNow(TestOneStop.Japan("2026-10-08T05:59").ToUniversalTime()); // still the service day of the 7th
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<AbsenceDesk, Edit<AbsenceWish>?>(ryo, d => d.End(id)));
+        var ended = await oneStop.At<AbsenceDesk, Edit<AbsenceWish>?>(mina, d => d.End(id));
+        Assert.Equal((null, new DateOnly(2026, 10, 6)), (ended!.Was.Until, ended.Wish.Until));
+        await oneStop.At<AbsenceDesk, Guid>(mina, d => d.Save(id, ended.Reversed));
+        oneStop.Clock.SetUtcNow(TestOneStop.Japan("2026-10-08T06:00").ToUniversalTime());
+        Assert.Equal(new DateOnly(2026, 10, 7), (await oneStop.At<AbsenceDesk, Edit<AbsenceWish>?>(mina, d => d.End(id)))!.Wish.Until);
+
+        var today = await Away(ryo, ryo, new(2026, 10, 8), null);
+        Assert.Null(await oneStop.At<AbsenceDesk, Edit<AbsenceWish>?>(ryo, d => d.End(today))); // it began today: nothing of it is left
+        Assert.Empty((await List(manager)).Rows);
+    }
+
+    [Fact]
     public async Task What_is_due_and_who_writes_is_shown_to_the_substitute_and_stays_with_the_person()
     {
         var (client, talk) = (await oneStop.AClient(mina), await oneStop.AsksSomething("相談です"));

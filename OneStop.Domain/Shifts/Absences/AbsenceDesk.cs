@@ -64,12 +64,36 @@ public sealed class AbsenceDesk(DeskContext desk)
     public Task Remove(Guid id)
     {
         desk.MayDo<AbsenceDesk>();
-        return desk.Change(async db =>
+        return desk.Change(async db => db.Absences.Remove(await Mine(db, id)));
+    }
+
+    /// <summary>今日から戻る: ends an absence with yesterday's service day, or removes one that began today or has not begun.</summary>
+    /// <returns>The change, for undoing; null if it was removed.</returns>
+    /// <exception cref="RuleException">It is somebody else's and the actor is no manager, or it is gone.</exception>
+    [DisplayName("不在を終わりにする")]
+    [Allowed(Casework = true)]
+    public Task<Edit<AbsenceWish>?> End(Guid id)
+    {
+        desk.MayDo<AbsenceDesk>();
+        return desk.Change<Edit<AbsenceWish>?>(async db =>
         {
-            var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == id) ?? throw new RuleException("この不在は、もう取り消されています。");
-            RefuseUnlessMayChange(absence.StaffId);
-            db.Absences.Remove(absence);
+            var absence = await Mine(db, id);
+            var (was, yesterday) = (absence.Wish, ServiceDay.Of(desk.Now).Date.AddDays(-1));
+            if (was.From > yesterday)
+            {
+                db.Absences.Remove(absence);
+                return null;
+            }
+            absence.Change(was with { Until = was.Until < yesterday ? was.Until : yesterday });
+            return new Edit<AbsenceWish>(was, absence.Wish);
         });
+    }
+
+    private async Task<Absence> Mine(OneStopDb db, Guid id)
+    {
+        var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == id) ?? throw new RuleException("この不在は、もう取り消されています。");
+        RefuseUnlessMayChange(absence.StaffId);
+        return absence;
     }
 
     private async Task<Absence> Put(OneStopDb db, Guid? id, Edit<AbsenceWish> edit)
@@ -93,7 +117,8 @@ public sealed class AbsenceDesk(DeskContext desk)
         var here = Here(await db.Users.AsNoTracking().ToListAsync());
         if (!here.TryGetValue(absence.StaffId, out var person))
             throw new RuleException("この人は、利用者を担当していません。", nameof(AbsenceWish.StaffId));
-        var others = (await db.Absences.AsNoTracking().Where(a => a.Id != absence.Id).ToListAsync()).Where(absence.Meets).ToList();
+        var later = await db.Absences.AsNoTracking().Where(a => a.Id != absence.Id && (a.Until == null || a.Until >= absence.From)).ToListAsync();
+        var others = later.FindAll(absence.Meets);
         if (others.Find(o => o.StaffId == absence.StaffId) is { } same)
             throw new RuleException($"{person}さんの不在（{JapanTime.Say(same.From)}から）と重なります。", nameof(AbsenceWish.From));
         foreach (var substitute in absence.Substitutes)

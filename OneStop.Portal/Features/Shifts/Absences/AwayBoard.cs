@@ -7,16 +7,17 @@ namespace OneStop.Portal.Features.Shifts.Absences;
 public sealed class AwayBoard : IDisposable
 {
     private readonly AbsenceDesk desk;
+    private readonly LiveUpdates live;
     private readonly TimeProvider clock;
     private readonly IDisposable watch;
     private Task<AwayToday>? read;
-    private ServiceDay day;
+    private (ServiceDay, long) of;
 
     /// <summary>Watches the absences.</summary>
     public AwayBoard(AbsenceDesk desk, LiveUpdates live, TimeProvider clock)
     {
-        (this.desk, this.clock) = (desk, clock);
-        watch = live.On(AbsenceDesk.Topic, Forget);
+        (this.desk, this.live, this.clock) = (desk, live, clock);
+        watch = live.On(AbsenceDesk.Topic, () => Changed?.Invoke());
     }
 
     /// <summary>Raised when an absence has changed, on the announcer's thread; components use <c>InvokeAsync</c>.</summary>
@@ -25,17 +26,11 @@ public sealed class AwayBoard : IDisposable
     /// <summary>Returns who is away.</summary>
     public Task<AwayToday> Now()
     {
-        var today = ServiceDay.Of(clock.GetUtcNow());
-        if (read is not { IsFaulted: false } kept || day != today)
-            (read, day) = (kept = desk.Today(), today);
+        var now = (ServiceDay.Of(clock.GetUtcNow()), live.VersionOf(AbsenceDesk.Topic)); // before the read: a change during it is read again
+        if (read is not { IsFaulted: false } kept || of != now)
+            (read, of) = (kept = desk.Today(), now);
         return kept;
     }
 
     public void Dispose() => watch.Dispose();
-
-    private void Forget()
-    {
-        read = null;
-        Changed?.Invoke();
-    }
 }
