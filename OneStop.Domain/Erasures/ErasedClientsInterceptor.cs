@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -9,7 +9,7 @@ namespace OneStop.Domain.Erasures;
 
 /// <summary>
 /// Refuses what staff would enter about a client whose records are being deleted or are gone, from a window that was open before. In every save, because
-/// any desk may be meant.
+/// any desk may be meant; by the path to the client, because a comment on a record that stays knows only the record.
 /// </summary>
 public sealed class ErasedClientsInterceptor : SaveChangesInterceptor
 {
@@ -24,11 +24,13 @@ public sealed class ErasedClientsInterceptor : SaveChangesInterceptor
 
     private static async Task Refuse(OneStopDb db, CancellationToken stopping)
     {
-        var ids = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(ClientOf).OfType<Guid>().Distinct().ToList();
+        var written = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified && LeadsToClient(e.Metadata)).ToList();
+        var ids = (await new PersonLookup(db).Find(written)).Values.Distinct().ToList();
         if (ids.Count > 0 && await db.Clients.AnyAsync(c => ids.Contains(c.Id) && c.ErasedAt != null, stopping))
             throw new RuleException("この利用者の記録は消去されました。新しく書き込むことはできません。");
     }
 
-    private static Guid? ClientOf(EntityEntry row) => row.Entity is Client client ? client.Id
-        : row.Metadata.FindProperty("ClientId") is { } column ? row.CurrentValues[column] as Guid? : null;
+    /// <summary>A path that leads to a friend needs no look: what hangs on a conversation cannot be saved any more once it is gone.</summary>
+    private static bool LeadsToClient(IEntityType table) => PersonPath.IsPerson(table) ? table.ClrType == typeof(Client)
+        : PersonPath.NextOf(table) is { } next && LeadsToClient((IEntityType)next.To);
 }

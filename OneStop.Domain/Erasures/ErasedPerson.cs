@@ -36,5 +36,12 @@ internal static class ErasedPeople
             var shared = await links.Where(l => theirs.Contains(l.FriendId) && !clients.Contains(l.ClientId)).Select(l => l.FriendId).ToListAsync();
             return new(clients, [.. theirs.Except(shared)]);
         }
+
+        /// <summary>Marks the person's entries as being deleted: from the save on, staff cannot change them, nor merge them with another person's.</summary>
+        public async Task CloseToStaff(ErasedPerson person, DateTimeOffset now)
+        {
+            foreach (var client in await db.Clients.Where(c => person.Clients.Contains(c.Id)).ToListAsync())
+                client.Erase(now);
+        }
     }
 }

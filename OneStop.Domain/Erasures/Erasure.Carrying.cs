@@ -20,7 +20,7 @@ public sealed partial class Erasure
     public int Steps { get; private set; }
     public DateTimeOffset? DoneAt { get; private set; }
 
-    /// <summary>The ids of the person, written down before their rows are gone: the client and the entries merged into them.</summary>
+    /// <summary>The ids of the person, written down with the order: the client and the entries merged into them.</summary>
     public List<Guid> Clients { get; private set; } = [];
 
     /// <summary>The ids of their telephones in LINE.</summary>
@@ -29,28 +29,29 @@ public sealed partial class Erasure
     /// <summary>What was deleted and what stays, by table.</summary>
     public ValueList<ErasedCount> Counts { get; private set; } = [];
 
-    /// <summary>Whose rows are deleted; null before it has begun.</summary>
+    /// <summary>Whose rows are deleted; null before it is ordered.</summary>
     public ErasedPerson? Person => Clients.Count == 0 ? null : new(Clients, Friends);
 
     /// <summary>実行する: the deletion begins, at once and for good.</summary>
     /// <param name="typed">The number of the client, typed by the person who orders it.</param>
     /// <param name="content">The digest of what would be deleted and kept now.</param>
+    /// <param name="person">Whose records these are.</param>
     /// <exception cref="RuleException">The number is another one, or this content was not approved.</exception>
-    public void Carry(string typed, int clientNumber, string content, Guid staffId, DateTimeOffset now)
+    public void Carry(string typed, int clientNumber, string content, ErasedPerson person, Guid staffId, DateTimeOffset now)
     {
         RefuseUnlessOpen();
         if (!string.Equals(typed.Trim(), Client.NumberOf(clientNumber), StringComparison.OrdinalIgnoreCase))
             throw new RuleException("利用者番号が違います。画面に表示された番号を、そのまま入力してください。", nameof(NameWish.Name));
         (Approval ?? throw new RuleException("承認されていません。")).Use(content, now);
         (Order, ApprovedBy) = (new(now, staffId), new(Approval.Decision!.At, Approval.Decision.StaffId));
+        (Clients, Friends) = ([.. person.Clients], [.. person.Friends]);
     }
 
-    /// <summary>Writes down who is deleted. A second call, after an interruption, changes nothing.</summary>
-    internal void Begin(ErasedPerson person, int steps, DateTimeOffset now)
+    /// <summary>Records that the deletion has begun. A second call, after an interruption, changes nothing.</summary>
+    internal void Begin(int steps, DateTimeOffset now)
     {
-        if (StartedAt is not null)
-            return;
-        (StartedAt, Steps, Clients, Friends) = (now, steps, [.. person.Clients], [.. person.Friends]);
+        if (StartedAt is null)
+            (StartedAt, Steps) = (now, steps);
     }
 
     /// <summary>Records a step. After an interruption a step is done again, and finds nothing more to delete.</summary>

@@ -69,6 +69,7 @@ public sealed partial class Erasure
         : Withdrawal is not null ? ErasureState.Withdrawn
         : Answer is { IsPartly: true } ? ErasureState.Partly
         : Answer is not null ? ErasureState.Refused
+        : ClosedAt is not null ? ErasureState.Answered
         : Approval?.State switch
         {
             ApprovalState.Asked => ErasureState.Asked,
@@ -131,6 +132,15 @@ public sealed partial class Erasure
         RefuseUnlessOpen();
         Close(staffId, now);
         Withdrawal = new(now, staffId);
+    }
+
+    /// <summary>Undoes <see cref="Withdraw"/>.</summary>
+    /// <exception cref="RuleException">It was not withdrawn.</exception>
+    public void BringBack()
+    {
+        if (State != ErasureState.Withdrawn)
+            throw new RuleException("この依頼は、取り下げられていません。");
+        (Withdrawal, ClosedAt) = (null, null);
     }
 
     private void Close(Guid staffId, DateTimeOffset now)

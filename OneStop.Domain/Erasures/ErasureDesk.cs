@@ -32,8 +32,8 @@ public sealed partial class ErasureDesk(DeskContext desk)
         }) : Change(id.Value, (db, erasure) => erasure.Correct(db.Accept(edit, erasure, e => e.Wish), desk.Now));
     }
 
-    /// <summary>Tells the person in LINE that it has begun, in words that say nothing to others who see the telephone.</summary>
-    /// <returns>Whether there is a conversation that can be reached.</returns>
+    /// <summary>Tells the person in LINE, once, that it has begun, in words that say nothing to others who see the telephone.</summary>
+    /// <returns>Whether they are told; not without a conversation that can be reached.</returns>
     [DisplayName("消去の手続きを本人に知らせる")]
     [Allowed(Duty.Manager)]
     public Task<bool> Tell(Guid id)
@@ -42,6 +42,8 @@ public sealed partial class ErasureDesk(DeskContext desk)
         return desk.Change(async db =>
         {
             var erasure = await Open(db, id);
+            if (erasure.ToldAt is not null)
+                return true; // pressed twice, or by a colleague at the same time
             if (await db.TalkOf(erasure.ClientId) is not { } talk)
                 return false;
             erasure.Tell(desk.Now);
@@ -78,6 +80,22 @@ public sealed partial class ErasureDesk(DeskContext desk)
         {
             erasure.Withdraw(desk.Actor.StaffId, desk.Now);
             (await db.Clients.SingleAsync(c => c.Id == erasure.ClientId)).TakeErasureBack();
+        });
+    }
+
+    /// <summary>Undoes <see cref="Withdraw"/>: the wish is being examined again. An approval does not come back.</summary>
+    /// <exception cref="RuleException">It was not withdrawn, or another wish was received meanwhile.</exception>
+    [DisplayName("消去の依頼の取り下げを取り消す")]
+    [Allowed(Duty.Manager)]
+    public Task<Guid> BringBack(Guid id)
+    {
+        desk.MayDo<ErasureDesk>();
+        return Change(id, async (db, erasure) =>
+        {
+            if (await db.Erasures.AnyAsync(e => e.ClientId == erasure.ClientId && e.ClosedAt == null))
+                throw new RuleException("この利用者の消去の依頼は、もう別に受け付けています。画面を開き直してください。");
+            erasure.BringBack();
+            (await db.Clients.SingleAsync(c => c.Id == erasure.ClientId)).AskErasure(JapanTime.At(erasure.AskedOn, TimeOnly.MinValue));
         });
     }
 

@@ -66,10 +66,13 @@ public sealed partial class ErasureDesk
         desk.MayDo<ErasureDesk>();
         return Change(id, async (db, erasure) =>
         {
-            if ((await db.ObstaclesOf(await db.ErasedPersonOf(erasure.ClientId), desk.Now)).FirstOrDefault(o => o.Stops) is { } obstacle)
+            await db.TakeTurn(); // nobody books or writes between this look and the save
+            var person = await db.ErasedPersonOf(erasure.ClientId);
+            if ((await db.ObstaclesOf(person, desk.Now)).FirstOrDefault(o => o.Stops) is { } obstacle)
                 throw new RuleException(obstacle.Words);
             var number = await db.Clients.Where(c => c.Id == erasure.ClientId).Select(c => c.Number).SingleAsync();
-            erasure.Carry(typed, number, (await db.PreviewOf(erasure)).Digest, desk.Actor.StaffId, desk.Now);
+            erasure.Carry(typed, number, (await db.PreviewOf(erasure)).Digest, person, desk.Actor.StaffId, desk.Now);
+            await db.CloseToStaff(person, desk.Now);
         });
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class ErasureDesk
         var names = await NamesOf(db);
         var own = db.Erasures.Where(e => e.ClientId == client.Id);
         var rows = await Rows(db, own, names);
-        var first = rows.OrderBy(r => r.ClosedAt != null).ThenByDescending(r => r.Taken.At).FirstOrDefault();
+        var first = rows.OrderBy(r => r.ClosedAt != null).ThenByDescending(r => r.Taken.At).ThenByDescending(r => r.Number).FirstOrDefault();
         var latest = first is null ? null : await own.AsNoTracking().Include(e => e.Approval).SingleAsync(e => e.Id == first.Id);
         var isOpen = latest is { ClosedAt: null, Order: null };
         var preview = isOpen ? await db.PreviewOf(latest!) : null;
@@ -53,7 +53,7 @@ public sealed partial class ErasureDesk
             Latest = latest is null ? null : View(latest, first!, preview, names),
             Preview = preview,
             Obstacles = isOpen ? await db.ObstaclesOf(await db.ErasedPersonOf(client.Id), desk.Now) : [],
-            Earlier = [.. rows.Where(r => r != first)],
+            Earlier = [.. rows.Where(r => r != first).OrderByDescending(r => r.Taken.At)],
         };
     }
 

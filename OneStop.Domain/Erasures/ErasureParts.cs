@@ -57,6 +57,9 @@ public enum ErasureState
 
     /// <summary>取り下げ</summary>
     Withdrawn,
+
+    /// <summary>答えた: refused or answered in part; a later wish deleted which, and the reason.</summary>
+    Answered,
 }
 
 /// <summary>What a form enters of a wish.</summary>
@@ -128,6 +131,7 @@ public static class ErasureNames
             ErasureState.Refused => "お断りした",
             ErasureState.Partly => "一部に応じた",
             ErasureState.Withdrawn => "取り下げ",
+            ErasureState.Answered => "答えた（内容は消去済み）",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
     }

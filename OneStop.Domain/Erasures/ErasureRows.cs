@@ -72,7 +72,7 @@ public sealed record ClientErasure : IShowsPerson
 
     public required IReadOnlyList<ErasureObstacle> Obstacles { get; init; }
 
-    /// <summary>Earlier wishes.</summary>
+    /// <summary>Earlier wishes, the latest first.</summary>
     public required IReadOnlyList<ErasureRow> Earlier { get; init; }
 
     /// <summary>Whether a new wish can be entered.</summary>

@@ -6,6 +6,8 @@ using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Duplicates;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Merging;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Due;
 using OneStop.Domain.Erasures;
@@ -14,6 +16,7 @@ using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Erasures;
 using OneStop.Portal.Features.Safeguards;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using OneStop.Tests.Portal;
 
@@ -108,7 +111,7 @@ public sealed class ErasureTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [Fact]
     public async Task A_refusal_has_a_reason_and_ends_the_wish()
     {
-        var (one, _) = await Managers("refused");
+        var (one, other) = await Managers("refused");
         var client = await Named(one, "断る 人");
         var id = await Taken(one, client);
         Assert.NotNull((await oneStop.At<ClientDesk, ClientRow?>(one, d => d.Open(client)))!.ErasureAskedAt);
@@ -118,8 +121,16 @@ public sealed class ErasureTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.Equal((ErasureState.Partly, "契約の書類は残します。"), (view.Row.State, view.Answer!.Words));
         Assert.Null((await oneStop.At<ClientDesk, ClientRow?>(one, d => d.Open(client)))!.ErasureAskedAt);
         Assert.True((await oneStop.At<ErasureDesk, ClientErasure?>(one, d => d.Open(client)))!.MayTake); // they may ask again
-        await Taken(one, client);
+        var second = await Taken(one, client);
         await Assert.ThrowsAsync<RuleException>(() => Taken(one, client)); // one at a time
+
+        var seen = await Digest(one, client);
+        await oneStop.At<ErasureDesk>(one, d => d.Ask(second, seen));
+        await oneStop.At<ErasureDesk>(other, d => d.Approve(second, seen));
+        await Carry(one, second, client);
+        await Done(second);
+        var after = (await oneStop.At<ErasureDesk, ClientErasure?>(one, d => d.Open(client)))!;
+        Assert.Equal((ErasureState.Done, ErasureState.Answered), (after.Latest!.Row.State, Assert.Single(after.Earlier).State)); // its words are gone, that it ended is not
     }
 
     [Fact]
@@ -141,11 +152,12 @@ public sealed class ErasureTests(TestOneStop oneStop) : IClassFixture<TestOneSto
     [Fact]
     public async Task The_person_is_told_in_words_that_say_nothing_to_others()
     {
-        var (one, _) = await Managers("told");
+        var (one, other) = await Managers("told");
         var friend = await oneStop.AFriend();
         var client = await oneStop.At<ClientDesk, Guid>(one, async d => await d.Register(await oneStop.ConversationOf(friend), null, null));
         var id = await Taken(one, client);
         Assert.True(await oneStop.At<ErasureDesk, bool>(one, d => d.Tell(id)));
+        Assert.True(await oneStop.At<ErasureDesk, bool>(other, d => d.Tell(id))); // pressed by both
         Assert.Equal(1, await oneStop.CountInOutbox(friend, "こちらには何も残りません"));
         Assert.All((string[])["消去", "相談", "ひとり親"], w => Assert.DoesNotContain(w, $"{ErasureDesk.Notice.Notice}{ErasureDesk.Notice.Title}{ErasureDesk.Notice.Text}", StringComparison.Ordinal));
         Assert.False(await oneStop.At<ErasureDesk, bool>(one, async d => await d.Tell(await Taken(one, await Named(one, "電話 だけの人")))));
@@ -174,6 +186,82 @@ public sealed class ErasureTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         await File.AppendAllTextAsync(ListFile, $"{new string('0', 64)} {{\"forged\":true}}\n", TestContext.Current.CancellationToken);
         await Round(); // a line of another hand deletes nobody
         Assert.Contains(oneStop.Logged, l => l.Contains("were not written with this key", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_wish_that_was_open_in_the_backup_does_not_stand_in_the_way_of_it()
+    {
+        var (one, other) = await Managers("older-wish");
+        var client = await Named(one, "二度目 の依頼");
+        var id = await Approved(client, one, other);
+        await Carry(one, id, client);
+        await Done(id);
+        await TestOneStop.Until(() => Task.FromResult(File.Exists(ListFile) && File.ReadAllText(ListFile).Contains(client.ToString(), StringComparison.Ordinal)));
+        var older = await oneStop.Read(async db => // the first wish, which was refused before the second, is still open there
+        {
+            await db.Erasures.Where(e => e.ClientId == client).ExecuteDeleteAsync();
+            await db.Clients.Where(c => c.Id == client).ExecuteUpdateAsync(c => c.SetProperty(x => x.FullName, "二度目 の依頼").SetProperty(x => x.ErasedAt, (DateTimeOffset?)null));
+            var wish = db.Add(Erasure.Take(900, client, Wish, one.Id, oneStop.Clock.GetUtcNow())).Entity.Id;
+            await db.SaveChangesAsync();
+            return wish;
+        });
+        await Round();
+        await Done(id);
+        Assert.Empty(Places("二度目"));
+        Assert.Equal(ErasureState.Withdrawn, (await oneStop.Read(db => db.Erasures.AsNoTracking().SingleAsync(e => e.Id == older))).State);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_any_more_on_what_stays_of_the_person()
+    {
+        var (one, other) = await Managers("comment");
+        var (counselor, client) = await oneStop.Counseling("erasure-commented");
+        var record = await oneStop.Written(counselor, client, await oneStop.AWish(counselor));
+        var id = await Approved(client, one, other);
+        await Carry(one, id, client);
+        await Done(id);
+        Assert.NotEmpty(await oneStop.Read(db => db.Consultations.Where(c => c.Id == record).ToListAsync())); // it counts
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConsultationDesk, Guid>(other, d => d.Comment(record, "あとからの助言")));
+        Assert.Empty(await oneStop.Read(db => db.ConsultationComments.Where(c => c.ConsultationId == record).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task From_the_order_on_the_person_is_closed_to_staff()
+    {
+        await using var still = new TestOneStop { Registers = services => services.Remove(services.Single(s => s.ImplementationType == typeof(ErasureWorker))) };
+        await still.InitializeAsync();
+        var (one, other) = (await still.AMember("one", Duty.Manager), await still.AMember("other", Duty.Manager));
+        var (client, twin) = (await Register("消す 人"), await Register("残る 人"));
+        var id = await still.At<ErasureDesk, Guid>(one, d => d.Take(client, null, new(new(), Wish)));
+        var seen = (await still.At<ErasureDesk, ClientErasure?>(one, d => d.Open(client)))!.Preview!.Digest;
+        await still.At<ErasureDesk>(one, d => d.Ask(id, seen));
+        await still.At<ErasureDesk>(other, d => d.Approve(id, seen));
+        var number = await still.Read(db => db.Clients.Where(c => c.Id == client).Select(c => c.Number).SingleAsync());
+        await still.At<ErasureDesk>(other, d => d.Carry(id, Client.NumberOf(number)));
+        Assert.Equal([client], (await still.Read(db => db.Erasures.AsNoTracking().SingleAsync(e => e.Id == id))).Person!.Clients);
+        await Assert.ThrowsAsync<RuleException>(() => still.At<MergeDesk, Guid>(one, d => d.Merge(twin, client, []))); // or both would be deleted
+        await Assert.ThrowsAsync<RuleException>(() => still.At<FactDesk>(one, d => d.SaveMoney(client, new(new(), new() { Debts = "まだ消えていないとき" }))));
+
+        Task<Guid> Register(string name) => still.At<RegistrationDesk, Guid>(one, d => d.Register(new() { FullName = name }));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_is_undone_and_an_approval_does_not_come_back_with_it()
+    {
+        var (one, other) = await Managers("brought-back");
+        var client = await Named(one, "やめない 人");
+        var id = await Approved(client, one, other);
+        await oneStop.At<ErasureDesk, Guid>(one, d => d.Withdraw(id));
+        await oneStop.At<ErasureDesk, Guid>(one, d => d.BringBack(id));
+        Assert.Equal(ErasureState.Taken, (await View(one, client)).Row.State);
+        Assert.NotNull((await oneStop.At<ClientDesk, ClientRow?>(one, d => d.Open(client)))!.ErasureAskedAt);
+        await Assert.ThrowsAsync<RuleException>(() => Carry(one, id, client));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ErasureDesk, Guid>(one, d => d.BringBack(id))); // it stands
+
+        await oneStop.At<ErasureDesk, Guid>(one, d => d.Withdraw(id));
+        await Taken(other, client);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ErasureDesk, Guid>(one, d => d.BringBack(id))); // one at a time
+        Assert.Equal([id], (await oneStop.At<ErasureDesk, ClientErasure?>(one, d => d.Open(client)))!.Earlier.Select(r => r.Id));
     }
 
     [Fact]

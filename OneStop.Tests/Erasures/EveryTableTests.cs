@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
@@ -84,16 +87,32 @@ public sealed class EveryTableTests : IAsyncLifetime
     public async Task Entries_merged_into_one_go_together()
     {
         var (kept, merged) = (await people.Add(Hers), await people.Add("統合された前の入力"));
-        await using (var db = await people.Dbs.CreateDbContextAsync())
-            await db.Database.ExecuteSqlAsync($"UPDATE \"Clients\" SET \"MergedIntoId\" = {kept.Client} WHERE \"Id\" = {merged.Client}");
-        var order = await people.Order(kept);
-        await people.Dbs.Change(async db =>
-        {
-            var erasure = await db.Erasures.SingleAsync(e => e.Id == order);
-            erasure.Clients.Clear(); // not written down yet: found when it begins
-        });
-        Assert.True(await people.Run.Carry(order));
+        await using var db = await people.Dbs.CreateDbContextAsync();
+        await db.Database.ExecuteSqlAsync($"UPDATE \"Clients\" SET \"MergedIntoId\" = {kept.Client} WHERE \"Id\" = {merged.Client}");
+        Assert.True(await people.Run.Carry(await people.Order(await db.ErasedPersonOf(kept.Client))));
         Assert.Empty(Places(Hers).Concat(Places(merged.Words)));
+    }
+
+    [Fact]
+    public async Task One_that_fails_holds_up_no_other_and_both_are_done_in_the_end()
+    {
+        var failing = new FailsOn();
+        people.Interceptors.Add(failing);
+        var (her, him) = (await people.Add(Hers), await people.Add(His));
+        var (first, second) = (await people.Order(her), await people.Order(him));
+        var list = new ErasureList(Path.Combine(people.Folder, ErasureList.FileName), people.Key);
+        var keeper = new ErasureKeeper(people.Dbs, people.Run, list, NullLogger<ErasureKeeper>.Instance);
+
+        failing.Words = her.Client.ToString();
+        await keeper.Round(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(Places(Hers));
+        Assert.Empty(Places(His));
+        Assert.Equal([second], list.Read(out _).Select(r => r.Id).Intersect([first, second])); // and it is known after a restore
+
+        failing.Words = null;
+        await keeper.Round(TestContext.Current.CancellationToken);
+        Assert.Empty(Places(Hers));
+        Assert.Contains(list.Read(out _), r => r.Id == first);
     }
 
     [Fact]
@@ -132,6 +151,18 @@ public sealed class EveryTableTests : IAsyncLifetime
             new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(statement), out var errors);
             Assert.Empty(errors.Select(e => $"{e.Message}: {statement}"));
         });
+    }
+
+    /// <summary>Lets statements that delete fail if they contain some words.</summary>
+    private sealed class FailsOn : DbCommandInterceptor
+    {
+        public string? Words { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
+            Words is { } words && command.CommandText.StartsWith("DELETE", StringComparison.Ordinal) && command.CommandText.Contains(words, StringComparison.OrdinalIgnoreCase)
+                ? throw new InvalidOperationException("It cannot be deleted.")
+                : base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
     /// <summary>Tables with these words.</summary>

@@ -70,11 +70,14 @@ internal sealed class FilledPeople : IAsyncDisposable
     }
 
     /// <summary>Adds the order to erase a person, as if it had been approved.</summary>
-    public Task<Guid> Order(FilledPerson person, params IReadOnlyList<Guid> merged) => Dbs.Change(db =>
+    public Task<Guid> Order(FilledPerson person) => Order(new ErasedPerson([person.Client], [person.Friend]));
+
+    /// <inheritdoc cref="Order(FilledPerson)"/>
+    public Task<Guid> Order(ErasedPerson person) => Dbs.Change(db =>
     {
         var now = Clock.GetUtcNow();
         var step = new ApprovalStep(now, NewId());
-        var record = new ErasureRecord(NewId(), ++made, [person.Client, .. merged], [person.Friend], ErasureWay.Line, IdentityCheck.OwnLine, new(2026, 11, 1), now,
+        var record = new ErasureRecord(NewId(), ++made, person.Clients, person.Friends, ErasureWay.Line, IdentityCheck.OwnLine, new(2026, 11, 1), now,
             step.StaffId, step, step, now);
         return Task.FromResult(db.Add(Erasure.Again(record)).Entity.Id);
     });

@@ -6,8 +6,8 @@ using OneStop.Domain.Safeguards;
 namespace OneStop.Domain.Erasures.Carrying;
 
 /// <summary>
-/// Carries out an erasure. It can be killed at any point: the ids of the person are written down first, every step looks for what is left, and the end is
-/// reached only when nothing is.
+/// Carries out an erasure. It can be killed at any point: the ids of the person are in the order, every step looks for what is left, and the end is reached
+/// only when nothing is.
 /// </summary>
 public sealed class ErasureRun(IDbContextFactory<OneStopDb> dbs, FileStore store, AuditKey key, TimeProvider clock)
 {
@@ -37,10 +37,9 @@ public sealed class ErasureRun(IDbContextFactory<OneStopDb> dbs, FileStore store
     {
         var now = clock.GetUtcNow();
         var (erasure, steps) = (await db.Erasures.SingleAsync(e => e.Id == erasureId), ErasurePlan.Of(db, store));
-        erasure.Begin(erasure.Person ?? await db.ErasedPersonOf(erasure.ClientId), steps.Count, now);
+        erasure.Begin(steps.Count, now);
         var person = erasure.Person!;
-        foreach (var client in await db.Clients.Where(c => person.Clients.Contains(c.Id)).ToListAsync())
-            client.Erase(now);
+        await db.CloseToStaff(person, now); // again after a restore
         db.SaveTogetherWith(() => db.ForgetLine(person, now));
         return steps;
     });
