@@ -76,7 +76,7 @@ public sealed record ClientErasure : IShowsPerson
     public required IReadOnlyList<ErasureRow> Earlier { get; init; }
 
     /// <summary>Whether a new wish can be entered.</summary>
-    public bool MayTake => Client.ErasedAt is null && Latest is null or { Row: { ClosedAt: not null, State: not ErasureState.Done } };
+    public bool MayTake => Client is { ErasedAt: null, MergedIntoId: null } && Latest is null or { Row: { ClosedAt: not null, State: not ErasureState.Done } };
 
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(Client.ConversationId, Client.Id);
 }
