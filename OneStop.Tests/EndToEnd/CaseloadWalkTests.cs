@@ -26,6 +26,7 @@ public sealed class CaseloadWalkTests(Browser browser, TestOneStop oneStop) : IC
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("すべて選ぶ") }).First.PressAsync("Space");
         await Transfer(page, "load-taker さん（0人・勤務中）", "夜に電話できます", "3人の担当を替える");
         await Expect(page.Toasts("3人をload-taker さんさんに引き継ぎました")).ToBeVisibleAsync();
+        await Expect(page.Content()).ToContainTextAsync("この条件に合うものはありません"); // the list of the giver's cases, without a reload
 
         var taker = await browser.Open(oneStop.Address);
         await taker.SignIn("load-taker");

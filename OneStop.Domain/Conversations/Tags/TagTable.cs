@@ -22,6 +22,7 @@ internal sealed class TaggingTable : IEntityTypeConfiguration<Tagging>
     public void Configure(EntityTypeBuilder<Tagging> tagging)
     {
         tagging.AnnouncesConversation(t => t.ConversationId);
+        tagging.Announces(TagDesk.Topic); // how often a tag is used, and the list of clients
         tagging.NotInTimeline("a mark that is there or not; who set it is in the trail");
         tagging.HasKey(t => new { t.ConversationId, t.TagId });
         tagging.HasIndex(t => t.TagId);

@@ -18,7 +18,7 @@ public sealed partial class ListPage<TRow, TFilter>
     private readonly List<ListColumn<TRow, TFilter>> columns = [];
     private readonly HashSet<Guid> chosen = [];
     private ListPart<TRow>? part;
-    private ThrottledReload? reload;
+    private IReadOnlyList<ThrottledReload> reloads = [];
     private string typed = "", path = "";
     private int asked;
     private bool isUnread;
@@ -44,6 +44,9 @@ public sealed partial class ListPage<TRow, TFilter>
 
     /// <summary>The topic that is announced when a row changes.</summary>
     [Parameter] public string? Topic { get; set; }
+
+    /// <summary>The topics of what the rows show besides: who is in charge, tags.</summary>
+    [Parameter] public IReadOnlyList<string> FurtherTopics { get; set; } = [];
 
     [Parameter, EditorRequired] public RenderFragment Columns { get; set; } = default!;
 
@@ -102,8 +105,8 @@ public sealed partial class ListPage<TRow, TFilter>
     {
         path = new Uri(Nav.Uri).AbsolutePath;
         Nav.LocationChanged += Moved;
-        if (Topic is { } topic)
-            reload = new(Live, topic, () => InvokeAsync(Read), Visibility, ThrottledReload.Calm);
+        var topics = Topic is { } topic ? FurtherTopics.Prepend(topic) : FurtherTopics;
+        reloads = [.. topics.Select(t => new ThrottledReload(Live, t, () => InvokeAsync(Read), Visibility, ThrottledReload.Calm))];
     }
 
     protected override async Task OnInitializedAsync() => kept = await Lists.HiddenIn(Name);
@@ -235,6 +238,7 @@ public sealed partial class ListPage<TRow, TFilter>
     public void Dispose()
     {
         Nav.LocationChanged -= Moved;
-        reload?.Dispose();
+        foreach (var reload in reloads)
+            reload.Dispose();
     }
 }
