@@ -223,6 +223,9 @@ public sealed class ErasureTests(TestOneStop oneStop) : IClassFixture<TestOneSto
         Assert.NotEmpty(await oneStop.Read(db => db.Consultations.Where(c => c.Id == record).ToListAsync())); // it counts
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ConsultationDesk, Guid>(other, d => d.Comment(record, "あとからの助言")));
         Assert.Empty(await oneStop.Read(db => db.ConsultationComments.Where(c => c.ConsultationId == record).ToListAsync()));
+        await oneStop.At<FormDraftDesk>(other, d => d.Keep($"money:{client}", null, "保存しないで書いたこと")); // from a form left open
+        await oneStop.At<FormDraftDesk>(other, d => d.Keep("money:new", null, "だれのことでもないこと"));
+        Assert.Equal(["money:new"], await oneStop.Read(db => db.FormDrafts.Where(d => d.StaffId == other.Id).Select(d => d.Key).ToListAsync()));
     }
 
     [Fact]

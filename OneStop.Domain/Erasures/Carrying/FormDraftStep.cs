@@ -18,7 +18,7 @@ internal sealed partial class FormDraftStep : IErasureStep
     public async Task<ErasurePortion> Next(OneStopDb db, ErasedPerson person)
     {
         var keys = await db.FormDrafts.Select(d => d.Key).Distinct().ToListAsync();
-        var named = keys.Select(k => (Key: k, Ids: Id().Matches(k).Select(m => Guid.Parse(m.Value)).ToList())).Where(k => k.Ids.Count > 0).ToList();
+        var named = keys.Select(k => (Key: k, Ids: IdsIn(k))).Where(k => k.Ids.Count > 0).ToList();
         var theirs = named.Count == 0 ? [] : await db.IdsOfAllRows(person);
         var found = named.Where(k => k.Ids.Exists(theirs.Contains)).Select(k => k.Key).ToList();
         return new(found.Count, 0, async () =>
@@ -27,6 +27,9 @@ internal sealed partial class FormDraftStep : IErasureStep
                 await db.FormDrafts.Where(d => some.Contains(d.Key)).ExecuteDeleteAsync();
         });
     }
+
+    /// <summary>Returns the ids in a key.</summary>
+    public static List<Guid> IdsIn(string key) => [.. Id().Matches(key).Select(m => Guid.Parse(m.Value))];
 
     [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", RegexOptions.ExplicitCapture)]
     private static partial Regex Id();
