@@ -36,6 +36,7 @@ public sealed partial class ClientFileDesk
         desk.MayDo<ClientFileDesk>();
         return desk.Create(key, async db =>
         {
+            await db.TakeTurn(); // as in Change
             var present = await Existing(db, fileId);
             var kind = await db.ClientFileKinds.SingleAsync(k => k.Id == present.KindId);
             var highest = await db.ClientFiles.Where(f => f.SeriesId == present.SeriesId).MaxAsync(f => f.Edition);
@@ -54,6 +55,7 @@ public sealed partial class ClientFileDesk
         desk.MayDo<ClientFileDesk>();
         return desk.Change(async db =>
         {
+            await db.TakeTurn(); // an edition added meanwhile would stay under the kind before, and so visible to others
             var file = await Existing(db, fileId);
             var wish = db.Accept(edit, file, f => f.Wish);
             var kind = await KindOf(db, wish.KindId, file.KindId);
@@ -112,6 +114,8 @@ public sealed partial class ClientFileDesk
         var added = new NewClientFile(source.Contents! with { StorageName = contents.Flush() },
             preview is null ? null : source.Preview! with { StorageName = preview.Flush() }, storedFileId);
         var id = await Add(clientId, edit.Wish, added, edit.Key);
+        if (!await db.ClientFiles.AnyAsync(f => f.Id == id && f.Contents!.StorageName == added.Contents.StorageName))
+            return id; // pressed twice: the row has a copy of its own, and no row would ever name this one
         await contents.Keep();
         await (preview?.Keep() ?? Task.CompletedTask);
         return id;

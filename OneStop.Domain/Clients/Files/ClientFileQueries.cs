@@ -51,12 +51,12 @@ internal static class ClientFileQueries
         /// <summary>Returns the files of these conversations that can be taken into the record and were not, the newest first.</summary>
         public async Task<IReadOnlyList<TalkFileRow>> TalkFilesOf(Guid clientId, IReadOnlyList<Guid> conversations, int most)
         {
+            var moving = FileKind.All.Where(k => k.Shown is Shown.Video or Shown.Audio).Select(k => k.ContentType).ToList();
             var files = await db.StoredFiles.AsNoTracking()
-                .Where(f => conversations.Contains(f.ConversationId) && f.State == FileState.Stored
+                .Where(f => conversations.Contains(f.ConversationId) && f.State == FileState.Stored && !moving.Contains(f.Contents!.ContentType)
                     && !db.ClientFiles.Any(c => c.ClientId == clientId && c.TakenFromId == f.Id && c.Removal == null))
                 .OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.Id).Take(most).ToListAsync();
-            return [.. files.Where(f => f.Contents is { Shown: Shown.No or Shown.Picture })
-                .Select(f => new TalkFileRow(f.Id, f.Name, f.CreatedAt, f.Source is not null, f.Contents!, f.Contents!.Shown == Shown.Picture))];
+            return files.ConvertAll(f => new TalkFileRow(f.Id, f.Name, f.CreatedAt, f.Source is not null, f.Contents!, f.Contents!.Shown == Shown.Picture));
         }
     }
 
@@ -68,15 +68,16 @@ internal static class ClientFileQueries
             var standing = all.Where(f => f.Removal is null).ToLookup(f => f.SeriesId);
             var present = all.Where(f => f.Removal is null && f.Edition == standing[f.SeriesId].Max(o => o.Edition)).ToList();
             var removed = all.Where(f => f.Removal is not null).OrderByDescending(f => f.Removal!.At).ToList();
+            var part = filter.IsRemoved ? removed : present;
+            var ids = part.Select(f => f.Id).ToHashSet();
             var words = new FoldedText(filter.Words).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var found = (filter.IsRemoved ? removed : present)
-                .Where(f => (filter.KindId is null || f.Wish.KindId == filter.KindId) && Has(f, words)).ToList();
+            var found = part.Where(f => (filter.KindId is null || f.Wish.KindId == filter.KindId) && Has(f, words)).ToList();
             return new(
                 [.. found.Take(filter.Take).Select(f => filter.IsRemoved ? f
                     : f with { Earlier = [.. standing[f.SeriesId].Where(o => o.Id != f.Id).OrderByDescending(o => o.Edition)] })],
                 found.Count, present.Count,
-                [.. present.GroupBy(f => (f.Wish.KindId, f.Kind)).Select(g => new ClientFileCount(g.Key.KindId, g.Key.Kind, g.Count()))
-                    .OrderByDescending(k => k.Count)],
+                [.. all.GroupBy(f => (f.Wish.KindId, f.Kind)).Select(g => new ClientFileCount(g.Key.KindId, g.Key.Kind, g.Count(f => ids.Contains(f.Id))))
+                    .Where(k => k.Count > 0 || k.KindId == filter.KindId).OrderByDescending(k => k.Count)],
                 removed.Count);
         }
     }

@@ -64,8 +64,11 @@ public sealed record ClientFileRemovalRow(DateTimeOffset At, string By, string R
 /// <param name="Take">The most rows.</param>
 public sealed record ClientFileFilter(Guid? KindId, string Words, bool IsRemoved, int Take)
 {
-    /// <summary>The rows of one part of the list.</summary>
+    /// <summary>The rows that are shown first.</summary>
     public const int Part = 10;
+
+    /// <summary>How many more come when more are asked for.</summary>
+    public const int More = 50;
 
     /// <summary>The newest files of all kinds.</summary>
     public static ClientFileFilter First { get; } = new(null, "", false, Part);
@@ -74,7 +77,7 @@ public sealed record ClientFileFilter(Guid? KindId, string Words, bool IsRemoved
 /// <summary>The files of a client.</summary>
 /// <param name="Total">How many there are under the filter.</param>
 /// <param name="All">How many there are, without removed ones and earlier editions.</param>
-/// <param name="Kinds">The kinds that occur, with the number of files.</param>
+/// <param name="Kinds">The kinds that occur among the standing or the removed files, with their number; the chosen one is among them with none too.</param>
 /// <param name="Removed">How many were removed.</param>
 public sealed record ClientFileList(IReadOnlyList<ClientFileRow> Rows, int Total, int All, IReadOnlyList<ClientFileCount> Kinds, int Removed);
 

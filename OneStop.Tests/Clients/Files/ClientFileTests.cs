@@ -120,6 +120,43 @@ public sealed class ClientFileTests(TestOneStop oneStop) : IClassFixture<TestOne
         Assert.Equal(["書類その11.pdf"], (await oneStop.FilesOf(member, client, new(null, "ソノ１１", false, 10))).Rows.Select(f => f.Title)); // whatever is typed
     }
 
+    [Fact]
+    public async Task The_chosen_kind_stays_among_the_choices_when_its_last_file_is_removed()
+    {
+        var (member, client) = (await Member(), await Client());
+        var file = await oneStop.AFile(member, client, "履歴書");
+        await oneStop.AFile(member, client, "求人票");
+        var filter = ClientFileFilter.First with { KindId = StandardFileKinds.IdOf("履歴書") };
+        await Remove(member, file);
+        Assert.Equal([("求人票", 1), ("履歴書", 0)], await Kinds(filter));
+        Assert.Equal([("履歴書", 1)], await Kinds(filter with { IsRemoved = true }));
+
+        async Task<IEnumerable<(string, int)>> Kinds(ClientFileFilter under) => (await oneStop.FilesOf(member, client, under)).Kinds.Select(k => (k.Kind, k.Count));
+    }
+
+    [Fact]
+    public async Task An_edition_added_while_its_document_is_hidden_is_hidden_with_it()
+    {
+        var (member, client) = (await Member(), await Client());
+        for (var n = 0; n < 12; n++)
+        {
+            var file = await oneStop.AFile(member, client, "その他", $"明細{n}.pdf");
+            var was = new ClientFileWish($"明細{n}.pdf", StandardFileKinds.IdOf("その他"), null, "");
+            await Task.WhenAll(Task.Run(() => Replace(member, file, "明細.pdf")), Task.Run(() => oneStop.At<ClientFileDesk, ClientFileWish>(member,
+                d => d.Change(file, new(was, was with { KindId = StandardFileKinds.IdOf("家計・手当の書類") })))));
+        }
+        Assert.Equal(24, await oneStop.Read(db => db.ClientFiles.CountAsync(f => f.ClientId == client && f.IsForSupport)));
+    }
+
+    [Fact]
+    public async Task The_kinds_of_scans_of_consents_stay_in_use()
+    {
+        var manager = await oneStop.AMember("file-manager", Duty.Manager);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ClientFileKindDesk>(manager, d => d.Retire(StandardFileKinds.IdOf("同意書"), true)));
+        await oneStop.At<ClientFileKindDesk>(manager, d => d.Retire(StandardFileKinds.IdOf("求人票"), true));
+        await oneStop.At<ClientFileKindDesk>(manager, d => d.Retire(StandardFileKinds.IdOf("求人票"), false));
+    }
+
     [Theory]
     [InlineData("../../etc/求人\u202Efdp.exe", "_.._etc_求人fdp_exe.pdf")]
     [InlineData("履歴書", "履歴書.pdf")]

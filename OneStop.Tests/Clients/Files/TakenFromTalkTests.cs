@@ -45,6 +45,33 @@ public sealed class TakenFromTalkTests(TestOneStop oneStop) : IClassFixture<Test
         Assert.Empty((await oneStop.FilesOf(member, client)).Rows);
     }
 
+    [Fact]
+    public async Task Taken_twice_by_one_press_it_is_there_once_and_no_bytes_stay_that_no_row_names()
+    {
+        var (member, client, _, _) = await APicture();
+        var file = Assert.Single(await OfTalk(member, client));
+        var (wish, key) = (new ClientFileWish("写真.png", StandardFileKinds.IdOf("その他"), null, ""), Guid.CreateVersion7(oneStop.Clock.GetUtcNow()));
+        var first = await oneStop.At<ClientFileDesk, Guid>(member, d => d.TakeFromTalk(client, file.Id, new(wish, wish) { Key = key }));
+        Assert.Equal(first, await oneStop.At<ClientFileDesk, Guid>(member, d => d.TakeFromTalk(client, file.Id, new(wish, wish) { Key = key })));
+        var named = await oneStop.Read(db => db.AllStorageNames());
+        Assert.Empty(Directory.GetFiles(Path.Combine(oneStop.Folder, "files"), "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Except(named));
+    }
+
+    [Fact]
+    public async Task Papers_behind_many_voices_can_be_taken_too()
+    {
+        var (member, client, friend, _) = await APicture();
+        var talk = await oneStop.ConversationOf(friend);
+        await oneStop.Read(async db =>
+        {
+            for (var n = 1; n <= 40; n++)
+                db.StoredFiles.Add(StoredFile.FromStaff(talk, null, new($"{n:x32}", "audio/mp4", 9), null, oneStop.Clock.GetUtcNow().AddMinutes(n)));
+            return await db.SaveChangesAsync();
+        });
+        Assert.True(Assert.Single(await OfTalk(member, client)).IsPicture);
+        await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == talk && f.Source == null).ExecuteDeleteAsync()); // they have no bytes
+    }
+
     private Task<IReadOnlyList<TalkFileRow>> OfTalk(StaffMember by, Guid client) => oneStop.At<ClientFileDesk, IReadOnlyList<TalkFileRow>>(by, d => d.OfTalk(client));
 
     private Task<Guid> Take(StaffMember by, Guid client, Guid file)
