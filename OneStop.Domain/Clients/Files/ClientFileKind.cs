@@ -41,7 +41,9 @@ public sealed class ClientFileKind
     public void Rename(string name) => Name = Checked(name);
 
     /// <summary>Stops offering the kind.</summary>
-    public void Retire(DateTimeOffset now) => RetiredAt ??= now;
+    /// <exception cref="RuleException">It is that of scans of consents, which are added to a consent without choosing a kind.</exception>
+    public void Retire(DateTimeOffset now) => RetiredAt ??= !IsConsent ? now
+        : throw new RuleException($"「{Name}」は、同意のスキャンを入れる種類なので、使わないようにはできません。");
 
     /// <summary>Offers the kind again.</summary>
     public void BringBack() => RetiredAt = null;

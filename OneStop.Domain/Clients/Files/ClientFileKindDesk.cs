@@ -55,6 +55,7 @@ public sealed class ClientFileKindDesk(DeskContext desk)
     }
 
     /// <summary>Stops offering a kind, or offers it again.</summary>
+    /// <exception cref="RuleException">It is that of scans of consents.</exception>
     [DisplayName("書類の種類を使わないようにする・また使う")]
     [Allowed(Duty.Manager)]
     public Task Retire(Guid kindId, bool isRetired)

@@ -23,11 +23,21 @@ export function attach(component, panel) {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  // The browser's viewer of PDF files takes the focus when it has loaded, and Escape would not reach the dialog. Whoever goes into it later stays there.
+  const left = () => setTimeout(() => {
+    const frame = document.activeElement;
+    if (!frame?.matches('.cf-view iframe') || 'gave' in frame.dataset) return;
+    frame.dataset.gave = '';
+    [...frame.closest('[role=dialog]')?.querySelectorAll('button') ?? []].at(-1)?.focus();
+  });
+
+  window.addEventListener('blur', left);
   window.addEventListener('dragover', over);
   window.addEventListener('dragleave', leave);
   window.addEventListener('drop', dropped);
   return {
     detach() {
+      window.removeEventListener('blur', left);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', dropped);

@@ -16,5 +16,5 @@ internal static class FileWords
 
     /// <summary>Returns when, by whom and what it is, in one line.</summary>
     public static string About(ClientFileRow file) =>
-        $"{JapanTime.Say(file.AddedAt.JapaneseDate)}　{file.AddedBy}{(file.IsFromTalk ? "（トークから）" : "")}{(file.Type.Length > 0 ? $"　{file.Type} {Size(file.Length)}" : "")}";
+        $"{file.AddedAt.JapaneseDate.InYear}　{file.AddedBy}{(file.IsFromTalk ? "（トークから）" : "")}{(file.Type.Length > 0 ? $"　{file.Type} {Size(file.Length)}" : "")}";
 }
