@@ -21,7 +21,8 @@ public enum ClientFormState
 
 /// <summary>What the page shows on a device.</summary>
 /// <param name="Answers">What was typed on this device so far.</param>
-public sealed record ClientFormView(ClientFormState State, ClientAnswers Answers);
+/// <param name="IsSubmitted">Whether it was submitted on this device.</param>
+public sealed record ClientFormView(ClientFormState State, ClientAnswers Answers, bool IsSubmitted = false);
 
 /// <summary>What was kept.</summary>
 /// <param name="Device">The token that the device has to send from now on.</param>
@@ -42,11 +43,12 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         await using var db = await desk.Read();
         var link = await Find(db, key, kind);
         var state = await StateOf(db, link, device);
-        return new(state, state == ClientFormState.Open ? link!.AnswersOf(device) : ClientAnswers.None);
+        return new(state, state == ClientFormState.Open ? link!.AnswersOf(device) : ClientAnswers.None, link?.IsSubmittedBy(device) == true);
     }
 
     /// <summary>Saves what was typed so far.</summary>
     /// <exception cref="RuleException">The page is closed, or the consent is missing.</exception>
+    /// <exception cref="RefusedInDangerException">The same, and there were words of danger.</exception>
     [DisplayName("専用ページの途中を受け取る")]
     [Allowed(Line = true)]
     public async Task<KeptForm> Keep(string key, string kind, string? device, ClientAnswers answers)
@@ -54,15 +56,25 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         desk.MayDo<ClientFormDesk>();
         var isDanger = await Hear(key, kind, answers.Texts);
         var token = device ?? DeviceSeal.NewToken();
-        await desk.Change(async db =>
+        try
         {
-            var link = await Open(db, key, kind, device);
-            link.Keep(await FormOf(link).Keep(link.AnswersOf(device), answers, await TurnOf(db, link)), token);
-        });
+            await desk.Change(async db =>
+            {
+                var link = await Open(db, key, kind, device);
+                link.Keep(await FormOf(link).Keep(link.AnswersOf(device), answers, await TurnOf(db, link)), token);
+            });
+        }
+        catch (RuleException refusal) when (isDanger)
+        {
+            throw new RefusedInDangerException(refusal);
+        }
         return new(token, isDanger);
     }
 
-    /// <summary>Submits what was saved. The conversation shows that the form was sent, but not what it contains.</summary>
+    /// <summary>
+    /// Submits what was saved. The conversation shows that the form was sent, but not what it contains. Submitted on this device before, it stays so: the
+    /// button was pressed twice, or the answer to the first press got lost on the way.
+    /// </summary>
     /// <exception cref="RuleException">The form rejects the answers, the page is closed, or the consent is missing.</exception>
     [DisplayName("専用ページを受け取る")]
     [Allowed(Line = true)]
@@ -71,6 +83,8 @@ public sealed class ClientFormDesk(DeskContext desk, LinkKeys keys, IEnumerable<
         desk.MayDo<ClientFormDesk>();
         await desk.Change(async db =>
         {
+            if ((await Find(db, key, kind))?.IsSubmittedBy(device) == true)
+                return;
             var link = await Open(db, key, kind, device);
             await FormOf(link).Submit(link.AnswersOf(device), await TurnOf(db, link));
             link.Submit(desk.Now);

@@ -43,6 +43,9 @@ public sealed class ClientLink
     public bool IsOpen(string? device, DateTimeOffset now) =>
         SubmittedAt is null && WithdrawnAt is null && now < ExpiresAt && (DeviceDigest is null || IsOf(device));
 
+    /// <summary>Whether the form was submitted, and on this device.</summary>
+    public bool IsSubmittedBy(string? device) => SubmittedAt is not null && IsOf(device);
+
     /// <summary>Saves what was typed so far; the link belongs to this device from now on.</summary>
     public void Keep(ClientAnswers answers, string device)
     {

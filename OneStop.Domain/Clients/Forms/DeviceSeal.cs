@@ -7,7 +7,7 @@ namespace OneStop.Domain.Clients.Forms;
 /// The token of the device on which a link was first used. Only its digest is stored here, and drafts are encrypted with a key derived from it:
 /// database and backups cannot be read without the device.
 /// </summary>
-internal static class DeviceSeal
+public static class DeviceSeal
 {
     private const int KeyLength = 32, NonceLength = 12, TagLength = 16;
 
@@ -15,10 +15,10 @@ internal static class DeviceSeal
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyLength));
 
     /// <summary>Returns the digest by which a device is recognized.</summary>
-    public static string DigestOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    internal static string DigestOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>Encrypts a text for one link (AES-GCM).</summary>
-    public static byte[] Seal(string token, Guid link, string text)
+    internal static byte[] Seal(string token, Guid link, string text)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var made = new byte[NonceLength + TagLength + plain.Length];
@@ -30,7 +30,7 @@ internal static class DeviceSeal
 
     /// <summary>Decrypts what <see cref="Seal"/> has returned.</summary>
     /// <exception cref="CryptographicException">It belongs to another device or link, or was changed.</exception>
-    public static string Open(string token, Guid link, byte[] made)
+    internal static string Open(string token, Guid link, byte[] made)
     {
         var plain = new byte[made.Length - NonceLength - TagLength];
         using var cipher = new AesGcm(KeyOf(token), TagLength);

@@ -13,11 +13,17 @@ public sealed record QuestionnaireScreen
     /// <summary>The state of the page; if it is not open, nothing else is said.</summary>
     public required ClientFormState State { get; init; }
 
+    /// <summary>Whether it was handed in, on this device.</summary>
+    public bool IsHandedIn { get; init; }
+
     /// <summary>Whether nothing was done on this device yet.</summary>
     public bool IsNew { get; init; }
 
     /// <summary>The question; null at the end.</summary>
     public Question? Question { get; init; }
+
+    /// <summary>The last question, to which one goes back from the end.</summary>
+    public Question? Last { get; init; }
 
     /// <summary>Whether it is answered already, which only its place shows.</summary>
     public bool IsAnswered { get; init; }
@@ -48,7 +54,7 @@ public sealed class QuestionnairePageDesk(DeskContext desk, ClientFormDesk forms
         desk.MayDo<QuestionnairePageDesk>();
         var view = await forms.Look(key, QuestionnaireForm.Kind, device);
         if (view.State != ClientFormState.Open || keys.Read(key) is not { } link)
-            return new() { State = view.State };
+            return new() { State = view.State, IsHandedIn = view.IsSubmitted };
         await using var db = await desk.Read();
         var asked = Questions.Of((await db.QuestionnaireOf(link)).Questions);
         var draft = new QuestionnaireDraft(asked, view.Answers);
@@ -57,6 +63,7 @@ public sealed class QuestionnairePageDesk(DeskContext desk, ClientFormDesk forms
             State = view.State,
             IsNew = draft.IsNew,
             Question = draft.Current,
+            Last = asked.Count > 0 ? asked[^1] : null,
             IsAnswered = draft.Current is { } current && draft.IsAnswered(current),
             Number = draft.At + 1,
             Count = asked.Count,
