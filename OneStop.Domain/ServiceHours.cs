@@ -24,13 +24,22 @@ public sealed record ServiceHours(TimeSpan Opens, TimeSpan Closes)
             return instant;
 
         var day = ServiceDay.Of(instant);
-        if (day.TimeOf(instant) >= Opens)
-            day = day.AddDays(1);
-        while (IsYearEnd(day.Date))
-            day = day.AddDays(1);
-        return day.At(Opens);
+        return (day.TimeOf(instant) >= Opens || IsYearEnd(day.Date) ? Following(day) : day).At(Opens);
     }
+
+    /// <summary>Returns the end of the service day after that of an instant: until then the office does what came in today.</summary>
+    public DateTimeOffset EndAfter(DateTimeOffset instant) => Following(ServiceDay.Of(instant)).At(Closes);
 
     /// <summary>Whether it is a day of 年末年始（12月29日から1月3日まで）, when there is no service.</summary>
     public static bool IsYearEnd(DateOnly serviceDay) => serviceDay is { Month: 12, Day: >= 29 } or { Month: 1, Day: <= 3 };
+
+    private static ServiceDay Following(ServiceDay day)
+    {
+        do
+        {
+            day = day.AddDays(1);
+        }
+        while (IsYearEnd(day.Date));
+        return day;
+    }
 }

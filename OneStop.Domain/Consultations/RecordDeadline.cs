@@ -4,16 +4,8 @@ namespace OneStop.Domain.Consultations;
 public static class RecordDeadline
 {
     /// <summary>Returns the deadline of the record of a talk that began at an instant. There is no service day from 12/29 to 1/3.</summary>
-    public static DateTimeOffset For(DateTimeOffset begin)
-    {
-        var day = ServiceDay.Of(begin).AddDays(1);
-        while (ServiceHours.IsYearEnd(day.Date))
-            day = day.AddDays(1);
-        return EndOf(day);
-    }
+    public static DateTimeOffset For(DateTimeOffset begin) => ServiceHours.Standard.EndAfter(begin);
 
     /// <summary>Returns the deadline of something that is promised for a date.</summary>
-    public static DateTimeOffset On(DateOnly date) => EndOf(new(date));
-
-    private static DateTimeOffset EndOf(ServiceDay day) => day.At(ServiceHours.Standard.Closes);
+    public static DateTimeOffset On(DateOnly date) => new ServiceDay(date).At(ServiceHours.Standard.Closes);
 }

@@ -46,8 +46,8 @@ public sealed class QuestionnaireWalkTests(Browser browser, TestOneStop oneStop)
         await Expect(children).ToContainTextAsync("取り込まない");
         await page.GetByRole(AriaRole.Button, new() { Name = "迷わないものをまとめて取り込む（2）" }).ClickAsync();
         await Expect(page.GetByText("すべて決めました。")).ToBeVisibleAsync();
-        await page.Undo("2つの答えを決めました");
-        await Expect(page.GetByText("決めていない答え 2つ")).ToBeVisibleAsync();
+        await page.Undo("2件の答えを決めました");
+        await Expect(page.GetByText("決めていない答え 2件")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "氏名を取り込む", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("^氏名") })).ToContainTextAsync("取り込んだ");
         Assert.Equal("緑川 さつき", (await oneStop.FactsOf(member, client)).Identity.FullName);

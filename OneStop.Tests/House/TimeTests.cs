@@ -35,6 +35,14 @@ public sealed class TimeTests
     [InlineData("2026-10-06T12:00", "2026-10-06T12:00")]
     public void The_next_opening_is_named(string at, string opens) => Assert.Equal(Japan(opens), ServiceHours.Standard.NextOpenAt(Japan(at)));
 
+    [Theory]
+    [InlineData("2026-10-06T00:30", "2026-10-07T01:00")] // of the 5th still
+    [InlineData("2026-12-27T22:00", "2026-12-29T01:00")]
+    [InlineData("2026-12-28T12:00", "2027-01-05T01:00")] // there is no service day from 12/29 to 1/3
+    [InlineData("2026-12-31T12:00", "2027-01-05T01:00")]
+    public void What_comes_in_is_done_by_the_end_of_the_next_service_day(string at, string until) =>
+        Assert.Equal(Japan(until), ServiceHours.Standard.EndAfter(Japan(at)));
+
     [Fact]
     public void What_reports_group_by_is_worked_out_in_Japan()
     {

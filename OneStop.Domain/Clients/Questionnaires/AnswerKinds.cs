@@ -42,7 +42,7 @@ internal sealed class TextAnswer(bool isLong) : AnswerKind<string>
 
     public override AnswerShape Shape => new TextShape(longest, isLong);
 
-    public override string Read(ClientAnswers typed) => typed[Field].Trim() switch
+    public override string Read(ClientAnswers typed) => TypedText.Clean(typed[Field], isLong) switch
     {
         "" => throw Nothing,
         { Length: var length } when length > longest => throw new RuleException($"{{文字|もじ}}が{{多|おお}}すぎます。{longest:N0}{{文字|もじ}}までで{{書|か}}いてください。"),
@@ -99,8 +99,19 @@ internal sealed class RowsAnswer<T>(int rows, Func<string[], T> read, Func<T, st
 
     public override string Say(ValueList<T> value) => string.Join('\n', value.Select(say));
 
-    private static string Text(RowField field, string typed) => typed.Trim() is var text && text.Length <= field.Longest ? text
+    private static string Text(RowField field, string typed) => TypedText.Clean(typed, isLong: false) is var text && text.Length <= field.Longest ? text
         : throw new RuleException($"{{文字|もじ}}が{{多|おお}}すぎます。{field.Longest:N0}{{文字|もじ}}までで{{書|か}}いてください。");
+}
+
+/// <summary>Cleans texts as clients type them.</summary>
+internal static class TypedText
+{
+    /// <summary>
+    /// Returns the text without control characters, of direction too, and without blanks around it. A line break, which a browser sends as two
+    /// characters and counts as one, is one; a short text has none.
+    /// </summary>
+    public static string Clean(string typed, bool isLong) =>
+        string.Concat(Bidi.Without(typed).ReplaceLineEndings("\n").Select(c => char.IsControl(c) && (c != '\n' || !isLong) ? ' ' : c)).Trim();
 }
 
 /// <summary>Reads numbers as clients type them.</summary>

@@ -29,6 +29,7 @@ internal static class PersonQuestions
         {
             Code = "identity.kana",
             Words = "お{名前|なまえ}の{読|よ}み{方|かた}（ふりがな）を{教|おし}えてください",
+            Refusal = "ひらがなか、カタカナで{書|か}いてください。",
             IsSuggested = true,
             With = (f, v) => f with { Kana = v },
         },
@@ -36,6 +37,7 @@ internal static class PersonQuestions
         {
             Code = "identity.birth",
             Words = "{生|う}まれた{日|ひ}は、いつですか",
+            Refusal = "{年|とし}と{月|がつ}と{日|にち}を、たしかめてください。",
             IsSuggested = true,
             With = (f, v) => f with { BirthDate = v },
         },
@@ -46,6 +48,7 @@ internal static class PersonQuestions
             Code = "phones",
             Words = "{電話番号|でんわばんごう}を{教|おし}えてください",
             Hint = "{上|うえ}に{書|か}いた{番号|ばんごう}に{電話|でんわ}します",
+            Refusal = "{電話番号|でんわばんごう}は、10けたか11けたの{数字|すうじ}で{書|か}いてください。{同|おな}じ{番号|ばんごう}は、1つだけ{書|か}いてください。",
             IsSuggested = true,
             IsAdded = true,
             With = (f, v) => f with { Lines = v },
@@ -101,6 +104,7 @@ internal static class PersonQuestions
             Code = "address.postal",
             Words = "{郵便番号|ゆうびんばんごう}を{教|おし}えてください",
             Hint = "{例|れい}：810-0000",
+            Refusal = "{郵便番号|ゆうびんばんごう}は、7けたの{数字|すうじ}で{書|か}いてください。",
             With = (f, v) => f with { PostalCode = v },
         },
         new Question<AddressFacts, string>(FactPurpose.Address, FactPlaces.Address, f => f.Rest, new TextAnswer(isLong: false))

@@ -25,6 +25,9 @@ public abstract class Question
     /// <summary>An example or an explanation; null if none is needed.</summary>
     public RubyText? Hint { get; init; }
 
+    /// <summary>What the client reads if the rule of the fact refuses the answer: that rule's own words are for staff.</summary>
+    public RubyText Refusal { get; init; } = "この{答|こた}えは、{受|う}け{取|と}れません。{書|か}き{方|かた}を、たしかめてください。";
+
     /// <summary>Whether it is suggested while the file does not know the fact. The others are asked only if staff choose them.</summary>
     public bool IsSuggested { get; init; }
 
@@ -42,11 +45,14 @@ public abstract class Question
 
     /// <summary>Reads what the client typed.</summary>
     /// <returns>The answer as it is kept.</returns>
-    /// <exception cref="RuleException">It cannot be the answer.</exception>
+    /// <exception cref="RuleException">It cannot be the answer. In easy words with readings, for the client.</exception>
     internal abstract string Read(ClientAnswers typed, DateOnly today);
 
     /// <summary>Returns an answer in the words of staff; empty for one that says nothing.</summary>
     internal abstract string Say(string answer);
+
+    /// <summary>Returns what a client answered in the words of staff; that there is nothing is an answer too.</summary>
+    internal string InWords(string answer) => Say(answer) is { Length: > 0 } said ? said : "なし";
 
     /// <summary>Returns what the file knows, as an answer.</summary>
     internal abstract string In(FileFacts file);
@@ -80,7 +86,18 @@ internal sealed class Question<TFacts, T>(FactPurpose purpose, FactPlace<TFacts>
 
     public override AnswerShape Shape => kind.Shape;
 
-    internal override string Read(ClientAnswers typed, DateOnly today) => Write(read(With(new(), kind.Read(typed)).Checked(today)));
+    internal override string Read(ClientAnswers typed, DateOnly today)
+    {
+        var facts = With(new(), kind.Read(typed));
+        try
+        {
+            return Write(read(facts.Checked(today)));
+        }
+        catch (RuleException)
+        {
+            throw new RuleException(Refusal.Marked);
+        }
+    }
 
     internal override string Say(string answer) => kind.Say(Parse(answer));
 

@@ -68,6 +68,7 @@ public static class ClientQuestionnaires
         /// <exception cref="RuleException">No question is chosen, or another questionnaire is open.</exception>
         internal async Task<ClientQuestionnaire> Ask(Client client, IReadOnlyCollection<string> codes, Guid by, DateTimeOffset now)
         {
+            await db.TakeTurn(); // two who ask at the same moment would both find none open
             if (await db.ClientLinks.OpenQuestionnaires(client.Id, now).AnyAsync())
                 throw new RuleException("まだ終わっていない質問票があります。新しく作るときは、先にそれを取り消してください。");
             var link = ClientLink.To(new QuestionnaireForm(), client, now);

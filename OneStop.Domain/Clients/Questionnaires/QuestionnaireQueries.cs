@@ -11,7 +11,7 @@ public static class QuestionnaireCards
 {
     /// <summary>Returns the card with the address.</summary>
     public static CardContent Of(ClientQuestionnaire questionnaire, DateTimeOffset until) => new("お知らせがあります", "教えてほしいことがあります",
-        $"質問が{questionnaire.Questions.Count}つあります。途中でやめて、あとで続きを書くこともできます。答えたくないことは、答えなくて大丈夫です。\n\n{JapanTime.Say(until)}まで開けます。まわりに人がいないときに開いてください。",
+        $"質問が{questionnaire.Questions.Count}個あります。途中でやめて、あとで続きを書くこともできます。答えたくないことは、答えなくて大丈夫です。\n\n{JapanTime.Say(until)}まで開けます。まわりに人がいないときに開いてください。",
         [new("ページを開く", Opens: $"{QuestionnaireForm.PagePath}{LinkKeys.PlaceFor(questionnaire.LinkId)}")]);
 }
 
@@ -29,10 +29,16 @@ internal static class QuestionnaireQueries
                               where q.ClientId == clientId
                               orderby q.CreatedAt descending
                               select new { Sheet = q, l.ExpiresAt, l.WithdrawnAt, s.Name, Undecided = q.Answers.Count(a => a.Decision == null) }).ToListAsync();
+            var cards = rows.Select(r => r.Sheet.MessageId).OfType<Guid>().ToList();
+            var states = await (from m in db.Messages
+                                where cards.Contains(m.Id)
+                                join o in db.OutgoingMessages on m.OutgoingId equals (Guid?)o.Id
+                                select new { m.Id, o.State }).ToDictionaryAsync(m => m.Id, m => (Delivery?)m.State);
             return rows.ConvertAll(r => new QuestionnaireRow
             {
                 Id = r.Sheet.Id,
                 State = StateOf(r.Sheet, r.ExpiresAt, r.WithdrawnAt, now),
+                Card = r.Sheet is { Way: SendingWay.Line, MessageId: { } card } ? states.GetValueOrDefault(card) : null,
                 Asked = r.Sheet.Questions.Count,
                 CreatedAt = r.Sheet.CreatedAt,
                 CreatedBy = r.Name,

@@ -76,6 +76,10 @@ public sealed record QuestionnaireRow
     public required DateTimeOffset? SentAt { get; init; }
 
     public required SendingWay? Way { get; init; }
+
+    /// <summary>What became of the card at LINE; null if none was sent last.</summary>
+    public required Delivery? Card { get; init; }
+
     public required DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The number of answers about which nobody has decided.</summary>

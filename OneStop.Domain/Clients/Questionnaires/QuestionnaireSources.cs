@@ -28,21 +28,21 @@ internal sealed class QuestionnaireTimeline : ITimelineSource
                 By = TimelineAuthor.Staff,
                 StaffId = q.SentBy,
                 Title = $"質問票を送りました（{q.Way!.Value.InJapanese}）",
-                Text = query.InFull ? string.Join('\n', Questions.Of(q.Questions).Select(a => a.Words.Plain)) : $"質問 {q.Questions.Count}つ",
+                Text = query.InFull ? string.Join('\n', Questions.Of(q.Questions).Select(a => a.Words.Plain)) : $"質問 {q.Questions.Count}件",
             }) : [];
         var received = query.Wants(Received) ? await query.Newest(all.Where(q => q.ReceivedAt != null), q => q.ReceivedAt!.Value,
             q => Entry(Received, q, q.ReceivedAt!.Value) with
             {
                 By = TimelineAuthor.Client,
                 Title = "質問票を受け取りました",
-                Text = query.InFull ? string.Join('\n', q.Answers.Select(Say)) : $"質問 {q.Questions.Count}つのうち {q.Answers.Count}つ",
+                Text = query.InFull ? string.Join('\n', q.Answers.Select(Say)) : $"質問 {q.Questions.Count}件のうち、答え {q.Answers.Count}件",
                 Link = $"/clients/{client}/questionnaires/{q.Id}",
             }) : [];
         return [.. sent.Concat(received).OrderByDescending(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id).Take(query.Take)];
     }
 
     private static string Say(QuestionnaireAnswer answer) => Questions.Find(answer.Question) is { } question
-        ? $"{question.Label}: {(answer.Value is { } value ? question.Say(value) : AnswerMatch.Declined.InJapanese)}" : $"{answer.Question}: {answer.Value}";
+        ? $"{question.Label}: {(answer.Value is { } value ? question.InWords(value) : AnswerMatch.Declined.InJapanese)}" : $"{answer.Question}: {answer.Value}";
 
     private static TimelineEntry Entry(TimelineKind kind, ClientQuestionnaire questionnaire, DateTimeOffset at) =>
         new() { Id = questionnaire.Id, Kind = kind.Code, At = at, Title = kind.InJapanese };
@@ -67,8 +67,8 @@ internal sealed class QuestionnairesDue : IDueSource
         return
         [
             .. danger.Select(q => Item(q.Id, "questionnaire-danger", q.ClientId, "質問票に危険な言葉。すぐ連絡する", q.At, $"/clients/{q.ClientId}")),
-            .. received.Select(q => Item(q.Id, "questionnaire", q.ClientId, "届いた質問票を確かめる",
-                ServiceDay.Of(q.At).AddDays(1).At(TimeSpan.FromHours(25)), $"/clients/{q.ClientId}/questionnaires/{q.Id}"))
+            .. received.Select(q => Item(q.Id, "questionnaire", q.ClientId, "届いた質問票を確かめる", ServiceHours.Standard.EndAfter(q.At),
+                $"/clients/{q.ClientId}/questionnaires/{q.Id}"))
                 .Where(i => i.Until < query.Before),
         ];
     }

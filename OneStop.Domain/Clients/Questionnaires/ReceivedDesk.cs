@@ -107,7 +107,7 @@ public sealed class ReceivedDesk(DeskContext desk)
             Label = question?.Label ?? answer.Question,
             Asked = question?.Words.Plain ?? "",
             InFile = inFile,
-            Answer = answer.Value is not { } value ? "" : question?.Say(value) is { } said ? said.Length > 0 ? said : "なし" : value,
+            Answer = answer.Value is not { } value ? "" : question?.InWords(value) ?? value,
             Match = answer.Value is not { } given ? AnswerMatch.Declined
                 : question is null ? AnswerMatch.Differs
                 : question.Taken(file, given) == seen ? AnswerMatch.Same

@@ -16,6 +16,7 @@ internal static class SupportQuestions
             Code = "household.children",
             Words = "お{子|こ}さんのことを{教|おし}えてください",
             Hint = "{1|ひと}つの{枠|わく}に、{1人|ひとり}ずつ{書|か}きます。{例|れい}：2018{年|ねん}、{学童保育|がくどうほいく}",
+            Refusal = "{生|う}まれた{年|とし}は、2018のような4けたの{数字|すうじ}で{書|か}いてください。",
             IsSuggested = true,
             With = (f, v) => f with { Children = v },
         },

@@ -28,6 +28,7 @@ internal static class WorkQuestions
             Code = "work.hours",
             Words = "1{週間|しゅうかん}に、{何時間|なんじかん}くらい{働|はたら}いていますか",
             Hint = "だいたいで{大丈夫|だいじょうぶ}です。{働|はたら}いていないときは 0 と{書|か}いてください",
+            Refusal = "{時間|じかん}が{長|なが}すぎます。1{週間|しゅうかん}は168{時間|じかん}です。",
             With = (f, v) => f with { WeeklyHours = v },
         },
         new Question<WorkFacts, int?>(FactPurpose.Work, FactPlaces.Work, f => f.MonthlyIncome, new NumberAnswer("{円|えん}"))
@@ -42,7 +43,7 @@ internal static class WorkQuestions
             new OneAnswer<bool?>(b => b is { } yes ? yes ? "あり" : "なし" : "", (true, "している"), (false, "していない")))
         {
             Code = "work.second",
-            Words = "2つより{多|おお}い{仕事|しごと}を、かけもちしていますか",
+            Words = "2つ{以上|いじょう}の{仕事|しごと}を、かけもちしていますか",
             With = (f, v) => f with { HasSecondJob = v },
         },
         new Question<WorkFacts, string>(FactPurpose.Work, FactPlaces.Work, f => f.OwnWords, new TextAnswer(isLong: true))
@@ -77,7 +78,7 @@ internal static class WorkQuestions
         new Question<WishFacts, int?>(FactPurpose.Wishes, FactPlaces.Wishes, f => f.MonthlyIncome, new NumberAnswer("{円|えん}"))
         {
             Code = "wishes.income",
-            Words = "{給料|きゅうりょう}は、1か{月|げつ}にいくらより{多|おお}いとよいですか",
+            Words = "{給料|きゅうりょう}は、1か{月|げつ}にいくら{以上|いじょう}がよいですか",
             With = (f, v) => f with { MonthlyIncome = v },
         },
         new Question<WishFacts, string>(FactPurpose.Wishes, FactPlaces.Wishes, f => f.Area, new TextAnswer(isLong: false))
@@ -106,6 +107,7 @@ internal static class WorkQuestions
             Code = "skills.qualifications",
             Words = "{持|も}っている{資格|しかく}や{免許|めんきょ}を{教|おし}えてください",
             Hint = "{年|とし}は、わからなければ{書|か}かなくて{大丈夫|だいじょうぶ}です",
+            Refusal = "{資格|しかく}や{免許|めんきょ}の{名前|なまえ}を{書|か}いてください。{年|とし}は、2015のような4けたの{数字|すうじ}です。",
             IsSuggested = true,
             IsAdded = true,
             With = (f, v) => f with { Qualifications = v },

@@ -14,7 +14,7 @@ public sealed partial class QuestionTests
     [Fact]
     public void Each_kanji_has_its_reading_beside_it()
     {
-        var words = Questions.All.SelectMany(q => new RubyText?[] { q.Words, q.Hint }.Concat(WordsOf(q.Shape))).OfType<RubyText>().ToList();
+        var words = Questions.All.SelectMany(q => new RubyText?[] { q.Words, q.Hint, q.Refusal }.Concat(WordsOf(q.Shape))).OfType<RubyText>().ToList();
         Assert.All(words, w => Assert.DoesNotMatch(Kanji(), string.Concat(w.Parts.Where(p => p.Reading is null).Select(p => p.Text))));
         Assert.All(words.SelectMany(w => w.Parts).Where(p => p.Reading is not null), p => Assert.Matches("^[ぁ-んー・]+$", p.Reading));
         Assert.All(words, w => Assert.DoesNotMatch("[{}|]", w.Plain)); // a mark that was not understood
@@ -65,14 +65,33 @@ public sealed partial class QuestionTests
     [InlineData("work.income", "a0=-3", "数字だけで")]
     [InlineData("work.hours", "a0=200", "168")] // the rule of the fact
     [InlineData("identity.birth", "year0=1990&month0=2&day0=30", "たしかめて")]
-    [InlineData("identity.birth", "year0=2090&month0=1&day0=1", "確かめて")]
+    [InlineData("identity.birth", "year0=2090&month0=1&day0=1", "たしかめて")]
     [InlineData("identity.kana", "a=緑川", "ひらがな")]
     [InlineData("identity.name", "a=   ", "答えを")]
     [InlineData("address.postal", "a=81", "7けた")]
     [InlineData("phones", "number0=12&whose0=", "10けたか11けた")]
     [InlineData("household.children", "born0=18", "生まれた年")]
     public void What_cannot_be_the_answer_is_refused_with_a_reason(string code, string typed, string says) =>
-        Assert.Contains(says, new RubyText(Assert.Throws<RuleException>(() => Questions.Find(code)!.Read(Typed(typed), Today)).Message).Plain, StringComparison.Ordinal);
+        Assert.Contains(says, new RubyText(Refused(code, typed)).Plain, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("work.income", "a0=999999999")] // more than any month
+    [InlineData("household.children", "born0=18")]
+    [InlineData("skills.qualifications", "year0=2001")]
+    [InlineData("identity.birth", "year0=2090&month0=1&day0=1")]
+    [InlineData("phones", "number0=12")]
+    public void What_the_rule_of_the_fact_refuses_is_said_in_easy_words_with_readings(string code, string typed) =>
+        Assert.DoesNotMatch(Kanji(), string.Concat(new RubyText(Refused(code, typed)).Parts.Where(p => p.Reading is null).Select(p => p.Text)));
+
+    [Fact]
+    public void A_text_keeps_its_lines_and_loses_what_cannot_be_seen()
+    {
+        var (words, kinds) = (Questions.Find("work.words")!, Questions.Find("wishes.kinds")!);
+        Assert.Equal("一行目\n二行目", words.Say(words.Read(Typed("a= 一行目\r\n二行目\u0001"), Today)));
+        Assert.Equal("事務 と介護", kinds.Say(kinds.Read(Typed("a=事務\r\nと\u202E介護"), Today)));
+        var lines = string.Concat(Enumerable.Repeat("あ\r\n", 500)); // what a browser sends for 1,000 characters
+        Assert.Equal(999, words.Say(words.Read(Typed($"a={lines}"), Today)).Length);
+    }
 
     [Theory]
     [InlineData("work.words", 1000)]
@@ -84,6 +103,8 @@ public sealed partial class QuestionTests
         Assert.InRange(answer.Length, longest, QuestionnaireAnswerTable.Longest);
         Assert.Throws<RuleException>(() => question.Read(Typed($"a={new string('<', longest + 1)}"), Today));
     }
+
+    private static string Refused(string code, string typed) => Assert.Throws<RuleException>(() => Questions.Find(code)!.Read(Typed(typed), Today)).Message;
 
     private static IEnumerable<RubyText?> WordsOf(AnswerShape shape) => shape switch
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.CaseFiles;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Clients.Merging;
@@ -55,6 +56,37 @@ public sealed class QuestionnaireDeskTests(TestOneStop oneStop) : IClassFixture<
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<QuestionnaireDesk>(member, d => d.Withdraw(id)));
         await Assert.ThrowsAsync<RuleException>(() => oneStop.At<QuestionnaireDesk, CopiedAddress>(member, d => d.Copy(id)));
         await oneStop.At<QuestionnaireDesk, Guid>(member, d => d.Create(client, new(["work.form"]))); // the next one
+    }
+
+    [Fact]
+    public async Task Of_two_who_ask_at_the_same_moment_one_is_told_that_the_other_has_asked()
+    {
+        var (member, client) = (await Counselor(), await AClient());
+        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                return await oneStop.At<QuestionnaireDesk, Guid>(member, d => d.Create(client, new(["work.form"])));
+            }
+            catch (RuleException)
+            {
+                return Guid.Empty;
+            }
+        })));
+        Assert.Single(asked, id => id != Guid.Empty);
+    }
+
+    [Fact]
+    public async Task A_card_that_LINE_refuses_does_not_pass_for_one_that_was_sent()
+    {
+        var (member, (client, _)) = (await Counselor(), await oneStop.AnAgreedFriend());
+        var id = await oneStop.At<QuestionnaireDesk, Guid>(member, d => d.Create(client, new(["wishes.kinds"])));
+        await oneStop.At<QuestionnaireDesk>(member, d => d.Send(id));
+        Assert.Equal(Delivery.Waiting, (await oneStop.StandOf(member, client)).Card);
+        var card = await oneStop.Read(db => db.ClientQuestionnaires.Where(q => q.Id == id).Select(q => q.MessageId).SingleAsync());
+        await oneStop.Read(db => db.OutgoingMessages.Where(o => db.Messages.Any(m => m.Id == card && m.OutgoingId == o.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.State, Delivery.Failed)));
+        Assert.Equal(Delivery.Failed, (await oneStop.StandOf(member, client)).Card);
     }
 
     [Fact]
@@ -141,8 +173,17 @@ public sealed class QuestionnaireDeskTests(TestOneStop oneStop) : IClassFixture<
         Assert.Equal(oneStop.Clock.GetUtcNow(), due.Item.Until);
         await oneStop.At<QuestionnaireDesk>(member, d => d.SeeDanger(id, isSeen: true));
         Assert.DoesNotContain(await oneStop.At<DueDesk, IReadOnlyList<DueRow>>(member, d => d.Of(client)), d => d.Item.Kind == "questionnaire-danger");
+        await phone.Opens(); // without the numbers
         await phone.Presses("Answer", null, ("a", $"殴られた{new string('あ', 2000)}")); // refused, and heard all the same
         Assert.NotNull((await oneStop.StandOf(member, client)).DangerAt);
+        Assert.Contains("tel:119", phone.Page, StringComparison.Ordinal);
+
+        await phone.Opens();
+        Assert.DoesNotContain("tel:119", phone.Page, StringComparison.Ordinal);
+        await oneStop.At<QuestionnaireDesk>(member, d => d.Withdraw(id));
+        await phone.Presses("Answer", "work.words", ("a", "死にたい")); // of a page that was left open
+        Assert.Equal("このページは、もう使えません", phone.Heading);
+        Assert.Contains("tel:119", phone.Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Questionnaires;
@@ -8,7 +9,7 @@ using OneStop.Tests.House;
 namespace OneStop.Tests.Clients.Questionnaires;
 
 /// <summary>The page of a questionnaire over real HTTP, without a script: one question at a time, kept at each step, and nothing shown again.</summary>
-public sealed class QuestionnairePageTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
+public sealed partial class QuestionnairePageTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     private const string Closed = "このページは、もう使えません";
     private static readonly string[] Three = ["identity.name", "work.form", "wishes.kinds"];
@@ -44,6 +45,7 @@ public sealed class QuestionnairePageTests(TestOneStop oneStop) : IClassFixture<
         Assert.Contains("どんな", phone.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("お名前", phone.Text, StringComparison.Ordinal); // only what is missing
         Assert.DoesNotContain("働いて", phone.Text, StringComparison.Ordinal);
+        Assert.Contains("form=\"other\" name=\"f.question\" value=\"wishes.kinds\"", phone.Page, StringComparison.Ordinal); // back to the last question
 
         await phone.HandsIn();
         Assert.Equal("受け取りました", phone.Heading);
@@ -132,7 +134,7 @@ public sealed class QuestionnairePageTests(TestOneStop oneStop) : IClassFixture<
         var (id, phone) = await APhone("identity.kana", "wishes.kinds");
         await phone.Opens("?go=1");
         var refused = await phone.Answers("緑川");
-        Assert.Contains("ひらがなかカタカナ", refused, StringComparison.Ordinal);
+        Assert.Contains("ひらがなか、カタカナ", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"緑川\"", refused, StringComparison.Ordinal);
         await phone.Answers("");
         Assert.Contains("答えをえらぶか", phone.Text, StringComparison.Ordinal);
@@ -171,8 +173,49 @@ public sealed class QuestionnairePageTests(TestOneStop oneStop) : IClassFixture<
         var (id, phone) = await APhone("wishes.kinds");
         await phone.Opens("?go=1");
         await phone.Answers("事務");
-        await Task.WhenAll(phone.HandsIn(), phone.HandsIn(), phone.HandsIn());
+        var pages = await Task.WhenAll(phone.HandsIn(), phone.HandsIn(), phone.HandsIn());
+        Assert.All(pages, page => Assert.Equal("受け取りました", ClientTelephone.HeadingOf(page))); // and none says that it is too late
         Assert.Single(await AnswersOf(id));
+    }
+
+    [Fact]
+    public async Task Where_the_answer_to_the_first_press_gets_lost_the_telephone_goes_on_all_the_same()
+    {
+        var (id, phone) = await APhone("work.form", "wishes.kinds");
+        await phone.Opens("?go=1");
+        await phone.PressesUnheard("Answer", ("a", "PartTime"));
+        await phone.Opens();
+        Assert.Equal("どんな仕事をしたいですか", phone.Heading);
+        await phone.Answers("事務");
+        await phone.HandsIn();
+        Assert.Equal(2, (await AnswersOf(id)).Count);
+    }
+
+    [Fact]
+    public async Task Each_kanji_of_each_screen_has_its_reading_refusals_and_the_end_too()
+    {
+        var (_, phone) = await APhone("identity.kana", "work.income", "skills.qualifications");
+        await phone.Opens();
+        AssertRead(phone);
+        await phone.Opens("?go=1");
+        AssertRead(phone);
+        await phone.Answers("緑川");
+        AssertRead(phone);
+        Assert.Contains("ひらがなか", phone.Text, StringComparison.Ordinal);
+        await phone.Answers("みどりかわ");
+        await phone.Presses("Back");
+        AssertRead(phone);
+        await phone.Presses("Later");
+        await phone.Answers("12万円", "a0");
+        AssertRead(phone);
+        await phone.Presses("Later");
+        await phone.Answers("死にたい", "name0");
+        Assert.Contains("tel:119", phone.Page, StringComparison.Ordinal);
+        AssertRead(phone);
+        await phone.HandsIn();
+        AssertRead(phone);
+        await phone.Opens();
+        AssertRead(phone);
     }
 
     [Fact]
@@ -203,6 +246,16 @@ public sealed class QuestionnairePageTests(TestOneStop oneStop) : IClassFixture<
         Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync(new Uri(phone.Shown, UriKind.Relative), form)).StatusCode);
         Assert.Null(await oneStop.Read(db => db.ClientQuestionnaires.Where(q => q.Id == id).Select(q => q.BegunAt).SingleAsync()));
     }
+
+    /// <summary>Asserts that what the page says can be read by who knows no kanji; the names of the help lines are proper names.</summary>
+    private static void AssertRead(ClientTelephone phone) =>
+        Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", Unread().Replace(Article().Match(phone.Page).Value, ""));
+
+    [GeneratedRegex("<article.*</article>", RegexOptions.Singleline)]
+    private static partial Regex Article();
+
+    [GeneratedRegex("<ruby>.*?</ruby>|<li[^>]*><a href=\"tel:.*?</li>|<[^>]+>", RegexOptions.Singleline)]
+    private static partial Regex Unread();
 
     /// <summary>Returns a telephone of a client who is asked these questions.</summary>
     private async Task<(Guid Id, ClientTelephone Phone)> APhone(params string[] codes)

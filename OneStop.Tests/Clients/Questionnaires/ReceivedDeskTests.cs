@@ -30,7 +30,7 @@ public sealed class ReceivedDeskTests(TestOneStop oneStop) : IClassFixture<TestO
         var (member, client) = (await Counselor(), await AClient());
         var received = await Received(client, ("work.form", "a", "PartTime"), ("wishes.kinds", "a", "事務"), ("skills.pc", "", ""));
         var due = Assert.Single(await DueOf(member, client));
-        Assert.Equal((ServiceDay.Of(received.ReceivedAt).AddDays(1).At(TimeSpan.FromHours(25)), $"/clients/{client}/questionnaires/{received.Id}"), (due.Item.Until, due.Item.Link));
+        Assert.Equal((ServiceHours.Standard.EndAfter(received.ReceivedAt), $"/clients/{client}/questionnaires/{received.Id}"), (due.Item.Until, due.Item.Link));
 
         await Decide(member, received, (0, true), (1, false), (2, true));
         var decided = await Opened(member, received.Id);
@@ -98,9 +98,10 @@ public sealed class ReceivedDeskTests(TestOneStop oneStop) : IClassFixture<TestO
     public async Task The_copy_for_the_client_has_the_answers_and_the_trail_has_none_of_them()
     {
         var (manager, client) = (await oneStop.AMember("received-manager", Duty.Manager), await AClient());
-        await Received(client, ("money.debts", "a", "カード2まい"));
+        await Received(client, ("money.debts", "a", "カード2まい"), ("skills.qualifications", "none", "1"));
         var disclosed = (await oneStop.At<DisclosureDesk, Disclosure?>(manager, d => d.Read(client)))!;
         Assert.Contains(disclosed.Timeline, t => t.Entry.Kind == "questionnaire" && t.Entry.Text!.Contains("カード2まい", StringComparison.Ordinal));
+        Assert.Contains(disclosed.Timeline, t => t.Entry.Kind == "questionnaire" && t.Entry.Text!.Contains("資格・免許: なし", StringComparison.Ordinal));
         Assert.Contains(disclosed.Tables, t => t.Name == nameof(QuestionnaireAnswer));
         Assert.False(await oneStop.Read(db => db.AuditValues.AnyAsync(v => v.After!.Contains("カード2まい"))));
     }
