@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using OneStop.Domain.Clients.Duplicates;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -138,6 +139,26 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
 
         await page.Menu().GetByRole(AriaRole.Link, new() { Name = "利用者", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "利用者", Exact = true })).ToBeFocusedAsync(); // who waits for the page is led into it
+    }
+
+    /// <summary>The list's library sets the value one answer of the page after the choice. It was saved without it, or "nothing has changed".</summary>
+    [Fact]
+    public async Task What_is_chosen_just_before_saving_is_saved()
+    {
+        var member = await oneStop.AMember("choosing", Duty.Manager);
+        var client = await oneStop.At<RegistrationDesk, Guid>(member, d => d.Register(new() { FullName = "選択 すぐ" }));
+        var page = await browser.Open(oneStop.Address);
+        var circuit = await SlowCircuit.Under(page);
+        await page.SignIn("choosing", $"/clients/{client}/erasure");
+        await page.Content().Choose("依頼の受け方", "電話");
+        await page.Content().GetByRole(AriaRole.Combobox, new() { Name = "本人かどうかを確かめた方法" }).ClickAsync();
+        var option = page.GetByRole(AriaRole.Option, new() { Name = "登録の電話番号にかけ直した", Exact = true });
+        await Expect(option).ToBeVisibleAsync();
+        circuit.Hold();
+        await option.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "受け付ける" }).DispatchEventAsync("click");
+        circuit.LetGo();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "依頼 第1号" })).ToBeVisibleAsync();
     }
 
     private async Task<(IPage Page, SlowCircuit Circuit)> Inbox(string name)

@@ -160,6 +160,7 @@ public sealed partial class Form<TWish>
     {
         if (isBusy)
             return;
+        await Settled();
         if (!CanSave)
         {
             await OnLeave.InvokeAsync(); // nothing has changed

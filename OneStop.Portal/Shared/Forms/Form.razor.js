@@ -22,6 +22,7 @@ export function attach(page, form) {
       clearTimeout(keeps);
       keeps = setTimeout(() => page.invokeMethodAsync('KeepDraft'), pause);
     },
+    settle: () => { }, // the answer is all that is wanted
     detach() {
       clearTimeout(keeps);
       comes.disconnect();

@@ -95,6 +95,9 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
         Form.Register(this);
     }
 
+    /// <summary>Makes saving wait for the page's answer, because the library sets the value only after it.</summary>
+    protected void Settle() => Form.Settle();
+
     /// <summary>Returns a value as text.</summary>
     protected abstract string Say(TValue value);
 
