@@ -54,7 +54,7 @@ public sealed class CaseFileWalkTests(Browser browser, TestOneStop oneStop) : IC
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("file-reader", $"/clients/{client}");
         var rows = page.GetByRole(AriaRole.List, new() { Name = "経過", Exact = true });
-        await Expect(rows).ToContainTextAsync("メモ49番");
+        await Expect(rows).ToContainTextAsync($"メモ{TimelineDesk.PageSize + 9}番");
         await page.GetByRole(AriaRole.Button, new() { Name = "前の経過を表示する" }).ScrollIntoViewIfNeededAsync(); // the rest is read as the end comes near
         await Expect(rows).ToContainTextAsync("メモ0番");
 
@@ -67,7 +67,7 @@ public sealed class CaseFileWalkTests(Browser browser, TestOneStop oneStop) : IC
         await page.GetByRole(AriaRole.Combobox, new() { Name = "種類で絞る" }).SelectOptionAsync("note");
         await Expect(page.GetByText("あてはまる経過はありません")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "絞り込みをやめる" }).PressAsync("Enter");
-        await Expect(rows).ToContainTextAsync("メモ49番");
+        await Expect(rows).ToContainTextAsync($"メモ{TimelineDesk.PageSize + 9}番");
         await page.Undo("ピンでとめました");
         await Expect(pinned).ToHaveCountAsync(0);
         await Note(member, talk, "いま書いたメモ");

@@ -31,6 +31,7 @@ public sealed partial class TimelinePanel
     private TimelinePlace? next;
     private DateTimeOffset began;
     private bool isReading;
+    private readonly HashSet<string> begins = []; // the first entries of the parts that were read, without the newest part
 
     /// <summary>The place from which the first part is read; null for the newest.</summary>
     private TimelinePlace? Start => from is { } month ? new(JapanTime.At(month.AddMonths(1), TimeOnly.MinValue) - TimeSpan.FromTicks(1), 0) : null;
@@ -80,6 +81,8 @@ public sealed partial class TimelinePanel
             if (part is not null && asked == filter && next == place) // otherwise another filter was chosen meanwhile
             {
                 rows!.AddRange(part.Rows);
+                if (part.Rows is [var first, ..])
+                    begins.Add(KeyOf(first));
                 next = part.Next;
             }
         }
@@ -115,6 +118,7 @@ public sealed partial class TimelinePanel
         if (asked != filter || start != Start)
             return; // chosen anew meanwhile
         (rows, next, began, pinned) = ([.. part?.Rows ?? []], part?.Next, part?.Began ?? began, await Desk.Pinned(ClientId));
+        begins.Clear();
         StateHasChanged();
     }
 
@@ -133,17 +137,24 @@ public sealed partial class TimelinePanel
         StateHasChanged();
     }
 
-    /// <summary>The rows, each with its day if it is the first of that day.</summary>
-    private IEnumerable<(TimelineRow Row, string? Day)> WithDays()
+    /// <summary>
+    /// The rows by the parts in which they were read, each with its day if it is the first of that day. Parts keep their beginning when others
+    /// come before or after them, so that nothing that is shown, and has the focus, is made anew.
+    /// </summary>
+    private List<(string Key, List<(TimelineRow Row, string? Day)> Rows)> Parts()
     {
         var today = ServiceDay.Of(Clock.GetUtcNow()).Date;
+        List<(string Key, List<(TimelineRow Row, string? Day)> Rows)> parts = [("newest", [])];
         ServiceDay? before = null;
         foreach (var row in rows!)
         {
+            if (begins.Contains(KeyOf(row)))
+                parts.Add((KeyOf(row), []));
             var day = TimelineWords.DayOf(row.Entry.At);
-            yield return (row, day == before ? null : $"{day.Date.Year}年{day}{(day.Date > today ? "（これから）" : "")}");
+            parts[^1].Rows.Add((row, day == before ? null : $"{day.Date.Year}年{day}{(day.Date > today ? "（これから）" : "")}"));
             before = day;
         }
+        return parts;
     }
 
     public async ValueTask DisposeAsync()

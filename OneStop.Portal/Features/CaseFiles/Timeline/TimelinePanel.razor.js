@@ -3,12 +3,12 @@ export function attach(panel, root) {
   if (!root) return null;
   const near = new IntersectionObserver(entries => {
     if (entries.some(e => e.isIntersecting)) panel.invokeMethodAsync('More').catch(() => {}); // the connection broke; the button remains
-  }, { rootMargin: '600px' });
+  }, { rootMargin: '1200px' });
 
   let watched = null;
 
   function watch() {
-    const more = root.querySelector('[data-more]');
+    const more = [...root.children].find(c => 'more' in c.dataset); // not a search through all entries
     if (more === watched) return;
     near.disconnect();
     watched = more;
