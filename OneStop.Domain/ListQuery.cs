@@ -47,9 +47,10 @@ public static class ListQueries
         /// <summary>Reads a page of sorted rows.</summary>
         /// <param name="page">From 1; past the end the page is empty.</param>
         /// <param name="all">The rows without filter and search; null if there are none.</param>
-        public async Task<ListPart<TRow>> ToPart(int page, IQueryable<object>? all = null)
+        /// <param name="counted">What is counted instead of the rows, if they are joined with what does not change their number.</param>
+        public async Task<ListPart<TRow>> ToPart(int page, IQueryable<object>? all = null, IQueryable<object>? counted = null)
         {
-            var count = await rows.CountAsync();
+            var count = await (counted?.CountAsync() ?? rows.CountAsync());
             var part = await rows.Skip((page - 1) * ListPart<TRow>.PageSize).Take(ListPart<TRow>.PageSize).ToListAsync();
             return new(part, count, all is null ? count : await all.CountAsync());
         }

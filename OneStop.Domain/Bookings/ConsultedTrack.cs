@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Stages;
 
@@ -8,5 +10,5 @@ internal sealed class ConsultedTrack : ICaseTrack
 {
     public CaseStage Stage => CaseStage.Consulting;
 
-    public IQueryable<Guid> Clients(OneStopDb db) => db.Bookings.Where(b => b.State == BookingState.Held).Select(b => b.ClientId);
+    public Expression<Func<Client, bool>> IsOn(OneStopDb db) => client => db.Bookings.Any(b => b.ClientId == client.Id && b.State == BookingState.Held);
 }

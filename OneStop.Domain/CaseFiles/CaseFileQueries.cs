@@ -15,7 +15,7 @@ internal static class CaseFileQueries
         public async Task<CaseStage> StageOf(OneStopDb db, Guid clientId)
         {
             foreach (var track in tracks.OrderByDescending(t => t.Stage))
-                if (await track.Clients(db).AnyAsync(id => id == clientId))
+                if (await db.Clients.Where(c => c.Id == clientId).AnyAsync(track.IsOn(db)))
                     return track.Stage;
             return CaseStage.Registered;
         }

@@ -33,7 +33,7 @@ public sealed class ClientListDesk(DeskContext desk, AuditKey key, IEnumerable<I
             await db.SaveChangesAsync();
             clients = clients.Sought(db, sought);
         }
-        var part = await clients.ToListRows(db, now).Sorted(query.Sort, query.IsDescending).ToPart(query.Page, db.Clients.Standing);
+        var part = await clients.ToListRows(db, now).Sorted(query.Sort, query.IsDescending).ToPart(query.Page, db.Clients.Standing, clients);
         var told = await db.FourTold([.. part.Rows.Select(r => r.Id)]);
         return new(part with { Rows = desk.Show(await db.WithTags(part.Rows)) }, told,
             await db.Users.Where(s => db.CaseAssignments.Any(a => a.StaffId == s.Id && a.Until == null))

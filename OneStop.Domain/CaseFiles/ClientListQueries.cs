@@ -35,14 +35,9 @@ internal static class ClientListQueries
                 return clients;
             if (sought == CaseStage.Closed)
                 return clients.Where(c => db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null));
-            clients = clients.Where(c => !db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null));
-            foreach (var further in tracks.Where(t => t.Stage > sought).Select(t => t.Clients(db)))
-                clients = clients.Where(c => !further.Contains(c.Id));
-            if (sought == CaseStage.Registered)
-                return clients;
-            var nobody = db.Clients.Where(c => false).Select(c => c.Id);
-            var there = tracks.Where(t => t.Stage == sought).Select(t => t.Clients(db)).Aggregate(nobody, (all, more) => all.Concat(more));
-            return clients.Where(c => there.Contains(c.Id));
+            clients = clients.Where(c => !db.CaseClosings.Any(e => e.ClientId == c.Id && e.ReopenedAt == null))
+                .Where(tracks.Where(t => t.Stage > sought).IsOnNone(db));
+            return sought == CaseStage.Registered ? clients : clients.Where(tracks.Where(t => t.Stage == sought).IsOnAny(db));
         }
 
         /// <summary>Selects the rows; tags are added by <see cref="WithTags"/>.</summary>

@@ -17,6 +17,8 @@ internal sealed class ClientTable : IEntityTypeConfiguration<Client>
         client.Announces(ClientDesk.Topic);
         client.Versioned();
         client.HasIndex(c => c.Number).IsUnique();
+        client.HasIndex(c => c.Number, "IX_Clients_Standing").HasFilter("\"MergedIntoId\" IS NULL AND \"ErasedAt\" IS NULL"); // the list, in its order
+        client.HasIndex(c => c.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL"); // without it SQLite reads all who stand by this index, and sorts them
         client.HasIndex(c => c.FriendId).IsUnique();
         client.HasOne<Friend>().WithMany().HasForeignKey(c => c.FriendId).OnDelete(DeleteBehavior.Restrict);
         client.HasOne<Client>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

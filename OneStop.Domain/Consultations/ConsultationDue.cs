@@ -24,7 +24,8 @@ internal sealed class ConsultationDue : IDueSource
         var (client, isAll, staff) = (query.Person?.ClientId, query.Staff is null, query.Staff ?? []);
         if (query.Person is not null && client is null)
             return [];
-        var held = db.HeldWithoutRecord().Where(b => !db.Consultations.Any(c => c.BookingId == b.Id && c.Removal == null)
+        var held = db.BookedAndHeld().Where(b => !db.Consultations.Any(c => c.BookingId == b.Id && c.Removal == null) // a draft is due itself
+            && db.Clients.Any(c => c.Id == b.ClientId && c.ErasedAt == null)
             && (client == null || b.ClientId == client) && (isAll || staff.Contains(b.StaffId)));
         return (await held.OrderBy(b => b.Slot.Start).Take(query.Take).Select(b => new { b.Id, b.ClientId, b.Slot.Start, b.StaffId }).ToListAsync())
             .Select(b => new DueItem

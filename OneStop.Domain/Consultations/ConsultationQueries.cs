@@ -97,9 +97,12 @@ public static class ConsultationQueries
             join v in db.ConsultationVersions on new { c.Id, Number = c.Edition } equals new { Id = v.ConsultationId, v.Number }
             select v;
 
+        /// <summary>Booked consultations that were held.</summary>
+        public IQueryable<Booking> BookedAndHeld() =>
+            db.Bookings.Where(b => b.State == BookingState.Held && b.Kind == BookingKind.Consultation && !b.IsAnnulled);
+
         /// <summary>Booked consultations that were held and have no confirmed record.</summary>
-        public IQueryable<Booking> HeldWithoutRecord() => db.Bookings.Where(b =>
-            b.State == BookingState.Held && b.Kind == BookingKind.Consultation && !b.IsAnnulled
-            && !db.Consultations.Any(c => c.BookingId == b.Id && c.Confirmation != null && c.Removal == null));
+        public IQueryable<Booking> HeldWithoutRecord() => db.BookedAndHeld().Where(b =>
+            !db.Consultations.Any(c => c.BookingId == b.Id && c.Confirmation != null && c.Removal == null));
     }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Stages;
 
@@ -8,5 +10,9 @@ internal sealed class RecordedTrack : ICaseTrack
 {
     public CaseStage Stage => CaseStage.Consulting;
 
-    public IQueryable<Guid> Clients(OneStopDb db) => db.Consultations.Confirmed().Select(c => c.ClientId);
+    public Expression<Func<Client, bool>> IsOn(OneStopDb db)
+    {
+        var confirmed = db.Consultations.Confirmed();
+        return client => confirmed.Any(c => c.ClientId == client.Id);
+    }
 }

@@ -6,9 +6,13 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.CaseFiles.Caseload;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Consultations;
+using OneStop.Domain.Consultations.Vocabulary;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
+using OneStop.Domain.SupportMeasures;
+using OneStop.Domain.SupportMeasures.Explanations;
 
 namespace OneStop.Tests.Benchmarks;
 
@@ -21,6 +25,9 @@ internal static class CaseFileBenchmark
     private const int WarmUp = 20;
     private const int Calls = 100;
     private const int BookingsEach = 3;
+    private const int Minutes = 30; // of a talk
+    private const int MissesRecord = 50; // every so manieth held talk has no record yet, and every so manieth client was not told of the measures
+    private const int Found = 20; // clients of the sought name, the same in both
     private const int Transfers = 40; // unconfirmed, the same in both
 
     public static async Task<int> Run()
@@ -64,28 +71,54 @@ internal static class CaseFileBenchmark
 
     private static Task<List<Guid>> ClientsOf(InboxPortal portal) => portal.Read(db => db.Clients.OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
 
-    /// <summary>Registers the friends who write most, each with some bookings that were held and somebody in charge.</summary>
+    /// <summary>Registers the friends who write most, each with some talks that were held, nearly all recorded, and somebody in charge.</summary>
     private static async Task Fill(OneStopDb db, int clients)
     {
         var now = new DateTimeOffset(2031, 9, 1, 0, 0, 0, TimeSpan.Zero);
         var (staff, terms) = (await db.Users.ToListAsync(), await db.TermsOf(BookingKind.Consultation));
+        var four = await db.SupportMeasures.TheFour().ToListAsync();
         var first = new ServiceDay(new(2026, 10, 5));
         foreach (var (number, friend) in (await db.Friends.OrderBy(f => f.Number).Take(clients).ToListAsync()).Index())
         {
-            friend.CallAs(number % 50 == 0 ? $"ひなた{number}" : $"利用者{number}");
+            friend.CallAs(number % (clients / Found) == 0 ? $"ひなた{number}" : $"利用者{number}");
             var client = db.Clients.Add(Client.Of(number + 1, friend, staff[0].Id, now)).Entity;
             for (var i = 0; i < BookingsEach; i++)
             {
                 var slot = (number * BookingsEach) + i;
                 var start = first.AddDays(slot / (staff.Count * 8)).At(TimeSpan.FromHours(8 + (2 * (slot / staff.Count % 8))));
-                var booking = Booking.Of(client, terms, ContactMethod.Phone, new(start, 30), staff[slot % staff.Count].Id, staff[0].Id, null, start.AddDays(-1));
+                var booking = Booking.Of(client, terms, ContactMethod.Phone, new(start, Minutes), staff[slot % staff.Count].Id, staff[0].Id, null, start.AddDays(-1));
                 booking.Hold(booking.StaffId, start.AddHours(1));
                 db.Bookings.Add(booking);
+                if (slot % MissesRecord != 0)
+                    db.Consultations.Add(Recorded(booking, start.AddHours(2)));
             }
+            if (number % MissesRecord != 0)
+                db.Explanations.AddRange(four.Select(m => Explanation.Of(client.Id, client.Id, m, ExplanationWay.Phone, MeasureResponse.NotAsked, null, staff[0].Id, now)));
             var charge = staff[number % staff.Count].Id;
             db.CaseAssignments.Add(CaseAssignment.Of(client.Id, charge, number < Transfers ? staff[0].Id : charge, "", now));
         }
         await db.SaveChangesAsync();
+    }
+
+    private static Consultation Recorded(Booking booking, DateTimeOffset now)
+    {
+        var record = Consultation.Draft(booking.ClientId, booking, null, new()
+        {
+            Method = ConsultationMethod.Phone,
+            Begin = booking.Slot.Start,
+            End = booking.Slot.End,
+            Place = "",
+            StaffId = booking.StaffId,
+            Minutes = Minutes,
+            SubjectIds = [StandardVocabulary.All[0].Id],
+            Complaint = "仕事を探しています。",
+            Assessment = "",
+            Support = "求人の探し方を話しました。",
+            NextStep = "",
+            NextStepOn = null,
+        }, booking.StaffId, now);
+        record.Confirm(booking.StaffId, now);
+        return record;
     }
 
     /// <summary>Calls both portals alternately, so that other load on the machine affects both alike.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportMeasures;
 using OneStop.Portal.Data;
 
 namespace OneStop.Tests.Benchmarks;
@@ -83,6 +84,7 @@ internal sealed class InboxPortal : IAsyncDisposable
     private async Task Make(int friends, int messages)
     {
         await host.Services.GetRequiredService<Migrator>().Run();
+        await FirstMeasures.Enter(host.Services.GetRequiredService<IDbContextFactory<OneStopDb>>(), TimeProvider.System.GetUtcNow());
         await Read(async db =>
         {
             List<StaffMember> staff =

@@ -65,9 +65,9 @@ internal static class CaseloadQueries
     private static async Task<Dictionary<Guid, CaseStage>> StagesOf(OneStopDb db, IEnumerable<ICaseTrack> tracks)
     {
         var stages = new Dictionary<Guid, CaseStage>();
-        foreach (var track in tracks.OrderBy(t => t.Stage)) // the furthest is written last
-            foreach (var client in await track.Clients(db).Distinct().ToListAsync())
-                stages[client] = track.Stage;
+        foreach (var there in tracks.GroupBy(t => t.Stage).OrderBy(g => g.Key)) // the furthest is written last
+            foreach (var client in await db.Clients.Standing.Where(there.IsOnAny(db)).Select(c => c.Id).ToListAsync())
+                stages[client] = there.Key;
         return stages;
     }
 

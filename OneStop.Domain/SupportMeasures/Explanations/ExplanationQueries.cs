@@ -17,16 +17,16 @@ public static class ExplanationQueries
         /// <summary>The standing explanations of the four measures of the specification.</summary>
         public IQueryable<Explanation> OfTheFour()
         {
-            var four = db.SupportMeasures.TheFour();
-            return db.StandingExplanations().Where(e => four.Any(m => m.Id == e.MeasureId));
+            var four = db.SupportMeasures.TheFour().Select(m => m.Id);
+            return db.StandingExplanations().Where(e => four.Contains(e.MeasureId));
         }
 
         /// <summary>Returns which of the four each client was told about; a client who was told nothing is there too.</summary>
         public async Task<IReadOnlyDictionary<Guid, FourTold>> FourTold(IReadOnlyCollection<Guid> clients)
         {
             var four = (await db.SupportMeasures.AsNoTracking().TheFour().ToListAsync()).InOrder().ToList();
-            var told = (await db.OfTheFour().Where(e => clients.Contains(e.ClientId)).Select(e => new { e.ClientId, e.MeasureId }).Distinct().ToListAsync())
-                .ToLookup(e => e.ClientId, e => e.MeasureId);
+            var told = (await db.StandingExplanations().Where(e => clients.Contains(e.ClientId))
+                .Select(e => new { e.ClientId, e.MeasureId }).Distinct().ToListAsync()).ToLookup(e => e.ClientId, e => e.MeasureId);
             return clients.Distinct().ToDictionary(id => id,
                 id => new FourTold([.. four.Select(m => (m.Wording.ShortName, told[id].Contains(m.Id)))]));
         }

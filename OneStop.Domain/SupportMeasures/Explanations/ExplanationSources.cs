@@ -114,11 +114,15 @@ internal sealed class ExplanationsDue : IDueSource
     private static async Task<IEnumerable<DueItem>> Untold(OneStopDb db, DueQuery query, Guid? one)
     {
         var before = query.Before.AddDays(-DaysToExplain);
-        var told = db.OfTheFour();
-        var whole = TheFour.Codes.Count;
-        var first = await db.Bookings.Where(b => b.State == BookingState.Held && (one == null || b.ClientId == one))
-            .Where(b => told.Where(e => e.ClientId == b.ClientId).Select(e => e.MeasureId).Distinct().Count() < whole)
-            .GroupBy(b => b.ClientId).Select(g => new { ClientId = g.Key, End = g.Min(b => b.Slot.End) })
+        var (told, clients, whole) = (db.OfTheFour(), db.Clients.Where(c => c.ErasedAt == null), TheFour.Codes.Count);
+        if (one is { } client)
+            (told, clients) = (told.Where(e => e.ClientId == client), clients.Where(c => c.Id == client));
+        var knowAll = told.GroupBy(e => e.ClientId).Where(g => g.Select(e => e.MeasureId).Distinct().Count() == whole).Select(g => g.Key);
+        var first = await clients.Where(c => !knowAll.Contains(c.Id)).Select(c => new
+        {
+            ClientId = c.Id,
+            End = db.Bookings.Where(b => b.ClientId == c.Id && b.State == BookingState.Held).Min(b => (DateTimeOffset?)b.Slot.End),
+        })
             .Where(f => f.End < before).OrderBy(f => f.End).Take(query.Take).ToListAsync();
         var missing = await db.FourTold([.. first.Select(f => f.ClientId)]);
         return first.Select(f => new DueItem
@@ -128,7 +132,7 @@ internal sealed class ExplanationsDue : IDueSource
             ClientId = f.ClientId,
             What = "4つの支援策を説明する",
             Of = $"まだ: {string.Join("、", missing[f.ClientId].Missing)}",
-            Until = f.End.AddDays(DaysToExplain),
+            Until = f.End!.Value.AddDays(DaysToExplain),
             Link = $"/clients/{f.ClientId}",
         });
     }

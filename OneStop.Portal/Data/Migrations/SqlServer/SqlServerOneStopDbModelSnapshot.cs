@@ -1157,7 +1157,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[FriendId] IS NOT NULL");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1165,6 +1166,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasIndex("Phone");
 
                     b.HasIndex("RegisteredBy");
+
+                    b.HasIndex(new[] { "Number" }, "IX_Clients_Standing")
+                        .HasFilter("\"MergedIntoId\" IS NULL AND \"ErasedAt\" IS NULL");
 
                     b.ToTable("Clients");
 
@@ -4170,6 +4174,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("FoldedName", "Id")
+                        .HasFilter("\"FoldedName\" IS NOT NULL");
 
                     b.ToTable("Friends");
 

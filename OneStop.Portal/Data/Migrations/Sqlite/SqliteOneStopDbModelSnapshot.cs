@@ -1074,7 +1074,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("FriendId")
                         .IsUnique();
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1082,6 +1083,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Phone");
 
                     b.HasIndex("RegisteredBy");
+
+                    b.HasIndex(new[] { "Number" }, "IX_Clients_Standing")
+                        .HasFilter("\"MergedIntoId\" IS NULL AND \"ErasedAt\" IS NULL");
 
                     b.ToTable("Clients");
 
@@ -3943,6 +3947,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("FoldedName", "Id")
+                        .HasFilter("\"FoldedName\" IS NOT NULL");
 
                     b.ToTable("Friends");
 
