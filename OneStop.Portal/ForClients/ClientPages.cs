@@ -15,15 +15,20 @@ internal static class ClientPages
     /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
     public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Partners];
 
+    /// <summary>The pages with a form. They hide their address from other sites, so an old browser posts them without saying where it is.</summary>
+    public static readonly IReadOnlyList<PathString> Posted = [Passwords, Forms, Questionnaires];
+
+    private static readonly PathString[] Unkept = [.. Posted, Reply, Partners];
+
     extension(IApplicationBuilder app)
     {
         /// <summary>
         /// Sets headers so that browsers and search engines do not keep these pages, and no other site gets their address as referrer: forms,
-        /// the page about a partner, the page behind an answer to danger, and the page where a password is set. Call it before the headers of all
+        /// questions, the page about a partner, the page behind an answer to danger, and the page where a password is set. Call it before the headers of all
         /// pages, which would override them.
         /// </summary>
         public void UseClientForms() =>
-            app.UseWhen(context => new PathString[] { Forms, Questionnaires, Reply, Passwords, Partners }.Any(p => context.Request.Path.StartsWithSegments(p)),
+            app.UseWhen(context => Unkept.Any(p => context.Request.Path.StartsWithSegments(p)),
                 forms => forms.Use((context, next) =>
             {
                 context.Response.OnStarting(() =>

@@ -1,3 +1,5 @@
+using OneStop.Portal.ForClients;
+
 namespace OneStop.Portal.Shell;
 
 /// <summary>
@@ -31,5 +33,5 @@ internal static class ForeignPages
     };
 
     /// <summary>Pages without referrer post with origin <c>null</c>. Their forms carry a token of their own and act for nobody who is signed in.</summary>
-    private static bool HidesItsOrigin(HttpRequest request) => request.Path.StartsWithSegments("/c") || request.Path.StartsWithSegments("/w");
+    private static bool HidesItsOrigin(HttpRequest request) => ClientPages.Posted.Any(p => request.Path.StartsWithSegments(p));
 }

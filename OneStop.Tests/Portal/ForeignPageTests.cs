@@ -32,6 +32,17 @@ public sealed class ForeignPageTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.NotEqual(HttpStatusCode.Forbidden, (await window.Ask(Post("/w/somebodys-link", "Origin", "null"))).StatusCode);
     }
 
+    /// <summary>A browser that does not say <c>Sec-Fetch-Site</c> yet, as telephones some years old, posts from a page without referrer with this origin.</summary>
+    [Theory]
+    [InlineData("/c/somebodys-link")]
+    [InlineData("/q/somebodys-link")]
+    public async Task A_client_with_an_old_telephone_can_send_every_form(string path)
+    {
+        using var window = new SignInForm(oneStop.Address);
+        Assert.Equal(HttpStatusCode.BadRequest, (await window.Ask(Post(path, "Origin", "null"))).StatusCode); // let in, and asked for its token
+        Assert.Equal(HttpStatusCode.Forbidden, (await window.Ask(Post(path, "Origin", "https://elsewhere.example"))).StatusCode);
+    }
+
     [Fact]
     public async Task It_opens_no_connection()
     {
