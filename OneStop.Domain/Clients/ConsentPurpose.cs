@@ -13,6 +13,12 @@ public sealed record ConsentPurpose(string Code, string InJapanese, string Wordi
     /// <summary>The wording itself, which is shown or read out.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>
+    /// The wording for a page, with the reading beside each kanji (<see cref="Questionnaires.RubyText"/>), in the same words and lines. A line without a
+    /// full stop is a heading. Without readings it is the wording itself.
+    /// </summary>
+    public string Marked { get => field.Length > 0 ? field : Text; init; } = "";
+
     /// <summary>Whether each consent names what it refers to, such as one partner, so that there can be several.</summary>
     public bool HasObject { get; init; }
 
@@ -30,5 +36,9 @@ public sealed record ConsentPurpose(string Code, string InJapanese, string Wordi
     public const int LongestCode = 20;
 
     /// <summary>相談と予約, in the wording of the privacy notice.</summary>
-    public static ConsentPurpose Consultation { get; } = new("consultation", "相談と予約", PrivacyNotice.Version, PrivacyNotice.Digest) { Text = PrivacyNotice.Text };
+    public static ConsentPurpose Consultation { get; } = new("consultation", "相談と予約", PrivacyNotice.Version, PrivacyNotice.Digest)
+    {
+        Text = PrivacyNotice.Text,
+        Marked = PrivacyNotice.Marked,
+    };
 }
