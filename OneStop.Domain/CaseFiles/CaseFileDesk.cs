@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -104,6 +105,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
                 throw new RuleException("支援は、すでに終了しています。");
             (await db.CaseAssignments.SingleOrDefaultAsync(a => a.ClientId == clientId && a.Until == null))?.End(desk.Now);
             await db.EndQuestionnaires(clientId, desk.Now);
+            await db.EndConsentPages(clientId, desk.Now);
             return db.CaseClosings.Add(CaseClosing.Of(clientId, reason, words, desk.Actor.StaffId, desk.Now)).Entity.Id;
         });
     }

@@ -7,6 +7,7 @@ using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Data;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Timeline;
 
 namespace OneStop.Domain.Clients;
 
@@ -65,13 +66,14 @@ internal sealed class ClientLinkTable : IEntityTypeConfiguration<ClientLink>
 {
     public void Configure(EntityTypeBuilder<ClientLink> link)
     {
-        link.NobodyWatches("what is sent changes rows that say so, and is told in the talk");
+        link.AnnouncesOne(CasePerson.Topic, l => l.ClientId, l => l.OfferedBy, l => l.SubmittedAt, l => l.WithdrawnAt);
         link.Versioned();
-        link.NotInTimeline("what was handed in is an entry of its own");
         link.Property(l => l.Kind).HasMaxLength(ClientLink.LongestKind);
         link.Property(l => l.Purpose).HasMaxLength(ConsentPurpose.LongestCode);
         link.Property(l => l.DeviceDigest).HasMaxLength(64).NotInTrail();
         link.Property(l => l.Draft).NotInTrail(); // encrypted, and deleted when the form is sent
         link.HasOne<Client>().WithMany().HasForeignKey(l => l.ClientId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.OfferedBy).OnDelete(DeleteBehavior.Restrict);
+        link.HasIndex(l => new { l.ClientId, l.OfferedAt });
     }
 }

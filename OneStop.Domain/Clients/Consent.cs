@@ -11,6 +11,9 @@ public enum ConsentWay
 
     /// <summary>口頭: the wording was read out, if possible with a witness.</summary>
     ByWord,
+
+    /// <summary>専用ページ: the client read the wording on a page that was opened by a link, and pressed 同意します.</summary>
+    Page,
 }
 
 /// <summary>To whom or what a consent refers, if its purpose has an object: one partner.</summary>
@@ -32,7 +35,7 @@ public sealed class Consent
     private Consent() { }
 
     /// <summary>Creates a consent to a purpose in its present wording.</summary>
-    /// <param name="takenBy">The member of staff who was told; null if the person pressed the button in LINE.</param>
+    /// <param name="takenBy">The member of staff who was told; null if the person answered in LINE or on a page.</param>
     /// <param name="taking">How it was taken; null for the button in LINE, or by word if staff was told.</param>
     /// <exception cref="RuleException">The name of the witness is too long.</exception>
     public static Consent To(ConsentPurpose purpose, Guid clientId, Guid? takenBy, DateTimeOffset now, ConsentTaking? taking = null)

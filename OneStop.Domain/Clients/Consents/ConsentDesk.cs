@@ -8,7 +8,7 @@ namespace OneStop.Domain.Clients.Consents;
 
 /// <summary>同意の窓口: all consents of a client, whatever they are to: in which words, when, how, and withdrawn by whom (別紙 6, 7).</summary>
 [DisplayName("同意")]
-public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal)
+public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal, LinkKeys keys)
 {
     /// <summary>Returns a client's consents, also those withdrawn, the newest first, and records the look.</summary>
     [DisplayName("同意の一覧を見る")]
@@ -48,10 +48,11 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
         var (wish, now) = (edit.Wish, desk.Now);
         if (wish.On is not { } day || day > now.JapaneseDate)
             throw new RuleException("同意した日を、今日までの日で入力してください。", nameof(wish.On));
-        if (wish.Way == ConsentWay.LineButton)
-            throw new RuleException("LINEのボタンの同意は、本人が押したときに記録されます。", nameof(wish.Way));
+        if (wish.Way is ConsentWay.LineButton or ConsentWay.Page)
+            throw new RuleException("LINEのボタンと専用ページの同意は、本人が答えたときに記録されます。", nameof(wish.Way));
         return desk.Create(edit.Key, async db =>
         {
+            await db.TakeTurn(); // the client may answer at the same time, and two consents are two rows
             var purpose = Find(wish.Purpose);
             if (await db.Consents.InForce(clientId, purpose, now.JapaneseDate).AnyAsync())
                 throw new RuleException($"「{purpose.InJapanese}」への同意は、すでにあります。", nameof(wish.Purpose));

@@ -47,7 +47,7 @@ public sealed record ConsentRow
 
     public required ConsentWay Way { get; init; }
 
-    /// <summary>The name of the member of staff who was told; null if the client pressed the button.</summary>
+    /// <summary>The name of the member of staff who was told; null if the client answered in LINE or on a page.</summary>
     public required string? TakenBy { get; init; }
 
     public required string Witness { get; init; }
@@ -102,6 +102,7 @@ public static class ConsentNames
             ConsentWay.LineButton => "LINEのボタン",
             ConsentWay.Paper => "書面",
             ConsentWay.ByWord => "口頭",
+            ConsentWay.Page => "専用ページ",
             _ => throw new ArgumentOutOfRangeException(nameof(way)),
         };
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 
@@ -16,8 +17,19 @@ public sealed class ClientLink
     private ClientLink() { }
 
     /// <summary>Creates a link; its address is computed from its id (<see cref="LinkKeys"/>).</summary>
-    public static ClientLink To(IClientForm form, Client client, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ClientId = client.Id, Kind = form.Kind, Purpose = form.Purpose.Code, ExpiresAt = now + form.GoodFor };
+    public static ClientLink To(IClientForm form, Client client, DateTimeOffset now) => Of(form.Kind, form.Purpose, client, now, form.GoodFor);
+
+    /// <summary>Creates a link to the page that asks for a consent.</summary>
+    /// <param name="by">The member of staff who asks.</param>
+    public static ClientLink Asking(ConsentPurpose purpose, Client client, Guid by, DateTimeOffset now)
+    {
+        var link = Of(ConsentLinks.Kind, purpose, client, now, ConsentLinks.GoodFor);
+        link.OfferedBy = by;
+        return link;
+    }
+
+    private static ClientLink Of(string kind, ConsentPurpose purpose, Client client, DateTimeOffset now, TimeSpan goodFor) =>
+        new() { Id = Guid.CreateVersion7(now), ClientId = client.Id, Kind = kind, Purpose = purpose.Code, OfferedAt = now, ExpiresAt = now + goodFor };
 
     public Guid Id { get; private set; }
     public Guid ClientId { get; private set; }
@@ -25,11 +37,20 @@ public sealed class ClientLink
     /// <summary>The kind of form that it opens.</summary>
     public string Kind { get; private set; } = "";
 
-    /// <summary>The code of the purpose whose consent it needs.</summary>
+    /// <summary>The code of the purpose whose consent it needs, or for which it asks.</summary>
     public string Purpose { get; private set; } = "";
+
+    public DateTimeOffset OfferedAt { get; private set; }
+
+    /// <summary>The member of staff who asks for a consent by it; null for a form.</summary>
+    public Guid? OfferedBy { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>Whether the client answered 同意しません.</summary>
+    public bool IsDeclined { get; private set; }
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>The digest of the device's token; null while nothing was typed.</summary>
@@ -60,12 +81,19 @@ public sealed class ClientLink
     /// <summary>Closes the link after it was submitted and deletes the draft.</summary>
     public void Submit(DateTimeOffset now) => (SubmittedAt, Draft) = (now, null);
 
+    /// <summary>Closes the link after the client has answered whether they consent.</summary>
+    public void Answer(bool agrees, DateTimeOffset now) => (IsDeclined, SubmittedAt) = (!agrees, now);
+
     /// <summary>Closes the link and deletes the draft.</summary>
     public void Withdraw(DateTimeOffset now) => (WithdrawnAt, Draft) = (WithdrawnAt ?? now, null);
 
     private bool IsOf(string? device) => device is not null && DeviceDigest is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(DeviceSeal.DigestOf(device)), Encoding.ASCII.GetBytes(DeviceDigest));
 }
+
+/// <summary>The address for a text that staff send themselves.</summary>
+/// <param name="Path">Below the public address.</param>
+public sealed record CopiedAddress(string Path, DateTimeOffset ExpiresAt);
 
 /// <summary>Creates and finds links.</summary>
 internal static class ClientLinks

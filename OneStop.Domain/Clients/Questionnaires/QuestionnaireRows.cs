@@ -110,7 +110,3 @@ public sealed record QuestionnaireWish(ValueList<string> Codes);
 /// <param name="IsDiscreet">連絡は控えめに: a notice with a button is sent in its place.</param>
 /// <param name="NoContactUntil">The end of 連絡不可, if it is now.</param>
 public sealed record QuestionnaireCard(CardContent Card, bool IsDiscreet, DateTimeOffset? NoContactUntil);
-
-/// <summary>The address for a text that staff send themselves.</summary>
-/// <param name="Path">Below the public address.</param>
-public sealed record CopiedAddress(string Path, DateTimeOffset ExpiresAt);

@@ -120,6 +120,7 @@ internal static class TrailWords
         [nameof(ClientFile.KindId)] = "種類",
         [nameof(ClientFile.DatedOn)] = "書類の日付",
         [nameof(ClientLink.SubmittedAt)] = "入力",
+        [nameof(ClientLink.IsDeclined)] = "返事",
         [nameof(ClientQuestionnaire.SentAt)] = "送付",
         [nameof(ClientQuestionnaire.ReceivedAt)] = "受け取り",
         [nameof(QuestionnaireAnswer.Decision)] = "取り込み",

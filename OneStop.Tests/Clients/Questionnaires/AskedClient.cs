@@ -3,6 +3,7 @@ using OneStop.Domain;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;

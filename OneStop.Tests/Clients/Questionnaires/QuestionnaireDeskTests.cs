@@ -5,6 +5,7 @@ using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Data;

@@ -17,7 +17,7 @@ internal static class TimelineWords
         "consultation" => Icons.Material.Outlined.Description,
         "explanation" => Icons.Material.Outlined.Campaign,
         "signposting" => Icons.Material.Outlined.Signpost,
-        "consent" => Icons.Material.Outlined.Handshake,
+        "consent" or "consent-page" => Icons.Material.Outlined.Handshake,
         "questionnaire" or "questionnaire-sent" => Icons.Material.Outlined.Quiz,
         "file" or "file-end" => Icons.Material.Outlined.AttachFile,
         _ => Icons.Material.Outlined.Circle,
