@@ -2,21 +2,22 @@ namespace OneStop.Portal.ForClients;
 
 /// <summary>
 /// The pages that a client opens without signing in, by an unguessable address: our pictures, documents, the form for a
-/// telephone number and questionnaires. They are static components.
+/// telephone number, questionnaires and pages that ask for a consent. They are static components.
 /// </summary>
 internal static class ClientPages
 {
     private const string Forms = "/c";
     private const string Questionnaires = "/q";
+    private const string Consents = "/a";
     private const string Reply = "/reply";
     private const string Partners = "/p";
     private const string Passwords = "/w"; // for staff, with the same headers
 
     /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Partners];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Consents, Partners];
 
     /// <summary>The pages with a form. They hide their address from other sites, so an old browser posts them without saying where it is.</summary>
-    public static readonly IReadOnlyList<PathString> Posted = [Passwords, Forms, Questionnaires];
+    public static readonly IReadOnlyList<PathString> Posted = [Passwords, Forms, Questionnaires, Consents];
 
     private static readonly PathString[] Unkept = [.. Posted, Reply, Partners];
 

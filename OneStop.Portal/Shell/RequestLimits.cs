@@ -40,6 +40,7 @@ internal static class RequestLimits
     /// <summary>The limits by path: burst size, and the requests regained per second.</summary>
     private static readonly (PathString Below, int Most, int EachSecond)[] Asked =
     [
+        ("/a", MostForms, 1),
         ("/c", MostForms, 1),
         ("/q", MostSteps, 5),
         ("/p", MostForms, 1),

@@ -90,6 +90,8 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             "ClientFormDesk.Keep(answers)", // checked; see the theory above
             "ClientFormDesk.Look(key)", "ClientFormDesk.Keep(key)", "ClientFormDesk.Submit(key)", "PartnerCardDesk.Look(key)", // our own unguessable keys
             "QuestionnairePageDesk.Look(key)", "QuestionnairePageDesk.Look(device)", // as those of the other forms
+            "ConsentPageDesk.Look(key)", "ConsentPageDesk.Answer(key)",
+            "ConsentPageDesk.Answer(digest)", // compared with that of the wording, and not stored
             "ClientFormDesk.Look(kind)", "ClientFormDesk.Keep(kind)", "ClientFormDesk.Submit(kind)", // set by the page
             "ClientFormDesk.Look(device)", "ClientFormDesk.Keep(device)", "ClientFormDesk.Submit(device)", // compared with a digest, and not stored
             "FileDesk.Look(publicKey)", "FileDesk.OpenPublic(publicKey)", "FileDesk.OpenDocument(publicKey)",
@@ -108,7 +110,12 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [Fact]
     public void No_page_for_clients_takes_words_but_those_that_are_walked()
     {
-        string[] walked = ["ContactPage.razor", "OneTimeForm.razor", "QuestionFields.razor", "QuestionnaireIntro.razor", "QuestionnairePage.razor"]; // the last three in the test of questionnaires
+        string[] walked =
+        [
+            "ConsentPage.razor", // nothing is typed there
+            "ContactPage.razor", "OneTimeForm.razor",
+            "QuestionFields.razor", "QuestionnaireIntro.razor", "QuestionnairePage.razor", // in the test of questionnaires
+        ];
         string[] fields = ["<Input", "<input", "<textarea", "SupplyParameterFromForm", "MapPost", "MapHub", "FromBody", "FromForm", "Request.Form"];
         var folder = Path.Combine(Repository.Root, "OneStop.Portal", "ForClients");
         var typed = Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)

@@ -91,7 +91,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         int[] widths = [1440, 360];
         bool[] darks = [false, true];
         var page = await browser.Open(oneStop.Address, widths[0], 780);
-        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/q/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error",
+        foreach (var path in (string[])["/sign-in", "/privacy", "/guide", "/c/nothing", "/q/nothing", "/a/nothing", "/w/nothing", $"/w/{await ALink()}", "/not-found", "/error",
             "/simulator"])
         {
             await page.GotoAsync(path);

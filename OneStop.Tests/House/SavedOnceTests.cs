@@ -4,8 +4,10 @@ using OneStop.Domain.Accounts;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
+using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Clients.Files;
+using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Clients.Questionnaires;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
@@ -43,6 +45,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["ClientFileActs.razor"] = "what is removed cannot be removed again",
         ["ConsentScanLine.razor"] = "a consent has one scan; saved again it is the same",
         ["FileKindPanel.razor"] = "its desk is given the whole edit, which has the key",
+        ["ConsentPageItem.razor"] = "a page that was withdrawn is not withdrawn again",
         ["ConsentItem.razor"] = "what is withdrawn cannot be withdrawn again",
         ["PhoneForm.razor"] = "changes a client; saved again it is the same number",
         ["WithdrawForm.razor"] = "what is withdrawn cannot be withdrawn again",
@@ -91,6 +94,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await Once<AbsenceDesk, Absence>((d, key) => d.Save(null, new(new(), new() { StaffId = member.Id, From = tomorrow }) { Key = key }), member);
         var asked = await oneStop.AnAgreedCaller(member);
         await Once<QuestionnaireDesk, ClientQuestionnaire>((d, key) => d.Create(asked, new(["work.form"]), key));
+        await Once<ConsentDesk, ClientLink>((d, key) => d.AskOnPage(asked, InformationConsent.To.Code, key));
         await Once<CaseFileDesk, CaseClosing>((d, key) => d.Close(client, ClosingReason.Achieved, "", key));
         await Once<ClientFileKindDesk, ClientFileKind>((d, key) => d.Add(new(new("", false), new("一度だけの書類", false)) { Key = key }));
         var added = new NewClientFile(await oneStop.Stored(SomeFile.Pdf), null);

@@ -46,6 +46,7 @@ public sealed class HttpTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     [InlineData("/privacy")]
     [InlineData("/guide")]
     [InlineData("/c/nothing")]
+    [InlineData("/a/nothing")]
     [InlineData("/simulator")]
     public async Task Pages_carry_safe_headers_and_no_inline_script(string path)
     {

@@ -56,6 +56,11 @@ internal sealed partial class ClientTelephone(TestOneStop oneStop, string path) 
     /// <summary>送る</summary>
     public Task<string> HandsIn() => Posts("hand-in", []);
 
+    /// <summary>Presses a button of the page that asks for a consent.</summary>
+    /// <param name="digest">The wording that was read; null for the one on the screen.</param>
+    public Task<string> Consents(string answer, string? digest = null) =>
+        Posts("consent", [("answer", answer), ("words", digest ?? Words().Match(Page).Groups[1].Value)]);
+
     public void Dispose() => browser?.Dispose();
 
     private static string TextOf(string html) => Tag().Replace(Reading().Replace(html, ""), "");
@@ -84,6 +89,9 @@ internal sealed partial class ClientTelephone(TestOneStop oneStop, string path) 
 
     [GeneratedRegex("name=\"f.question\" value=\"([^\"]+)\"")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("name=\"words\" value=\"([^\"]+)\"")]
+    private static partial Regex Words();
 
     [GeneratedRegex("<h1[^>]*>(.*?)</h1>", RegexOptions.Singleline)]
     private static partial Regex Title();
