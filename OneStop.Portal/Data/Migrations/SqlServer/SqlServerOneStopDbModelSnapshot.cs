@@ -2116,11 +2116,20 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OfferedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -2140,13 +2149,13 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
+                    b.HasIndex("OfferedBy");
+
+                    b.HasIndex("ClientId", "OfferedAt");
 
                     b.ToTable("ClientLinks");
 
-                    b
-                        .HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk")
-                        .HasAnnotation("OneStop:NotInTimeline", "what was handed in is an entry of its own");
+                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId when OfferedBy, SubmittedAt, WithdrawnAt");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>
@@ -3796,7 +3805,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("Taggings");
 
                     b
-                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; tags")
                         .HasAnnotation("OneStop:NotInTimeline", "a mark that is there or not; who set it is in the trail");
                 });
 
@@ -6357,6 +6366,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>

@@ -1982,9 +1982,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfferedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
@@ -2004,13 +2013,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
+                    b.HasIndex("OfferedBy");
+
+                    b.HasIndex("ClientId", "OfferedAt");
 
                     b.ToTable("ClientLinks");
 
-                    b
-                        .HasAnnotation("OneStop:NobodyWatches", "what is sent changes rows that say so, and is told in the talk")
-                        .HasAnnotation("OneStop:NotInTimeline", "what was handed in is an entry of its own");
+                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId when OfferedBy, SubmittedAt, WithdrawnAt");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>
@@ -3589,7 +3598,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("Taggings");
 
                     b
-                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox")
+                        .HasAnnotation("OneStop:Announces", "conversation:ConversationId; inbox; tags")
                         .HasAnnotation("OneStop:NotInTimeline", "a mark that is there or not; who set it is in the trail");
                 });
 
@@ -6013,6 +6022,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Links.FormerFriend", b =>

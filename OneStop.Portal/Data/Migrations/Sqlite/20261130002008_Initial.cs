@@ -1418,8 +1418,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDeclined = table.Column<bool>(type: "INTEGER", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeviceDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Draft = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1432,6 +1435,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_ClientLinks_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientLinks_StaffMembers_OfferedBy",
+                        column: x => x.OfferedBy,
+                        principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3036,9 +3045,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClientLinks_ClientId",
+                name: "IX_ClientLinks_ClientId_OfferedAt",
                 table: "ClientLinks",
-                column: "ClientId");
+                columns: new[] { "ClientId", "OfferedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientLinks_OfferedBy",
+                table: "ClientLinks",
+                column: "OfferedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientMerges_By",

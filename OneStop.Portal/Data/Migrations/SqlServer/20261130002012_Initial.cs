@@ -1421,8 +1421,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsDeclined = table.Column<bool>(type: "bit", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeviceDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Draft = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -1435,6 +1438,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         name: "FK_ClientLinks_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientLinks_StaffMembers_OfferedBy",
+                        column: x => x.OfferedBy,
+                        principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3053,9 +3062,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClientLinks_ClientId",
+                name: "IX_ClientLinks_ClientId_OfferedAt",
                 table: "ClientLinks",
-                column: "ClientId");
+                columns: new[] { "ClientId", "OfferedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientLinks_OfferedBy",
+                table: "ClientLinks",
+                column: "OfferedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientMerges_By",
