@@ -30,6 +30,9 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
     /// <summary>The most items of a list.</summary>
     public const int Most = 50;
 
+    /// <summary>How many of a source are read for one member of staff: those for whoever is in charge are others' for the most part.</summary>
+    private const int MostRead = 10 * Most;
+
     /// <summary>How far ahead the lists of 今日 look.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
@@ -44,7 +47,7 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
             _ => OpenedRecord.Client(clientId)) ?? [];
     }
 
-    /// <summary>Returns what the actor has to do within the next days, also for colleagues who are away, and what anybody can do.</summary>
+    /// <summary>Returns what the actor has to do within the next days, also for colleagues who are away, what falls to them because they are in charge of the case, and what anybody can do.</summary>
     [DisplayName("自分の期限を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<DueRow>> Mine()
@@ -69,7 +72,8 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
     {
         var items = new List<DueItem>();
         foreach (var source in sources)
-            items.AddRange(await source.Read(db, query));
+            items.AddRange(await source.Read(db, query.Staff is null ? query : query with { Take = MostRead }));
+        await LeaveToCharge(db, items, query.Staff);
         var urgent = items.OrderBy(i => i.Until).Take(Most).ToList();
         var clients = await ClientsOf(db, urgent);
         var talks = await TalksOf(db, urgent);
@@ -81,6 +85,22 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
         })];
         desk.Show([.. rows.Where(r => r.HasPerson)]);
         return rows;
+    }
+
+    /// <summary>Gives items that fall to the person in charge to that person, and removes those of others than whose items are read.</summary>
+    private static async Task LeaveToCharge(OneStopDb db, List<DueItem> items, IReadOnlyList<Guid>? staff)
+    {
+        var ids = items.Where(IsOpen).Select(i => i.ClientId!.Value).Distinct().ToList();
+        if (ids.Count == 0)
+            return;
+        var charges = await db.CaseAssignments.Where(a => a.Until == null && ids.Contains(a.ClientId)).ToDictionaryAsync(a => a.ClientId, a => a.StaffId);
+        for (var i = 0; i < items.Count; i++)
+            if (IsOpen(items[i]) && charges.TryGetValue(items[i].ClientId!.Value, out var charge))
+                items[i] = items[i] with { StaffId = charge };
+        if (staff is not null)
+            items.RemoveAll(i => i.FallsToCharge && i.StaffId is { } doer && !staff.Contains(doer));
+
+        static bool IsOpen(DueItem item) => item is { FallsToCharge: true, StaffId: null, ClientId: not null };
     }
 
     private static DueRow Row(DueItem item, Dictionary<Guid, ClientRow> clients, Dictionary<Guid, string> talks, string? staffName) =>

@@ -27,6 +27,12 @@ public sealed record DueItem
     /// <summary>The member of staff who has to do it; null if anybody can.</summary>
     public Guid? StaffId { get; init; }
 
+    /// <summary>
+    /// 主担当: whether it falls to the person in charge of the case, if nobody is named. False for what cannot wait for one person, and for what only
+    /// some duties may do.
+    /// </summary>
+    public bool FallsToCharge { get; init; }
+
     /// <summary>The address of the page on which it is done.</summary>
     public required string Link { get; init; }
 }

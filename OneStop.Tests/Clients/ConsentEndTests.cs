@@ -2,6 +2,7 @@ using OneStop.Domain;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
@@ -48,6 +49,24 @@ public sealed class ConsentEndTests : IAsyncLifetime
         Assert.False(consultation.MayEnd);
         await Assert.ThrowsAsync<RuleException>(() => Limit(member, consultation.Id, null, Monday.AddDays(30)));
     }
+
+    [Fact]
+    public async Task Who_is_in_charge_asks_and_everybody_may_while_nobody_is()
+    {
+        var (member, other, client) = (await Member(), await oneStop.AMember("consent-other", Duty.Counselor), await Client());
+        await Record(member, client, new(InformationConsent.To.Code, ConsentWay.ByWord, Monday, "", Monday.AddDays(3)));
+        Assert.Null(Assert.Single(await Mine(member)).StaffName);
+        Assert.Single(await Mine(other));
+        await oneStop.At<CaseFileDesk, Guid>(member, d => d.Assign(client, other.Id, ""));
+        Assert.Empty(await Mine(member)); // not among what is hers to do
+        Assert.Equal(other.Name, Assert.Single(await Mine(other)).StaffName);
+        Assert.Equal(other.Name, (await Due(member, client)).Single(d => d.Item.Kind == "consent-end").StaffName); // but the file shows it
+        await oneStop.At<AbsenceDesk, Guid>(other, d => d.Save(null, new(new(), new() { StaffId = other.Id, From = Monday, Until = Monday, Substitutes = [member.Id] })));
+        Assert.True(Assert.Single(await Mine(member)).IsStandIn);
+    }
+
+    private async Task<IReadOnlyList<DueRow>> Mine(StaffMember member) =>
+        [.. (await oneStop.At<DueDesk, IReadOnlyList<DueRow>>(member, d => d.Mine())).Where(r => r.Item.Kind == "consent-end")];
 
     private Task Limit(StaffMember member, Guid consent, DateOnly? was, DateOnly? until) =>
         oneStop.At<ConsentDesk>(member, d => d.ChangeEnd(consent, new(new(was), new(until))));

@@ -24,6 +24,7 @@ internal sealed class EndingConsents(IEnumerable<ConsentPurpose> purposes) : IDu
             Id = c.Id,
             Kind = "consent-end",
             ClientId = c.ClientId,
+            FallsToCharge = true,
             What = "同意を続けるか聞く",
             Of = purposes.FirstOrDefault(p => p.Code == c.Purpose)?.InJapanese,
             Until = JapanTime.At(c.Until.AddDays(1), TimeOnly.MinValue),

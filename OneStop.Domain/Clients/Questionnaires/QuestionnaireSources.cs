@@ -50,7 +50,7 @@ internal sealed class QuestionnaireTimeline : ITimelineSource
 
 /// <summary>
 /// Questionnaires that arrived and are not decided, due by the end of the service day after; and words of danger of clients without LINE, due at once.
-/// Anybody of support can see to them.
+/// Questionnaires are for whoever is in charge; a danger is for everybody.
 /// </summary>
 internal sealed class QuestionnairesDue : IDueSource
 {
@@ -68,7 +68,7 @@ internal sealed class QuestionnairesDue : IDueSource
         [
             .. danger.Select(q => Item(q.Id, "questionnaire-danger", q.ClientId, "質問票に危険な言葉。すぐ連絡する", q.At, $"/clients/{q.ClientId}")),
             .. received.Select(q => Item(q.Id, "questionnaire", q.ClientId, "届いた質問票を確かめる", ServiceHours.Standard.EndAfter(q.At),
-                $"/clients/{q.ClientId}/questionnaires/{q.Id}"))
+                $"/clients/{q.ClientId}/questionnaires/{q.Id}") with { FallsToCharge = true })
                 .Where(i => i.Until < query.Before),
         ];
     }

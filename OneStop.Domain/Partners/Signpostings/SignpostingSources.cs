@@ -49,7 +49,7 @@ internal sealed class SignpostingTimeline : ITimelineSource
     }
 }
 
-/// <summary>Signpostings whose next date has come: anybody who supports the client can look after them.</summary>
+/// <summary>Signpostings whose next date has come: whoever is in charge of the client looks after them.</summary>
 internal sealed class SignpostingsDue : IDueSource
 {
     /// <summary>The code of the items.</summary>
@@ -68,6 +68,7 @@ internal sealed class SignpostingsDue : IDueSource
             Id = s.Id,
             Kind = Kind,
             ClientId = s.ClientId,
+            FallsToCharge = true,
             What = "案内のその後を確かめる",
             Of = s.Service,
             Until = JapanTime.At(s.NextOn.AddDays(1), TimeOnly.MinValue),
