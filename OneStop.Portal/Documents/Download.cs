@@ -6,8 +6,16 @@ namespace OneStop.Portal.Documents;
 /// A document made for the person who asks, to be saved. No cache keeps it. The desk that reads its rows records the export
 /// (<c>db.RecordExport</c>) in the same save.
 /// </summary>
-internal sealed class Download(byte[] bytes, string contentType, string name) : IResult
+/// <param name="write">Writes the document to the answer.</param>
+/// <param name="length">In bytes; null if it is not known before it is written.</param>
+internal sealed class Download(Func<Stream, Task> write, string contentType, string name, long? length = null) : IResult
 {
+    /// <summary>A document that is in memory.</summary>
+    public Download(byte[] bytes, string contentType, string name)
+        : this(body => body.WriteAsync(bytes).AsTask(), contentType, name, bytes.Length)
+    {
+    }
+
     /// <summary>An Excel file.</summary>
     /// <param name="name">The file name without extension.</param>
     public static Download OfWorkbook(byte[] bytes, string name) => new(bytes, Workbook.ContentType, $"{name}.xlsx");
@@ -20,9 +28,9 @@ internal sealed class Download(byte[] bytes, string contentType, string name) : 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var answer = httpContext.Response;
-        (answer.ContentType, answer.ContentLength) = (contentType, bytes.Length);
+        (answer.ContentType, answer.ContentLength) = (contentType, length);
         answer.Headers.CacheControl = "no-store";
         answer.Headers.ContentDisposition = Disposition(FileName.Clean(name));
-        return answer.Body.WriteAsync(bytes).AsTask();
+        return write(answer.BodyWriter.AsStream()); // takes the few bytes that an archive writes without waiting, and sends them with the next
     }
 }

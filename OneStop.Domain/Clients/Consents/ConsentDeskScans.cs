@@ -32,6 +32,7 @@ public sealed partial class ConsentDesk
         desk.MayDo<ConsentDesk>();
         return desk.Change(async db =>
         {
+            await db.TakeTurn(); // a colleague may remove the file
             var consent = await db.Consents.SingleAsync(c => c.Id == consentId);
             var before = consent.ScanId;
             if (before is { } seen && !await db.ClientFiles.AnyAsync(f => f.Id == seen))

@@ -78,6 +78,7 @@ public sealed partial class ClientFileDesk
         desk.MayDo<ClientFileDesk>();
         return desk.Change(async db =>
         {
+            await db.TakeTurn(); // a colleague may attach it to a consent
             if (await db.Consents.AnyAsync(c => c.ScanId == fileId))
                 throw new RuleException("この書類は同意のスキャンです。同意からはずしてから、削除してください。");
             (await Existing(db, fileId)).Remove(reason, desk.Actor.StaffId, desk.Now);

@@ -33,7 +33,7 @@ internal static class DisclosureEndpoints
                 : await Printed(printer, all, store) is { } pdf ? new Download(pdf, PdfPrinter.ContentType, $"{NameOf(all)}.pdf")
                 : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable));
             app.MapGet("/clients/{id:guid}/disclosure.zip", async (Guid id, DisclosureDesk desk, FileStore store) =>
-                await desk.Read(id) is { } all ? new Download(await Zip(all, store), "application/zip", $"{NameOf(all)}.zip") : Results.NotFound());
+                await desk.Read(id) is { } all ? new Download(body => Zip(all, store, body), "application/zip", $"{NameOf(all)}.zip") : Results.NotFound());
         }
     }
 
@@ -72,29 +72,26 @@ internal static class DisclosureEndpoints
         return pictures;
     }
 
-    private static async Task<byte[]> Zip(Disclosure all, FileStore store)
+    /// <summary>Writes the archive as it is made: the files of a long case would not fit into memory.</summary>
+    private static async Task Zip(Disclosure all, FileStore store, Stream into)
     {
-        var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        await using var zip = await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
+        await Write(zip, "timeline.json", all.Timeline.Select(r => new { r.Entry.At, r.Entry.Until, Kind = KindOf(all, r), r.Entry.Title, r.Entry.Text, r.Author }));
+        foreach (var table in all.Tables)
+            await Write(zip, $"records/{table.Name}.json", table.Rows);
+        foreach (var file in all.Files)
         {
-            await Write(zip, "timeline.json", all.Timeline.Select(r => new { r.Entry.At, r.Entry.Until, Kind = KindOf(all, r), r.Entry.Title, r.Entry.Text, r.Author }));
-            foreach (var table in all.Tables)
-                await Write(zip, $"records/{table.Name}.json", table.Rows);
-            foreach (var file in all.Files)
-            {
-                await using var content = await store.OpenNamed(file.StorageName);
-                if (content is null)
-                    continue;
-                await using var entry = zip.CreateEntry($"files/{file.Name}").Open();
-                await content.CopyToAsync(entry);
-            }
+            await using var content = await store.OpenNamed(file.StorageName);
+            if (content is null)
+                continue;
+            await using var entry = await zip.CreateEntry($"files/{file.Name}").OpenAsync();
+            await content.CopyToAsync(entry);
         }
-        return bytes.ToArray();
     }
 
     private static async Task Write<T>(ZipArchive zip, string name, T rows)
     {
-        await using var entry = zip.CreateEntry(name).Open();
+        await using var entry = await zip.CreateEntry(name).OpenAsync();
         await JsonSerializer.SerializeAsync(entry, rows, Json);
     }
 
