@@ -102,6 +102,8 @@ public static class DomainServices
             services.AddSingleton(ConsentPurpose.Consultation);
             services.AddSingleton(SharingConsent.To);
             services.AddSingleton(InformationConsent.To);
+            foreach (var purpose in SupportConsents.All)
+                services.AddSingleton(purpose);
             services.AddSingleton<ConsentWithdrawal>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             services.AddSingleton<IRestsOnConsent, SharingConsent>();

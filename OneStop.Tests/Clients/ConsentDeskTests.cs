@@ -44,6 +44,22 @@ public sealed class ConsentDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         async Task<string?> FieldOf(ConsentWish wrong) => (await Assert.ThrowsAsync<RuleException>(() => Record(member, client, wrong))).Field;
     }
 
+    /// <summary>Program and introduction belong to different people of the service; who withdraws one goes on with the other.</summary>
+    [Fact]
+    public async Task Each_purpose_of_the_service_is_given_and_withdrawn_by_itself()
+    {
+        var purposes = oneStop.Services.GetServices<ConsentPurpose>().Select(p => p.Code).Order();
+        Assert.Equal(["consultation", "feedback", "information", "introduction", "program", "sharing"], purposes);
+        var (member, client) = (await Member(), await Client());
+        foreach (var purpose in SupportConsents.All)
+            await Record(member, client, new(purpose.Code, ConsentWay.ByWord, Monday, ""));
+        var program = (await Of(member, client)).Single(r => r.Purpose == SupportConsents.Program.InJapanese);
+        Assert.False(program.MayEnd); // a program ends by itself, and not because a day has come
+        await oneStop.At<ConsentDesk>(member, d => d.Withdraw(program.Id));
+        var states = (await Of(member, client)).ToDictionary(r => r.Purpose, r => r.State);
+        Assert.Equal([ConsentState.Withdrawn, ConsentState.InForce, ConsentState.InForce], SupportConsents.All.Select(p => states[p.InJapanese]));
+    }
+
     [Fact]
     public async Task Recorded_by_mistake_it_is_taken_back_by_who_recorded_it()
     {
