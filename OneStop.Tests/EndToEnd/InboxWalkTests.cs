@@ -121,6 +121,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await page.GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" }).ClickAsync();
         var form = page.GetByRole(AriaRole.Form, new() { Name = "「要注意」をつける" });
         await form.GetByLabel("同僚に知らせたいこと").FillAsync("電話は夕方に");
+        await Expect(form.GetByRole(AriaRole.Button, new() { Name = "つける" })).Not.ToHaveAttributeAsync("aria-disabled", "true"); // the server has it
         await oneStop.At<CardDesk>(colleague, d => d.SetCaution(conversation, new(MarkWish.None, new("朝は出られない"))));
         await Expect(form.GetByText("ほかの人がこの内容を変えました")).ToBeVisibleAsync();
         await form.GetByLabel("同僚に知らせたいこと").PressAsync("Enter");

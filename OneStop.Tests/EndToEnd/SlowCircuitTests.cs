@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OneStop.Domain.Clients.Duplicates;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -159,6 +160,29 @@ public sealed class SlowCircuitTests(Browser browser, TestOneStop oneStop) : ICl
         await page.GetByRole(AriaRole.Button, new() { Name = "受け付ける" }).DispatchEventAsync("click");
         circuit.LetGo();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "依頼 第1号" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>The words were on their way when a colleague's came: they were saved over the colleague's, and nobody was asked.</summary>
+    [Fact]
+    public async Task What_was_typed_before_a_colleagues_words_were_seen_is_not_written_over_them()
+    {
+        var talk = await oneStop.AsksSomething("二人で書く人");
+        var colleague = await oneStop.AMember("slow-colleague", Duty.Counselor);
+        var (page, circuit) = await Inbox("at-once");
+        await page.GotoAsync($"/inbox/{talk}");
+        var button = page.ClientPane().GetByRole(AriaRole.Button, new() { Name = "「要注意」をつける" });
+        await button.ClickAsync();
+        var form = page.ClientPane().GetByRole(AriaRole.Form, new() { Name = "「要注意」をつける" });
+        var box = form.GetByLabel("同僚に知らせたいこと");
+        await Expect(box).ToBeFocusedAsync();
+        await page.Heard();
+        circuit.Hold();
+        await box.FillAsync("電話は夕方に");
+        await oneStop.At<CardDesk>(colleague, d => d.SetCaution(talk, new(MarkWish.None, new("朝は出られない"))));
+        await Expect(page.ClientPane().GetByRole(AriaRole.Button, new() { Name = "「要注意」を外す" })).ToBeVisibleAsync();
+        circuit.LetGo();
+        await Expect(form.GetByText("ほかの人がこの内容を変えました")).ToBeVisibleAsync();
+        await Expect(box).ToHaveValueAsync("電話は夕方に");
     }
 
     private async Task<(IPage Page, SlowCircuit Circuit)> Inbox(string name)

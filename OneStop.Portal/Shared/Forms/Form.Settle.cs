@@ -1,9 +1,10 @@
 namespace OneStop.Portal.Shared.Forms;
 
-/// <content>Saving waits for what was chosen just before it.</content>
+/// <content>What the page and the server say to each other at the same moment: a choice just before saving, and input just before another's change.</content>
 public sealed partial class Form<TWish>
 {
-    private bool settles;
+    private bool settles, isNewsSent, isOverwritten;
+    private TWish? unseen; // what the page showed before another's change, until it has surely shown that
 
     /// <summary>A field's library is about to set the value, and does it only once the page has answered it.</summary>
     internal void Settle() => settles = true;
@@ -19,5 +20,45 @@ public sealed partial class Form<TWish>
         (isBusy, settles) = (true, false);
         await script.Tell("settle");
         isBusy = false;
+    }
+
+    /// <summary>Shows another's change, because nothing was typed. Something may be on its way that was typed before it was seen.</summary>
+    private void BeginAgain()
+    {
+        unseen = IsNew ? null : unseen ?? was;
+        Begin();
+    }
+
+    /// <summary>What was typed before another's change was seen is a change of what stood there before: otherwise it would be saved over the other's unasked.</summary>
+    private void TakeAsTypedBefore()
+    {
+        if (unseen is { } seen)
+            (was, theirs, unseen, isOverwritten) = (seen, TheirsOf(seen), null, true);
+    }
+
+    /// <summary>Shows again what was typed: the page had put the other's words over it, which the framework, told of the typing later, does not know.</summary>
+    private async Task WriteBack()
+    {
+        if (!isOverwritten || script is null)
+            return;
+        isOverwritten = false;
+        foreach (var field in fields)
+            if (field.Box(Mine) is var (id, typed) && field.Box(Value) is var (_, others) && typed != others)
+                await script.Tell("writeBack", id, typed, others);
+    }
+
+    /// <summary>The page says that it shows the change. What it sent before has arrived by then.</summary>
+    private async Task BeSeen()
+    {
+        if (unseen is null || isNewsSent || script is null)
+            return;
+        isNewsSent = true;
+        var news = shown;
+        var isHeard = await script.Tell("settle");
+        isNewsSent = false;
+        if (isHeard && !ReferenceEquals(news, shown))
+            StateHasChanged(); // another change came meanwhile
+        else
+            unseen = null;
     }
 }

@@ -115,7 +115,7 @@ public sealed partial class Form<TWish>
         if (HasChanges)
             theirs = TheirsOf(was);
         else
-            Begin();
+            BeginAgain();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -128,12 +128,15 @@ public sealed partial class Form<TWish>
         }
         if (seeksFault && script is not null)
             seeksFault = !await script.Tell("focusFault"); // an error found before the script was loaded is focused once it is
+        await WriteBack();
+        await BeSeen();
         await KeepSoon();
     }
 
     /// <summary>Sets the input of one or several fields. Their errors are hidden until the form is saved again.</summary>
     public void Fill(TWish mine)
     {
+        TakeAsTypedBefore();
         var before = Mine;
         (Mine, key, said, wasTyped) = (Follow(before, mine), NewKey, "", true);
         foreach (var field in fields.Where(f => f.Say(before) != f.Say(Mine)))

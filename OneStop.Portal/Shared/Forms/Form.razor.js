@@ -23,6 +23,10 @@ export function attach(page, form) {
       keeps = setTimeout(() => page.invokeMethodAsync('KeepDraft'), pause);
     },
     settle: () => { }, // the answer is all that is wanted
+    writeBack(id, typed, others) { // not over what was typed since
+      const box = document.getElementById(id);
+      if (box?.value === others) box.value = typed;
+    },
     detach() {
       clearTimeout(keeps);
       comes.disconnect();

@@ -18,6 +18,9 @@ internal interface IFormField<TWish>
     /// <summary>Returns what is missing or wrong, as a sentence; null if the value is valid.</summary>
     string? Check(TWish wish);
 
+    /// <summary>Returns the id of the page's input and the text that it shows for the record; null if the field is no single input of text.</summary>
+    (string Id, string Text)? Box(TWish wish);
+
     /// <summary>Returns a copy of <paramref name="to"/> with this field's value of <paramref name="from"/>.</summary>
     TWish Copy(TWish from, TWish to);
 }
@@ -101,6 +104,9 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     /// <summary>Returns a value as text.</summary>
     protected abstract string Say(TValue value);
 
+    /// <summary>Returns the text that the field's input shows for a value; null if it is no single input of text.</summary>
+    protected virtual string? Typed(TValue value) => null;
+
     /// <summary>Returns what is missing or wrong with a value, as a sentence; null if it is valid.</summary>
     protected virtual string? Check(TValue value) =>
         Required && IsMissing(value) ? Asks ?? $"「{Label}」を入力してください。" : null;
@@ -108,6 +114,8 @@ public abstract class FormField<TWish, TValue> : ComponentBase, IFormField<TWish
     protected virtual bool IsMissing(TValue value) => value is null;
 
     string IFormField<TWish>.Say(TWish wish) => Say(read!(wish)) is { Length: > 0 } words ? words : "（なし）";
+
+    (string Id, string Text)? IFormField<TWish>.Box(TWish wish) => Typed(read!(wish)) is { } text ? (Id, text) : null;
 
     string? IFormField<TWish>.Check(TWish wish) => Check(read!(wish));
 
