@@ -6,7 +6,7 @@ namespace OneStop.Portal.ForClients;
 internal static class EasyMoment
 {
     /// <summary>The days of a month that are not read as number and にち.</summary>
-    private static readonly IReadOnlyDictionary<int, string> Days = new Dictionary<int, string>
+    private static readonly Dictionary<int, string> Days = new()
     {
         [1] = "ついたち",
         [2] = "ふつか",
