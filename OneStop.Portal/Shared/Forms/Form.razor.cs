@@ -136,7 +136,8 @@ public sealed partial class Form<TWish>
     /// <summary>Sets the input of one or several fields. Their errors are hidden until the form is saved again.</summary>
     public void Fill(TWish mine)
     {
-        TakeAsTypedBefore();
+        if (!mine.Equals(Mine)) // a date's field says again what it is given
+            TakeAsTypedBefore();
         var before = Mine;
         (Mine, key, said, wasTyped) = (Follow(before, mine), NewKey, "", true);
         foreach (var field in fields.Where(f => f.Say(before) != f.Say(Mine)))
