@@ -10,6 +10,8 @@ public sealed partial class Form<TWish>
 {
     private DateTimeOffset? restoredAt;
     private bool wasTyped;
+    private TWish? dropped; // the input whose draft was dropped
+    private Task keeping = Task.CompletedTask;
 
     [Inject] private FormDraftDesk Drafts { get; set; } = default!;
 
@@ -36,17 +38,19 @@ public sealed partial class Form<TWish>
     {
         if (DraftKey is null || isBusy)
             return;
-        if (HasChanges)
-            await Drafts.Keep(DraftKey, DraftAbout, JsonSerializer.Serialize(new Typed(was!, Mine, key)));
-        else
+        if (!HasChanges)
             await DropDraft();
+        else if (!Mine.Equals(dropped)) // the page's timer was on its way when the person chose to lose it
+            await (keeping = Drafts.Keep(DraftKey, DraftAbout, JsonSerializer.Serialize(new Typed(was!, Mine, key))));
     }
 
     private async Task DropDraft()
     {
-        restoredAt = null;
-        if (DraftKey is not null)
-            await Drafts.Drop(DraftKey);
+        (restoredAt, dropped) = (null, Mine);
+        if (DraftKey is null)
+            return;
+        await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext); // or it would be kept after all
+        await Drafts.Drop(DraftKey);
     }
 
     private async Task Discard()

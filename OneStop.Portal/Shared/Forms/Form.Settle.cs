@@ -42,7 +42,7 @@ public sealed partial class Form<TWish>
         if (!isOverwritten || script is null)
             return;
         isOverwritten = false;
-        foreach (var field in fields)
+        foreach (var field in fields.ToList()) // fields may come and go while the page answers
             if (field.Box(Mine) is var (id, typed) && field.Box(Value) is var (_, others) && typed != others)
                 await script.Tell("writeBack", id, typed, others);
     }
