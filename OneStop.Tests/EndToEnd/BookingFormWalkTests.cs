@@ -106,6 +106,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await seek.FillAsync("おそい");
         await seek.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^おそい人") }).ClickAsync();
+        await page.Heard(); // the form begins anew for its person
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
         await save.ClickAsync();

@@ -163,7 +163,9 @@ internal static class People
         public async Task Choose(string field, string option)
         {
             await place.GetByRole(AriaRole.Combobox, new() { Name = field }).ClickAsync();
-            await place.Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+            var chosen = place.Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true });
+            await chosen.ClickAsync();
+            await Assertions.Expect(chosen).ToBeHiddenAsync(); // the list has closed
         }
     }
 }
