@@ -10,7 +10,7 @@ public sealed partial class Form<TWish>
 {
     private DateTimeOffset? restoredAt;
     private bool wasTyped;
-    private TWish? dropped; // the input whose draft was dropped
+    private TWish? dropped; // the input whose draft was dropped, until something is typed again
     private Task keeping = Task.CompletedTask;
 
     [Inject] private FormDraftDesk Drafts { get; set; } = default!;

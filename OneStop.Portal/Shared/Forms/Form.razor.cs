@@ -139,7 +139,7 @@ public sealed partial class Form<TWish>
         if (!mine.Equals(Mine)) // a date's field says again what it is given
             TakeAsTypedBefore();
         var before = Mine;
-        (Mine, key, said, wasTyped) = (Follow(before, mine), NewKey, "", true);
+        (Mine, key, said, wasTyped, dropped) = (Follow(before, mine), NewKey, "", true, null);
         foreach (var field in fields.Where(f => f.Say(before) != f.Say(Mine)))
             faults.Remove(field.Name);
         faults.Remove(""); // the error of the whole form
