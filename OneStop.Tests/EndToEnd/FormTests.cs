@@ -103,6 +103,34 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(form.GetByLabel("予約できる期間")).ToBeFocusedAsync();
     }
 
+    /// <summary>The library drew the question once more when it was answered while it still opened.</summary>
+    [Fact]
+    public async Task Who_answers_the_question_the_moment_it_is_seen_is_not_asked_again()
+    {
+        var page = await Opened();
+        await FormOf(page, BookingKind.RetentionMeeting).GetByLabel("予約できる期間").FillAsync("31");
+        await page.EvaluateAsync("""
+            () => {
+              window.asked = 0;
+              const seen = new WeakSet();
+              new MutationObserver(() => {
+                const answer = [...document.querySelectorAll('[role=dialog] button')].find(b => b.textContent === '編集を続ける');
+                if (!answer || seen.has(answer)) return;
+                seen.add(answer);
+                if (++window.asked === 1) answer.click();
+              }).observe(document.body, { childList: true, subtree: true });
+            }
+            """);
+        await page.Menu().GetByRole(AriaRole.Link, new() { Name = "利用者", Exact = true }).ClickAsync();
+        await page.WaitForFunctionAsync("() => window.asked > 0");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.Heard();
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => window.asked"));
+        await page.Menu().GetByRole(AriaRole.Link, new() { Name = "利用者", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "保存せずに離れる" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "利用者", Exact = true })).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Leaving_asks_first_and_what_is_saved_may_be_left()
     {
