@@ -72,6 +72,26 @@ public sealed class ImportScreenTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(page.GetByLabel("勤務表を選んで確かめる")).ToHaveAttributeAsync("type", "file");
     }
 
+    /// <summary>The framework listens to the field one answer of the page after it is seen: a file chosen before was lost without a word.</summary>
+    [Fact]
+    public async Task A_file_that_is_chosen_the_moment_the_field_is_seen_is_read()
+    {
+        await oneStop.AMember("import-chief", Duty.Manager);
+        var page = await browser.Open(oneStop.Address);
+        await page.AddInitScriptAsync("""
+            new MutationObserver(() => {
+              const field = document.querySelector('input[type=file]');
+              if (!field || field.files.length > 0) return;
+              const carried = new DataTransfer();
+              carried.items.add(new File(['2027年1月\n氏名,1\n誰でもない人,9:00-12:00\n'], '勤務.csv', { type: 'text/csv' }));
+              field.files = carried.files;
+              field.dispatchEvent(new Event('change', { bubbles: true }));
+            }).observe(document, { childList: true, subtree: true });
+            """);
+        await page.SignIn("import-chief", "/shifts/import");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "3. 確かめる: 2027年1月" })).ToBeVisibleAsync();
+    }
+
     private async Task<IPage> Open(int width, bool dark)
     {
         await oneStop.AMember("import-chief", Duty.Manager);
