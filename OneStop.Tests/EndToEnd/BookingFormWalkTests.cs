@@ -102,11 +102,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         });
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("slower", "/bookings/new?day=2026-10-07");
-        var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
-        await seek.FillAsync("おそい");
-        await seek.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^おそい人") }).ClickAsync();
-        await page.Heard(); // the form begins anew for its person
+        await ChooseClient(page, "おそい人");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         var save = page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" });
         await save.ClickAsync();
@@ -122,10 +118,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var client = await oneStop.AClient(await oneStop.OnShift("returner"), "もどる人");
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("returner", "/bookings/new?day=2026-10-07");
-        var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
-        await seek.FillAsync("もどる");
-        await seek.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^もどる人") }).ClickAsync();
+        await ChooseClient(page, "もどる人");
         var time = page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") });
         await time.CheckAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "やめる" }).ClickAsync();
@@ -150,10 +143,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await oneStop.AClient(member, "えらぶ人");
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("chooser", "/bookings/new?day=2026-10-07");
-        var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
-        await seek.FillAsync("えらぶ");
-        await seek.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^えらぶ人") }).ClickAsync();
+        await ChooseClient(page, "えらぶ人");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^17:00") }).CheckAsync();
         var person = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^担当者") });
         await page.Content().Choose("担当者", "wished さん");
@@ -201,6 +191,18 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await Expect(send).ToHaveCountAsync(0);
         oneStop.PassTheHold();
         await oneStop.Hears(friend, "またお待ちしています");
+    }
+
+    /// <summary>The person's part of the form changes with the choice, and moves what lies below it: nobody presses anything there before.</summary>
+    private static async Task ChooseClient(IPage page, string name)
+    {
+        var seek = page.GetByRole(AriaRole.Searchbox, new() { NameRegex = new("利用者をさがす") });
+        await seek.FillAsync(name);
+        await seek.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "だれの予約ですか" })).ToContainTextAsync(name);
+        await Expect(seek).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "対象者の確認と同意" })).ToBeVisibleAsync();
     }
 
     private static BookingPlan At(double hour) =>
