@@ -42,7 +42,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await field.PressAsync("Enter");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^表示") }).ClickAsync();
         await Expect(row).ToContainTextAsync("090-0000-0012");
-        await page.Toasts().GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("の電話番号を保存しました");
         await Expect(enter).ToBeVisibleAsync();
 
         await page.GotoAsync("/bookings/new?day=2026-10-07");
@@ -55,6 +55,7 @@ public sealed class BookingClientWalkTests(Browser browser, TestOneStop oneStop)
         await field.PressAsync("Enter");
         await Expect(page.GetByText("電話の末尾 0034")).ToBeVisibleAsync();
         await Expect(page.GetByText("電話番号がまだありません")).ToHaveCountAsync(0);
+        await Expect(page.Toasts("の電話番号を保存しました")).ToHaveCountAsync(1);
         await page.ShortcutsReady();
         await page.Keyboard.PressAsync("z");
         await Expect(page.GetByText("電話の末尾 0034")).ToHaveCountAsync(0);

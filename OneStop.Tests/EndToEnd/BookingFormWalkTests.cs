@@ -66,7 +66,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null)), "the block");
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
         await Expect(page.Toasts()).ToContainTextAsync("取り消しました（LINEでは届きません。電話で知らせてください）");
-        await page.Toasts().GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("取り消しました（LINEでは届きません");
         await Expect(row).ToContainTextAsync("確定");
 
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^取消") }).ClickAsync();

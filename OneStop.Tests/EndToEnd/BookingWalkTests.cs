@@ -131,6 +131,7 @@ public sealed class BookingWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^記録を戻す") })).ToBeVisibleAsync();
         await Expect(page.BookingRows("となりの人")).ToContainTextAsync("確定");
         await Expect(row).ToBeFocusedAsync(); // the button that was meant is gone, the row is not
+        await Expect(page.Toasts("の予約を「無断」にしました")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("z");
         await Expect(row).ToContainTextAsync("確定");
         await page.Keyboard.PressAsync("n"); // a note to colleagues in the inbox: it means nothing else here

@@ -76,7 +76,7 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(reply).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消す", Exact = true }).ClickAsync();
         await Expect(page.PlannedAnswers()).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("送信予約を取り消しました");
         await Expect(page.PlannedAnswers()).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "取り消して書き直す" }).ClickAsync();
         await Expect(reply).ToHaveValueAsync("明日お送りします");
@@ -102,7 +102,7 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(page.OurMessages().GetByRole(AriaRole.Link, new() { NameRegex = new("見本のご案内.pdf") })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "リンクを止める" }).ClickAsync();
         await Expect(page.GetByText("リンクは止まっています")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("リンクを止めました");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "リンクを止める" })).ToBeVisibleAsync();
         oneStop.PassTheHold();
         await TestOneStop.Until(() => Task.FromResult(Theirs(friend) == 5), "both");

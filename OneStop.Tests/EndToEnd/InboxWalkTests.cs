@@ -36,7 +36,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("list=all&kind=picture"));
         await page.GetByRole(AriaRole.Button, new() { Name = "「写真のある人」を削除する" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "保存した条件" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("「写真のある人」を削除しました");
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "保存した条件" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(1);
     }
 
@@ -54,7 +54,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
             await page.InboxRows(text).GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.GetByLabel("タグをつける").First.SelectOptionAsync(new SelectOptionValue { Label = "まとめて" });
         await Expect(page.InboxRows().GetByText("まとめて", new() { Exact = true })).ToHaveCountAsync(2);
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("2件に「まとめて」をつけました");
         await Expect(page.InboxRows().GetByText("まとめて", new() { Exact = true })).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "完了にする" }).ClickAsync();
@@ -85,7 +85,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await page.Composer();
         await page.GetByRole(AriaRole.Button, new() { Name = "未読にする" }).ClickAsync();
         await Expect(page.UnreadRow("未読に戻す話")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
+        await page.Undo("未読にしました");
         await Expect(page.UnreadRow("未読に戻す話")).ToHaveCountAsync(0);
     }
 
@@ -107,7 +107,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await one.GetByRole(AriaRole.Textbox, new() { Name = "メモ" }).FillAsync("小学生の子と二人");
         await one.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await Expect(two.GetByRole(AriaRole.Region, new() { Name = "メモ" }).GetByText("小学生の子と二人")).ToBeVisibleAsync();
-        await one.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
+        await one.Undo("メモを保存しました");
         await Expect(two.GetByRole(AriaRole.Region, new() { Name = "メモ" }).GetByText("小学生の子と二人")).ToHaveCountAsync(0);
         await one.AssertAccessible("the pane of the person");
     }
@@ -129,7 +129,7 @@ public sealed class InboxWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "電話は夕方に" }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "選んだ内容で保存" }).ClickAsync();
         await Expect(page.ClientPane().GetByText("電話は夕方に")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
+        await page.Undo("「要注意」をつけました");
         await Expect(page.ClientPane().GetByText("朝は出られない")).ToBeVisibleAsync();
     }
 

@@ -150,7 +150,7 @@ public sealed class RoadTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await Expect(desk.GetByText("返信不要にしました（")).ToBeVisibleAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true }).ClickAsync();
         await Expect(desk.GetByRole(AriaRole.Button, new() { Name = "完了を取り消す" })).ToBeVisibleAsync();
-        await desk.GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).Last.ClickAsync();
+        await desk.Undo("完了にしました");
         await Expect(desk.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true })).ToBeVisibleAsync();
     }
 

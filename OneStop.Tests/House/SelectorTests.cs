@@ -22,6 +22,18 @@ public sealed partial class SelectorTests
         Assert.Empty(looked);
     }
 
+    /// <summary>The newest toast need not have come yet: then an earlier act would be undone.</summary>
+    [Fact]
+    public void An_undo_is_pressed_by_the_words_of_its_toast()
+    {
+        var pressed = from file in Directory.EnumerateFiles(Path.Combine(Tests, "EndToEnd"), "*.cs")
+                      where Path.GetFileName(file) != "Screen.cs"
+                      from line in File.ReadLines(file).Index()
+                      where line.Item.Contains("\"元に戻す\"", StringComparison.Ordinal) && !line.Item.Contains(".Toasts(\"", StringComparison.Ordinal)
+                      select $"{Path.GetFileName(file)}:{line.Index + 1}: {line.Item.Trim()}";
+        Assert.Empty(pressed);
+    }
+
     [Fact]
     public async Task Each_selector_without_role_and_name_is_approved_with_its_reason()
     {
