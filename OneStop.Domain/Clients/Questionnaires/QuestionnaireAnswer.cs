@@ -27,8 +27,9 @@ public sealed class QuestionnaireAnswer
     public AnswerDecision? Decision { get; private set; }
 
     /// <summary>Decides. 答えたくない can only be noticed.</summary>
+    /// <returns>The decision.</returns>
     /// <exception cref="RuleException">A colleague has decided already.</exception>
-    public void Decide(bool isTaken, Guid by, DateTimeOffset now) => Decision = Decision is null ? new(isTaken && Value is not null, by, now)
+    public AnswerDecision Decide(bool isTaken, Guid by, DateTimeOffset now) => Decision = Decision is null ? new(isTaken && Value is not null, by, now)
         : throw new RuleException("この答えは、ほかの人が先に決めました。画面の内容を確かめてください。");
 
     /// <summary>Takes the decision back.</summary>

@@ -47,10 +47,10 @@ public sealed class ReceivedDesk(DeskContext desk)
             foreach (var choice in choices)
             {
                 var answer = sheet.Answers.Single(a => a.Id == choice.AnswerId);
-                answer.Decide(choice.IsTaken, desk.Actor.StaffId, desk.Now);
-                if (answer is not { Value: { } value, Decision.IsTaken: true })
+                var decision = answer.Decide(choice.IsTaken, desk.Actor.StaffId, desk.Now);
+                if (answer.Value is not { } value || !decision.IsTaken)
                 {
-                    decided.Add(new(answer.Id, "", ""));
+                    decided.Add(new(answer.Id, decision, "", ""));
                     continue;
                 }
                 var question = Questions.Find(answer.Question) ?? throw new RuleException("この質問は、いまは使われていません。「取り込まない」を選んでください。");
@@ -58,14 +58,14 @@ public sealed class ReceivedDesk(DeskContext desk)
                 if (present != choice.Seen && present != taken)
                     throw new RuleException($"「{question.Label}」は、ほかの人が先に変えました。今の記録を確かめてから、もう一度選んでください。");
                 await question.Write(db, client, taken, desk.Actor.StaffId, desk.Now);
-                decided.Add(new(answer.Id, present, taken));
+                decided.Add(new(answer.Id, decision, present, taken));
             }
             return decided;
         });
     }
 
     /// <summary>元に戻す: nothing is decided, and the file says what it said before.</summary>
-    /// <exception cref="RuleException">The file was changed after that.</exception>
+    /// <exception cref="RuleException">The file was changed after that, or a colleague has decided anew.</exception>
     [DisplayName("届いた答えの取り込みを元に戻す")]
     [Allowed(Duty.Counselor, Duty.Planner, Duty.Manager)]
     public Task Undo(Guid questionnaireId, IReadOnlyList<DecidedAnswer> decided)
@@ -77,7 +77,9 @@ public sealed class ReceivedDesk(DeskContext desk)
             foreach (var done in decided)
             {
                 var answer = sheet.Answers.Single(a => a.Id == done.AnswerId);
-                if (answer.Decision is { IsTaken: true } && Questions.Find(answer.Question) is { } question)
+                if (answer.Decision != done.Decision)
+                    throw new RuleException("このあとに、ほかの人が決め直しているため、元に戻せません。画面の内容を確かめてください。");
+                if (done.Decision.IsTaken && Questions.Find(answer.Question) is { } question)
                 {
                     if (question.In(file) != done.After)
                         throw new RuleException($"「{question.Label}」は、このあとに変わっているため、元に戻せません。");

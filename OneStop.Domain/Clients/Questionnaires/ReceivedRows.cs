@@ -89,4 +89,4 @@ public sealed record AnswerChoice(Guid AnswerId, string Seen, bool IsTaken);
 /// <summary>A decision that was made, for undoing it.</summary>
 /// <param name="Before">What the file said before, as a value.</param>
 /// <param name="After">What it says now.</param>
-public sealed record DecidedAnswer(Guid AnswerId, string Before, string After);
+public sealed record DecidedAnswer(Guid AnswerId, AnswerDecision Decision, string Before, string After);

@@ -80,6 +80,19 @@ public sealed class ReceivedDeskTests(TestOneStop oneStop) : IClassFixture<TestO
     }
 
     [Fact]
+    public async Task What_a_colleague_has_decided_anew_is_not_reopened_by_an_earlier_undo()
+    {
+        var (member, client) = (await Counselor(), await AClient());
+        var received = await Received(client, ("wishes.area", "a", "徒歩で20分"));
+        var refused = await Decide(member, received, (0, false));
+        await oneStop.At<ReceivedDesk>(member, d => d.Undo(received.Id, refused));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Decide(await oneStop.AMember("received-anew", Duty.Counselor), received, (0, false));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ReceivedDesk>(member, d => d.Undo(received.Id, refused)));
+        Assert.NotNull((await Opened(member, received.Id)).Answers[0].Decision);
+    }
+
+    [Fact]
     public async Task Qualifications_are_added_children_replace_and_a_place_is_one_answer_of_two_fields()
     {
         var (member, client) = (await Counselor(), await AClient());
