@@ -62,7 +62,7 @@ public sealed partial class ClientFileDesk(DeskContext desk, FileStore store)
     {
         desk.MayDo<ClientFileDesk>();
         var file = await desk.Open(db => Standing(db, fileId), f => OpenedRecord.Client(f.ClientId));
-        return file?.Preview is { } preview ? Opened(file, preview) : null;
+        return file?.Preview is { } preview ? await Opened(file, preview) : null;
     }
 
     /// <summary>Opens a picture or a PDF to be shown, and records the look at the file, once per session.</summary>
@@ -74,7 +74,7 @@ public sealed partial class ClientFileDesk(DeskContext desk, FileStore store)
         desk.MayDo<ClientFileDesk>();
         var file = await desk.Open(async db => await Standing(db, fileId) is { } found && found.View == view && view != ClientFileView.None ? found : null,
             f => new OpenedRecord(nameof(ClientFile), f.Id, ShownPerson.Of(null, f.ClientId)));
-        return file is null ? null : Opened(file, file.Contents!);
+        return file is null ? null : await Opened(file, file.Contents!);
     }
 
     /// <summary>Opens a file to be saved; recorded as an export each time.</summary>
@@ -92,13 +92,13 @@ public sealed partial class ClientFileDesk(DeskContext desk, FileStore store)
                 db.RecordExport(nameof(ClientFile), fileId.ToString(), found.ClientId, now);
             return found;
         }, f => new OpenedRecord(nameof(ClientFile), f.Id, ShownPerson.Of(null, f.ClientId)));
-        return file is null ? null : Opened(file, file.Contents!); // after the save, which may fail and be repeated
+        return file is null ? null : await Opened(file, file.Contents!); // after the save, which may fail and be repeated
     }
 
     private static Task<ClientFile?> Standing(OneStopDb db, Guid fileId) => db.ClientFiles.AsNoTracking().Standing.SingleOrDefaultAsync(f => f.Id == fileId);
 
-    private OpenedFile? Opened(ClientFile file, FileContents contents) =>
-        store.Open(contents.StorageName) is { } bytes ? new(bytes, contents.ContentType, file.Title, contents.Shown == Shown.Picture) : null;
+    private async Task<OpenedFile?> Opened(ClientFile file, FileContents contents) =>
+        await store.OpenNamed(contents.StorageName) is { } bytes ? new(bytes, contents.ContentType, file.Title, contents.Shown == Shown.Picture) : null;
 
     private static Task<List<Guid>> TalksOf(OneStopDb db, Guid clientId) => db.Conversations.Where(t =>
         db.Clients.Any(c => c.Id == clientId && c.FriendId == t.FriendId) || db.FormerFriends.Any(f => f.ClientId == clientId && f.FriendId == t.FriendId))

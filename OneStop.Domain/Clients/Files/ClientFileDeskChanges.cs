@@ -151,7 +151,7 @@ public sealed partial class ClientFileDesk
 
     private async Task<NewFile?> Copy(FileContents? of)
     {
-        await using var from = of is null ? null : store.Open(of.StorageName);
+        await using var from = of is null ? null : await store.OpenNamed(of.StorageName);
         if (from is null)
             return null;
         var copy = store.Begin();

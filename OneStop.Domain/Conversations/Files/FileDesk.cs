@@ -38,7 +38,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
                 db.RecordExport(nameof(StoredFile), fileId.ToString(), await ShownPerson.Of(found.ConversationId).IdIn(db), now);
             return found;
         }, f => OpenedRecord.Conversation(f.ConversationId));
-        return file is null ? null : Opened(file, preview); // after the save, which may fail and be repeated
+        return file is null ? null : await Opened(file, preview); // after the save, which may fail and be repeated
     }
 
     /// <summary>Stores a picture or document that a member of staff attaches, with an unguessable address that expires.</summary>
@@ -105,7 +105,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         desk.MayDo<FileDesk>();
         await using var db = await desk.Read();
         var file = await Published(db, publicKey);
-        return file is null ? null : Opened(file, preview);
+        return file is null ? null : await Opened(file, preview);
     }
 
     /// <summary>Opens a document for the client, by its link. Pictures are not opened here.</summary>
@@ -117,7 +117,7 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
         desk.MayDo<FileDesk>();
         await using var db = await desk.Read();
         var file = await Published(db, publicKey);
-        return file?.Contents is { IsMedia: false } ? Opened(file, preview: false) : null;
+        return file?.Contents is { IsMedia: false } ? await Opened(file, preview: false) : null;
     }
 
     /// <summary>Finds a published file by its key, also by a random key of former times until the last of those has expired.</summary>
@@ -131,8 +131,8 @@ public sealed class FileDesk(DeskContext desk, FileStore store, LinkKeys keys)
     private Task Change(Guid fileId, Action<StoredFile> change) =>
         desk.Change(async db => change(await db.StoredFiles.SingleAsync(f => f.Id == fileId && f.Source == null)));
 
-    private OpenedFile? Opened(StoredFile file, bool preview) =>
-        (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && store.Open(contents.StorageName) is { } bytes
+    private async Task<OpenedFile?> Opened(StoredFile file, bool preview) =>
+        (preview ? file.Preview ?? file.Contents : file.Contents) is { } contents && await store.OpenNamed(contents.StorageName) is { } bytes
             ? new(bytes, contents.ContentType, FileName.Of(file.Name, contents.Kind), contents.IsMedia)
             : null;
 }

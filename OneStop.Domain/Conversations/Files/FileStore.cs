@@ -138,6 +138,13 @@ public sealed class NewFile(string name, FileStore store, FileStream bytes) : IA
         store.Keep(name);
     }
 
+    /// <summary>Leaves open whether a row refers to the file, because the outcome of the save is unknown: the next start looks it up. It can be kept later.</summary>
+    public ValueTask LetGo()
+    {
+        isKept = true;
+        return bytes.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await bytes.DisposeAsync();

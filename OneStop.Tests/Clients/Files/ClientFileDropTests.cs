@@ -17,9 +17,10 @@ namespace OneStop.Tests.Clients.Files;
 public sealed class ClientFileDropTests : BunitContext, IAsyncLifetime
 {
     private readonly HeldCommands held = new();
+    private readonly FailingCommands failing = new();
     private readonly TestOneStop oneStop;
 
-    public ClientFileDropTests() => oneStop = new() { Options = options => options.AddInterceptors(held) };
+    public ClientFileDropTests() => oneStop = new() { Options = options => options.AddInterceptors(held, failing) };
 
     public ValueTask InitializeAsync() => oneStop.InitializeAsync();
 
@@ -43,6 +44,33 @@ public sealed class ClientFileDropTests : BunitContext, IAsyncLifetime
         await TestOneStop.Until(async () => (await oneStop.FilesOf(member, client)).Total == 2, "both rows");
         foreach (var row in (await oneStop.FilesOf(member, client)).Rows)
             await TestOneStop.Until(() => oneStop.At<ClientFileDesk, bool>(member, async d => await d.Take(row.Id) is { } file && await Closed(file)), "its bytes");
+    }
+
+    [Fact]
+    public async Task A_file_of_which_nobody_knows_whether_it_was_added_keeps_its_bytes_when_it_is_taken_off_the_list()
+    {
+        var member = await oneStop.AMember("unsure", Duty.Counselor);
+        var client = await oneStop.AClient(member, "不確かな書類の人");
+        Enter(member);
+        var kinds = await oneStop.At<ClientFileDesk, IReadOnlyList<ClientFileKindRow>>(member, d => d.Kinds());
+        var drop = Render<ClientFileDrop>(p => p.Add(x => x.ClientId, client).Add(x => x.Label, "書類を選ぶ").Add(x => x.Kinds, kinds));
+        drop.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(SomeFile.Pdf, "履歴書.pdf"));
+        await drop.WaitForAssertionAsync(() => Assert.Contains("加える（1件）", drop.Markup, StringComparison.Ordinal));
+        var isSaving = false;
+        failing.Before = sql =>
+        {
+            isSaving |= sql.Contains("INSERT INTO \"ClientFiles\"", StringComparison.Ordinal);
+            return null;
+        };
+        failing.AfterCommit = () => isSaving ? new TimeoutException("The connection is gone.") : null;
+        await drop.Find(".cf-add button").ClickAsync(new());
+        await drop.WaitForAssertionAsync(() => Assert.Contains("保存できたかどうか分かりません", drop.Markup, StringComparison.Ordinal));
+        failing.AfterCommit = () => null;
+        await drop.Find(".cf-stage button").ClickAsync(new());
+        await drop.WaitForAssertionAsync(() => Assert.DoesNotContain("履歴書.pdf", drop.Markup, StringComparison.Ordinal));
+
+        var row = Assert.Single((await oneStop.FilesOf(member, client)).Rows);
+        Assert.True(await oneStop.At<ClientFileDesk, bool>(member, async d => await d.Take(row.Id) is { } file && await Closed(file)));
     }
 
     private static async Task<bool> Closed(OpenedFile file)

@@ -98,6 +98,14 @@ internal sealed class TakenUpload(NewFile file, FileContents contents, (NewFile 
             await small.Keep();
     }
 
+    /// <summary>Neither keeps nor deletes the bytes, because the outcome of the save is unknown: a row may refer to them. They can be kept later.</summary>
+    public async Task LetGo()
+    {
+        await file.LetGo();
+        if (preview is { File: var small })
+            await small.LetGo();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await file.DisposeAsync();
