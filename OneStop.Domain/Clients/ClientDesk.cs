@@ -202,8 +202,7 @@ public sealed class ClientDesk(DeskContext desk, AuditKey key, IEnumerable<Conse
         desk.MayDo<ClientDesk>();
         await Change(async (db, now) =>
         {
-            if (!await db.Consents.InForce(clientId, ConsentPurpose.Consultation, desk.Now.JapaneseDate).AnyAsync())
-                await db.Give(ConsentPurpose.Consultation, clientId, desk.Actor.StaffId, now);
+            await db.GiveOnce(ConsentPurpose.Consultation, clientId, desk.Actor.StaffId, now);
             return clientId;
         });
     }

@@ -105,9 +105,9 @@ public static class ClientQueries
             await db.ClientOf(friend) ?? await db.Register(friend, registeredBy, now);
 
         /// <summary>Whether a client has a valid consent to a purpose, including one given in this save.</summary>
-        internal async Task<bool> Agrees(Client client, ConsentPurpose purpose, DateTimeOffset now) =>
-            db.Consents.Local.Any(c => c.ClientId == client.Id && c.Holds(purpose, now.JapaneseDate))
-            || await db.Consents.InForce(client.Id, purpose, now.JapaneseDate).AnyAsync();
+        internal async Task<bool> Agrees(Guid clientId, ConsentPurpose purpose, DateTimeOffset now) =>
+            db.Consents.Local.Any(c => c.ClientId == clientId && c.Holds(purpose, now.JapaneseDate))
+            || await db.Consents.InForce(clientId, purpose, now.JapaneseDate).AnyAsync();
 
         /// <summary>Registers a client with the next number. If another transaction has registered the friend meanwhile, returns that client.</summary>
         internal async Task<Client> Register(Friend? friend, Guid? registeredBy, DateTimeOffset now)

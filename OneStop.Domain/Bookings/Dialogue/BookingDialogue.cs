@@ -172,7 +172,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         db.Messages.Add(isNow ? conversation.AddWaitingEvent(what, now) : conversation.AddEvent(what, now)); // it may begin in minutes
         await db.EndWaiting(booking, now);
         return new IsBooked(view, isMoved,
-            (view.LacksPhone || friend.CalledAs is null) && await db.Agrees(client, ConsentPurpose.Consultation, now) ? db.OfferForm(client, now) : null);
+            (view.LacksPhone || friend.CalledAs is null) && await db.Agrees(client.Id, ConsentPurpose.Consultation, now) ? db.OfferForm(client, now) : null);
     }
 
     /// <summary>Returns a reply if the client's own bookings prevent this one: an overlap, or too many; else null.</summary>

@@ -55,9 +55,8 @@ internal sealed class ConsentDialogue(IEnumerable<ConsentPurpose> purposes) : ID
             || purpose.Wording != said.Edition)
             return new IsOver();
         if (!said.Agrees) // an outdated button withdraws nothing without a confirmation
-            return await turn.Db.Agrees(client, purpose, turn.Now) ? new AsksToWithdraw(purpose, 0) : new ConsentIsLeft();
-        if (!await turn.Db.Agrees(client, purpose, turn.Now))
-            await turn.Db.Give(purpose, client.Id, null, turn.Now);
+            return await turn.Db.Agrees(client.Id, purpose, turn.Now) ? new AsksToWithdraw(purpose, 0) : new ConsentIsLeft();
+        await turn.Db.GiveOnce(purpose, client.Id, null, turn.Now);
         return new ConsentIsGiven(purpose);
     }
 }

@@ -46,6 +46,19 @@ internal static class GivingConsent
 {
     extension(OneStopDb db)
     {
+        /// <summary>
+        /// Adds a consent unless there is a valid one. Takes a turn: a page, a button in LINE and a colleague may answer at the same moment, and two
+        /// consents are two rows, of which taking back one would leave the other.
+        /// </summary>
+        public async Task GiveOnce(ConsentPurpose purpose, Guid clientId, Guid? takenBy, DateTimeOffset now)
+        {
+            if (await db.Agrees(clientId, purpose, now))
+                return;
+            await db.TakeTurn();
+            if (!await db.Agrees(clientId, purpose, now))
+                await db.Give(purpose, clientId, takenBy, now);
+        }
+
         /// <summary>Adds a consent to a purpose in its present wording, and keeps the wording.</summary>
         /// <inheritdoc cref="Consent.To"/>
         public async Task<Consent> Give(ConsentPurpose purpose, Guid clientId, Guid? takenBy, DateTimeOffset now, ConsentTaking? taking = null)

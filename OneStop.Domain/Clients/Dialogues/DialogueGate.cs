@@ -65,7 +65,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
     {
         client.Answer(fits ? Eligibility.Yes : Eligibility.Unsure, EligibilityQuestion.OnOneCard.Rule, turn.Now);
         if (fits)
-            await turn.Db.Give(ConsentPurpose.Consultation, client.Id, null, turn.Now);
+            await turn.Db.GiveOnce(ConsentPurpose.Consultation, client.Id, null, turn.Now);
         else
             turn.LeaveToStaff("対象者の確認: 「わからない・ちがう」と答えました。お話をうかがってください");
         return fits;
@@ -76,12 +76,11 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
         if (await turn.Client() is not { Eligibility: not Eligibility.NotAsked } client
             || dialogues.Of(next).NeedsOf(next, client).Consents.FirstOrDefault(p => p.Code == said.Purpose) is not { } purpose)
             return null; // eligibility is asked first, and only needed purposes are asked for
-        var agrees = await turn.Db.Agrees(client, purpose, turn.Now);
+        var agrees = await turn.Db.Agrees(client.Id, purpose, turn.Now);
         if (!said.Agrees)
             // an outdated button withdraws nothing without a confirmation
             return agrees ? await Answer(new WithdrawsConsent(purpose.Code, IsSure: false)) : new NoConsent(purpose, next);
-        if (!agrees)
-            await turn.Db.Give(purpose, client.Id, null, turn.Now);
+        await turn.Db.GiveOnce(purpose, client.Id, null, turn.Now);
         return null;
     }
 
@@ -90,7 +89,7 @@ internal sealed class DialogueGate(DialogueRegistry dialogues, DialogueTurn turn
     private async Task<ConsentPurpose?> Lacking(DialogueNeeds needs, Client? client)
     {
         foreach (var purpose in needs.Consents)
-            if (client is null || !await turn.Db.Agrees(client, purpose, turn.Now))
+            if (client is null || !await turn.Db.Agrees(client.Id, purpose, turn.Now))
                 return purpose;
         return null;
     }

@@ -115,6 +115,7 @@ public sealed class SignpostingDesk(DeskContext desk)
     {
         if (signposting.PartnerId is not { } partner)
             throw new RuleException("名前を伝えた相手を残すため、先に関係機関の一覧に加え、そこから案内してください。", nameof(wish.SharesName));
+        await db.TakeTurn(); // as in GiveOnce
         if (await db.Consents.InForce(signposting.ClientId, SharingConsent.To, desk.Now.JapaneseDate).AnyAsync(c => c.ObjectId == partner))
             return;
         if (!wish.Agrees)
