@@ -142,11 +142,28 @@ public sealed class ConsentPageDeskTests(TestOneStop oneStop) : IClassFixture<Te
         Assert.Equal("このページは、もう使えません", phone.Heading);
     }
 
+    /// <summary>A merge brings both: the newer answer hid the page that waited, which could still be answered and let no other be made.</summary>
+    [Fact]
+    public async Task A_page_that_waits_is_shown_although_another_was_answered_after_it()
+    {
+        var (manager, member) = (await oneStop.AMember("consent-page-manager", Duty.Manager), await Member());
+        var (kept, merged) = (await Client(), await Client());
+        var (waiting, _) = await oneStop.AskedFor(member, kept, Consultation);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        var (_, newer) = await oneStop.AskedFor(member, merged, Consultation);
+        await oneStop.At<MergeDesk, Guid>(manager, d => d.Merge(kept, merged, []));
+        await Press(newer, "no");
+        var row = Assert.Single(await oneStop.PagesOf(member, kept));
+        Assert.Equal((waiting, ConsentPageStand.Waiting), (row.Id, row.Stand));
+        await oneStop.At<ConsentDesk>(member, d => d.WithdrawPage(waiting));
+        await oneStop.AskedFor(member, kept, Consultation);
+    }
+
     [Fact]
     public async Task Two_colleagues_who_ask_at_once_make_one_page_and_a_consent_given_at_once_is_one()
     {
         var (member, client) = (await Member(), await Client());
-        var asked = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        var asked = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {
             try
             {
@@ -156,11 +173,11 @@ public sealed class ConsentPageDeskTests(TestOneStop oneStop) : IClassFixture<Te
             {
                 return null;
             }
-        }));
+        })));
         var link = Assert.Single(asked, a => a is not null);
         using var phone = new ClientTelephone(oneStop, (await oneStop.At<ConsentDesk, CopiedAddress>(member, d => d.CopyPage(link!.Value))).Path);
         await phone.Opens();
-        await Task.WhenAll(phone.Consents("yes"), phone.Consents("yes"), Try(), Try());
+        await Task.WhenAll(phone.Consents("yes"), phone.Consents("yes"), Task.Run(Try), Task.Run(Try));
         Assert.Single(await oneStop.ConsentsOf(member, client));
 
         async Task Try()

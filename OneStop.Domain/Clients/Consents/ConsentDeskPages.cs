@@ -27,7 +27,9 @@ public sealed partial class ConsentDesk
                                orderby l.OfferedAt descending
                                select new { Link = l, s.Name }).ToListAsync();
             var rows = new List<ConsentPageRow>();
-            foreach (var last in links.DistinctBy(l => l.Link.Purpose).Where(l => l.Link.SubmittedAt is null || l.Link.IsDeclined))
+            // one that still can be answered is shown before a newer answer: after a merge there may be both
+            foreach (var last in links.OrderBy(l => l.Link.SubmittedAt is not null || desk.Now >= l.Link.ExpiresAt).DistinctBy(l => l.Link.Purpose)
+                .Where(l => l.Link.SubmittedAt is null || l.Link.IsDeclined))
                 if (purposes.FirstOrDefault(p => p.Code == last.Link.Purpose) is { } purpose
                     && !await db.Consents.InForce(clientId, purpose, desk.Now.JapaneseDate).AnyAsync())
                     rows.Add(RowOf(last.Link, purpose, last.Name));
