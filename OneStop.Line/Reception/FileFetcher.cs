@@ -89,7 +89,22 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
         var judged = content.IsWhole ? await inspection.Judge(incoming.Bytes, stopping) : null;
         var preview = judged is TakenFile { Kind.Shown: Shown.Picture or Shown.Video } ? await FetchPreview(line, from.LineMessageId, smaller, stopping) : null;
 
-        var isSaved = await dbs.Change(async db =>
+        var isSaved = false;
+        try
+        {
+            isSaved = await Save();
+        }
+        finally // the answer to the commit may be lost, and what the row names is never fetched again
+        {
+            if (!isSaved)
+                await KeepNamed(dbs, [incoming, smaller]);
+        }
+        if (isSaved && judged is TakenFile)
+            await incoming.Keep();
+        if (isSaved && preview is not null)
+            await smaller.Keep();
+
+        Task<bool> Save() => dbs.Change(async db =>
         {
             var file = await db.StoredFiles.SingleAsync(f => f.Id == waiting.Id);
             if (file.State != FileState.Waiting)
@@ -108,10 +123,24 @@ public sealed class FileFetcher(IServiceScopeFactory scopes, WorkerLoop loop, Fi
                 file.TryLater(clock.GetUtcNow() + Backoff(file.Attempts));
             return true;
         });
-        if (isSaved && judged is TakenFile)
-            await incoming.Keep();
-        if (isSaved && preview is not null)
-            await smaller.Keep();
+    }
+
+    /// <summary>Keeps what a row names. Without an answer from the database all is let go: the next start looks it up.</summary>
+    private static async Task KeepNamed(IDbContextFactory<OneStopDb> dbs, IReadOnlyList<NewFile> files)
+    {
+        try
+        {
+            await using var db = await dbs.CreateDbContextAsync();
+            foreach (var file in files)
+                if (await db.Names(file.Flush()))
+                    await file.Keep();
+        }
+        catch (Exception)
+        {
+            foreach (var file in files)
+                await file.LetGo();
+            throw;
+        }
     }
 
     /// <summary>Fetches LINE's preview. Without one a picture is shown in full, and a video without a still picture.</summary>

@@ -59,6 +59,32 @@ public sealed class FileFetcherTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Equal(5, kept!.Length);
     }
 
+    [Fact]
+    [SqliteOnly("loses the answer to its commit")]
+    public async Task A_file_whose_row_was_saved_without_an_answer_keeps_its_bytes()
+    {
+        var failing = new FailingCommands();
+        await using var unsure = new TestOneStop { Options = options => options.AddInterceptors(failing) };
+        await unsure.InitializeAsync();
+        var (isSaving, lost) = (0, 0);
+        failing.Before = sql =>
+        {
+            if (sql.Contains("UPDATE \"StoredFiles\"", StringComparison.Ordinal))
+                isSaving = 1;
+            return null;
+        };
+        failing.AfterCommit = () => Interlocked.Exchange(ref isSaving, 0) == 1 && Interlocked.Increment(ref lost) == 1 ? new TimeoutException("The connection is gone.") : null;
+        var friend = await unsure.AFriend();
+        unsure.Line.SendBytes(friend.UserId, new() { ["type"] = "image", ["contentProvider"] = new JsonObject { ["type"] = "line" } },
+            [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], "image/jpeg");
+        await TestOneStop.Until(() => unsure.Read(db => db.StoredFiles.AnyAsync(f => f.State == FileState.Stored)), "the picture");
+        Assert.Equal(1, lost);
+        var name = await unsure.Read(db => db.StoredFiles.Select(f => f.Contents!.StorageName).SingleAsync());
+        await TestOneStop.Until(() => Task.FromResult(unsure.Logged.Any(l => l.Contains("could not be fetched", StringComparison.Ordinal))), "the failure");
+        await using var bytes = await unsure.Services.GetRequiredService<FileStore>().OpenNamed(name);
+        Assert.NotNull(bytes);
+    }
+
     private string[] Stored() => Directory.Exists(Files) ? Directory.GetFiles(Files, "*", SearchOption.AllDirectories) : [];
 
     private void SendPicture(VirtualFriend friend) =>

@@ -114,12 +114,21 @@ public sealed partial class ClientFileDesk
         await using var preview = await Copy(source!.Preview);
         var added = new NewClientFile(source.Contents! with { StorageName = contents.Flush() },
             preview is null ? null : source.Preview! with { StorageName = preview.Flush() }, storedFileId);
-        var id = await Add(clientId, edit.Wish, added, edit.Key);
-        if (!await db.ClientFiles.AnyAsync(f => f.Id == id && f.Contents!.StorageName == added.Contents.StorageName))
-            return id; // pressed twice: the row has a copy of its own, and no row would ever name this one
-        await contents.Keep();
-        await (preview?.Keep() ?? Task.CompletedTask);
-        return id;
+        try
+        {
+            var id = await Add(clientId, edit.Wish, added, edit.Key);
+            if (!await db.ClientFiles.AnyAsync(f => f.Id == id && f.Contents!.StorageName == added.Contents.StorageName))
+                return id; // pressed twice: the row has a copy of its own, and no row would ever name this one
+            await contents.Keep();
+            await (preview?.Keep() ?? Task.CompletedTask);
+            return id;
+        }
+        catch (Exception unknown) when (unknown is not (RuleException or NotAllowedException))
+        {
+            await contents.LetGo(); // the row may be there
+            await (preview?.LetGo() ?? ValueTask.CompletedTask);
+            throw;
+        }
     }
 
     /// <summary>Erases removed files that can no longer be brought back.</summary>

@@ -72,6 +72,29 @@ public sealed class TakenFromTalkTests(TestOneStop oneStop) : IClassFixture<Test
         await oneStop.Read(db => db.StoredFiles.Where(f => f.ConversationId == talk && f.Source == null).ExecuteDeleteAsync()); // they have no bytes
     }
 
+    [Fact]
+    [SqliteOnly("loses the answer to its commit")]
+    public async Task A_copy_of_which_nobody_knows_whether_it_was_saved_keeps_its_bytes()
+    {
+        var failing = new FailingCommands();
+        await using var unsure = new TestOneStop { Options = options => options.AddInterceptors(failing) };
+        await unsure.InitializeAsync();
+        var (member, client, _, _) = await new TakenFromTalkTests(unsure).APicture();
+        var file = Assert.Single(await new TakenFromTalkTests(unsure).OfTalk(member, client));
+        var isSaving = false;
+        failing.Before = sql =>
+        {
+            isSaving |= sql.Contains("INSERT INTO \"ClientFiles\"", StringComparison.Ordinal);
+            return null;
+        };
+        failing.AfterCommit = () => isSaving ? new TimeoutException("The connection is gone.") : null;
+        await Assert.ThrowsAnyAsync<Exception>(() => new TakenFromTalkTests(unsure).Take(member, client, file.Id));
+        failing.AfterCommit = () => null;
+        var row = Assert.Single((await unsure.FilesOf(member, client)).Rows);
+        await using var bytes = (await unsure.At<ClientFileDesk, OpenedFile?>(member, d => d.Take(row.Id)))!.Bytes;
+        Assert.Equal(SomeFile.Png().Length, bytes.Length);
+    }
+
     private Task<IReadOnlyList<TalkFileRow>> OfTalk(StaffMember by, Guid client) => oneStop.At<ClientFileDesk, IReadOnlyList<TalkFileRow>>(by, d => d.OfTalk(client));
 
     private Task<Guid> Take(StaffMember by, Guid client, Guid file)
