@@ -93,10 +93,13 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
         var ids = items.Where(IsOpen).Select(i => i.ClientId!.Value).Distinct().ToList();
         if (ids.Count == 0)
             return;
-        var charges = await db.CaseAssignments.Where(a => a.Until == null && ids.Contains(a.ClientId)).ToDictionaryAsync(a => a.ClientId, a => a.StaffId);
+        var charges = await (from a in db.CaseAssignments.Where(a => a.Until == null && ids.Contains(a.ClientId))
+                             join member in db.Users.WorkingHere() on a.StaffId equals member.Id // what a leaver had to do is for anybody
+                             select new { a.ClientId, Member = member }).ToDictionaryAsync(c => c.ClientId, c => c.Member);
         for (var i = 0; i < items.Count; i++)
-            if (IsOpen(items[i]) && charges.TryGetValue(items[i].ClientId!.Value, out var charge))
-                items[i] = items[i] with { StaffId = charge };
+            if (IsOpen(items[i]) && charges.TryGetValue(items[i].ClientId!.Value, out var charge)
+                && charge.Duties.Any(d => items[i].IsForSupport ? d.SeesSupport : d.SeesPeople))
+                items[i] = items[i] with { StaffId = charge.Id };
         if (staff is not null)
             items.RemoveAll(i => i.FallsToCharge && i.StaffId is { } doer && !staff.Contains(doer));
 

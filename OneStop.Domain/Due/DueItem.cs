@@ -28,10 +28,13 @@ public sealed record DueItem
     public Guid? StaffId { get; init; }
 
     /// <summary>
-    /// 主担当: whether it falls to the person in charge of the case, if nobody is named. False for what cannot wait for one person, and for what only
-    /// some duties may do.
+    /// 主担当: whether it falls to the person in charge of the case, if nobody is named and that person can do it. False for what cannot wait for one
+    /// person.
     /// </summary>
     public bool FallsToCharge { get; init; }
+
+    /// <summary>Whether only those who see what is for support can do it.</summary>
+    public bool IsForSupport { get; init; }
 
     /// <summary>The address of the page on which it is done.</summary>
     public required string Link { get; init; }

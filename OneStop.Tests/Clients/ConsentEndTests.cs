@@ -1,4 +1,5 @@
 using OneStop.Domain;
+using OneStop.Domain.Accounts;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
@@ -63,6 +64,17 @@ public sealed class ConsentEndTests : IAsyncLifetime
         Assert.Equal(other.Name, (await Due(member, client)).Single(d => d.Item.Kind == "consent-end").StaffName); // but the file shows it
         await oneStop.At<AbsenceDesk, Guid>(other, d => d.Save(null, new(new(), new() { StaffId = other.Id, From = Monday, Until = Monday, Substitutes = [member.Id] })));
         Assert.True(Assert.Single(await Mine(member)).IsStandIn);
+    }
+
+    [Fact]
+    public async Task What_fell_to_a_leaver_is_for_everybody_again()
+    {
+        var (member, leaver, client) = (await Member(), await oneStop.AMember("consent-leaver", Duty.Counselor), await Client());
+        await Record(member, client, new(InformationConsent.To.Code, ConsentWay.ByWord, Monday, "", Monday.AddDays(3)));
+        await oneStop.At<CaseFileDesk, Guid>(member, d => d.Assign(client, leaver.Id, ""));
+        Assert.DoesNotContain(await Mine(member), r => r.Item.ClientId == client);
+        await oneStop.At<AccountDesk>(await oneStop.AMember("consent-admin", Duty.Administrator), d => d.Leave(leaver.Id, new(null, null)));
+        Assert.Null(Assert.Single(await Mine(member), r => r.Item.ClientId == client).StaffName);
     }
 
     private async Task<IReadOnlyList<DueRow>> Mine(StaffMember member) =>

@@ -68,7 +68,7 @@ internal sealed class QuestionnairesDue : IDueSource
         [
             .. danger.Select(q => Item(q.Id, "questionnaire-danger", q.ClientId, "質問票に危険な言葉。すぐ連絡する", q.At, $"/clients/{q.ClientId}")),
             .. received.Select(q => Item(q.Id, "questionnaire", q.ClientId, "届いた質問票を確かめる", ServiceHours.Standard.EndAfter(q.At),
-                $"/clients/{q.ClientId}/questionnaires/{q.Id}") with { FallsToCharge = true })
+                $"/clients/{q.ClientId}/questionnaires/{q.Id}") with { FallsToCharge = true, IsForSupport = true })
                 .Where(i => i.Until < query.Before),
         ];
     }

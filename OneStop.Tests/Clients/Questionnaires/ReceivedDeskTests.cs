@@ -93,6 +93,18 @@ public sealed class ReceivedDeskTests(TestOneStop oneStop) : IClassFixture<TestO
     }
 
     [Fact]
+    public async Task It_falls_to_who_is_in_charge_only_if_they_may_open_it()
+    {
+        var (member, client) = (await Counselor(), await AClient());
+        await Received(client, ("wishes.area", "a", "徒歩で20分"));
+        var placement = await oneStop.AMember("received-placement", Duty.PlacementOfficer);
+        await oneStop.At<CaseFileDesk, Guid>(member, d => d.Assign(client, placement.Id, ""));
+        Assert.Null(Assert.Single(await DueOf(member, client)).StaffName);
+        await oneStop.At<CaseFileDesk, Guid>(member, d => d.Assign(client, member.Id, ""));
+        Assert.Equal(member.Name, Assert.Single(await DueOf(member, client)).StaffName);
+    }
+
+    [Fact]
     public async Task Qualifications_are_added_children_replace_and_a_place_is_one_answer_of_two_fields()
     {
         var (member, client) = (await Counselor(), await AClient());
