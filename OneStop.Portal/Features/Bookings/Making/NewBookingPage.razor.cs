@@ -25,7 +25,7 @@ public sealed partial class NewBookingPage
     /// <summary>Set if the page was opened beside the conversation.</summary>
     [SupplyParameterFromQuery(Name = "talk")] private string? FromTalk { get; set; }
 
-    private string DraftKey => $"booking:{Conversation ?? After ?? Client}";
+    private string DraftKey => $"booking:{Conversation ?? begins?.ClientId}"; // the person with whom the form begins; nobody if one is to be chosen
 
     private BookingDraft Wish => form?.Mine ?? begins!;
 
