@@ -41,7 +41,14 @@ public sealed partial class Form<TWish>
         if (!HasChanges)
             await DropDraft();
         else if (!Mine.Equals(dropped)) // the page's timer was on its way when the person chose to lose it
-            await (keeping = Drafts.Keep(DraftKey, DraftAbout, JsonSerializer.Serialize(new Typed(was!, Mine, key))));
+            await (keeping = Keep(keeping, DraftKey, JsonSerializer.Serialize(new Typed(was!, Mine, key))));
+    }
+
+    /// <summary>One after the other: an earlier save, tried again, would bring back what is dropped after a later one.</summary>
+    private async Task Keep(Task before, string key, string words)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await Drafts.Keep(key, DraftAbout, words);
     }
 
     private async Task DropDraft()
