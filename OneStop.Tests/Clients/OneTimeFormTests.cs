@@ -51,6 +51,23 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
     }
 
     [Fact]
+    public async Task Pressed_again_it_says_that_it_was_received_and_that_what_was_changed_since_was_not()
+    {
+        var key = await AKey();
+        using var phone = Browsing();
+        await Send(phone, key, "", "ほし", keepOnly: true); // the device has its token
+        var opened = await Get(phone, key);
+        await Send(phone, key, "", "ほし", from: opened); // its answer may get lost
+        foreach (var page in (string[])[await Send(phone, key, "", "つき", from: opened), await Get(phone, key)])
+        {
+            Assert.Contains(Closed, page, StringComparison.Ordinal);
+            Assert.Contains("内容は、さきに受け取りました。そのあとに変えた内容は、届いていません。", page, StringComparison.Ordinal);
+        }
+        using var other = Browsing();
+        Assert.DoesNotContain("受け取りました", await Get(other, key), StringComparison.Ordinal); // it does not tell others that it was used
+    }
+
+    [Fact]
     public async Task Opening_it_uses_nothing_up()
     {
         var key = await AKey();
@@ -83,8 +100,7 @@ public sealed partial class OneTimeFormTests(TestOneStop oneStop) : IClassFixtur
         await Send(phone, key, "090-0000-4444", "ゆき", keepOnly: true);
         var page = await Get(phone, key);
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Send(phone, key, "090-0000-4444", "ゆき", from: page)));
-        Assert.Single(answers, a => a.Contains("受け取りました", StringComparison.Ordinal));
-        Assert.Equal(2, answers.Count(a => a.Contains(Closed, StringComparison.Ordinal)));
+        Assert.All(answers, a => Assert.Contains("受け取りました", a, StringComparison.Ordinal)); // each is told so, whoever was taken
         var clientId = (await LinkOf(key)).ClientId;
         Assert.Equal(1, await oneStop.Read(db =>
             db.Messages.CountAsync(m => m.Text == "連絡先が登録されました"
