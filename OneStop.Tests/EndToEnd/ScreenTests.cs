@@ -100,7 +100,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         await page.SignIn("everything");
         foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later",
             "/bookings", "/bookings?week=1&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}",
-                $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours",
+                $"/bookings/{booking}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours",
                     "/settings/kinds", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}",
                         "/inbox/0199b1a0-0000-7000-8000-000000000000", $"/clients/{client}", "/clients/0199b1a0-0000-7000-8000-000000000000",
                             $"/clients/{conversation}/trail", $"/clients/{conversation}/trail?kind=exports",
