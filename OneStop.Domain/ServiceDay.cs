@@ -40,13 +40,17 @@ public readonly partial record struct ServiceDay(DateOnly Date)
     /// <summary>
     /// Parses a time on the day's clock as people type it: 9:00, 24:30, 9時半, 9時5分, 2430, in full or half width. Null if it is no time from 6:00 to 30:00.
     /// </summary>
-    public static TimeSpan? ReadTime(string? typed)
+    public static TimeSpan? ReadTime(string? typed) => Parse(typed) is { } time && time >= Begins && time <= Ends ? time : null;
+
+    /// <summary>Parses a time as <see cref="ReadTime"/> does, and takes 0:30 for 24:30 as other clocks say it. Null if it is no time.</summary>
+    public static TimeSpan? ReadAnyTime(string? typed) => Parse(typed) is { } time && time <= Ends ? time < Begins ? time + TimeSpan.FromDays(1) : time : null;
+
+    private static TimeSpan? Parse(string? typed)
     {
         if (Typed.Match((typed ?? "").Plain.Trim()) is not { Success: true } found)
             return null;
         var minutes = found.Groups["half"].Success ? 30 : found.Groups["m"] is { Success: true, Value: var m } ? int.Parse(m, CultureInfo.InvariantCulture) : 0;
-        var time = new TimeSpan(int.Parse(found.Groups["h"].Value, CultureInfo.InvariantCulture), minutes, 0);
-        return minutes < 60 && time >= Begins && time <= Ends ? time : null;
+        return minutes < 60 ? new TimeSpan(int.Parse(found.Groups["h"].Value, CultureInfo.InvariantCulture), minutes, 0) : null;
     }
 
     [GeneratedRegex(@"^(?<h>[0-9]{1,2})(?:[:時.](?:(?<m>[0-9]{1,2})分?|(?<half>半))?|(?<m>[0-9]{2}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

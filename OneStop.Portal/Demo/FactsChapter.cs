@@ -38,8 +38,10 @@ internal sealed class FactsChapter : IDemoChapter
                 Method = (ContactMethod)(i % 3),
                 GoodTime = i % 2 == 0 ? "平日の20時から" : "土曜の午前",
                 NoCallDays = i % 6 == 0 ? [DayOfWeek.Sunday] : [],
-                NoCallFrom = i % 3 == 0 ? new(9, 0) : null,
-                NoCallUntil = i % 3 == 0 ? new(17, 0) : null,
+                NoCall = i % 3 == 0 ? [new("9:00", "17:00", [])] : i % 4 == 1 ? [new("18:00", "20:00", []), new("24:00", "26:00", [DayOfWeek.Friday])] : [],
+                Introduction = i % 4 == 2 ? CallIntroduction.CityDesk : i % 7 == 5 ? CallIntroduction.OwnWords : null,
+                OwnIntroduction = i % 7 == 5 && i % 4 != 2 ? "友人の田中です" : "",
+                MayLeaveVoicemail = i % 5 == 2,
             });
             var children = Enumerable.Range(0, 1 + i % 3).Select(n => new Child(now.Year - 2 - (i + 3 * n) % 14, n == 0 ? "学童" : "祖母"));
             Add<ClientHousehold, HouseholdFacts>(new() { Children = [.. children] });

@@ -55,8 +55,12 @@ internal sealed class ClientAddressTable : IEntityTypeConfiguration<ClientAddres
 
 internal sealed class ClientContactTable : IEntityTypeConfiguration<ClientContact>
 {
-    public void Configure(EntityTypeBuilder<ClientContact> contact) => contact.MapFacts<ClientContact, ContactFacts>()
-        .Property(f => f.NoCallDays).HasConversion<JsonListConverter<DayOfWeek>>().HasMaxLength(100);
+    public void Configure(EntityTypeBuilder<ClientContact> contact)
+    {
+        var facts = contact.MapFacts<ClientContact, ContactFacts>();
+        facts.Property(f => f.NoCallDays).HasConversion<JsonListConverter<DayOfWeek>>().HasMaxLength(100);
+        facts.Property(f => f.NoCall).HasConversion<JsonListConverter<NoCallHours>>();
+    }
 }
 
 internal sealed class ClientWorkTable : IEntityTypeConfiguration<ClientWork>

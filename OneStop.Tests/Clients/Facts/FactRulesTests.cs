@@ -79,17 +79,37 @@ public sealed class FactRulesTests
     [InlineData("2026-10-05T15:00", false)]
     [InlineData("2026-10-06T20:00", true)] // Tuesday, the whole day
     public void Nobody_calls_on_the_days_and_in_the_hours_that_the_client_named(string at, bool isForbidden) => Assert.Equal(isForbidden,
-        new ContactFacts { NoCallDays = [DayOfWeek.Tuesday], NoCallFrom = new(10, 0), NoCallUntil = new(15, 0) }.ForbidsCallAt(Japan(at)));
+        new ContactFacts { NoCallDays = [DayOfWeek.Tuesday], NoCall = [new("10:00", "15:00", [])] }.ForbidsCallAt(Japan(at)));
 
     [Fact]
     public void Hours_without_calls_pass_midnight_and_have_a_beginning_and_an_end()
     {
-        var night = new ContactFacts { NoCallFrom = new(22, 0), NoCallUntil = new(7, 0) };
+        var night = new ContactFacts { NoCall = [new("22:00", "7:00", [])] };
         Assert.True(night.ForbidsCallAt(Japan("2026-10-05T23:00")));
         Assert.True(night.ForbidsCallAt(Japan("2026-10-05T06:59")));
         Assert.False(night.ForbidsCallAt(Japan("2026-10-05T07:00")));
-        AssertRule(false, () => new ContactFacts { NoCallFrom = new(22, 0) }.Checked(Today), nameof(ContactFacts.NoCallUntil));
-        AssertRule(false, () => new ContactFacts { NoCallFrom = new(9, 0), NoCallUntil = new(9, 0) }.Checked(Today), nameof(ContactFacts.NoCallUntil));
+        AssertRule(false, () => new ContactFacts { NoCall = [new("22:00", "", [])] }.Checked(Today), nameof(ContactFacts.NoCall));
+        AssertRule(false, () => new ContactFacts { NoCall = [new("9:00", "9時", [])] }.Checked(Today), nameof(ContactFacts.NoCall));
+    }
+
+    [Fact]
+    public void Hours_without_calls_count_on_the_service_day_and_may_hold_on_some_days_only()
+    {
+        var friday = new ContactFacts { NoCall = [new("２２時", "2:00", [DayOfWeek.Friday])] }.Checked(Today);
+        Assert.Equal("金 22:00〜26:00", $"{friday.NoCall[0]}");
+        Assert.Equal(Japan("2026-10-10T02:00"), friday.NoCallEndAt(Japan("2026-10-09T22:00"))); // Friday evening until Saturday
+        Assert.True(friday.ForbidsCallAt(Japan("2026-10-10T01:59")));
+        Assert.False(friday.ForbidsCallAt(Japan("2026-10-10T02:00")));
+        Assert.False(friday.ForbidsCallAt(Japan("2026-10-09T01:59"))); // the night before is Thursday's
+        Assert.Equal("毎日 22:00〜翌7:00", $"{new ContactFacts { NoCall = [new("22:00", "7:00", [])] }.Checked(Today).NoCall[0]}");
+    }
+
+    [Fact]
+    public void Who_was_not_asked_is_called_with_the_surname_only_and_nothing_is_left_on_the_machine()
+    {
+        var nothing = new ContactFacts();
+        Assert.Equal((CallIntroduction.SurnameOnly, false), (nothing.IntroducesAs, nothing.MayLeaveVoicemail));
+        AssertRule(false, () => new ContactFacts { Introduction = CallIntroduction.OwnWords }.Checked(Today), nameof(ContactFacts.OwnIntroduction));
     }
 
     [Fact]
