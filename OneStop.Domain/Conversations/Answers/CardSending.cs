@@ -14,13 +14,15 @@ internal static class CardSending
         /// Adds a card to the conversation and to the outbox, held like an answer. To a client marked 連絡は控えめに it goes as a notice with a button.
         /// A question of the client stays open.
         /// </summary>
+        /// <param name="notBefore">Until when it is held; null for the usual hold.</param>
         /// <returns>The id of its message.</returns>
-        public Guid SendCard(Conversation conversation, CardContent card, Guid staffId, DateTimeOffset now)
+        public Guid SendCard(Conversation conversation, CardContent card, Guid staffId, DateTimeOffset now, DateTimeOffset? notBefore = null)
         {
             var message = conversation.ShowCard(AutoReply.InWords(card), staffId, now);
             message.Card = card;
             var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order,
-                conversation.Discretion is null ? [card] : Answering.Discreetly(message.Id), now, now + AnswerDesk.Hold, null, null, isUnasked: true);
+                conversation.Discretion is null ? [card] : Answering.Discreetly(message.Id), now, notBefore ?? now + AnswerDesk.Hold, null, null,
+                isUnasked: true);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);
