@@ -142,6 +142,7 @@ public static class BookingQueries
                 MovedTo = b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null,
                 ByStaff = b.EnteredBy != null,
                 IsInvitedAgain = b.InvitedAgainAt != null,
+                Calls = b.Method == ContactMethod.Phone ? db.CallTries.Count(t => t.BookingId == b.Id && t.TakenBackAt == null) : 0,
                 HasLater = b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start
                     && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held
                         || n.State == BookingState.Missed)),

@@ -1,3 +1,4 @@
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Hours;
@@ -65,6 +66,9 @@ public sealed record BookingRow : IBookedTime
     /// <summary>Whether the client, who did not come to this one, has or had a later booking that was not cancelled.</summary>
     public required bool HasLater { get; init; }
 
+    /// <summary>How often we called at the time of a booking by telephone: evidence that it was not we who missed it.</summary>
+    public required int Calls { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 
     /// <summary>What the booking lies outside of; <see cref="Outside.Nothing"/> unless it stands and is in the future.</summary>
@@ -89,6 +93,9 @@ public sealed record BookingRow : IBookedTime
 
     /// <summary>Whether the start has come, so that 来談 or 無断 can be recorded.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;
+
+    /// <summary>Whether calls can be recorded: a telephone booking, from an hour before its start until the end of its day.</summary>
+    public bool TakesCalls(DateTimeOffset now) => CallTry.IsTakenBy(Method, State, Start, now);
 
     /// <summary>10月7日(水) 24:00〜25:00</summary>
     public string When => $"{ServiceDay.Of(Start)} {Times}";

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations.Sittings;
 using OneStop.Domain.Data;
@@ -81,8 +82,25 @@ public sealed partial class ConsultationDesk
         var talk = conversationId == client.ConversationId ? conversationId : null;
         var existing = booking is null ? null
             : await db.Consultations.Standing().Where(c => c.BookingId == booking.Id).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
-        var wish = booking is not null ? Promised(booking) : talk is { } held && await Sitting(db, held) is { } spoken ? spoken : Fresh();
+        var wish = booking is not null ? await Called(db, booking) ?? Promised(booking)
+            : talk is { } held && await Sitting(db, held) is { } spoken ? spoken
+            : Fresh();
         return new(client, wish, new(booking?.Id, talk ?? client.ConversationId), existing);
+    }
+
+    /// <summary>The calls about the booking, from the first to the last word; null if nobody spoke with the client by telephone.</summary>
+    private static async Task<ConsultationWish?> Called(OneStopDb db, Booking booking)
+    {
+        var talks = await db.CallTries.AsNoTracking().TalksOf(booking.Id).OrderBy(t => t.At).ToListAsync();
+        if (talks.Count == 0)
+            return null;
+        var span = TalkSpan.Of(talks[0].At, talks[^1].EndedAt!.Value);
+        return Timed(span.Begin, span.End) with
+        {
+            Method = ConsultationMethod.Phone,
+            Minutes = talks.Select(t => TalkSpan.Of(t.At, t.EndedAt!.Value)).Sum(t => ConsultationContent.MinutesOf(t.End - t.Begin)), // without the pauses
+            StaffId = talks[^1].StaffId,
+        };
     }
 
     /// <summary>The times of the booking; what really was is corrected by hand.</summary>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Approvals;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.CaseFiles;
@@ -113,6 +114,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<QuestionnaireAnswer> QuestionnaireAnswers => Set<QuestionnaireAnswer>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
+    public DbSet<CallTry> CallTries => Set<CallTry>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();
     public DbSet<BookingTerms> BookingTerms => Set<BookingTerms>();
     public DbSet<Partner> Partners => Set<Partner>();

@@ -4,6 +4,7 @@ using OneStop.Domain.Staff;
 using OneStop.Line;
 using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
+using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
 using OneStop.Portal.Features.CaseFiles.Disclosing;
@@ -52,6 +53,7 @@ internal static class Screens
             services.AddSingleton<PdfPrinter>();
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
+            services.AddScoped<CallActs>();
             services.AddScoped<LatestBooking>();
             services.AddScoped<BookingEntry>();
             services.AddRequestLimits();

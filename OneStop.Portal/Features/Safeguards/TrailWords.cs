@@ -1,6 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.CaseFiles;
@@ -68,6 +69,7 @@ internal static class TrailWords
         [nameof(MeasureApplication)] = "支援策の申請",
         [nameof(MeasureChecklist)] = "講座・貸付の前の質問",
         [nameof(WaitingEntry)] = "キャンセル待ち",
+        [nameof(CallTry)] = "予約の電話",
         [nameof(PhoneNumber)] = "電話番号",
         [TrailDesk.Subject] = "見た人・変えた人",
         [BookingDesk.Exported] = "予約の一覧",
@@ -139,6 +141,10 @@ internal static class TrailWords
         [nameof(Slot.End)] = "終わり",
         [nameof(WaitingEntry.ToldAt)] = "空きのお知らせ",
         [nameof(WaitingEntry.ToldOf)] = "空きのお知らせ",
+        [nameof(CallTry.Note)] = "メモ",
+        [nameof(CallTry.NoticeAt)] = "本人へのお知らせ",
+        [nameof(CallTry.NoticeId)] = "本人へのお知らせ",
+        [nameof(CallTry.TakenBackAt)] = "取り消し",
         [nameof(Conversation.AssigneeId)] = "担当",
         [nameof(Conversation.AnswerDue)] = "返信の期限",
         [nameof(Conversation.AskedAt)] = "返信の期限",

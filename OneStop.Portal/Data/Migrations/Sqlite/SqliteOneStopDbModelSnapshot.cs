@@ -584,6 +584,63 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_CallTries_Running")
+                        .HasFilter("\"Outcome\" = 'Talked' AND \"EndedAt\" IS NULL AND \"TakenBackAt\" IS NULL");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("BookingId", "At");
+
+                    b.ToTable("CallTries");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1291,8 +1348,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Introduction")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("MayLeaveVoicemail")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Method")
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NoCall")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("NoCallDays")
@@ -1300,10 +1368,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<TimeOnly?>("NoCallFrom")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<TimeOnly?>("NoCallUntil")
+                            b1.Property<string>("OwnIntroduction")
+                                .IsRequired()
+                                .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
                         });
 
@@ -5774,6 +5841,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Slot")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261130002012_Initial")]
+    [Migration("20261130050116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -629,6 +629,65 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b
                         .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_CallTries_Running")
+                        .HasFilter("\"Outcome\" = 'Talked' AND \"EndedAt\" IS NULL AND \"TakenBackAt\" IS NULL");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("BookingId", "At");
+
+                    b.ToTable("CallTries");
+
+                    b.HasAnnotation("OneStop:Announces", "bookings");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
@@ -1392,9 +1451,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(1000)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("Introduction")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("MayLeaveVoicemail")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Method")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("NoCall")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("NoCallDays")
@@ -1403,11 +1475,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.Property<TimeOnly?>("NoCallFrom")
-                                .HasColumnType("time");
-
-                            b1.Property<TimeOnly?>("NoCallUntil")
-                                .HasColumnType("time");
+                            b1.Property<string>("OwnIntroduction")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
@@ -6121,6 +6193,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Slot")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,75 @@
+using OneStop.Domain.Clients.Facts;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Safeguards;
+
+namespace OneStop.Domain.Bookings.Hour;
+
+/// <summary>What a call to the client of a booking needs: their wishes, and what was tried.</summary>
+public sealed record CallSheet : IShowsPerson
+{
+    public required Guid ClientId { get; init; }
+    public required Guid? ConversationId { get; init; }
+
+    /// <summary>What the client is called; null if that is not known.</summary>
+    public required string? CalledName { get; init; }
+
+    public required ContactFacts Wishes { get; init; }
+
+    /// <summary>連絡不可の時間帯 of the conversation; they hold for calls too.</summary>
+    public required NoContactHours? NoContact { get; init; }
+
+    /// <summary>連絡は控えめに: a message is announced by a notice with a button.</summary>
+    public required bool IsDiscreet { get; init; }
+
+    /// <summary>Whether a message reaches the client: they have a conversation in LINE and have not blocked the account.</summary>
+    public required bool CanBeTold { get; init; }
+
+    /// <summary>When the service day of the talk closes; null if it is closed.</summary>
+    public required DateTimeOffset? Closes { get; init; }
+
+    /// <summary>The tries, the latest first.</summary>
+    public required IReadOnlyList<CallTryRow> Tries { get; init; }
+
+    ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
+
+    /// <summary>The talk that is going on; null if there is none.</summary>
+    public CallTryRow? Running => Tries.FirstOrDefault(t => t.IsRunning);
+
+    /// <summary>Whether the client was spoken to.</summary>
+    public bool HasTalked => Tries.Any(t => t.Outcome == CallOutcome.Talked);
+
+    /// <summary>Whether somebody else answered the last call.</summary>
+    public bool WasSomebodyElse => Tries is [{ Outcome: CallOutcome.SomebodyElse }, ..];
+
+    /// <summary>折り返し待ち: the last call, if the client said that they would call back; else null.</summary>
+    public CallTryRow? CallsBack => Tries is [{ Outcome: CallOutcome.CallsBack } last, ..] ? last : null;
+
+    /// <summary>Returns until when nobody may call, if that holds at an instant, else null.</summary>
+    public DateTimeOffset? NoCallEndAt(DateTimeOffset instant)
+    {
+        var away = NoContact?.Cover(instant) == true ? NoContact.EndAfter(instant) : (DateTimeOffset?)null;
+        return Wishes.NoCallEndAt(instant) is { } end && !(away > end) ? end : away;
+    }
+}
+
+/// <summary>A try as a row of the sheet.</summary>
+public sealed record CallTryRow
+{
+    public required Guid Id { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required CallOutcome Outcome { get; init; }
+    public required string StaffName { get; init; }
+    public required string Note { get; init; }
+    public required DateTimeOffset? EndedAt { get; init; }
+    public required DateTimeOffset? NoticeAt { get; init; }
+
+    /// <summary>Whether the message about it has not gone out yet, so that it can be stopped.</summary>
+    public required bool IsTellingHeld { get; init; }
+
+    /// <summary>Whether the talk is going on.</summary>
+    public bool IsRunning => Outcome == CallOutcome.Talked && EndedAt is null;
+}
+
+/// <summary>A try that was recorded.</summary>
+/// <param name="IsTold">Whether the client is told of it in LINE.</param>
+public sealed record RecordedTry(Guid Id, bool IsTold);

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Domain;
+using OneStop.Domain.Bookings.Hour;
+using OneStop.Domain.Channels;
+using OneStop.Domain.Clients;
+using OneStop.Domain.Conversations;
+using OneStop.Domain.Staff;
+using OneStop.Line.Simulator;
+using OneStop.Tests.Consultations;
+using OneStop.Tests.House;
+
+namespace OneStop.Tests.Bookings.Hour;
+
+/// <summary>The neutral message after a call that did not reach the client: once, discreet, and never by itself unless somebody else answered.</summary>
+public sealed class CallNoticeTests : IAsyncLifetime
+{
+    private const string Words = "お電話しましたが、お話しできませんでした";
+
+    private readonly TestOneStop oneStop = new();
+    private StaffMember member = null!;
+    private VirtualFriend friend = null!;
+    private Guid talk;
+    private Guid booking;
+
+    public async ValueTask InitializeAsync()
+    {
+        await oneStop.InitializeAsync();
+        member = await oneStop.OnShift("sato");
+        friend = await oneStop.AFriend();
+        talk = await oneStop.ConversationOf(friend);
+        var client = await oneStop.At<ClientDesk, Guid>(member, async desk =>
+        {
+            var id = await desk.Register(talk, null, "092-000-0000");
+            await desk.Agree(id);
+            return id;
+        });
+        booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(10);
+    }
+
+    public ValueTask DisposeAsync() => oneStop.DisposeAsync();
+
+    [Fact]
+    public async Task After_somebody_else_has_answered_the_client_is_told_once_without_a_word_about_the_service()
+    {
+        var tried = await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        Assert.True(tried.IsTold);
+        Assert.True((await oneStop.SheetOf(member, booking)) is { WasSomebodyElse: true, Tries: [{ IsTellingHeld: true }] });
+        oneStop.PassTheHold();
+        await oneStop.Hears(friend, Words);
+        var bubble = oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message;
+        Assert.Equal("お知らせがあります", bubble["altText"]!.GetValue<string>());
+        Assert.DoesNotContain("相談員", bubble.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("就業", bubble.ToJsonString(), StringComparison.Ordinal);
+
+        var again = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id)));
+        Assert.Contains("すでに知らせ", again.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.StopTelling(tried.Id))); // it has gone out
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, Words));
+    }
+
+    [Fact]
+    public async Task A_slip_takes_its_message_back()
+    {
+        var tried = await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        await oneStop.At<CallDesk>(member, d => d.TakeBack(tried.Id));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+        Assert.Empty((await oneStop.SheetOf(member, booking)).Tries);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id)));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_the_client_is_told_when_staff_say_so_and_once_even_if_two_do()
+    {
+        var tried = await oneStop.Call(member, booking, CallOutcome.NoAnswer);
+        Assert.False(tried.IsTold);
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+        var colleague = await oneStop.OnShift("suzuki");
+        var told = await Task.WhenAll(Tells(member), Tells(colleague));
+        Assert.Single(told, t => t);
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, Words));
+
+        await oneStop.At<CallDesk>(member, d => d.StopTelling(tried.Id));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+        await oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id)); // stopped by a slip
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, Words));
+        var knows = await oneStop.Call(member, booking, CallOutcome.CallsBack);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.TellClient(knows.Id)));
+
+        async Task<bool> Tells(StaffMember who)
+        {
+            try
+            {
+                await oneStop.At<CallDesk>(who, d => d.TellClient(tried.Id));
+                return true;
+            }
+            catch (RuleException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Whose_telephone_others_see_gets_a_notice_with_a_button()
+    {
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族がスマートフォンを見る"))));
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        Assert.Equal((1, 0), (await oneStop.CountInOutbox(friend, "お返事を見る"), await oneStop.CountInOutbox(friend, Words)));
+        oneStop.PassTheHold();
+        await oneStop.Hears(friend, "まわりに人がいないときに");
+        await oneStop.Tap(friend, "お返事を見る");
+        oneStop.AssertSays(friend, Words);
+    }
+
+    [Fact]
+    public async Task Who_has_blocked_us_is_sent_nothing_and_the_screen_is_told_so()
+    {
+        oneStop.Line.Block(friend.UserId);
+        await TestOneStop.Until(() => oneStop.Read(db => db.Friends.AnyAsync(f => f.BlockedAt != null)), "the block");
+        var tried = await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        Assert.False(tried.IsTold);
+        var sheet = await oneStop.SheetOf(member, booking);
+        Assert.Equal((false, null), (sheet.CanBeTold, sheet.Tries[0].NoticeAt));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id)));
+        Assert.Contains("LINEでは届きません", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_hours_in_which_a_person_is_left_alone_the_message_waits_and_the_sheet_warns()
+    {
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(11, 30)))));
+        var end = ConsultationOffice.Today.At(TimeSpan.FromHours(11.5));
+        Assert.Equal(end, (await oneStop.SheetOf(member, booking)).NoCallEndAt(oneStop.Clock.GetUtcNow()));
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        Assert.Equal(end, await oneStop.Read(db => db.OutgoingMessages.Where(m => m.State == Delivery.Waiting).Select(m => m.NextTryAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_button_of_the_message_brings_the_client_to_staff()
+    {
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        oneStop.PassTheHold();
+        await oneStop.Hears(friend, Words);
+        Assert.Contains("時間を相談する", Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>()));
+        oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = CallNotices.NotReached.Choices[0].Says });
+        await TestOneStop.Until(async () => await oneStop.DueOf(friend) is not null, "that staff has to answer");
+    }
+}
