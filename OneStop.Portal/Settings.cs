@@ -1,5 +1,6 @@
 using System.Net;
 using OneStop.Line;
+using OneStop.Portal.SignIn;
 
 namespace OneStop.Portal;
 
@@ -13,6 +14,7 @@ internal static class Settings
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         Proxies(configuration);
+        RegisteredNetworks.Read(configuration);
         if (environment.IsDevelopment())
             return;
 

@@ -51,6 +51,6 @@ public sealed partial class AccountDesk
     private static async Task<IReadOnlyList<Guid>> FreeFor(OneStopDb db, Booking booking, DateTimeOffset now)
     {
         var (start, day) = (booking.Slot.Start, booking.Slot.Day);
-        return (await FreeSlots.Read(db, await db.TermsOf(booking.Kind), booking.Method, day, day, start, now, booking)).PeopleFor(start, null);
+        return (await FreeSlots.Read(db, await db.TermsOf(booking.Kind, now), booking.Method, day, day, start, now, booking)).PeopleFor(start, null);
     }
 }

@@ -21,9 +21,11 @@ public sealed partial class Booking
     /// <param name="enteredBy">The member of staff who books for the client; null if the client booked in LINE.</param>
     /// <param name="heldUntil">仮押さえ: when the hold ends unless the booking was confirmed. Null confirms the booking at once.</param>
     /// <param name="lane">1 for a deliberate second booking of the same person at the same time, else 0.</param>
+    /// <exception cref="RuleException">It is by video, and no service is approved for that day.</exception>
     public static Booking Of(Client client, BookingTerms terms, ContactMethod method, Slot slot, Guid staffId, Guid? enteredBy,
         DateTimeOffset? heldUntil, DateTimeOffset now, int lane = 0)
     {
+        terms.RefuseUnapproved(method, slot.Day);
         var booking = new Booking
         {
             Id = Guid.CreateVersion7(now),

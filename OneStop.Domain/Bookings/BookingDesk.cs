@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
@@ -38,6 +39,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 
     /// <summary>Returns the free starts of a service day, with the names of who is free.</summary>
     /// <param name="moving">The booking that is to be moved: its own time counts as free.</param>
+    /// <exception cref="RuleException">It is by video, and no service is approved for that day.</exception>
     [DisplayName("空き枠を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<FreeTime>> FreeTimes(BookingKind kind, ContactMethod method, DateOnly day, Guid? moving = null)
@@ -47,10 +49,23 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         var now = desk.Now;
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
         var serviceDay = new ServiceDay(day);
-        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind), method, serviceDay, serviceDay, now, now, old);
+        var terms = await db.TermsOf(kind, now);
+        terms.RefuseUnapproved(method, serviceDay);
+        var freeSlots = await FreeSlots.Read(db, terms, method, serviceDay, serviceDay, now, now, old);
         var names = await db.Users.AsNoTracking().WorkingHere().ToDictionaryAsync(u => u.Id, u => u.Name);
         return [.. freeSlots.AllTimes(serviceDay)
             .Select(t => new FreeTime(t, [.. freeSlots.PeopleFor(serviceDay.At(t), null).Select(p => new FreePerson(p, names[p]))]))];
+    }
+
+    /// <summary>Returns the methods that can be chosen on a service day: video only if a service is approved for it.</summary>
+    [DisplayName("選べる相談方法を見る")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlyList<ContactMethod>> Methods(DateOnly day)
+    {
+        desk.MayDo<BookingDesk>();
+        await using var db = await desk.Read();
+        var hasVideo = (await db.VideoProvidersOn(day)).Count > 0;
+        return [.. Enum.GetValues<ContactMethod>().Where(m => m != ContactMethod.Video || hasVideo)];
     }
 
     /// <summary>Returns everybody who holds talks of a kind, free or not.</summary>
@@ -174,10 +189,11 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 
     private async Task<Booking> Place(OneStopDb db, Client client, BookingPlan plan, Booking? old, DateTimeOffset now)
     {
-        var terms = await db.TermsOf(plan.Kind);
+        var terms = await db.TermsOf(plan.Kind, now);
         if (plan.Start < now)
             throw new RuleException("これからの日時を選んでください。");
         var slot = new Slot(plan.Start, terms.Minutes);
+        terms.RefuseUnapproved(plan.Method, slot.Day);
         if (!plan.Beyond && (await db.Bookings.ComingOf(client.Id, now).ToListAsync()).FirstOrDefault(b => b != old && b.Slot.Overlaps(slot)) is { } other)
             throw new RuleException($"この方には、同じ時間に{other.Kind.InJapanese}（{other.Slot}）があります。ほかの時間を選ぶか、重複を承知で入れてください。");
         var booking = plan.Beyond

@@ -26,7 +26,7 @@ public sealed partial class BookingDesk
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
         var (next, today) = (new ServiceDay(after).AddDays(1), ServiceDay.Of(now));
         var from = next.Date < today.Date ? today : next;
-        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind), method, from, from.AddDays(DaysLookedAhead), now, now, old);
+        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(kind, now), method, from, from.AddDays(DaysLookedAhead), now, now, old);
         return Enumerable.Range(0, DaysLookedAhead + 1).Select(from.AddDays)
             .Where(d => freeSlots.AllTimes(d).Count > 0).Select(d => (DateOnly?)d.Date).FirstOrDefault();
     }

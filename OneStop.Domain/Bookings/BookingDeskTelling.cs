@@ -21,7 +21,8 @@ public sealed partial class BookingDesk
     {
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
-        var (terms, now) = (await db.TermsOf(plan.Kind), desk.Now);
+        var now = desk.Now;
+        var terms = await db.TermsOf(plan.Kind, now);
         var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes),
             plan.StaffId ?? desk.Actor.StaffId, desk.Actor.StaffId, null, now);
         if (isProposal)
@@ -50,7 +51,7 @@ public sealed partial class BookingDesk
     {
         if (!tells || await db.TalkOf(booking.ClientId) is not { } talk)
             return false;
-        db.Tell(talk, words(booking, await db.TermsOf(booking.Kind), now), now);
+        db.Tell(talk, words(booking, await db.TermsOf(booking.Kind, now), now), now);
         return true;
     }
 }

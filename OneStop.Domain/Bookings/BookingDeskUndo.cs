@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -49,6 +50,7 @@ public sealed partial class BookingDesk
         {
             var booking = await Find(db, bookingId);
             var before = await Find(db, booking.MovedFrom ?? throw new RuleException("この予約は、変更されたものではありません。"));
+            await db.TakeLinkAlong(booking, before);
             booking.Annul(desk.Actor.StaffId, now);
             await db.CancelNotices(booking, now);
             db.ChangeTracker.DetectChanges(); // EF must see the freed quarter hours as deleted before the earlier booking takes some of them

@@ -151,9 +151,10 @@ public static class BookingQueries
 
     extension(OneStopDb db)
     {
-        /// <summary>Returns the terms of a kind, or the standard if none were set.</summary>
-        public async Task<BookingTerms> TermsOf(BookingKind kind) =>
-            await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind);
+        /// <summary>Returns the terms of a kind, or the standard if none were set, with the approved services for video.</summary>
+        public async Task<BookingTerms> TermsOf(BookingKind kind, DateTimeOffset now) =>
+            (await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind))
+                .With(await db.VideoProviders.AsNoTracking().ToListAsync(), now);
 
         /// <summary>
         /// Fills in <see cref="BookingRow.Outside"/> of coming bookings: whether they lie within the service hours and the person's shift.

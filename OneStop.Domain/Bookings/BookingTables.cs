@@ -61,7 +61,8 @@ internal sealed class BookingTermsTable : IEntityTypeConfiguration<BookingTerms>
         terms.HasKey(t => t.Kind);
         terms.Ignore(t => t.Needs);
         terms.Ignore(t => t.Quarters);
-        terms.PrimitiveCollection(t => t.Methods).ElementType(e => e.HasConversion<string>());
+        terms.Ignore(t => t.Methods);
+        terms.PrimitiveCollection(t => t.ChosenMethods).ElementType(e => e.HasConversion<string>());
     }
 }
 

@@ -1,3 +1,4 @@
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings;
@@ -18,6 +19,11 @@ public sealed class BookingTerms
     /// <summary>The upper bound of <see cref="ChangeUntilMinutes"/>: 7 days, in minutes.</summary>
     public const int LongestChangeUntil = 7 * 24 * 60;
 
+    /// <summary>Why video cannot be chosen, and what to do.</summary>
+    public const string NoVideo = "ビデオ通話は、この日に使えるサービス（福岡市が承認したもの）が入っていないため、選べません。チャットか電話を選んでください。";
+
+    private IReadOnlyList<VideoProvider> services = [];
+
     private BookingTerms() { }
 
     /// <summary>Returns the default terms: an hour (定着面談 30 minutes), 15 minutes after it for the record, two hours' notice, 60 days ahead.</summary>
@@ -29,7 +35,7 @@ public sealed class BookingTerms
         LeadMinutes = 120,
         HorizonDays = 60,
         ChangeUntilMinutes = 60,
-        Methods = [.. Enum.GetValues<ContactMethod>()],
+        ChosenMethods = [.. Enum.GetValues<ContactMethod>()],
     };
 
     public BookingKind Kind { get; private set; }
@@ -52,7 +58,34 @@ public sealed class BookingTerms
     /// <summary>Until how many minutes before the start a client can change or cancel without staff.</summary>
     public int ChangeUntilMinutes { get; private set; }
 
-    public IReadOnlyList<ContactMethod> Methods { get; private set; } = [];
+    /// <summary>The methods that the manager has chosen. What can be booked is <see cref="Methods"/>.</summary>
+    public IReadOnlyList<ContactMethod> ChosenMethods { get; private set; } = [];
+
+    /// <summary>The methods that can be booked now. Video is one of them only while the City has approved a service for some coming day.</summary>
+    public IReadOnlyList<ContactMethod> Methods => services.Count > 0 ? ChosenMethods : [.. ChosenMethods.Where(m => m != ContactMethod.Video)];
+
+    /// <summary>Whether a talk by this method can be booked on a service day.</summary>
+    public bool Offers(ContactMethod method, ServiceDay day) => ChosenMethods.Contains(method) && IsApproved(method, day);
+
+    /// <summary>Refuses video on a service day for which the City has approved no service, whoever books and however.</summary>
+    /// <exception cref="RuleException">There is no approved service on that day.</exception>
+    internal void RefuseUnapproved(ContactMethod method, ServiceDay day)
+    {
+        if (!IsApproved(method, day))
+            throw new RuleException(NoVideo);
+    }
+
+    /// <summary>
+    /// Sets the video services. Terms that know none offer no video: who forgets this lets nothing through.
+    /// </summary>
+    public BookingTerms With(IEnumerable<VideoProvider> known, DateTimeOffset now)
+    {
+        var today = ServiceDay.Of(now);
+        services = [.. known.Where(s => s.IsInForceBetween(today.Date, today.AddDays(LongestHorizon).Date))];
+        return this;
+    }
+
+    private bool IsApproved(ContactMethod method, ServiceDay day) => method != ContactMethod.Video || services.Any(s => s.IsInForceOn(day.Date));
 
     /// <summary>今すぐ相談: off until the City agrees (予約制, 仕様書 7(2)①(イ)).</summary>
     public bool OffersNow { get; private set; }
@@ -71,7 +104,7 @@ public sealed class BookingTerms
     public DateTimeOffset ChangeableUntil(Slot slot) => slot.Start.AddMinutes(-ChangeUntilMinutes);
 
     /// <summary>The terms as the form shows them.</summary>
-    public TermsWish Wish => new(Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes, [.. Methods]);
+    public TermsWish Wish => new(Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes, [.. ChosenMethods]);
 
     /// <summary>Sets the terms.</summary>
     /// <exception cref="RuleException">The length is over an hour, a value is no multiple of 15 minutes or out of bounds, or no method is
@@ -94,7 +127,7 @@ public sealed class BookingTerms
             throw new RuleException("相談方法を1つ以上選んでください。", nameof(wish.Methods));
         (Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes) = (wish.Minutes, wish.BufferBefore, wish.BufferAfter,
             wish.LeadMinutes, wish.HorizonDays, wish.ChangeUntilMinutes);
-        Methods = [.. wish.Methods.Distinct().Order()];
+        ChosenMethods = [.. wish.Methods.Distinct().Order()];
     }
 
     private static bool IsBuffer(int minutes) => minutes is >= 0 and <= 60 && minutes % Slot.Quarter == 0;

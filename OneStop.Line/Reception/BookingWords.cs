@@ -18,6 +18,8 @@ internal static partial class BookingWords
     {
         AsksMethod { Wish: var wish, Methods: var methods, OffersNow: var now } => Card(wish.Moves is null ? $"{wish.Kind.InJapanese}の予約" : "予約の変更",
             "どの方法で話しますか？", [.. methods.Select(m => Step(m.InJapanese, new Chooses(wish with { Method = m }))), .. Now(now)]),
+        HasNoMethod { Wish.Moves: var moving } => Card("いまは、ここから予約できません", "相談員が日時と方法を調整します。ご希望を、このトークに送ってください。",
+            [Person, .. moving is null ? Array.Empty<Choice>() : [Step(Mine, new LooksAtMine())]]),
         AsksDay day => Days(day),
         AsksFullDay full => FullDays(full),
         AsksTime time => Times(time),

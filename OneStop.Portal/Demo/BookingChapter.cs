@@ -1,5 +1,6 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
@@ -14,13 +15,14 @@ internal sealed class BookingChapter : IDemoChapter
     private const int DaysAfter = 16;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> After => [typeof(ShiftChapter), typeof(ClientChapter)];
+    public IReadOnlyList<Type> After => [typeof(ShiftChapter), typeof(ClientChapter), typeof(VideoProviderChapter)];
 
     /// <inheritdoc/>
     public Task Write(DemoBook book)
     {
         var (now, random) = (book.Now, new Random(Seed));
         var (people, roster) = (ShiftChapter.Workers(book), new Roster([.. book.Written<WeeklyShift>()], []));
+        var services = book.Written<VideoProvider>().ToList();
         var clients = book.Written<Client>().OrderBy(c => c.Number).ToList();
         var today = ServiceDay.Of(now);
         for (var offset = -DaysBefore; offset <= DaysAfter; offset++)
@@ -36,7 +38,7 @@ internal sealed class BookingChapter : IDemoChapter
                     var at = span.From.Add(TimeSpan.FromMinutes(30));
                     for (; at + TimeSpan.FromHours(1) <= span.Until && free.Count > 0; at += TimeSpan.FromMinutes(75 + 15 * random.Next(9)))
                     {
-                        var booking = Make(person, free.Dequeue(), day.At(at), random, now);
+                        var booking = Make(person, free.Dequeue(), day.At(at), services, random, now);
                         End(booking, person.Id, random, now);
                         book.Add(booking);
                     }
@@ -46,11 +48,12 @@ internal sealed class BookingChapter : IDemoChapter
         return Task.CompletedTask;
     }
 
-    private static Booking Make(StaffMember person, Client client, DateTimeOffset start, Random random, DateTimeOffset now)
+    private static Booking Make(StaffMember person, Client client, DateTimeOffset start, IReadOnlyList<VideoProvider> services, Random random,
+        DateTimeOffset now)
     {
         var kinds = Enum.GetValues<BookingKind>().Where(k => person.Duties.Contains(k.Needs)).DefaultIfEmpty(BookingKind.Consultation).ToList();
         var method = client.FriendId is null ? ContactMethod.Phone : (ContactMethod)random.Next(3);
-        var terms = BookingTerms.Standard(kinds[random.Next(kinds.Count)]);
+        var terms = BookingTerms.Standard(kinds[random.Next(kinds.Count)]).With(services, now);
         var entered = client.FriendId is null || random.Next(4) == 0 ? person.Id : (Guid?)null;
         var early = start.AddDays(-3 - random.Next(9));
         var made = early < now && ServiceDay.Of(start).Date != ServiceDay.Of(now).Date ? early : now.AddHours(-1); // no late reminders for today's bookings

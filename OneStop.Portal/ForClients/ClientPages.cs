@@ -12,9 +12,10 @@ internal static class ClientPages
     private const string Reply = "/reply";
     private const string Partners = "/p";
     private const string Passwords = "/w"; // for staff, with the same headers
+    private const string Feeds = Features.Bookings.Feeds.FeedEndpoint.Path; // for the calendars of staff
 
     /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Consents, Partners];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Consents, Partners, Feeds];
 
     /// <summary>The pages with a form. They hide their address from other sites, so an old browser posts them without saying where it is.</summary>
     public static readonly IReadOnlyList<PathString> Posted = [Passwords, Forms, Questionnaires, Consents];

@@ -64,6 +64,7 @@ internal static class NavMenu
         new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Group = Line, Reading = "きけんのことば" },
         new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Group = Rules, Reading = "じっしじかん" },
         new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Group = Rules, Reading = "よやくのしゅべつ" },
+        new("外部サービス", "/settings/outside", Icons.Material.Outlined.CloudQueue, typeof(OutsideServicesPage)) { Group = Rules, Reading = "がいぶさーびす" },
         new("支援策", "/settings/measures", Icons.Material.Outlined.VolunteerActivism, typeof(MeasuresPage)) { Group = Rules, Reading = "しえんさく" },
         new("決まりと金額", "/settings/rules", Icons.Material.Outlined.Rule, typeof(RulesPage)) { Group = Rules, Reading = "きまりときんがく" },
         new("記録の主題とひな形", "/settings/records", Icons.Material.Outlined.Checklist, typeof(RecordSettingsPage)) { Group = Rules, Reading = "きろくのしゅだい" },

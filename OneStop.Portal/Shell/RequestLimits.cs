@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using OneStop.Line.Simulator;
 using OneStop.Line.Webhook;
+using OneStop.Portal.Features.Bookings.Feeds;
 
 namespace OneStop.Portal.Shell;
 
@@ -44,6 +45,7 @@ internal static class RequestLimits
         ("/c", MostForms, 1),
         ("/q", MostSteps, 5),
         ("/p", MostForms, 1),
+        (FeedEndpoint.Path, MostForms, 1),
         ("/m", MostFiles, 20),
         ("/d", MostFiles, 20),
         ("/health", MostProbes, 10),

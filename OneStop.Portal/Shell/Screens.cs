@@ -4,6 +4,7 @@ using OneStop.Domain.Staff;
 using OneStop.Line;
 using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
+using OneStop.Portal.Features.Bookings.Feeds;
 using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
@@ -70,6 +71,7 @@ internal static class Screens
             app.MapMenuPictures();
             app.MapShiftSheet();
             app.MapBookingSheet();
+            app.MapBookingFeed();
             app.MapClientSheet();
             app.MapConsultationSheet();
             app.MapDisclosure();

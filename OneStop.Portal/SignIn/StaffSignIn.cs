@@ -54,6 +54,7 @@ internal static class StaffSignIn
             services.AddCascadingAuthenticationState();
             services.AddSingleton<NobodysPassword>();
             services.AddSingleton<KnownDevices>();
+            services.AddSingleton<RegisteredNetworks>();
             services.AddScoped<PasswordCheck>();
             services.AddScoped<SignInThrottle>();
             services.AddScoped<SignInRecords>();

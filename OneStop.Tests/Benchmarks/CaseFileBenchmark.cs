@@ -75,7 +75,7 @@ internal static class CaseFileBenchmark
     private static async Task Fill(OneStopDb db, int clients)
     {
         var now = new DateTimeOffset(2031, 9, 1, 0, 0, 0, TimeSpan.Zero);
-        var (staff, terms) = (await db.Users.ToListAsync(), await db.TermsOf(BookingKind.Consultation));
+        var (staff, terms) = (await db.Users.ToListAsync(), await db.TermsOf(BookingKind.Consultation, now));
         var four = await db.SupportMeasures.TheFour().ToListAsync();
         var first = new ServiceDay(new(2026, 10, 5));
         foreach (var (number, friend) in (await db.Friends.OrderBy(f => f.Number).Take(clients).ToListAsync()).Index())

@@ -64,14 +64,14 @@ internal static class SlotsBenchmark
 
     private static async Task<int> FindFree(OneStopDb db)
     {
-        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(BookingKind.Consultation), ContactMethod.Chat, First, First.AddDays(Days - 1), Now, Now);
+        var freeSlots = await FreeSlots.Read(db, await db.TermsOf(BookingKind.Consultation, Now), ContactMethod.Chat, First, First.AddDays(Days - 1), Now, Now);
         return freeSlots.Days.Sum(d => d.Count);
     }
 
     /// <summary>Reads everything that the computation needs: hours, closures, shifts, members and taken times.</summary>
     private static async Task<int> ReadPlainly(OneStopDb db)
     {
-        await db.TermsOf(BookingKind.Consultation);
+        await db.TermsOf(BookingKind.Consultation, Now);
         await db.Calendar(First.Date);
         await db.RosterOf(First.Date, First.AddDays(Days - 1).Date);
         var people = await db.Users.AsNoTracking().WorkingHere().ToListAsync();

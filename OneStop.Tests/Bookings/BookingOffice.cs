@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
@@ -13,12 +14,16 @@ namespace OneStop.Tests.Bookings;
 /// <summary>An office in which bookings can be made: a member on shift, a client who may book, and buttons to press in LINE.</summary>
 internal static class BookingOffice
 {
+    /// <summary>The host of the video service of the tests.</summary>
+    public const string VideoHost = "meet.example.jp";
+
     extension(TestOneStop oneStop)
     {
         /// <summary>Adds a member who works these times every day.</summary>
         public async Task<StaffMember> OnShift(string name, Duty duty = Duty.Counselor, string times = "6:00-25:00")
         {
             var member = await oneStop.AMember(name, duty);
+            await oneStop.HasVideo();
             await oneStop.Read(async db =>
             {
                 if (await db.WeeklyShifts.AnyAsync(s => s.StaffId == member.Id))
@@ -29,6 +34,16 @@ internal static class BookingOffice
             });
             return member;
         }
+
+        /// <summary>Enters a video service that the City has approved, once: the office of the tests talks by chat, telephone and video.</summary>
+        public Task<int> HasVideo() => oneStop.Read(async db =>
+        {
+            if ((await db.VideoProviders.ToListAsync()).Exists(s => s.Hosts.Contains(VideoHost)))
+                return 0;
+            var wish = new VideoProviderWish("見本ビデオ", VideoHost, new(2026, 1, 1), null, "こ家支第7号", new(2026, 1, 1), "課長 見本");
+            db.VideoProviders.Add(VideoProvider.Of(1 + await db.VideoProviders.CountAsync(), wish, await db.Users.Select(u => u.Id).FirstAsync(), oneStop.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
 
         /// <summary>Adds a client without LINE who has consented.</summary>
         public Task<Guid> AClient(StaffMember by, string name = "電話の人") => oneStop.At<ClientDesk, Guid>(by, async desk =>

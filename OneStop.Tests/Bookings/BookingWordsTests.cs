@@ -6,6 +6,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
@@ -29,6 +30,7 @@ public sealed class BookingWordsTests
     private static readonly BookingWish Wish = new(BookingKind.InterviewPractice, ContactMethod.Video, Day, TimeSpan.FromMinutes(24 * 60), Id);
     private static readonly BookingView View = new(Id, BookingKind.ProgramMeeting, ContactMethod.Video, new Slot(Japan("2026-10-08T00:00"), 60),
         new string('あ', 40), true, false, false, false);
+    private static readonly Uri Room = new("https://meet.example.jp/abc-defg");
     private static readonly BookingView ByPhone = View with { Method = ContactMethod.Phone, LacksPhone = true };
     private static readonly WaitingView Waiting = new(Id, BookingKind.Consultation, ContactMethod.Phone, Day);
     private static readonly Confirms Longest = new(Id, Wish with { Moves = null });
@@ -44,6 +46,7 @@ public sealed class BookingWordsTests
         new LedToPerson(Eligibility.No, Longest), new NoConsent(ConsentPurpose.Consultation, Longest),
             new NoConsent(ConsentPurpose.Consultation, new WantsForm()),
         new AsksMethod(Wish, Enum.GetValues<ContactMethod>()), new AsksMethod(Wish with { Moves = null }, Enum.GetValues<ContactMethod>()),
+        new HasNoMethod(Wish), new HasNoMethod(Wish with { Moves = null }),
         new AsksDay(Wish, [.. Enumerable.Range(0, 28).Select(i => (Day.AddDays(i), 37))], 28, []), new AsksDay(Wish with { Moves = null }, [], 28, []),
             new AsksDay(Wish with { Moves = null }, [.. Enumerable.Range(0, 14).Select(i => (Day.AddDays(i), 1))], 28,
                 [.. Enumerable.Range(14, 14).Select(Day.AddDays)]), new AsksDay(Wish with { Moves = null }, [], null, [Day]),
@@ -108,7 +111,8 @@ public sealed class BookingWordsTests
             null, null, now);
         var terms = BookingTerms.Standard(BookingKind.JobPlacement);
         CardContent[] cards = [BookingNotices.DayBefore(booking, terms, lacksPhone: true, now),
-            BookingNotices.HourBefore(booking, terms, lacksPhone: false, View.Slot.Start.AddHours(-1)), BookingNotices.Entered(booking, terms, now),
+            BookingNotices.HourBefore(booking, terms, lacksPhone: false, View.Slot.Start.AddHours(-1), Room), VideoWords.Of(booking.Slot, Room, isNew: false),
+                VideoWords.Of(booking.Slot, Room, isNew: true), BookingNotices.Entered(booking, terms, now),
                 BookingNotices.Moved(booking, terms, now), BookingNotices.Ended(booking),
                     BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot),
                         BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];

@@ -210,7 +210,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     }
 
     private Task<FreeSlots> FreeSlots(BookingKind kind, ContactMethod method, ServiceDay day) => oneStop.Read(async db =>
-        await Domain.Bookings.Slots.FreeSlots.Read(db, await db.TermsOf(kind), method, day, day, oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()));
+        await Domain.Bookings.Slots.FreeSlots.Read(db, await db.TermsOf(kind, oneStop.Clock.GetUtcNow()), method, day, day, oneStop.Clock.GetUtcNow(), oneStop.Clock.GetUtcNow()));
 
     private Task<Booking> Read(Guid id) => oneStop.Read(db => db.Bookings.SingleAsync(b => b.Id == id));
 

@@ -293,6 +293,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/shifts/import", "/shifts/import", new("まだありません.*取り込むと", RegexOptions.Singleline)),
             ("/settings/hours", "/settings/hours", new("時間帯ごとの利用.*20:00〜21:00", RegexOptions.Singleline)),
             ("/settings/kinds", "/settings/kinds", new("今すぐ相談")),
+            ("/settings/outside", "/settings/outside", new("ビデオ通話.*配信を始める", RegexOptions.Singleline)),
             ("/settings/tags", "/settings/tags", new("タグはまだありません")),
             ("/settings/templates", "/settings/templates", new("はじめの言葉")),
             ("/settings/templates/new", "/settings/templates/new", new("見え方")),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Accounts;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
@@ -80,6 +81,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await Once<ReplyTemplateDesk, ReplyTemplate>((d, key) =>
             d.SaveMine(null, new(TemplateWish.None, TemplateWish.None with { Folder = "棚", Title = "題", Body = "本文" }) { Key = key }));
         await Once<OneCardDesk, Domain.Approvals.Approval>((d, key) => d.Begin(new("こ家支第1号", oneStop.Clock.GetUtcNow().JapaneseDate, "課長 見本"), key));
+        await Once<VideoProviderDesk, VideoProvider>((d, key) => d.Enter(new("一度だけ", "once.example.jp", tomorrow, null, "こ家支第2号", tomorrow.AddDays(-1), "課長 見本"), key));
         await Once<PartnerDesk, Partner>((d, key) =>
             d.Save(null, new(PartnerWish.None, PartnerWish.None with { Name = "一度だけの窓口", Kinds = [PartnerKind.Other] }) { Key = key }));
         var partner = await oneStop.Read(db => db.Partners.Select(p => p.Id).FirstAsync());
@@ -122,6 +124,17 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var start = ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date.AddDays(2);
         var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(start).At(TimeSpan.FromHours(20)), null, false, false);
         await Once<BookingDesk, Booking>((d, key) => d.Book(client, plan, false, key), member);
+    }
+
+    [Fact]
+    public async Task An_address_of_a_talk_by_video_is_entered_once()
+    {
+        var member = await oneStop.OnShift("once-video");
+        var client = await oneStop.AClient(member, "一度だけビデオの人");
+        var start = new ServiceDay(ServiceDay.Of(oneStop.Clock.GetUtcNow()).Date.AddDays(3)).At(TimeSpan.FromHours(20));
+        var booking = (await oneStop.At<BookingDesk, EnteredBooking>(member,
+            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Video, start, member.Id, false, false), false))).Id;
+        await Once<VideoDesk, VideoLink>((d, key) => d.Enter(booking, new($"https://{BookingOffice.VideoHost}/once"), key), member);
     }
 
     [Fact]

@@ -26,11 +26,13 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [
         "AnonymousTwin.Kind", "Approval.Kind",
         "AuditValue.Field",
+        "BookingFeed.Digest",
         "BookingTerms.Kind",
         "ConsentWording.Digest",
         "DatedRule.Code",
         "FormDraft.Key",
         "Friend.LineUserId",
+        "GivenAddress.Digest",
         "HoursSetting.Method",
         "IncomingEvent.EventId",
         "ListLayout.List",

@@ -63,17 +63,18 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
     /// <param name="old">The booking that is about to be moved.</param>
     private async Task<DialogueReply> GoOn(BookingWish wish, Booking? old)
     {
-        var terms = await db.TermsOf(wish.Kind);
+        var terms = await db.TermsOf(wish.Kind, now);
         return wish.Method is { } method && terms.Methods.Contains(method) ? await Choose(wish, old)
             : terms.Methods is [var only] ? await Choose(wish with { Method = only, AsksMethod = false }, old)
             : wish is { Method: null, AsksMethod: false } && terms.Methods.Contains(ContactMethod.Chat)
                 ? await Choose(wish with { Method = ContactMethod.Chat }, old)
+            : terms.Methods.Count == 0 ? new HasNoMethod(wish)
             : new AsksMethod(wish with { AsksMethod = false }, terms.Methods, old is null && await OffersNow(terms));
     }
 
     private async Task<DialogueReply> Choose(BookingWish wish, Booking? old)
     {
-        var terms = await db.TermsOf(wish.Kind);
+        var terms = await db.TermsOf(wish.Kind, now);
         if (wish.Day is not { } day)
             return await OfferDays(wish, terms, old);
         if (wish.Start is { } start)
@@ -127,7 +128,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
             return await Choose(wish);
 
         var client = await turn.Register();
-        var terms = await db.TermsOf(wish.Kind);
+        var terms = await db.TermsOf(wish.Kind, now);
         var held = await db.Bookings.SingleOrDefaultAsync(b => b.Id == heldId && b.ClientId == client.Id);
         if (held is { State: BookingState.Confirmed })
             return held.Slot.End > now ? new WasBooked(await ViewOf(held)) : new IsOver();
@@ -135,6 +136,8 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
             return new IsReplaced(await ViewOf(successor));
         if (held is { Stands: false } || (held is { IsProposal: true } && held.Slot.Start <= now))
             return new IsOver(); // cancelled or moved meanwhile, or its time has come
+        if (held is not { IsProposal: true } && !terms.Offers(wish.Method.Value, ServiceDay.Of(start)))
+            return await GoOn(wish, null); // not on offer any more since the button was shown
         if (held is not null && (held.HeldUntil is null || held.HeldUntil > now) && held.Slot.Start > now)
         {
             await db.Entry(held).Collection(b => b.Cells).LoadAsync(); // only here: when a hold has run out, its quarter hours may be another booking's by now
@@ -153,7 +156,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
 
     private async Task<DialogueReply> Move(BookingWish wish, Booking old)
     {
-        var terms = await db.TermsOf(wish.Kind);
+        var terms = await db.TermsOf(wish.Kind, now);
         if (wish is not { Method: { } method, Start: { } start } || !terms.Methods.Contains(method))
             return await GoOn(wish, old);
         if (await Obstacle(wish, terms, start, old) is { } problem)
@@ -211,7 +214,7 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
             return WhyNothing.TooFar;
         if (day.Date < ServiceDay.Of(now).Date)
             return WhyNothing.Over;
-        if ((await db.Calendar(day.Date)).HoursOn(day, wish.Method!.Value) is not { } hours)
+        if (!terms.Offers(wish.Method!.Value, day) || (await db.Calendar(day.Date)).HoursOn(day, wish.Method.Value) is not { } hours)
             return WhyNothing.Closed;
         return day.At(hours.Closes).AddMinutes(-terms.Minutes) < Earliest(terms) ? WhyNothing.Over : null;
     }

@@ -26,7 +26,7 @@ internal sealed partial class BookingDialogue
         if (view.CanChange)
             return await change(booking, view);
         turn.LeaveToStaff($"予約の変更・取消の希望（締切のあと）: {booking.Kind.InJapanese} {booking.Slot}");
-        return new IsTooLate(view, (await db.TermsOf(booking.Kind)).ChangeUntilMinutes);
+        return new IsTooLate(view, (await db.TermsOf(booking.Kind, now)).ChangeUntilMinutes);
     }
 
     private async Task<DialogueReply> LeaveToStaff(Guid id, bool wantsOtherTime)
@@ -108,7 +108,7 @@ internal sealed partial class BookingDialogue
     private async Task<DialogueReply> BookNow()
     {
         var wish = new BookingWish(BookingKind.Consultation, ContactMethod.Chat);
-        var terms = await db.TermsOf(wish.Kind);
+        var terms = await db.TermsOf(wish.Kind, now);
         if (!terms.OffersNow)
             return new NotNow(WhyNotNow.SwitchedOff);
         var start = NextQuarter;
@@ -144,7 +144,7 @@ internal sealed partial class BookingDialogue
     private async Task<BookingView> ViewOf(Booking booking)
     {
         var name = await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
-        var until = (await db.TermsOf(booking.Kind)).ChangeableUntil(booking.Slot);
+        var until = (await db.TermsOf(booking.Kind, now)).ChangeableUntil(booking.Slot);
         return new(booking.Id, booking.Kind, booking.Method, booking.Slot, StaffMember.FamilyNameOf(name), booking.IsProposal || now <= until,
             booking.AcknowledgedAt is not null, booking.Method == ContactMethod.Phone && (await turn.Client())?.Phone is null, booking.IsProposal);
     }

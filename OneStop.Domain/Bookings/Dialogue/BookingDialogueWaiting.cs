@@ -11,7 +11,7 @@ internal sealed partial class BookingDialogue
 {
     private async Task<DialogueReply> OfferFullDays(BookingWish wish)
     {
-        var terms = await db.TermsOf(wish.Kind);
+        var terms = await db.TermsOf(wish.Kind, now);
         if (wish is not { Method: { } method, Moves: null } || !terms.Methods.Contains(method))
             return await Choose(wish);
         var full = (await WeeksShown(wish, terms, null)).FullDays;
@@ -20,9 +20,11 @@ internal sealed partial class BookingDialogue
 
     private async Task<DialogueReply> Wait(BookingWish wish)
     {
-        var terms = await db.TermsOf(wish.Kind);
-        if (wish is not { Method: { } method, Day: { } day } || !terms.Methods.Contains(method))
+        var terms = await db.TermsOf(wish.Kind, now);
+        if (wish is not { Method: { } method, Day: { } day })
             return new IsOver();
+        if (!terms.Methods.Contains(method))
+            return await GoOn(wish, null); // not on offer any more: the other methods are
         if (await WhyNever(wish, terms) is { } why)
             return new HasNothing(wish with { Time = null }, why);
         var client = await turn.Register();
@@ -43,9 +45,11 @@ internal sealed partial class BookingDialogue
             return await db.Bookings.ComingOf(client.Id, now).FirstOrDefaultAsync(b => b.Kind == waiting.Kind && b.Slot.Start == start) is { } taken
                 ? new WasBooked(await ViewOf(taken))
                 : new IsOver();
-        var terms = await db.TermsOf(waiting.Kind);
+        var terms = await db.TermsOf(waiting.Kind, now);
         var day = ServiceDay.Of(start);
         var wish = new BookingWish(waiting.Kind, waiting.Method, day, day.TimeOf(start));
+        if (!terms.Methods.Contains(waiting.Method))
+            return await GoOn(wish, null);
         if (await Obstacle(wish, terms, start, null) is { } problem)
             return problem;
         return await db.Allocate(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held

@@ -14,6 +14,9 @@ public sealed record BookingView(Guid Id, BookingKind Kind, ContactMethod Method
 /// <param name="OffersNow">Whether 今すぐ相談 is switched on and talks are held now.</param>
 public sealed record AsksMethod(BookingWish Wish, IReadOnlyList<ContactMethod> Methods, bool OffersNow = false) : DialogueReply;
 
+/// <summary>The kind is offered by no method at present: a person helps.</summary>
+public sealed record HasNoMethod(BookingWish Wish) : DialogueReply;
+
 /// <param name="Later">How many days from today the next days to show begin; null if these are the last.</param>
 /// <param name="Full">The full days among those shown, for which the client can wait.</param>
 /// <param name="OffersNow">As for <see cref="AsksMethod"/>.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations;
@@ -26,8 +27,9 @@ public static class BookingNotices
 
     /// <summary>1時間前のお知らせ.</summary>
     /// <param name="lacksPhone">As for <see cref="DayBefore"/>.</param>
-    public static CardContent HourBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now) =>
-        Reminder(booking, "まもなくお約束の時間です", lacksPhone, Ways(booking, terms, now));
+    /// <param name="room">The address of a talk by video; null if there is none. The button does not say what it opens.</param>
+    public static CardContent HourBefore(Booking booking, BookingTerms terms, bool lacksPhone, DateTimeOffset now, Uri? room = null) =>
+        Reminder(booking, "まもなくお約束の時間です", lacksPhone, [.. room is null ? Array.Empty<Choice>() : [VideoWords.Button(room)], .. Ways(booking, terms, now)]);
 
     /// <summary>Staff booked for the client. A proposal asks the client to accept it.</summary>
     public static CardContent Entered(Booking booking, BookingTerms terms, DateTimeOffset now) => booking.State == BookingState.Tentative

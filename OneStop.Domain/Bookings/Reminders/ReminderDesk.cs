@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
 
@@ -48,15 +49,16 @@ public sealed partial class ReminderDesk(DeskContext desk)
                 return;
             if (talk.NoContact is { } hours && hours.Cover(now))
                 return; // tried again until the booking begins
-            var terms = await db.TermsOf(booking.Kind);
+            var terms = await db.TermsOf(booking.Kind, now);
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
             {
                 await db.CancelNotices(booking, now); // the reminder of the day before, if LINE has not accepted it yet
+                var isNews = IsNews(booking, booking.Slot.Start - HourBefore);
+                var link = isNews ? await db.OpenLinkOf(booking) : null;
+                link?.Remind(now);
                 booking.RemindAnHourBefore(
-                    IsNews(booking, booking.Slot.Start - HourBefore)
-                        ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now), now, booking.Slot.Start).Id
-                        : null, now);
+                    isNews ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now, link?.Uri), now, booking.Slot.Start).Id : null, now);
             }
             else if (IsDayDue(booking, now))
                 booking.RemindOnTheDayBefore(
@@ -111,7 +113,7 @@ public sealed partial class ReminderDesk(DeskContext desk)
 
     private static async Task<IReadOnlyList<TimeSpan>> FreeOn(OneStopDb db, WaitingEntry waiting, DateTimeOffset now, Guid? chooser = null)
     {
-        var (day, terms) = (new ServiceDay(waiting.Date), await db.TermsOf(waiting.Kind));
+        var (day, terms) = (new ServiceDay(waiting.Date), await db.TermsOf(waiting.Kind, now));
         return (await FreeSlots.Read(db, terms, waiting.Method, day, day, now.AddMinutes(terms.LeadMinutes), now, null, chooser)).Times(day);
     }
 

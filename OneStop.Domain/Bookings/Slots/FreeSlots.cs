@@ -47,7 +47,8 @@ public sealed class FreeSlots
         var freeSlots = new FreeSlots(terms, people.ToDictionary(p => p, p => load.GetValueOrDefault(p)));
         for (var (day, number) = (from, 0); day.Date <= until.Date; (day, number) = (day.AddDays(1), number + 1))
         {
-            if (!terms.Methods.Contains(method) || calendar.HoursOn(day, method) is not { } hours)
+            var isKept = without is not null && without.Method == method && without.Slot.Day == day; // handing over a talk chooses no method
+            if ((!terms.Offers(method, day) && !isKept) || calendar.HoursOn(day, method) is not { } hours)
                 continue;
             freeSlots.days[day] = [.. people.Select(p =>
                 (p, freeSlots.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest)))

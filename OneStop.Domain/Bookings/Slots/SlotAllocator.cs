@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
@@ -63,7 +64,10 @@ internal static class SlotAllocator
             }
             var booking = Booking.Of(client, terms, method, slot, staffId, enteredBy, heldUntil, now, lane);
             if (moves is not null)
+            {
                 booking.Follow(moves);
+                await db.TakeLinkAlong(moves, booking);
+            }
             return db.Bookings.Add(booking).Entity;
         }
 

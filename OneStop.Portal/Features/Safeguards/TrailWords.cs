@@ -4,6 +4,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -70,6 +71,9 @@ internal static class TrailWords
         [nameof(MeasureChecklist)] = "講座・貸付の前の質問",
         [nameof(WaitingEntry)] = "キャンセル待ち",
         [nameof(CallTry)] = "予約の電話",
+        [nameof(VideoLink)] = "ビデオ通話のアドレス",
+        [nameof(GivenAddress)] = "ビデオ通話のアドレスの印",
+        [nameof(VideoTalk)] = "ビデオ通話",
         [nameof(PhoneNumber)] = "電話番号",
         [TrailDesk.Subject] = "見た人・変えた人",
         [BookingDesk.Exported] = "予約の一覧",
@@ -139,6 +143,11 @@ internal static class TrailWords
         [nameof(Booking.IsAnnulled)] = "取り消し",
         [nameof(Slot.Start)] = "始まり",
         [nameof(Slot.End)] = "終わり",
+        [nameof(VideoLink.ReplacedAt)] = "新しいアドレス",
+        [nameof(VideoLink.ReplacedBy)] = "新しいアドレス",
+        [nameof(VideoLink.MessageId)] = "送付",
+        [nameof(VideoLink.RemindedAt)] = "お知らせ",
+        [nameof(VideoLink.BookingId)] = "予約",
         [nameof(WaitingEntry.ToldAt)] = "空きのお知らせ",
         [nameof(WaitingEntry.ToldOf)] = "空きのお知らせ",
         [nameof(CallTry.Note)] = "メモ",
